@@ -1,0 +1,43 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // index: the program. practice: the simulated gateway that practice mode runs as a process of its own.
+      rolldownOptions: {
+        input: { index: at('./src/main/index.ts'), practice: at('./simulator/practice.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload must be one CommonJS file with nothing left to require but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('./src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./src/renderer'),
+    plugins: [svelte()],
+    build: {
+      outDir: at('./out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome150',
+      // Everything comes from the program's own scheme: a data: URL would need a hole in the CSP.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
+      },
+    },
+  },
+});

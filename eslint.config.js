@@ -1,0 +1,113 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Rooms of the house (docs: ARCHITECTURE.md). The order matters: the first pattern that fits names the room. */
+const rooms = [
+  ['shared', 'src/shared'],
+  ['renderer', 'src/renderer'],
+  ['preload', 'src/preload'],
+  ['gateway', 'src/main/gateway'],
+  ['cms', 'src/main/cms'],
+  ['session', 'src/main/session'],
+  ['settings', 'src/main/settings'],
+  ['ipc', 'src/main/ipc'],
+  ['shell', 'src/main/shell'],
+  ['diagnostics', 'src/main/diagnostics'],
+  ['numbering', 'src/main/numbering'],
+  ['simulator', 'simulator'],
+  ['standin', 'standin'],
+];
+
+/** Who may import whom: rooms, packages (a source ending in * is a prefix) and Node's own modules. Everything else is refused. */
+const mayImport = {
+  shared: { rooms: [], packages: [], node: false },
+  renderer: { rooms: ['shared'], packages: ['svelte', 'svelte/*', 'bits-ui'], node: false },
+  preload: { rooms: ['shared'], packages: ['electron'], node: false },
+  gateway: { rooms: ['shared'], packages: ['node-fetch', 'valibot', 'tough-cookie'], node: true },
+  cms: { rooms: ['shared'], packages: ['node-fetch', 'valibot'], node: true },
+  session: { rooms: ['shared'], packages: [], node: false },
+  settings: { rooms: ['shared', 'session'], packages: ['electron', 'electron-store', 'valibot'], node: true },
+  ipc: { rooms: ['shared', 'session'], packages: ['electron', 'valibot'], node: false },
+  shell: { rooms: ['shared', 'session'], packages: ['electron'], node: true },
+  diagnostics: { rooms: ['shared'], packages: ['electron-log', 'electron-log/*'], node: true },
+  numbering: { rooms: ['shared'], packages: ['libphonenumber-js', 'libphonenumber-js/*'], node: false },
+  simulator: { rooms: [], packages: ['selfsigned'], node: true },
+  standin: { rooms: [], packages: ['playwright-core', 'electron'], node: true },
+};
+
+const roomPolicies = Object.entries(mayImport).flatMap(([room, may]) => {
+  const from = { element: { type: room } };
+  const policies = [{ from, allow: { to: { element: { types: { anyOf: [room, ...may.rooms] } } } } }];
+  if (may.packages.length > 0) {
+    policies.push({ from, allow: { to: { module: { origin: 'external', source: may.packages } } } });
+  }
+  if (may.node) policies.push({ from, allow: { to: { module: { origin: 'core' } } } });
+  return policies;
+});
+
+export default ts.config(
+  { ignores: ['out/**', 'node_modules/**', 'test-results/**'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'off',
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    files: ['src/renderer/**/*.svelte', 'src/renderer/**/*.svelte.ts'],
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: { parser: ts.parser, svelteConfig, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+    },
+  },
+  { files: ['src/renderer/**/*.ts'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['src/**', 'simulator/**', 'standin/**'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': rooms.map(([type, pattern]) => ({ type, pattern, mode: 'folder' })),
+      'boundaries/include': ['src/**', 'simulator/**', 'standin/**'],
+      'import/resolver': { node: { extensions: ['.ts', '.svelte', '.js'] } },
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies: roomPolicies }],
+    },
+  },
+  // The composition root knows all of main; it is no room, and no room imports it.
+  { files: ['src/main/index.ts'], rules: { 'boundaries/dependencies': 'off', 'max-lines': ['error', 120] } },
+  { files: ['src/preload/**'], rules: { 'max-lines': ['error', 60] } },
+  {
+    files: ['tests/**', 'scripts/**', 'simulator/cli.ts', 'standin/**'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['tests/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+);
