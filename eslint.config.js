@@ -94,12 +94,15 @@ export default ts.config(
     files: ['src/**', 'simulator/**', 'standin/**'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': rooms.map(([type, pattern]) => ({ type, pattern, mode: 'folder' })),
+      'boundaries/elements': rooms.map(([type, pattern]) => ({ type, pattern })),
       'boundaries/include': ['src/**', 'simulator/**', 'standin/**'],
       'import/resolver': { node: { extensions: ['.ts', '.svelte', '.js'] } },
     },
     rules: {
-      'boundaries/dependencies': ['error', { default: 'disallow', policies: roomPolicies }],
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies: roomPolicies },
+      ],
     },
   },
   // The composition root knows all of main; it is no room, and no room imports it.

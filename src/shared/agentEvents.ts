@@ -1,0 +1,53 @@
+/**
+ * What the event poll tells (gateway reference §3), in the house's words. The gateway's client makes these, the
+ * session reduces them; neither imports the other, so the words live between them.
+ */
+import type { Activity, CallId, CallInfo, SkillId } from './domain.ts';
+
+interface EventBase {
+  /** `eventGenTime`, epoch ms by the gateway's clock; null on gateways that do not send it. */
+  readonly generatedAt: number | null;
+  /** The event's own name on the wire, for the log. */
+  readonly eventType: string;
+}
+
+/** What an event says of the call's parties; every member may be missing. */
+export interface EventCall {
+  readonly callId: CallId;
+  readonly callerNumber: string | null;
+  readonly calledNumber: string | null;
+  readonly callType: CallInfo['callType'] | null;
+  readonly mediaType: CallInfo['mediaType'];
+}
+
+export type AgentEvent = EventBase &
+  (
+    | { readonly kind: 'activity'; readonly activity: Activity }
+    /** The phone was told to ring. Most gateways name no call here; some fill it in. */
+    | { readonly kind: 'phoneAlerting'; readonly callId: CallId | null; readonly callerNumber: string | null }
+    | { readonly kind: 'phoneOffHook' }
+    | { readonly kind: 'phoneReleased' }
+    | { readonly kind: 'ringing'; readonly call: EventCall }
+    | { readonly kind: 'autoAnswered'; readonly call: EventCall }
+    | { readonly kind: 'talking'; readonly call: EventCall }
+    | { readonly kind: 'customerAlerting'; readonly callId: CallId }
+    | { readonly kind: 'held'; readonly callId: CallId }
+    | { readonly kind: 'takenBack'; readonly callId: CallId }
+    | { readonly kind: 'releasedByAgent'; readonly callId: CallId }
+    | { readonly kind: 'releasedByCaller'; readonly callId: CallId }
+    | { readonly kind: 'notAnswered'; readonly callId: CallId }
+    | { readonly kind: 'connectFailed'; readonly callId: CallId }
+    /** The caller gave up while it rang (`AgentEvent_AbandonCall`). */
+    | { readonly kind: 'abandoned'; readonly callId: CallId | null }
+    /** `AgentEvent_Incoming_CallInfo` of newer gateways; its place in the order is not documented. */
+    | {
+        readonly kind: 'incomingCallInfo';
+        readonly call: EventCall;
+        readonly skillId: SkillId | null;
+        readonly skillName: string | null;
+      }
+    /** The gateway signs the agent out. */
+    | { readonly kind: 'shutdown' }
+    /** Nothing that the session follows; kept for the log. */
+    | { readonly kind: 'unrecognised' }
+  );

@@ -1,0 +1,224 @@
+/**
+ * The contract between the processes: what the window may ask (actions), what it is told (one push, the snapshot).
+ * The preload, the IPC loop and the window are all made from the tables below, so a name that is missing in one of
+ * them does not compile.
+ */
+import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
+import type { Problem } from './errors.ts';
+import type { Connection, Preferences, SettingsView } from './settings.ts';
+
+/** Why there is no session although there was one. */
+export type LostWhy =
+  /** Another program signed in with this agent's number. */
+  | 'displaced'
+  /** The gateway announced that it signs the agent out. */
+  | 'signedOutByGateway'
+  /** No contact for longer than the gateway keeps a silent session (120 s, gateway reference §2). */
+  | 'silence'
+  /** The gateway says that nobody is signed in, and nothing tells why. */
+  | 'unknown';
+
+/** The session's state, as drawn above the transition table in `session/sessionState.ts`. */
+export type SessionView =
+  | { readonly state: 'signedOut' }
+  | { readonly state: 'signingIn'; readonly agentId: AgentId; readonly takingOver: boolean }
+  | (SignedIn & { readonly state: 'signedIn' })
+  | (SignedIn & {
+      readonly state: 'reconnecting';
+      /** Since when nothing was heard, this machine's clock. */
+      readonly since: number;
+      readonly attempts: number;
+      readonly problem: Problem;
+    })
+  | (SignedIn & { readonly state: 'signingOut' })
+  | {
+      readonly state: 'lost';
+      readonly agentId: AgentId;
+      readonly why: LostWhy;
+      readonly code: string | null;
+    };
+
+export interface SignedIn {
+  readonly agentId: AgentId;
+  readonly phoneNumber: string;
+  /** This machine's clock. */
+  readonly signedInAt: number;
+  /** The platform demands a new password. */
+  readonly passwordMustChange: boolean;
+  /** Days until the password expires; null = never or not said. */
+  readonly passwordDaysLeft: number | null;
+}
+
+/** The queue that the agent is looking at. */
+export interface WatchedQueue {
+  readonly skillId: SkillId;
+  /** Oldest first. */
+  readonly waiting: readonly WaitingCall[];
+  /** Why the list cannot be had or a call cannot be requested now; null = both can. */
+  readonly obstacle: Problem | null;
+  /** When the list was last read, this machine's clock; null before the first time. */
+  readonly readAt: number | null;
+}
+
+/** A call that the agent asked for. It ends as `arrived`, `gone` or with the refusal in `problem`. */
+export interface CallRequest {
+  readonly callId: CallId;
+  readonly skillId: SkillId;
+  readonly state: 'asking' | 'accepted' | 'arrived' | 'gone' | 'refused';
+  readonly problem: Problem | null;
+}
+
+/** What went wrong last, until the agent dismisses it or it is mended. */
+export interface ShownProblem {
+  /** Grows with every problem: the window announces a new one once. */
+  readonly id: number;
+  readonly at: number;
+  readonly during: ActionName | 'session';
+  readonly problem: Problem;
+}
+
+/** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
+export interface SessionSnapshot {
+  readonly session: SessionView;
+  readonly activity: Activity;
+  /** Since when, this machine's clock. */
+  readonly activitySince: number | null;
+  /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
+  readonly calls: readonly Call[];
+  /** The queues that the agent is signed in to. */
+  readonly queues: readonly Queue[];
+  /** Calls waiting over all queues (`waitnum`); null when not known. */
+  readonly waitingTotal: number | null;
+  readonly watched: WatchedQueue | null;
+  readonly request: CallRequest | null;
+  /** The last time that the gateway answered anything, this machine's clock. */
+  readonly lastContactAt: number | null;
+  /** Gateway's clock minus this machine's, ms; null until an event told. */
+  readonly clockOffsetMs: number | null;
+  readonly problem: ShownProblem | null;
+}
+
+/** With what the program is working: a real gateway, or the simulated one. */
+export type Mode =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'gateway' }
+  /** The practice agent's sign-in is no secret: it opens nothing but the simulator. */
+  | {
+      readonly kind: 'practice';
+      readonly agentId: AgentId;
+      readonly password: string;
+      readonly phoneNumber: string;
+    };
+
+/** Everything the windows show. Replaced as a whole; the one with the larger `seq` is the newer. */
+export interface Snapshot extends SessionSnapshot {
+  readonly seq: number;
+  readonly mode: Mode;
+  readonly settings: SettingsView;
+  /** The language that `system` stands for on this machine. */
+  readonly systemLanguage: 'en' | 'zh';
+  readonly version: string;
+}
+
+/** What an action comes back with. State is never in it: the next snapshot has that. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export interface SignInArguments {
+  readonly agentId: string;
+  /** Null: use the stored one. At most 32 characters. */
+  readonly password: string | null;
+  /** At most 24 characters. */
+  readonly phoneNumber: string;
+  /** Keep the password, encrypted. */
+  readonly remember: boolean;
+  /** True only after the agent was told that this ends another program's session. */
+  readonly takeOver: boolean;
+}
+
+export interface SaveConnectionArguments {
+  readonly connection: Connection;
+  /** Null: keep the stored one. */
+  readonly cmsSecretKey: string | null;
+}
+
+/** Every action: its one argument (void = none) and what it answers with. */
+export interface Actions {
+  /** The newest snapshot, for a window that opens. */
+  getSnapshot(): Snapshot;
+  /** Starts the simulated gateway and makes it the one to sign in to. */
+  practise(): void;
+  /** Ends practice: back to the saved gateway, if there is one. */
+  endPractice(): void;
+  saveConnection(settings: SaveConnectionArguments): void;
+  savePreferences(preferences: Partial<Preferences>): void;
+  /** Forgets the remembered agent and password. */
+  forgetAgent(): void;
+  signIn(credentials: SignInArguments): void;
+  /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
+  signOut(how: { readonly releaseCall: boolean }): void;
+  ready(): void;
+  /** `reason` 200..250, or null for none. */
+  busy(why: { readonly reason: number | null }): void;
+  answer(call: { readonly key: string }): void;
+  release(call: { readonly key: string }): void;
+  hold(call: { readonly key: string }): void;
+  takeBack(call: { readonly key: string }): void;
+  /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
+  watchQueue(queue: { readonly skillId: SkillId | null }): void;
+  requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
+  /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
+  colleagueCalls(colleague: { readonly workNo: string }): readonly CallId[];
+  /** Details of a call in progress, from CC-CMS. */
+  callDetails(call: { readonly callId: string }): CallDetails;
+  dismissProblem(problem: { readonly id: number }): void;
+  /** Shows the main window, e.g. from the pop. */
+  showMainWindow(): void;
+}
+
+export type ActionName = keyof Actions;
+export type ActionArguments<Name extends ActionName> = Parameters<Actions[Name]>;
+export type ActionValue<Name extends ActionName> = ReturnType<Actions[Name]>;
+
+/** Every action's name; the preload and the IPC loop go through this list. */
+export const actionNames = [
+  'getSnapshot',
+  'practise',
+  'endPractice',
+  'saveConnection',
+  'savePreferences',
+  'forgetAgent',
+  'signIn',
+  'signOut',
+  'ready',
+  'busy',
+  'answer',
+  'release',
+  'hold',
+  'takeBack',
+  'watchQueue',
+  'requestCall',
+  'colleagueCalls',
+  'callDetails',
+  'dismissProblem',
+  'showMainWindow',
+] as const satisfies readonly ActionName[];
+
+/** The IPC channel of an action. */
+export const actionChannel = (name: ActionName): string => `ringside:${name}`;
+/** The IPC channel on which snapshots are pushed. */
+export const snapshotChannel = 'ringside:snapshot';
+
+/** What the preload exposes as `window.ringside`. No action rejects: what went wrong is in the result. */
+export type RingsideBridge = {
+  readonly [Name in ActionName]: (...args: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
+} & {
+  /** Calls `listener` with every new snapshot; returns what ends that. */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+};
+
+/** Origin and pages of the program's own scheme. */
+export const appScheme = 'ringside';
+export const appOrigin = 'ringside://app';
+export const mainPageUrl = `${appOrigin}/main.html`;
+export const popPageUrl = `${appOrigin}/pop.html`;

@@ -1,0 +1,187 @@
+/**
+ * The vocabulary of a shift: agents, calls, queues and what the gateway tells of them, in the spelling that
+ * everything inside the program uses. Wire spellings end in `src/main/gateway/wire`.
+ *
+ * Ids are opaque strings with a brand: a call ID looks like a number and a dash, but a leading zero or a `+`
+ * would not survive arithmetic. Times are epoch milliseconds; which clock is said where it matters.
+ */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** The signed-in agent's own number on the platform, "101" to "999999" (gateway reference §1). */
+export type AgentId = Branded<'AgentId'>;
+/** Any agent's work number, "101" to "999999". */
+export type WorkNo = Branded<'WorkNo'>;
+/** Opaque; at most 25 characters from the gateway, at most 20 for CC-CMS (gateway reference §6, §9). */
+export type CallId = Branded<'CallId'>;
+/** A skill queue's ID, decimal digits. */
+export type SkillId = Branded<'SkillId'>;
+
+/** What the agent is doing, as the platform sees it: `agentState` of gateway reference §7. */
+export const activities = [
+  'unknown',
+  'signedOut',
+  'busy',
+  'ready',
+  'wrapUp',
+  'talking',
+  'rest',
+  'preRest',
+] as const;
+export type Activity = (typeof activities)[number];
+
+/** `callfeature` of gateway reference §7; `other` is a number that it does not list. */
+export const callTypes = [
+  'inbound',
+  'internal',
+  'outbound',
+  'reserved',
+  'preOccupied',
+  'predicted',
+  'previewed',
+  'reservedCallback',
+  'consultation',
+  'threeParty',
+  'multiParty',
+  'other',
+] as const;
+export type CallType = (typeof callTypes)[number];
+
+/** `mediaType` of gateway reference §7. */
+export const mediaTypes = [
+  'textChat',
+  'clickToDial',
+  'callback',
+  'phone',
+  'predicted',
+  'previewed',
+  'message',
+  'video',
+  'webChat',
+  'social',
+  'other',
+] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/**
+ * What the gateway tells of one call (gateway reference §6, "call object"). A member that the gateway left out,
+ * sent empty or sent as null is null here.
+ */
+export interface CallInfo {
+  readonly callId: CallId;
+  readonly callType: CallType;
+  /** As sent, never parsed: leading zeros and `+` count. */
+  readonly callerNumber: string | null;
+  readonly calledNumber: string | null;
+  /** The number dialled first, where a transfer or an access code changed it. */
+  readonly originalCalledNumber: string | null;
+  readonly skillId: SkillId | null;
+  readonly skillName: string | null;
+  /** The wire's `calldata`: whatever the platform attached, unparsed. Text of a stranger: never markup. */
+  readonly associatedData: string | null;
+  /** `begintime`: when the call entered the queue or began, by the gateway's clock. */
+  readonly beganAt: number | null;
+  /** Customer priority; larger is more urgent. */
+  readonly priority: number | null;
+  /** Trunk number; null for 65535, the wire's "none". */
+  readonly trunkNo: number | null;
+  readonly mediaType: MediaType | null;
+  /** `waitTime`, seconds; real gateways were seen to leave it 0, so null for 0. */
+  readonly waitedS: number | null;
+}
+
+/** A skill queue that the agent may sign in to. */
+export interface Queue {
+  readonly skillId: SkillId;
+  readonly name: string;
+}
+
+/** Who and where a number is, ready to be read. Made in the main process, where the numbering plan lives. */
+export interface PartyNumber {
+  /** As the gateway sent it. */
+  readonly raw: string;
+  /** Grouped for reading, e.g. "+44 20 7946 0123"; the raw one where no plan fits. */
+  readonly display: string;
+  /** ISO 3166 alpha-2 of the numbering plan, e.g. "GB"; null for internal and unknown numbers. */
+  readonly regionCode: string | null;
+}
+
+/** Where a call is. Alerting: the phone was told, nobody named. Ringing: the call is known and can be answered. */
+export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
+
+/**
+ * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
+ * `releasedByAgent`, `releasedByCaller`: after the answer. `ended`: gone from what the gateway reports, by whom is not known.
+ */
+export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
+
+/** One call at hand. Times are this machine's clock unless said otherwise. */
+export interface Call {
+  /** Stable for the life of the call, also before the gateway has named it: the key for lists and actions. */
+  readonly key: string;
+  /** Null while alerting, until the gateway names the call. */
+  readonly callId: CallId | null;
+  readonly phase: CallPhase;
+  readonly callType: CallType | null;
+  readonly mediaType: MediaType | null;
+  readonly caller: PartyNumber | null;
+  readonly called: PartyNumber | null;
+  readonly originalCalled: PartyNumber | null;
+  readonly skillId: SkillId | null;
+  readonly skillName: string | null;
+  readonly associatedData: string | null;
+  readonly priority: number | null;
+  readonly trunkNo: number | null;
+  /** When the call entered the queue or began: the gateway's `begintime` moved onto this machine's clock. */
+  readonly beganAt: number | null;
+  /** When the phone was told to ring. */
+  readonly offeredAt: number;
+  readonly answeredAt: number | null;
+  /** Since when it is on hold; measured here, because the hold list carries no time (gateway reference §6). */
+  readonly heldSince: number | null;
+  readonly endedAt: number | null;
+  readonly end: CallEnd | null;
+  /** True when the agent took it out of a queue with requestcall. */
+  readonly requested: boolean;
+}
+
+/** A call that waits in a queue (gateway reference §6, `waitcallinfo`). */
+export interface WaitingCall {
+  readonly callId: CallId;
+  readonly caller: PartyNumber | null;
+  readonly called: PartyNumber | null;
+  readonly skillId: SkillId;
+  readonly priority: number | null;
+  readonly callType: CallType;
+  /** This machine's clock; null when the gateway did not say. */
+  readonly waitingSince: number | null;
+}
+
+/** Details of one call in progress, from CC-CMS (gateway reference §9). Members that were not sent are null. */
+export interface CallDetails {
+  readonly callId: CallId;
+  readonly callingNumber: PartyNumber | null;
+  readonly calledNumber: PartyNumber | null;
+  readonly originalCalledNumber: PartyNumber | null;
+  /** When the call entered the platform, epoch ms (the wire sends seconds). */
+  readonly enteredAt: number | null;
+  readonly skillName: string | null;
+  /** CMS's own tables (cec_07_0702, cec_07_0705): the numbers as sent. */
+  readonly callFeature: number | null;
+  readonly deviceType: number | null;
+  readonly deviceNo: number | null;
+  /** `MEDIA_TYPE_…` as sent. */
+  readonly mediaType: string | null;
+  readonly priority: number | null;
+  readonly trunkNo: number | null;
+  readonly partyCount: number | null;
+  readonly waitedS: number | null;
+  readonly talkedS: number | null;
+  readonly loggedOnS: number | null;
+  readonly associatedData: string | null;
+  readonly keyId: string | null;
+  readonly mediaServerId: number | null;
+  readonly moduleId: number | null;
+  readonly location: number | null;
+}

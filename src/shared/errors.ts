@@ -1,0 +1,116 @@
+/**
+ * What can go wrong, as plain data that may cross the bridge. The window turns a problem into a sentence with what
+ * to do; it never shows a raw message of a gateway, a library or the system.
+ */
+import type { RefusalKind } from './resultCodes.ts';
+
+/** Fields that the agent or an administrator fills in, and what a gateway request takes. */
+export type FieldName =
+  | 'agentId'
+  | 'workNo'
+  | 'password'
+  | 'phoneNumber'
+  | 'callId'
+  | 'skillId'
+  | 'skillType'
+  | 'reason'
+  | 'ccId'
+  | 'vdn'
+  | 'gatewayAddress'
+  | 'certificateFingerprint'
+  | 'caFile'
+  | 'cmsAddress'
+  | 'accessKey'
+  | 'secretKey'
+  | 'signedHeaders'
+  | 'language'
+  | 'theme'
+  | 'homeRegion'
+  | 'autoEnterReady'
+  | 'popCorner'
+  | 'startAtLogin'
+  | 'arguments';
+
+/** What a field takes. */
+export type Allowed =
+  | { readonly is: 'integer'; readonly min: number; readonly max: number }
+  | { readonly is: 'exactly'; readonly value: number }
+  | { readonly is: 'digits' }
+  | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
+  | { readonly is: 'oneOf'; readonly values: readonly string[] }
+  | { readonly is: 'url'; readonly schemes: readonly string[] }
+  | { readonly is: 'sha256' }
+  | { readonly is: 'file' }
+  | { readonly is: 'shape' };
+
+/** Why the program itself does not even ask the gateway. */
+export type Impossible =
+  | 'notSignedIn'
+  | 'alreadySignedIn'
+  | 'signInUnderWay'
+  | 'signOutUnderWay'
+  | 'alreadyUnderWay'
+  | 'callUp'
+  | 'callHeld'
+  | 'noSuchCall'
+  | 'wrongPhase'
+  | 'idle'
+  | 'noConnection'
+  | 'noCallDetailsService'
+  | 'notReachableNow';
+
+export type Problem =
+  /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */
+  | {
+      readonly kind: 'invalidInput';
+      readonly field: FieldName;
+      readonly allowed: Allowed;
+      readonly kindGiven: 'missing' | 'empty' | 'number' | 'text' | 'boolean' | 'other';
+    }
+  /** Asking would be refused or would do harm: the program knows before it asks. */
+  | { readonly kind: 'notPossible'; readonly why: Impossible }
+  /** The gateway (or CC-CMS) answered and said no. */
+  | {
+      readonly kind: 'refusal';
+      readonly from: 'gateway' | 'cms';
+      readonly code: string;
+      readonly refusal: RefusalKind;
+    }
+  /** No answer: refused connection, name not found, network away. */
+  | { readonly kind: 'unreachable'; readonly from: 'gateway' | 'cms' }
+  | { readonly kind: 'timeout'; readonly from: 'gateway' | 'cms'; readonly timeoutMs: number }
+  /** The certificate is not the one that was agreed on. `fingerprint` (SHA-256) is the one that was shown. */
+  | {
+      readonly kind: 'certificate';
+      readonly from: 'gateway' | 'cms';
+      readonly fingerprint: string | null;
+      readonly why: 'untrusted' | 'otherFingerprint' | 'expired' | 'otherHost';
+    }
+  /** HTTP 401: the signature or the key is not accepted. */
+  | { readonly kind: 'unauthorised'; readonly from: 'gateway' | 'cms' }
+  /** An HTTP status that carries no envelope. */
+  | { readonly kind: 'http'; readonly from: 'gateway' | 'cms'; readonly status: number }
+  /** An answer that does not fit the reference. `path` says where, e.g. `result[0].callid`; the value is not kept. */
+  | { readonly kind: 'protocol'; readonly from: 'gateway' | 'cms'; readonly path: string }
+  /** The program stopped asking, e.g. because it is quitting. */
+  | { readonly kind: 'cancelled' }
+  /** The requested call went to somebody else, or never came. */
+  | { readonly kind: 'callNoLongerAvailable' }
+  /** Something in this program or on this machine failed; the log has it under `reference`. */
+  | { readonly kind: 'internal'; readonly reference: string };
+
+/** An error that carries a {@link Problem}: the only kind that gateway, cms and session throw on purpose. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.kind === 'refusal' ? `${problem.kind} ${problem.code}` : problem.kind, options);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The problem that an error carries, or null for an error that nobody threw on purpose. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}

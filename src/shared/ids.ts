@@ -1,0 +1,81 @@
+/** Checks of what is filled in, before anything is sent. Each throws a `ProblemError` that names field and range. */
+import type { AgentId, CallId, SkillId, WorkNo } from './domain.ts';
+import { type Allowed, type FieldName, ProblemError } from './errors.ts';
+
+/** Work numbers of agents (gateway reference §1: older documents end at 59999, newer at 999999). */
+export const workNoRange = { is: 'integer', min: 101, max: 999_999 } as const satisfies Allowed;
+/** Gateway reference §6. */
+export const gatewayCallIdLength = { is: 'text', minLength: 1, maxLength: 25 } as const satisfies Allowed;
+/** Gateway reference §9. */
+export const cmsCallIdLength = { is: 'text', minLength: 1, maxLength: 20 } as const satisfies Allowed;
+/** Gateway reference §9. */
+export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
+/** Gateway reference §9. */
+export const vdnRange = { is: 'integer', min: 1, max: 5000 } as const satisfies Allowed;
+/** Reasons of `saybusy` (gateway reference §4). */
+export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
+/** Only public queues can be asked for a call (gateway reference §5). */
+export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Allowed;
+export const skillIdShape = { is: 'digits' } as const satisfies Allowed;
+
+/** The error for a value that a field does not take; tells the kind of value, never the value. */
+export function invalidInput(field: FieldName, allowed: Allowed, given: unknown): ProblemError {
+  return new ProblemError({ kind: 'invalidInput', field, allowed, kindGiven: kindOf(given) });
+}
+
+function kindOf(given: unknown): 'missing' | 'empty' | 'number' | 'text' | 'boolean' | 'other' {
+  if (given === undefined || given === null) return 'missing';
+  if (given === '') return 'empty';
+  if (typeof given === 'string') return 'text';
+  if (typeof given === 'number' || typeof given === 'boolean') return typeof given as 'number' | 'boolean';
+  return 'other';
+}
+
+function integerText(
+  given: unknown,
+  field: FieldName,
+  range: { min: number; max: number } & Allowed,
+): string {
+  const text = typeof given === 'number' ? String(given) : given;
+  if (typeof text !== 'string' || !/^[0-9]{1,9}$/.test(text)) throw invalidInput(field, range, given);
+  const value = Number(text);
+  if (value < range.min || value > range.max) throw invalidInput(field, range, given);
+  return String(value);
+}
+
+/** 101..999999 @throws ProblemError `invalidInput` naming `agentId` */
+export const toAgentId = (given: unknown): AgentId => integerText(given, 'agentId', workNoRange) as AgentId;
+
+/** 101..999999 @throws ProblemError `invalidInput` naming `workNo` */
+export const toWorkNo = (given: unknown): WorkNo => integerText(given, 'workNo', workNoRange) as WorkNo;
+
+/** Decimal digits @throws ProblemError `invalidInput` naming `skillId` */
+export function toSkillId(given: unknown): SkillId {
+  const text = typeof given === 'number' ? String(given) : given;
+  if (typeof text !== 'string' || !/^[0-9]{1,10}$/.test(text))
+    throw invalidInput('skillId', skillIdShape, given);
+  return text as SkillId;
+}
+
+function callIdWithin(given: unknown, length: { minLength: number; maxLength: number } & Allowed): CallId {
+  const fits =
+    typeof given === 'string' && given.length >= length.minLength && given.length <= length.maxLength;
+  // Opaque, but it becomes part of a path: nothing that a URL or a log line would read otherwise.
+  if (!fits || !/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given)) throw invalidInput('callId', length, given);
+  return given as CallId;
+}
+
+/** 1..25 characters, for the gateway @throws ProblemError `invalidInput` naming `callId` */
+export const toCallId = (given: unknown): CallId => callIdWithin(given, gatewayCallIdLength);
+
+/** 1..20 characters, for CC-CMS @throws ProblemError `invalidInput` naming `callId` */
+export const toCmsCallId = (given: unknown): CallId => callIdWithin(given, cmsCallIdLength);
+
+/** A whole number within a range @throws ProblemError `invalidInput` naming the field */
+export function toInteger(
+  given: unknown,
+  field: FieldName,
+  range: Extract<Allowed, { is: 'integer' }>,
+): number {
+  return Number(integerText(given, field, range));
+}

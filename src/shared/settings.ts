@@ -1,0 +1,77 @@
+/** What the agent and the administrator can set, in the form in which the window may see it: without secrets. */
+import type { AgentId } from './domain.ts';
+
+export const languages = ['system', 'en', 'zh'] as const;
+/** Language of the windows; `system` follows the machine: Chinese where it speaks Chinese, else English. */
+export type Language = (typeof languages)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
+/** The corner of the display's work area in which the pop appears. */
+export type PopCorner = (typeof popCorners)[number];
+
+/** How a server's certificate is trusted; there is no "accept all" (gateway reference §1). */
+export type Trust =
+  | { readonly by: 'system' }
+  /** SHA-256 of the certificate, 64 hex digits, with or without colons. */
+  | { readonly by: 'fingerprint'; readonly fingerprint: string }
+  /** Absolute path of a PEM file with the certificates of the authorities to trust. */
+  | { readonly by: 'caFile'; readonly path: string };
+
+/** CC-CMS, from which call details come (gateway reference §9). */
+export interface CmsConnection {
+  /** `https://host[:port]`, or `http:` for a site that has nothing else. */
+  readonly address: string;
+  /** 1..65535 */
+  readonly ccId: number;
+  /** 1..5000 */
+  readonly vdn: number;
+  readonly accessKey: string;
+  /** Lower-case names of the headers that the signature covers; public samples sign `host` alone. */
+  readonly signedHeaders: readonly string[];
+  readonly trust: Trust;
+}
+
+/** Where the gateway is. */
+export interface Connection {
+  /** `https://host[:port]`, port 8043 where none is named; `http:` for old sites (gateway reference §1). */
+  readonly gatewayAddress: string;
+  readonly trust: Trust;
+  readonly cms: CmsConnection | null;
+}
+
+/** What an agent sets for comfort. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly popCorner: PopCorner;
+  /** ISO 3166 alpha-2: the numbering plan of numbers without an international prefix. */
+  readonly homeRegion: string;
+  /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`). */
+  readonly autoEnterReady: boolean;
+  /** True: sign in ready; false: sign in busy (`status` 4 or 3). */
+  readonly startReady: boolean;
+  readonly startAtLogin: boolean;
+}
+
+/** What the sign-in form starts with. */
+export interface RememberedAgent {
+  readonly agentId: AgentId;
+  readonly phoneNumber: string;
+  /** True when a password is stored, encrypted: the form may leave the field empty. */
+  readonly passwordStored: boolean;
+}
+
+/** Settings as the window sees them. */
+export interface SettingsView {
+  /** Null until the first run chose a gateway. */
+  readonly connection: Connection | null;
+  /** True when a secret key for CC-CMS is stored, encrypted. */
+  readonly cmsSecretStored: boolean;
+  readonly remembered: RememberedAgent | null;
+  readonly preferences: Preferences;
+  /** Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux without a keyring). */
+  readonly secrets: 'strong' | 'weak' | 'none';
+}
