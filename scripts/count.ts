@@ -1,0 +1,6 @@
+/** Prints `N passed, N failed` over all suites of the last test run; fails when one failed. */
+import { countTests } from './reports.ts';
+
+const { passed, failed } = countTests();
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+if (failed > 0 || passed === 0) process.exitCode = 1;

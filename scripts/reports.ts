@@ -1,0 +1,52 @@
+/** What the test runners said of themselves: the JSON reports that vitest and Playwright leave under out/reports. */
+import { existsSync, readFileSync } from 'node:fs';
+
+export const reportFiles = { vitest: 'out/reports/vitest.json', playwright: 'out/reports/e2e.json' } as const;
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numTotalTestSuites: number;
+  readonly success: boolean;
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly errors: readonly unknown[];
+}
+
+function read<Report>(file: string): Report | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null;
+}
+
+/** A suite that left no report, or failed without a failed test, counts as one failure: it must not pass for none. */
+function atLeastOneFailure(count: Count, ok: boolean): Count {
+  return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+function countVitest(): Count {
+  const report = read<VitestReport>(reportFiles.vitest);
+  if (report === null) return { passed: 0, failed: 1 };
+  return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests }, report.success);
+}
+
+function countPlaywright(): Count {
+  const report = read<PlaywrightReport>(reportFiles.playwright);
+  if (report === null) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = report.stats;
+  return atLeastOneFailure({ passed: expected, failed: unexpected + flaky }, report.errors.length === 0);
+}
+
+/** Passed and failed tests over all suites, from the runners' own reports. */
+export function countTests(): Count {
+  const counts = [countVitest(), countPlaywright()];
+  return {
+    passed: counts.reduce((sum, count) => sum + count.passed, 0),
+    failed: counts.reduce((sum, count) => sum + count.failed, 0),
+  };
+}
