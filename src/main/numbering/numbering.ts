@@ -1,0 +1,63 @@
+/**
+ * Makes numbers readable: groups them by their numbering plan and tells its region.
+ *
+ * The library's `max` metadata is taken on purpose. The smaller sets know a plan's lengths but not its number types,
+ * so they take an extension such as 49997 for a subscriber of some plans, and they cannot tell Canada from the
+ * United States behind +1. The 145 kB stay in the main process; no window loads them.
+ */
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
+import type { PartyNumber } from '../../shared/domain.ts';
+
+/** Longer texts are no number of any plan (E.164 ends at 15 digits); they are shown as they came. */
+const longestNumber = 32;
+
+/** What may stand in a number that is worth parsing: digits and the usual separators. */
+const numberShape = /^\+?[0-9][0-9 ()./-]*$/;
+
+/** An agent's number with the platform's prefix (gateway reference §3). */
+const prefixedAgent = /^[aA]([0-9]{3,6})$/;
+
+/** `sip:`, `sips:` and `tel:` addresses: what stands before the host and the parameters. */
+const uri = /^(?:sips?|tel):([^@;?]+)/i;
+
+export type DescribeNumber = (raw: string) => PartyNumber;
+
+/**
+ * @param plan.homeRegion ISO 3166 alpha-2, in any case: the plan of numbers without an international prefix. With a
+ * region that the library does not know, only international numbers are grouped.
+ * @returns a function that never throws: what fits no plan is shown as it came, with `regionCode` null.
+ */
+export function createNumbering(plan: { readonly homeRegion: string }): DescribeNumber {
+  const region = plan.homeRegion.toUpperCase();
+  const home = isSupportedCountry(region) ? region : undefined;
+  return (raw) => describe(raw, home);
+}
+
+function describe(raw: string, home: CountryCode | undefined): PartyNumber {
+  const text = bare(raw);
+  const number = text.length <= longestNumber && numberShape.test(text) ? parsed(text, home) : null;
+  if (number === null) return { raw, display: text, regionCode: null };
+  const dialledAtHome = !isInternational(text) && number.country === home;
+  const display = dialledAtHome ? number.formatNational() : number.formatInternational();
+  return { raw, display, regionCode: number.country ?? null };
+}
+
+/** The number alone: without white space around it, an agent's prefix or a URI's scheme and host. */
+function bare(raw: string): string {
+  const text = raw.trim();
+  return prefixedAgent.exec(text)?.[1] ?? uri.exec(text)?.[1] ?? text;
+}
+
+const isInternational = (text: string): boolean => text.startsWith('+') || text.startsWith('00');
+
+function parsed(text: string, home: CountryCode | undefined): PhoneNumber | null {
+  // Platforms send 00 for abroad whatever the home plan dials.
+  const candidate = text.startsWith('00') ? `+${text.slice(2)}` : text;
+  const number = parsePhoneNumberFromString(candidate, { defaultCountry: home, extract: false });
+  return number?.isValid() === true ? number : null;
+}
