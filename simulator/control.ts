@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Controls } from './controls.ts';
+import type { Fault } from './faults.ts';
+import type { CallWish } from './placing.ts';
+import { jsonAnswer, writeAnswer, type Answer } from './wire/answer.ts';
+import { objectBody, readRequest, type WireRequest } from './wire/request.ts';
+import { listen } from './wire/server.ts';
+
+/** Control is for this machine only. */
+const loopback = '127.0.0.1';
+
+const callFields = ['caller', 'called', 'skillId', 'calldata', 'priority', 'workNo'];
+
+type Body = Record<string, unknown>;
+
+function bodyOf(request: WireRequest): Body {
+  const body = objectBody(request);
+  if (body === null) throw new RangeError('the body must be a JSON object');
+  return body;
+}
+
+function callWish(body: Body): CallWish {
+  const stranger = Object.keys(body).find((name) => !callFields.includes(name));
+  if (stranger !== undefined) {
+    throw new RangeError(`${stranger} is no field of a call; allowed are ${callFields.join(', ')}`);
+  }
+  return body as unknown as CallWish;
+}
+
+function textField(body: Body, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string') throw new RangeError(`${name} must be a text`);
+  return value;
+}
+
+/** `{clear: true | interface}`, `{expireGuid: workNo}`, `{renewGuid: workNo}` or a fault. */
+function changeFaults(controls: Controls, body: Body): unknown {
+  if ('clear' in body) controls.faults.clear(body.clear === true ? undefined : textField(body, 'clear'));
+  else if ('expireGuid' in body) controls.faults.expireGuid(textField(body, 'expireGuid'));
+  else if ('renewGuid' in body) controls.faults.renewGuid(textField(body, 'renewGuid'));
+  else controls.faults.add(body as unknown as Fault);
+  return { faults: controls.faults.list() };
+}
+
+type Command = (controls: Controls, body: Body, id: string) => unknown;
+
+/** A command that answers with an empty object. */
+function silent(run: (controls: Controls, id: string) => void): Command {
+  return (controls, _, id) => {
+    run(controls, id);
+    return {};
+  };
+}
+
+const commands: [method: string, path: RegExp, run: Command][] = [
+  ['POST', /^\/calls$/, (controls, body) => controls.placeCall(callWish(body))],
+  ['GET', /^\/calls$/, (controls) => controls.calls()],
+  ['POST', /^\/calls\/([^/]+)\/abandon$/, silent((controls, callId) => controls.abandonCall(callId))],
+  ['POST', /^\/agents\/([^/]+)\/kick$/, silent((controls, workNo) => controls.kick(workNo))],
+  ['GET', /^\/agents\/([^/]+)$/, (controls, _, workNo) => controls.agentState(workNo)],
+  ['POST', /^\/faults$/, changeFaults],
+  ['GET', /^\/faults$/, (controls) => ({ faults: controls.faults.list() })],
+  ['GET', /^\/requests$/, (controls) => controls.requests()],
+  ['POST', /^\/requests\/reset$/, silent((controls) => controls.resetRequests())],
+];
+
+function answerTo(controls: Controls, request: WireRequest): Answer {
+  const fitting = commands.filter(([, path]) => path.test(request.path));
+  const command = fitting.find(([method]) => method === request.method);
+  if (command === undefined) {
+    const known = [...new Set(commands.map(([method, path]) => `${method} ${path.source}`))].join(' · ');
+    return jsonAnswer({ error: `no such command; there are ${known}` }, fitting.length > 0 ? 405 : 404);
+  }
+  const [, path, run] = command;
+  try {
+    const id = decodeURIComponent(path.exec(request.path)?.[1] ?? '');
+    return jsonAnswer(run(controls, bodyOf(request), id));
+  } catch (error) {
+    if (error instanceof RangeError) return jsonAnswer({ error: error.message }, 400);
+    throw error;
+  }
+}
+
+/** Opens the control server: plain HTTP and JSON on the loopback address. */
+export async function openControl(
+  port: number,
+  controls: Controls,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    writeAnswer(response, answerTo(controls, await readRequest(incoming)), 'utf-8');
+  };
+  const server = await listen({ host: loopback, port, certificate: null }, handle);
+  return { url: `http://${loopback}:${String(server.port)}`, close: server.close };
+}

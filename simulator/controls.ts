@@ -1,0 +1,108 @@
+import type { Fault, FaultBook } from './faults.ts';
+import { checkedFault } from './faultCheck.ts';
+import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
+import { expireGuid, renewGuid } from './platform/guids.ts';
+import type { Platform } from './platform/platform.ts';
+import { displaceByAnother } from './platform/sessions.ts';
+import { agentStates, type EventListener, type Session } from './platform/types.ts';
+import type { CountsByInterface, RequestCounts } from './requestCounts.ts';
+
+/** What goes wrong on purpose. */
+export interface Faults {
+  /** @throws RangeError naming the field that is wrong and what is allowed */
+  add(fault: Fault): void;
+  /** Forgets the faults of one interface, or all. */
+  clear(interfaceName?: string): void;
+  list(): Fault[];
+  /** The next answer to the agent's poll, or the one that waits now, brings a new Guid; the old one lives on for a minute. */
+  renewGuid(workNo: string): void;
+  /** The agent's Guid lapses now: requests with it get 000-003. A poll that waits is told the new one. */
+  expireGuid(workNo: string): void;
+}
+
+/** An agent as the platform sees it. */
+export interface AgentStatus {
+  workNo: string;
+  signedIn: boolean;
+  /** agentState of the wire: 2 signed out, 3 busy, 4 idle, 5 wrap-up, 7 talking, 8 rest. */
+  state: number;
+  /** Queues signed in to. */
+  skillIds: number[];
+  calls: CallSnapshot[];
+}
+
+/** What tests, benches and the control port do with a simulator. A wrong argument throws a RangeError that says what is allowed. */
+export interface Controls {
+  /** A call comes from outside, queues, and goes to a ready agent. */
+  placeCall(wish: CallWish): { callId: string };
+  /** The caller gives up. */
+  abandonCall(callId: string): void;
+  /** The same, by the name that fits a call that was answered. */
+  callerHangsUp(callId: string): void;
+  /** Another program signs in as this agent with force, and stays until its silence ends it. */
+  kick(workNo: string): void;
+  faults: Faults;
+  requests(): CountsByInterface;
+  resetRequests(): void;
+  calls(): CallSnapshot[];
+  agentState(workNo: string): AgentStatus;
+  /** Called when the answer that carries an event goes out, with `performance.now()`. Ends with the function returned. */
+  onEventSent(listener: EventListener): () => void;
+  /** Called when an event is ready to be polled, whether or not somebody polls, with `performance.now()`. */
+  onEventReleased(listener: EventListener): () => void;
+}
+
+function listeners(all: Set<EventListener>): (listener: EventListener) => () => void {
+  return (listener) => {
+    all.add(listener);
+    return () => all.delete(listener);
+  };
+}
+
+function known(platform: Platform, workNo: string): string {
+  if (!platform.accounts.has(workNo)) throw new RangeError('workNo must be the work number of an agent');
+  return workNo;
+}
+
+function statusOf(platform: Platform, workNo: string): AgentStatus {
+  const session = platform.sessions.get(known(platform, workNo));
+  return {
+    workNo,
+    signedIn: session !== undefined,
+    state: session?.state ?? agentStates.signedOut,
+    skillIds: [...(session?.skillIds ?? [])],
+    calls: (session?.calls ?? []).map(snapshotOf),
+  };
+}
+
+function faultsOf(platform: Platform, book: FaultBook): Faults {
+  const signedIn = (workNo: string): Session => {
+    const session = platform.sessions.get(workNo);
+    if (session === undefined) throw new RangeError('workNo must be the work number of a signed-in agent');
+    return session;
+  };
+  return {
+    add: (fault) => book.add(checkedFault(fault)),
+    clear: (interfaceName) => book.clear(interfaceName),
+    list: () => book.list(),
+    renewGuid: (workNo) => renewGuid(signedIn(workNo)),
+    expireGuid: (workNo) => expireGuid(platform, signedIn(workNo)),
+  };
+}
+
+/** The controls of a platform. */
+export function controlsOf(platform: Platform, book: FaultBook, counts: RequestCounts): Controls {
+  return {
+    placeCall: (wish) => placeCall(platform, wish),
+    abandonCall: (callId) => hangUp(platform, callId),
+    callerHangsUp: (callId) => hangUp(platform, callId),
+    kick: (workNo) => displaceByAnother(platform, known(platform, workNo)),
+    faults: faultsOf(platform, book),
+    requests: () => counts.all(),
+    resetRequests: () => counts.reset(),
+    calls: () => [...platform.calls.values()].map(snapshotOf),
+    agentState: (workNo) => statusOf(platform, workNo),
+    onEventSent: listeners(platform.sent),
+    onEventReleased: listeners(platform.released),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Fault } from './faults.ts';
+import { cmsInterfaceNames } from './cms/cms.ts';
+import { interfaceNames } from './gateway/router.ts';
+
+type Rule = [fits: (value: unknown) => boolean, allowed: string];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isWhole = (low: number, high: number) => (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
+const isOneOf =
+  (...allowed: unknown[]) =>
+  (value: unknown) =>
+    allowed.includes(value);
+
+const names = ['*', 'unknown', ...interfaceNames, ...cmsInterfaceNames];
+
+const rules: Record<keyof Fault, Rule> = {
+  interface: [isOneOf(...names), `one of ${names.join(', ')}`],
+  workNo: [isText, 'a text'],
+  times: [isWhole(0, 1_000_000), 'an integer from 0 (until cleared) to 1000000'],
+  retcode: [isText, 'a text, such as 100-006'],
+  message: [isText, 'a text'],
+  status: [isWhole(200, 599), 'an integer from 200 to 599'],
+  body: [isText, 'a text'],
+  result: [() => true, 'anything'],
+  delayMs: [isWhole(0, 600_000), 'an integer from 0 to 600000'],
+  drop: [isOneOf(true, false), 'true or false'],
+  shape: [isOneOf('object', 'list', 'null'), 'object, list or null'],
+  outcome: [isOneOf('arrives', 'neverArrives', 'takenByAnother'), 'arrives, neverArrives or takenByAnother'],
+};
+
+/** A fault as it may come from outside. @throws RangeError naming the field that is wrong and what is allowed */
+export function checkedFault(given: object): Fault {
+  const fields = Object.entries(given).filter(([, value]) => value !== undefined);
+  for (const [name, value] of fields) {
+    if (!Object.hasOwn(rules, name)) {
+      throw new RangeError(`${name} is no field of a fault; allowed are ${Object.keys(rules).join(', ')}`);
+    }
+    const [fits, allowed] = rules[name as keyof Fault];
+    if (!fits(value)) throw new RangeError(`${name} must be ${allowed}`);
+  }
+  if (!('interface' in given)) throw new RangeError(`interface must be ${rules.interface[1]}`);
+  return Object.fromEntries(fields) as unknown as Fault;
+}

@@ -1,0 +1,64 @@
+import type { RequestOutcome } from './platform/requesting.ts';
+
+/** Something that goes wrong with the next requests of one interface. */
+export interface Fault {
+  /** Name of the interface as `requests()` counts it, or `*` for any. */
+  interface: string;
+  /** Only requests of this agent; default: of anybody. */
+  workNo?: string;
+  /** How many requests; 0: all until cleared. Default 1. */
+  times?: number;
+  /** The answer's `retcode` instead of handling the request. */
+  retcode?: string;
+  /** The text beside `retcode`. */
+  message?: string;
+  /** The HTTP status. Alone: with an empty body, instead of handling the request. */
+  status?: number;
+  /** The body as it is, malformed ones included, instead of handling the request. */
+  body?: string;
+  /** The member `result` as it is, in an answer that is otherwise a success. */
+  result?: unknown;
+  /** Waits before the answer, in milliseconds, in addition to `latencyMs`. */
+  delayMs?: number;
+  /** The connection is cut without an answer. */
+  drop?: boolean;
+  /** callinfobeforeanswer only: in which form the call comes. */
+  shape?: 'object' | 'list' | 'null';
+  /** requestcall only: what becomes of an accepted request. */
+  outcome?: RequestOutcome;
+}
+
+/** The faults in force, oldest first. */
+export class FaultBook {
+  #faults: { fault: Fault; left: number }[] = [];
+
+  /** Adds a fault. */
+  add(fault: Fault): void {
+    const times = fault.times ?? 1;
+    this.#faults.push({ fault, left: times === 0 ? Number.POSITIVE_INFINITY : times });
+  }
+
+  /** Forgets the faults of one interface, or all. */
+  clear(interfaceName?: string): void {
+    if (interfaceName === undefined) this.#faults = [];
+    else this.#faults = this.#faults.filter((each) => each.fault.interface !== interfaceName);
+  }
+
+  /** The faults still in force. */
+  list(): Fault[] {
+    return this.#faults.map((each) => ({ ...each.fault }));
+  }
+
+  /** The first fault that fits this request, used up by one. */
+  take(interfaceName: string, workNo: string | null): Fault | null {
+    const found = this.#faults.find(
+      ({ fault }) =>
+        (fault.interface === '*' || fault.interface === interfaceName) &&
+        (fault.workNo === undefined || fault.workNo === workNo),
+    );
+    if (found === undefined) return null;
+    found.left -= 1;
+    if (found.left <= 0) this.#faults = this.#faults.filter((each) => each !== found);
+    return found.fault;
+  }
+}

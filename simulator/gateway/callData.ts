@@ -1,0 +1,112 @@
+import type { Platform } from '../platform/platform.ts';
+import { heldCalls, talkingCall } from '../platform/holding.ts';
+import { agentStates, type Call, type Right, type Session } from '../platform/types.ts';
+import { Refusal } from '../resultCodes.ts';
+import { success, type Answer } from '../wire/answer.ts';
+import { fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
+import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exchange.ts';
+
+/** Largest associated data, in bytes (gateway reference §6). */
+const largestCalldata = 16 * 1024;
+
+/** The call that the agent is about to answer or has just answered: valid from its allocation on. */
+function allocatedCall(session: Session): Call | undefined {
+  const fresh = session.calls.find((call) => call.state === 'alerting' || call.state === 'ringing');
+  return fresh ?? talkingCall(session);
+}
+
+function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
+  const call = allocatedCall(session);
+  if (call === undefined || fault?.shape === 'null') return null;
+  const record = fullRecord(platform, call);
+  return fault?.shape === 'list' ? [record] : record;
+}
+
+function lastCall(platform: Platform, workNo: string): Call | undefined {
+  const own = [...platform.calls.values()].filter((call) => call.workNo === workNo && call.endedAt !== null);
+  return own.sort((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0))[0];
+}
+
+function currentCall({ platform, session, request }: AgentExchange): unknown {
+  const currentOnly = flagOf(request.query.get('isNoContainLastCall'), false, '100-011');
+  const current = allocatedCall(session) ?? heldCalls(session)[0];
+  const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
+  return call === undefined ? null : fullRecord(platform, call);
+}
+
+function callById({ platform, params }: AgentExchange): unknown {
+  const call = platform.calls.get(params.callid ?? '');
+  if (call === undefined) throw new Refusal('200-026');
+  return fullRecord(platform, call);
+}
+
+/** A colleague's session. @throws Refusal 100-011 for a bad work number, an unknown one or another VDN; 900-002 without the right */
+function colleague({ platform, session, params }: AgentExchange, right: Right): Session | undefined {
+  const workNo = params.workno ?? '';
+  const account = platform.accounts.get(workNo);
+  if (!isWorkNo(workNo) || account?.vdnId !== session.account.vdnId) throw new Refusal('100-011');
+  const own = workNo === session.workNo;
+  if (!own && (!session.account.rights.includes(right) || account.closedToQueries))
+    throw new Refusal('900-002');
+  return platform.sessions.get(workNo);
+}
+
+/** The calls an agent has, the latest first. */
+function callIdsOf(exchange: AgentExchange): string[] {
+  const calls = colleague(exchange, 'queryAgents')?.calls ?? [];
+  return calls.map((call) => call.callId).reverse();
+}
+
+function heldRecords(platform: Platform, session: Session | undefined): unknown {
+  const held = session === undefined || session.autoAnswer ? [] : heldCalls(session);
+  if (held.length === 0) throw new Refusal('400-003');
+  return held.map((call) => heldRecord(platform, call));
+}
+
+function associatedData({ session }: AgentExchange): unknown {
+  const call = allocatedCall(session) ?? heldCalls(session)[0];
+  if (call === undefined) throw new Refusal('400-001');
+  return call.calldata;
+}
+
+function setAssociatedData({ session, body }: AgentExchange): void {
+  const calldata = textOf(body.calldata);
+  const call = session.calls.find((each) => each.callId === textOf(body.callid));
+  if (call === undefined) throw new Refusal('400-001');
+  if (Buffer.byteLength(calldata) > largestCalldata) throw new Refusal('100-011');
+  const encoded = flagOf(body.isDataEncoded, false, '100-011');
+  call.calldata = encoded ? Buffer.from(calldata, 'base64').toString('utf8') : calldata;
+}
+
+function waitingCalls({ platform, session, params }: AgentExchange): unknown {
+  const skillId = Number(params.skillid);
+  if (!platform.skills.has(skillId)) throw new Refusal('100-019');
+  if (session.state === agentStates.idle) throw new Refusal('100-007', 'not while the agent is idle');
+  return platform.waiting(skillId).map((call) => waitingRecord(platform, call));
+}
+
+function query(name: string, path: string, ask: (exchange: AgentExchange) => unknown): Route {
+  const handle = (exchange: AgentExchange): Answer => success(ask(exchange));
+  return { name, method: 'GET', path: `calldata/:agentid/${path}`, handle };
+}
+
+/** Everything under /calldata (gateway reference §6). */
+export const callDataRoutes: Route[] = [
+  query('callinfobeforeanswer', 'callinfobeforeanswer', beforeAnswer),
+  query('callinfo', 'callinfo', currentCall),
+  query('callinfobycallid', 'callinfobycallid/:callid', callById),
+  query('allcallinfoEx', 'allcallinfoEx/:workno', callIdsOf),
+  query('holdlist', 'holdlist', (it) => heldRecords(it.platform, it.session)),
+  query('holdlistex', 'holdlistex/:workno', (it) => heldRecords(it.platform, colleague(it, 'inspect'))),
+  query('appdata', 'appdata', associatedData),
+  query('waitcallinfo', 'waitcallinfo/:skillid', waitingCalls),
+  {
+    name: 'setcalldataex',
+    method: 'PUT',
+    path: 'calldata/:agentid/setcalldataex',
+    handle: (it) => {
+      setAssociatedData(it);
+      return success();
+    },
+  },
+];

@@ -1,0 +1,42 @@
+import type { Platform } from '../platform/platform.ts';
+import type { Call } from '../platform/types.ts';
+
+/** `trunkNo` of a call that came over no trunk. */
+const noTrunk = 65_535;
+
+/** A call as the hold list has it: without times and data (gateway reference §6). */
+export function heldRecord(platform: Platform, call: Call): Record<string, unknown> {
+  return {
+    callfeature: call.feature,
+    callid: call.callId,
+    caller: call.caller,
+    called: call.called,
+    callskill: platform.skills.get(call.skillId)?.name ?? '',
+    callskillid: call.skillId,
+    orgicallednum: '',
+    calldata: null,
+    begintime: null,
+    endtime: null,
+  };
+}
+
+/** A call as waitcallinfo has it; `waitTime` stays 0, as in the samples. */
+export function waitingRecord(platform: Platform, call: Call): Record<string, unknown> {
+  return {
+    ...heldRecord(platform, call),
+    calldata: call.calldata,
+    begintime: call.beganAt,
+    userPriority: call.priority,
+    mediaType: 5,
+    mediaAbility: 1,
+    waitTime: 0,
+    trace: null,
+  };
+}
+
+/** A call as callinfo and its likes have it. */
+export function fullRecord(platform: Platform, call: Call): Record<string, unknown> {
+  const loginAt = call.workNo === null ? undefined : platform.sessions.get(call.workNo)?.loginAt;
+  const logontimes = loginAt === undefined ? 0 : Math.floor((platform.clock.now() - loginAt) / 1000);
+  return { ...waitingRecord(platform, call), trunkNo: noTrunk, logontimes };
+}

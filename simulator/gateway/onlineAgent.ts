@@ -1,0 +1,205 @@
+import { isIPv4 } from 'node:net';
+import {
+  accountOf,
+  closeSession,
+  openSession,
+  signInToSkills,
+  type SignInWish,
+} from '../platform/sessions.ts';
+import { leaveState, sayBusy, sayFree, startRest, startWrapUp } from '../platform/agentStates.ts';
+import type { Platform } from '../platform/platform.ts';
+import { agentStates, type AgentAccount, type AgentState, type Session } from '../platform/types.ts';
+import { Refusal } from '../resultCodes.ts';
+import { success, type Answer } from '../wire/answer.ts';
+import {
+  flagOf,
+  isWorkNo,
+  textOf,
+  wholeOf,
+  type AgentExchange,
+  type Exchange,
+  type Route,
+} from './exchange.ts';
+
+const statesAtSignIn: Record<string, AgentState> = {
+  '': agentStates.idle,
+  '3': agentStates.busy,
+  '4': agentStates.idle,
+  '5': agentStates.wrapUp,
+};
+
+function checkedWish(body: Record<string, unknown>): SignInWish {
+  const password = textOf(body.password);
+  const phoneNumber = textOf(body.phonenum);
+  const state = statesAtSignIn[textOf(body.status)];
+  const ip = textOf(body.ip);
+  if (password.length > 32 || state === undefined) throw new Refusal('100-001');
+  if (!/^\+?[0-9*#]+$/.test(phoneNumber)) throw new Refusal('100-013');
+  if (phoneNumber.length > 24) throw new Refusal('100-014');
+  if (!['', '4', '11'].includes(textOf(body.agenttype))) throw new Refusal('100-012');
+  if (ip !== '' && !isIPv4(ip)) throw new Refusal('100-016');
+  for (const name of ['releasephone', 'phonelinkage', 'checkInWebm', 'checkInMailm', 'listenStatus']) {
+    const value = textOf(body[name]);
+    if (value !== '0' && value !== '1') flagOf(body[name], false, '100-001');
+  }
+  return {
+    password,
+    phoneNumber,
+    state,
+    autoAnswer: flagOf(body.autoanswer, true, '100-001'),
+    autoEnterIdle: flagOf(body.autoenteridle, true, '100-001'),
+  };
+}
+
+function signedIn(platform: Platform, session: Session): Answer {
+  const { account, guid, cookies } = session;
+  const answer = success({
+    vdnid: account.vdnId,
+    workno: account.workNo,
+    mediatype: 'TTF',
+    loginTime: String(session.loginAt),
+    isForceChange: String(account.mustChangePassword),
+    serverName: 'AgentGateway',
+    timeRemaining: account.passwordExpiresInDays,
+  });
+  answer.headers.push(['Set-GUID', `JSESSIONID=${guid.value}`]);
+  if (platform.site.loadBalancer) {
+    const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}; Path=/; HttpOnly`);
+    answer.headers.push(['Set-Cookie', pairs]);
+  }
+  return answer;
+}
+
+function makeRoom(platform: Platform, account: AgentAccount, force: boolean): void {
+  const old = platform.sessions.get(account.workNo);
+  if (old === undefined) return;
+  if (!force) throw new Refusal('100-002');
+  if (account.cannotBeForcedOut) throw new Refusal('100-015');
+  closeSession(platform, old, 'displaced');
+}
+
+function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
+  const { platform, workNo, body } = exchange;
+  if (!isWorkNo(workNo)) throw new Refusal('100-001');
+  const wish = checkedWish(body);
+  const account = accountOf(platform, workNo);
+  if (account.password !== wish.password) throw new Refusal('100-004');
+  if (account.passwordExpiresInDays === '0') throw new Refusal('100-020');
+  if (platform.signingIn.has(workNo)) throw new Refusal('100-021');
+  if (platform.timings.signInMs <= 0) {
+    makeRoom(platform, account, force);
+    return signedIn(platform, openSession(platform, account, wish));
+  }
+  platform.signingIn.add(workNo);
+  return new Promise((resolve, reject) => {
+    platform.after(platform.timings.signInMs, () => {
+      platform.signingIn.delete(workNo);
+      try {
+        makeRoom(platform, account, force);
+        resolve(signedIn(platform, openSession(platform, account, wish)));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+}
+
+function logout({ platform, session }: AgentExchange): Answer {
+  if (session.calls.length > 0) throw new Refusal('100-010');
+  closeSession(platform, session, 'signedOut');
+  return success();
+}
+
+function forceLogout({ platform, session, params }: AgentExchange): Answer {
+  if (params.reason !== undefined) wholeOf(params.reason, 1, 255, '100-005');
+  closeSession(platform, session, 'signedOut');
+  return success();
+}
+
+function resetSkill({ platform, session, params, request }: AgentExchange): Answer {
+  const all = flagOf(params.all, false, '100-019');
+  const listed = (request.query.get('skillid') ?? '').split(';').filter((each) => each !== '');
+  if (!all && (listed.length === 0 || listed.some((each) => !/^\d+$/.test(each))))
+    throw new Refusal('100-019');
+  signInToSkills(platform, session, all ? 'all' : listed.map(Number));
+  return success();
+}
+
+function changePassword({ session, body }: AgentExchange): Answer {
+  const next = textOf(body.newPassword);
+  if (textOf(body.oldPassword) !== session.account.password) throw new Refusal('100-004');
+  if (next === '' || next.length > 32 || next === session.account.password) throw new Refusal('100-011');
+  session.account.password = next;
+  session.account.mustChangePassword = false;
+  return success();
+}
+
+function busy({ platform, session, request }: AgentExchange): Answer {
+  const reason = request.query.get('reason') ?? '';
+  if (reason !== '' && reason !== '0') wholeOf(reason, 200, 250, '100-011');
+  flagOf(request.query.get('prolong'), false, '100-011');
+  sayBusy(platform, session);
+  return success();
+}
+
+function rest({ platform, session, params }: AgentExchange): Answer {
+  const seconds = wholeOf(params.seconds, 1, 86_399, '100-011');
+  wholeOf(params.reason, 0, 255, '100-011');
+  startRest(platform, session, seconds);
+  return success();
+}
+
+/** An interface that changes the agent and answers nothing. */
+function act(name: string, method: string, path: string, run: (exchange: AgentExchange) => void): Route {
+  const handle = (exchange: AgentExchange): Answer => {
+    run(exchange);
+    return success();
+  };
+  return { name, method, path: `onlineagent/:agentid/${path}`, handle };
+}
+
+/** Everything under /onlineagent but the queries (gateway reference §2 and §4). */
+export const onlineAgentRoutes: Route[] = [
+  {
+    name: 'signin',
+    method: 'PUT',
+    path: 'onlineagent/:agentid',
+    signsIn: true,
+    handle: (it) => signIn(it, false),
+  },
+  {
+    name: 'forcelogin',
+    method: 'PUT',
+    path: 'onlineagent/:agentid/forcelogin',
+    signsIn: true,
+    handle: (it) => signIn(it, true),
+  },
+  { name: 'logout', method: 'DELETE', path: 'onlineagent/:agentid/logout', handle: logout },
+  { name: 'forcelogout', method: 'DELETE', path: 'onlineagent/:agentid/forcelogout', handle: forceLogout },
+  {
+    name: 'forcelogoutwithreason',
+    method: 'DELETE',
+    path: 'onlineagent/:agentid/forcelogoutwithreason/:reason',
+    handle: forceLogout,
+  },
+  { name: 'resetskill', method: 'POST', path: 'onlineagent/:agentid/resetskill/:all', handle: resetSkill },
+  {
+    name: 'modifyaccountpwdex',
+    method: 'POST',
+    path: 'onlineagent/:agentid/modifyaccountpwdex',
+    handle: changePassword,
+  },
+  { name: 'saybusy', method: 'POST', path: 'onlineagent/:agentid/saybusy', handle: busy },
+  { name: 'rest', method: 'POST', path: 'onlineagent/:agentid/rest/:seconds/:reason', handle: rest },
+  act('sayfree', 'POST', 'sayfree', (it) => sayFree(it.platform, it.session)),
+  act('cancelbusy', 'POST', 'cancelbusy', (it) => leaveState(it.platform, it.session, 'busy')),
+  act('work', 'POST', 'work', (it) => startWrapUp(it.platform, it.session)),
+  act('cancelwork', 'POST', 'cancelwork', (it) => leaveState(it.platform, it.session, 'wrapUp')),
+  act('cancelrest', 'POST', 'cancelrest', (it) => leaveState(it.platform, it.session, 'rest')),
+  act('autoanswer', 'POST', 'autoanswer/:on', (it) => {
+    it.session.autoAnswer = flagOf(it.params.on, true, '100-011');
+  }),
+  act('autoenteridle', 'POST', 'autoenteridle/:on', (it) => {
+    it.session.autoEnterIdle = flagOf(it.params.on, true, '100-011');
+  }),
+];

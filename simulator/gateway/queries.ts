@@ -1,0 +1,130 @@
+import { isOccupied } from '../platform/agentStates.ts';
+import type { Platform } from '../platform/platform.ts';
+import { agentStates, type AgentAccount, type Session, type Skill } from '../platform/types.ts';
+import { Refusal } from '../resultCodes.ts';
+import { success, type Answer } from '../wire/answer.ts';
+import { isWorkNo, type AgentExchange, type Route } from './exchange.ts';
+
+/** Most queues that one queryacdstat may ask for. */
+const mostSkillsAsked = 100;
+
+function skillRecords(platform: Platform, skillIds: Iterable<number>): unknown[] {
+  const skills = [...skillIds].map((id) => platform.skills.get(id));
+  return skills.filter((skill): skill is Skill => skill !== undefined).map(skillRecord);
+}
+
+function skillRecord({ id, name }: Skill): unknown {
+  return { name, id, mediatype: 5 };
+}
+
+function accountNamed({ platform, session, params }: AgentExchange): AgentAccount {
+  const workNo = params.workno ?? '';
+  if (!isWorkNo(workNo)) throw new Refusal('100-011');
+  const account = platform.accounts.get(workNo);
+  if (account?.vdnId !== session.account.vdnId) throw new Refusal('300-002');
+  return account;
+}
+
+function configuredSkills(platform: Platform, account: AgentAccount): unknown {
+  if (account.skillIds.length === 0) throw new Refusal('600-001');
+  return skillRecords(platform, account.skillIds);
+}
+
+function vdnSkills({ platform }: AgentExchange): unknown {
+  if (platform.skills.size === 0) throw new Refusal('600-005');
+  return skillRecords(platform, platform.skills.keys());
+}
+
+function status({ session }: AgentExchange): unknown {
+  return {
+    agentState: session.state,
+    isWorking: isOccupied(session) || session.state === agentStates.wrapUp,
+  };
+}
+
+function waitNumber({ platform, session }: AgentExchange): number {
+  return platform.waiting().filter((call) => session.skillIds.has(call.skillId)).length;
+}
+
+function queueStatistics({ platform, body }: AgentExchange): unknown {
+  const asked: unknown = body.skills;
+  if (!Array.isArray(asked) || asked.length === 0 || asked.length > mostSkillsAsked)
+    throw new Refusal('100-011');
+  return asked.map((each: unknown) => {
+    const skill = platform.skills.get(Number(each));
+    if (skill === undefined) throw new Refusal('100-019');
+    const waiting = platform.waiting(skill.id);
+    const serving = [...platform.sessions.values()].filter((session) => session.skillIds.has(skill.id));
+    const oldest = Math.min(...waiting.map((call) => call.beganAt), platform.clock.now());
+    return {
+      pilotNbr: '',
+      deviceNo: skill.id,
+      queueSize: waiting.length,
+      queueTime: Math.floor((platform.clock.now() - oldest) / 1000),
+      loggedOnAgents: serving.length,
+      availAgents: serving.filter((session) => session.state === agentStates.idle).length,
+      skillDescrip: skill.name,
+    };
+  });
+}
+
+function agentRecord(platform: Platform, account: AgentAccount): Record<string, unknown> {
+  const session: Session | undefined = platform.sessions.get(account.workNo);
+  return {
+    workno: account.workNo,
+    name: account.name,
+    status: session?.state ?? agentStates.signedOut,
+    groupid: 1,
+    groupname: 'default',
+    phonenum: session?.phoneNumber ?? '',
+    skilllist: skillRecords(platform, session?.skillIds ?? []),
+  };
+}
+
+function agents(
+  { platform, session }: AgentExchange,
+  isWanted: (other: Session | undefined) => boolean,
+): unknown {
+  const own = [...platform.accounts.values()].filter((account) => account.vdnId === session.account.vdnId);
+  const wanted = own.filter((account) => isWanted(platform.sessions.get(account.workNo)));
+  return wanted.map((account) => agentRecord(platform, account));
+}
+
+const restReasons = [
+  { id: 1, name: 'Break' },
+  { id: 2, name: 'Lunch' },
+  { id: 3, name: 'Training' },
+];
+
+function query(name: string, path: string, ask: (exchange: AgentExchange) => unknown, method = 'GET'): Route {
+  const handle = (exchange: AgentExchange): Answer => success(ask(exchange));
+  return { name, method, path, handle };
+}
+
+/** Questions about agents and queues (gateway reference §4 and §6). */
+export const queryRoutes: Route[] = [
+  query('agentstatus', 'onlineagent/:agentid/agentstatus', status),
+  query('agentskills', 'onlineagent/:agentid/agentskills', (it) =>
+    configuredSkills(it.platform, it.session.account),
+  ),
+  query('agentskillsbyworkno', 'onlineagent/:agentid/agentskillsbyworkno/:workno', (it) =>
+    configuredSkills(it.platform, accountNamed(it)),
+  ),
+  query('agentskill', 'queuedevice/:agentid/agentskill/:workno', (it) =>
+    skillRecords(it.platform, it.platform.sessions.get(accountNamed(it).workNo)?.skillIds ?? []),
+  ),
+  query('agentvdnskill', 'queuedevice/:agentid/agentvdnskill', vdnSkills),
+  query('waitnum', 'queuedevice/:agentid/waitnum', waitNumber),
+  query('queryacdstat', 'queuedevice/:agentid/queryacdstat', queueStatistics, 'POST'),
+  query('allagentstatus', 'agentgroup/:agentid/allagentstatus', (it) => agents(it, () => true)),
+  query('onlineagentonvdn', 'agentgroup/:agentid/onlineagentonvdn', (it) =>
+    agents(it, (other) => other !== undefined),
+  ),
+  query('idleagent', 'agentgroup/:agentid/idleagent', (it) =>
+    agents(it, (other) => other?.state === agentStates.idle),
+  ),
+  query('agentbyworkno', 'agentgroup/:agentid/agentbyworkno/:workno', (it) =>
+    agentRecord(it.platform, accountNamed(it)),
+  ),
+  query('restreason', 'agentgroup/:agentid/restreason', () => restReasons),
+];

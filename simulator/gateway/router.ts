@@ -1,0 +1,152 @@
+import type { Fault, FaultBook } from '../faults.ts';
+import { checkGuid } from '../platform/guids.ts';
+import type { Platform } from '../platform/platform.ts';
+import { touch } from '../platform/sessions.ts';
+import type { Session } from '../platform/types.ts';
+import { Refusal, isResultCode, resultCodes } from '../resultCodes.ts';
+import { refusal, success, type Answer } from '../wire/answer.ts';
+import { cookiesOf, objectBody, type WireRequest } from '../wire/request.ts';
+import { agentEventRoutes } from './agentEvent.ts';
+import { callDataRoutes } from './callData.ts';
+import { isWorkNo, type Route } from './exchange.ts';
+import { onlineAgentRoutes } from './onlineAgent.ts';
+import { queryRoutes } from './queries.ts';
+import { voiceCallRoutes } from './voiceCall.ts';
+
+/** Where the gateway's interfaces begin (gateway reference §1). */
+export const gatewayBase = '/agentgateway/resource/';
+
+const routes: Route[] = [
+  ...onlineAgentRoutes,
+  ...agentEventRoutes,
+  ...voiceCallRoutes,
+  ...callDataRoutes,
+  ...queryRoutes,
+];
+
+/** Names of all interfaces of the gateway. */
+export const interfaceNames: readonly string[] = routes.map((route) => route.name);
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function paramsOf(path: string, parts: string[]): Record<string, string> | null {
+  const pattern = path.split('/');
+  if (pattern.length !== parts.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, expected] of pattern.entries()) {
+    const part = parts[index] ?? '';
+    if (expected.startsWith(':')) params[expected.slice(1)] = decoded(part);
+    else if (expected !== part) return null;
+  }
+  return params;
+}
+
+interface Match {
+  route: Route;
+  params: Record<string, string>;
+}
+
+function matches(request: WireRequest): Match[] {
+  const parts = request.path.slice(gatewayBase.length).split('/');
+  return routes.flatMap((route) => {
+    const params = paramsOf(route.path, parts);
+    return params === null ? [] : [{ route, params }];
+  });
+}
+
+/** The answer that a fault puts in place of the interface's own; null when the interface is to be asked. */
+export function faultAnswer(fault: Fault): Answer | null {
+  if (fault.drop === true) return { ...success(), drop: true };
+  if (fault.body !== undefined) return { status: fault.status ?? 200, body: fault.body, headers: [] };
+  if (fault.retcode !== undefined) {
+    const text = isResultCode(fault.retcode) ? resultCodes[fault.retcode] : '';
+    return { ...refusal(fault.retcode, fault.message ?? text), status: fault.status ?? 200 };
+  }
+  if (fault.result !== undefined) return success(fault.result);
+  return fault.status === undefined ? null : { status: fault.status, body: '', headers: [] };
+}
+
+/** The session that a request belongs to. @throws Refusal 100-006 or 000-003 */
+function sessionOf(platform: Platform, workNo: string, request: WireRequest): Session {
+  const session = platform.sessions.get(workNo);
+  if (session === undefined) throw new Refusal('100-006');
+  if (platform.site.loadBalancer) {
+    const cookies = cookiesOf(request);
+    // Without them the load balancer sends the request to another node, which knows no such session.
+    for (const [name, value] of Object.entries(session.cookies)) {
+      if (cookies.get(name) !== value) throw new Refusal('100-006');
+    }
+  }
+  const { guid } = request.headers;
+  checkGuid(platform, session, typeof guid === 'string' ? guid : undefined);
+  return session;
+}
+
+/** The gateway: one request in, one answer out. */
+export class Gateway {
+  readonly #platform: Platform;
+  readonly #faults: FaultBook;
+  readonly #count: (interfaceName: string, method: string) => void;
+  readonly #underWay = new Set<string>();
+
+  constructor(platform: Platform, faults: FaultBook, count: (name: string, method: string) => void) {
+    this.#platform = platform;
+    this.#faults = faults;
+    this.#count = count;
+  }
+
+  /** Answers a request; `onGone` is told what to do when the client leaves before that. */
+  async answer(request: WireRequest, onGone: (gone: () => void) => void): Promise<Answer> {
+    const found = matches(request);
+    const match = found.find(({ route }) => route.method === request.method) ?? found[0];
+    this.#count(match?.route.name ?? 'unknown', request.method);
+    if (match === undefined) return refusal('000-002', resultCodes['000-002']);
+    const fault = this.#faults.take(match.route.name, match.params.agentid ?? null);
+    const delayMs = fault?.delayMs ?? 0;
+    const instead = fault === null ? null : faultAnswer(fault);
+    if (instead !== null) return { ...instead, delayMs };
+    const key = `${request.method} ${request.path}?${request.rawQuery}`;
+    try {
+      if (match.route.method !== request.method) throw new Refusal('000-001');
+      if (this.#underWay.has(key)) throw new Refusal('000-007');
+      return { ...(await this.#handle(match, request, fault, onGone, key)), delayMs };
+    } catch (error) {
+      if (error instanceof Refusal) return { ...refusal(error.retcode, error.message), delayMs };
+      throw error;
+    }
+  }
+
+  async #handle(
+    { route, params }: Match,
+    request: WireRequest,
+    fault: Fault | null,
+    onGone: (gone: () => void) => void,
+    key: string,
+  ): Promise<Answer> {
+    const workNo = params.agentid ?? '';
+    const body = objectBody(request);
+    if (!isWorkNo(workNo)) throw new Refusal('000-002');
+    if (body === null) throw new Refusal('000-006');
+    const exchange = { platform: this.#platform, request, workNo, params, body, fault, onGone };
+    if (route.signsIn === true) return await route.handle(exchange);
+    const session = sessionOf(this.#platform, workNo, request);
+    touch(this.#platform, session);
+    if (request.method === 'GET') return await route.handle({ ...exchange, session });
+    this.#underWay.add(key);
+    const settled = (): void => {
+      this.#underWay.delete(key);
+    };
+    try {
+      return { ...(await route.handle({ ...exchange, session })), settled };
+    } catch (error) {
+      settled();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { answer } from '../platform/callArrival.ts';
+import { endCall, release } from '../platform/callEnding.ts';
+import { connectHeld, hold, setMuted, takeBack } from '../platform/holding.ts';
+import { callOut, dialTones, transfer } from '../platform/outbound.ts';
+import { otherNumber } from '../platform/events.ts';
+import { requestCall } from '../platform/requesting.ts';
+import { agentStates, type Call } from '../platform/types.ts';
+import { Refusal, type ResultCode } from '../resultCodes.ts';
+import { success, type Answer } from '../wire/answer.ts';
+import { textOf, type AgentExchange, type Route } from './exchange.ts';
+
+function voice(name: string, method: string, path: string, run: (exchange: AgentExchange) => unknown): Route {
+  const handle = (exchange: AgentExchange): Answer => {
+    const result = run(exchange);
+    return success(result);
+  };
+  return { name, method, path: `voicecall/:agentid/${path}`, handle };
+}
+
+/** An interface that is known but not played: refused with the code of its own table row. */
+function notPlayed(name: string, method: string, path: string, code: ResultCode): Route {
+  return voice(name, method, path, () => {
+    throw new Refusal(code, 'not played by this simulator');
+  });
+}
+
+function callNamed({ session, params }: AgentExchange): Call {
+  const { callid, number } = params;
+  const call = session.calls.find((each) =>
+    callid === undefined ? otherNumber(each) === number : each.callId === callid,
+  );
+  if (call === undefined) throw new Refusal('200-026');
+  return call;
+}
+
+function request({ platform, session, params, request: { query }, fault }: AgentExchange): unknown {
+  const skillId = query.get('skillId') ?? '';
+  const callId = params.callid ?? '';
+  // Only public queues, and the ID is opaque: no more than its length is checked.
+  if (params.skilltype !== '0' || !/^\d{1,9}$/.test(skillId) || callId.length > 25)
+    throw new Refusal('100-011');
+  requestCall(platform, session, { callId, skillId: Number(skillId) }, fault?.outcome ?? 'arrives');
+  return {};
+}
+
+function hangUp({ platform, session }: AgentExchange): void {
+  if (session.calls.length > 0) release(platform, session);
+  else if (session.state === agentStates.talking) throw new Refusal('200-017');
+}
+
+/** Everything under /voicecall (gateway reference §5). */
+export const voiceCallRoutes: Route[] = [
+  voice('answer', 'PUT', 'answer', (it) =>
+    answer(it.platform, it.session, it.request.query.get('callid') ?? undefined),
+  ),
+  voice('phonepickup', 'PUT', 'phonepickup', (it) => answer(it.platform, it.session)),
+  voice('release', 'DELETE', 'release', (it) => release(it.platform, it.session)),
+  voice('releasephone', 'DELETE', 'releasephone', hangUp),
+  voice('dropcall', 'POST', 'dropcall/:callid', (it) => endCall(it.platform, callNamed(it), 'agent')),
+  voice('disconnect', 'POST', 'disconnect/:number', (it) => endCall(it.platform, callNamed(it), 'agent')),
+  voice('hold', 'POST', 'hold', (it) => hold(it.platform, it.session)),
+  voice('gethold', 'POST', 'gethold', (it) =>
+    takeBack(it.platform, it.session, it.request.query.get('callid') ?? undefined),
+  ),
+  voice('connecthold', 'POST', 'connecthold/:callid', (it) =>
+    connectHeld(it.platform, it.session, it.params.callid ?? ''),
+  ),
+  voice('beginmute', 'POST', 'beginmute', (it) => setMuted(it.session, true)),
+  voice('endmute', 'POST', 'endmute', (it) => setMuted(it.session, false)),
+  voice('requestcall', 'POST', 'requestcall/:callid/:skilltype', request),
+  voice('transfer', 'POST', 'transfer', (it) =>
+    transfer(it.platform, it.session, {
+      deviceType: Number(textOf(it.body.devicetype)),
+      address: textOf(it.body.address),
+    }),
+  ),
+  voice('callout', 'PUT', 'callout', ({ platform, session, body }) => {
+    const [called, caller] = [textOf(body.called), textOf(body.caller)];
+    const skillId = Number(textOf(body.skillid));
+    return callOut(platform, session, { called, caller, skillId, calldata: textOf(body.callappdata) }).callId;
+  }),
+  voice('seconddialex', 'POST', 'seconddialex', (it) =>
+    dialTones(it.session, it.request.query.get('number') ?? ''),
+  ),
+  notPlayed('canceltransfer', 'POST', 'canceltransfer', '200-012'),
+  notPlayed('confjoin', 'POST', 'confjoin', '200-010'),
+  notPlayed('innerhelp', 'POST', 'innerhelp', '200-018'),
+  notPlayed('callinner', 'PUT', 'callinner', '100-007'),
+];

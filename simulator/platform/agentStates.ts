@@ -1,0 +1,100 @@
+import { Refusal } from '../resultCodes.ts';
+import { emit } from './events.ts';
+import type { Platform } from './platform.ts';
+import { route } from './routing.ts';
+import { agentStates, type AfterCall, type AgentState, type Session } from './types.ts';
+
+const entering: Record<AgentState, string> = {
+  [agentStates.signedOut]: 'AgentOther_ShutdownService',
+  [agentStates.busy]: 'AgentState_SetNotReady_Success',
+  [agentStates.idle]: 'AgentState_Ready',
+  [agentStates.wrapUp]: 'AgentState_Work',
+  [agentStates.talking]: 'AgentState_Busy',
+  [agentStates.rest]: 'AgentState_SetRest_Success',
+};
+
+/** The event that says a state was entered. */
+export function stateEvent(state: AgentState): string {
+  return entering[state];
+}
+
+/** Puts the agent into a state and says so with `eventTypes` (default: the state's own event). */
+export function setState(
+  platform: Platform,
+  session: Session,
+  state: AgentState,
+  eventTypes: readonly string[] = [stateEvent(state)],
+): void {
+  platform.clock.clearTimeout(session.restTimer);
+  session.state = state;
+  session.stateSince = platform.clock.now();
+  for (const eventType of eventTypes) emit(platform, session, eventType);
+  platform.tell({ kind: 'stateChanged', workNo: session.workNo, state, attended: session.attended });
+  if (state === agentStates.idle) route(platform);
+}
+
+/** Whether the agent is occupied: from the allocation of a call to the state after it. */
+export function isOccupied(session: Session): boolean {
+  return session.state === agentStates.talking;
+}
+
+function laterOrNow(session: Session, afterCall: AfterCall, now: () => void): void {
+  if (isOccupied(session)) session.afterCall = afterCall;
+  else now();
+}
+
+/** sayfree: idle, out of any other state; during a call it counts for the time after it. */
+export function sayFree(platform: Platform, session: Session): void {
+  const left: Partial<Record<AgentState, string>> = {
+    [agentStates.busy]: 'AgentState_CancelNotReady_Success',
+    [agentStates.wrapUp]: 'AgentState_CancelWork_Success',
+    [agentStates.rest]: 'AgentState_CancelRest_Success',
+  };
+  laterOrNow(session, 'ready', () => {
+    const leaving = left[session.state];
+    if (leaving === undefined) return;
+    session.afterCall = null;
+    setState(platform, session, agentStates.idle, [leaving, 'AgentState_Ready']);
+  });
+}
+
+/** saybusy: no calls from queues; during a call it counts for the time after it. */
+export function sayBusy(platform: Platform, session: Session): void {
+  laterOrNow(session, 'busy', () => {
+    if (session.state !== agentStates.busy) setState(platform, session, agentStates.busy);
+  });
+}
+
+/** work: wrap-up without a call before it, or after the call that is up. */
+export function startWrapUp(platform: Platform, session: Session): void {
+  laterOrNow(session, 'wrapUp', () => {
+    setState(platform, session, agentStates.wrapUp, ['AgentState_SetWork_Success', 'AgentState_Work']);
+  });
+}
+
+/** rest for `seconds`; when they are over AgentState_Rest_Timeout reminds, and the state stays. */
+export function startRest(platform: Platform, session: Session, seconds: number): void {
+  laterOrNow(session, 'rest', () => {
+    setState(platform, session, agentStates.rest);
+    session.restTimer = platform.clock.setTimeout(() => {
+      emit(platform, session, 'AgentState_Rest_Timeout');
+    }, seconds * 1000);
+  });
+}
+
+const cancelled = {
+  busy: { state: agentStates.busy, event: 'AgentState_CancelNotReady_Success' },
+  wrapUp: { state: agentStates.wrapUp, event: 'AgentState_CancelWork_Success' },
+  rest: { state: agentStates.rest, event: 'AgentState_CancelRest_Success' },
+} as const;
+
+/** cancelbusy, cancelwork, cancelrest: back to idle. @throws Refusal 100-009 when the agent is not in that state */
+export function leaveState(platform: Platform, session: Session, from: keyof typeof cancelled): void {
+  if (session.afterCall === from) {
+    session.afterCall = null;
+    return;
+  }
+  const { state, event } = cancelled[from];
+  if (session.state !== state) throw new Refusal('100-009');
+  setState(platform, session, agentStates.idle, [event, 'AgentState_Ready']);
+}

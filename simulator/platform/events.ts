@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks';
+import type { Platform } from './platform.ts';
+import type { Call, Session } from './types.ts';
+
+/** Puts an event into the agent's session; a poll that waits takes it at once (gateway reference §3). */
+export function emit(
+  platform: Platform,
+  session: Session,
+  eventType: string,
+  content: unknown = null,
+  callId: string | null = null,
+): void {
+  if (session.ended) return;
+  const { workNo } = session;
+  session.events.push({ eventType, workNo, content, callId, generatedAt: platform.clock.now() });
+  for (const listener of platform.released) listener(workNo, eventType, callId, performance.now());
+  session.poll?.finish('event');
+}
+
+/** Content of AgentEvent_Ringing and AgentEvent_Auto_Answer: every value is a string. */
+export function ringingContent(call: Call): Record<string, string> {
+  return {
+    caller: call.caller,
+    called: call.called,
+    callid: call.callId,
+    type: 'main',
+    feature: String(call.feature),
+    mediaAbility: '1',
+    mediaType: '5',
+    transfer: call.lastReleaseWorkNo === null ? 'no' : 'yes',
+    transfrom: call.lastReleaseWorkNo ?? '',
+  };
+}
+
+/** Content of AgentEvent_Talking. */
+export function talkingContent(call: Call): Record<string, string> {
+  const { caller, called, callId } = call;
+  return { caller, called, callid: callId, type: 'main', feature: String(call.feature), mediaAbility: '1' };
+}
+
+/** Content of AgentEvent_Incoming_CallInfo, which only newer gateways send. */
+export function incomingContent(platform: Platform, call: Call): Record<string, unknown> {
+  return {
+    callId: call.callId,
+    skillName: platform.skills.get(call.skillId)?.name ?? '',
+    skillId: call.skillId,
+    caller: call.caller,
+    called: call.called,
+    lastReleaseAgentId: call.lastReleaseWorkNo ?? '',
+    mediaType: 5,
+    releaseAndReQueueCount: call.requeueCount,
+    releaseAndReQueueCallFlag: call.requeueCount > 0,
+  };
+}
+
+/** The number of the other side of a call. */
+export function otherNumber(call: Call): string {
+  return call.feature === 7 ? call.called : call.caller;
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { Timings } from '../timings.ts';
+import type {
+  AgentAccount,
+  Call,
+  EventListener,
+  Happening,
+  PlatformSetup,
+  Session,
+  Site,
+  Skill,
+} from './types.ts';
+
+/** Ended calls beyond this many are forgotten, oldest first. */
+const callsKept = 2_000;
+
+/** The call-centre platform behind the gateway: accounts, queues, sessions and calls. It holds them; the modules beside it move them. */
+export class Platform {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timings: Timings;
+  readonly site: Site;
+  readonly accounts: Map<string, AgentAccount>;
+  readonly skills: Map<number, Skill>;
+  readonly sessions = new Map<string, Session>();
+  readonly calls = new Map<string, Call>();
+  /** Work numbers whose sign-in is under way. */
+  readonly signingIn = new Set<string>();
+  readonly released = new Set<EventListener>();
+  readonly sent = new Set<EventListener>();
+  readonly #observers = new Set<(happening: Happening) => void>();
+  readonly #timers = new Set<unknown>();
+  #callCount = 0;
+
+  constructor(setup: PlatformSetup) {
+    this.clock = setup.clock;
+    this.random = setup.random;
+    this.timings = setup.timings;
+    this.site = setup.site;
+    this.accounts = new Map(setup.agents.map((agent) => [agent.workNo, agent]));
+    this.skills = new Map(setup.skills.map((skill) => [skill.id, skill]));
+  }
+
+  /** Runs `run` after `delayMs`, at once when there is nothing to wait for. */
+  after(delayMs: number, run: () => void, among: Set<unknown> = this.#timers): void {
+    if (delayMs <= 0) {
+      run();
+      return;
+    }
+    const handle = this.clock.setTimeout(() => {
+      among.delete(handle);
+      this.#timers.delete(handle);
+      run();
+    }, delayMs);
+    among.add(handle);
+    this.#timers.add(handle);
+  }
+
+  /** Drops every wait in `among`. */
+  cancel(among: Set<unknown>): void {
+    for (const handle of among) {
+      this.clock.clearTimeout(handle);
+      this.#timers.delete(handle);
+    }
+    among.clear();
+  }
+
+  /** Drops every wait there is: nothing happens by itself any more. */
+  halt(): void {
+    this.cancel(this.#timers);
+    for (const session of this.sessions.values()) {
+      this.clock.clearTimeout(session.signOutTimer);
+      this.clock.clearTimeout(session.restTimer);
+      session.poll?.finish('closed');
+    }
+  }
+
+  /** A new call ID, `<epoch s>-<n>`. */
+  nextCallId(): string {
+    this.#callCount += 1;
+    return `${Math.floor(this.clock.now() / 1000)}-${this.#callCount}`;
+  }
+
+  add(call: Call): void {
+    this.calls.set(call.callId, call);
+    if (this.calls.size <= callsKept) return;
+    for (const [callId, old] of this.calls) {
+      if (old.state === 'ended') {
+        this.calls.delete(callId);
+        return;
+      }
+    }
+  }
+
+  /** Calls in queues: highest priority first, then the one that came first. */
+  waiting(skillId?: number): Call[] {
+    const calls = [...this.calls.values()].filter(
+      (call) => call.state === 'waiting' && (skillId === undefined || call.skillId === skillId),
+    );
+    return calls.sort((one, other) => other.priority - one.priority || one.beganAt - other.beganAt);
+  }
+
+  observe(observer: (happening: Happening) => void): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  }
+
+  tell(happening: Happening): void {
+    for (const observer of [...this.#observers]) observer(happening);
+  }
+}

@@ -1,0 +1,61 @@
+import { Refusal } from '../resultCodes.ts';
+import { beginAlerting, setCallState } from './callArrival.ts';
+import type { Platform } from './platform.ts';
+import { isEngaged, route } from './routing.ts';
+import type { Call, Session } from './types.ts';
+
+/** What becomes of a request; the last two on demand only. */
+export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother';
+
+function waitingCall(platform: Platform, session: Session, callId: string, skillId: number): Call {
+  if (!session.skillIds.has(skillId)) throw new Refusal('100-007', 'not signed in to this queue');
+  if (session.calls.some((call) => call.state === 'held')) throw new Refusal('100-007', 'a call is held');
+  if (isEngaged(session)) throw new Refusal('100-007', 'a call is up');
+  const call = platform.calls.get(callId);
+  if (call?.state !== 'waiting' || call.skillId !== skillId) {
+    throw new Refusal('100-007', 'the call no longer waits in this queue');
+  }
+  return call;
+}
+
+function goElsewhere(platform: Platform, call: Call): void {
+  call.endedAt = platform.clock.now();
+  call.endedBy = 'platform';
+  setCallState(platform, call, 'ended');
+}
+
+/**
+ * Grants a queued call to the agent who asked for it (requestcall); it arrives a moment later.
+ * @throws Refusal 100-007 when the agent is not signed in to the queue, has a call, or the call no longer waits
+ */
+export function requestCall(
+  platform: Platform,
+  session: Session,
+  wish: { callId: string; skillId: number },
+  outcome: RequestOutcome,
+): void {
+  const call = waitingCall(platform, session, wish.callId, wish.skillId);
+  if (outcome === 'takenByAnother') {
+    goElsewhere(platform, call);
+    throw new Refusal('100-007', 'the call no longer waits in this queue');
+  }
+  if (outcome === 'neverArrives') {
+    goElsewhere(platform, call);
+    return;
+  }
+  call.workNo = session.workNo;
+  setCallState(platform, call, 'accepted');
+  platform.after(platform.timings.requestedCallMs, () => arrive(platform, session, call), call.timers);
+}
+
+function arrive(platform: Platform, session: Session, call: Call): void {
+  if (call.state !== 'accepted') return;
+  if (session.ended || session.calls.length > 0) {
+    call.workNo = null;
+    setCallState(platform, call, 'waiting');
+    route(platform);
+    return;
+  }
+  call.requested = true;
+  beginAlerting(platform, session, call);
+}

@@ -1,0 +1,135 @@
+import { Refusal } from '../resultCodes.ts';
+import { stateEvent } from './agentStates.ts';
+import { dropCallsOf } from './callEnding.ts';
+import { emit } from './events.ts';
+import { newCookies, newGuid } from './guids.ts';
+import type { Platform } from './platform.ts';
+import { route } from './routing.ts';
+import { agentStates, type AgentAccount, type AgentState, type Session } from './types.ts';
+
+/** What a sign-in asks for, checked. */
+export interface SignInWish {
+  password: string;
+  phoneNumber: string;
+  autoAnswer: boolean;
+  autoEnterIdle: boolean;
+  state: AgentState;
+}
+
+/** The account of a work number. @throws Refusal 100-004 when there is none */
+export function accountOf(platform: Platform, workNo: string): AgentAccount {
+  const account = platform.accounts.get(workNo);
+  if (account === undefined) throw new Refusal('100-004');
+  return account;
+}
+
+function makeSession(
+  platform: Platform,
+  account: AgentAccount,
+  wish: SignInWish,
+  attended: boolean,
+): Session {
+  const now = platform.clock.now();
+  return {
+    account,
+    workNo: account.workNo,
+    phoneNumber: wish.phoneNumber,
+    autoAnswer: wish.autoAnswer,
+    autoEnterIdle: wish.autoEnterIdle,
+    attended,
+    loginAt: now,
+    guid: newGuid(platform),
+    retiredGuids: new Map(),
+    renewalDue: false,
+    cookies: newCookies(platform),
+    skillIds: new Set(),
+    state: wish.state,
+    stateSince: now,
+    stateBeforeCall: wish.state,
+    afterCall: null,
+    calls: [],
+    events: [],
+    poll: null,
+    signOutTimer: undefined,
+    restTimer: undefined,
+    ended: false,
+  };
+}
+
+/** Starts a session. The caller has made sure that none is there. */
+export function openSession(
+  platform: Platform,
+  account: AgentAccount,
+  wish: SignInWish,
+  attended = true,
+): Session {
+  const session = makeSession(platform, account, wish, attended);
+  platform.sessions.set(account.workNo, session);
+  touch(platform, session);
+  emit(platform, session, 'AgentOther_InService');
+  emit(platform, session, stateEvent(wish.state));
+  platform.tell({ kind: 'signedIn', workNo: session.workNo, attended });
+  return session;
+}
+
+/** A request arrived or was answered: the 120 s start anew (gateway reference §2 "Keep-alive"). */
+export function touch(platform: Platform, session: Session): void {
+  if (!session.attended || session.ended) return;
+  platform.clock.clearTimeout(session.signOutTimer);
+  session.signOutTimer = platform.clock.setTimeout(() => {
+    closeSession(platform, session, 'timedOut');
+  }, platform.timings.signOutAfterMs);
+}
+
+/**
+ * Ends a session. `signedOut` tells the poll with AgentOther_ShutdownService; `displaced` answers it with 100-006.
+ * A call that rings goes back to its queue, any other is released.
+ */
+export function closeSession(
+  platform: Platform,
+  session: Session,
+  why: 'signedOut' | 'displaced' | 'timedOut',
+): void {
+  if (session.ended) return;
+  dropCallsOf(platform, session);
+  if (why === 'signedOut') {
+    session.events.length = 0;
+    emit(platform, session, 'AgentOther_ShutdownService', { loginTime: String(session.loginAt) });
+  } else {
+    session.poll?.finish('displaced');
+  }
+  session.ended = true;
+  session.state = agentStates.signedOut;
+  platform.clock.clearTimeout(session.signOutTimer);
+  platform.clock.clearTimeout(session.restTimer);
+  platform.sessions.delete(session.workNo);
+  platform.tell({ kind: 'signedOut', workNo: session.workNo, attended: session.attended });
+  route(platform);
+}
+
+/** Another program signs in with force: the session here is displaced, and one of a program that never asks takes its place. */
+export function displaceByAnother(platform: Platform, workNo: string): void {
+  const account = accountOf(platform, workNo);
+  const old = platform.sessions.get(workNo);
+  if (old !== undefined) closeSession(platform, old, 'displaced');
+  openSession(platform, account, {
+    password: account.password,
+    phoneNumber: account.phoneNumber,
+    autoAnswer: true,
+    autoEnterIdle: true,
+    state: agentStates.busy,
+  });
+}
+
+/** Signs the agent in to queues. @throws Refusal 600-001 when the agent has none at all */
+export function signInToSkills(
+  platform: Platform,
+  session: Session,
+  wanted: readonly number[] | 'all',
+): void {
+  const configured = session.account.skillIds;
+  if (configured.length === 0) throw new Refusal('600-001');
+  const chosen = wanted === 'all' ? configured : configured.filter((id) => wanted.includes(id));
+  session.skillIds = new Set(chosen);
+  route(platform);
+}

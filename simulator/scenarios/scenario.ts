@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.ts';
+import type { AgentOption } from '../options.ts';
+import type { CallWish } from '../placing.ts';
+import type { Happening, Session, Skill } from '../platform/types.ts';
+import type { Random } from '../random.ts';
+
+/** What a scenario may do on the platform. */
+export interface Stage {
+  clock: Clock;
+  random: Random;
+  placeCall(wish: CallWish): { callId: string };
+  callerHangsUp(callId: string): void;
+  /** Runs `run` after `delayMs`, unless the simulator was stopped. */
+  after(delayMs: number, run: () => void): void;
+  observe(observer: (happening: Happening) => void): () => void;
+  session(workNo: string): Session | undefined;
+  /** How many calls wait in a queue. */
+  waiting(skillId: number): number;
+  /** A colleague signs in whom nobody polls for: busy, and never signed out for silence. */
+  signInColleague(workNo: string): void;
+  /** The colleague is connected with a caller. */
+  connectColleague(workNo: string, wish: Omit<CallWish, 'workNo'>): { callId: string };
+  /** The colleague holds the call that is up. */
+  holdColleague(workNo: string): void;
+}
+
+/** Something that happens by itself on a simulated platform. */
+export interface Scenario {
+  agents: AgentOption[];
+  skills: Skill[];
+  start(stage: Stage): void;
+}

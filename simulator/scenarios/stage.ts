@@ -1,0 +1,50 @@
+import { hangUp, placeCall, type CallWish } from '../placing.ts';
+import { connect, occupy } from '../platform/callArrival.ts';
+import { hold } from '../platform/holding.ts';
+import type { Platform } from '../platform/platform.ts';
+import { createCall } from '../platform/routing.ts';
+import { accountOf, openSession } from '../platform/sessions.ts';
+import { agentStates, type Session } from '../platform/types.ts';
+import type { Stage } from './scenario.ts';
+
+function sessionOf(platform: Platform, workNo: string): Session {
+  const session = platform.sessions.get(workNo);
+  if (session === undefined) throw new RangeError(`${workNo} has not signed in`);
+  return session;
+}
+
+function signInColleague(platform: Platform, workNo: string): void {
+  const account = accountOf(platform, workNo);
+  const { password, phoneNumber } = account;
+  const wish = { password, phoneNumber, autoAnswer: false, autoEnterIdle: false, state: agentStates.busy };
+  openSession(platform, account, wish, false);
+}
+
+function connectColleague(platform: Platform, workNo: string, wish: CallWish): { callId: string } {
+  const session = sessionOf(platform, workNo);
+  const { caller, called = session.phoneNumber, skillId = 0, calldata = '', priority = 0 } = wish;
+  const begun = { caller, called, skillId, calldata, priority, directedTo: null };
+  const call = createCall(platform, begun, 'alerting');
+  occupy(platform, session, call);
+  connect(platform, session, call);
+  // Nobody takes a colleague's events away.
+  session.events.length = 0;
+  return { callId: call.callId };
+}
+
+/** The stage on a platform, for scenarios to play on. */
+export function stageOn(platform: Platform): Stage {
+  return {
+    clock: platform.clock,
+    random: platform.random,
+    placeCall: (wish) => placeCall(platform, wish),
+    callerHangsUp: (callId) => hangUp(platform, callId),
+    after: (delayMs, run) => platform.after(delayMs, run),
+    observe: (observer) => platform.observe(observer),
+    session: (workNo) => platform.sessions.get(workNo),
+    waiting: (skillId) => platform.waiting(skillId).length,
+    signInColleague: (workNo) => signInColleague(platform, workNo),
+    connectColleague: (workNo, wish) => connectColleague(platform, workNo, wish),
+    holdColleague: (workNo) => hold(platform, sessionOf(platform, workNo)),
+  };
+}

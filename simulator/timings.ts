@@ -1,0 +1,52 @@
+/** Every wait of the simulated platform, in milliseconds. Each one can be given to `startSimulator` by its name. */
+export interface Timings {
+  /** A long poll without an event is answered after this (gateway reference §3). */
+  longPollMs: number;
+  /** No request for this long signs the agent out (§2 "Keep-alive"). */
+  signOutAfterMs: number;
+  /** Dynamic authentication: the age at which the poll's answer brings a new Guid (§2 "Guid"). */
+  guidRenewMs: number;
+  /** Dynamic authentication: the age at which a Guid that was replaced lapses (§2 "Guid"). */
+  guidExpiryMs: number;
+  /** How long a sign-in takes; a second one meanwhile is refused with 100-021. */
+  signInMs: number;
+  /** From the allocation of a call (AgentState_Busy) to AgentOther_PhoneAlerting. */
+  ringDelayMs: number;
+  /** From PhoneAlerting to AgentOther_PhoneOffhook. */
+  alertingToOffhookMs: number;
+  /** From PhoneOffhook to AgentEvent_Ringing. */
+  offhookToRingingMs: number;
+  /** How long a call rings before AgentEvent_No_Answer. */
+  noAnswerMs: number;
+  /** From PhoneOffhook to AgentEvent_Auto_Answer, for agents who signed in with autoanswer. */
+  autoAnswerMs: number;
+  /** From the answer to AgentEvent_Talking. */
+  answerToTalkingMs: number;
+  /** From the release of the last call to AgentOther_PhoneRelease. */
+  releaseToPhoneReleaseMs: number;
+  /** From PhoneRelease to AgentState_Ready or AgentState_Work. */
+  phoneReleaseToStateMs: number;
+  /** From the acceptance of a requestcall to the arrival of its call. */
+  requestedCallMs: number;
+  /** From callout to the moment the called party answers. */
+  calledAnswersMs: number;
+}
+
+/** What a gateway on a quiet network does. */
+export const defaultTimings: Timings = {
+  longPollMs: 10_000,
+  signOutAfterMs: 120_000,
+  guidRenewMs: 60_000,
+  guidExpiryMs: 120_000,
+  signInMs: 0,
+  ringDelayMs: 0,
+  alertingToOffhookMs: 120,
+  offhookToRingingMs: 80,
+  noAnswerMs: 20_000,
+  autoAnswerMs: 200,
+  answerToTalkingMs: 40,
+  releaseToPhoneReleaseMs: 20,
+  phoneReleaseToStateMs: 20,
+  requestedCallMs: 150,
+  calledAnswersMs: 2_000,
+};

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Bodies beyond this are refused: the largest documented one holds 16 KB of call data. */
+const largestBody = 256 * 1024;
+
+/** One request as the handlers see it. */
+export interface WireRequest {
+  method: string;
+  path: string;
+  /** The path's parts after the base, percent-decoded. */
+  query: URLSearchParams;
+  rawQuery: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+/** Reads a request whole. @throws RangeError when its body is too large */
+export async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > largestBody) throw new RangeError(`the body is larger than ${String(largestBody)} bytes`);
+    chunks.push(bytes);
+  }
+  const target = incoming.url ?? '/';
+  const mark = target.indexOf('?');
+  const rawQuery = mark < 0 ? '' : target.slice(mark + 1);
+  return {
+    method: incoming.method ?? 'GET',
+    path: mark < 0 ? target : target.slice(0, mark),
+    query: new URLSearchParams(rawQuery),
+    rawQuery,
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+/** The body as a JSON object: `{}` for none, null when it is anything else. */
+export function objectBody(request: WireRequest): Record<string, unknown> | null {
+  if (request.body.trim() === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(request.body);
+    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isObject ? (parsed as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The cookies of a request by name. */
+export function cookiesOf(request: WireRequest): Map<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return new Map(pairs.map(([name = '', ...value]) => [name, value.join('=')]));
+}

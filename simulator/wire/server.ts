@@ -1,0 +1,74 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Certificate } from '../certificate.ts';
+import { writeAnswer, type Answer, type Charset } from './answer.ts';
+import { readRequest, type WireRequest } from './request.ts';
+
+/** Real gateways keep a connection longer than Node's 5 s: a client that sends every 10 s keeps the same one. */
+const keepAliveMs = 75_000;
+
+export interface Listening {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Listens and gives each request to `handle`. With a certificate it speaks HTTPS, else HTTP. */
+export async function listen(
+  setup: { host: string; port: number; certificate: Certificate | null },
+  handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Listening> {
+  const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
+    handle(incoming, response).catch(() => response.destroy());
+  };
+  const { certificate } = setup;
+  const server: Server =
+    certificate === null
+      ? createHttpServer(listener)
+      : createHttpsServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem }, listener);
+  server.keepAliveTimeout = keepAliveMs;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(setup.port, setup.host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** How answers are put on the wire. */
+export interface Delivery {
+  charset: Charset;
+  /** Waits before an answer goes out, in milliseconds. */
+  latencyMs(request: WireRequest): number;
+  after(delayMs: number, run: () => void): void;
+}
+
+/** Reads one request, asks `answer` and writes what it says after the latency. */
+export async function serve(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  delivery: Delivery,
+  answer: (request: WireRequest, onGone: (gone: () => void) => void) => Answer | Promise<Answer>,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  const onGone = (gone: () => void): void => {
+    response.once('close', () => {
+      if (!response.writableFinished) gone();
+    });
+  };
+  const given = await answer(request, onGone);
+  delivery.after(delivery.latencyMs(request) + (given.delayMs ?? 0), () => {
+    writeAnswer(response, given, delivery.charset);
+  });
+}
