@@ -1,0 +1,46 @@
+/** The program's log: a file in its user data, bounded, and read by whoever helps the agent. Nothing in it is secret. */
+import electronLog from 'electron-log/node';
+import { redact, redactText } from './redact.ts';
+
+/** Size at which the file is put aside as `ringside.old.log` (the one before is dropped), bytes. */
+export const logFileBytes = 1_000_000;
+
+/** Where entries go after redaction. */
+export type LogSink = (level: LogLevel, text: string, detail: unknown) => void;
+type LogLevel = 'info' | 'warn' | 'error';
+
+export interface Log {
+  info(text: string, detail?: unknown): void;
+  warn(text: string, detail?: unknown): void;
+  error(text: string, detail?: unknown): void;
+}
+
+/** A log whose every entry is redacted before the sink sees it. */
+export function createLog(sink: LogSink): Log {
+  const at =
+    (level: LogLevel) =>
+    (text: string, detail?: unknown): void =>
+      sink(level, redactText(text), redact(detail));
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Writes to `path`, with one rotation at {@link logFileBytes}. Nothing goes to the console. */
+export function createFileSink(path: string): LogSink {
+  const logger = electronLog.create({ logId: 'ringside' });
+  logger.transports.console.level = false;
+  logger.transports.file.level = 'info';
+  logger.transports.file.maxSize = logFileBytes;
+  logger.transports.file.resolvePathFn = () => path;
+  return (level, text, detail) => {
+    if (detail === undefined) logger[level](text);
+    else logger[level](text, detail);
+  };
+}
+
+type UncaughtEvents = Pick<NodeJS.Process, 'on'>;
+
+/** Errors that nobody caught are logged and the program goes on: a session must not end because a window failed. */
+export function logUncaught(source: UncaughtEvents, log: Pick<Log, 'error'>): void {
+  source.on('uncaughtException', (error) => log.error('uncaught exception', { error }));
+  source.on('unhandledRejection', (reason) => log.error('unhandled rejection', { reason }));
+}

@@ -1,0 +1,74 @@
+/**
+ * Takes out of what is logged everything that nobody may read there: passwords, keys, Guids, cookies, what was
+ * attached to a call, and phone numbers but for their last three digits.
+ */
+
+/** How deep a logged value is followed. */
+const deepest = 8;
+/** How many members of a list or object are logged. */
+const longest = 100;
+
+const secretName = /passw|secret|accesskey|guid|cookie|authori[sz]ation|signature|token/i;
+const numberName = /phone|caller|calling|called|^number$|^raw$|^display$|otherphone|orgicallednum/i;
+const attachedName = /calldata|associateddata|appdata/i;
+
+const inText: readonly (readonly [RegExp, string])[] = [
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.AgentGateway\d*)?/gi, '[guid]'],
+  [/\bauth-v2\/\S+/gi, '[authorization]'],
+  [/\b((?:set-)?cookie\s*[:=]\s*)[^\r\n]+/gi, '$1[redacted]'],
+  [
+    /(["']?(?:new|old)?(?:password|passwd|pwd|secretkey|accesskey|jsessionid)["']?\s*[:=]\s*)(?:"[^"]*"|'[^']*'|[^\s,;&}]+)/gi,
+    '$1[redacted]',
+  ],
+  [
+    /(["']?(?:calldata|associatedData)["']?\s*[:=]\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}]+)/gi,
+    '$1[redacted]',
+  ],
+];
+
+/** Seven digits and more in a row, grouped for reading or not; a call ID (`<epoch s>-<n>`) is no phone number. */
+const phoneInText = /(?<![\w.-])\+?\d(?:[ ()/]{0,2}\d){6,}(?![\w]|-\d)/g;
+
+/** The same value without what must not be logged. Never throws; errors, lists and objects come back as plain data. */
+export function redact(value: unknown): unknown {
+  return redactValue(value, '', 0, new Set());
+}
+
+/** A text without what must not be logged. */
+export function redactText(text: string): string {
+  const clean = inText.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), text);
+  return clean.replace(phoneInText, lastDigits);
+}
+
+function redactValue(value: unknown, name: string, depth: number, above: ReadonlySet<object>): unknown {
+  if (value === null || value === undefined || typeof value === 'boolean') return value;
+  if (secretName.test(name)) return '[redacted]';
+  if (attachedName.test(name)) return `[${String(String(value).length)} characters]`;
+  if (typeof value === 'string') return numberName.test(name) ? lastDigits(value) : redactText(value);
+  if (typeof value === 'number') return numberName.test(name) ? lastDigits(String(value)) : value;
+  if (typeof value !== 'object') return String(value);
+  if (above.has(value)) return '[circular]';
+  if (depth >= deepest) return '[deeper]';
+  if (ArrayBuffer.isView(value)) return `[${String(value.byteLength)} bytes]`;
+  return redactMembers(value, name, depth, new Set([...above, value]));
+}
+
+function redactMembers(value: object, name: string, depth: number, above: ReadonlySet<object>): unknown {
+  if (Array.isArray(value)) {
+    return value.slice(0, longest).map((item) => redactValue(item, name, depth + 1, above));
+  }
+  const members: [string, unknown][] = Object.entries(value).slice(0, longest);
+  // The members of an error that matter are not enumerable.
+  if (value instanceof Error) {
+    members.unshift(['name', value.name], ['message', value.message], ['stack', value.stack]);
+    if (value.cause !== undefined) members.push(['cause', value.cause]);
+  }
+  return Object.fromEntries(
+    members.map(([member, content]) => [member, redactValue(content, member, depth + 1, above)]),
+  );
+}
+
+function lastDigits(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  return digits.length <= 3 ? number : `…${digits.slice(-3)}`;
+}

@@ -1,0 +1,161 @@
+/**
+ * The form of every action's arguments. A page is trusted with nothing: objects are strict, texts are bounded, and
+ * an action without a schema does not compile. What a value *means* (is this agent number in use?) is checked where
+ * it is used.
+ */
+import * as v from 'valibot';
+import type { ActionArguments, ActionName } from '../../shared/contract.ts';
+import type { CallId, SkillId } from '../../shared/domain.ts';
+import { type Allowed, type FieldName, ProblemError } from '../../shared/errors.ts';
+import {
+  busyReasonRange,
+  invalidInput,
+  skillIdShape,
+  toCallId,
+  toSkillId,
+  workNoRange,
+} from '../../shared/ids.ts';
+import { languages, popCorners, themes } from '../../shared/settings.ts';
+
+/** Longest text that any field takes, characters. */
+const longestText = 1000;
+const text = v.pipe(v.string(), v.maxLength(longestText));
+const passwordLength = { is: 'text', minLength: 1, maxLength: 32 } as const satisfies Allowed;
+const phoneNumberLength = { is: 'text', minLength: 1, maxLength: 24 } as const satisfies Allowed;
+
+const key = v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
+const callId = v.pipe(
+  v.string(),
+  v.check(passes(toCallId)),
+  v.transform((given) => given as CallId),
+);
+const skillId = v.pipe(
+  v.string(),
+  v.check(passes(toSkillId)),
+  v.transform((given) => given as SkillId),
+);
+const wholeNumber = v.pipe(v.number(), v.safeInteger());
+
+const trust = v.variant('by', [
+  v.strictObject({ by: v.literal('system') }),
+  v.strictObject({ by: v.literal('fingerprint'), fingerprint: text }),
+  v.strictObject({ by: v.literal('caFile'), path: text }),
+]);
+
+const cms = v.strictObject({
+  address: text,
+  ccId: wholeNumber,
+  vdn: wholeNumber,
+  accessKey: text,
+  signedHeaders: v.pipe(v.array(text), v.maxLength(20)),
+  trust,
+});
+
+const preferences = v.partial(
+  v.strictObject({
+    language: v.picklist(languages),
+    theme: v.picklist(themes),
+    popCorner: v.picklist(popCorners),
+    homeRegion: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+    autoEnterReady: v.boolean(),
+    startReady: v.boolean(),
+    startAtLogin: v.boolean(),
+  }),
+);
+
+const signIn = v.strictObject({
+  agentId: text,
+  password: v.nullable(
+    v.pipe(v.string(), v.minLength(passwordLength.minLength), v.maxLength(passwordLength.maxLength)),
+  ),
+  phoneNumber: v.pipe(
+    v.string(),
+    v.minLength(phoneNumberLength.minLength),
+    v.maxLength(phoneNumberLength.maxLength),
+  ),
+  remember: v.boolean(),
+  takeOver: v.boolean(),
+});
+
+const nothing = v.strictTuple([]);
+
+/** The schema of each action's argument list. */
+export const actionSchemas: {
+  readonly [Name in ActionName]: v.GenericSchema<unknown, ActionArguments<Name>>;
+} = {
+  getSnapshot: nothing,
+  practise: nothing,
+  endPractice: nothing,
+  saveConnection: v.strictTuple([
+    v.strictObject({
+      connection: v.strictObject({ gatewayAddress: text, trust, cms: v.nullable(cms) }),
+      cmsSecretKey: v.nullable(text),
+    }),
+  ]),
+  savePreferences: v.strictTuple([preferences]),
+  forgetAgent: nothing,
+  signIn: v.strictTuple([signIn]),
+  signOut: v.strictTuple([v.strictObject({ releaseCall: v.boolean() })]),
+  ready: nothing,
+  busy: v.strictTuple([
+    v.strictObject({
+      reason: v.nullable(
+        v.pipe(wholeNumber, v.minValue(busyReasonRange.min), v.maxValue(busyReasonRange.max)),
+      ),
+    }),
+  ]),
+  answer: v.strictTuple([key]),
+  release: v.strictTuple([key]),
+  hold: v.strictTuple([key]),
+  takeBack: v.strictTuple([key]),
+  watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
+  requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
+  colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
+  callDetails: v.strictTuple([v.strictObject({ callId: text })]),
+  dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
+  showMainWindow: nothing,
+};
+
+/** Members for which the window can say what is allowed; any other is reported as the arguments' shape. */
+const namedFields: Readonly<Record<string, { readonly field: FieldName; readonly allowed: Allowed }>> = {
+  password: { field: 'password', allowed: passwordLength },
+  phoneNumber: { field: 'phoneNumber', allowed: phoneNumberLength },
+  agentId: { field: 'agentId', allowed: workNoRange },
+  workNo: { field: 'workNo', allowed: workNoRange },
+  callId: { field: 'callId', allowed: { is: 'text', minLength: 1, maxLength: 25 } },
+  skillId: { field: 'skillId', allowed: skillIdShape },
+  reason: { field: 'reason', allowed: busyReasonRange },
+  language: { field: 'language', allowed: { is: 'oneOf', values: languages } },
+  theme: { field: 'theme', allowed: { is: 'oneOf', values: themes } },
+  popCorner: { field: 'popCorner', allowed: { is: 'oneOf', values: popCorners } },
+};
+
+/**
+ * The arguments of an action, checked.
+ * @throws ProblemError `invalidInput` naming the member, or `arguments` where the shape is wrong.
+ */
+export function parseArguments<Name extends ActionName>(
+  name: Name,
+  given: readonly unknown[],
+): ActionArguments<Name> {
+  const parsed = v.safeParse(actionSchemas[name], given, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const place = parsed.issues[0].path?.at(-1);
+  const named = typeof place?.key === 'string' ? namedFields[place.key] : undefined;
+  if (named && place?.type === 'object' && place.value !== undefined) {
+    throw invalidInput(named.field, named.allowed, place.value);
+  }
+  throw invalidInput('arguments', { is: 'shape' }, given.length === 0 ? undefined : given[0]);
+}
+
+function passes(check: (given: unknown) => unknown): (given: string) => boolean {
+  return (given) => {
+    try {
+      check(given);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
+  };
+}

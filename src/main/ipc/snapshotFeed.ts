@@ -1,0 +1,88 @@
+/**
+ * Puts together what the windows show and tells them. A call event is one push: changes of one tick go out together
+ * at its end, and nothing waits longer than that, because a caller's name may be in it.
+ */
+import { type Mode, type SessionSnapshot, type Snapshot, snapshotChannel } from '../../shared/contract.ts';
+import type { SettingsView } from '../../shared/settings.ts';
+import { sameContent } from './sameContent.ts';
+
+/** Something that has a value and tells when it changed. */
+export interface Source<Value> {
+  current(): Value;
+  /** Returns what ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** What the feed needs. */
+export interface SnapshotFeedDeps {
+  readonly session: Source<SessionSnapshot>;
+  readonly mode: Source<Mode>;
+  readonly settings: Source<SettingsView>;
+  readonly systemLanguage: 'en' | 'zh';
+  readonly version: string;
+  /** Sends to every window that is open. */
+  readonly send: (channel: string, snapshot: Snapshot) => void;
+}
+
+export interface SnapshotFeed {
+  /** The newest snapshot. */
+  current(): Snapshot;
+  /** Calls with (next, previous), once per change of content, right after the windows were told. */
+  subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
+  /** Ends every subscription; nothing is sent from then on. */
+  dispose(): void;
+}
+
+export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
+  const listeners = new Set<(next: Snapshot, previous: Snapshot) => void>();
+  let newest = combine(deps, 1);
+  let told = newest;
+  let waiting = false;
+  let disposed = false;
+
+  const refresh = (): void => {
+    const next = combine(deps, newest.seq + 1);
+    if (!sameContent({ ...next, seq: newest.seq }, newest)) newest = next;
+  };
+  const tell = (): void => {
+    waiting = false;
+    refresh();
+    if (disposed || newest === told) return;
+    const previous = told;
+    told = newest;
+    deps.send(snapshotChannel, told);
+    for (const listener of listeners) listener(told, previous);
+  };
+  const changed = (): void => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(tell);
+  };
+  const ends = [deps.session, deps.mode, deps.settings].map((source) => source.subscribe(changed));
+
+  return {
+    current() {
+      refresh();
+      return newest;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      disposed = true;
+      for (const end of ends) end();
+    },
+  };
+}
+
+function combine(deps: SnapshotFeedDeps, seq: number): Snapshot {
+  return {
+    ...deps.session.current(),
+    seq,
+    mode: deps.mode.current(),
+    settings: deps.settings.current(),
+    systemLanguage: deps.systemLanguage,
+    version: deps.version,
+  };
+}

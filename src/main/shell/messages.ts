@@ -1,0 +1,96 @@
+/** Texts outside the windows: tray, dialogs, notifications. Both languages have every key, or nothing compiles. */
+import type { Language } from '../../shared/settings.ts';
+
+const en = {
+  product: 'Ringside',
+  signedOut: 'Signed out',
+  signingIn: 'Signing in…',
+  ready: 'Ready',
+  busy: 'Busy',
+  wrapUp: 'After-call work',
+  rest: 'On a break',
+  signedIn: 'Signed in',
+  ringing: 'A call is ringing',
+  talking: 'On a call',
+  reconnecting: 'Reconnecting…',
+  signingOut: 'Signing out…',
+  lost: 'Signed out by the platform',
+  practice: 'Practice',
+  contactJustNow: 'last contact just now',
+  contactSeconds: (seconds: number): string => `last contact ${String(seconds)} s ago`,
+  contactMinutes: (minutes: number): string => `last contact ${String(minutes)} min ago`,
+  menuShow: 'Show Ringside',
+  menuReady: 'Ready for calls',
+  menuBusy: 'Busy',
+  menuSignOut: 'Sign out',
+  menuQuit: 'Quit',
+  quitWithCall: 'A call is still up',
+  quitWithCallDetail:
+    'Quitting signs you out. The gateway does not sign out an agent who is on a call unless the call is ended.',
+  quitStay: 'Keep Ringside running',
+  quitLeaveCall: 'Quit and leave the call up',
+  quitEndCall: 'End the call and quit',
+  settingsUnreadable: 'The settings could not be read',
+  settingsUnreadableDetail: (copy: string): string =>
+    `Ringside starts with its default settings. Nothing is lost: the old file is kept as ${copy}`,
+  sessionDisplaced: 'Another program signed in with your work number. You get no calls here.',
+  sessionSignedOut: 'The gateway signed you out. You get no calls until you sign in again.',
+  sessionSilence:
+    'There was no contact with the gateway for two minutes. You get no calls until you sign in again.',
+  sessionUnknown: 'The gateway ended your session. You get no calls until you sign in again.',
+  requestGone: 'The call that you requested is no longer available.',
+  startFailed: 'Ringside could not start',
+  startFailedDetail: (logPath: string): string => `What went wrong stands in ${logPath}`,
+};
+
+/** A key of the catalogue and what it holds: a text, or a function that makes one. */
+export type ShellMessages = typeof en;
+
+const zh: ShellMessages = {
+  product: 'Ringside',
+  signedOut: '未签入',
+  signingIn: '正在签入…',
+  ready: '空闲',
+  busy: '示忙',
+  wrapUp: '话后整理',
+  rest: '休息中',
+  signedIn: '已签入',
+  ringing: '来电振铃中',
+  talking: '通话中',
+  reconnecting: '正在重新连接…',
+  signingOut: '正在签出…',
+  lost: '已被平台签出',
+  practice: '练习',
+  contactJustNow: '刚刚与网关联系过',
+  contactSeconds: (seconds) => `${String(seconds)} 秒前与网关联系过`,
+  contactMinutes: (minutes) => `${String(minutes)} 分钟前与网关联系过`,
+  menuShow: '显示 Ringside',
+  menuReady: '示闲，接听来电',
+  menuBusy: '示忙',
+  menuSignOut: '签出',
+  menuQuit: '退出',
+  quitWithCall: '仍有通话',
+  quitWithCallDetail: '退出时会签出。坐席仍有通话时，除非结束通话，否则网关不会签出。',
+  quitStay: '继续运行 Ringside',
+  quitLeaveCall: '退出，保留通话',
+  quitEndCall: '结束通话并退出',
+  settingsUnreadable: '无法读取设置',
+  settingsUnreadableDetail: (copy) => `Ringside 以默认设置启动。原文件没有丢失，保存在 ${copy}`,
+  sessionDisplaced: '另一个程序用您的工号签入了。这里不会再有来电。',
+  sessionSignedOut: '网关已将您签出。重新签入之前不会有来电。',
+  sessionSilence: '与网关失去联系已有两分钟。重新签入之前不会有来电。',
+  sessionUnknown: '网关结束了您的会话。重新签入之前不会有来电。',
+  requestGone: '您请求的来电已不可用。',
+  startFailed: 'Ringside 无法启动',
+  startFailedDetail: (logPath) => `出错原因记录在 ${logPath}`,
+};
+
+/** The texts in the language that the agent set. */
+export function shellMessages(language: Language, systemLanguage: 'en' | 'zh'): ShellMessages {
+  return (language === 'system' ? systemLanguage : language) === 'zh' ? zh : en;
+}
+
+/** The language that `system` stands for: Chinese where the machine speaks Chinese, else English. */
+export function systemLanguageOf(preferred: readonly string[]): 'en' | 'zh' {
+  return /^zh\b/i.test(preferred[0] ?? '') ? 'zh' : 'en';
+}

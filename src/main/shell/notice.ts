@@ -1,0 +1,28 @@
+/** What the desktop tells the agent by itself: only what no window shows at that moment. */
+import type { LostWhy, Snapshot } from '../../shared/contract.ts';
+import { type ShellMessages, shellMessages } from './messages.ts';
+
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
+const lostTexts = {
+  displaced: 'sessionDisplaced',
+  signedOutByGateway: 'sessionSignedOut',
+  silence: 'sessionSilence',
+  unknown: 'sessionUnknown',
+} as const satisfies Record<LostWhy, keyof ShellMessages>;
+
+/** What to tell of the step from one snapshot to the next while the main window is out of sight; null: nothing. */
+export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
+  const texts = shellMessages(next.settings.preferences.language, next.systemLanguage);
+  if (next.session.state === 'lost' && previous.session.state !== 'lost') {
+    return { title: texts.lost, body: texts[lostTexts[next.session.why]] };
+  }
+  const failed = next.request?.state === 'gone' || next.request?.state === 'refused';
+  if (failed && previous.request?.state !== next.request?.state) {
+    return { title: texts.product, body: texts.requestGone };
+  }
+  return null;
+}

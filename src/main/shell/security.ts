@@ -1,0 +1,35 @@
+/** Pages stay where they are, open nothing, embed nothing and are permitted nothing. */
+import type { App, Session, WebContents } from 'electron';
+
+type ContentsPort = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
+type SessionPort = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+>;
+
+/** Holds for every web contents that is ever made. Before the first window. */
+export function lockDownContents(app: Pick<App, 'on'>, log: (text: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => lockDown(contents, log));
+}
+
+/** No navigation, no redirect, no new window, no webview. */
+export function lockDown(contents: ContentsPort, log: (text: string) => void): void {
+  const refuse = (what: string) => (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    log(`refused ${what}`);
+  };
+  contents.on('will-navigate', refuse('a navigation'));
+  contents.on('will-redirect', refuse('a redirect'));
+  contents.on('will-attach-webview', refuse('a webview'));
+  contents.setWindowOpenHandler(() => {
+    log('refused a new window');
+    return { action: 'deny' };
+  });
+}
+
+/** No camera, no notifications, no devices: pages need none of it. */
+export function denyPermissions(session: SessionPort): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,61 @@
+/** Makes the program's windows: sandboxed, isolated, each with its own page of the own scheme. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+
+/** What a page's own world gets. Nothing here may be loosened by a window. */
+const safePreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  // A hidden pop must be painted when it is shown, and a hidden main window must announce a call.
+  backgroundThrottling: false,
+} as const;
+
+/** How often a page that crashed is loaded again before it is left alone. */
+const mostReloads = 3;
+
+export interface WindowsDeps {
+  readonly BrowserWindow: typeof BrowserWindow;
+  readonly preloadPath: string;
+  readonly log: (text: string, detail?: unknown) => void;
+}
+
+export interface Windows {
+  /** Makes a window and begins to load its page. `fitsContent`: tell of the size that the content wants. */
+  open(pageUrl: string, options: BrowserWindowConstructorOptions, fitsContent?: boolean): BrowserWindow;
+  /** Whether these are the contents of a window made here. */
+  isOwn(contents: WebContents): boolean;
+  /** Sends to every window that is still there. */
+  sendToAll(channel: string, message: unknown): void;
+}
+
+export function createWindows(deps: WindowsDeps): Windows {
+  const open = new Set<BrowserWindow>();
+  return {
+    open(pageUrl, options, fitsContent = false) {
+      const webPreferences = {
+        ...safePreferences,
+        preload: deps.preloadPath,
+        ...(fitsContent ? { enablePreferredSizeMode: true } : {}),
+      };
+      const window = new deps.BrowserWindow({ ...options, webPreferences });
+      open.add(window);
+      window.on('closed', () => open.delete(window));
+      let reloads = 0;
+      window.webContents.on('render-process-gone', (_event, details) => {
+        deps.log('a page is gone', { pageUrl, reason: details.reason, reloads });
+        if (details.reason !== 'clean-exit' && reloads++ < mostReloads) window.webContents.reload();
+      });
+      window.loadURL(pageUrl).catch((error: unknown) => deps.log('a page did not load', { pageUrl, error }));
+      return window;
+    },
+    isOwn: (contents) => [...open].some((window) => !window.isDestroyed() && window.webContents === contents),
+    sendToAll(channel, message) {
+      for (const window of open) if (!window.isDestroyed()) window.webContents.send(channel, message);
+    },
+  };
+}

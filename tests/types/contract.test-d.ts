@@ -1,0 +1,48 @@
+/** What must not compile, and what the parts made from the contract's tables must be. */
+import { expectTypeOf, test } from 'vitest';
+import type { ActionHandlers } from '../../src/main/ipc/actionHandlers.ts';
+import type { actionSchemas } from '../../src/main/ipc/schemas.ts';
+import type {
+  ActionArguments,
+  ActionName,
+  Actions,
+  Result,
+  RingsideBridge,
+  Snapshot,
+  actionNames,
+} from '../../src/shared/contract.ts';
+import type { CallId, SkillId } from '../../src/shared/domain.ts';
+import type { InferOutput } from 'valibot';
+
+test('the list of names has every action', () => {
+  expectTypeOf<(typeof actionNames)[number]>().toEqualTypeOf<ActionName>();
+});
+
+test('the bridge has one function per action and one subscription, nothing else', () => {
+  expectTypeOf<keyof RingsideBridge>().toEqualTypeOf<ActionName | 'onSnapshot'>();
+});
+
+test('no action rejects: each answers with a result', () => {
+  expectTypeOf<RingsideBridge['ready']>().toEqualTypeOf<() => Promise<Result<void>>>();
+  expectTypeOf<ReturnType<RingsideBridge['getSnapshot']>>().toEqualTypeOf<Promise<Result<Snapshot>>>();
+});
+
+test('every action takes at most one argument', () => {
+  expectTypeOf<ActionArguments<ActionName>['length']>().toEqualTypeOf<0 | 1>();
+});
+
+test('the handlers cover every action', () => {
+  expectTypeOf<keyof ActionHandlers>().toEqualTypeOf<keyof Actions>();
+});
+
+test('the schemas cover every action and yield what the action takes', () => {
+  expectTypeOf<keyof typeof actionSchemas>().toEqualTypeOf<ActionName>();
+  expectTypeOf<InferOutput<(typeof actionSchemas)['requestCall']>>().toEqualTypeOf<
+    [call: { readonly callId: CallId; readonly skillId: SkillId }]
+  >();
+});
+
+test('a plain text is no call ID', () => {
+  expectTypeOf<string>().not.toExtend<CallId>();
+  expectTypeOf<CallId>().not.toExtend<SkillId>();
+});
