@@ -1,0 +1,103 @@
+/** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
+import type { Snapshot } from '../../shared/contract.ts';
+import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
+import { ProblemError } from '../../shared/errors.ts';
+import { invalidInput, toAgentId } from '../../shared/ids.ts';
+import type { Connection, Preferences } from '../../shared/settings.ts';
+import type { ActionHandlers } from './actionHandlers.ts';
+
+/** What the actions need of the session. */
+export interface SessionPort {
+  signIn(credentials: {
+    readonly agentId: AgentId;
+    readonly password: string;
+    readonly phoneNumber: string;
+    readonly takeOver: boolean;
+    readonly autoEnterReady: boolean;
+    readonly startReady: boolean;
+  }): Promise<void>;
+  signOut(how: { readonly releaseCall: boolean }): Promise<void>;
+  ready(): Promise<void>;
+  busy(why: { readonly reason: number | null }): Promise<void>;
+  answer(call: { readonly key: string }): Promise<void>;
+  release(call: { readonly key: string }): Promise<void>;
+  hold(call: { readonly key: string }): Promise<void>;
+  takeBack(call: { readonly key: string }): Promise<void>;
+  watchQueue(queue: { readonly skillId: SkillId | null }): void | Promise<void>;
+  requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
+  colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
+  callDetails(call: { readonly callId: string }): Promise<CallDetails>;
+  dismissProblem(problem: { readonly id: number }): void;
+}
+
+/** What the actions need of the settings. */
+export interface SettingsPort {
+  saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
+  savePreferences(changes: Partial<Preferences>): void;
+  rememberAgent(agentId: AgentId, phoneNumber: string, password: string | null): Promise<void>;
+  forgetAgent(): void;
+  passwordOf(agentId: AgentId): Promise<string | null>;
+}
+
+export interface ActionsDeps {
+  readonly session: SessionPort;
+  readonly settings: SettingsPort;
+  readonly workplace: { practise(): Promise<void>; endPractice(): void };
+  readonly snapshot: () => Snapshot;
+  /** The connection as it is to be kept. @throws ProblemError `invalidInput` */
+  readonly checkConnection: (connection: Connection) => Connection;
+  readonly showMainWindow: () => void;
+  readonly log: (text: string, detail: unknown) => void;
+}
+
+/** The handlers of every action. */
+export function createActions(deps: ActionsDeps): ActionHandlers {
+  const { session, settings, workplace } = deps;
+  return {
+    getSnapshot: () => deps.snapshot(),
+    practise: () => workplace.practise(),
+    endPractice: () => workplace.endPractice(),
+    saveConnection: ({ connection, cmsSecretKey }) =>
+      settings.saveConnection(deps.checkConnection(connection), cmsSecretKey),
+    savePreferences: (changes) => settings.savePreferences(changes),
+    forgetAgent: () => settings.forgetAgent(),
+    signIn: (credentials) => signIn(deps, credentials),
+    signOut: (how) => session.signOut(how),
+    ready: () => session.ready(),
+    busy: (why) => session.busy(why),
+    answer: (call) => session.answer(call),
+    release: (call) => session.release(call),
+    hold: (call) => session.hold(call),
+    takeBack: (call) => session.takeBack(call),
+    watchQueue: (queue) => session.watchQueue(queue),
+    requestCall: (call) => session.requestCall(call),
+    colleagueCalls: (colleague) => session.colleagueCalls(colleague),
+    callDetails: (call) => session.callDetails(call),
+    dismissProblem: (problem) => session.dismissProblem(problem),
+    showMainWindow: () => deps.showMainWindow(),
+  };
+}
+
+/** A password is remembered only when asked, only after it was accepted, and never in practice. */
+async function signIn(
+  deps: ActionsDeps,
+  { password: given, remember, ...credentials }: Parameters<ActionHandlers['signIn']>[0],
+): Promise<void> {
+  const agentId = toAgentId(credentials.agentId);
+  const { mode, settings } = deps.snapshot();
+  if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+  const password = given ?? (mode.kind === 'gateway' ? await deps.settings.passwordOf(agentId) : null);
+  if (password === null) {
+    throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
+  }
+  const { phoneNumber, takeOver } = credentials;
+  const { autoEnterReady, startReady } = settings.preferences;
+  await deps.session.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });
+  if (mode.kind !== 'gateway') return;
+  try {
+    await deps.settings.rememberAgent(agentId, phoneNumber, remember ? password : null);
+  } catch (error) {
+    // The agent is signed in: that the form will be empty next time is no reason to say otherwise.
+    deps.log('the agent could not be remembered', { error });
+  }
+}

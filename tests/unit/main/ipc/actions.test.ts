@@ -1,0 +1,128 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type ActionsDeps, createActions } from '../../../../src/main/ipc/actions.ts';
+import type { Mode, Snapshot } from '../../../../src/shared/contract.ts';
+import { ProblemError } from '../../../../src/shared/errors.ts';
+import { snapshot } from '../support/snapshots.ts';
+
+const practice = { kind: 'practice', agentId: '291', password: 'p', phoneNumber: '1' } as Mode;
+const credentials = {
+  agentId: '291',
+  password: 'given' as string | null,
+  phoneNumber: '49991',
+  remember: false,
+  takeOver: false,
+};
+
+function setup({
+  stored = null as string | null,
+  refuses = false,
+  overrides = {} as Partial<Snapshot>,
+} = {}) {
+  const signIn = vi.fn<ActionsDeps['session']['signIn']>(() =>
+    refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
+  );
+  const settings = {
+    saveConnection: vi.fn<ActionsDeps['settings']['saveConnection']>(() => Promise.resolve()),
+    savePreferences: vi.fn<ActionsDeps['settings']['savePreferences']>(),
+    rememberAgent: vi.fn<ActionsDeps['settings']['rememberAgent']>(() => Promise.resolve()),
+    forgetAgent: vi.fn<ActionsDeps['settings']['forgetAgent']>(),
+    passwordOf: vi.fn<ActionsDeps['settings']['passwordOf']>(() => Promise.resolve(stored)),
+  };
+  const actions = createActions({
+    session: { signIn } as unknown as ActionsDeps['session'],
+    settings,
+    workplace: { practise: () => Promise.resolve(), endPractice: () => undefined },
+    snapshot: () => snapshot(overrides),
+    checkConnection: (connection) => {
+      if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });
+      return { ...connection, gatewayAddress: `${connection.gatewayAddress}:8043` };
+    },
+    showMainWindow: () => undefined,
+    log: () => undefined,
+  });
+  return { actions, signIn, settings };
+}
+
+describe('signing in', () => {
+  it('passes what the agent prefers', async () => {
+    const { actions, signIn } = setup();
+    await actions.signIn(credentials);
+    expect(signIn).toHaveBeenCalledExactlyOnceWith({
+      agentId: '291',
+      password: 'given',
+      phoneNumber: '49991',
+      takeOver: false,
+      autoEnterReady: true,
+      startReady: true,
+    });
+  });
+
+  it('uses the stored password when none is given', async () => {
+    const { actions, signIn } = setup({ stored: 'kept' });
+    await actions.signIn({ ...credentials, password: null });
+    expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ password: 'kept' }));
+  });
+
+  it('names the password when none is given and none is stored', async () => {
+    const { actions } = setup();
+    await expect(actions.signIn({ ...credentials, password: null })).rejects.toMatchObject({
+      problem: { kind: 'invalidInput', field: 'password', kindGiven: 'missing' },
+    });
+  });
+
+  it('remembers the password after a sign-in that worked, when asked', async () => {
+    const { actions, settings } = setup();
+    await actions.signIn({ ...credentials, remember: true });
+    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith('291', '49991', 'given');
+  });
+
+  it('remembers no password when not asked', async () => {
+    const { actions, settings } = setup();
+    await actions.signIn(credentials);
+    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith('291', '49991', null);
+  });
+
+  it('remembers nothing after a sign-in that was refused', async () => {
+    const { actions, settings } = setup({ refuses: true });
+    await expect(actions.signIn({ ...credentials, remember: true })).rejects.toThrow();
+    expect(settings.rememberAgent).not.toHaveBeenCalled();
+  });
+
+  it('remembers nothing in practice', async () => {
+    const { actions, settings } = setup({ overrides: { mode: practice } });
+    await actions.signIn({ ...credentials, remember: true });
+    expect(settings.rememberAgent).not.toHaveBeenCalled();
+  });
+
+  it('sends no stored password to the practice gateway', async () => {
+    const { actions } = setup({ stored: 'kept', overrides: { mode: practice } });
+    await expect(actions.signIn({ ...credentials, password: null })).rejects.toMatchObject({
+      problem: { field: 'password' },
+    });
+  });
+
+  it('says that there is no gateway before one was chosen', async () => {
+    const { actions } = setup({ overrides: { mode: { kind: 'none' } } });
+    await expect(actions.signIn(credentials)).rejects.toMatchObject({
+      problem: { kind: 'notPossible', why: 'noConnection' },
+    });
+  });
+
+  it('stays signed in when the agent cannot be remembered', async () => {
+    const { actions, settings } = setup();
+    settings.rememberAgent.mockRejectedValue(new Error('disk full'));
+    await expect(actions.signIn(credentials)).resolves.toBeUndefined();
+  });
+});
+
+describe('saving a connection', () => {
+  it('keeps it in the form that the check gave it', async () => {
+    const { actions, settings } = setup();
+    const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
+    await actions.saveConnection({ connection, cmsSecretKey: null });
+    expect(settings.saveConnection).toHaveBeenCalledExactlyOnceWith(
+      { ...connection, gatewayAddress: 'https://g:8043' },
+      null,
+    );
+  });
+});

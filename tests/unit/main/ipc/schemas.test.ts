@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../../src/main/ipc/schemas.ts';
+import type { ActionName } from '../../../../src/shared/contract.ts';
+import { problemOf } from '../../../../src/shared/errors.ts';
+
+const connection = { gatewayAddress: 'https://gateway.example', trust: { by: 'system' }, cms: null };
+const credentials = { agentId: '291', password: 'p', phoneNumber: '49991', remember: false, takeOver: false };
+
+function refusal(name: ActionName, ...given: unknown[]): unknown {
+  try {
+    parseArguments(name, given);
+  } catch (error) {
+    return problemOf(error);
+  }
+  return 'taken';
+}
+
+describe('parseArguments', () => {
+  it.each<[ActionName, unknown[]]>([
+    ['getSnapshot', []],
+    ['signIn', [credentials]],
+    ['signIn', [{ ...credentials, password: null }]],
+    ['saveConnection', [{ connection, cmsSecretKey: null }]],
+    ['savePreferences', [{ theme: 'dark' }]],
+    ['busy', [{ reason: null }]],
+    ['busy', [{ reason: 250 }]],
+    ['requestCall', [{ callId: '1456297722-1253', skillId: '7' }]],
+    ['watchQueue', [{ skillId: null }]],
+  ])('takes what %s needs: %j', (name, given) => {
+    expect(parseArguments(name, given)).toEqual(given);
+  });
+
+  it.each<[string, ActionName, unknown[]]>([
+    ['an argument where there is none', 'ready', [{}]],
+    ['a second argument', 'answer', [{ key: 'a' }, 1]],
+    ['a missing argument', 'answer', []],
+    ['an unknown member', 'answer', [{ key: 'a', force: true }]],
+    ['a text in the place of an object', 'answer', ['a']],
+    ['a number in the place of a text', 'colleagueCalls', [{ workNo: 7 }]],
+    [
+      'a kind of trust that is none',
+      'saveConnection',
+      [{ connection: { ...connection, trust: { by: 'anything' } }, cmsSecretKey: null }],
+    ],
+    ['an unknown preference', 'savePreferences', [{ fontSize: 12 }]],
+    ['a region that is no code', 'savePreferences', [{ homeRegion: 'United Kingdom' }]],
+  ])('refuses %s', (_what, name, given) => {
+    expect(refusal(name, ...given)).toMatchObject({ kind: 'invalidInput' });
+  });
+
+  it('names the field and the range of a busy reason outside 200 to 250', () => {
+    expect(refusal('busy', { reason: 251 })).toEqual({
+      kind: 'invalidInput',
+      field: 'reason',
+      allowed: { is: 'integer', min: 200, max: 250 },
+      kindGiven: 'number',
+    });
+  });
+
+  it('names the password and its length, and does not repeat it', () => {
+    expect(refusal('signIn', { ...credentials, password: 'x'.repeat(33) })).toEqual({
+      kind: 'invalidInput',
+      field: 'password',
+      allowed: { is: 'text', minLength: 1, maxLength: 32 },
+      kindGiven: 'text',
+    });
+  });
+
+  it('refuses a call ID that would change the path of a request', () => {
+    expect(refusal('requestCall', { callId: '1/../../logout', skillId: '7' })).toMatchObject({
+      field: 'callId',
+    });
+  });
+
+  it('refuses a text of more than a thousand characters', () => {
+    expect(refusal('callDetails', { callId: '1'.repeat(1001) })).toMatchObject({ kind: 'invalidInput' });
+  });
+});

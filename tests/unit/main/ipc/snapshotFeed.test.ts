@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  type SnapshotFeedDeps,
+  type Source,
+  createSnapshotFeed,
+} from '../../../../src/main/ipc/snapshotFeed.ts';
+import type { Mode } from '../../../../src/shared/contract.ts';
+import { call, sessionSnapshot, settingsView } from '../support/snapshots.ts';
+
+function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {
+  const listeners = new Set<() => void>();
+  return {
+    current: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set(next) {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function setup() {
+  const session = source(sessionSnapshot());
+  const mode = source<Mode>({ kind: 'none' });
+  const settings = source(settingsView);
+  const send = vi.fn<SnapshotFeedDeps['send']>();
+  const feed = createSnapshotFeed({ session, mode, settings, systemLanguage: 'en', version: '1.2.3', send });
+  return { session, mode, settings, send, feed };
+}
+
+const tick = (): Promise<void> => new Promise((resolve) => queueMicrotask(resolve));
+
+describe('createSnapshotFeed', () => {
+  it('puts session, mode and settings together', () => {
+    expect(setup().feed.current()).toEqual({
+      ...sessionSnapshot(),
+      seq: 1,
+      mode: { kind: 'none' },
+      settings: settingsView,
+      systemLanguage: 'en',
+      version: '1.2.3',
+    });
+  });
+
+  it('sends a change at the end of the tick, with a larger number', async () => {
+    const { session, send } = setup();
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    expect(send).toHaveBeenCalledExactlyOnceWith(
+      'ringside:snapshot',
+      expect.objectContaining({ seq: 2, calls: [call()] }),
+    );
+  });
+
+  it('sends changes of one tick together', async () => {
+    const { session, mode, send } = setup();
+    mode.set({ kind: 'gateway' });
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    await tick();
+    expect(send).toHaveBeenCalledExactlyOnceWith(
+      'ringside:snapshot',
+      expect.objectContaining({ mode: { kind: 'gateway' }, waitingTotal: 3 }),
+    );
+  });
+
+  it('sends nothing when the content is the same', async () => {
+    const { session, send } = setup();
+    session.set(sessionSnapshot());
+    await tick();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing when a change was taken back within the tick', async () => {
+    const { session, send } = setup();
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot());
+    await tick();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('gives a window that asks in the middle of a tick the newest content', () => {
+    const { session, feed } = setup();
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    expect(feed.current()).toMatchObject({ seq: 2, waitingTotal: 3 });
+  });
+
+  it('still sends what a window asked for in the middle of the tick', async () => {
+    const { session, feed, send } = setup();
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    feed.current();
+    await tick();
+    expect(send).toHaveBeenCalledExactlyOnceWith('ringside:snapshot', feed.current());
+  });
+
+  it('tells subscribers the next and the previous snapshot', async () => {
+    const { session, feed } = setup();
+    const listener = vi.fn<Parameters<typeof feed.subscribe>[0]>();
+    feed.subscribe(listener);
+    const previous = feed.current();
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    await tick();
+    expect(listener).toHaveBeenCalledExactlyOnceWith(feed.current(), previous);
+  });
+
+  it('is silent once disposed', async () => {
+    const { session, feed, send } = setup();
+    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    feed.dispose();
+    await tick();
+    expect(send).not.toHaveBeenCalled();
+  });
+});

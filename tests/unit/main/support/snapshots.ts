@@ -1,0 +1,84 @@
+/** Snapshots for tests of what the main process makes of them. */
+import type { SessionSnapshot, SignedIn, Snapshot } from '../../../../src/shared/contract.ts';
+import type { AgentId, Call, CallId } from '../../../../src/shared/domain.ts';
+import type { SettingsView } from '../../../../src/shared/settings.ts';
+
+export const signedIn: SignedIn & { readonly state: 'signedIn' } = {
+  state: 'signedIn',
+  agentId: '291' as AgentId,
+  phoneNumber: '49991',
+  signedInAt: 1000,
+  passwordMustChange: false,
+  passwordDaysLeft: null,
+};
+
+export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): SessionSnapshot {
+  return {
+    session: { state: 'signedOut' },
+    activity: 'signedOut',
+    activitySince: null,
+    calls: [],
+    queues: [],
+    waitingTotal: null,
+    watched: null,
+    request: null,
+    lastContactAt: null,
+    clockOffsetMs: null,
+    problem: null,
+    ...overrides,
+  };
+}
+
+export const settingsView: SettingsView = {
+  connection: { gatewayAddress: 'https://gateway.example:8043', trust: { by: 'system' }, cms: null },
+  cmsSecretStored: false,
+  remembered: null,
+  preferences: {
+    language: 'en',
+    theme: 'system',
+    popCorner: 'bottomRight',
+    homeRegion: 'GB',
+    autoEnterReady: true,
+    startReady: true,
+    startAtLogin: false,
+  },
+  secrets: 'strong',
+};
+
+export function snapshot(overrides: Partial<Snapshot> = {}): Snapshot {
+  return {
+    ...sessionSnapshot(),
+    seq: 1,
+    mode: { kind: 'gateway' },
+    settings: settingsView,
+    systemLanguage: 'en',
+    version: '0.0.0',
+    ...overrides,
+  };
+}
+
+export function call(overrides: Partial<Call> = {}): Call {
+  return {
+    key: 'call-1',
+    callId: '1456297722-1253' as CallId,
+    phase: 'ringing',
+    callType: 'inbound',
+    mediaType: 'phone',
+    caller: null,
+    called: null,
+    originalCalled: null,
+    skillId: null,
+    skillName: null,
+    associatedData: null,
+    priority: null,
+    trunkNo: null,
+    beganAt: null,
+    offeredAt: 1000,
+    answeredAt: null,
+    heldSince: null,
+    endedAt: null,
+    end: null,
+    requested: false,
+    ...overrides,
+  };
+}
