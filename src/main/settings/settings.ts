@@ -59,7 +59,7 @@ export async function createSettings(deps: SettingsDeps): Promise<Settings> {
       const kept = sameServer(connection.gatewayAddress, document.connection?.gatewayAddress ?? null);
       const remembered = document.remembered;
       change({
-        connection: structuredClone(connection) as SettingsDocument['connection'],
+        connection,
         cmsSecretKey: connection.cms === null ? null : sealed,
         remembered: remembered && !kept ? { ...remembered, password: null } : remembered,
       });

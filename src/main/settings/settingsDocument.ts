@@ -27,7 +27,7 @@ const connection = v.object({
       ccId: v.pipe(v.number(), v.safeInteger()),
       vdn: v.pipe(v.number(), v.safeInteger()),
       accessKey: text,
-      signedHeaders: v.array(text),
+      signedHeaders: v.pipe(v.array(text), v.readonly()),
       trust,
     }),
   ),

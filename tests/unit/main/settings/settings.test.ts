@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type SettingsDeps, createSettings } from '../../../../src/main/settings/settings.ts';
+import { type SettingsDocument, defaultDocument } from '../../../../src/main/settings/settingsDocument.ts';
+import type { AgentId } from '../../../../src/shared/domain.ts';
+import type { Connection } from '../../../../src/shared/settings.ts';
+
+const agent = '291' as AgentId;
+const cms = {
+  address: 'https://cms.example',
+  ccId: 1,
+  vdn: 1,
+  accessKey: 'AK',
+  signedHeaders: ['host'],
+  trust: { by: 'system' as const },
+};
+const connection: Connection = { gatewayAddress: 'https://one.example:8043', trust: { by: 'system' }, cms };
+
+/** Secrets that are turned around, so that a test sees whether a text was encrypted. */
+const turned = (text: string): string => Buffer.from([...text].reverse().join('')).toString('base64');
+
+async function setup(
+  overrides: Partial<SettingsDocument> = {},
+  secrets: Partial<SettingsDeps['secrets']> = {},
+) {
+  const write = vi.fn<SettingsDeps['store']['write']>();
+  const settings = await createSettings({
+    document: { ...defaultDocument('GB'), ...overrides },
+    store: { write },
+    secrets: {
+      strength: () => Promise.resolve('strong'),
+      encrypt: (text) => Promise.resolve(turned(text)),
+      decrypt: (sealed) =>
+        Promise.resolve({
+          text: [...Buffer.from(sealed, 'base64').toString()].reverse().join(''),
+          stale: false,
+        }),
+      ...secrets,
+    },
+    log: () => undefined,
+  });
+  return { settings, write, written: () => JSON.stringify(write.mock.calls) };
+}
+
+const remembered = { agentId: agent, phoneNumber: '49991', password: turned('hunter2') };
+
+describe('what the window sees', () => {
+  it('tells that a password is stored, not what it is', async () => {
+    const { settings } = await setup({ remembered });
+    expect(settings.view().remembered).toEqual({
+      agentId: '291',
+      phoneNumber: '49991',
+      passwordStored: true,
+    });
+  });
+
+  it('is the same object until something changes', async () => {
+    const { settings } = await setup();
+    expect(settings.view()).toBe(settings.view());
+  });
+
+  it('names a machine that only obscures', async () => {
+    const { settings } = await setup({}, { strength: () => Promise.resolve('weak') });
+    expect(settings.view().secrets).toBe('weak');
+  });
+
+  it('says that no secret can be kept when the machine cannot tell', async () => {
+    const { settings } = await setup({}, { strength: () => Promise.reject(new Error('no bus')) });
+    expect(settings.view().secrets).toBe('none');
+  });
+});
+
+describe('preferences', () => {
+  it('are written with the change and told', async () => {
+    const { settings, write } = await setup();
+    const listener = vi.fn<() => void>();
+    settings.subscribe(listener);
+    settings.savePreferences({ theme: 'dark' });
+    expect(write).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ preferences: { ...defaultDocument('GB').preferences, theme: 'dark' } }),
+    );
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('stay as they were when the file cannot be written', async () => {
+    const { settings, write } = await setup();
+    write.mockImplementation(() => {
+      throw new Error('disk full');
+    });
+    expect(() => settings.savePreferences({ theme: 'dark' })).toThrow('disk full');
+    expect(settings.view().preferences.theme).toBe('system');
+  });
+});
+
+describe('the password', () => {
+  it('is never written as it is', async () => {
+    const { settings, written } = await setup();
+    await settings.rememberAgent(agent, '49991', 'hunter2');
+    expect(written()).not.toContain('hunter2');
+  });
+
+  it('comes back for the agent who stored it', async () => {
+    const { settings } = await setup();
+    await settings.rememberAgent(agent, '49991', 'hunter2');
+    await expect(settings.passwordOf(agent)).resolves.toBe('hunter2');
+  });
+
+  it('does not come back for another agent', async () => {
+    const { settings } = await setup({ remembered });
+    await expect(settings.passwordOf('292' as AgentId)).resolves.toBeNull();
+  });
+
+  it('is not written where the machine cannot keep a secret', async () => {
+    const { settings } = await setup({}, { strength: () => Promise.resolve('none') });
+    await settings.rememberAgent(agent, '49991', 'hunter2');
+    expect(settings.view().remembered?.passwordStored).toBe(false);
+  });
+
+  it('goes when the agent signs in without asking to be remembered', async () => {
+    const { settings } = await setup({ remembered });
+    await settings.rememberAgent(agent, '49991', null);
+    expect(settings.view().remembered?.passwordStored).toBe(false);
+  });
+
+  it('is missing, not an error, when it cannot be decrypted any more', async () => {
+    const { settings } = await setup(
+      { remembered },
+      { decrypt: () => Promise.reject(new Error('other key')) },
+    );
+    await expect(settings.passwordOf(agent)).resolves.toBeNull();
+  });
+
+  it('is encrypted again when its key was changed', async () => {
+    const { settings, write } = await setup(
+      { remembered },
+      {
+        decrypt: () => Promise.resolve({ text: 'hunter2', stale: true }),
+        encrypt: () => Promise.resolve('bmV3'),
+      },
+    );
+    await settings.passwordOf(agent);
+    expect(write).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ remembered: { ...remembered, password: 'bmV3' } }),
+    );
+  });
+
+  it('is forgotten with the agent', async () => {
+    const { settings } = await setup({ remembered });
+    settings.forgetAgent();
+    expect(settings.view().remembered).toBeNull();
+  });
+
+  it('is forgotten when another gateway is chosen', async () => {
+    const { settings } = await setup({ remembered, connection });
+    await settings.saveConnection({ ...connection, gatewayAddress: 'https://two.example' }, null);
+    expect(settings.view().remembered?.passwordStored).toBe(false);
+  });
+
+  it('stays when only the way of trust changes', async () => {
+    const { settings } = await setup({ remembered, connection });
+    await settings.saveConnection({ ...connection, trust: { by: 'caFile', path: '/ca.pem' } }, null);
+    expect(settings.view().remembered?.passwordStored).toBe(true);
+  });
+});
+
+describe('the secret key for CC-CMS', () => {
+  it('is kept when a connection is saved without a new one', async () => {
+    const { settings } = await setup({ cmsSecretKey: turned('SK') });
+    await settings.saveConnection(connection, null);
+    await expect(settings.cmsSecretKey()).resolves.toBe('SK');
+  });
+
+  it('is never written as it is', async () => {
+    const { settings, written } = await setup();
+    await settings.saveConnection(connection, 'secret-key');
+    expect(written()).not.toContain('secret-key');
+  });
+
+  it('goes with the connection to CC-CMS', async () => {
+    const { settings } = await setup({ cmsSecretKey: turned('SK') });
+    await settings.saveConnection({ ...connection, cms: null }, null);
+    expect(settings.view().cmsSecretStored).toBe(false);
+  });
+});
