@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import {
+  type LogSink,
+  createFileSink,
+  createLog,
+  logUncaught,
+} from '../../../../src/main/diagnostics/log.ts';
+
+it('redacts text and detail before the sink sees them', () => {
+  const sink = vi.fn<LogSink>();
+  createLog(sink).warn('password=hunter2', { password: 'hunter2' });
+  expect(sink).toHaveBeenCalledExactlyOnceWith('warn', 'password=[redacted]', { password: '[redacted]' });
+});
+
+it('writes entries to the file', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'ringside-log-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const path = join(directory, 'logs', 'ringside.log');
+  createLog(createFileSink(path)).error('the poll failed', { attempts: 3 });
+  expect(readFileSync(path, 'utf8')).toMatch(/\[error\].*the poll failed.*attempts: 3/s);
+});
+
+it('logs an uncaught exception', () => {
+  const source = new EventEmitter();
+  const error = vi.fn<(text: string, detail: unknown) => void>();
+  logUncaught(source as unknown as NodeJS.Process, { error });
+  const thrown = new Error('broken');
+  source.emit('uncaughtException', thrown);
+  expect(error).toHaveBeenCalledExactlyOnceWith('uncaught exception', { error: thrown });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { redact, redactText } from '../../../../src/main/diagnostics/redact.ts';
+
+const guid = '5b8a4c1e-0d7a-4a5e-9f0a-1b2c3d4e5f60.AgentGateway0';
+
+describe('redact', () => {
+  it.each([
+    ['password', 'hunter2'],
+    ['oldPassword', 'hunter2'],
+    ['cmsSecretKey', 'SK'],
+    ['accessKey', 'AK'],
+    ['Guid', guid],
+    ['Set-GUID', `JSESSIONID=${guid}`],
+    ['set-cookie', ['huaweielbsession=1']],
+    ['Authorization', 'auth-v2/AK/2026'],
+  ])('takes out the member %s', (name, value) => {
+    expect(redact({ [name]: value })).toEqual({ [name]: '[redacted]' });
+  });
+
+  it.each([
+    'phoneNumber',
+    'phonenum',
+    'caller',
+    'callerNumber',
+    'calledNumber',
+    'otherPhone',
+    'raw',
+    'number',
+  ])('keeps three digits of %s', (name) => {
+    expect(redact({ [name]: '+44 20 7946 0123' })).toEqual({ [name]: '…123' });
+  });
+
+  it('keeps only the length of what was attached to a call', () => {
+    expect(redact({ associatedData: 'account=77' })).toEqual({ associatedData: '[10 characters]' });
+  });
+
+  it('follows lists and objects', () => {
+    expect(redact({ calls: [{ caller: { raw: '01012345678' } }] })).toEqual({
+      calls: [{ caller: { raw: '…678' } }],
+    });
+  });
+
+  it('keeps what is needed to follow a call', () => {
+    const entry = {
+      callId: '1456297722-1253',
+      phase: 'ringing',
+      offeredAt: 1_784_529_722_590,
+      agentId: '291',
+    };
+    expect(redact(entry)).toEqual(entry);
+  });
+
+  it('makes an error plain, with its cause, and cleans its message', () => {
+    const error = new Error(`Guid ${guid} refused`, { cause: new Error('password=hunter2') });
+    expect(redact(error)).toMatchObject({
+      name: 'Error',
+      message: 'Guid [guid] refused',
+      cause: { message: 'password=[redacted]' },
+    });
+  });
+
+  it('survives a value that contains itself', () => {
+    const loop: Record<string, unknown> = {};
+    loop['self'] = loop;
+    expect(redact(loop)).toEqual({ self: '[circular]' });
+  });
+
+  it('tells the length of bytes, not the bytes', () => {
+    expect(redact({ body: new Uint8Array(5) })).toEqual({ body: '[5 bytes]' });
+  });
+});
+
+describe('redactText', () => {
+  it.each([
+    [`Guid: ${guid}`, 'Guid: [guid]'],
+    ['Authorization: auth-v2/AK/2026-01-01T00:00:00Z/host/abc', 'Authorization: [authorization]'],
+    ['Set-Cookie: loadbalance=a; path=/', 'Set-Cookie: [redacted]'],
+    ['{"password":"a \'b","phonenum":"49991"}', '{"password":[redacted],"phonenum":"49991"}'],
+    ['oldPassword=hunter2&x=1', 'oldPassword=[redacted]&x=1'],
+    ['{"calldata":"name=\\"Li\\", id=7","callid":"1"}', '{"calldata":[redacted],"callid":"1"}'],
+    ['call from +44 20 7946 0123 came', 'call from …123 came'],
+    ['call from 013812345678.', 'call from …678.'],
+    ['call 1456297722-1253 ended', 'call 1456297722-1253 ended'],
+    ['agent 59999 after 20000 ms', 'agent 59999 after 20000 ms'],
+  ])('writes %j as %j', (text, clean) => {
+    expect(redactText(text)).toBe(clean);
+  });
+});
