@@ -101,7 +101,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     agents: set.agents.map(({ workNo, password, phoneNumber, skillIds }) => ({
       ...{ workNo, password, phoneNumber, skillIds },
     })),
-    skills: set.skills,
+    skills: set.skills.map(({ id, name }) => ({ id, name })),
     cms: { url: base, accessKey, secretKey, ccId, vdn },
     stop: async () => {
       platform.halt();

@@ -109,13 +109,13 @@ function agentsFrom(agents: number | AgentOption[], skills: Skill[], cast: Agent
 export function siteFrom(
   options: SimulatorOptions,
   timings: Timings,
-  scenario: { agents: AgentOption[]; skills: Skill[] } | null,
+  scenario: { agents: AgentOption[]; skills: Skill[]; site: Partial<Site> & Partial<Timings> } | null,
 ): { site: Site; timings: Timings; cms: CmsSetup; skills: Skill[]; agents: AgentAccount[] } {
   const cast = scenario?.agents ?? [];
   const skills = options.skills ?? scenario?.skills ?? defaultSkills;
   return {
-    site: over(defaultSite, options),
-    timings: over(timings, options),
+    site: over(over(defaultSite, scenario?.site ?? {}), options),
+    timings: over(over(timings, scenario?.site ?? {}), options),
     cms: over(defaultCms, options.cms ?? {}),
     skills,
     agents: agentsFrom(options.agents ?? (cast.length > 0 ? cast.length : 3), skills, cast),

@@ -80,7 +80,6 @@ function makeRoom(platform: Platform, account: AgentAccount, force: boolean): vo
 
 function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
   const { platform, workNo, body } = exchange;
-  if (!isWorkNo(workNo)) throw new Refusal('100-001');
   const wish = checkedWish(body);
   const account = accountOf(platform, workNo);
   if (account.password !== wish.password) throw new Refusal('100-004');

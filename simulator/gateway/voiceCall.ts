@@ -33,14 +33,14 @@ function callNamed({ session, params }: AgentExchange): Call {
   return call;
 }
 
-function request({ platform, session, params, request: { query }, fault }: AgentExchange): unknown {
+function request({ platform, session, params, request: { query }, fault }: AgentExchange): Answer {
   const skillId = query.get('skillId') ?? '';
   const callId = params.callid ?? '';
   // Only public queues, and the ID is opaque: no more than its length is checked.
   if (params.skilltype !== '0' || !/^\d{1,9}$/.test(skillId) || callId.length > 25)
     throw new Refusal('100-011');
   requestCall(platform, session, { callId, skillId: Number(skillId) }, fault?.outcome ?? 'arrives');
-  return {};
+  return success({}, 'success');
 }
 
 function hangUp({ platform, session }: AgentExchange): void {
@@ -67,7 +67,12 @@ export const voiceCallRoutes: Route[] = [
   ),
   voice('beginmute', 'POST', 'beginmute', (it) => setMuted(it.session, true)),
   voice('endmute', 'POST', 'endmute', (it) => setMuted(it.session, false)),
-  voice('requestcall', 'POST', 'requestcall/:callid/:skilltype', request),
+  {
+    name: 'requestcall',
+    method: 'POST',
+    path: 'voicecall/:agentid/requestcall/:callid/:skilltype',
+    handle: request,
+  },
   voice('transfer', 'POST', 'transfer', (it) =>
     transfer(it.platform, it.session, {
       deviceType: Number(textOf(it.body.devicetype)),

@@ -69,6 +69,7 @@ function agentFor(platform: Platform, call: Call): Session | undefined {
     if (session === undefined) return undefined;
     return session.state === agentStates.idle || holdsOnly(session) ? session : undefined;
   }
+  if (platform.skills.get(call.skillId)?.onRequestOnly === true) return undefined;
   const serving = [...platform.sessions.values()].filter(
     (session) => session.skillIds.has(call.skillId) && session.workNo !== call.lastReleaseWorkNo,
   );

@@ -6,6 +6,8 @@ import type { Timings } from '../timings.ts';
 export interface Skill {
   id: number;
   name: string;
+  /** Its calls are given to nobody by themselves: they wait until an agent requests them. Default false. */
+  onRequestOnly?: boolean;
 }
 
 /** What an agent may do beyond handling own calls. */

@@ -1,6 +1,7 @@
+import { morning } from './morning.ts';
 import type { Scenario } from './scenario.ts';
 
-const scenarios: Record<string, () => Scenario> = {};
+const scenarios: Record<string, () => Scenario> = { morning };
 
 /** Names of the scenarios there are. */
 export const scenarioNames: readonly string[] = Object.keys(scenarios);

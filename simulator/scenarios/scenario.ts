@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { AgentOption } from '../options.ts';
 import type { CallWish } from '../placing.ts';
-import type { Happening, Session, Skill } from '../platform/types.ts';
+import type { Happening, Session, Site, Skill } from '../platform/types.ts';
 import type { Random } from '../random.ts';
+import type { Timings } from '../timings.ts';
 
 /** What a scenario may do on the platform. */
 export interface Stage {
@@ -28,5 +29,7 @@ export interface Stage {
 export interface Scenario {
   agents: AgentOption[];
   skills: Skill[];
+  /** How its site differs from the default one; options given by the user go before. */
+  site: Partial<Site> & Partial<Timings>;
   start(stage: Stage): void;
 }

@@ -27,10 +27,8 @@ export function jsonAnswer(content: unknown, status = 200): Answer {
 }
 
 /** The gateway's envelope (gateway reference §1). */
-export function success(result?: unknown): Answer {
-  return jsonAnswer(
-    result === undefined ? { message: '', retcode: '0' } : { message: '', retcode: '0', result },
-  );
+export function success(result?: unknown, message = ''): Answer {
+  return jsonAnswer({ message, retcode: '0', ...(result === undefined ? {} : { result }) });
 }
 
 /** A business refusal: HTTP 200 all the same. */

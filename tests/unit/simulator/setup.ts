@@ -6,8 +6,11 @@ import { siteFrom, type SimulatorOptions } from '../../../simulator/options.ts';
 import { Platform } from '../../../simulator/platform/platform.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { RequestCounts } from '../../../simulator/requestCounts.ts';
+import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
+import { stageOn } from '../../../simulator/scenarios/stage.ts';
 import { defaultTimings } from '../../../simulator/timings.ts';
 import type { Answer } from '../../../simulator/wire/answer.ts';
+import type { WireRequest } from '../../../simulator/wire/request.ts';
 
 /** Every wait is nil but those that a test is about: what an action brings about is there when it is answered. */
 const atOnce = {
@@ -34,9 +37,11 @@ export interface Program {
   /** The headers of the last answer. */
   headers: Answer['headers'];
   send(method: string, path: string, body?: unknown): Promise<Envelope>;
+  /** One poll; `leave` is what a closed connection does. */
+  poll(): { answer: Promise<Envelope>; leave(): void };
   /** Signs in to every queue as well. */
   signIn(more?: Record<string, unknown>): Promise<Envelope>;
-  /** Polls until there is no event any more; the events' types. */
+  /** Polls as long as there are events; their types. */
   drain(): Promise<string[]>;
   /** The same with their contents. */
   drainEvents(): Promise<NonNullable<Envelope['event']>[]>;
@@ -49,37 +54,46 @@ export interface Bench {
   program(workNo?: string): Program;
 }
 
-function programFor(gateway: Gateway, workNo: string): Program {
+function requestFrom(program: Program, method: string, path: string, body: unknown): WireRequest {
+  const [bare = '', rawQuery = ''] = path.split('?');
+  const { guid, cookie } = program;
+  const headers = { ...(guid === undefined ? {} : { guid }), ...(cookie === undefined ? {} : { cookie }) };
+  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  const query = new URLSearchParams(rawQuery);
+  return { method, path: gatewayBase + bare, query, rawQuery, headers, body: text };
+}
+
+function adopt(program: Program, answer: Answer): void {
+  program.headers = answer.headers;
+  for (const [name, value] of answer.headers) {
+    if (name === 'Set-GUID') program.guid = String(value).replace('JSESSIONID=', '');
+    else program.cookie = [...value].map((each) => each.split(';')[0]).join('; ');
+  }
+}
+
+function programFor(platform: Platform, gateway: Gateway, workNo: string): Program {
+  const ask = async (request: WireRequest, onGone: (gone: () => void) => void): Promise<Envelope> => {
+    const answer = await gateway.answer(request, onGone);
+    answer.settled?.();
+    adopt(program, answer);
+    return JSON.parse(answer.body.replace(/\0+$/, '')) as Envelope;
+  };
   const program: Program = {
     guid: undefined,
     cookie: undefined,
     headers: [],
-    send: async (method, path, body) => {
-      const [bare = '', rawQuery = ''] = path.replace(':me', workNo).split('?');
-      const { guid, cookie } = program;
-      const request = {
-        method,
-        path: gatewayBase + bare,
-        query: new URLSearchParams(rawQuery),
-        rawQuery,
-        headers: { ...(guid === undefined ? {} : { guid }), ...(cookie === undefined ? {} : { cookie }) },
-        body: body === undefined ? '' : JSON.stringify(body),
-      };
-      const answer = await gateway.answer(request, () => undefined);
-      answer.settled?.();
-      program.headers = answer.headers;
-      for (const [name, value] of answer.headers) {
-        if (name === 'Set-GUID') program.guid = String(value).replace('JSESSIONID=', '');
-        else
-          program.cookie = [value]
-            .flat()
-            .map((each) => each.split(';')[0])
-            .join('; ');
-      }
-      return JSON.parse(answer.body) as Envelope;
+    send: (method, path, body) =>
+      ask(requestFrom(program, method, path.replace(':me', workNo), body), () => undefined),
+    poll: () => {
+      let leave = (): void => undefined;
+      const answer = ask(requestFrom(program, 'GET', `agentevent/${workNo}`, undefined), (gone) => {
+        leave = gone;
+      });
+      return { answer, leave: () => leave() };
     },
     signIn: async (more = {}) => {
-      const body = { password: `pw-${workNo}`, phonenum: '40038', autoanswer: 'false', ...more };
+      const password = platform.accounts.get(workNo)?.password;
+      const body = { password, phonenum: '40038', autoanswer: 'false', ...more };
       const answer = await program.send('PUT', 'onlineagent/:me', body);
       if (answer.retcode === '0') {
         await program.send('POST', 'onlineagent/:me/resetskill/true');
@@ -90,11 +104,11 @@ function programFor(gateway: Gateway, workNo: string): Program {
     drain: async () => (await program.drainEvents()).map((event) => event.eventType),
     drainEvents: async () => {
       const events: NonNullable<Envelope['event']>[] = [];
-      for (;;) {
+      while ((platform.sessions.get(workNo)?.events.length ?? 0) > 0) {
         const { event } = await program.send('GET', 'agentevent/:me');
-        if (event === undefined) return events;
-        events.push(event);
+        if (event !== undefined) events.push(event);
       }
+      return events;
     },
   };
   return program;
@@ -103,15 +117,17 @@ function programFor(gateway: Gateway, workNo: string): Program {
 /** A platform and its gateway without a wire, on a clock that stands still, with short polling. */
 export function setup(options: SimulatorOptions = {}): Bench {
   const clock = createManualClock();
-  const set = siteFrom({ longPoll: false, ...atOnce, ...options }, defaultTimings, null);
+  const scenario = options.scenario === undefined ? null : scenarioNamed(options.scenario);
+  const set = siteFrom({ longPoll: false, ...atOnce, ...options }, defaultTimings, scenario);
   const platform = new Platform({ ...set, clock, random: seededRandom(options.seed ?? 1) });
   const faults = new FaultBook();
   const counts = new RequestCounts();
   const gateway = new Gateway(platform, faults, counts.add);
+  scenario?.start(stageOn(platform));
   return {
     clock,
     platform,
     controls: controlsOf(platform, faults, counts),
-    program: (workNo = '1001') => programFor(gateway, workNo),
+    program: (workNo = '1001') => programFor(platform, gateway, workNo),
   };
 }

@@ -1,0 +1,200 @@
+import type { CallWish } from '../placing.ts';
+import { agentStates, type Call, type Happening, type Session } from '../platform/types.ts';
+import { randomBetween } from '../random.ts';
+import { callers, colleaguesCallers, waitingCallers } from './callers.ts';
+import type { Scenario, Stage } from './scenario.ts';
+
+/** The pace of the morning, in milliseconds. Ranges are drawn from by the seed. */
+const pace = {
+  /** From ready to the first call. */
+  firstCall: 3_000,
+  /** From ready to each later call. */
+  nextCall: [6_000, 14_000],
+  /** From the first hold to the second call. */
+  secondCall: 2_500,
+  /** Until it is looked again whether the agent has signed in to a queue. */
+  lookAgain: 1_000,
+  /** From sign-in to the first caller who waits to be requested, and between one and the next. */
+  nextWaiting: [1_000, 2_500],
+  /** How long callers in a queue stay. */
+  patience: [240_000, 420_000],
+  /** How long callers talk, or stay on hold, before they hang up. */
+  conversation: [180_000, 300_000],
+  /** How long a colleague's call lasts. */
+  colleagueTalks: [200_000, 320_000],
+} as const;
+
+/** So many callers wait to be requested. */
+const waitingWanted = 3;
+
+const talkative = '1002';
+const closed = '1003';
+const free = '1004';
+const requestQueue = 3;
+
+function queueFor(wish: CallWish, session: Session): number | undefined {
+  const open = [...session.skillIds].filter((id) => id !== requestQueue);
+  return wish.skillId !== undefined && open.includes(wish.skillId) ? wish.skillId : open[0];
+}
+
+/** The scripted morning: it waits for what the agent does, and goes on for as long as somebody practises. */
+class Morning {
+  readonly #stage: Stage;
+  #nextCaller = 0;
+  #nextWaiting = 0;
+  #nextColleague = 0;
+  /** The agent who practises; a sign-in replaces whoever was there. */
+  #workNo: string | null = null;
+  #callIsDue = false;
+  #secondCallCame = false;
+  #waitingIsDue = false;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  begin(): void {
+    for (const workNo of [talkative, closed, free]) this.#stage.signInColleague(workNo);
+    this.#stage.connectColleague(talkative, this.#colleagueCaller());
+    this.#stage.holdColleague(talkative);
+    this.#keepColleagueTalking(talkative);
+    this.#keepColleagueTalking(closed);
+    this.#stage.observe((happening) => this.#notice(happening));
+  }
+
+  #between([low, high]: readonly [number, number]): number {
+    return randomBetween(this.#stage.random, low, high);
+  }
+
+  #notice(happening: Happening): void {
+    if (happening.kind === 'callChanged') {
+      this.#noticeCall(happening.call);
+    } else if (happening.kind === 'signedIn' && happening.attended) {
+      this.#workNo = happening.workNo;
+      this.#nextCaller = 0;
+      this.#secondCallCame = false;
+      if (this.#session()?.state === agentStates.idle) this.#expectCall(pace.firstCall);
+      this.#fillQueue();
+    } else if (happening.workNo !== this.#workNo) {
+      return;
+    } else if (happening.kind === 'signedOut') {
+      this.#workNo = null;
+    } else if (happening.kind === 'stateChanged' && happening.state === agentStates.idle) {
+      this.#expectCall(this.#nextCaller === 0 ? pace.firstCall : this.#between(pace.nextCall));
+    }
+  }
+
+  #noticeCall(call: Call): void {
+    if (call.state === 'waiting') this.#limitPatience(call);
+    if (call.skillId === requestQueue && call.state !== 'waiting') this.#fillQueue();
+    if (call.workNo === null || call.workNo !== this.#workNo) return;
+    if (call.state === 'talking') this.#limitConversation(call);
+    if (call.state === 'held' && !this.#secondCallCame) {
+      this.#secondCallCame = true;
+      this.#stage.after(pace.secondCall, () => this.#placeSecondCall());
+    }
+  }
+
+  #expectCall(delayMs: number): void {
+    if (this.#callIsDue) return;
+    this.#callIsDue = true;
+    this.#stage.after(delayMs, () => {
+      this.#callIsDue = false;
+      const session = this.#session();
+      if (session?.state !== agentStates.idle) return;
+      const wish = this.#caller();
+      const skillId = queueFor(wish, session);
+      if (skillId === undefined) this.#expectCall(pace.lookAgain);
+      else {
+        this.#nextCaller += 1;
+        this.#stage.placeCall({ ...wish, skillId });
+      }
+    });
+  }
+
+  #placeSecondCall(): void {
+    const session = this.#session();
+    if (session === undefined) return;
+    const wish = this.#caller();
+    this.#nextCaller += 1;
+    // To this agent: a queue gives nothing to somebody who has a call on hold.
+    this.#stage.placeCall({ ...wish, workNo: session.workNo });
+  }
+
+  #fillQueue(): void {
+    if (this.#waitingIsDue || this.#workNo === null) return;
+    if (this.#stage.waiting(requestQueue) >= waitingWanted) return;
+    this.#waitingIsDue = true;
+    this.#stage.after(this.#between(pace.nextWaiting), () => {
+      this.#waitingIsDue = false;
+      const wish = waitingCallers[this.#nextWaiting % waitingCallers.length];
+      this.#nextWaiting += 1;
+      if (wish !== undefined) this.#stage.placeCall(wish);
+      this.#fillQueue();
+    });
+  }
+
+  #limitPatience(call: Call): void {
+    this.#stage.after(this.#between(pace.patience), () => {
+      if (call.state === 'waiting') this.#stage.callerHangsUp(call.callId);
+    });
+  }
+
+  #limitConversation(call: Call): void {
+    this.#stage.after(this.#between(pace.conversation), () => {
+      if (call.state === 'talking' || call.state === 'held') this.#stage.callerHangsUp(call.callId);
+    });
+  }
+
+  #keepColleagueTalking(workNo: string): void {
+    // Whoever signs in as the colleague ends the play for this one.
+    if (this.#stage.session(workNo)?.attended !== false) return;
+    const { callId } = this.#stage.connectColleague(workNo, this.#colleagueCaller());
+    this.#stage.after(this.#between(pace.colleagueTalks), () => {
+      if (this.#stage.session(workNo)?.attended !== false) return;
+      this.#stage.callerHangsUp(callId);
+      this.#keepColleagueTalking(workNo);
+    });
+  }
+
+  #session(): Session | undefined {
+    return this.#workNo === null ? undefined : this.#stage.session(this.#workNo);
+  }
+
+  #caller(): CallWish {
+    return callers[this.#nextCaller % callers.length] ?? { caller: 'anonymous' };
+  }
+
+  #colleagueCaller(): CallWish {
+    const wish = colleaguesCallers[this.#nextColleague % colleaguesCallers.length];
+    this.#nextColleague += 1;
+    return wish ?? { caller: 'anonymous' };
+  }
+}
+
+/** The scripted morning of practice mode. Agent 1001 practises; 1002 has calls, 1003's calls may not be asked for. */
+export function morning(): Scenario {
+  const skillIds = [1, 2, requestQueue];
+  return {
+    agents: [
+      { workNo: '1001', name: 'Alex Morgan', password: 'practice', phoneNumber: '41001', skillIds },
+      { workNo: talkative, name: 'Li Na 李娜', password: 'practice', phoneNumber: '41002', skillIds },
+      {
+        workNo: closed,
+        name: 'Tom Baker',
+        password: 'practice',
+        phoneNumber: '41003',
+        skillIds,
+        closedToQueries: true,
+      },
+      { workNo: free, name: 'Zhang Wei 张伟', password: 'practice', phoneNumber: '41004', skillIds },
+    ],
+    skills: [
+      { id: 1, name: 'Customer service' },
+      { id: 2, name: 'Orders 订单' },
+      { id: requestQueue, name: 'VIP 贵宾', onRequestOnly: true },
+    ],
+    site: { routesWhileHolding: false },
+    start: (stage) => new Morning(stage).begin(),
+  };
+}
