@@ -89,6 +89,7 @@ function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
     cannotBeForcedOut: false,
     mustChangePassword: false,
     passwordExpiresInDays: '',
+    longPoll: null,
     ...option,
   };
 }

@@ -58,7 +58,8 @@ function poll(exchange: AgentExchange): Answer | Promise<Answer> {
   const { platform, session } = exchange;
   session.poll?.finish('closed');
   if (session.events.length > 0) return pollAnswer(exchange, 'event');
-  if (!platform.site.longPoll || session.renewalDue) return pollAnswer(exchange, 'empty');
+  const waits = session.account.longPoll ?? platform.site.longPoll;
+  if (!waits || session.renewalDue) return pollAnswer(exchange, 'empty');
   return new Promise((resolve) => {
     const timer = platform.clock.setTimeout(() => waiting.finish('empty'), platform.timings.longPollMs);
     const waiting = {

@@ -31,6 +31,8 @@ export interface AgentAccount {
   mustChangePassword: boolean;
   /** Empty: never. */
   passwordExpiresInDays: string;
+  /** Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch. */
+  longPoll: boolean | null;
 }
 
 /** agentState on the wire (gateway reference §7). */
