@@ -1,5 +1,6 @@
 /** What the test runners said of themselves: the JSON reports that vitest and Playwright leave under out/reports. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export const reportFiles = { vitest: 'out/reports/vitest.json', playwright: 'out/reports/e2e.json' } as const;
 
@@ -11,7 +12,6 @@ export interface Count {
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly numTotalTestSuites: number;
   readonly success: boolean;
 }
 
@@ -29,22 +29,22 @@ function atLeastOneFailure(count: Count, ok: boolean): Count {
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function countVitest(): Count {
-  const report = read<VitestReport>(reportFiles.vitest);
+function countVitest(root: string): Count {
+  const report = read<VitestReport>(join(root, reportFiles.vitest));
   if (report === null) return { passed: 0, failed: 1 };
   return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests }, report.success);
 }
 
-function countPlaywright(): Count {
-  const report = read<PlaywrightReport>(reportFiles.playwright);
+function countPlaywright(root: string): Count {
+  const report = read<PlaywrightReport>(join(root, reportFiles.playwright));
   if (report === null) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   return atLeastOneFailure({ passed: expected, failed: unexpected + flaky }, report.errors.length === 0);
 }
 
-/** Passed and failed tests over all suites, from the runners' own reports. */
-export function countTests(): Count {
-  const counts = [countVitest(), countPlaywright()];
+/** Passed and failed tests over all suites, from the runners' own reports below `root`. */
+export function countTests(root = '.'): Count {
+  const counts = [countVitest(root), countPlaywright(root)];
   return {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
     failed: counts.reduce((sum, count) => sum + count.failed, 0),
