@@ -1,0 +1,79 @@
+/** What all of the agent's actions have in common. */
+import type { ActionName, SessionSnapshot } from '../../shared/contract.ts';
+import { type Impossible, ProblemError } from '../../shared/errors.ts';
+import { problemIn, type Request } from './asking.ts';
+import type { Presence } from './presence.ts';
+import type { SnapshotStore } from './store.ts';
+import type { Log } from './timers.ts';
+
+/** The error of an action that the program does not even ask for. */
+export const notPossible = (why: Impossible): ProblemError => new ProblemError({ kind: 'notPossible', why });
+
+export interface ActingDeps {
+  readonly store: SnapshotStore;
+  readonly log: Log;
+  /** Null while nobody is signed in. */
+  readonly presence: () => Presence | null;
+}
+
+export class Acting {
+  readonly #deps: ActingDeps;
+  readonly #underWay = new Set<string>();
+
+  constructor(deps: ActingDeps) {
+    this.#deps = deps;
+  }
+
+  snapshot(): SessionSnapshot {
+    return this.#deps.store.snapshot;
+  }
+
+  /** @throws ProblemError `notPossible`: `notSignedIn`, `signInUnderWay`, `signOutUnderWay` */
+  requireSignedIn(): Presence {
+    const { state } = this.snapshot().session;
+    if (state === 'signingIn') throw notPossible('signInUnderWay');
+    if (state === 'signingOut') throw notPossible('signOutUnderWay');
+    const presence = this.#deps.presence();
+    if (presence === null) throw notPossible('notSignedIn');
+    return presence;
+  }
+
+  /**
+   * Runs `action` unless one of the same name is under way: the gateway must not be asked again before it answered
+   * (000-007). @throws ProblemError `notPossible` `alreadyUnderWay`
+   */
+  async once<Value>(name: string, action: () => Promise<Value>): Promise<Value> {
+    if (this.#underWay.has(name)) throw notPossible('alreadyUnderWay');
+    this.#underWay.add(name);
+    try {
+      return await action();
+    } catch (error) {
+      throw this.asProblem(error, name);
+    } finally {
+      this.#underWay.delete(name);
+    }
+  }
+
+  /** Sends a request whose outcome shows in the snapshot: events tell what came of it, a refusal is shown. */
+  async doShown(name: ActionName, request: Request<void>): Promise<void> {
+    const presence = this.requireSignedIn();
+    const { store } = this.#deps;
+    try {
+      await presence.ask(request);
+    } catch (error) {
+      const shown = this.asProblem(error, name);
+      if (shown.problem.kind !== 'cancelled') {
+        store.apply({ kind: 'problem', during: name, problem: shown.problem });
+      }
+      throw shown;
+    }
+    store.apply({ kind: 'mended', during: name });
+    presence.expectNews();
+  }
+
+  /** Every action rejects with a ProblemError and with nothing else. */
+  asProblem(error: unknown, reference: string): ProblemError {
+    if (error instanceof ProblemError) return error;
+    return new ProblemError(problemIn(error, this.#deps.log, reference), { cause: error });
+  }
+}

@@ -1,0 +1,80 @@
+/** How a signed-in agent's requests are sent: one place that hears every answer. */
+import { type Problem, problemOf } from '../../shared/errors.ts';
+import type { GatewayPort } from './gatewayPort.ts';
+import type { SnapshotStore } from './store.ts';
+import type { Log } from './timers.ts';
+
+export type Request<Value> = (gateway: GatewayPort, signal: AbortSignal) => Promise<Value>;
+
+/** Sends a request as the signed-in agent. Rejects like the port, with a `ProblemError`. */
+export type Ask = <Value>(request: Request<Value>) => Promise<Value>;
+
+export interface AskingDeps {
+  readonly gateway: GatewayPort;
+  readonly store: SnapshotStore;
+  readonly log: Log;
+  /** Ends every request. */
+  readonly signal: AbortSignal;
+  /** The gateway says that the session is over. */
+  readonly over: (code: string) => void;
+}
+
+/** The problem that an error carries; an error that nobody threw on purpose is logged and becomes `internal`. */
+export function problemIn(error: unknown, log: Log, reference: string): Problem {
+  const problem = problemOf(error);
+  if (problem !== null) return problem;
+  log('error', 'an unexpected error', { reference, error: String(error) });
+  return { kind: 'internal', reference };
+}
+
+/** Whether somebody answered, although not as wished. */
+export function wasAnswered(problem: Problem): boolean {
+  return ['refusal', 'http', 'protocol', 'unauthorised'].includes(problem.kind);
+}
+
+/** The code with which the gateway says that there is no session, or null. */
+export const overCode = (problem: Problem | null): string | null =>
+  problem?.kind === 'refusal' && problem.from === 'gateway' && problem.refusal === 'sessionOver'
+    ? problem.code
+    : null;
+
+/**
+ * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
+ * have been under way with the previous Guid (gateway reference §2): a second request, with the newest one, decides.
+ */
+export function createAsk(deps: AskingDeps): Ask {
+  const { gateway, store, log, signal } = deps;
+  const send = async <Value>(request: Request<Value>): Promise<Value> => {
+    try {
+      const value = await request(gateway, signal);
+      store.heard();
+      return value;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem !== null && wasAnswered(problem)) store.heard();
+      throw error;
+    }
+  };
+  let confirming = false;
+  const confirmOver = async (): Promise<void> => {
+    if (confirming || signal.aborted) return;
+    confirming = true;
+    try {
+      await send((port) => port.activity(signal));
+      log('warn', 'one request was told that the session is over, another was not');
+    } catch (error) {
+      const code = overCode(problemOf(error));
+      if (code !== null && !signal.aborted) deps.over(code);
+    } finally {
+      confirming = false;
+    }
+  };
+  return async (request) => {
+    try {
+      return await send(request);
+    } catch (error) {
+      if (overCode(problemOf(error)) !== null) void confirmOver();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,140 @@
+/** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
+import type { EventCall } from '../../shared/agentEvents.ts';
+import type { Call, CallEnd, CallId, CallInfo, CallPhase, PartyNumber } from '../../shared/domain.ts';
+import { toLocalTime } from './gatewayClock.ts';
+
+/** What a reduction may know besides its input. */
+export interface Moment {
+  /** This machine's clock, epoch ms. */
+  readonly at: number;
+  /** Grows with every input: makes keys and ids that are never given twice. */
+  readonly serial: number;
+  readonly describeNumber: (raw: string) => PartyNumber;
+  /** Gateway's clock minus this machine's. */
+  readonly clockOffsetMs: number | null;
+}
+
+export type Calls = readonly Call[];
+
+/** What is told of a call, in the call's own words. */
+type Facts = Partial<Omit<Call, 'key'>>;
+
+/** A begin that moved by less is the same begin, seen through a better known clock. */
+const beginToleranceMs = 1000;
+
+export const isLive = (call: Call): boolean => call.phase !== 'ended';
+export const isUnanswered = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';
+
+export const liveWithId = (calls: Calls, callId: CallId): Call | undefined =>
+  calls.find((call) => isLive(call) && call.callId === callId);
+
+/** The call for which the phone rings but which the gateway has not named yet. */
+export const unnamed = (calls: Calls): Call | undefined =>
+  calls.find((call) => isLive(call) && call.callId === null);
+
+/** Takes every fact that is not null; a later one wins. */
+export const correct = (call: Call, facts: Facts): Call => merge(call, facts, () => true);
+
+/** Takes only facts that the call does not have yet. */
+export const complete = (call: Call, facts: Facts): Call => merge(call, facts, (known) => known === null);
+
+function merge(call: Call, facts: Facts, takes: (known: unknown) => boolean): Call {
+  const known: Readonly<Record<string, unknown>> = { ...call };
+  const news = Object.entries(facts).filter(
+    ([name, fact]) =>
+      fact !== null && fact !== undefined && takes(known[name]) && !isSame(name, known[name], fact),
+  );
+  return news.length === 0 ? call : { ...call, ...Object.fromEntries(news) };
+}
+
+function isSame(name: string, known: unknown, fact: unknown): boolean {
+  if (name === 'beganAt' && typeof known === 'number' && typeof fact === 'number') {
+    return Math.abs(known - fact) < beginToleranceMs;
+  }
+  return known === fact || (isParty(known) && isParty(fact) && known.raw === fact.raw);
+}
+
+const isParty = (value: unknown): value is PartyNumber =>
+  typeof value === 'object' && value !== null && 'raw' in value;
+
+/** What `callinfobeforeanswer` and `callinfo` tell. */
+export function factsOfInfo(info: CallInfo, moment: Moment): Facts {
+  return {
+    ...factsOfParties(info, moment),
+    originalCalled: described(info.originalCalledNumber, moment),
+    skillId: info.skillId,
+    skillName: info.skillName,
+    associatedData: info.associatedData,
+    priority: info.priority,
+    trunkNo: info.trunkNo,
+    beganAt: info.beganAt === null ? null : toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at),
+  };
+}
+
+/** What the hold list tells; its other members are not used (gateway reference §6). */
+export const factsOfHeld = (info: CallInfo, moment: Moment): Facts => ({
+  ...factsOfParties(info, moment),
+  skillName: info.skillName,
+});
+
+/** What an event tells. */
+export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Facts => ({
+  callId: told.callId,
+  callType: told.callType,
+  mediaType: told.mediaType,
+  caller: described(told.callerNumber, moment),
+  called: described(told.calledNumber, moment),
+});
+
+export const described = (raw: string | null, moment: Moment): PartyNumber | null =>
+  raw === null ? null : moment.describeNumber(raw);
+
+/** A call that begins. @param nth of the calls that one input opens */
+export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0): Call {
+  const call: Call = {
+    key: nth === 0 ? `call-${moment.serial}` : `call-${moment.serial}-${nth}`,
+    callId: null,
+    phase: 'alerting',
+    callType: null,
+    mediaType: null,
+    caller: null,
+    called: null,
+    originalCalled: null,
+    skillId: null,
+    skillName: null,
+    associatedData: null,
+    priority: null,
+    trunkNo: null,
+    beganAt: null,
+    offeredAt: moment.at,
+    answeredAt: null,
+    heldSince: null,
+    endedAt: null,
+    end: null,
+    requested: false,
+  };
+  return correct(inPhase(call, phase, moment), facts);
+}
+
+/** Moves a live call to a phase and keeps its times. Leaves an ended one alone. */
+export function inPhase(call: Call, phase: CallPhase, moment: Moment): Call {
+  if (call.phase === phase || call.phase === 'ended' || phase === 'ended') return call;
+  const answered = phase === 'talking' || phase === 'held';
+  return {
+    ...call,
+    phase,
+    answeredAt: answered ? (call.answeredAt ?? moment.at) : call.answeredAt,
+    heldSince: phase === 'held' ? moment.at : null,
+  };
+}
+
+/** Ends a call, once: an ended one stays as it is. */
+export function ended(call: Call, end: CallEnd, moment: Moment): Call {
+  if (call.phase === 'ended') return call;
+  return { ...call, phase: 'ended', heldSince: null, endedAt: moment.at, end };
+}
+
+/** The list with one call replaced by its successor. */
+export function replaced(calls: Calls, call: Call, next: Call): Calls {
+  return next === call ? calls : calls.map((one) => (one === call ? next : one));
+}

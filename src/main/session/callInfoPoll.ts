@@ -1,0 +1,89 @@
+import type { Call, CallInfo } from '../../shared/domain.ts';
+import type { Ask } from './asking.ts';
+import { isLive, isUnanswered } from './callChange.ts';
+import { delays, limits } from './delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SnapshotStore } from './store.ts';
+
+export interface CallInfoPollDeps extends LoopDeps {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+  /** What is known of the calls does not fit what the gateway says of one. */
+  readonly doubt: () => void;
+}
+
+/**
+ * Finds out who is calling: `callinfobeforeanswer` from the moment the phone is told to ring until the caller is
+ * known or the ringing is over, `callinfo` for a talking call of which nothing else told (gateway reference §6).
+ * Rests while every call is described.
+ */
+export class CallInfoPoll {
+  readonly #deps: CallInfoPollDeps;
+  readonly #loop: Loop;
+  /** Keys of calls of which a call object told. */
+  readonly #described = new Set<string>();
+  #asksFor = '';
+  #tries = 0;
+
+  constructor(deps: CallInfoPollDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  /** Looks whether a call is there that needs describing; asks at once if it is another than before. */
+  look(): void {
+    const call = this.#needy();
+    const wanted = call === undefined ? '' : `${call.key} ${call.phase}`;
+    if (wanted === this.#asksFor) return;
+    this.#asksFor = wanted;
+    this.#tries = 0;
+    if (call !== undefined) this.#loop.now();
+  }
+
+  #needy(): Call | undefined {
+    const lacking = this.#deps.store.snapshot.calls.filter(
+      (call) => isLive(call) && !this.#described.has(call.key),
+    );
+    return lacking.find(isUnanswered) ?? lacking.find((call) => call.phase === 'talking');
+  }
+
+  async #step(): Promise<number | null> {
+    const call = this.#needy();
+    if (call === undefined) return null;
+    const { ask, log } = this.#deps;
+    try {
+      const info = await ask((gateway, signal) =>
+        isUnanswered(call) ? gateway.callInfoBeforeAnswer(signal) : gateway.callInfo(signal),
+      );
+      if (this.#deps.signal.aborted) return null;
+      if (info !== null) this.#take(call, info);
+    } catch (error) {
+      if (this.#deps.signal.aborted) return null;
+      log('debug', 'call info is not to be had', { error: String(error) });
+    }
+    return this.#delayAfter(call);
+  }
+
+  #take(asked: Call, info: CallInfo): void {
+    const { store } = this.#deps;
+    if (isUnanswered(asked)) store.apply({ kind: 'beforeAnswer', key: asked.key, info });
+    else store.apply({ kind: 'current', info });
+    const call = store.snapshot.calls.find((one) => one.key === asked.key);
+    // A number that is withheld may still be told while it rings; a talking call is as known as it gets.
+    const isKnown = call?.callId === info.callId && (call.caller !== null || !isUnanswered(call));
+    if (isKnown) this.#described.add(asked.key);
+  }
+
+  #delayAfter(asked: Call): number | null {
+    this.#tries += 1;
+    const call = this.#needy();
+    if (call === undefined) return null;
+    if (!isUnanswered(call) && this.#tries >= limits.currentCallTries) {
+      this.#described.add(asked.key);
+      this.#deps.doubt();
+      return null;
+    }
+    const { callInfoAgainMs } = delays;
+    return callInfoAgainMs[Math.min(this.#tries, callInfoAgainMs.length) - 1] ?? null;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * What the gateway reports when it is asked for everything at once, and what that says of the calls. Asked after
+ * sign-in, after a gap in the events, and when an event left a doubt. The report is the truth: what it lacks has ended.
+ */
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import type { Activity, Call, CallId, CallInfo } from '../../shared/domain.ts';
+import {
+  type Calls,
+  correct,
+  ended,
+  factsOfInfo,
+  inPhase,
+  isLive,
+  isUnanswered,
+  liveWithId,
+  type Moment,
+  opened,
+  replaced,
+  unnamed,
+} from './callChange.ts';
+import { delays } from './delays.ts';
+
+/** Every member may be undefined: asked, but not told. */
+export interface CallReport {
+  /** `callinfo` */
+  readonly current: CallInfo | null | undefined;
+  /** `callinfobeforeanswer` */
+  readonly beforeAnswer: CallInfo | null | undefined;
+  /** `holdlist` */
+  readonly held: readonly CallInfo[] | undefined;
+  /** `agentstatus` */
+  readonly activity: Activity | undefined;
+}
+
+/** Second half of a report: the held calls are in `calls` already. */
+export function reduceReport(calls: Calls, report: CallReport, moment: Moment): Calls {
+  const withCurrent = report.current ? onCurrent(calls, report.current, report, moment) : calls;
+  const withOffer = report.beforeAnswer ? onOffer(withCurrent, report.beforeAnswer, moment) : withCurrent;
+  return withoutMissing(withOffer, report, moment);
+}
+
+function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Moment): Calls {
+  const facts = factsOfInfo(info, moment);
+  const call = liveWithId(calls, info.callId) ?? unnamed(calls);
+  const isOffer = report.beforeAnswer?.callId === info.callId && report.activity !== 'talking';
+  if (call === undefined) {
+    return [...calls, opened(isOffer ? 'ringing' : 'talking', moment, facts)];
+  }
+  const takenBack = call.phase === 'held' && report.held?.every((one) => one.callId !== info.callId) === true;
+  const answered = isUnanswered(call) && report.activity === 'talking';
+  return replaced(
+    calls,
+    call,
+    correct(takenBack || answered ? inPhase(call, 'talking', moment) : call, facts),
+  );
+}
+
+/** The call that waits for its answer. Long after the phone was told to ring, it can be answered. */
+function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
+  const facts = factsOfInfo(info, moment);
+  const call = liveWithId(calls, info.callId) ?? unnamed(calls);
+  if (call === undefined) return [...calls, opened('ringing', moment, facts, 1)];
+  if (!isUnanswered(call)) return calls;
+  return replaced(
+    calls,
+    call,
+    correct(hasSettled(call, moment) ? inPhase(call, 'ringing', moment) : call, facts),
+  );
+}
+
+const hasSettled = (call: Call, moment: Moment): boolean =>
+  moment.at - call.offeredAt >= delays.alertSettlesMs;
+
+/** "A call that is missing from what the gateway reports has ended", if the gateway told everything. */
+function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls {
+  const { current, beforeAnswer, held } = report;
+  if (current === undefined || beforeAnswer === undefined || held === undefined) return calls;
+  const told = new Set<CallId>([...held, current, beforeAnswer].flatMap((info) => info?.callId ?? []));
+  const isMissing = (call: Call): boolean =>
+    isLive(call) && (call.callId === null ? hasSettled(call, moment) : !told.has(call.callId));
+  return calls.some(isMissing)
+    ? calls.map((call) => (isMissing(call) ? ended(call, 'ended', moment) : call))
+    : calls;
+}
+
+const isOnThePhone = (call: Call): boolean => isLive(call) && call.phase !== 'held';
+
+/**
+ * Whether the gateway has to be asked after an event, because the event does not fit what was known or leaves a
+ * call behind that should be gone.
+ */
+export function leavesDoubt(before: Calls, next: Calls, event: AgentEvent): boolean {
+  const isKnown = (callId: CallId): boolean => liveWithId(before, callId) !== undefined;
+  switch (event.kind) {
+    case 'activity':
+      return (event.activity === 'ready' || event.activity === 'wrapUp') && next.some(isOnThePhone);
+    case 'phoneReleased':
+      return next.some(isOnThePhone);
+    case 'ringing':
+      return next.filter(isUnanswered).length > 1;
+    case 'talking':
+      return (
+        (!isKnown(event.call.callId) && unnamed(before) === undefined) ||
+        next.filter((call) => call.phase === 'talking').length > 1
+      );
+    case 'held':
+    case 'takenBack':
+    case 'customerAlerting':
+      return !isKnown(event.callId) && unnamed(before) === undefined;
+    case 'notAnswered':
+    case 'connectFailed':
+      return liveWithId(next, event.callId) !== undefined;
+    default:
+      return false;
+  }
+}

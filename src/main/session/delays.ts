@@ -1,0 +1,63 @@
+/** Every delay and limit of the session, ms unless the name says otherwise. Nothing else in this folder has one. */
+export const delays = {
+  /** An empty poll that took at least this long was a long poll (10 s on the gateway, gateway reference §3). */
+  longWaitMs: 5000,
+  /** Next poll after an empty long one; the reference asks for 200 to 500. */
+  pollAfterLongWaitMs: 200,
+  /** Next poll after an empty answer that came at once: the site has no long polling. */
+  pollAfterShortAnswerMs: 500,
+  /** First back-off after a failed poll; doubles with each failure. */
+  backOffFirstMs: 500,
+  /** Back-off never grows beyond this: several tries fit into {@link silenceMs}. */
+  backOffCapMs: 20_000,
+  /** A poll that is older when the machine wakes up has lost its connection: long poll plus a margin. */
+  pollOverdueMs: 12_000,
+  /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
+  pollAfterSuspectMs: 500,
+  /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
+  silenceMs: 120_000,
+  /** A loop's step that failed by the program's own fault is tried again after this. */
+  afterFaultMs: 5000,
+
+  /** `callinfobeforeanswer` again, while the caller is not known; the last one repeats until the ringing is over. */
+  callInfoAgainMs: [40, 80, 160, 320, 640, 1000],
+  /** An alerting call that nobody named is believed for this long, whatever the gateway reports meanwhile. */
+  alertSettlesMs: 5000,
+  /** `holdlist` while something is held. */
+  holdListMs: 4000,
+  /** `holdlist` while the gateway refuses it. */
+  holdListRefusedMs: 30_000,
+  /** A list that an event overtook is asked for again after this. */
+  askAgainMs: 50,
+  /** An accepted action whose event does not come within this makes the session ask where things stand. */
+  newsExpectedMs: 2000,
+
+  /** `waitcallinfo` while the agent looks at a queue. */
+  waitingCallsMs: 3000,
+  /** The same while the gateway refuses it. */
+  waitingCallsRefusedMs: 10_000,
+  /** An accepted request whose call does not come within this went to somebody else (gateway reference §5). */
+  requestArrivesMs: 10_000,
+
+  /** An ended call stays in sight for this long. */
+  endedStaysMs: 4000,
+  /** The time of the last contact alone is told at most this often. */
+  contactToldMs: 5000,
+} as const;
+
+/** How often something is tried before the session gives up on it. */
+export const limits = {
+  /** Suspect answers (000-003) in a row that a session survives (gateway reference §3). */
+  suspects: 5,
+  /** `callinfo` for a talking call that nothing else described. */
+  currentCallTries: 3,
+} as const;
+
+/**
+ * Back-off with jitter: half of it is fixed, half is drawn, so that the agents of a floor do not come back as one.
+ * @param failures in a row, from 1
+ */
+export function backOffMs(failures: number, random: number): number {
+  const fullMs = Math.min(delays.backOffFirstMs * 2 ** (failures - 1), delays.backOffCapMs);
+  return Math.round(fullMs / 2 + (random * fullMs) / 2);
+}

@@ -1,0 +1,123 @@
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import type { LostWhy } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/errors.ts';
+import { overCode, problemIn, wasAnswered } from './asking.ts';
+import { backOffMs, delays, limits } from './delays.ts';
+import type { GatewayPort } from './gatewayPort.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SnapshotStore } from './store.ts';
+import type { Random } from './timers.ts';
+
+export interface EventPollDeps extends LoopDeps {
+  readonly gateway: GatewayPort;
+  readonly store: SnapshotStore;
+  readonly random: Random;
+  readonly onEvent: (event: AgentEvent) => void;
+  /** The poll works again after it failed: events may have been lost. */
+  readonly onContactBack: () => void;
+  readonly over: (why: LostWhy, code: string | null) => void;
+}
+
+/**
+ * The ear and the heartbeat (gateway reference §2, §3). An event: again at once. None after a long wait: again after
+ * 200 ms. None at once: again after 500 ms. A failure: back off, and the state says so.
+ */
+export class EventPoll {
+  readonly #deps: EventPollDeps;
+  readonly #loop: Loop;
+  #askedAt = 0;
+  #cut = new AbortController();
+  #failures = 0;
+  #failingSince = 0;
+  #suspects = 0;
+
+  constructor(deps: EventPollDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  /** Starts it, or ends a wait. A poll under way that is older than a long poll can be has lost its connection. */
+  now(): void {
+    if (!this.#loop.isRunning) this.#loop.now();
+    else if (this.#deps.clock.now() - this.#askedAt > delays.pollOverdueMs) this.#cut.abort();
+  }
+
+  async #step(): Promise<number | null> {
+    const { gateway, clock, signal } = this.#deps;
+    this.#askedAt = clock.now();
+    this.#cut = new AbortController();
+    const cut = this.#cut.signal;
+    try {
+      const event = await gateway.nextEvent(AbortSignal.any([signal, cut]));
+      return signal.aborted ? null : this.#heard(event);
+    } catch (error) {
+      if (signal.aborted) return null;
+      return cut.aborted ? 0 : this.#failed(error);
+    }
+  }
+
+  #heard(event: AgentEvent | null): number {
+    const { store, clock } = this.#deps;
+    store.heard();
+    this.#suspects = 0;
+    if (this.#failures > 0) {
+      this.#failures = 0;
+      store.apply({ kind: 'session', change: { kind: 'contactBack' } });
+      this.#deps.onContactBack();
+    }
+    if (event !== null) {
+      this.#deps.onEvent(event);
+      return 0;
+    }
+    store.apply({ kind: 'contact' });
+    const wasLong = clock.now() - this.#askedAt >= delays.longWaitMs;
+    return wasLong ? delays.pollAfterLongWaitMs : delays.pollAfterShortAnswerMs;
+  }
+
+  /** @returns null when the session is over */
+  #failed(error: unknown): number | null {
+    const problem = problemIn(error, this.#deps.log, 'event-poll');
+    const silentMs = this.#silentMs();
+    if (wasAnswered(problem)) this.#deps.store.heard();
+    const isSilent = silentMs > delays.silenceMs;
+    const code = overCode(problem);
+    if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code), code);
+    if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem, isSilent);
+    if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
+    return this.#backOff(problem);
+  }
+
+  /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */
+  #suspect(problem: Extract<Problem, { kind: 'refusal' }>, isSilent: boolean): number | null {
+    this.#suspects += 1;
+    if (this.#suspects <= limits.suspects) return delays.pollAfterSuspectMs;
+    // The gateway knows the agent, but not by the newest Guid that we were given.
+    return this.#over(isSilent ? 'silence' : 'displaced', problem.code);
+  }
+
+  #backOff(problem: Problem): number {
+    const { store, random, clock, log } = this.#deps;
+    if (this.#failures === 0) this.#failingSince = store.contactAt ?? clock.now();
+    this.#failures += 1;
+    log('warn', 'the event poll failed', { kind: problem.kind, attempts: this.#failures });
+    const since = this.#failingSince;
+    store.apply({
+      kind: 'session',
+      change: { kind: 'contactLost', since, attempts: this.#failures, problem },
+    });
+    return backOffMs(this.#failures, random());
+  }
+
+  #over(why: LostWhy, code: string | null): null {
+    this.#deps.over(why, code);
+    return null;
+  }
+
+  #silentMs(): number {
+    const { store, clock } = this.#deps;
+    return store.contactAt === null ? 0 : clock.now() - store.contactAt;
+  }
+}
+
+/** What the code itself tells. 100-006 has many reasons and names none (gateway reference §8). */
+export const whyOver = (code: string): LostWhy => (code === '100-008' ? 'signedOutByGateway' : 'unknown');

@@ -1,0 +1,81 @@
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import type { Call } from '../../shared/domain.ts';
+import { problemOf } from '../../shared/errors.ts';
+import type { Ask } from './asking.ts';
+import { type Calls, isLive } from './callChange.ts';
+import { delays } from './delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SnapshotStore } from './store.ts';
+
+export interface HoldPollDeps extends LoopDeps {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+  /** How many call events came so far: an answer that one overtook says nothing. */
+  readonly callEvents: () => number;
+  /** A held call is not in the list: taken back or over, the gateway has to be asked which. */
+  readonly doubt: () => void;
+}
+
+/** Keeps the held calls in sight: `holdlist` on what can change it, every few seconds while something is held. */
+export class HoldPoll {
+  readonly #deps: HoldPollDeps;
+  readonly #loop: Loop;
+
+  constructor(deps: HoldPollDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  look(event: AgentEvent, before: Calls, next: Calls): void {
+    if (changesHoldList(event, before, next)) this.#loop.now();
+  }
+
+  async #step(): Promise<number | null> {
+    const { store, ask, callEvents, signal, log } = this.#deps;
+    if (!store.snapshot.calls.some(isLive)) return null;
+    const asked = callEvents();
+    try {
+      const held = await ask((gateway, until) => gateway.holdList(until));
+      if (signal.aborted) return null;
+      if (callEvents() !== asked) return delays.askAgainMs;
+      store.apply({ kind: 'holdList', held });
+      const listed = new Set(held.map((info) => info.callId));
+      const missing = store.snapshot.calls
+        .filter(isHeld)
+        .filter(({ callId }) => !callId || !listed.has(callId));
+      if (missing.length > 0) this.#deps.doubt();
+    } catch (error) {
+      if (signal.aborted) return null;
+      log('debug', 'the hold list is not to be had', { error: String(error) });
+      return this.#nextMs(
+        problemOf(error)?.kind === 'refusal' ? delays.holdListRefusedMs : delays.holdListMs,
+      );
+    }
+    return this.#nextMs(delays.holdListMs);
+  }
+
+  #nextMs(delayMs: number): number | null {
+    return this.#deps.store.snapshot.calls.some(isHeld) ? delayMs : null;
+  }
+}
+
+const isHeld = (call: Call): boolean => call.phase === 'held';
+
+/** Holding and taking back change it; while something is held, so does everything that happens to a call. */
+function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean {
+  if (!next.some(isLive)) return false;
+  switch (event.kind) {
+    case 'held':
+    case 'takenBack':
+      return true;
+    case 'activity':
+    case 'shutdown':
+    case 'unrecognised':
+    case 'phoneOffHook':
+    case 'phoneReleased':
+    case 'phoneAlerting':
+      return false;
+    default:
+      return before !== next && (before.some(isHeld) || next.some(isHeld));
+  }
+}

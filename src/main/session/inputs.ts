@@ -1,0 +1,44 @@
+/** Everything that changes what the session knows. */
+import type { ActionName, CallRequest } from '../../shared/contract.ts';
+import type { Activity, CallInfo, Queue, SkillId } from '../../shared/domain.ts';
+import type { Problem } from '../../shared/errors.ts';
+import type { Moment } from './callChange.ts';
+import type { CallInput } from './callReducer.ts';
+import type { SessionChange } from './sessionState.ts';
+
+export type SessionInput =
+  | CallInput
+  | { readonly kind: 'session'; readonly change: SessionChange }
+  /** `agentstatus` */
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
+  | { readonly kind: 'watch'; readonly skillId: SkillId | null }
+  | {
+      readonly kind: 'waiting';
+      readonly skillId: SkillId;
+      readonly waiting: readonly CallInfo[];
+      /** Null: not told. */
+      readonly total: number | null;
+    }
+  /** The gateway refused the list of waiting calls. */
+  | { readonly kind: 'waitingRefused'; readonly skillId: SkillId; readonly problem: Problem }
+  | { readonly kind: 'request'; readonly request: CallRequest }
+  /** The answer about a request, if it is still the newest one. */
+  | {
+      readonly kind: 'requestNews';
+      readonly callId: CallRequest['callId'];
+      readonly state: 'accepted' | 'gone' | 'refused';
+      readonly problem: Problem | null;
+    }
+  | { readonly kind: 'problem'; readonly during: ActionName | 'session'; readonly problem: Problem }
+  /** What went wrong has gone right since. */
+  | { readonly kind: 'mended'; readonly during: ActionName | 'session' }
+  | { readonly kind: 'dismissed'; readonly id: number }
+  /** The gateway answered, with nothing new. */
+  | { readonly kind: 'contact' };
+
+/** What a reduction may know besides its input. */
+export interface SessionMoment extends Omit<Moment, 'clockOffsetMs'> {
+  /** When the gateway answered last, this machine's clock. */
+  readonly contactAt: number | null;
+}

@@ -1,0 +1,162 @@
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/errors.ts';
+import { type Ask, createAsk, problemIn, type Request } from './asking.ts';
+import { CallInfoPoll } from './callInfoPoll.ts';
+import { leavesDoubt } from './callReport.ts';
+import { delays } from './delays.ts';
+import { EventPoll, whyOver } from './eventPoll.ts';
+import type { GatewayPort } from './gatewayPort.ts';
+import { HoldPoll } from './holdPoll.ts';
+import type { LoopDeps } from './loop.ts';
+import { QueueWatch } from './queueWatch.ts';
+import { ReportRead } from './reportRead.ts';
+import type { SnapshotStore } from './store.ts';
+import { after, type Clock, type Log, type Random } from './timers.ts';
+
+export interface PresenceDeps {
+  readonly gateway: GatewayPort;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** The session has ended on the gateway's side. */
+  readonly onOver: (why: LostWhy, code: string | null) => void;
+}
+
+/** Everything that runs from one sign-in to its end: the polls, and what follows from an event. */
+export class Presence {
+  readonly ask: Ask;
+  readonly #deps: PresenceDeps;
+  readonly #ending = new AbortController();
+  readonly #eventPoll: EventPoll;
+  readonly #callInfo: CallInfoPoll;
+  readonly #holds: HoldPoll;
+  readonly #queue: QueueWatch;
+  readonly #report: ReportRead;
+  #callEvents = 0;
+  #activityEvents = 0;
+  #isSetUp = false;
+  #vanishing = false;
+
+  constructor(deps: PresenceDeps) {
+    this.#deps = deps;
+    const signal = this.#ending.signal;
+    this.ask = createAsk({ ...deps, signal, over: (code) => this.#over(whyOver(code), code) });
+    const common: LoopDeps & { store: SnapshotStore; ask: Ask } = { ...deps, signal, ask: this.ask };
+    const doubt = (): void => this.#report.now();
+    const callEvents = (): number => this.#callEvents;
+    this.#callInfo = new CallInfoPoll({ ...common, doubt });
+    this.#holds = new HoldPoll({ ...common, doubt, callEvents });
+    this.#queue = new QueueWatch(common);
+    this.#report = new ReportRead({ ...common, callEvents, activityEvents: () => this.#activityEvents });
+    this.#eventPoll = new EventPoll({
+      ...deps,
+      signal,
+      onEvent: (event) => this.#onEvent(event),
+      onContactBack: () => this.#onContactBack(),
+      over: (why, code) => this.#over(why, code),
+    });
+    deps.store.tellFirst((next) => this.#look(next));
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  start(): void {
+    this.#eventPoll.now();
+    void this.#setUp();
+  }
+
+  /** The machine woke up or the network came back: do not wait for the next poll. */
+  pokeNow(): void {
+    this.#eventPoll.now();
+  }
+
+  /** Ends every loop, timer and request. Says nothing to the gateway. */
+  end(): void {
+    this.#deps.store.tellFirst(null);
+    this.#ending.abort();
+    this.#deps.gateway.close();
+  }
+
+  /** An action was accepted. Its event tells what came of it; should none come, the gateway is asked. */
+  expectNews(): void {
+    const seen = this.#callEvents + this.#activityEvents;
+    after(this.#deps.clock, this.signal, delays.newsExpectedMs, () => {
+      if (this.#callEvents + this.#activityEvents === seen) this.#report.now();
+    });
+  }
+
+  /** Without a queue no call comes (gateway reference §2). A refusal is shown; it does not end the session. */
+  async #setUp(): Promise<void> {
+    const { store } = this.#deps;
+    const notSignedIn = await this.#attempt((gateway, signal) => gateway.signInToQueues(signal));
+    this.#report.now();
+    const notRead = await this.#attempt(async (gateway, signal) => {
+      store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
+    });
+    if (this.signal.aborted) return;
+    const problem = notSignedIn ?? notRead;
+    // What the gateway refused it will refuse again; what did not reach it is tried once there is contact.
+    this.#isSetUp = problem === null || problem.kind === 'refusal';
+    if (problem === null) store.apply({ kind: 'mended', during: 'session' });
+    else store.apply({ kind: 'problem', during: 'session', problem });
+  }
+
+  async #attempt(request: Request<void>): Promise<Problem | null> {
+    try {
+      await this.ask(request);
+      return null;
+    } catch (error) {
+      return problemIn(error, this.#deps.log, 'set-up');
+    }
+  }
+
+  #onContactBack(): void {
+    if (this.#isSetUp) this.#report.now();
+    else void this.#setUp();
+  }
+
+  #onEvent(event: AgentEvent): void {
+    const { store, log } = this.#deps;
+    log('debug', 'event', { eventType: event.eventType, kind: event.kind });
+    if (event.kind === 'shutdown') {
+      this.#over('signedOutByGateway', null);
+      return;
+    }
+    if (event.kind === 'activity') this.#activityEvents += 1;
+    else if (event.kind !== 'unrecognised') this.#callEvents += 1;
+    const before = store.snapshot.calls;
+    store.apply({ kind: 'event', event });
+    const next = store.snapshot.calls;
+    this.#holds.look(event, before, next);
+    if (leavesDoubt(before, next, event)) {
+      log('info', 'an event does not fit what was known', { eventType: event.eventType });
+      this.#report.now();
+    }
+  }
+
+  #look(next: SessionSnapshot): void {
+    this.#callInfo.look();
+    this.#queue.look();
+    this.#vanishLater(next);
+  }
+
+  #vanishLater(next: SessionSnapshot): void {
+    const firstEndedAt = Math.min(...next.calls.flatMap((call) => call.endedAt ?? []));
+    if (this.#vanishing || !Number.isFinite(firstEndedAt)) return;
+    this.#vanishing = true;
+    const leftMs = Math.max(0, firstEndedAt + delays.endedStaysMs - this.#deps.clock.now());
+    after(this.#deps.clock, this.signal, leftMs, () => {
+      this.#vanishing = false;
+      this.#deps.store.apply({ kind: 'tick' });
+      this.#vanishLater(this.#deps.store.snapshot);
+    });
+  }
+
+  #over(why: LostWhy, code: string | null): void {
+    if (!this.signal.aborted) this.#deps.onOver(why, code);
+  }
+}

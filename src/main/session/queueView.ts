@@ -1,0 +1,64 @@
+/** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
+import type { SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
+import type { CallInfo, WaitingCall } from '../../shared/domain.ts';
+import type { Impossible, Problem } from '../../shared/errors.ts';
+import { described, isLive, isUnanswered, type Moment } from './callChange.ts';
+import { toLocalTime } from './gatewayClock.ts';
+import { unlessSame } from './sameContent.ts';
+
+/**
+ * Why no call can be requested now, as far as the program knows by itself: `waitcallinfo` needs an agent who is not
+ * idle (gateway reference §6), `requestcall` one who holds nothing (§5), and a ringing phone is taken.
+ */
+export function obstacleNow(snapshot: SessionSnapshot): Impossible | null {
+  const state = snapshot.session.state;
+  if (state === 'reconnecting') return 'notReachableNow';
+  if (state !== 'signedIn') return 'notSignedIn';
+  const live = snapshot.calls.filter(isLive);
+  if (live.some((call) => call.phase === 'held')) return 'callHeld';
+  if (live.some(isUnanswered)) return 'callUp';
+  return snapshot.activity === 'ready' && live.length === 0 ? 'idle' : null;
+}
+
+/** Whether the list may be asked for: also while a call is held or rings, never while the agent is idle. */
+export function mayReadQueue(snapshot: SessionSnapshot): boolean {
+  const obstacle = obstacleNow(snapshot);
+  return obstacle === null || obstacle === 'callHeld' || obstacle === 'callUp';
+}
+
+/** The watched queue with the obstacle that holds now. What a gateway refused stays until it is read again. */
+export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
+  const { watched } = snapshot;
+  if (watched === null) return snapshot;
+  const why = obstacleNow(snapshot);
+  const refused = watched.obstacle?.kind === 'notPossible' ? null : watched.obstacle;
+  const obstacle: Problem | null = why === null ? refused : { kind: 'notPossible', why };
+  // What waited when the agent was last busy is no list for an idle agent to choose from.
+  const waiting = why === 'idle' ? [] : watched.waiting;
+  const next: WatchedQueue = { ...watched, obstacle, waiting };
+  return { ...snapshot, watched: unlessSame(watched, next) };
+}
+
+/** Oldest first; a call whose begin the gateway did not tell comes last. */
+export function waitingCalls(
+  infos: readonly CallInfo[],
+  watched: WatchedQueue,
+  moment: Moment,
+): WaitingCall[] {
+  const calls = infos.map((info) => ({
+    callId: info.callId,
+    caller: described(info.callerNumber, moment),
+    called: described(info.calledNumber, moment),
+    skillId: info.skillId ?? watched.skillId,
+    priority: info.priority,
+    callType: info.callType,
+    waitingSince: waitingSince(info, moment),
+  }));
+  const since = (call: WaitingCall): number => call.waitingSince ?? Number.MAX_SAFE_INTEGER;
+  return calls.sort((one, other) => since(one) - since(other));
+}
+
+function waitingSince(info: CallInfo, moment: Moment): number | null {
+  if (info.beganAt !== null) return toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at);
+  return info.waitedS === null ? null : moment.at - info.waitedS * 1000;
+}

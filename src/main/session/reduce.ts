@@ -1,0 +1,210 @@
+/** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
+import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
+import type { CallInfo } from '../../shared/domain.ts';
+import { isLive, type Moment } from './callChange.ts';
+import { type CallInput, reduceCalls } from './callReducer.ts';
+import { delays } from './delays.ts';
+import { followBegin, followEvent } from './gatewayClock.ts';
+import type { SessionInput, SessionMoment } from './inputs.ts';
+import { waitingCalls, withObstacle } from './queueView.ts';
+import { sameContent, unlessSame } from './sameContent.ts';
+import { type SessionChange, transition } from './sessionState.ts';
+
+/** Before the first sign-in. */
+export const nothingKnown: SessionSnapshot = {
+  session: { state: 'signedOut' },
+  activity: 'signedOut',
+  activitySince: null,
+  calls: [],
+  queues: [],
+  waitingTotal: null,
+  watched: null,
+  request: null,
+  lastContactAt: null,
+  clockOffsetMs: null,
+  problem: null,
+};
+
+/** @returns the same object when the input says nothing new. */
+export function reduce(
+  snapshot: SessionSnapshot,
+  input: SessionInput,
+  moment: SessionMoment,
+): SessionSnapshot {
+  const told = withObstacle(withArrival(onInput(snapshot, input, moment)));
+  const next = sameMembers(snapshot, told) ? snapshot : told;
+  return withContact(snapshot, next, moment);
+}
+
+function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: SessionMoment): SessionSnapshot {
+  switch (input.kind) {
+    case 'session':
+      return onSession(snapshot, input.change, moment);
+    case 'activity':
+      return withActivity(snapshot, input.activity, moment.at);
+    case 'queues':
+      return { ...snapshot, queues: unlessSame(snapshot.queues, input.queues) };
+    case 'watch':
+    case 'waiting':
+    case 'waitingRefused':
+      return onQueue(snapshot, input, moment);
+    case 'request':
+      return { ...snapshot, request: input.request };
+    case 'requestNews':
+      return onRequestNews(snapshot, input);
+    case 'problem':
+    case 'mended':
+    case 'dismissed':
+      return onProblem(snapshot, input, moment);
+    case 'contact':
+      return snapshot;
+    default:
+      return onCalls(snapshot, input, moment);
+  }
+}
+
+/** Nothing of a session outlives it, apart from why it ended. */
+function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: SessionMoment): SessionSnapshot {
+  const session = transition(snapshot.session, change);
+  if (session === snapshot.session) return snapshot;
+  switch (session.state) {
+    case 'signingIn':
+      return { ...nothingKnown, session };
+    case 'signedOut':
+      return { ...nothingKnown, session };
+    case 'lost':
+      return {
+        ...nothingKnown,
+        session,
+        lastContactAt: snapshot.lastContactAt,
+        activitySince: moment.at,
+      };
+    case 'signedIn':
+      return snapshot.session.state === 'signingIn'
+        ? { ...snapshot, session, activity: 'unknown', activitySince: moment.at }
+        : { ...snapshot, session };
+    default:
+      return { ...snapshot, session };
+  }
+}
+
+function withActivity(
+  snapshot: SessionSnapshot,
+  activity: SessionSnapshot['activity'],
+  at: number,
+): SessionSnapshot {
+  return activity === snapshot.activity ? snapshot : { ...snapshot, activity, activitySince: at };
+}
+
+function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMoment): SessionSnapshot {
+  const clockOffsetMs = offsetAfter(snapshot.clockOffsetMs, input, moment.at);
+  const calls = reduceCalls(snapshot.calls, input, { ...moment, clockOffsetMs });
+  const next = { ...snapshot, calls, clockOffsetMs };
+  return input.kind === 'event' && input.event.kind === 'activity'
+    ? withActivity(next, input.event.activity, moment.at)
+    : next;
+}
+
+function offsetAfter(offsetMs: number | null, input: CallInput, at: number): number | null {
+  if (input.kind === 'event') return followEvent(offsetMs, input.event.generatedAt, at);
+  return infosOf(input).reduce<number | null>(
+    (known, info) => followBegin(known, info.beganAt, at),
+    offsetMs,
+  );
+}
+
+function infosOf(input: CallInput): readonly CallInfo[] {
+  if (input.kind === 'beforeAnswer' || input.kind === 'current') return [input.info];
+  if (input.kind !== 'report') return [];
+  return [input.report.current, input.report.beforeAnswer].flatMap((info) => info ?? []);
+}
+
+function onQueue(
+  snapshot: SessionSnapshot,
+  input: Extract<SessionInput, { kind: 'watch' | 'waiting' | 'waitingRefused' }>,
+  moment: SessionMoment,
+): SessionSnapshot {
+  const { watched } = snapshot;
+  if (input.kind === 'watch') {
+    if (input.skillId === (watched?.skillId ?? null)) return snapshot;
+    const looking: WatchedQueue | null =
+      input.skillId === null ? null : { skillId: input.skillId, waiting: [], obstacle: null, readAt: null };
+    return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
+  }
+  // An answer about a queue that the agent no longer looks at.
+  if (watched === null || watched.skillId !== input.skillId) return snapshot;
+  if (input.kind === 'waitingRefused') {
+    return { ...snapshot, watched: { ...watched, obstacle: input.problem, waiting: [] } };
+  }
+  const clockOffsetMs = input.waiting.reduce<number | null>(
+    (known, info) => followBegin(known, info.beganAt, moment.at),
+    snapshot.clockOffsetMs,
+  );
+  const waiting = waitingCalls(input.waiting, watched, { ...moment, clockOffsetMs } satisfies Moment);
+  return {
+    ...snapshot,
+    clockOffsetMs,
+    waitingTotal: input.total,
+    watched: {
+      ...watched,
+      waiting: unlessSame(watched.waiting, waiting),
+      obstacle: null,
+      readAt: moment.at,
+    },
+  };
+}
+
+function onRequestNews(
+  snapshot: SessionSnapshot,
+  news: Extract<SessionInput, { kind: 'requestNews' }>,
+): SessionSnapshot {
+  const { request } = snapshot;
+  const isOpen = request?.state === 'asking' || request?.state === 'accepted';
+  if (request === null || !isOpen || request.callId !== news.callId) return snapshot;
+  return { ...snapshot, request: { ...request, state: news.state, problem: news.problem } };
+}
+
+/** A requested call that is at hand has arrived, however late and whatever was believed of it. */
+function withArrival(snapshot: SessionSnapshot): SessionSnapshot {
+  const { request } = snapshot;
+  if (request === null || request.state === 'arrived') return snapshot;
+  const arrived = snapshot.calls.find((call) => isLive(call) && call.callId === request.callId);
+  if (arrived === undefined) return snapshot;
+  const done: CallRequest = { ...request, state: 'arrived', problem: null };
+  const calls = snapshot.calls.map((call) => (call === arrived ? { ...call, requested: true } : call));
+  return { ...snapshot, calls, request: done };
+}
+
+function onProblem(
+  snapshot: SessionSnapshot,
+  input: Extract<SessionInput, { kind: 'problem' | 'mended' | 'dismissed' }>,
+  moment: SessionMoment,
+): SessionSnapshot {
+  const { problem } = snapshot;
+  if (input.kind === 'problem') {
+    const { during } = input;
+    return { ...snapshot, problem: { id: moment.serial, at: moment.at, during, problem: input.problem } };
+  }
+  const isMeant = input.kind === 'mended' ? problem?.during === input.during : problem?.id === input.id;
+  return isMeant ? { ...snapshot, problem: null } : snapshot;
+}
+
+/** The last contact rides along with news; alone it is told only now and then. */
+function withContact(
+  before: SessionSnapshot,
+  next: SessionSnapshot,
+  { contactAt }: SessionMoment,
+): SessionSnapshot {
+  const hasSession = next.session.state !== 'signedOut' && next.session.state !== 'signingIn';
+  if (!hasSession || contactAt === null || contactAt === next.lastContactAt) return next;
+  const isStale = next.lastContactAt === null || contactAt - next.lastContactAt >= delays.contactToldMs;
+  return next !== before || isStale ? { ...next, lastContactAt: contactAt } : next;
+}
+
+function sameMembers(one: SessionSnapshot, other: SessionSnapshot): boolean {
+  if (one === other) return true;
+  const names = Object.keys(one) as (keyof SessionSnapshot)[];
+  return names.every(
+    (name) => one[name] === other[name] || (name !== 'calls' && sameContent(one[name], other[name])),
+  );
+}

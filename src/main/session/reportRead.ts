@@ -1,0 +1,68 @@
+import { problemOf } from '../../shared/errors.ts';
+import type { Ask, Request } from './asking.ts';
+import type { CallReport } from './callReport.ts';
+import { delays } from './delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SnapshotStore } from './store.ts';
+
+export interface ReportReadDeps extends LoopDeps {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+  /** How many call events came so far: a report that one overtook is asked for again. */
+  readonly callEvents: () => number;
+  /** The same for the agent's activity. */
+  readonly activityEvents: () => number;
+}
+
+/**
+ * Asks the gateway where everything stands: after sign-in, after a gap in the events, and when an event left a doubt.
+ * Rests otherwise.
+ */
+export class ReportRead {
+  readonly #deps: ReportReadDeps;
+  readonly #loop: Loop;
+
+  constructor(deps: ReportReadDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  now(): void {
+    this.#loop.now();
+  }
+
+  async #step(): Promise<number | null> {
+    const { store, callEvents, activityEvents, signal } = this.#deps;
+    const calls = callEvents();
+    const activities = activityEvents();
+    const report = await this.#read();
+    if (signal.aborted) return null;
+    if (report.activity !== undefined && activityEvents() === activities) {
+      store.apply({ kind: 'activity', activity: report.activity });
+    }
+    if (callEvents() !== calls) return delays.askAgainMs;
+    store.apply({ kind: 'report', report });
+    return null;
+  }
+
+  async #read(): Promise<CallReport> {
+    const [activity, current, beforeAnswer, held] = await Promise.all([
+      this.#told((gateway, signal) => gateway.activity(signal)),
+      this.#told((gateway, signal) => gateway.callInfo(signal)),
+      this.#told((gateway, signal) => gateway.callInfoBeforeAnswer(signal)),
+      this.#told((gateway, signal) => gateway.holdList(signal)),
+    ]);
+    return { activity, current, beforeAnswer, held };
+  }
+
+  /** Undefined for what the gateway does not tell: that alone ends no call. */
+  async #told<Value>(request: Request<Value>): Promise<Value | undefined> {
+    try {
+      return await this.#deps.ask(request);
+    } catch (error) {
+      const kind = problemOf(error)?.kind ?? String(error);
+      if (kind !== 'cancelled') this.#deps.log('debug', 'a part of the report is missing', { kind });
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Requesting a chosen call out of a queue (gateway reference §5). */
+import type { CallId, SkillId } from '../../shared/domain.ts';
+import { type Problem, ProblemError } from '../../shared/errors.ts';
+import { type Acting, notPossible } from './acting.ts';
+import { isLive, isUnanswered } from './callChange.ts';
+import { delays } from './delays.ts';
+import type { Presence } from './presence.ts';
+import type { SnapshotStore } from './store.ts';
+import { after, type Clock } from './timers.ts';
+
+export interface RequestCallDeps {
+  readonly acting: Acting;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+}
+
+const noLongerAvailable: Problem = { kind: 'callNoLongerAvailable' };
+
+/**
+ * @returns an action that resolves when the gateway accepted; whether the call arrives is told by the snapshot's
+ * `request`. Rejects with `notPossible` (`callHeld`, `callUp`, `alreadyUnderWay`, `notSignedIn`) before anything is
+ * sent, with `callNoLongerAvailable` for 100-007, else with what the gateway said.
+ */
+export function createRequestCall(deps: RequestCallDeps) {
+  const { acting, store } = deps;
+  return async (wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void> => {
+    const presence = acting.requireSignedIn();
+    requirePossible(store);
+    store.apply({ kind: 'request', request: { ...wanted, state: 'asking', problem: null } });
+    try {
+      await acting.once('requestCall', () =>
+        presence.ask((gateway, signal) => gateway.requestCall(wanted.callId, wanted.skillId, signal)),
+      );
+    } catch (error) {
+      throw refused(deps, wanted.callId, acting.asProblem(error, 'requestCall'));
+    }
+    store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
+    awaitArrival(deps, presence, wanted.callId);
+  };
+}
+
+function requirePossible(store: SnapshotStore): void {
+  const { request, calls } = store.snapshot;
+  if (request?.state === 'asking' || request?.state === 'accepted') throw notPossible('alreadyUnderWay');
+  const live = calls.filter(isLive);
+  if (live.some((call) => call.phase === 'held')) throw notPossible('callHeld');
+  // Whether an agent who talks may request is for the gateway to say; one whose phone rings has a call coming.
+  if (live.some(isUnanswered)) throw notPossible('callUp');
+}
+
+/** What comes when another agent was faster is not documented; 100-007 is taken for it (gateway reference §5). */
+function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): ProblemError {
+  const isGone = error.problem.kind === 'refusal' && error.problem.code === '100-007';
+  const shown = isGone ? new ProblemError(noLongerAvailable, { cause: error }) : error;
+  const state = isGone ? 'gone' : 'refused';
+  deps.store.apply({ kind: 'requestNews', callId, state, problem: shown.problem });
+  return shown;
+}
+
+/** Accepted, but nothing came: somebody else has it. A call that rings unnamed may still turn out to be it. */
+function awaitArrival(deps: RequestCallDeps, presence: Presence, callId: CallId): void {
+  after(deps.clock, presence.signal, delays.requestArrivesMs, () => {
+    const mayBeIt = deps.store.snapshot.calls.some((call) => isLive(call) && call.callId === null);
+    if (mayBeIt) awaitArrival(deps, presence, callId);
+    else deps.store.apply({ kind: 'requestNews', callId, state: 'gone', problem: noLongerAvailable });
+  });
+}

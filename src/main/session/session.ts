@@ -1,0 +1,114 @@
+/** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
+import type { SessionSnapshot } from '../../shared/contract.ts';
+import type { AgentId, CallDetails, CallId, PartyNumber, SkillId } from '../../shared/domain.ts';
+import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
+import { Acting, notPossible } from './acting.ts';
+import { type CallControl, createCallControl } from './callControl.ts';
+import type { CallDetailsPort, GatewayPort } from './gatewayPort.ts';
+import { createRequestCall } from './requestCall.ts';
+import { Signing, type SignInCredentials } from './signing.ts';
+import { type SnapshotListener, SnapshotStore } from './store.ts';
+import type { Clock, Log, Random } from './timers.ts';
+
+export interface SessionDeps {
+  /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */
+  readonly openGateway: (agentId: AgentId) => GatewayPort;
+  /** Null: no CC-CMS is set. */
+  readonly openCallDetails: () => CallDetailsPort | null;
+  readonly describeNumber: (raw: string) => PartyNumber;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** Every action rejects with a `ProblemError` and with nothing else. */
+export interface SessionActions extends CallControl {
+  signIn(credentials: SignInCredentials): Promise<void>;
+  signOut(how: { readonly releaseCall: boolean }): Promise<void>;
+  ready(): Promise<void>;
+  /** `reason` 200..250, or null for none. */
+  busy(why: { readonly reason: number | null }): Promise<void>;
+  watchQueue(queue: { readonly skillId: SkillId | null }): Promise<void>;
+  requestCall(wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
+  colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
+  callDetails(call: { readonly callId: string }): Promise<CallDetails>;
+  dismissProblem(problem: { readonly id: number }): Promise<void>;
+}
+
+export interface Session {
+  snapshot(): SessionSnapshot;
+  /** Calls `listener` after every change; same content is no change. @returns what ends that */
+  subscribe(listener: SnapshotListener): () => void;
+  readonly actions: SessionActions;
+  /** After the machine woke up or the network came back: polls now instead of waiting. */
+  pokeNow(): void;
+  /** Ends every loop, timer and request without signing out. */
+  dispose(): void;
+}
+
+export function createSession(deps: SessionDeps): Session {
+  const store = new SnapshotStore(deps);
+  const acting: Acting = new Acting({ store, log: deps.log, presence: () => signing.presence });
+  const signing = new Signing({ ...deps, store, acting });
+  return {
+    snapshot: () => store.snapshot,
+    subscribe: (listener) => store.subscribe(listener),
+    actions: {
+      signIn: (credentials) => signing.signIn(credentials),
+      signOut: (how) => signing.signOut(how),
+      ...createCallControl(acting),
+      requestCall: createRequestCall({ acting, store, clock: deps.clock }),
+      ...createActivityActions(acting),
+      ...createQueries(acting, deps),
+      watchQueue: async ({ skillId }) => {
+        if (skillId !== null) acting.requireSignedIn();
+        store.apply({ kind: 'watch', skillId });
+      },
+      dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
+    },
+    pokeNow: () => signing.presence?.pokeNow(),
+    dispose: () => signing.dispose(),
+  };
+}
+
+function createActivityActions(acting: Acting): Pick<SessionActions, 'ready' | 'busy'> {
+  return {
+    ready: () =>
+      acting.once('activity', () => acting.doShown('ready', (gateway, signal) => gateway.sayReady(signal))),
+    busy: async ({ reason }) => {
+      const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
+      await acting.once('activity', () =>
+        acting.doShown('busy', (gateway, signal) => gateway.sayBusy(checked, signal)),
+      );
+    },
+  };
+}
+
+function createQueries(
+  acting: Acting,
+  deps: Pick<SessionDeps, 'openCallDetails' | 'describeNumber'>,
+): Pick<SessionActions, 'colleagueCalls' | 'callDetails'> {
+  const readable = (raw: string | null): PartyNumber | null =>
+    raw === null ? null : deps.describeNumber(raw);
+  return {
+    colleagueCalls: async (colleague) => {
+      const workNo = toWorkNo(colleague.workNo);
+      const presence = acting.requireSignedIn();
+      return acting.once(`colleagueCalls ${workNo}`, () =>
+        presence.ask((gateway, signal) => gateway.callIdsOf(workNo, signal)),
+      );
+    },
+    callDetails: async (call) => {
+      const callId = toCmsCallId(call.callId);
+      const service = deps.openCallDetails();
+      if (service === null) throw notPossible('noCallDetailsService');
+      const told = await acting.once(`callDetails ${callId}`, () => service.callDetails(callId));
+      return {
+        ...told,
+        callingNumber: readable(told.callingNumber),
+        calledNumber: readable(told.calledNumber),
+        originalCalledNumber: readable(told.originalCalledNumber),
+      };
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
+import type { LostWhy, SignedIn } from '../../shared/contract.ts';
+import type { AgentId } from '../../shared/domain.ts';
+import { type Acting, notPossible } from './acting.ts';
+import { overCode } from './asking.ts';
+import { isLive } from './callChange.ts';
+import type { GatewayPort, SignInRequest } from './gatewayPort.ts';
+import { Presence } from './presence.ts';
+import type { SnapshotStore } from './store.ts';
+import type { Clock, Log, Random } from './timers.ts';
+
+export interface SigningDeps {
+  readonly openGateway: (agentId: AgentId) => GatewayPort;
+  readonly acting: Acting;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export interface SignInCredentials extends SignInRequest {
+  readonly agentId: AgentId;
+  /** True only after the agent was told that this ends another program's session. */
+  readonly takeOver: boolean;
+}
+
+export class Signing {
+  readonly #deps: SigningDeps;
+  readonly #disposing = new AbortController();
+  #presence: Presence | null = null;
+  /** The session ended while the sign-out was still under way: what was asked for has come true. */
+  #overWhileLeaving = false;
+
+  constructor(deps: SigningDeps) {
+    this.#deps = deps;
+  }
+
+  get presence(): Presence | null {
+    return this.#presence;
+  }
+
+  /**
+   * Signs in; resolves as soon as the gateway accepted. Rejects with the refusal: 100-002 means that another program
+   * holds the session, which only `takeOver` ends.
+   * @throws ProblemError `notPossible`: `signInUnderWay`, `signOutUnderWay`, `alreadySignedIn`
+   */
+  async signIn(credentials: SignInCredentials): Promise<void> {
+    this.#requireSignedOut();
+    const { store, acting } = this.#deps;
+    const { agentId, takeOver, ...request } = credentials;
+    store.apply({ kind: 'session', change: { kind: 'signInAsked', agentId, takingOver: takeOver } });
+    let gateway: GatewayPort | null = null;
+    try {
+      gateway = this.#deps.openGateway(agentId);
+      const answer = await gateway.signIn(request, takeOver, this.#disposing.signal);
+      const { passwordMustChange, passwordDaysLeft } = answer;
+      const signedInAt = this.#deps.clock.now();
+      this.#begin(gateway, {
+        agentId,
+        phoneNumber: request.phoneNumber,
+        signedInAt,
+        passwordMustChange,
+        passwordDaysLeft,
+      });
+    } catch (error) {
+      gateway?.close();
+      store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
+      throw acting.asProblem(error, 'signIn');
+    }
+  }
+
+  /**
+   * Signs out. When the gateway refuses or does not answer, the agent stays signed in.
+   * @throws ProblemError `notPossible`: `callUp` while a call is up and `releaseCall` is false, `notSignedIn`,
+   * `signInUnderWay`, `signOutUnderWay`; else what the gateway said
+   */
+  async signOut({ releaseCall }: { readonly releaseCall: boolean }): Promise<void> {
+    const { acting, store } = this.#deps;
+    const presence = acting.requireSignedIn();
+    if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
+    this.#overWhileLeaving = false;
+    store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    try {
+      await presence.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
+    } catch (error) {
+      const shown = acting.asProblem(error, 'signOut');
+      const isOver = this.#overWhileLeaving || overCode(shown.problem) !== null;
+      if (!isOver) {
+        store.apply({ kind: 'session', change: { kind: 'signOutRefused' } });
+        if (shown.problem.kind !== 'cancelled') {
+          store.apply({ kind: 'problem', during: 'signOut', problem: shown.problem });
+        }
+        throw shown;
+      }
+    }
+    this.#end();
+    store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+  }
+
+  dispose(): void {
+    this.#disposing.abort();
+    this.#end();
+  }
+
+  #requireSignedOut(): void {
+    const { state } = this.#deps.store.snapshot.session;
+    if (state === 'signingIn') throw notPossible('signInUnderWay');
+    if (state === 'signingOut') throw notPossible('signOutUnderWay');
+    if (state !== 'signedOut' && state !== 'lost') throw notPossible('alreadySignedIn');
+  }
+
+  #begin(gateway: GatewayPort, as: SignedIn): void {
+    const { store } = this.#deps;
+    const onOver = (why: LostWhy, code: string | null): void => this.#onOver(why, code);
+    this.#presence = new Presence({ ...this.#deps, gateway, onOver });
+    store.heard();
+    store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
+    this.#presence.start();
+  }
+
+  #onOver(why: LostWhy, code: string | null): void {
+    const { store, log } = this.#deps;
+    if (store.snapshot.session.state === 'signingOut') {
+      this.#overWhileLeaving = true;
+      return;
+    }
+    log('warn', 'the session is over', { why, code });
+    this.#end();
+    store.apply({ kind: 'session', change: { kind: 'over', why, code } });
+  }
+
+  #end(): void {
+    this.#presence?.end();
+    this.#presence = null;
+  }
+}

@@ -1,0 +1,100 @@
+import type { GatewayPort } from '../../../../../src/main/session/gatewayPort.ts';
+import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
+import { type Problem, ProblemError } from '../../../../../src/shared/errors.ts';
+import { refusalKind } from '../../../../../src/shared/resultCodes.ts';
+
+export const refusal = (code: string): Problem => ({
+  kind: 'refusal',
+  from: 'gateway',
+  code,
+  refusal: refusalKind(code),
+});
+export const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
+
+type Method = keyof GatewayPort;
+
+export interface ScriptedGateway {
+  readonly port: GatewayPort;
+  /** What was asked, in order, polls and `close` included. */
+  readonly asked: Method[];
+  /** How often one thing was asked. */
+  count(method: Method): number;
+  /** From now on, this is how a method answers. */
+  reply<M extends Method>(method: M, how: GatewayPort[M]): void;
+  refuse(method: Method, problem: Problem): void;
+  /** Lets the poll that is under way end; one after the other, when several are given. */
+  event(event: AgentEvent): void;
+  nothing(): void;
+  failPoll(problem: Problem): void;
+  /** Whether a poll is under way. */
+  isPolled(): boolean;
+}
+
+/** A gateway of which every answer is the test's; the poll waits until the test ends it. */
+export function scriptedGateway(): ScriptedGateway {
+  const asked: Method[] = [];
+  const queue: (() => Promise<AgentEvent | null>)[] = [];
+  let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
+  const replies: GatewayPort = {
+    signIn: async () => ({ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null }),
+    signOut: async () => {},
+    signInToQueues: async () => {},
+    queues: async () => [],
+    activity: async () => 'ready',
+    sayBusy: async () => {},
+    sayReady: async () => {},
+    nextEvent: (signal) => waitForEnd(signal),
+    answer: async () => {},
+    release: async () => {},
+    hold: async () => {},
+    takeBack: async () => {},
+    callInfoBeforeAnswer: async () => null,
+    callInfo: async () => null,
+    holdList: async () => [],
+    callIdsOf: async () => [],
+    requestCall: async () => {},
+    waitingCalls: async () => [],
+    waitingTotal: async () => 0,
+    close: () => {},
+  };
+  function waitForEnd(signal?: AbortSignal): Promise<AgentEvent | null> {
+    const next = queue.shift();
+    if (next !== undefined) return next();
+    return new Promise((resolve, reject) => {
+      pending = { resolve };
+      signal?.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), {
+        once: true,
+      });
+    });
+  }
+  function end(how: () => Promise<AgentEvent | null>): void {
+    const poll = pending;
+    pending = null;
+    if (poll === null) queue.push(how);
+    else poll.resolve(how());
+  }
+  const port = Object.fromEntries(
+    (Object.keys(replies) as Method[]).map((method) => [
+      method,
+      (...args: never[]) => {
+        asked.push(method);
+        return (replies[method] as (...given: never[]) => unknown)(...args);
+      },
+    ]),
+  ) as unknown as GatewayPort;
+  return {
+    port,
+    asked,
+    count: (method) => asked.filter((one) => one === method).length,
+    reply: (method, how) => {
+      replies[method] = how;
+    },
+    refuse: (method, problem) => {
+      Object.assign(replies, { [method]: () => Promise.reject(new ProblemError(problem)) });
+    },
+    event: (event) => end(() => Promise.resolve(event)),
+    nothing: () => end(() => Promise.resolve(null)),
+    failPoll: (problem) => end(() => Promise.reject(new ProblemError(problem))),
+    isPolled: () => pending !== null,
+  };
+}

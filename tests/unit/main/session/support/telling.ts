@@ -1,0 +1,87 @@
+/** What a gateway tells, in few words. */
+import type { AgentEvent, EventCall } from '../../../../../src/shared/agentEvents.ts';
+import type { Activity, CallId, CallInfo, PartyNumber } from '../../../../../src/shared/domain.ts';
+import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
+
+export const idA = toCallId('1456404043-37');
+export const idB = toCallId('1456404043-38');
+export const idC = toCallId('1456404043-39');
+export const skillId = toSkillId('3');
+
+export const describeNumber = (raw: string): PartyNumber => ({ raw, display: `<${raw}>`, regionCode: null });
+
+export const callInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): CallInfo => ({
+  callId,
+  callType: 'inbound',
+  callerNumber: '70001',
+  calledNumber: '10086',
+  originalCalledNumber: '12345678',
+  skillId,
+  skillName: 'voice_jst',
+  associatedData: 'order=7',
+  beganAt: null,
+  priority: 0,
+  trunkNo: null,
+  mediaType: 'phone',
+  waitedS: null,
+  ...overrides,
+});
+
+/** What the hold list tells of a call: no data, no begin. */
+export const heldInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): CallInfo =>
+  callInfo(callId, {
+    callType: 'outbound',
+    originalCalledNumber: null,
+    skillId: null,
+    skillName: 'voice',
+    associatedData: null,
+    priority: null,
+    ...overrides,
+  });
+
+const base = { generatedAt: null, eventType: 'AgentEvent_X' } as const;
+
+export const eventCall = (callId: CallId, overrides: Partial<EventCall> = {}): EventCall => ({
+  callId,
+  callerNumber: '70001',
+  calledNumber: '49999',
+  callType: 'inbound',
+  mediaType: 'phone',
+  ...overrides,
+});
+
+type OfCall = 'ringing' | 'talking' | 'autoAnswered';
+type OfId =
+  | 'held'
+  | 'takenBack'
+  | 'customerAlerting'
+  | 'releasedByAgent'
+  | 'releasedByCaller'
+  | 'notAnswered'
+  | 'connectFailed'
+  | 'abandoned';
+type Bare = 'phoneOffHook' | 'phoneReleased' | 'shutdown' | 'unrecognised';
+
+export const alerting = (callId: CallId | null = null, callerNumber: string | null = null): AgentEvent => ({
+  ...base,
+  kind: 'phoneAlerting',
+  callId,
+  callerNumber,
+});
+export const named = (kind: OfCall, callId: CallId, overrides: Partial<EventCall> = {}): AgentEvent => ({
+  ...base,
+  kind,
+  call: eventCall(callId, overrides),
+});
+export const about = (kind: OfId, callId: CallId): AgentEvent => ({ ...base, kind, callId });
+export const bare = (kind: Bare): AgentEvent => ({ ...base, kind });
+export const activity = (now: Activity): AgentEvent => ({ ...base, kind: 'activity', activity: now });
+export const incoming = (callId: CallId): AgentEvent => ({
+  ...base,
+  kind: 'incomingCallInfo',
+  call: eventCall(callId),
+  skillId,
+  skillName: 'voice_jst',
+});
+/** The same event, with the gateway's clock on it. */
+export const generated = (event: AgentEvent, generatedAt: number): AgentEvent => ({ ...event, generatedAt });
