@@ -49,20 +49,29 @@ export const toAgentId = (given: unknown): AgentId => integerText(given, 'agentI
 /** 101..999999 @throws ProblemError `invalidInput` naming `workNo` */
 export const toWorkNo = (given: unknown): WorkNo => integerText(given, 'workNo', workNoRange) as WorkNo;
 
+/** Whether a value can be a skill queue's ID: 1 to 10 decimal digits. */
+export const isSkillId = (given: unknown): given is SkillId =>
+  typeof given === 'string' && /^[0-9]{1,10}$/.test(given);
+
 /** Decimal digits @throws ProblemError `invalidInput` naming `skillId` */
 export function toSkillId(given: unknown): SkillId {
   const text = typeof given === 'number' ? String(given) : given;
-  if (typeof text !== 'string' || !/^[0-9]{1,10}$/.test(text))
-    throw invalidInput('skillId', skillIdShape, given);
-  return text as SkillId;
+  if (!isSkillId(text)) throw invalidInput('skillId', skillIdShape, given);
+  return text;
 }
 
-function callIdWithin(given: unknown, length: { minLength: number; maxLength: number } & Allowed): CallId {
-  const fits =
-    typeof given === 'string' && given.length >= length.minLength && given.length <= length.maxLength;
-  // Opaque, but it becomes part of a path: nothing that a URL or a log line would read otherwise.
-  if (!fits || !/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given)) throw invalidInput('callId', length, given);
-  return given as CallId;
+type TextLength = Extract<Allowed, { is: 'text' }>;
+
+/** Whether a value can be a call ID: opaque, but it becomes part of a path, so nothing that a URL or a log line would read otherwise. */
+export function isCallId(given: unknown, length: TextLength = gatewayCallIdLength): given is CallId {
+  if (typeof given !== 'string' || given.length < length.minLength || given.length > length.maxLength)
+    return false;
+  return /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given);
+}
+
+function callIdWithin(given: unknown, length: TextLength): CallId {
+  if (!isCallId(given, length)) throw invalidInput('callId', length, given);
+  return given;
 }
 
 /** 1..25 characters, for the gateway @throws ProblemError `invalidInput` naming `callId` */

@@ -1,0 +1,121 @@
+/**
+ * Checks of a connection's settings, before anything is saved or asked. Each returns the one spelling that is used
+ * from there on, and throws a `ProblemError` `invalidInput` that names the field and what it takes.
+ */
+import type { Allowed, FieldName } from './errors.ts';
+import { ccIdRange, invalidInput, toInteger, vdnRange } from './ids.ts';
+import type { CmsConnection, Connection, Trust } from './settings.ts';
+
+const schemes = ['https:', 'http:'] as const;
+/** Gateway reference §1. */
+const gatewayHttpsPort = 8043;
+const addressShape = { is: 'url', schemes } as const satisfies Allowed;
+const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
+const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
+
+/** Headers that a request to CC-CMS carries and that its signature can therefore cover. */
+export const signableHeaders = ['accept', 'content-length', 'content-type', 'host'] as const;
+export type SignableHeader = (typeof signableHeaders)[number];
+
+/** `https://host:port` of the agent gateway; port 8043 where none is named, 80 for `http:`. */
+export const toGatewayAddress = (given: unknown): string =>
+  toAddress(given, 'gatewayAddress', { 'https:': gatewayHttpsPort, 'http:': 80 });
+
+/** `https://host:port` of CC-CMS; port 443 where none is named, 80 for `http:`. */
+export const toCmsAddress = (given: unknown): string =>
+  toAddress(given, 'cmsAddress', { 'https:': 443, 'http:': 80 });
+
+function toAddress(given: unknown, field: FieldName, defaultPort: Record<string, number>): string {
+  const refused = invalidInput(field, addressShape, given);
+  // Scheme, host and port and nothing else: no path, no query, no user name.
+  const parts =
+    typeof given === 'string' && given.length <= 300
+      ? /^(https?:)\/\/(\[[0-9a-f:.]+\]|[^\s/?#@\\:[\]]+)(?::([0-9]{1,5}))?\/?$/i.exec(given.trim())
+      : null;
+  if (!parts?.[1] || !parts[2]) throw refused;
+  const scheme = parts[1].toLowerCase();
+  const port = parts[3] === undefined ? defaultPort[scheme] : Number(parts[3]);
+  if (!port || port > 65_535 || !URL.canParse(`${scheme}//${parts[2]}`)) throw refused;
+  return `${scheme}//${new URL(`${scheme}//${parts[2]}`).hostname}:${port}`;
+}
+
+/** SHA-256, given as 64 hex digits with or without colons or spaces; returned as `AB:CD:…`. */
+export function toFingerprint(given: unknown): string {
+  const digits = typeof given === 'string' ? given.replace(/[\s:]/g, '').toUpperCase() : '';
+  if (!/^[0-9A-F]{64}$/.test(digits)) throw invalidInput('certificateFingerprint', { is: 'sha256' }, given);
+  return (digits.match(/../g) ?? []).join(':');
+}
+
+/** Absolute path of a file, of any operating system. Whether it can be read shows when it is. */
+export function toCaFilePath(given: unknown): string {
+  const absolute = typeof given === 'string' && /^(?:\/|[A-Za-z]:[\\/]|\\\\)[^\0]{1,4096}$/.test(given);
+  if (!absolute) throw invalidInput('caFile', { is: 'file' }, given);
+  return given;
+}
+
+export function toTrust(given: unknown): Trust {
+  const trust = toMembers(given);
+  switch (trust.by) {
+    case 'system':
+      return { by: 'system' };
+    case 'fingerprint':
+      return { by: 'fingerprint', fingerprint: toFingerprint(trust.fingerprint) };
+    case 'caFile':
+      return { by: 'caFile', path: toCaFilePath(trust.path) };
+    default:
+      throw invalidInput('arguments', { is: 'oneOf', values: ['system', 'fingerprint', 'caFile'] }, trust.by);
+  }
+}
+
+/** 1..128 visible characters without a slash, which separates the parts of the signature (gateway reference §9). */
+export function toAccessKey(given: unknown): string {
+  const fits = typeof given === 'string' && /^[!-.0-~]{1,128}$/.test(given);
+  if (!fits) throw invalidInput('accessKey', accessKeyLength, given);
+  return given;
+}
+
+/** 1..256 characters. */
+export function toSecretKey(given: unknown): string {
+  const fits = typeof given === 'string' && given.length >= 1 && given.length <= secretKeyLength.maxLength;
+  if (!fits) throw invalidInput('secretKey', secretKeyLength, given);
+  return given;
+}
+
+/** At least one of {@link signableHeaders}; returned in lower case, sorted, each once. */
+export function toSignedHeaders(given: unknown): readonly SignableHeader[] {
+  const refused = invalidInput('signedHeaders', { is: 'oneOf', values: signableHeaders }, given);
+  if (!Array.isArray(given) || given.length === 0) throw refused;
+  const names = given.map((name: unknown) => {
+    const known = signableHeaders.find((header) => typeof name === 'string' && name.toLowerCase() === header);
+    if (!known) throw refused;
+    return known;
+  });
+  return [...new Set(names)].sort();
+}
+
+export function toCmsConnection(given: unknown): CmsConnection {
+  const cms = toMembers(given);
+  return {
+    address: toCmsAddress(cms.address),
+    ccId: toInteger(cms.ccId, 'ccId', ccIdRange),
+    vdn: toInteger(cms.vdn, 'vdn', vdnRange),
+    accessKey: toAccessKey(cms.accessKey),
+    signedHeaders: toSignedHeaders(cms.signedHeaders),
+    trust: toTrust(cms.trust),
+  };
+}
+
+/** A whole connection as the window or a settings file gives it. */
+export function toConnection(given: unknown): Connection {
+  const connection = toMembers(given);
+  return {
+    gatewayAddress: toGatewayAddress(connection.gatewayAddress),
+    trust: toTrust(connection.trust),
+    cms: connection.cms === null ? null : toCmsConnection(connection.cms),
+  };
+}
+
+function toMembers(given: unknown): Readonly<Record<string, unknown>> {
+  if (typeof given !== 'object' || given === null) throw invalidInput('arguments', { is: 'shape' }, given);
+  return { ...given };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { toAgentId, toCallId, toCmsCallId, toInteger, toSkillId, toWorkNo } from '../../../src/shared/ids.ts';
+import { problemFrom } from '../main/transport/problem.ts';
+
+describe('agent IDs and work numbers', () => {
+  it.each<[unknown, string]>([
+    ['101', '101'],
+    [101, '101'],
+    ['999999', '999999'],
+    ['0291', '291'],
+  ])('take %j', (given, id) => {
+    expect([toAgentId(given), toWorkNo(given)]).toEqual([id, id]);
+  });
+
+  it.each<[unknown, string]>([
+    ['100', 'text'],
+    ['1000000', 'text'],
+    [100, 'number'],
+    [291.5, 'number'],
+    [Number.NaN, 'number'],
+    ['29 1', 'text'],
+    ['a291', 'text'],
+    ['', 'empty'],
+    [undefined, 'missing'],
+    [null, 'missing'],
+    [true, 'boolean'],
+    [{}, 'other'],
+  ])('refuse %j and tell field, range and kind', async (given, kindGiven) => {
+    const problem = { kind: 'invalidInput', allowed: { is: 'integer', min: 101, max: 999_999 }, kindGiven };
+    expect(await problemFrom(() => toAgentId(given))).toEqual({ ...problem, field: 'agentId' });
+    expect(await problemFrom(() => toWorkNo(given))).toEqual({ ...problem, field: 'workNo' });
+  });
+});
+
+describe('call IDs', () => {
+  it.each(['1476070409-38', 'a', '1'.repeat(20)])('take %s', (given) => {
+    expect([toCallId(given), toCmsCallId(given)]).toEqual([given, given]);
+  });
+
+  it('have 25 characters at the gateway and 20 at CC-CMS', async () => {
+    const id = '1'.repeat(21);
+    expect(toCallId(id)).toBe(id);
+    expect(await problemFrom(() => toCmsCallId(id))).toMatchObject({
+      field: 'callId',
+      allowed: { is: 'text', minLength: 1, maxLength: 20 },
+    });
+  });
+
+  it.each(['', '1'.repeat(26), '../x', 'a/b', 'a?b', 'a%2fb', ' 1', '-1', 'é', 'a\n', 17, null])(
+    'refuse %j, which a path would read otherwise',
+    async (given) => {
+      expect(await problemFrom(() => toCallId(given))).toMatchObject({
+        kind: 'invalidInput',
+        field: 'callId',
+      });
+    },
+  );
+});
+
+describe('skill IDs', () => {
+  it.each<[unknown, string]>([
+    ['3', '3'],
+    [3, '3'],
+    ['0012', '0012'],
+  ])('take %j', (given, id) => {
+    expect(toSkillId(given)).toBe(id);
+  });
+
+  it.each(['', 'three', '-1', '1.5', '1;2', '1'.repeat(11), -1, 1.5, Number.POSITIVE_INFINITY, null])(
+    'refuse %j',
+    async (given) => {
+      expect(await problemFrom(() => toSkillId(given))).toMatchObject({
+        field: 'skillId',
+        allowed: { is: 'digits' },
+      });
+    },
+  );
+});
+
+describe('toInteger', () => {
+  const range = { is: 'integer', min: 200, max: 250 } as const;
+
+  it.each([200, 250, '225'])('takes %j', (given) => {
+    expect(toInteger(given, 'reason', range)).toBe(Number(given));
+  });
+
+  it.each([199, 251, '', 1e21])('refuses %j', async (given) => {
+    expect(await problemFrom(() => toInteger(given, 'reason', range))).toMatchObject({ field: 'reason' });
+  });
+});
