@@ -1,0 +1,15 @@
+/** The time, injected so that tests decide it. */
+export interface Clock {
+  /** Epoch ms. */
+  now(): number;
+  /** Runs `task` once after `delayMs`; returns what prevents it. */
+  after(delayMs: number, task: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after: (delayMs, task) => {
+    const timer = setTimeout(task, delayMs);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,77 @@
+/** The connections that are kept open to one server. */
+import { Agent as HttpAgent, type AgentOptions } from 'node:http';
+import { Agent as HttpsAgent, type RequestOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
+import type { Trust } from '../../shared/settings.ts';
+import { times } from './times.ts';
+import { connectTrusted, createJudge, type Judge } from './trust.ts';
+
+export interface Connections {
+  /**
+   * The agent for a request, after the trust's files were read.
+   * @throws ProblemError `invalidInput` naming what of the trust cannot be used
+   */
+  agent(): Promise<HttpAgent>;
+  /** Ends every connection, those still shaking hands included. */
+  close(): void;
+}
+
+const keepAlive: AgentOptions = { keepAlive: true, scheduling: 'lifo' };
+
+/** Plain HTTP where the address says `http:`; there is nobody to trust then. */
+export function createConnections(scheme: string, trust: Trust): Connections {
+  return scheme === 'http:' ? plainConnections() : trustedConnections(trust);
+}
+
+function plainConnections(): Connections {
+  const agent = new HttpAgent(keepAlive);
+  return { agent: () => Promise.resolve(agent), close: () => agent.destroy() };
+}
+
+function trustedConnections(trust: Trust): Connections {
+  let loading: Promise<TrustingAgent> | null = null;
+  let open: TrustingAgent | null = null;
+  const load = async (): Promise<TrustingAgent> => {
+    open = new TrustingAgent(await createJudge(trust));
+    return open;
+  };
+  return {
+    agent: () => {
+      // A file that could not be read may be there the next time.
+      loading ??= load().catch((error: unknown) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
+    },
+    close: () => open?.destroy(),
+  };
+}
+
+class TrustingAgent extends HttpsAgent {
+  readonly #judge: Judge;
+  readonly #underWay = new Set<TLSSocket>();
+
+  constructor(judge: Judge) {
+    super({ ...keepAlive, maxCachedSessions: 0 });
+    this.#judge = judge;
+  }
+
+  override createConnection(
+    { host, port, servername }: RequestOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    const destination = { host: host ?? undefined, port: Number(port), servername };
+    const socket = connectTrusted(destination, this.#judge, times.connectTimeoutMs, (error) => {
+      this.#underWay.delete(socket);
+      callback?.(error, socket);
+    });
+    this.#underWay.add(socket);
+  }
+
+  override destroy(): void {
+    for (const socket of this.#underWay) socket.destroy();
+    super.destroy();
+  }
+}

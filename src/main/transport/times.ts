@@ -1,0 +1,11 @@
+/** Every wait of a request, ms. The rhythm of asking again is the session's. */
+export const times = {
+  /** The event poll: the gateway answers after 10 s at the latest; it must have a good margin (gateway reference §3). */
+  pollTimeoutMs: 17_500,
+  /** Everything else, from sending to the last byte of the answer. */
+  requestTimeoutMs: 8_000,
+  /** TCP and TLS together. Longer than no request may take, so that only a forgotten attempt ends by it. */
+  connectTimeoutMs: 10_000,
+  /** How long a request whose Guid was refused waits for a newer one, which the waiting poll is told at once. */
+  guidChangeMs: 250,
+} as const;
