@@ -1,0 +1,169 @@
+/**
+ * One agent's access to one agent gateway: every request that the program makes of it, by name. Inputs are checked
+ * before anything is sent; each method rejects with a `ProblemError` and with nothing else, and with `cancelled`
+ * when its signal is aborted. Fills the session's `GatewayPort` (tests/types/gatewayPort.test-d.ts).
+ */
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
+import type { Activity, CallId, CallInfo, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import { problemOf } from '../../shared/errors.ts';
+import { busyReasonRange, toAgentId, toCallId, toInteger, toSkillId, toWorkNo } from '../../shared/ids.ts';
+import type { Trust } from '../../shared/settings.ts';
+import { type Clock, systemClock } from '../transport/clock.ts';
+import { times } from '../transport/times.ts';
+import { createGatewayHttp, type GatewayHttp, type GatewayRequest, type RequestRecord } from './http.ts';
+import { type SignIn, signInBody } from './signIn.ts';
+import { readActivity, readCount, readQueues, readSignIn, type SignInResult } from './wire/answers.ts';
+import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
+import { readEvent } from './wire/events.ts';
+
+export interface AgentGatewayOptions {
+  /** `https://host[:port]` or `http://…`, without a path. */
+  readonly address: string;
+  readonly trust: Trust;
+  /** 101..999999 */
+  readonly agentId: string;
+  readonly clock?: Clock;
+  /** Told of every request after its answer. */
+  readonly log?: (record: RequestRecord) => void;
+}
+
+export type AgentGateway = ReturnType<typeof createAgentGateway>;
+
+/** Sends nothing yet. @throws ProblemError `invalidInput` for an address, trust or agent ID that cannot be */
+export function createAgentGateway(options: AgentGatewayOptions) {
+  const agentId = toAgentId(options.agentId);
+  const http = createGatewayHttp({
+    address: toGatewayAddress(options.address),
+    trust: toTrust(options.trust),
+    clock: options.clock ?? systemClock,
+    log: options.log ?? (() => undefined),
+  });
+  return {
+    ...sessionRequests(http, agentId),
+    ...stateRequests(http, agentId),
+    ...voiceRequests(http, agentId),
+    ...callDataRequests(http, agentId),
+    /** Ends every connection that is kept open, and whatever is under way. */
+    close: (): void => http.close(),
+  };
+}
+
+/** Sign-in and sign-out of one agent must never overlap (gateway reference §2). */
+const signInTurn = 'sign-in or sign-out';
+
+/** Gateway reference §2, §3. */
+function sessionRequests(http: GatewayHttp, agentId: string) {
+  const agent = `/onlineagent/${agentId}`;
+  return {
+    signIn: async (request: SignIn, takeOver: boolean, signal?: AbortSignal): Promise<SignInResult> => {
+      const body = signInBody(request);
+      const path = takeOver ? `${agent}/forcelogin` : agent;
+      const how = { turn: signInTurn, startsSession: true, signal };
+      const { result } = await http.request({ method: 'PUT', path, body, ...how });
+      return readSignIn(result);
+    },
+    signOut: async (releaseCall: boolean, signal?: AbortSignal): Promise<void> => {
+      const path = `${agent}/${releaseCall ? 'forcelogout' : 'logout'}`;
+      await http.request({ method: 'DELETE', path, turn: signInTurn, signal });
+    },
+    nextEvent: async (signal?: AbortSignal): Promise<AgentEvent | null> => {
+      const path = `/agentevent/${agentId}`;
+      const how = { timeoutMs: times.pollTimeoutMs, tellsLapse: true, signal };
+      const { event } = await http.request({ method: 'GET', path, ...how });
+      return readEvent(event);
+    },
+  };
+}
+
+/** Gateway reference §4. */
+function stateRequests(http: GatewayHttp, agentId: string) {
+  const agent = `/onlineagent/${agentId}`;
+  return {
+    signInToQueues: (signal?: AbortSignal): Promise<void> =>
+      act(http, { method: 'POST', path: `${agent}/resetskill/true`, signal }),
+    queues: async (signal?: AbortSignal): Promise<readonly Queue[]> => {
+      const request = { method: 'GET', path: `${agent}/agentskills`, signal } as const;
+      return readQueues(await resultUnless(/^600-/, http, request));
+    },
+    activity: async (signal?: AbortSignal): Promise<Activity> =>
+      readActivity((await http.request({ method: 'GET', path: `${agent}/agentstatus`, signal })).result),
+    sayBusy: async (reason: number | null, signal?: AbortSignal): Promise<void> => {
+      const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
+      await act(http, { method: 'POST', path: `${agent}/saybusy${query}`, signal });
+    },
+    sayReady: (signal?: AbortSignal): Promise<void> =>
+      act(http, { method: 'POST', path: `${agent}/sayfree`, signal }),
+  };
+}
+
+/** Gateway reference §5. */
+function voiceRequests(http: GatewayHttp, agentId: string) {
+  const voice = `/voicecall/${agentId}`;
+  return {
+    answer: async (callId: CallId | null, signal?: AbortSignal): Promise<void> => {
+      const query = callId === null ? '' : `?callid=${inUrl(toCallId(callId))}`;
+      await act(http, { method: 'PUT', path: `${voice}/answer${query}`, signal });
+    },
+    release: (signal?: AbortSignal): Promise<void> =>
+      act(http, { method: 'DELETE', path: `${voice}/release`, signal }),
+    hold: (signal?: AbortSignal): Promise<void> =>
+      act(http, { method: 'POST', path: `${voice}/hold`, signal }),
+    takeBack: async (callId: CallId, signal?: AbortSignal): Promise<void> => {
+      const path = `${voice}/gethold?callid=${inUrl(toCallId(callId))}`;
+      await act(http, { method: 'POST', path, signal });
+    },
+    requestCall: async (callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void> => {
+      // The 0 is the skill type: only public queues can be asked for a call.
+      const path = `${voice}/requestcall/${inUrl(toCallId(callId))}/0?skillId=${toSkillId(skillId)}`;
+      await act(http, { method: 'POST', path, signal });
+    },
+  };
+}
+
+/** A call may be asked about although there is none; what comes then is not documented (gateway reference §6). */
+const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
+
+/** Gateway reference §6. */
+function callDataRequests(http: GatewayHttp, agentId: string) {
+  const data = `/calldata/${agentId}`;
+  const get = (path: string, signal?: AbortSignal): GatewayRequest => ({ method: 'GET', path, signal });
+  return {
+    callInfoBeforeAnswer: async (signal?: AbortSignal): Promise<CallInfo | null> =>
+      readCall(await resultUnless(noCallCodes, http, get(`${data}/callinfobeforeanswer`, signal))),
+    callInfo: async (signal?: AbortSignal): Promise<CallInfo | null> => {
+      const path = `${data}/callinfo?isNoContainLastCall=true`;
+      return readCall(await resultUnless(noCallCodes, http, get(path, signal)));
+    },
+    /** 400-003 is "nobody on hold". */
+    holdList: async (signal?: AbortSignal): Promise<readonly CallInfo[]> =>
+      readCalls(await resultUnless(/^400-003$/, http, get(`${data}/holdlist`, signal))),
+    callIdsOf: async (workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]> => {
+      const path = `${data}/allcallinfoEx/${toWorkNo(workNo)}`;
+      return readCallIds((await http.request(get(path, signal))).result);
+    },
+    waitingCalls: async (skillId: SkillId, signal?: AbortSignal): Promise<readonly CallInfo[]> => {
+      const path = `${data}/waitcallinfo/${toSkillId(skillId)}`;
+      return readCalls((await http.request(get(path, signal))).result);
+    },
+    waitingTotal: async (signal?: AbortSignal): Promise<number> =>
+      readCount((await http.request(get(`/queuedevice/${agentId}/waitnum`, signal))).result),
+  };
+}
+
+const inUrl = encodeURIComponent;
+
+async function act(http: GatewayHttp, request: GatewayRequest): Promise<void> {
+  await http.request(request);
+}
+
+/** The result; null where a refusal means that there is nothing. */
+async function resultUnless(empty: RegExp, http: GatewayHttp, request: GatewayRequest): Promise<unknown> {
+  try {
+    return (await http.request(request)).result;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem?.kind === 'refusal' && empty.test(problem.code)) return null;
+    throw error;
+  }
+}

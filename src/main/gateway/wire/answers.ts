@@ -1,0 +1,65 @@
+/** The remaining results: sign-in, queues, state, counts (gateway reference §2, §4, §6). */
+import * as v from 'valibot';
+import type { Activity, Queue } from '../../../shared/domain.ts';
+import { elementsOf, protocolError, read } from './read.ts';
+import { enumeration, flag, number, shortText, skillId, objectOf } from './values.ts';
+
+/** What the sign-in's answer tells that anybody needs. */
+export interface SignInResult {
+  readonly vdnId: string | null;
+  readonly passwordMustChange: boolean;
+  /** Days; null = never or not said. */
+  readonly passwordDaysLeft: number | null;
+}
+
+const signInSchema = v.pipe(
+  objectOf({ vdnid: shortText, isForceChange: flag, timeRemaining: number }),
+  v.transform(({ vdnid, isForceChange, timeRemaining }): SignInResult => ({
+    vdnId: vdnid,
+    passwordMustChange: isForceChange,
+    passwordDaysLeft: timeRemaining,
+  })),
+);
+
+/** `onlineagent`. @throws ProblemError `protocol` */
+export const readSignIn = (result: unknown): SignInResult => read(signInSchema, firstOf(result), 'result');
+
+const queueSchema = objectOf({ id: skillId, name: shortText });
+
+/** `agentskills`; a queue without a name is called by its ID. @throws ProblemError `protocol` */
+export function readQueues(result: unknown): readonly Queue[] {
+  return elementsOf(result).map(({ element, path }) => {
+    const { id, name } = read(queueSchema, element, path);
+    if (id === null) throw protocolError(`${path}.id`);
+    return { skillId: id, name: name ?? id };
+  });
+}
+
+/** `agentState` (gateway reference §7, cec_07_0581). */
+const activityNames: Readonly<Record<string, Activity>> = {
+  '0': 'unknown',
+  '2': 'signedOut',
+  '3': 'busy',
+  '4': 'ready',
+  '5': 'wrapUp',
+  '7': 'talking',
+  '8': 'rest',
+  '9': 'preRest',
+};
+
+const agentStatusSchema = objectOf({ agentState: enumeration<Activity>(activityNames, 'unknown') });
+
+/** `agentstatus`. @throws ProblemError `protocol` */
+export const readActivity = (result: unknown): Activity =>
+  read(agentStatusSchema, firstOf(result), 'result').agentState ?? 'unknown';
+
+/** `waitnum`; an empty result is nobody. @throws ProblemError `protocol` */
+export function readCount(result: unknown): number {
+  const nothing = typeof result === 'object' && elementsOf(result).length === 0;
+  const count = nothing ? 0 : (read(number, result, 'result') ?? 0);
+  if (!Number.isSafeInteger(count) || count < 0) throw protocolError('result');
+  return count;
+}
+
+/** The one object of a result; an empty one where there is none. */
+const firstOf = (result: unknown): unknown => elementsOf(result)[0]?.element ?? {};

@@ -1,0 +1,118 @@
+/** The call object and its lists (gateway reference §6). */
+import * as v from 'valibot';
+import type { CallId, CallInfo, CallType, MediaType } from '../../../shared/domain.ts';
+import { elementsOf, read } from './read.ts';
+import {
+  callId,
+  enumeration,
+  number,
+  optionalCallId,
+  partyNumber,
+  positive,
+  skillId,
+  text,
+  time,
+  objectOf,
+} from './values.ts';
+
+/** `callfeature` (gateway reference §7, cec_07_0582). */
+const callTypeNames: Readonly<Record<string, CallType>> = {
+  '0': 'inbound',
+  '6': 'internal',
+  '7': 'outbound',
+  '40': 'reserved',
+  '41': 'preOccupied',
+  '43': 'predicted',
+  '44': 'previewed',
+  '45': 'reservedCallback',
+  '51': 'consultation',
+  '52': 'threeParty',
+  '53': 'multiParty',
+};
+
+/** `mediaType` (gateway reference §7). */
+const mediaTypeNames: Readonly<Record<string, MediaType>> = {
+  '1': 'textChat',
+  '2': 'clickToDial',
+  '4': 'callback',
+  '5': 'phone',
+  '15': 'predicted',
+  '16': 'previewed',
+  '17': 'message',
+  '19': 'video',
+  '51': 'webChat',
+  '53': 'social',
+};
+
+export const callType = enumeration<CallType>(callTypeNames, 'other');
+export const mediaType = enumeration<MediaType>(mediaTypeNames, 'other');
+
+/** Call-associated data may have 16 KB (gateway reference §6); four times that, for escapes. */
+const maxAssociatedData = 64 * 1024;
+/** The wire's "no trunk". */
+const noTrunk = 65_535;
+
+const entries = {
+  callfeature: callType,
+  caller: partyNumber,
+  called: partyNumber,
+  orgicallednum: partyNumber,
+  callskill: text(256),
+  callskillid: skillId,
+  calldata: text(maxAssociatedData),
+  begintime: time,
+  userPriority: number,
+  trunkNo: number,
+  mediaType,
+  waitTime: positive,
+};
+
+type WireCall = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
+
+function toCallInfo(id: CallId, wire: WireCall): CallInfo {
+  return {
+    callId: id,
+    callType: wire.callfeature ?? 'other',
+    callerNumber: wire.caller,
+    calledNumber: wire.called,
+    originalCalledNumber: wire.orgicallednum,
+    skillId: wire.callskillid,
+    skillName: wire.callskill,
+    associatedData: wire.calldata,
+    beganAt: wire.begintime,
+    priority: wire.userPriority,
+    trunkNo: wire.trunkNo === noTrunk ? null : wire.trunkNo,
+    mediaType: wire.mediaType,
+    waitedS: wire.waitTime,
+  };
+}
+
+const callSchema = v.pipe(
+  objectOf({ callid: callId, ...entries }),
+  v.transform(({ callid, ...wire }) => toCallInfo(callid, wire)),
+);
+
+/** Enough to see that an object tells of no call: all of its members are empty. */
+const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
+
+/** `holdlist`, `waitcallinfo`: a list, or one object. @throws ProblemError `protocol` */
+export function readCalls(result: unknown): readonly CallInfo[] {
+  return elementsOf(result).map(({ element, path }) => read(callSchema, element, path));
+}
+
+/**
+ * `callinfobeforeanswer`, `callinfo`: one object, or a list of which the first counts; null without a call.
+ * @throws ProblemError `protocol`
+ */
+export function readCall(result: unknown): CallInfo | null {
+  const [first] = elementsOf(result);
+  if (first === undefined) return null;
+  const { callid, caller } = read(whoseSchema, first.element, first.path);
+  return callid === null && caller === null ? null : read(callSchema, first.element, first.path);
+}
+
+/** `allcallinfoEx`: a list of call IDs. @throws ProblemError `protocol` */
+export function readCallIds(result: unknown): readonly CallId[] {
+  if (typeof result === 'string' && result !== '') return [read(callId, result, 'result')];
+  return elementsOf(result).map(({ element, path }) => read(callId, element, path));
+}

@@ -1,0 +1,129 @@
+/** What the event poll brings (gateway reference §3) → `AgentEvent`. */
+import * as v from 'valibot';
+import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
+import type { Activity, CallId } from '../../../shared/domain.ts';
+import { callType, mediaType } from './callInfo.ts';
+import { protocolError, read } from './read.ts';
+import { callId, optionalCallId, partyNumber, shortText, skillId, text, time, objectOf } from './values.ts';
+
+/** `AgentState_…` and the state after it. `Rest_Timeout` is missing: it reminds, the state stays. */
+const activities: Readonly<Record<string, Activity>> = {
+  Ready: 'ready',
+  Force_Ready: 'ready',
+  Busy: 'busy',
+  Work: 'wrapUp',
+  SetWork_Success: 'wrapUp',
+  CancelWork_Success: 'ready',
+  SetNotReady_Success: 'busy',
+  Force_SetNotReady: 'busy',
+  CancelNotReady_Success: 'ready',
+  SetRest_Success: 'rest',
+  CancelRest_Success: 'ready',
+};
+
+/** What an event means, without what all events have. */
+type Meaning = AgentEvent extends infer Event
+  ? Event extends AgentEvent
+    ? Omit<Event, 'eventType' | 'generatedAt'>
+    : never
+  : never;
+
+const shutdown: Meaning = { kind: 'shutdown' };
+
+/** How the content of each event is read. What is not here is `unrecognised`, whatever its content. */
+const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
+  AgentOther_PhoneAlerting: (content) => {
+    const { callId: named, callerNumber } = alertingOf(content);
+    return { kind: 'phoneAlerting', callId: named, callerNumber };
+  },
+  AgentOther_PhoneOffhook: () => ({ kind: 'phoneOffHook' }),
+  AgentOther_PhoneRelease: () => ({ kind: 'phoneReleased' }),
+  AgentOther_ShutdownService: () => shutdown,
+  AgentEvent_Ringing: (content) => ({ kind: 'ringing', call: callOf(content) }),
+  AgentEvent_Auto_Answer: (content) => ({ kind: 'autoAnswered', call: callOf(content) }),
+  AgentEvent_Talking: (content) => ({ kind: 'talking', call: callOf(content) }),
+  AgentEvent_Customer_Alerting: (content) => ({ kind: 'customerAlerting', callId: callIdOf(content) }),
+  AgentEvent_Hold: (content) => ({ kind: 'held', callId: callIdOf(content) }),
+  AgentEvent_linkagePhoneHold: (content) => ({ kind: 'held', callId: callIdOf(content) }),
+  AgentEvent_linkagePhoneUnHold: (content) => ({ kind: 'takenBack', callId: callIdOf(content) }),
+  AgentEvent_Call_Release: (content) => ({ kind: 'releasedByAgent', callId: callIdOf(content) }),
+  AgentEvent_Customer_Release: (content) => ({ kind: 'releasedByCaller', callId: callIdOf(content) }),
+  AgentEvent_No_Answer: (content) => ({ kind: 'notAnswered', callId: callIdOf(content) }),
+  AgentEvent_Connect_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
+  AgentEvent_AbandonCall: (content) => ({ kind: 'abandoned', callId: alertingOf(content).callId }),
+  AgentEvent_Incoming_CallInfo: (content) => {
+    const { skillId: id, skillName } = read(skillSchema, content, 'event.content');
+    return { kind: 'incomingCallInfo', call: callOf(content), skillId: id, skillName };
+  },
+};
+
+/** `callid` and `callId` are both seen. */
+const bothIds = { callid: optionalCallId, callId: optionalCallId };
+const skillSchema = objectOf({ skillId, skillName: text(256) });
+const alertingSchema = objectOf({ ...bothIds, caller: partyNumber });
+const eventCallSchema = objectOf({
+  ...bothIds,
+  caller: partyNumber,
+  called: partyNumber,
+  feature: callType,
+  mediaType,
+});
+
+const contentPath = 'event.content';
+
+function callOf(content: unknown): EventCall {
+  const wire = read(eventCallSchema, content, contentPath);
+  return {
+    callId: requireCallId(wire),
+    callerNumber: wire.caller,
+    calledNumber: wire.called,
+    callType: wire.feature,
+    mediaType: wire.mediaType,
+  };
+}
+
+/** The call ID of an event about one call: a bare text on most, a member on some. */
+function callIdOf(content: unknown): CallId {
+  if (typeof content !== 'object' || content === null) return read(callId, content, contentPath);
+  return requireCallId(read(objectOf(bothIds), content, contentPath));
+}
+
+/** Where the content is mostly null, and some sites fill it in. */
+function alertingOf(content: unknown): {
+  readonly callId: CallId | null;
+  readonly callerNumber: string | null;
+} {
+  if (typeof content !== 'object' || content === null) {
+    return { callId: read(optionalCallId, content, contentPath), callerNumber: null };
+  }
+  const wire = read(alertingSchema, content, contentPath);
+  return { callId: wire.callid ?? wire.callId, callerNumber: wire.caller };
+}
+
+function requireCallId(wire: { readonly callid: CallId | null; readonly callId: CallId | null }): CallId {
+  const id = wire.callid ?? wire.callId;
+  if (id === null) throw protocolError(`${contentPath}.callid`);
+  return id;
+}
+
+const eventSchema = objectOf({ eventType: shortText, eventGenTime: time, content: v.optional(v.unknown()) });
+
+/** Null when the poll brought nothing. @throws ProblemError `protocol` */
+export function readEvent(event: unknown): AgentEvent | null {
+  if (event === undefined || event === null || event === '') return null;
+  if (typeof event !== 'object') throw protocolError('event');
+  if (Object.keys(event).length === 0) return null;
+  const { eventType, eventGenTime, content } = read(eventSchema, event, 'event');
+  // The name goes into the log: one visible word.
+  if (eventType === null || !/^[!-~]+$/.test(eventType)) throw protocolError('event.eventType');
+  return { ...meaningOf(eventType, content), eventType, generatedAt: eventGenTime };
+}
+
+function meaningOf(eventType: string, content: unknown): Meaning {
+  const activity = /^AgentState_(.+)$/.exec(eventType)?.[1];
+  if (activity !== undefined && Object.hasOwn(activities, activity)) {
+    return { kind: 'activity', activity: activities[activity] ?? 'unknown' };
+  }
+  const meaning = Object.hasOwn(meanings, eventType) ? meanings[eventType] : undefined;
+  return meaning?.(content) ?? { kind: 'unrecognised' };
+}

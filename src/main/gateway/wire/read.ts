@@ -1,0 +1,43 @@
+/** Runs a schema over what came, and says where it did not fit. */
+import * as v from 'valibot';
+import { ProblemError } from '../../../shared/errors.ts';
+
+/** The error for an answer that does not fit. */
+export const protocolError = (path: string): ProblemError =>
+  new ProblemError({ kind: 'protocol', from: 'gateway', path });
+
+/**
+ * @param root how the path begins, e.g. `result[0]`
+ * @throws ProblemError `protocol`
+ */
+export function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  given: unknown,
+  root: string,
+): v.InferOutput<Schema> {
+  const outcome = v.safeParse(schema, given, { abortEarly: true });
+  if (outcome.success) return outcome.output;
+  throw protocolError(pathOf(outcome.issues[0], root));
+}
+
+function pathOf(issue: v.BaseIssue<unknown>, root: string): string {
+  // Keys are those of our schemas; nothing that the gateway named gets into the path.
+  return (issue.path ?? []).reduce(
+    (path, { key }) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
+    root,
+  );
+}
+
+/**
+ * The elements of a `result` that is a list, one object, null, `{}` or missing (gateway reference §1, §6), each
+ * with its path.
+ * @throws ProblemError `protocol` for a text or a number
+ */
+export function elementsOf(result: unknown): readonly { readonly element: unknown; readonly path: string }[] {
+  if (result === undefined || result === null || result === '') return [];
+  if (Array.isArray(result)) {
+    return result.map((element: unknown, index) => ({ element, path: `result[${index}]` }));
+  }
+  if (typeof result !== 'object') throw protocolError('result');
+  return Object.keys(result).length === 0 ? [] : [{ element: result, path: 'result' }];
+}

@@ -1,0 +1,111 @@
+/**
+ * The single values of the wire. Each accepts every form that the gateway reference lists (text or number, missing,
+ * null, empty) and gives one; anything else is an issue at its path. No schema keeps or reports the value itself.
+ */
+import * as v from 'valibot';
+import { type CallId, type SkillId } from '../../../shared/domain.ts';
+import { withoutTrailingNuls } from '../../transport/decode.ts';
+import { isCallId, isSkillId } from '../../../shared/ids.ts';
+
+/** What a reader answers when the value fits no form. */
+const refused = Symbol('refused');
+
+/** A member of an object that may be missing; missing is read as null. */
+function member<Value>(read: (given: unknown) => Value | typeof refused) {
+  return v.pipe(
+    v.nullish(v.unknown(), null),
+    v.rawTransform<unknown, Value>(({ dataset, addIssue, NEVER }) => {
+      const value = read(dataset.value);
+      if (value !== refused) return value;
+      addIssue({ message: 'refused' });
+      return NEVER;
+    }),
+  );
+}
+
+function readText(given: unknown, maxLength: number): string | null | typeof refused {
+  if (given === null) return null;
+  const text = typeof given === 'number' && Number.isFinite(given) ? String(given) : given;
+  if (typeof text !== 'string' || text.length > maxLength) return refused;
+  return withoutTrailingNuls(text) || null;
+}
+
+/** Text; empty is null. Longer than `maxLength` is refused. */
+export const text = (maxLength: number) => member((given) => readText(given, maxLength));
+
+/** Text as a value of its own, for a list. */
+export const shortText = text(256);
+
+/** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (gateway reference §3). */
+export const partyNumber = member((given) => {
+  const number = readText(given, 128);
+  return typeof number === 'string' ? number.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '') || null : number;
+});
+
+function readNumber(given: unknown): number | null | typeof refused {
+  if (given === null || given === '') return null;
+  const number = typeof given === 'string' && /^\s*-?[0-9]{1,20}\s*$/.test(given) ? Number(given) : given;
+  return typeof number === 'number' && Number.isFinite(number) ? number : refused;
+}
+
+/** A number, also as text. */
+export const number = member(readNumber);
+
+/** A number of seconds or the like where gateways leave 0 for "not filled in". */
+export const positive = member((given) => {
+  const value = readNumber(given);
+  return typeof value === 'number' && value <= 0 ? null : value;
+});
+
+/** Where ECMAScript's time ends. */
+const maxEpochMs = 8.64e15;
+
+/** Epoch ms; null for 0 and below, which gateways send for "not filled in". */
+export const time = member((given) => {
+  const value = readNumber(given);
+  if (typeof value !== 'number') return value;
+  if (value > maxEpochMs) return refused;
+  return value > 0 ? value : null;
+});
+
+/** `true`, `"true"`, `false`, `"false"`; missing is false. */
+export const flag = member((given) => {
+  if (given === null || given === '') return false;
+  const said = String(typeof given === 'boolean' || typeof given === 'string' ? given : null).toLowerCase();
+  return said === 'true' ? true : said === 'false' ? false : refused;
+});
+
+/** One of a numbered list (gateway reference §7); a number that it does not have is `other`. */
+export const enumeration = <Name>(names: Readonly<Record<string, Name>>, other: Name) =>
+  member((given) => {
+    const sent = readText(given, 64);
+    if (typeof sent !== 'string') return sent;
+    return Object.hasOwn(names, sent) ? (names[sent] ?? other) : other;
+  });
+
+function readCallId(given: unknown): CallId | null | typeof refused {
+  const id = readText(given, 64);
+  if (typeof id !== 'string') return id;
+  return isCallId(id) ? id : refused;
+}
+
+/** A call ID where there may be none. */
+export const optionalCallId = member(readCallId);
+
+/** A call ID where there must be one. */
+export const callId = member((given) => readCallId(given) ?? refused);
+
+/** A skill queue's ID; null for 0 and below, which the hold list sends for "not used". */
+export const skillId = member((given): SkillId | null | typeof refused => {
+  const id = readText(given, 64);
+  if (typeof id !== 'string') return id;
+  if (/^-[0-9]+$/.test(id) || /^0+$/.test(id)) return null;
+  return isSkillId(id) ? id : refused;
+});
+
+/** An object with these members, of which any but a required one may be missing; more are ignored. No list. */
+export const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
+    v.object(entries),
+  );

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readActivity,
+  readCount,
+  readQueues,
+  readSignIn,
+} from '../../../../../src/main/gateway/wire/answers.ts';
+import signIn from '../../../../samples/signin.json' with { type: 'json' };
+import { problemFrom } from '../../transport/problem.ts';
+
+describe('readSignIn', () => {
+  it('reads the sample of the document', () => {
+    expect(readSignIn(signIn.response.result)).toEqual({
+      vdnId: '1',
+      passwordMustChange: false,
+      passwordDaysLeft: 9,
+    });
+  });
+
+  it.each<[unknown, Record<string, unknown>]>([
+    [{ isForceChange: true }, { passwordMustChange: true }],
+    [{ isForceChange: 'TRUE' }, { passwordMustChange: true }],
+    [{ timeRemaining: '' }, { passwordDaysLeft: null }],
+    [{ timeRemaining: 0 }, { passwordDaysLeft: 0 }],
+    [null, { vdnId: null, passwordMustChange: false, passwordDaysLeft: null }],
+    [[], { vdnId: null }],
+  ])('reads %j', (result, expected) => {
+    expect(readSignIn(result)).toMatchObject(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['result.isForceChange', { isForceChange: 'perhaps' }],
+    ['result.timeRemaining', { timeRemaining: 'soon' }],
+    ['result', 'signed in'],
+  ])('names %s when it is wrong: %j', async (path, result) => {
+    expect(await problemFrom(() => readSignIn(result))).toMatchObject({ kind: 'protocol', path });
+  });
+});
+
+describe('readQueues', () => {
+  it('reads a list, and names a queue without a name by its ID', () => {
+    expect(
+      readQueues([
+        { id: 1, name: 'voice', mediatype: 5 },
+        { id: '22', name: '' },
+      ]),
+    ).toEqual([
+      { skillId: '1', name: 'voice' },
+      { skillId: '22', name: '22' },
+    ]);
+  });
+
+  it('reads a single one', () => {
+    expect(readQueues({ id: '7', name: 'VIP 客户' })).toEqual([{ skillId: '7', name: 'VIP 客户' }]);
+  });
+
+  it('names the queue that has no ID', async () => {
+    expect(await problemFrom(() => readQueues([{ id: 1, name: 'a' }, { name: 'b' }]))).toMatchObject({
+      path: 'result[1].id',
+    });
+  });
+});
+
+describe('readActivity', () => {
+  it.each<[unknown, string]>([
+    [{ agentState: 4, isWorking: false }, 'ready'],
+    [{ agentState: '3' }, 'busy'],
+    [{ agentState: 7 }, 'talking'],
+    [{ agentState: 99 }, 'unknown'],
+    [null, 'unknown'],
+    [{}, 'unknown'],
+  ])('reads %j as %s', (result, activity) => {
+    expect(readActivity(result)).toBe(activity);
+  });
+});
+
+describe('readCount', () => {
+  it.each<[unknown, number]>([
+    [3, 3],
+    ['12', 12],
+    [null, 0],
+    [{}, 0],
+    [undefined, 0],
+  ])('reads %j as %i', (result, count) => {
+    expect(readCount(result)).toBe(count);
+  });
+
+  it.each([-1, 1.5, 'many', 1e300, [1, 2], true])('refuses %j', async (result) => {
+    expect(await problemFrom(() => readCount(result))).toMatchObject({ kind: 'protocol', path: 'result' });
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { readCall, readCallIds, readCalls } from '../../../../../src/main/gateway/wire/callInfo.ts';
+import beforeAnswer from '../../../../samples/callinfobeforeanswer.json' with { type: 'json' };
+import callIds from '../../../../samples/allcallinfoEx.json' with { type: 'json' };
+import holdList from '../../../../samples/holdlist.json' with { type: 'json' };
+import waiting from '../../../../samples/waitcallinfo.json' with { type: 'json' };
+import { problemFrom } from '../../transport/problem.ts';
+
+const minimal = { callid: '1-1' };
+const read = (members: Record<string, unknown>) => readCall({ ...minimal, ...members });
+
+describe('readCall', () => {
+  it('reads the sample of the document', () => {
+    expect(readCall(beforeAnswer.result)).toEqual({
+      callId: '1476070409-38',
+      callType: 'inbound',
+      callerNumber: '70001',
+      calledNumber: '10086',
+      originalCalledNumber: '12345678',
+      skillId: '3',
+      skillName: 'voice_jst',
+      associatedData: null,
+      beganAt: 1476070413000,
+      priority: 0,
+      trunkNo: null,
+      mediaType: 'phone',
+      waitedS: null,
+    });
+  });
+
+  it('reads the same from a list, as the table of the document has it', () => {
+    expect(readCall([beforeAnswer.result])).toEqual(readCall(beforeAnswer.result));
+  });
+
+  it.each([
+    undefined,
+    null,
+    '',
+    {},
+    [],
+    [{}],
+    { callid: '', caller: '' },
+    { callid: null, caller: null, callfeature: 0 },
+  ])('takes %j for no call', (result) => {
+    expect(readCall(result)).toBeNull();
+  });
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    [
+      'a number for a party',
+      { caller: 70001, called: 10086 },
+      { callerNumber: '70001', calledNumber: '10086' },
+    ],
+    [
+      'leading zeros and a plus',
+      { caller: '0044', called: '+44' },
+      { callerNumber: '0044', calledNumber: '+44' },
+    ],
+    [
+      "an agent's prefix",
+      { caller: 'a49997', called: 'A291' },
+      { callerNumber: '49997', calledNumber: '291' },
+    ],
+    [
+      'trailing NULs',
+      { caller: '70001\0\0', calldata: 'x\0' },
+      { callerNumber: '70001', associatedData: 'x' },
+    ],
+    [
+      'numbers as text',
+      { begintime: '1476070413000', userPriority: '3' },
+      { beganAt: 1476070413000, priority: 3 },
+    ],
+    [
+      'nothing for null',
+      { begintime: null, trunkNo: null, caller: null },
+      { beganAt: null, callerNumber: null },
+    ],
+    ['nothing for empty', { begintime: '', trunkNo: '', caller: '' }, { beganAt: null, trunkNo: null }],
+    [
+      'nothing for 0 where it means that',
+      { begintime: 0, waitTime: 0, callskillid: 0 },
+      { beganAt: null, waitedS: null, skillId: null },
+    ],
+    ['a trunk', { trunkNo: '17' }, { trunkNo: 17 }],
+    ['no trunk', { trunkNo: '65535' }, { trunkNo: null }],
+    ['a skill as text', { callskillid: '12' }, { skillId: '12' }],
+    ['types as text', { callfeature: '7', mediaType: '19' }, { callType: 'outbound', mediaType: 'video' }],
+    [
+      'types that the reference does not list',
+      { callfeature: 99, mediaType: 'x' },
+      { callType: 'other', mediaType: 'other' },
+    ],
+    ['a type that is missing', {}, { callType: 'other', mediaType: null }],
+    ['a type with the name of an inherited member', { callfeature: 'constructor' }, { callType: 'other' }],
+    ['markup as the text that it is', { calldata: '<b onclick=x>' }, { associatedData: '<b onclick=x>' }],
+  ])('reads %s', (_, sent, expected) => {
+    expect(read(sent)).toMatchObject(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['result', 'text'],
+    ['result', 17],
+    ['result.callid', { caller: '70001' }],
+    ['result.callid', { callid: '../../x', caller: '1' }],
+    ['result.callid', { callid: '1'.repeat(26) }],
+    ['result.callid', { callid: { a: 1 } }],
+    ['result.caller', { ...minimal, caller: ['x'] }],
+    ['result.caller', { ...minimal, caller: '9'.repeat(129) }],
+    ['result.calldata', { ...minimal, calldata: {} }],
+    ['result.calldata', { ...minimal, calldata: 'x'.repeat(64 * 1024 + 1) }],
+    ['result.begintime', { ...minimal, begintime: 'yesterday' }],
+    ['result.begintime', { ...minimal, begintime: 1e300 }],
+    ['result.userPriority', { ...minimal, userPriority: true }],
+    ['result.callskillid', { ...minimal, callskillid: '3;DROP' }],
+    ['result[0].callid', [{ caller: '1' }]],
+    ['result[0]', [[1]]],
+  ])('names %s and keeps nothing of the value when it is wrong: %j', async (path, result) => {
+    expect(await problemFrom(() => readCall(result))).toEqual({ kind: 'protocol', from: 'gateway', path });
+  });
+});
+
+describe('readCalls', () => {
+  it('reads the hold list of the document', () => {
+    expect(readCalls(holdList.result)).toMatchObject([
+      { callId: '1501127996-2', callType: 'outbound', skillName: 'voice', skillId: null, beganAt: null },
+      { callId: '1501127920-0', callType: 'outbound', skillName: null, skillId: null, associatedData: null },
+    ]);
+  });
+
+  it('reads one object, as the table of the document has it', () => {
+    expect(readCalls(holdList.result[0])).toMatchObject([{ callId: '1501127996-2' }]);
+  });
+
+  it('reads the waiting calls of the sample', () => {
+    expect(readCalls(waiting.result)).toMatchObject([{ callId: '1476707884-279', beganAt: 1476707884000 }]);
+  });
+
+  it.each([undefined, null, '', {}, []])('takes %j for an empty list', (result) => {
+    expect(readCalls(result)).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['result[1].callid', [minimal, {}]],
+    ['result[0]', [null]],
+    ['result[0]', ['1-1']],
+  ])('names %s when the list is %j', async (path, result) => {
+    expect(await problemFrom(() => readCalls(result))).toMatchObject({ kind: 'protocol', path });
+  });
+});
+
+describe('readCallIds', () => {
+  it('reads the sample of the document', () => {
+    expect(readCallIds(callIds.result)).toEqual(['1456297722-1253', '1456297463-1249']);
+  });
+
+  it('reads one ID that is no list', () => {
+    expect(readCallIds('1456297722-1253')).toEqual(['1456297722-1253']);
+  });
+
+  it.each([undefined, null, '', {}, []])('takes %j for no calls', (result) => {
+    expect(readCallIds(result)).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['result[0]', [{}]],
+    ['result[1]', ['1-1', '']],
+    ['result', 'a b'],
+  ])('names %s when the result is %j', async (path, result) => {
+    expect(await problemFrom(() => readCallIds(result))).toMatchObject({ kind: 'protocol', path });
+  });
+});

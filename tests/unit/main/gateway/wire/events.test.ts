@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { readEvent } from '../../../../../src/main/gateway/wire/events.ts';
+import samples from '../../../../samples/agentevent.json' with { type: 'json' };
+import { problemFrom } from '../../transport/problem.ts';
+
+const event = (eventType: string, content?: unknown) => readEvent({ eventType, workNo: '49999', content });
+
+describe('readEvent', () => {
+  it('reads the samples of the reference', () => {
+    expect(samples.map((sample) => readEvent(sample.event))).toEqual([
+      {
+        kind: 'ringing',
+        call: {
+          callId: '1456404043-37',
+          callerNumber: '49997',
+          calledNumber: '49999',
+          callType: 'inbound',
+          mediaType: 'phone',
+        },
+        eventType: 'AgentEvent_Ringing',
+        generatedAt: 1784529722590,
+      },
+      {
+        kind: 'phoneAlerting',
+        callId: null,
+        callerNumber: null,
+        eventType: 'AgentOther_PhoneAlerting',
+        generatedAt: null,
+      },
+      { kind: 'held', callId: '1456402370-7', eventType: 'AgentEvent_Hold', generatedAt: null },
+      {
+        kind: 'releasedByCaller',
+        callId: '1456404171-43',
+        eventType: 'AgentEvent_Customer_Release',
+        generatedAt: null,
+      },
+      null,
+    ]);
+  });
+
+  it.each([undefined, null, '', {}, []])('takes %j for nothing', (nothing) => {
+    expect(readEvent(nothing)).toBeNull();
+  });
+
+  it.each([
+    ['Ready', 'ready'],
+    ['Force_Ready', 'ready'],
+    ['Busy', 'busy'],
+    ['Work', 'wrapUp'],
+    ['SetWork_Success', 'wrapUp'],
+    ['CancelWork_Success', 'ready'],
+    ['SetNotReady_Success', 'busy'],
+    ['Force_SetNotReady', 'busy'],
+    ['CancelNotReady_Success', 'ready'],
+    ['SetRest_Success', 'rest'],
+    ['CancelRest_Success', 'ready'],
+  ])('reads AgentState_%s as %s', (suffix, activity) => {
+    expect(event(`AgentState_${suffix}`, null)).toMatchObject({ kind: 'activity', activity });
+  });
+
+  it.each<[string, unknown, Record<string, unknown>]>([
+    [
+      'AgentOther_PhoneAlerting',
+      { callid: '1-1', caller: '70001' },
+      { kind: 'phoneAlerting', callId: '1-1', callerNumber: '70001' },
+    ],
+    ['AgentOther_PhoneOffhook', { type: 1 }, { kind: 'phoneOffHook' }],
+    ['AgentOther_PhoneRelease', { phoneState: 3 }, { kind: 'phoneReleased' }],
+    ['AgentOther_ShutdownService', { loginTime: 1 }, { kind: 'shutdown' }],
+    [
+      'AgentEvent_Auto_Answer',
+      { callid: '1-1' },
+      {
+        kind: 'autoAnswered',
+        call: { callId: '1-1', callerNumber: null, calledNumber: null, callType: null, mediaType: null },
+      },
+    ],
+    [
+      'AgentEvent_Talking',
+      { callId: '1-1', caller: 70001, feature: 7 },
+      {
+        kind: 'talking',
+        call: {
+          callId: '1-1',
+          callerNumber: '70001',
+          calledNumber: null,
+          callType: 'outbound',
+          mediaType: null,
+        },
+      },
+    ],
+    [
+      'AgentEvent_Customer_Alerting',
+      { callid: '1-1', otherPhoneWorkno: 'a291' },
+      { kind: 'customerAlerting', callId: '1-1' },
+    ],
+    ['AgentEvent_Hold', '1-1\0\0', { kind: 'held', callId: '1-1' }],
+    ['AgentEvent_Hold', { callid: '1-1' }, { kind: 'held', callId: '1-1' }],
+    ['AgentEvent_linkagePhoneHold', { callId: '1-1' }, { kind: 'held', callId: '1-1' }],
+    ['AgentEvent_linkagePhoneUnHold', { callId: '1-1' }, { kind: 'takenBack', callId: '1-1' }],
+    ['AgentEvent_Call_Release', '1-1', { kind: 'releasedByAgent', callId: '1-1' }],
+    ['AgentEvent_Customer_Release', '1-1', { kind: 'releasedByCaller', callId: '1-1' }],
+    ['AgentEvent_No_Answer', '1-1', { kind: 'notAnswered', callId: '1-1' }],
+    ['AgentEvent_Connect_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
+    ['AgentEvent_AbandonCall', undefined, { kind: 'abandoned', callId: null }],
+    ['AgentEvent_AbandonCall', '1-1', { kind: 'abandoned', callId: '1-1' }],
+    [
+      'AgentEvent_Incoming_CallInfo',
+      { callId: '1-1', skillId: 3, skillName: 'voice', caller: '1', called: '2' },
+      {
+        kind: 'incomingCallInfo',
+        skillId: '3',
+        skillName: 'voice',
+        call: { callId: '1-1', callerNumber: '1', calledNumber: '2', callType: null, mediaType: null },
+      },
+    ],
+  ])('reads %s with content %j', (eventType, content, expected) => {
+    expect(event(eventType, content)).toEqual({ eventType, generatedAt: null, ...expected });
+  });
+
+  it.each([
+    'AgentState_Rest_Timeout',
+    'AgentState_',
+    'AgentState_constructor',
+    'AgentOther_PhoneBusy',
+    'AgentOther_PhoneUnknow',
+    'AgentMediaEvent_Record',
+    'Never_Heard_Of',
+    'toString',
+    '__proto__',
+  ])('keeps %s as unrecognised, whatever its content', (eventType) => {
+    expect(event(eventType, [{ deep: [1] }])).toEqual({ kind: 'unrecognised', eventType, generatedAt: null });
+  });
+
+  it.each<[string, unknown]>([
+    ['event', 'AgentEvent_Hold'],
+    ['event.eventType', { content: 1 }],
+    ['event.eventType', { eventType: 17.5e300 * 1e300 }],
+    ['event.eventType', { eventType: 'two\nlines' }],
+    ['event.eventType', { eventType: 'x'.repeat(300) }],
+    ['event.eventGenTime', { eventType: 'AgentState_Ready', eventGenTime: 'noon' }],
+    ['event.content', { eventType: 'AgentEvent_Ringing', content: null }],
+    ['event.content', { eventType: 'AgentEvent_Hold', content: null }],
+    ['event.content', { eventType: 'AgentEvent_Hold', content: 'not an id' }],
+    ['event.content.callid', { eventType: 'AgentEvent_Hold', content: {} }],
+    ['event.content.caller', { eventType: 'AgentEvent_Ringing', content: { callid: '1-1', caller: {} } }],
+  ])('names %s when the event is %j', async (path, wrong) => {
+    expect(await problemFrom(() => readEvent(wrong))).toEqual({ kind: 'protocol', from: 'gateway', path });
+  });
+});
