@@ -1,0 +1,132 @@
+/** CC-CMS's answer (gateway reference §9) → what of a call's details anybody shows. */
+import * as v from 'valibot';
+import type { CallDetails, CallId } from '../../shared/domain.ts';
+import { ProblemError } from '../../shared/errors.ts';
+import { refusalKind } from '../../shared/resultCodes.ts';
+import { withoutTrailingNuls } from '../transport/decode.ts';
+import type { HttpAnswer } from '../transport/http.ts';
+
+/** Call details with numbers not yet made readable. */
+export type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'originalCalledNumber'> & {
+  readonly callingNumber: string | null;
+  readonly calledNumber: string | null;
+  readonly originalCalledNumber: string | null;
+};
+
+/** Text, also as a number; empty is null. */
+const text = (maxLength: number) =>
+  v.pipe(
+    v.nullish(v.union([v.string(), v.pipe(v.number(), v.finite())]), null),
+    v.transform((sent) => String(sent ?? '')),
+    v.maxLength(maxLength),
+    v.transform((sent) => withoutTrailingNuls(sent) || null),
+  );
+
+/** A number, also as text; empty is null. */
+const number = v.pipe(
+  v.nullish(
+    v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.regex(/^(?:-?[0-9]{1,15})?$/))]),
+    null,
+  ),
+  v.transform((sent) => (sent === null || sent === '' ? null : Number(sent))),
+);
+
+/** Epoch seconds on the wire; null for 0, "not filled in". Bounded by where ECMAScript's time ends. */
+const seconds = v.pipe(
+  number,
+  v.check((sent) => sent === null || sent <= 8.64e12),
+  v.transform((sent) => (sent === null || sent <= 0 ? null : sent * 1000)),
+);
+
+const detailsSchema = v.object({
+  callingNum: text(128),
+  calledNum: text(128),
+  orgiCalledNum: text(128),
+  time: seconds,
+  callSkill: text(256),
+  callFeature: number,
+  deviceType: number,
+  deviceNo: number,
+  mediaType: text(64),
+  priority: number,
+  trunkNo: number,
+  partyNum: number,
+  waitTime: number,
+  totalTalkingTimes: number,
+  logonTimes: number,
+  callData: text(64 * 1024),
+  keyId: text(256),
+  server: number,
+  mid: number,
+  place: number,
+});
+
+/**
+ * @throws ProblemError `unauthorised` (HTTP 401: key or signature), `refusal`, `http` or `protocol`
+ */
+export function readCallDetails(callId: CallId, { status, body }: HttpAnswer): RawCallDetails {
+  if (status === 401) throw new ProblemError({ kind: 'unauthorised', from: 'cms' });
+  const members = body.decoded ? membersOf(body.value) : null;
+  const code = members === null ? null : codeOf(members);
+  if (code !== null && !successes.has(code)) {
+    throw new ProblemError({ kind: 'refusal', from: 'cms', code, refusal: refusalKind(code) });
+  }
+  if (status < 200 || status > 299) throw new ProblemError({ kind: 'http', from: 'cms', status });
+  if (members === null) throw protocolError('body');
+  if (code === null) throw protocolError('resultCode');
+  return readDetails(callId, members);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Of the newer `resultCode` and the older `result`. */
+const successes: ReadonlySet<string> = new Set(['0100000', '0']);
+
+/** The newer code where there is one; the sample of the interface's document has only the older. */
+function codeOf(members: Members): string | null {
+  const sent = members.resultCode === '' ? members.result : (members.resultCode ?? members.result);
+  const code = typeof sent === 'number' ? String(sent) : sent;
+  return typeof code === 'string' && /^[0-9A-Za-z_-]{1,20}$/.test(code) ? code : null;
+}
+
+/** `resultDesc` and `resultDatas` hold the same; either may be missing, or be a text. */
+function readDetails(callId: CallId, members: Members): RawCallDetails {
+  const place = membersOf(members.resultDesc) ? 'resultDesc' : 'resultDatas';
+  const data = membersOf(members[place]);
+  if (data === null) throw protocolError('resultDesc');
+  const outcome = v.safeParse(detailsSchema, data, { abortEarly: true });
+  if (!outcome.success) throw protocolError(`${place}.${String(outcome.issues[0].path?.[0].key)}`);
+  return toCallDetails(callId, outcome.output);
+}
+
+function toCallDetails(callId: CallId, wire: v.InferOutput<typeof detailsSchema>): RawCallDetails {
+  return {
+    callId,
+    callingNumber: wire.callingNum,
+    calledNumber: wire.calledNum,
+    originalCalledNumber: wire.orgiCalledNum,
+    enteredAt: wire.time,
+    skillName: wire.callSkill,
+    callFeature: wire.callFeature,
+    deviceType: wire.deviceType,
+    deviceNo: wire.deviceNo,
+    mediaType: wire.mediaType,
+    priority: wire.priority,
+    trunkNo: wire.trunkNo,
+    partyCount: wire.partyNum,
+    waitedS: wire.waitTime,
+    talkedS: wire.totalTalkingTimes,
+    loggedOnS: wire.logonTimes,
+    associatedData: wire.callData,
+    keyId: wire.keyId,
+    mediaServerId: wire.server,
+    moduleId: wire.mid,
+    location: wire.place,
+  };
+}
+
+const membersOf = (value: unknown): Members | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : null;
+
+const protocolError = (path: string): ProblemError =>
+  new ProblemError({ kind: 'protocol', from: 'cms', path });

@@ -1,0 +1,171 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type CallDetailsOptions, createCallDetails } from '../../../../src/main/cms/callDetails.ts';
+import { toCmsCallId } from '../../../../src/shared/ids.ts';
+import sample from '../../../samples/querydetailcallinfo.json' with { type: 'json' };
+import sampleRequest from '../../../samples/querydetailcallinfo.request.json' with { type: 'json' };
+import { createManualClock } from '../transport/manualClock.ts';
+import { problemFrom } from '../transport/problem.ts';
+import { type Reply, serve } from '../transport/wireServer.ts';
+
+const callId = toCmsCallId(sampleRequest.callId);
+
+async function setup(reply: Reply, overrides: Partial<CallDetailsOptions> = {}) {
+  const server = await serve(() => reply);
+  const cms = createCallDetails({
+    address: server.address,
+    trust: { by: 'system' },
+    ccId: 1,
+    vdn: 1,
+    accessKey: 'globalaktest',
+    secretKey: 'exampleSecretKey0001',
+    signedHeaders: ['host'],
+    clock: createManualClock(Date.UTC(2023, 8, 27, 8)),
+    ...overrides,
+  });
+  onTestFinished(() => cms.close());
+  return { server, cms };
+}
+
+const json = (value: unknown, status = 200): Reply => ({ status, body: JSON.stringify(value) });
+const detailsFor = async (reply: unknown) => (await setup(json(reply))).cms.callDetails(callId);
+const problemFor = async (reply: Reply) => {
+  const { cms } = await setup(reply);
+  return problemFrom(() => cms.callDetails(callId));
+};
+
+describe('createCallDetails', () => {
+  it('sends the flat body of the document, and signs host and time', async () => {
+    const { server, cms } = await setup(json(sample));
+    await cms.callDetails(callId);
+    const [arrived] = server.arrived;
+    expect(arrived).toMatchObject({
+      method: 'POST',
+      url: '/rest/cmsapp/v1/openapi/calldata/querydetailcallinfo',
+      headers: { host: new URL(server.address).host, 'content-type': 'application/json; charset=UTF-8' },
+    });
+    expect(JSON.parse(arrived?.body ?? '')).toEqual(sampleRequest);
+    expect(arrived?.headers.authorization).toMatch(
+      /^auth-v2\/globalaktest\/2023-09-27T08:00:00Z\/host\/[0-9a-f]{64}$/,
+    );
+  });
+
+  it('sends every header that it signs', async () => {
+    const signedHeaders = ['host', 'content-type', 'content-length', 'accept'];
+    const { server, cms } = await setup(json(sample), { signedHeaders });
+    await cms.callDetails(callId);
+    expect(server.arrived[0]?.headers).toMatchObject({
+      authorization: expect.stringContaining('/accept;content-length;content-type;host/') as unknown,
+      'content-length': String(server.arrived[0]?.body.length),
+      accept: 'application/json',
+    });
+  });
+
+  it('reads the sample of the document', async () => {
+    expect(await detailsFor(sample)).toEqual({
+      callId,
+      callingNumber: '88881363',
+      calledNumber: '650550',
+      originalCalledNumber: null,
+      enteredAt: 1606120429000,
+      skillName: 'defaultAudioSkill',
+      callFeature: 0,
+      deviceType: 2,
+      deviceNo: 1177,
+      mediaType: 'MEDIA_TYPE_PHONE',
+      priority: 0,
+      trunkNo: 582,
+      partyCount: 2,
+      waitedS: 0,
+      talkedS: 116,
+      loggedOnS: 127,
+      associatedData: null,
+      keyId: null,
+      mediaServerId: 0,
+      moduleId: 5,
+      location: 0,
+    });
+  });
+
+  it.each([
+    ['the newer pair', { resultCode: '0100000', resultDesc: { callingNum: '7' } }],
+    ['the older pair', { result: '0', resultDatas: { callingNum: '7' } }],
+    ['a number for the code', { result: 0, resultDatas: { callingNum: 7 } }],
+    ['a text beside the data', { result: '0', resultDesc: 'success', resultDatas: { callingNum: '7' } }],
+    [
+      'the newer code before the older',
+      { resultCode: '0100000', result: '1', resultDesc: { callingNum: '7' } },
+    ],
+    [
+      'an older code beside an empty newer one',
+      { resultCode: null, result: '0', resultDesc: { callingNum: '7' } },
+    ],
+    ['trailing NULs', { result: '0', resultDesc: { callingNum: '7\0' } }],
+  ])('accepts %s', async (_, reply) => {
+    expect((await detailsFor(reply)).callingNumber).toBe('7');
+  });
+
+  it.each([
+    [{ resultCode: '0100002', resultDesc: 'illegal parameter' }, '0100002', 'refused'],
+    [{ resultCode: '0101003', resultDesc: 'no right' }, '0101003', 'forbidden'],
+    [{ result: '-1', resultDesc: 'failed' }, '-1', 'refused'],
+    [{ result: 1, resultDesc: '' }, '1', 'refused'],
+  ])('takes %j for a refusal', async (reply, code, refusal) => {
+    expect(await problemFor(json(reply))).toEqual({ kind: 'refusal', from: 'cms', code, refusal });
+  });
+
+  it('reads the refusal of an answer on HTTP 500', async () => {
+    expect(await problemFor(json({ resultCode: '0100001', resultDesc: '' }, 500))).toMatchObject({
+      kind: 'refusal',
+    });
+  });
+
+  it('takes HTTP 401 for a key or signature that is not accepted, whatever the body says', async () => {
+    expect(await problemFor(json({ resultCode: '0100001' }, 401))).toEqual({
+      kind: 'unauthorised',
+      from: 'cms',
+    });
+  });
+
+  it('names another HTTP status', async () => {
+    expect(await problemFor({ status: 404, body: '<html>' })).toEqual({
+      kind: 'http',
+      from: 'cms',
+      status: 404,
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['body', []],
+    ['resultCode', {}],
+    ['resultCode', { resultCode: { a: 1 } }],
+    ['resultDesc', { result: '0' }],
+    ['resultDesc', { result: '0', resultDesc: 'text', resultDatas: [] }],
+    ['resultDesc.callingNum', { result: '0', resultDesc: { callingNum: {} } }],
+    ['resultDesc.time', { result: '0', resultDesc: { time: 1e300 } }],
+    ['resultDesc.time', { result: '0', resultDesc: { time: 'noon' } }],
+    ['resultDatas.callData', { result: '0', resultDatas: { callData: 'x'.repeat(70_000) } }],
+  ])('names %s when the answer does not fit: %j', async (path, reply) => {
+    expect(await problemFor(json(reply))).toEqual({ kind: 'protocol', from: 'cms', path });
+  });
+
+  it('sends nothing for a call ID of more than 20 characters', async () => {
+    const { server, cms } = await setup(json(sample));
+    const tooLong = '1'.repeat(21) as typeof callId;
+    expect(await problemFrom(() => cms.callDetails(tooLong))).toMatchObject({ field: 'callId' });
+    expect(server.arrived).toEqual([]);
+  });
+
+  it.each<[string, Partial<CallDetailsOptions>]>([
+    ['ccId', { ccId: 0 }],
+    ['vdn', { vdn: 5001 }],
+    ['accessKey', { accessKey: '' }],
+    ['secretKey', { secretKey: '' }],
+    ['signedHeaders', { signedHeaders: ['x-date'] }],
+    ['cmsAddress', { address: 'https://host/path' }],
+  ])('refuses a wrong %s before anything is sent', async (field, overrides) => {
+    expect(await problemFrom(() => setup(json(sample), overrides))).toMatchObject({
+      kind: 'invalidInput',
+      field,
+    });
+  });
+});
