@@ -11,15 +11,7 @@ import type { Platform } from '../platform/platform.ts';
 import { agentStates, type AgentAccount, type AgentState, type Session } from '../platform/types.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
-import {
-  flagOf,
-  isWorkNo,
-  textOf,
-  wholeOf,
-  type AgentExchange,
-  type Exchange,
-  type Route,
-} from './exchange.ts';
+import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';
 
 const statesAtSignIn: Record<string, AgentState> = {
   '': agentStates.idle,
