@@ -1,0 +1,97 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const file = (name: string): string => fileURLToPath(new URL(`../../../simulator/${name}`, import.meta.url));
+
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function run(...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [file('cli.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('the process has no output');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return line;
+}
+
+describe('npm run simulator', () => {
+  it('prints one line of JSON when ready, serves, and ends on SIGTERM', async () => {
+    const child = run('--port', '0', '--control-port', '0', '--agents', '2', '--http');
+    const said = JSON.parse(await firstLine(child)) as { control: string };
+    const requests = await (await fetch(`${said.control}/requests`)).json();
+    child.kill('SIGTERM');
+    const [exitCode] = (await once(child, 'exit')) as [number | null];
+    expect([said, requests, exitCode]).toEqual([
+      {
+        gateway: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown,
+        control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown,
+        certificateSha256: '',
+        agents: [
+          { workNo: '1001', password: 'pw-1001', phoneNumber: '41001', skillIds: [1, 2, 3] },
+          { workNo: '1002', password: 'pw-1002', phoneNumber: '41002', skillIds: [1, 2, 3] },
+        ],
+        skills: [
+          { id: 1, name: 'Service' },
+          { id: 2, name: 'Orders' },
+          { id: 3, name: 'VIP 客户' },
+        ],
+        cms: expect.objectContaining({ ccId: 1, vdn: 1 }) as unknown,
+      },
+      {},
+      0,
+    ]);
+  });
+
+  it('ends with 2 for a bad flag and names it', async () => {
+    const child = run('--port', '70000');
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+    const [exitCode] = (await once(child, 'close')) as [number | null];
+    expect([exitCode, said.split('\n')[0]]).toEqual([
+      2,
+      'simulator: --port must be a whole number from 0 to 65535, not "70000"',
+    ]);
+  });
+});
+
+describe('the process of practice mode', () => {
+  function practise(): ChildProcess {
+    const child = fork(file('practice.ts'), { stdio: 'ignore' });
+    children.push(child);
+    return child;
+  }
+
+  it('says when it is ready and ends when told to stop', async () => {
+    const child = practise();
+    const [ready] = (await once(child, 'message')) as [unknown];
+    child.send({ type: 'stop' });
+    const [exitCode] = (await once(child, 'exit')) as [number | null];
+    expect([ready, exitCode]).toMatchObject([
+      {
+        type: 'ready',
+        gateway: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as unknown,
+        certificateSha256: expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) as unknown,
+        agents: [{ workNo: '1001', password: 'practice' }, {}, {}, {}],
+      },
+      0,
+    ]);
+  });
+
+  it('ends when its parent is gone', async () => {
+    const child = practise();
+    await once(child, 'message');
+    child.disconnect();
+    const [exitCode] = (await once(child, 'exit')) as [number | null];
+    expect(exitCode).toBe(0);
+  });
+});
