@@ -7,9 +7,11 @@ export const logFileBytes = 1_000_000;
 
 /** Where entries go after redaction. */
 export type LogSink = (level: LogLevel, text: string, detail: unknown) => void;
-type LogLevel = 'info' | 'warn' | 'error';
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface Log {
+  /** Not written to the file. */
+  debug(text: string, detail?: unknown): void;
   info(text: string, detail?: unknown): void;
   warn(text: string, detail?: unknown): void;
   error(text: string, detail?: unknown): void;
@@ -21,7 +23,7 @@ export function createLog(sink: LogSink): Log {
     (level: LogLevel) =>
     (text: string, detail?: unknown): void =>
       sink(level, redactText(text), redact(detail));
-  return { info: at('info'), warn: at('warn'), error: at('error') };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** Writes to `path`, with one rotation at {@link logFileBytes}. Nothing goes to the console. */

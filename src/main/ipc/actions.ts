@@ -23,11 +23,11 @@ export interface SessionPort {
   release(call: { readonly key: string }): Promise<void>;
   hold(call: { readonly key: string }): Promise<void>;
   takeBack(call: { readonly key: string }): Promise<void>;
-  watchQueue(queue: { readonly skillId: SkillId | null }): void | Promise<void>;
+  watchQueue(queue: { readonly skillId: SkillId | null }): Promise<void>;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
   colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
-  dismissProblem(problem: { readonly id: number }): void;
+  dismissProblem(problem: { readonly id: number }): Promise<void>;
 }
 
 /** What the actions need of the settings. */

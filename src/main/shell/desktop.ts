@@ -1,0 +1,172 @@
+/** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
+import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
+import { join } from 'node:path';
+import { mainPageUrl, popPageUrl, type Snapshot } from '../../shared/contract.ts';
+import { applicationMenu } from './applicationMenu.ts';
+import { askBeforeQuit } from './dialogs.ts';
+import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './mainWindow.ts';
+import { shellMessages } from './messages.ts';
+import { createNotifications } from './notifications.ts';
+import { createPop, popWindowOptions } from './popWindow.ts';
+import { pokeOnWake } from './power.ts';
+import { type Quit, createQuit } from './quit.ts';
+import { setStartAtLogin } from './startAtLogin.ts';
+import { applyTheme } from './theme.ts';
+import { createTray } from './tray.ts';
+import { hasTray, runCommand } from './trayPresence.ts';
+import type { TrayCommand } from './trayState.ts';
+import type { Windows } from './windows.ts';
+
+/** What the desktop does on the agent's behalf. */
+export interface DesktopSession {
+  ready(): Promise<void>;
+  busy(why: { readonly reason: number | null }): Promise<void>;
+  signOut(how: { readonly releaseCall: boolean }): Promise<void>;
+  pokeNow(): void;
+}
+
+export interface DesktopDeps {
+  readonly windows: Windows;
+  readonly session: DesktopSession;
+  readonly feed: {
+    current(): Snapshot;
+    subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
+  };
+  readonly place: { load(): Place | null; save(place: Place): void };
+  /** Absolute path of `resources`. */
+  readonly resources: string;
+  /** Lets go of everything that is not the desktop's. */
+  readonly release: () => void;
+  readonly log: (text: string, detail?: unknown) => void;
+}
+
+/** Opens the windows and the tray. Only when the program is ready and the actions are handled. */
+export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void } {
+  const menu = applicationMenu(process.platform);
+  Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
+  applyTheme(nativeTheme, deps.feed.current().settings.preferences.theme);
+
+  const ends: (() => void)[] = [];
+  const quit = createQuit({
+    snapshot: deps.feed.current,
+    signOut: (releaseCall) => deps.session.signOut({ releaseCall }),
+    ask: () => askBeforeQuit(textsOf(deps)),
+    release: () => {
+      for (const end of ends) end();
+      deps.release();
+    },
+    leave: () => app.quit(),
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log: deps.log,
+  });
+  app.on('before-quit', (event) => quit.onBeforeQuit(event));
+
+  const main = openMain(deps, quit);
+  ends.push(openTray(deps, main), openPop(deps), followPreferences(deps));
+  ends.push(
+    deps.feed.subscribe(
+      createNotifications({ show: notify, isMainInSight: main.isInSight, showMain: main.show }),
+    ),
+  );
+  pokeOnWake(powerMonitor, () => deps.session.pokeNow());
+  return { showMain: main.show };
+}
+
+const textsOf = ({ feed }: DesktopDeps): ReturnType<typeof shellMessages> =>
+  shellMessages(feed.current().settings.preferences.language, feed.current().systemLanguage);
+
+function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
+  const place = deps.place.load();
+  const first = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
+  const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
+  const icon = join(deps.resources, 'icon.png');
+  return createMainWindow({
+    window: deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon)),
+    startMaximized: place?.maximized ?? false,
+    savePlace: (now) => {
+      try {
+        deps.place.save(now);
+      } catch (error) {
+        deps.log('the place of the main window was not kept', { error });
+      }
+    },
+    isLeaving: quit.isLeaving,
+    hasTray: () => hasTray(process.platform, runCommand),
+    quit: () => app.quit(),
+  });
+}
+
+function openPop({ windows, feed }: DesktopDeps): () => void {
+  const window = windows.open(popPageUrl, popWindowOptions(process.platform), true);
+  const pop = createPop({
+    window,
+    workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    corner: () => feed.current().settings.preferences.popCorner,
+  });
+  window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
+  screen.on('display-removed', () => pop.place());
+  screen.on('display-metrics-changed', () => pop.place());
+  return feed.subscribe((next, previous) => pop.follow(next, previous));
+}
+
+function openTray({ feed, session, resources, log }: DesktopDeps, main: MainWindow): () => void {
+  const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
+    show: main.show,
+    ready: () => session.ready(),
+    busy: () => session.busy({ reason: null }),
+    signOut: () => session.signOut({ releaseCall: false }),
+    quit: () => app.quit(),
+  };
+  const run = async (command: TrayCommand): Promise<void> => {
+    try {
+      await commands[command]();
+    } catch (error) {
+      // The session has put it into the snapshot; the window says what to do.
+      log('a command of the tray failed', { command, error });
+      main.show();
+    }
+  };
+  const tray = createTray(
+    {
+      makeTray: (iconPath) => new Tray(iconPath),
+      setMenu: (made, entries) => {
+        if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
+      },
+      iconPath: (icon) => join(resources, 'tray', `${icon}.png`),
+      run: (command) => void run(command),
+      now: Date.now,
+      after: (delayMs, call) => {
+        const timer = setTimeout(call, delayMs);
+        return () => clearTimeout(timer);
+      },
+    },
+    feed.current(),
+  );
+  const end = feed.subscribe((next) => tray.update(next));
+  return () => {
+    end();
+    tray.dispose();
+  };
+}
+
+function followPreferences({ feed, log }: DesktopDeps): () => void {
+  const executable = process.env['APPIMAGE'] ?? process.execPath;
+  return feed.subscribe((next, previous) => {
+    const { theme, startAtLogin } = next.settings.preferences;
+    applyTheme(nativeTheme, theme);
+    if (startAtLogin === previous.settings.preferences.startAtLogin) return;
+    try {
+      setStartAtLogin({ app, platform: process.platform, executable }, startAtLogin);
+    } catch (error) {
+      log('starting at login could not be set', { error });
+    }
+  });
+}
+
+function notify(notice: { title: string; body: string }, onClick: () => void): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(notice);
+  notification.on('click', onClick);
+  notification.show();
+}

@@ -1,0 +1,86 @@
+/** Practice mode's gateway: the simulator, in a process of its own. */
+import type { UtilityProcess } from 'electron';
+
+/** How long the simulator may take to be ready, ms. */
+const startTimeoutMs = 20_000;
+
+/** What the simulator tells when it serves; the same members as `npm run simulator` prints. */
+export interface PracticeGateway {
+  /** Base address up to the port. */
+  readonly gateway: string;
+  /** SHA-256 of its certificate, made at start: the only one that is trusted. */
+  readonly certificateSha256: string;
+  readonly agents: readonly {
+    readonly workNo: string;
+    readonly password: string;
+    readonly phoneNumber: string;
+  }[];
+  readonly cms: {
+    readonly url: string;
+    readonly accessKey: string;
+    readonly secretKey: string;
+    readonly ccId: number;
+    readonly vdn: number;
+  };
+}
+
+export interface RunningPractice {
+  readonly gateway: PracticeGateway;
+  stop(): void;
+}
+
+export interface PracticeDeps {
+  /** `utilityProcess.fork` on the built simulator. */
+  readonly fork: () => Pick<UtilityProcess, 'on' | 'postMessage' | 'kill'>;
+  readonly after: (delayMs: number, call: () => void) => () => void;
+  /** The simulator ended although nobody stopped it. */
+  readonly onGone: (exitCode: number) => void;
+}
+
+/** Starts the simulator. Rejects when it ends before it is ready, or takes too long. */
+export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
+  return new Promise((resolve, reject) => {
+    const child = deps.fork();
+    let state: 'starting' | 'running' | 'stopped' = 'starting';
+    const stop = (): void => {
+      if (state === 'stopped') return;
+      state = 'stopped';
+      child.postMessage({ type: 'stop' });
+      child.kill();
+    };
+    const stopTimer = deps.after(startTimeoutMs, () => {
+      stop();
+      reject(new Error('the practice gateway did not start in time'));
+    });
+    child.on('message', (message: unknown) => {
+      if (state !== 'starting' || !isReady(message)) return;
+      state = 'running';
+      stopTimer();
+      resolve({ gateway: message, stop });
+    });
+    child.on('exit', (code) => {
+      stopTimer();
+      const before = state;
+      state = 'stopped';
+      if (before === 'running') deps.onGone(code);
+      if (before === 'starting') reject(new Error(`the practice gateway ended with ${String(code)}`));
+    });
+  });
+}
+
+/** Our own process's word, but it comes as `unknown`, and what it names is signed in to. */
+function isReady(message: unknown): message is PracticeGateway {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  const { type, gateway, certificateSha256, agents, cms } = message as unknown as Partial<
+    Record<string, unknown>
+  >;
+  return (
+    type === 'ready' &&
+    typeof gateway === 'string' &&
+    typeof certificateSha256 === 'string' &&
+    Array.isArray(agents) &&
+    agents.length > 0 &&
+    typeof cms === 'object' &&
+    cms !== null
+  );
+}

@@ -1,0 +1,44 @@
+/** Starting with the desktop. Only a packaged program: a development tree has no command that would last. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { App } from 'electron';
+
+export interface StartAtLoginDeps {
+  readonly app: Pick<App, 'isPackaged' | 'setLoginItemSettings' | 'getPath'>;
+  readonly platform: NodeJS.Platform;
+  /** The command that starts the program: `APPIMAGE` where it runs from one, else the executable. */
+  readonly executable: string;
+  readonly writeFile?: (path: string, text: string) => void;
+  readonly removeFile?: (path: string) => void;
+}
+
+/** Makes it so. @throws the file system's error on Linux, where the autostart entry cannot be written. */
+export function setStartAtLogin(deps: StartAtLoginDeps, startAtLogin: boolean): void {
+  if (!deps.app.isPackaged) return;
+  if (deps.platform !== 'linux') {
+    deps.app.setLoginItemSettings({ openAtLogin: startAtLogin });
+    return;
+  }
+  // Electron does nothing on Linux; the desktops follow the XDG autostart specification.
+  const path = join(deps.app.getPath('appData'), 'autostart', 'ringside.desktop');
+  if (startAtLogin) (deps.writeFile ?? writeEntry)(path, desktopEntry(deps.executable));
+  else (deps.removeFile ?? removeEntry)(path);
+}
+
+/** Quoted as the Desktop Entry specification asks: inside quotes, `"`, backtick, `$` and `\` are escaped, `%` doubled. */
+export function desktopEntry(executable: string): string {
+  const quoted = executable
+    .replace(/["`$\\]/g, '\\$&')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('%', '%%');
+  return ['[Desktop Entry]', 'Type=Application', 'Name=Ringside', `Exec="${quoted}"`, ''].join('\n');
+}
+
+function writeEntry(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function removeEntry(path: string): void {
+  rmSync(path, { force: true });
+}

@@ -1,0 +1,111 @@
+/** With what the program is working: the saved gateway or the simulated one. Practice never touches what is saved. */
+import type { Mode } from '../../shared/contract.ts';
+import { ProblemError } from '../../shared/errors.ts';
+import { toAgentId } from '../../shared/ids.ts';
+import type { Connection } from '../../shared/settings.ts';
+import type { PracticeGateway, RunningPractice } from './practice.ts';
+
+/** Where to sign in to, with all that it takes. */
+export interface Site {
+  readonly connection: Connection;
+  /** The secret key for CC-CMS; null when none is stored. */
+  readonly cmsSecretKey: () => Promise<string | null>;
+}
+
+export interface WorkplaceDeps {
+  readonly savedConnection: () => Connection | null;
+  readonly savedCmsSecretKey: () => Promise<string | null>;
+  /** Starts the simulator; `onGone` when it ends by itself. */
+  readonly startPractice: (onGone: () => void) => Promise<RunningPractice>;
+  /** False while a session is up, or being put up or down: then the workplace cannot change. */
+  readonly isSignedOut: () => boolean;
+}
+
+export interface Workplace {
+  mode(): Mode;
+  /** Calls when the mode may have changed by practice starting or ending; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+  /** @throws ProblemError `notPossible` `noConnection` when no gateway was chosen yet */
+  site(): Site;
+  /** @throws ProblemError `notPossible` while signed in */
+  practise(): Promise<void>;
+  /** @throws ProblemError `notPossible` while signed in */
+  endPractice(): void;
+  /** Stops the simulator, whatever the session does. */
+  dispose(): void;
+}
+
+interface Practice {
+  readonly running: RunningPractice;
+  readonly mode: Mode;
+}
+
+export function createWorkplace(deps: WorkplaceDeps): Workplace {
+  const listeners = new Set<() => void>();
+  let practice: Practice | null = null;
+  let gone = false;
+  let starting: Promise<void> | null = null;
+  const set = (next: Practice | null): void => {
+    practice = next;
+    for (const listener of listeners) listener();
+  };
+  const start = async (): Promise<void> => {
+    // A simulator that ended by itself stays the workplace, out of reach, until the agent practises anew or ends it.
+    const running = await deps.startPractice(() => (gone = true));
+    gone = false;
+    set({ running, mode: practiceMode(running.gateway) });
+  };
+
+  return {
+    mode: () => practice?.mode ?? { kind: deps.savedConnection() ? 'gateway' : 'none' },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    site() {
+      if (practice) return practiceSite(practice.running.gateway);
+      const connection = deps.savedConnection();
+      if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+      return { connection, cmsSecretKey: deps.savedCmsSecretKey };
+    },
+    async practise() {
+      if (practice && !gone) return;
+      requireSignedOut(deps);
+      starting ??= start().finally(() => (starting = null));
+      await starting;
+    },
+    endPractice() {
+      if (!practice) return;
+      requireSignedOut(deps);
+      practice.running.stop();
+      set(null);
+    },
+    dispose() {
+      practice?.running.stop();
+    },
+  };
+}
+
+function requireSignedOut(deps: WorkplaceDeps): void {
+  if (!deps.isSignedOut()) throw new ProblemError({ kind: 'notPossible', why: 'alreadySignedIn' });
+}
+
+function practiceMode({ agents }: PracticeGateway): Mode {
+  const [agent] = agents;
+  if (!agent) throw new Error('the practice gateway has no agent');
+  const { workNo, password, phoneNumber } = agent;
+  return { kind: 'practice', agentId: toAgentId(workNo), password, phoneNumber };
+}
+
+function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Site {
+  const trust = { by: 'fingerprint', fingerprint: certificateSha256 } as const;
+  const { url, accessKey, secretKey, ccId, vdn } = cms;
+  return {
+    connection: {
+      gatewayAddress: gateway,
+      trust,
+      cms: { address: url, ccId, vdn, accessKey, signedHeaders: ['host'], trust },
+    },
+    cmsSecretKey: () => Promise.resolve(secretKey),
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createNotifications, type NotificationsDeps } from '../../../../src/main/shell/notifications.ts';
+import { noticeOf } from '../../../../src/main/shell/notice.ts';
+import type { CallRequest, LostWhy } from '../../../../src/shared/contract.ts';
+import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
+import { signedIn, snapshot } from '../support/snapshots.ts';
+
+const working = snapshot({ session: signedIn });
+const lost = (why: LostWhy) =>
+  snapshot({ session: { state: 'lost', agentId: signedIn.agentId, why, code: '100-006' } });
+const request = (state: CallRequest['state']) =>
+  snapshot({ request: { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null } });
+
+describe('noticeOf', () => {
+  it.each<[LostWhy, RegExp]>([
+    ['displaced', /another program/i],
+    ['signedOutByGateway', /gateway signed you out/i],
+    ['silence', /two minutes/],
+    ['unknown', /ended your session/],
+  ])('tells why the session was lost: %s', (why, body) => {
+    expect(noticeOf(working, lost(why))?.body).toMatch(body);
+  });
+
+  it('tells it once', () => {
+    expect(noticeOf(lost('silence'), lost('silence'))).toBeNull();
+  });
+
+  it('says nothing when the agent signed out', () => {
+    expect(noticeOf(working, snapshot())).toBeNull();
+  });
+
+  it.each(['gone', 'refused'] as const)('tells that a requested call is %s', (state) => {
+    expect(noticeOf(request('accepted'), request(state))?.body).toMatch(/no longer available/);
+  });
+
+  it('says nothing when a requested call arrives', () => {
+    expect(noticeOf(request('accepted'), request('arrived'))).toBeNull();
+  });
+});
+
+describe('createNotifications', () => {
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('when the main window in sight is %s, shows %i', (inSight, times) => {
+    const show = vi.fn<NotificationsDeps['show']>();
+    const follow = createNotifications({ show, isMainInSight: () => inSight, showMain: () => undefined });
+    follow(lost('displaced'), working);
+    expect(show).toHaveBeenCalledTimes(times);
+  });
+});

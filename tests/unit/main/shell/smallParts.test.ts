@@ -1,0 +1,105 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { applicationMenu } from '../../../../src/main/shell/applicationMenu.ts';
+import { shellMessages, systemLanguageOf } from '../../../../src/main/shell/messages.ts';
+import { pokeOnWake } from '../../../../src/main/shell/power.ts';
+import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
+import {
+  type StartAtLoginDeps,
+  desktopEntry,
+  setStartAtLogin,
+} from '../../../../src/main/shell/startAtLogin.ts';
+
+describe('the language outside the windows', () => {
+  it.each([
+    [['zh-CN', 'en'], 'zh'],
+    [['zh-Hant-TW'], 'zh'],
+    [['en-GB', 'zh-CN'], 'en'],
+    [['de-DE'], 'en'],
+    [[], 'en'],
+  ] as const)('of a machine that prefers %j is %s', (preferred, language) => {
+    expect(systemLanguageOf(preferred)).toBe(language);
+  });
+
+  it('is the agent’s own choice before the machine’s', () => {
+    expect(shellMessages('zh', 'en').menuQuit).toBe('退出');
+  });
+});
+
+describe('one instance', () => {
+  function setup(first: boolean) {
+    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => first });
+    const showMain = vi.fn<() => void>();
+    const isFirst = isFirstInstance(app as unknown as Parameters<typeof isFirstInstance>[0], showMain);
+    return { app, showMain, isFirst };
+  }
+
+  it('shows its window when a second one is started', () => {
+    const { app, showMain } = setup(true);
+    app.emit('second-instance');
+    expect(showMain).toHaveBeenCalledOnce();
+  });
+
+  it('gives way to the one that runs already', () => {
+    expect(setup(false).isFirst).toBe(false);
+  });
+});
+
+it.each(['resume', 'unlock-screen'])('asks the gateway at once on %s', (name) => {
+  const powerMonitor = new EventEmitter();
+  const poke = vi.fn<() => void>();
+  pokeOnWake(powerMonitor as unknown as Parameters<typeof pokeOnWake>[0], poke);
+  powerMonitor.emit(name);
+  expect(poke).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['win32', null],
+  ['linux', null],
+  ['darwin', ['appMenu', 'editMenu', 'windowMenu']],
+] as const)('the application menu on %s is %j', (platform, roles) => {
+  expect(applicationMenu(platform)?.map(({ role }) => role) ?? null).toEqual(roles);
+});
+
+describe('starting at login', () => {
+  function setup(platform: NodeJS.Platform, isPackaged = true) {
+    const setLoginItemSettings = vi.fn<StartAtLoginDeps['app']['setLoginItemSettings']>();
+    const writeFile = vi.fn<NonNullable<StartAtLoginDeps['writeFile']>>();
+    const removeFile = vi.fn<NonNullable<StartAtLoginDeps['removeFile']>>();
+    const app = { isPackaged, setLoginItemSettings, getPath: () => '/home/li/.config' };
+    const set = (on: boolean): void =>
+      setStartAtLogin({ app, platform, executable: '/opt/Ringside/ringside', writeFile, removeFile }, on);
+    return { set, setLoginItemSettings, writeFile, removeFile };
+  }
+
+  it('is the system’s own setting where there is one', () => {
+    const { set, setLoginItemSettings } = setup('win32');
+    set(true);
+    expect(setLoginItemSettings).toHaveBeenCalledExactlyOnceWith({ openAtLogin: true });
+  });
+
+  it('is an autostart entry on Linux', () => {
+    const { set, writeFile } = setup('linux');
+    set(true);
+    expect(writeFile).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/autostart.ringside\.desktop$/),
+      '[Desktop Entry]\nType=Application\nName=Ringside\nExec="/opt/Ringside/ringside"\n',
+    );
+  });
+
+  it('removes the entry on Linux', () => {
+    const { set, removeFile } = setup('linux');
+    set(false);
+    expect(removeFile).toHaveBeenCalledOnce();
+  });
+
+  it('does nothing from a development tree', () => {
+    const { set, setLoginItemSettings } = setup('win32', false);
+    set(true);
+    expect(setLoginItemSettings).not.toHaveBeenCalled();
+  });
+
+  it('quotes what a desktop would read otherwise', () => {
+    expect(desktopEntry('/opt/a "b" 50%/$x')).toContain('Exec="/opt/a \\\\"b\\\\" 50%%/\\\\$x"');
+  });
+});

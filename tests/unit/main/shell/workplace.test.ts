@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/shell/workplace.ts';
+import type { Connection } from '../../../../src/shared/settings.ts';
+
+const saved: Connection = { gatewayAddress: 'https://real.example:8043', trust: { by: 'system' }, cms: null };
+const gateway = {
+  gateway: 'https://127.0.0.1:4711',
+  certificateSha256: 'AB'.repeat(32),
+  agents: [{ workNo: '291', password: 'practice', phoneNumber: '49991' }],
+  cms: { url: 'https://127.0.0.1:4712', accessKey: 'AK', secretKey: 'SK', ccId: 1, vdn: 1 },
+};
+
+function setup(overrides: Partial<WorkplaceDeps> = {}) {
+  const stop = vi.fn<() => void>();
+  let gone = (): void => undefined;
+  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((onGone) => {
+    gone = onGone;
+    return Promise.resolve({ gateway, stop });
+  });
+  const workplace = createWorkplace({
+    savedConnection: () => saved,
+    savedCmsSecretKey: () => Promise.resolve('kept'),
+    startPractice,
+    isSignedOut: () => true,
+    ...overrides,
+  });
+  return { workplace, startPractice, stop, endByItself: () => gone() };
+}
+
+describe('the workplace', () => {
+  it('is none before a gateway was chosen', () => {
+    expect(setup({ savedConnection: () => null }).workplace.mode()).toEqual({ kind: 'none' });
+  });
+
+  it('names the missing connection when there is none', () => {
+    expect(() => setup({ savedConnection: () => null }).workplace.site()).toThrow(
+      expect.objectContaining({ problem: { kind: 'notPossible', why: 'noConnection' } }),
+    );
+  });
+
+  it('is the saved gateway', () => {
+    expect(setup().workplace.site().connection).toBe(saved);
+  });
+});
+
+describe('practice', () => {
+  it('shows the practice agent’s sign-in', async () => {
+    const { workplace } = setup();
+    await workplace.practise();
+    expect(workplace.mode()).toEqual({
+      kind: 'practice',
+      agentId: '291',
+      password: 'practice',
+      phoneNumber: '49991',
+    });
+  });
+
+  it('trusts the simulator by its fingerprint alone', async () => {
+    const { workplace } = setup();
+    await workplace.practise();
+    expect(workplace.site().connection).toMatchObject({
+      gatewayAddress: gateway.gateway,
+      trust: { by: 'fingerprint', fingerprint: gateway.certificateSha256 },
+    });
+  });
+
+  it('signs with the simulator’s key, not with the stored one', async () => {
+    const { workplace } = setup();
+    await workplace.practise();
+    await expect(workplace.site().cmsSecretKey()).resolves.toBe('SK');
+  });
+
+  it('starts one simulator, however often it is asked for', async () => {
+    const { workplace, startPractice } = setup();
+    await Promise.all([workplace.practise(), workplace.practise()]);
+    await workplace.practise();
+    expect(startPractice).toHaveBeenCalledOnce();
+  });
+
+  it('is refused while signed in', async () => {
+    await expect(setup({ isSignedOut: () => false }).workplace.practise()).rejects.toMatchObject({
+      problem: { kind: 'notPossible', why: 'alreadySignedIn' },
+    });
+  });
+
+  it('ends with the simulator stopped and the saved gateway back', async () => {
+    const { workplace, stop } = setup();
+    await workplace.practise();
+    workplace.endPractice();
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('can be started again after the simulator ended by itself', async () => {
+    const { workplace, startPractice, endByItself } = setup();
+    await workplace.practise();
+    endByItself();
+    await workplace.practise();
+    expect(startPractice).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be tried again after the simulator did not start', async () => {
+    const { workplace, startPractice } = setup();
+    startPractice.mockRejectedValueOnce(new Error('no port'));
+    await expect(workplace.practise()).rejects.toThrow('no port');
+    await workplace.practise();
+    expect(workplace.mode().kind).toBe('practice');
+  });
+});
