@@ -8,7 +8,7 @@ import { agentStates, type EventListener, type Session } from './platform/types.
 import type { CountsByInterface, RequestCounts } from './requestCounts.ts';
 
 /** What goes wrong on purpose. */
-export interface Faults {
+interface Faults {
   /** @throws RangeError naming the field that is wrong and what is allowed */
   add(fault: Fault): void;
   /** Forgets the faults of one interface, or all. */
@@ -21,7 +21,7 @@ export interface Faults {
 }
 
 /** An agent as the platform sees it. */
-export interface AgentStatus {
+interface AgentStatus {
   workNo: string;
   signedIn: boolean;
   /** agentState of the wire: 2 signed out, 3 busy, 4 idle, 5 wrap-up, 7 talking, 8 rest. */

@@ -16,14 +16,11 @@ import { jsonAnswer, type Answer } from './wire/answer.ts';
 import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 
-export { createManualClock, type Clock, type ManualClock } from './clock.ts';
-export type { AgentStatus, Controls, Faults } from './controls.ts';
-export type { Fault } from './faults.ts';
-export type { AgentOption, SimulatorOptions } from './options.ts';
-export type { CallSnapshot, CallWish } from './placing.ts';
+export { createManualClock } from './clock.ts';
+export type { SimulatorOptions } from './options.ts';
 
 /** An agent that can sign in. */
-export interface SimulatedAgent {
+interface SimulatedAgent {
   workNo: string;
   password: string;
   phoneNumber: string;

@@ -106,12 +106,15 @@ function agentsFrom(agents: number | AgentOption[], skills: Skill[], cast: Agent
   return [...cast, ...extras.slice(0, missing)].map((agent) => agentFrom(agent, skills));
 }
 
-/** The parts of the options that describe the site, with their defaults. */
+/** The parts of the options that describe the site, with their defaults. @throws RangeError for agents out of range, or beside a scenario's */
 export function siteFrom(
   options: SimulatorOptions,
   timings: Timings,
   scenario: { agents: AgentOption[]; skills: Skill[]; site: Partial<Site> & Partial<Timings> } | null,
 ): { site: Site; timings: Timings; cms: CmsSetup; skills: Skill[]; agents: AgentAccount[] } {
+  if (scenario !== null && (options.skills !== undefined || Array.isArray(options.agents))) {
+    throw new RangeError('a scenario brings its own skills and agents; only a number of agents can be added');
+  }
   const cast = scenario?.agents ?? [];
   const skills = options.skills ?? scenario?.skills ?? defaultSkills;
   return {

@@ -11,7 +11,7 @@ interface ParentPort {
 }
 
 /** What this process says. */
-export type PracticeMessage =
+type PracticeMessage =
   | ({ type: 'ready' } & Pick<
       Awaited<ReturnType<typeof startSimulator>>,
       'gateway' | 'certificateSha256' | 'agents' | 'skills' | 'cms'

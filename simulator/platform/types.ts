@@ -93,7 +93,7 @@ export interface GatewayEvent {
 /** How a waiting poll ends. */
 export type PollOutcome = 'event' | 'empty' | 'displaced' | 'closed';
 
-export interface WaitingPoll {
+interface WaitingPoll {
   finish(outcome: PollOutcome): void;
 }
 

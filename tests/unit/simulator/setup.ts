@@ -23,7 +23,7 @@ const atOnce = {
   requestedCallMs: 0,
 };
 
-export interface Envelope {
+interface Envelope {
   retcode: string;
   message: string;
   result?: unknown;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../simulator/clock.ts';
+import { parseCommandLine, UsageError } from '../../../simulator/commandLine.ts';
+import { randomUuid, seededRandom } from '../../../simulator/random.ts';
+import { encodeGbk } from '../../../simulator/wire/gbk.ts';
+
+describe('the command line', () => {
+  it('means any free ports and three agents when it says nothing', () => {
+    expect(parseCommandLine([])).toEqual({ port: 0, controlPort: 0, http: false, seed: 1 });
+  });
+
+  it('takes every flag', () => {
+    const args = '--port 8043 --control-port 8044 --agents 5 --scenario morning --seed 7 --http';
+    expect(parseCommandLine(args.split(' '))).toEqual({
+      port: 8043,
+      controlPort: 8044,
+      agents: 5,
+      scenario: 'morning',
+      seed: 7,
+      http: true,
+    });
+  });
+
+  it.each([
+    ['--port 65536', '--port must be a whole number from 0 to 65535, not "65536"'],
+    ['--control-port x', '--control-port must be a whole number from 0 to 65535, not "x"'],
+    ['--agents 0', '--agents must be a whole number from 1 to 500, not "0"'],
+    ['--seed 1.5', '--seed must be a whole number from 0 to 4294967295, not "1.5"'],
+    ['--scenario noon', '--scenario must be one of morning, not "noon"'],
+    [
+      '--ports 1',
+      "Unknown option '--ports'; allowed are --port, --control-port, --agents, --scenario, --seed, --http",
+    ],
+  ])('refuses "%s" and names what is allowed', (args, message) => {
+    expect(() => parseCommandLine(args.split(' '))).toThrow(new UsageError(message));
+  });
+});
+
+describe('GBK', () => {
+  it('comes back as it was', () => {
+    const text = '{"姓名":"王芳","客户":"é?№","n":1}';
+    expect(new TextDecoder('gbk').decode(encodeGbk(text))).toBe(text);
+  });
+
+  it('has a question mark for what it does not have', () => {
+    expect(encodeGbk('a😀b').toString('latin1')).toBe('a?b');
+  });
+});
+
+describe('seeded randomness', () => {
+  it('repeats itself for the same seed and differs for another', () => {
+    const [one, same, other] = [1, 1, 2].map((seed) => randomUuid(seededRandom(seed)));
+    expect([one === same, one === other]).toEqual([true, false]);
+  });
+});
+
+describe('the manual clock', () => {
+  it('runs what falls due in its order, at its own time', () => {
+    const clock = createManualClock(0);
+    const ran: [string, number][] = [];
+    clock.setTimeout(() => ran.push(['late', clock.now()]), 20);
+    clock.setTimeout(() => {
+      ran.push(['early', clock.now()]);
+      clock.setTimeout(() => ran.push(['nested', clock.now()]), 5);
+    }, 10);
+    clock.clearTimeout(clock.setTimeout(() => ran.push(['cleared', clock.now()]), 1));
+    clock.advance(20);
+    expect(ran).toEqual([
+      ['early', 10],
+      ['nested', 15],
+      ['late', 20],
+    ]);
+  });
+});
