@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import type { Paint } from './comparedClients.ts';
+
+/** Now, epoch ms with fractions, by the clock that the simulator's times are converted to. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** How often the clocks are compared; the quickest exchange is the most exact one. */
+const comparisons = 30;
+
+/**
+ * How far a page's clock is ahead of this process's, ms. Both count from a reading of the wall clock of their own,
+ * so they can differ although they run on one machine.
+ */
+export async function clockOffset(page: Page): Promise<number> {
+  let best = { tookMs: Number.POSITIVE_INFINITY, offset: 0 };
+  for (let round = 0; round < comparisons; round += 1) {
+    const askedAt = now();
+    const pageTime = await page.evaluate(() => performance.timeOrigin + performance.now());
+    const answeredAt = now();
+    const tookMs = answeredAt - askedAt;
+    if (tookMs < best.tookMs) best = { tookMs, offset: pageTime - (askedAt + answeredAt) / 2 };
+  }
+  return best.offset;
+}
+
+/**
+ * A place on `page` where the compared clients show their caller: one evaluation, and the first frame after it. The
+ * frame counts as drawn in the first task after its animation callbacks.
+ */
+export async function paintOn(page: Page): Promise<Paint> {
+  const offset = await clockOffset(page);
+  const place = await page.evaluateHandle(() => {
+    const output = document.createElement('output');
+    output.style.cssText = 'position:fixed;inset:auto auto 0 0;z-index:9';
+    document.body.append(output);
+    return output;
+  });
+  return async (caller) => {
+    const at = await place.evaluate((output, text) => {
+      output.textContent = text;
+      return new Promise<number>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = (): void => resolve(performance.timeOrigin + performance.now());
+          port2.postMessage(null);
+        });
+      });
+    }, caller);
+    return at - offset;
+  };
+}
+
+/** Watches a page of the program for a caller's number, in whatever grouping. */
+export async function watchFor(page: Page): Promise<(caller: string) => Promise<number>> {
+  const offset = await clockOffset(page);
+  return async (caller) => {
+    const at = await page.evaluate(
+      (digits) => {
+        const isThere = (): boolean => document.body.textContent.replaceAll(/\D/g, '').includes(digits);
+        return new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!isThere()) return;
+            observer.disconnect();
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = (): void => resolve(performance.timeOrigin + performance.now());
+              port2.postMessage(null);
+            });
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        });
+      },
+      caller.replaceAll(/\D/g, ''),
+    );
+    return at - offset;
+  };
+}
