@@ -1,0 +1,70 @@
+import type * as Electron from 'electron';
+import { BrowserWindow } from './browserWindow.ts';
+import { clipboard, globalShortcut, powerSaveBlocker, PowerMonitor, shell } from './desktop.ts';
+import { dialog } from './dialog.ts';
+import { Menu, MenuItem } from './menu.ts';
+import { nativeImage } from './nativeImage.ts';
+import { Notification } from './notification.ts';
+import { safeStorage } from './safeStorage.ts';
+import { Screen } from './screen.ts';
+import { services } from './services.ts';
+import { createSessionModule } from './session.ts';
+import { strict } from './strict.ts';
+import { Tray } from './tray.ts';
+import { UtilityProcess } from './utilityProcess.ts';
+
+// This module is what `import … from 'electron'` gives the program; run.ts has made the services before.
+const { app, ipcMain, nativeTheme, protocol } = services();
+const session = createSessionModule(services().session);
+const powerMonitor = new PowerMonitor();
+const screen = new Screen();
+const utilityProcess = strict('electron.utilityProcess', { fork: UtilityProcess.fork });
+
+const electron = strict('electron', {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeImage,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  Tray,
+  utilityProcess,
+}) satisfies Partial<Record<keyof typeof Electron, unknown>>;
+
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeImage,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  Tray,
+  utilityProcess,
+};
+export default electron;
+// What `require('electron')` gives.
+export { electron as 'module.exports' };

@@ -1,0 +1,70 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SafeStorage } from 'electron';
+import { requireReady } from './runtime.ts';
+import { services } from './services.ts';
+import { notImplemented, strict } from './strict.ts';
+
+type Implemented = Pick<
+  SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+>;
+
+const algorithm = 'aes-256-gcm';
+const version = Buffer.from('s10');
+const ivLength = 12;
+const tagLength = 16;
+
+/** The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard. */
+function readKey(): Buffer {
+  const folder = services().app.getPath('userData');
+  const file = join(folder, 'standin.key');
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  } catch {
+    // It is there already.
+  }
+  return readFileSync(file);
+}
+
+async function encryptStringAsync(plainText: string): Promise<Buffer> {
+  requireReady('safeStorage cannot be used before app is ready');
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv(algorithm, readKey(), iv);
+  const text = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
+  return Buffer.concat([version, iv, cipher.getAuthTag(), text]);
+}
+
+async function decryptStringAsync(encrypted: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> {
+  requireReady('safeStorage cannot be used before app is ready');
+  const body = Buffer.from(encrypted);
+  try {
+    if (!body.subarray(0, version.length).equals(version)) throw new Error('another version');
+    const at = version.length;
+    const iv = body.subarray(at, at + ivLength);
+    const decipher = createDecipheriv(algorithm, readKey(), iv);
+    decipher.setAuthTag(body.subarray(at + ivLength, at + ivLength + tagLength));
+    const text = Buffer.concat([decipher.update(body.subarray(at + ivLength + tagLength)), decipher.final()]);
+    return { result: text.toString('utf8'), shouldReEncrypt: false };
+  } catch {
+    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.');
+  }
+}
+
+function deprecated(name: string): () => never {
+  return () => {
+    throw notImplemented(`safeStorage.${name}, deprecated in favour of the asynchronous calls,`);
+  };
+}
+
+export const safeStorage = strict('electron.safeStorage', {
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync,
+  decryptStringAsync,
+  getSelectedStorageBackend: () => 'basic_text' as const,
+  isEncryptionAvailable: deprecated('isEncryptionAvailable'),
+  encryptString: deprecated('encryptString'),
+  decryptString: deprecated('decryptString'),
+}) satisfies Implemented;
