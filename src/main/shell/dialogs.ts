@@ -1,6 +1,7 @@
 /** Questions and messages of the program itself, by the desktop's own dialogs. */
 import { dialog } from 'electron';
-import type { ShellMessages } from './messages.ts';
+import type { Snapshot } from '../../shared/contract.ts';
+import { type ShellMessages, shellMessages } from './messages.ts';
 import type { QuitAnswer } from './quit.ts';
 
 /** Asks what becomes of the call that is up. Closing the dialog means to stay. */
@@ -19,7 +20,11 @@ export async function askBeforeQuit(texts: ShellMessages): Promise<QuitAnswer> {
 }
 
 /** Says that the settings start from their defaults, and where the old file is. */
-export async function tellSettingsUnreadable(texts: ShellMessages, copy: string): Promise<void> {
+export async function tellSettingsUnreadable(
+  { settings, systemLanguage }: Pick<Snapshot, 'settings' | 'systemLanguage'>,
+  copy: string,
+): Promise<void> {
+  const texts = shellMessages(settings.preferences.language, systemLanguage);
   await dialog.showMessageBox({
     type: 'warning',
     message: texts.settingsUnreadable,

@@ -16,9 +16,10 @@ export interface WorkplaceDeps {
   readonly savedConnection: () => Connection | null;
   readonly savedCmsSecretKey: () => Promise<string | null>;
   /** Starts the simulator; `onGone` when it ends by itself. */
-  readonly startPractice: (onGone: () => void) => Promise<RunningPractice>;
+  readonly startPractice: (onGone: (exitCode: number) => void) => Promise<RunningPractice>;
   /** False while a session is up, or being put up or down: then the workplace cannot change. */
   readonly isSignedOut: () => boolean;
+  readonly log: (text: string, detail: unknown) => void;
 }
 
 export interface Workplace {
@@ -51,7 +52,10 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
   };
   const start = async (): Promise<void> => {
     // A simulator that ended by itself stays the workplace, out of reach, until the agent practises anew or ends it.
-    const running = await deps.startPractice(() => (gone = true));
+    const running = await deps.startPractice((exitCode) => {
+      gone = true;
+      deps.log('the practice gateway ended by itself', { exitCode });
+    });
     gone = false;
     set({ running, mode: practiceMode(running.gateway) });
   };

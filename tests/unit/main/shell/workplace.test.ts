@@ -12,7 +12,7 @@ const gateway = {
 
 function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const stop = vi.fn<() => void>();
-  let gone = (): void => undefined;
+  let gone: (exitCode: number) => void = () => undefined;
   const startPractice = vi.fn<WorkplaceDeps['startPractice']>((onGone) => {
     gone = onGone;
     return Promise.resolve({ gateway, stop });
@@ -22,9 +22,10 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
     savedCmsSecretKey: () => Promise.resolve('kept'),
     startPractice,
     isSignedOut: () => true,
+    log: () => undefined,
     ...overrides,
   });
-  return { workplace, startPractice, stop, endByItself: () => gone() };
+  return { workplace, startPractice, stop, endByItself: () => gone(1) };
 }
 
 describe('the workplace', () => {

@@ -1,0 +1,119 @@
+/** Composition root: makes the parts, ties them together, starts. Nothing else knows everything. */
+import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { productName, version } from '../../package.json';
+import { toConnection } from '../shared/connection.ts';
+import { createCallDetails } from './cms/callDetails.ts';
+import { createFileSink, createLog, logUncaught } from './diagnostics/log.ts';
+import { createAgentGateway } from './gateway/agentGateway.ts';
+import { createActions } from './ipc/actions.ts';
+import { registerActions } from './ipc/registerActions.ts';
+import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
+import { createNumbering } from './numbering/numbering.ts';
+import { type Session, createSession } from './session/session.ts';
+import { homeRegionOf } from './settings/homeRegion.ts';
+import { openSettings } from './settings/openSettings.ts';
+import type { Settings } from './settings/settings.ts';
+import { openDesktop } from './shell/desktop.ts';
+import { tellSettingsUnreadable } from './shell/dialogs.ts';
+import { systemLanguageOf } from './shell/messages.ts';
+import { startPractice } from './shell/practice.ts';
+import { failToStart, forkPractice, prepareProgram, servePages } from './shell/program.ts';
+import { isFirstInstance } from './shell/singleInstance.ts';
+import { siteCallDetails } from './shell/siteCallDetails.ts';
+import { createWindows } from './shell/windows.ts';
+import { type Workplace, createWorkplace } from './shell/workplace.ts';
+import { systemClock } from './transport/clock.ts';
+
+/** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
+const out = join(import.meta.dirname, '..');
+const userData = prepareProgram(productName);
+const logPath = join(userData, 'logs', 'ringside.log');
+const log = createLog(createFileSink(logPath));
+logUncaught(process, log);
+
+let showMain = (): void => undefined;
+if (isFirstInstance(app, () => showMain())) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.error('the program could not start', { error });
+      failToStart(logPath);
+    });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  log.info('starting', { version, platform: process.platform });
+  servePages(join(out, 'renderer'), log.warn);
+  const languages = app.getPreferredSystemLanguages();
+  const homeRegion = homeRegionOf(languages);
+  const { settings, keptCopy } = await openSettings({
+    directory: userData,
+    safeStorage,
+    homeRegion,
+    log: log.warn,
+  });
+  const { workplace, session } = openWork(settings);
+  const windows = createWindows({
+    BrowserWindow,
+    preloadPath: join(out, 'preload', 'index.cjs'),
+    log: log.warn,
+  });
+  const feed = createSnapshotFeed({
+    session: { current: session.snapshot, subscribe: session.subscribe },
+    mode: { current: workplace.mode, subscribe: workplace.subscribe },
+    settings: { current: settings.view, subscribe: settings.subscribe },
+    systemLanguage: systemLanguageOf(languages),
+    version,
+    send: windows.sendToAll,
+  });
+  const handlers = createActions({
+    session: session.actions,
+    settings,
+    workplace,
+    snapshot: feed.current,
+    checkConnection: toConnection,
+    showMainWindow: () => showMain(),
+    log: log.warn,
+  });
+  const newReference = (): string => randomBytes(4).toString('hex');
+  registerActions({ ipcMain, handlers, isOwnWindow: windows.isOwn, newReference, log: log.error });
+  ({ showMain } = openDesktop({
+    windows,
+    session: { ...session.actions, pokeNow: session.pokeNow },
+    feed,
+    place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
+    resources: join(out, '..', 'resources'),
+    release: () => [feed, session, workplace].forEach((part) => part.dispose()),
+    log: log.warn,
+  }));
+  if (keptCopy !== null) await tellSettingsUnreadable(feed.current(), keptCopy);
+}
+
+/** What the agent works with: the session, and the gateway that it signs in to. */
+function openWork(settings: Settings): { workplace: Workplace; session: Session } {
+  const fork = () => forkPractice(join(out, 'main', 'practice.js'));
+  const workplace = createWorkplace({
+    savedConnection: () => settings.view().connection,
+    savedCmsSecretKey: settings.cmsSecretKey,
+    startPractice: (onGone) => startPractice({ fork, after: systemClock.after, onGone }),
+    isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
+    log: log.error,
+  });
+  const session = createSession({
+    openGateway: (agentId) => {
+      const { gatewayAddress: address, trust } = workplace.site().connection;
+      return createAgentGateway({ address, trust, agentId, log: (record) => log.debug('asked', record) });
+    },
+    openCallDetails: () => siteCallDetails(workplace, createCallDetails),
+    describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
+    clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    random: Math.random,
+    log: (level, text, detail) => log[level](text, detail),
+  });
+  return { workplace, session };
+}

@@ -1,0 +1,12 @@
+/** Where nothing tells the region: the platform's home market. */
+const lastResort = 'CN';
+
+/** ISO 3166 alpha-2 of the machine's first language: the numbering plan that a first run starts with. */
+export function homeRegionOf(preferredLanguages: readonly string[]): string {
+  try {
+    // "en" alone is taken as its most likely region.
+    return new Intl.Locale(preferredLanguages[0] ?? 'und').maximize().region ?? lastResort;
+  } catch {
+    return lastResort;
+  }
+}

@@ -1,0 +1,40 @@
+/** The program as Electron sees it: its name and folder, its scheme, what its pages may not do, how it fails. */
+import { app, dialog, protocol, session, utilityProcess } from 'electron';
+import { join } from 'node:path';
+import { appScheme } from '../../shared/contract.ts';
+import { shellMessages, systemLanguageOf } from './messages.ts';
+import type { PracticeDeps } from './practice.ts';
+import { createSchemeHandler, schemePrivileges } from './scheme.ts';
+import { denyPermissions, lockDownContents } from './security.ts';
+
+/** What has to be said before the program is ready. @returns the folder of its user data */
+export function prepareProgram(productName: string): string {
+  app.enableSandbox();
+  app.setName(productName);
+  // Started by the path of its file, Electron names the program after itself, and its folder too.
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', join(app.getPath('appData'), productName));
+  }
+  if (process.platform === 'win32') app.setAppUserModelId(productName);
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: schemePrivileges }]);
+  return app.getPath('userData');
+}
+
+/** Once the program is ready, before the first window. `pages`: absolute path of the built pages. */
+export function servePages(pages: string, log: (text: string) => void): void {
+  lockDownContents(app, log);
+  denyPermissions(session.defaultSession);
+  protocol.handle(appScheme, createSchemeHandler(pages));
+}
+
+/** Starts the built simulator at `path` as a process of its own. */
+export function forkPractice(path: string): ReturnType<PracticeDeps['fork']> {
+  return utilityProcess.fork(path, [], { serviceName: 'Ringside practice', stdio: 'ignore' });
+}
+
+/** The program cannot go on: says where to read why, and ends. */
+export function failToStart(logPath: string): void {
+  const texts = shellMessages('system', systemLanguageOf(app.getPreferredSystemLanguages()));
+  dialog.showErrorBox(texts.startFailed, texts.startFailedDetail(logPath));
+  app.exit(1);
+}
