@@ -46,7 +46,7 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
   if (call === undefined) {
     return [...calls, opened(isOffer ? 'ringing' : 'talking', moment, facts)];
   }
-  const takenBack = call.phase === 'held' && report.held?.every((one) => one.callId !== info.callId) === true;
+  const takenBack = isTakenBack(call, report) && hasSettled(call, moment.at);
   const answered = isUnanswered(call) && report.activity === 'talking';
   return replaced(
     calls,
@@ -64,24 +64,39 @@ function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
   return replaced(
     calls,
     call,
-    correct(hasSettled(call, moment) ? inPhase(call, 'ringing', moment) : call, facts),
+    correct(hasSettled(call, moment.at) ? inPhase(call, 'ringing', moment) : call, facts),
   );
 }
 
-const hasSettled = (call: Call, moment: Moment): boolean =>
-  moment.at - call.offeredAt >= delays.alertSettlesMs;
+/** What has just happened to a call may not have reached all of the gateway's lists yet. */
+const hasSettled = (call: Call, at: number): boolean =>
+  at - Math.max(call.offeredAt, call.answeredAt ?? 0, call.heldSince ?? 0) >= delays.settlesMs;
 
-/** "A call that is missing from what the gateway reports has ended", if the gateway told everything. */
-function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls {
+/** The live calls that a report lacks; none unless the gateway told everything. */
+function missing(calls: Calls, report: CallReport): readonly Call[] {
   const { current, beforeAnswer, held } = report;
-  if (current === undefined || beforeAnswer === undefined || held === undefined) return calls;
+  if (current === undefined || beforeAnswer === undefined || held === undefined) return [];
   const told = new Set<CallId>([...held, current, beforeAnswer].flatMap((info) => info?.callId ?? []));
-  const isMissing = (call: Call): boolean =>
-    isLive(call) && (call.callId === null ? hasSettled(call, moment) : !told.has(call.callId));
-  return calls.some(isMissing)
-    ? calls.map((call) => (isMissing(call) ? ended(call, 'ended', moment) : call))
-    : calls;
+  return calls.filter((call) => isLive(call) && (call.callId === null || !told.has(call.callId)));
 }
+
+/** "A call that is missing from what the gateway reports has ended." */
+function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls {
+  const over = missing(calls, report).filter((call) => hasSettled(call, moment.at));
+  if (over.length === 0) return calls;
+  return calls.map((call) => (over.includes(call) ? ended(call, 'ended', moment) : call));
+}
+
+/** Whether a report has to be asked for again, because a call is too young to be judged by it. */
+export const isTooEarly = (calls: Calls, report: CallReport, at: number): boolean =>
+  missing(calls, report).some((call) => !hasSettled(call, at)) ||
+  calls.some((call) => isTakenBack(call, report) && !hasSettled(call, at));
+
+/** A held call that is the current one and no longer listed. */
+const isTakenBack = (call: Call, { current, held }: CallReport): boolean =>
+  call.phase === 'held' &&
+  call.callId === current?.callId &&
+  held?.every((one) => one.callId !== call.callId) === true;
 
 const isOnThePhone = (call: Call): boolean => isLive(call) && call.phase !== 'held';
 

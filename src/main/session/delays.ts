@@ -21,8 +21,8 @@ export const delays = {
 
   /** `callinfobeforeanswer` again, while the caller is not known; the last one repeats until the ringing is over. */
   callInfoAgainMs: [40, 80, 160, 320, 640, 1000],
-  /** An alerting call that nobody named is believed for this long, whatever the gateway reports meanwhile. */
-  alertSettlesMs: 5000,
+  /** What an event said of a call is believed for this long, whatever the gateway's lists say meanwhile. */
+  settlesMs: 3000,
   /** `holdlist` while something is held. */
   holdListMs: 4000,
   /** `holdlist` while the gateway refuses it. */

@@ -81,7 +81,8 @@ export class EventPoll {
     if (wasAnswered(problem)) this.#deps.store.heard();
     const isSilent = silentMs > delays.silenceMs;
     const code = overCode(problem);
-    if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code), code);
+    const contact = this.#failures === 0 ? 'unbroken' : 'broken';
+    if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code, contact), code);
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem, isSilent);
     if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
     return this.#backOff(problem);
@@ -119,5 +120,11 @@ export class EventPoll {
   }
 }
 
-/** What the code itself tells. 100-006 has many reasons and names none (gateway reference §8). */
-export const whyOver = (code: string): LostWhy => (code === '100-008' ? 'signedOutByGateway' : 'unknown');
+/**
+ * What a code tells. The gateway announces its own sign-outs (gateway reference §2), so 100-006 out of an unbroken
+ * contact has one reason left: a second sign-in displaced this one. After a gap it may be anything.
+ */
+export function whyOver(code: string, contact: 'unbroken' | 'broken'): LostWhy {
+  if (code === '100-008') return 'signedOutByGateway';
+  return code === '100-006' && contact === 'unbroken' ? 'displaced' : 'unknown';
+}

@@ -42,7 +42,7 @@ export class Presence {
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
     const signal = this.#ending.signal;
-    this.ask = createAsk({ ...deps, signal, over: (code) => this.#over(whyOver(code), code) });
+    this.ask = createAsk({ ...deps, signal, over: (code) => this.#onSideOver(code) });
     const common: LoopDeps & { store: SnapshotStore; ask: Ask } = { ...deps, signal, ask: this.ask };
     const doubt = (): void => this.#report.now();
     const callEvents = (): number => this.#callEvents;
@@ -154,6 +154,12 @@ export class Presence {
       this.#deps.store.apply({ kind: 'tick' });
       this.#vanishLater(this.#deps.store.snapshot);
     });
+  }
+
+  /** Another request than the poll was told that the session is over, twice. */
+  #onSideOver(code: string): void {
+    const { state } = this.#deps.store.snapshot.session;
+    this.#over(whyOver(code, state === 'reconnecting' ? 'broken' : 'unbroken'), code);
   }
 
   #over(why: LostWhy, code: string | null): void {

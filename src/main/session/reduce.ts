@@ -1,6 +1,6 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
-import type { CallInfo } from '../../shared/domain.ts';
+import type { Activity, CallInfo } from '../../shared/domain.ts';
 import { isLive, type Moment } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
@@ -100,9 +100,13 @@ function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMom
   const clockOffsetMs = offsetAfter(snapshot.clockOffsetMs, input, moment.at);
   const calls = reduceCalls(snapshot.calls, input, { ...moment, clockOffsetMs });
   const next = { ...snapshot, calls, clockOffsetMs };
-  return input.kind === 'event' && input.event.kind === 'activity'
-    ? withActivity(next, input.event.activity, moment.at)
-    : next;
+  const activity = activityIn(input);
+  return activity === null ? next : withActivity(next, activity, moment.at);
+}
+
+function activityIn(input: CallInput): Activity | null {
+  if (input.kind === 'report') return input.report.activity ?? null;
+  return input.kind === 'event' && input.event.kind === 'activity' ? input.event.activity : null;
 }
 
 function offsetAfter(offsetMs: number | null, input: CallInput, at: number): number | null {

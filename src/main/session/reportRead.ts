@@ -1,6 +1,6 @@
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
-import type { CallReport } from './callReport.ts';
+import { type CallReport, isTooEarly } from './callReport.ts';
 import { delays } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';
@@ -32,17 +32,18 @@ export class ReportRead {
   }
 
   async #step(): Promise<number | null> {
-    const { store, callEvents, activityEvents, signal } = this.#deps;
+    const { store, clock, callEvents, activityEvents, signal } = this.#deps;
     const calls = callEvents();
     const activities = activityEvents();
     const report = await this.#read();
     if (signal.aborted) return null;
-    if (report.activity !== undefined && activityEvents() === activities) {
-      store.apply({ kind: 'activity', activity: report.activity });
+    const activity = activityEvents() === activities ? report.activity : undefined;
+    if (callEvents() !== calls) {
+      if (activity !== undefined) store.apply({ kind: 'activity', activity });
+      return delays.askAgainMs;
     }
-    if (callEvents() !== calls) return delays.askAgainMs;
-    store.apply({ kind: 'report', report });
-    return null;
+    store.apply({ kind: 'report', report: { ...report, activity } });
+    return isTooEarly(store.snapshot.calls, report, clock.now()) ? delays.settlesMs : null;
   }
 
   async #read(): Promise<CallReport> {

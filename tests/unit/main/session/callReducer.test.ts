@@ -250,8 +250,9 @@ describe('a report of everything', () => {
   });
 
   it('ends what the gateway no longer has, once', () => {
-    const { tell } = setup();
+    const { tell, wait } = setup();
     tell(named('talking', idA), about('held', idA), named('talking', idB));
+    wait(2);
     const calls = tell(report({ current: callInfo(idB) }));
     expect(inBrief(calls)).toEqual([
       [idA, 'ended', 'ended'],
@@ -263,8 +264,9 @@ describe('a report of everything', () => {
   it.each([{ current: undefined }, { held: undefined }, { beforeAnswer: undefined }])(
     'ends nothing when a part is missing: %o',
     (missing) => {
-      const { tell } = setup();
+      const { tell, wait } = setup();
       const calls = tell(named('talking', idA));
+      wait(10);
       expect(tell(report(missing))).toBe(calls);
     },
   );
@@ -286,8 +288,9 @@ describe('a report of everything', () => {
   });
 
   it('takes a held call for taken back when it is the current one and no longer listed', () => {
-    const { tell } = setup();
+    const { tell, wait } = setup();
     tell(named('talking', idA), about('held', idA));
+    wait(2);
     expect(only(tell(report({ current: callInfo(idA) })))).toMatchObject({
       phase: 'talking',
       heldSince: null,

@@ -1,0 +1,490 @@
+import { describe, expect, it } from 'vitest';
+import { delays } from '../../../../src/main/session/delays.ts';
+import type { CallInfo } from '../../../../src/shared/domain.ts';
+import { ProblemError } from '../../../../src/shared/errors.ts';
+import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { problemFrom, settled, signedIn } from './support/session.ts';
+import { about, activity, alerting, bare, callInfo, generated, heldInfo } from './support/telling.ts';
+import { idA, idB, named } from './support/telling.ts';
+
+type Made = Awaited<ReturnType<typeof signedIn>>;
+
+async function tell({ gateway }: Made, ...events: Parameters<Made['gateway']['event']>[0][]) {
+  for (const event of events) {
+    gateway.event(event);
+    await settled();
+  }
+}
+
+/** A call that is up and described. */
+async function talking() {
+  const made = await signedIn();
+  made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+  made.gateway.reply('callInfo', async () => callInfo(idA));
+  made.gateway.reply('activity', async () => 'busy');
+  await tell(made, activity('busy'), alerting(), named('ringing', idA), named('talking', idA));
+  made.gateway.asked.length = 0;
+  made.told.length = 0;
+  const key = made.now().calls[0]?.key ?? '';
+  return { ...made, key };
+}
+
+/** The same, on hold. */
+async function held() {
+  const made = await talking();
+  made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+  await tell(made, about('held', idA));
+  made.gateway.asked.length = 0;
+  return made;
+}
+
+describe('who is calling', () => {
+  it('is asked as soon as the phone is told to ring, before the next poll', async () => {
+    const made = await signedIn();
+    await tell(made, alerting());
+    expect(made.gateway.asked).toEqual(['callInfoBeforeAnswer', 'nextEvent']);
+  });
+
+  it('takes two snapshots: the phone rings, and who it is', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+    await tell(made, alerting());
+    expect(made.told.map(({ calls }) => calls[0]?.caller?.raw ?? null)).toEqual([null, '70001']);
+  });
+
+  it('is asked once when the first answer knows', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+    await tell(made, alerting(), bare('phoneOffHook'), named('ringing', idA));
+    await made.clock.advance(15_000);
+    expect(made.gateway.count('callInfoBeforeAnswer')).toBe(1);
+  });
+
+  it('is asked again by the named delays until the gateway knows', async () => {
+    const made = await signedIn();
+    await tell(made, alerting());
+    for (const delayMs of delays.callInfoAgainMs.slice(0, 3)) await made.clock.advance(delayMs);
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+    await made.clock.advance(delays.callInfoAgainMs[3]);
+    expect(made.now().calls).toMatchObject([{ callId: idA, caller: { raw: '70001' } }]);
+    expect(made.gateway.count('callInfoBeforeAnswer')).toBe(5);
+  });
+
+  it.each([refusal('100-006'), refusal('400-003'), unreachable])(
+    'is asked again after %o',
+    async (problem) => {
+      const made = await signedIn();
+      made.gateway.refuse('callInfoBeforeAnswer', problem);
+      await tell(made, alerting());
+      await made.clock.advance(delays.callInfoAgainMs[0]);
+      expect(made.gateway.count('callInfoBeforeAnswer')).toBe(2);
+    },
+  );
+
+  it('is no longer asked when the ringing is over', async () => {
+    const made = await signedIn();
+    await tell(made, alerting(), about('notAnswered', idA));
+    made.gateway.asked.length = 0;
+    await made.clock.advance(15_000);
+    expect(made.gateway.count('callInfoBeforeAnswer')).toBe(0);
+  });
+
+  it('is asked again at once when the gateway names the call', async () => {
+    const made = await signedIn();
+    await tell(made, alerting(), named('ringing', idA));
+    expect(made.gateway.count('callInfoBeforeAnswer')).toBe(2);
+  });
+
+  it('keeps asking slowly for a withheld number', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA, { callerNumber: null }));
+    await tell(made, alerting());
+    await made.clock.advance(2240);
+    expect(made.now().calls[0]).toMatchObject({ skillName: 'voice_jst', caller: null });
+    expect(made.gateway.count('callInfoBeforeAnswer')).toBe(7);
+  });
+
+  it('comes from callinfo when a requested call talks before anything told', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callInfo', async () => callInfo(idA));
+    await tell(made, alerting(), named('talking', idA));
+    expect(made.now().calls[0]).toMatchObject({ phase: 'talking', associatedData: 'order=7' });
+  });
+
+  it('is not taken from an answer about a call that has ended meanwhile', async () => {
+    const made = await signedIn();
+    let late = (): void => {};
+    made.gateway.reply(
+      'callInfoBeforeAnswer',
+      () => new Promise<CallInfo>((resolve) => (late = () => resolve(callInfo(idA)))),
+    );
+    await tell(made, alerting(), about('notAnswered', idA), alerting());
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    late();
+    await settled();
+    expect(made.now().calls[1]).toMatchObject({ callId: null, caller: null });
+  });
+});
+
+describe('the hold list', () => {
+  it('is asked when a call is held, and every few seconds', async () => {
+    const made = await talking();
+    made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+    await tell(made, about('held', idA));
+    await made.clock.advance(2 * delays.holdListMs);
+    expect(made.gateway.count('holdList')).toBe(3);
+  });
+
+  it('is not asked for a call that is not held', async () => {
+    const made = await talking();
+    await made.clock.advance(60_000);
+    expect(made.gateway.asked).toEqual([]);
+  });
+
+  it('is no longer asked when the call is over', async () => {
+    const made = await held();
+    await tell(made, about('releasedByCaller', idA));
+    made.gateway.asked.length = 0;
+    await made.clock.advance(60_000);
+    expect(made.gateway.count('holdList')).toBe(0);
+  });
+
+  it('ends a call that is gone from it and from everything else, once', async () => {
+    const made = await held();
+    made.told.length = 0;
+    made.gateway.reply('holdList', async () => []);
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await made.clock.advance(delays.holdListMs);
+    expect(made.told.map(({ calls }) => calls[0]?.phase)).toEqual(['ended']);
+  });
+
+  it('takes a call that is gone from it but current for taken back', async () => {
+    const made = await held();
+    made.gateway.reply('holdList', async () => []);
+    await made.clock.advance(delays.holdListMs);
+    expect(made.now().calls).toMatchObject([{ phase: 'talking', heldSince: null }]);
+  });
+
+  it('says nothing when an event has overtaken it', async () => {
+    const made = await held();
+    let late = (): void => {};
+    made.gateway.reply('holdList', () => new Promise((resolve) => (late = () => resolve([heldInfo(idA)]))));
+    await made.clock.advance(delays.holdListMs);
+    await tell(made, named('talking', idA));
+    late();
+    await settled();
+    expect(made.now().calls[0]?.phase).toBe('talking');
+  });
+
+  it('is asked less when the right is not granted', async () => {
+    const made = await talking();
+    made.gateway.refuse('holdList', refusal('300-001'));
+    await tell(made, about('held', idA));
+    await made.clock.advance(delays.holdListRefusedMs - 1);
+    expect(made.gateway.count('holdList')).toBe(1);
+  });
+
+  it('finds a call that no event told of', async () => {
+    const made = await held();
+    made.gateway.reply('holdList', async () => [heldInfo(idA), heldInfo(idB)]);
+    await made.clock.advance(delays.holdListMs);
+    expect(made.now().calls.map(({ callId, phase }) => [callId, phase])).toEqual([
+      [idA, 'held'],
+      [idB, 'held'],
+    ]);
+  });
+});
+
+describe('a call that ended without an event', () => {
+  it('is found out when the platform takes the agent for ready', async () => {
+    const made = await talking();
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await made.clock.advance(delays.settlesMs);
+    await tell(made, activity('ready'));
+    expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
+  });
+
+  it('is found out a little later when it had only just begun', async () => {
+    const made = await talking();
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await tell(made, activity('ready'));
+    expect(made.now().calls[0]?.phase).toBe('talking');
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls[0]?.phase).toBe('ended');
+  });
+
+  it('vanishes after some seconds', async () => {
+    const made = await talking();
+    await tell(made, about('releasedByAgent', idA));
+    await made.clock.advance(delays.endedStaysMs - 1);
+    expect(made.now().calls).toHaveLength(1);
+    await made.clock.advance(1);
+    expect(made.now().calls).toEqual([]);
+  });
+});
+
+describe('answer, hold, take back and release', () => {
+  it('answers only what rings', async () => {
+    const made = await signedIn();
+    await tell(made, alerting());
+    const key = made.now().calls[0]?.key ?? '';
+    expect(await problemFrom(made.session.actions.answer({ key }))).toMatchObject({ why: 'wrongPhase' });
+    await tell(made, named('ringing', idA));
+    expect(await problemFrom(made.session.actions.answer({ key }))).toBeNull();
+    expect(made.gateway.count('answer')).toBe(1);
+  });
+
+  it('names the call that is answered', async () => {
+    const made = await signedIn();
+    let answered: string | null = null;
+    made.gateway.reply('answer', async (callId) => void (answered = callId));
+    await tell(made, alerting(), named('ringing', idA));
+    await made.session.actions.answer({ key: made.now().calls[0]?.key ?? '' });
+    expect(answered).toBe(idA);
+  });
+
+  it('keeps the call ringing when the gateway refuses the answer with 200-002', async () => {
+    const made = await signedIn();
+    made.gateway.refuse('answer', refusal('200-002'));
+    await tell(made, alerting(), named('ringing', idA));
+    const key = made.now().calls[0]?.key ?? '';
+    expect(await problemFrom(made.session.actions.answer({ key }))).toEqual(refusal('200-002'));
+    expect(made.now()).toMatchObject({
+      calls: [{ phase: 'ringing' }],
+      problem: { during: 'answer', problem: { code: '200-002' } },
+    });
+  });
+
+  it('changes nothing by itself: the event does', async () => {
+    const made = await talking();
+    made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+    await made.session.actions.hold({ key: made.key });
+    expect(made.told).toEqual([]);
+    await tell(made, about('held', idA));
+    expect(made.now().calls[0]?.phase).toBe('held');
+  });
+
+  it('asks where things stand when no event follows', async () => {
+    const made = await talking();
+    await made.session.actions.release({ key: made.key });
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await made.clock.advance(delays.newsExpectedMs + delays.settlesMs);
+    expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
+  });
+
+  it.each(['answer', 'takeBack'] as const)('does not %s a talking call', async (name) => {
+    const made = await talking();
+    expect(await problemFrom(made.session.actions[name]({ key: made.key }))).toMatchObject({
+      why: 'wrongPhase',
+    });
+    expect(made.gateway.asked).toEqual([]);
+  });
+
+  it.each(['answer', 'release', 'hold'] as const)('does not %s a held call', async (name) => {
+    const made = await held();
+    expect(await problemFrom(made.session.actions[name]({ key: made.key }))).toMatchObject({
+      why: 'wrongPhase',
+    });
+  });
+
+  it('takes a held call back by its ID', async () => {
+    const made = await held();
+    let back: string | null = null;
+    made.gateway.reply('takeBack', async (callId) => void (back = callId));
+    await made.session.actions.takeBack({ key: made.key });
+    expect(back).toBe(idA);
+  });
+
+  it('knows no call by a key that was never given', async () => {
+    const made = await talking();
+    expect(await problemFrom(made.session.actions.release({ key: 'call-0' }))).toMatchObject({
+      why: 'noSuchCall',
+    });
+  });
+
+  it('does not ask twice while one is under way', async () => {
+    const made = await talking();
+    made.gateway.reply('hold', () => new Promise(() => {}));
+    void made.session.actions.hold({ key: made.key });
+    expect(await problemFrom(made.session.actions.hold({ key: made.key }))).toMatchObject({
+      why: 'alreadyUnderWay',
+    });
+  });
+
+  it('takes the problem back when the same goes right', async () => {
+    const made = await talking();
+    made.gateway.refuse('hold', refusal('200-005'));
+    await problemFrom(made.session.actions.hold({ key: made.key }));
+    made.gateway.reply('hold', async () => {});
+    await made.session.actions.hold({ key: made.key });
+    expect(made.now().problem).toBeNull();
+  });
+
+  it('takes the problem back when the agent has read it, and only that one', async () => {
+    const made = await talking();
+    made.gateway.refuse('hold', refusal('200-005'));
+    await problemFrom(made.session.actions.hold({ key: made.key }));
+    const id = made.now().problem?.id ?? 0;
+    await made.session.actions.dismissProblem({ id: id - 1 });
+    expect(made.now().problem?.id).toBe(id);
+    await made.session.actions.dismissProblem({ id });
+    expect(made.now().problem).toBeNull();
+  });
+
+  it('rejects with a problem even when the program itself fails', async () => {
+    const made = await talking();
+    made.gateway.reply('hold', () => Promise.reject(new TypeError('x is not a function')));
+    expect(await problemFrom(made.session.actions.hold({ key: made.key }))).toMatchObject({
+      kind: 'internal',
+    });
+    expect(made.logged).toContain('an unexpected error');
+  });
+});
+
+describe('ready and busy', () => {
+  it('follow the event', async () => {
+    const made = await signedIn();
+    await made.session.actions.busy({ reason: 201 });
+    expect(made.now().activity).toBe('ready');
+    await tell(made, activity('busy'));
+    expect(made.now()).toMatchObject({ activity: 'busy', activitySince: made.clock.now() });
+  });
+
+  it('are asked for when no event follows', async () => {
+    const made = await signedIn();
+    await made.session.actions.busy({ reason: null });
+    made.gateway.reply('activity', async () => 'busy');
+    await made.clock.advance(delays.newsExpectedMs);
+    expect(made.now().activity).toBe('busy');
+  });
+
+  it.each([0, 199, 251, 200.5])('refuse the reason %s before anything is sent', async (reason) => {
+    const made = await signedIn();
+    expect(await problemFrom(made.session.actions.busy({ reason }))).toMatchObject({ field: 'reason' });
+    expect(made.gateway.asked).toEqual([]);
+  });
+});
+
+describe('colleagues and details', () => {
+  it('checks the work number before it asks', async () => {
+    const made = await signedIn();
+    expect(await problemFrom(made.session.actions.colleagueCalls({ workNo: '100' }))).toMatchObject({
+      kind: 'invalidInput',
+      field: 'workNo',
+    });
+    expect(made.gateway.asked).toEqual([]);
+  });
+
+  it('answers with the call IDs of a colleague', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callIdsOf', async (workNo) => (workNo === '291' ? [idA, idB] : []));
+    expect(await made.session.actions.colleagueCalls({ workNo: '291' })).toEqual([idA, idB]);
+  });
+
+  it('passes on that the right is not granted, and leaves the session alone', async () => {
+    const made = await signedIn();
+    made.gateway.refuse('callIdsOf', refusal('900-002'));
+    expect(await problemFrom(made.session.actions.colleagueCalls({ workNo: '291' }))).toEqual(
+      refusal('900-002'),
+    );
+    expect(made.now().problem).toBeNull();
+  });
+
+  it('says so when no CC-CMS is set', async () => {
+    const { session } = await signedIn();
+    expect(await problemFrom(session.actions.callDetails({ callId: idA }))).toMatchObject({
+      why: 'noCallDetailsService',
+    });
+  });
+
+  it('makes the numbers of the details readable', async () => {
+    const told = {
+      ...{ callId: idA, callingNumber: '88881363', calledNumber: '650550', originalCalledNumber: null },
+      ...{ enteredAt: 1_606_120_429_000, skillName: 's', callFeature: 0, deviceType: 2, deviceNo: 1177 },
+      ...{ mediaType: 'MEDIA_TYPE_PHONE', priority: 0, trunkNo: 582, partyCount: 2, waitedS: 0 },
+      ...{ talkedS: 116, loggedOnS: 127, associatedData: null, keyId: null, mediaServerId: 0 },
+      ...{ moduleId: 5, location: 0 },
+    };
+    const { session } = await signedIn({ callDetails: { callDetails: async () => told } });
+    expect(await session.actions.callDetails({ callId: idA })).toMatchObject({
+      callingNumber: { raw: '88881363', display: '<88881363>' },
+      originalCalledNumber: null,
+      talkedS: 116,
+    });
+  });
+
+  it('passes on that CC-CMS does not accept the key', async () => {
+    const refused = { kind: 'unauthorised', from: 'cms' } as const;
+    const callDetails = () => Promise.reject(new ProblemError(refused));
+    const { session, now } = await signedIn({ callDetails: { callDetails } });
+    expect(await problemFrom(session.actions.callDetails({ callId: idA }))).toEqual(refused);
+    expect(now().session.state).toBe('signedIn');
+  });
+});
+
+describe('the gateway’s clock', () => {
+  it('is learnt from events, and keeps the best of them', async () => {
+    const made = await signedIn();
+    const at = made.clock.now();
+    await tell(made, generated(activity('busy'), at + 59_000));
+    await tell(made, generated(activity('ready'), at + 60_000));
+    await tell(made, generated(activity('busy'), at + 30_000));
+    expect(made.now().clockOffsetMs).toBe(60_000);
+  });
+
+  it('moves a call’s begin', async () => {
+    const made = await signedIn();
+    const at = made.clock.now();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA, { beganAt: at + 50_000 }));
+    await tell(made, generated(alerting(), at + 60_000));
+    expect(made.now().calls[0]?.beganAt).toBe(at - 10_000);
+  });
+
+  it('is known to be ahead when a call begins in the future', async () => {
+    const made = await signedIn();
+    const at = made.clock.now();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA, { beganAt: at + 50_000 }));
+    await tell(made, alerting());
+    expect([made.now().clockOffsetMs, made.now().calls[0]?.beganAt]).toEqual([50_000, at]);
+  });
+});
+
+describe('what is sent', () => {
+  it('is nothing for an event that changes nothing', async () => {
+    const made = await talking();
+    await tell(made, bare('unrecognised'), bare('phoneOffHook'), named('talking', idA), activity('busy'));
+    expect(made.told).toEqual([]);
+  });
+
+  it('reaches every subscriber in order, although one fails and one acts', async () => {
+    const made = await signedIn();
+    const heard: string[] = [];
+    made.session.subscribe(() => {
+      throw new Error('broken window');
+    });
+    made.session.subscribe((next) => {
+      if (next.problem !== null) void made.session.actions.dismissProblem({ id: next.problem.id });
+    });
+    made.session.subscribe((next, previous) => {
+      heard.push(`${String(previous.problem?.during)} > ${String(next.problem?.during)}`);
+    });
+    made.gateway.refuse('sayReady', refusal('100-009'));
+    await problemFrom(made.session.actions.ready());
+    expect(heard).toEqual(['undefined > ready', 'ready > undefined']);
+    expect(made.logged).toContain('a subscriber of the session failed');
+  });
+
+  it('stops for a subscriber that left', async () => {
+    const made = await signedIn();
+    const heard: string[] = [];
+    const leave = made.session.subscribe((next) => heard.push(next.activity));
+    await tell(made, activity('busy'));
+    leave();
+    await tell(made, activity('ready'));
+    expect(heard).toEqual(['busy']);
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { backOffMs, delays, limits } from '../../../../src/main/session/delays.ts';
+import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { credentials, problemFrom, settled, signedIn } from './support/session.ts';
+import { activity, bare, callInfo, idA, named } from './support/telling.ts';
+
+/** Fails every poll until the time is over. */
+async function silentFor(ms: number, { clock, gateway }: Awaited<ReturnType<typeof signedIn>>) {
+  const until = clock.now() + ms;
+  while (clock.now() < until) {
+    if (gateway.isPolled()) gateway.failPoll(unreachable);
+    await settled();
+    await clock.advance(1000);
+  }
+}
+
+describe('the rhythm of polling', () => {
+  it('polls again at once after an event', async () => {
+    const { gateway } = await signedIn();
+    gateway.event(activity('busy'));
+    await settled();
+    expect(gateway.count('nextEvent')).toBe(1);
+  });
+
+  it('polls again 200 ms after a long poll that brought nothing', async () => {
+    const { gateway, clock } = await signedIn();
+    await clock.advance(10_000);
+    gateway.nothing();
+    await clock.advance(delays.pollAfterLongWaitMs - 1);
+    expect(gateway.count('nextEvent')).toBe(0);
+    await clock.advance(1);
+    expect(gateway.count('nextEvent')).toBe(1);
+  });
+
+  it('polls again 500 ms after nothing that came at once', async () => {
+    const { gateway, clock } = await signedIn();
+    gateway.nothing();
+    await clock.advance(delays.pollAfterShortAnswerMs - 1);
+    expect(gateway.count('nextEvent')).toBe(0);
+    await clock.advance(1);
+    expect(gateway.count('nextEvent')).toBe(1);
+  });
+
+  it('costs an idle agent nothing but the poll', async () => {
+    const { gateway, clock } = await signedIn();
+    for (let seconds = 0; seconds < 3600; seconds += 10.2) {
+      await clock.advance(10_000);
+      gateway.nothing();
+      await clock.advance(200);
+    }
+    expect(new Set(gateway.asked)).toEqual(new Set(['nextEvent']));
+    expect(gateway.asked.length).toBeLessThanOrEqual(353);
+  });
+
+  it('tells of an idle hour only that there was contact', async () => {
+    const { gateway, clock, told } = await signedIn();
+    await clock.advance(10_000);
+    gateway.nothing();
+    await settled();
+    expect(told.map(({ lastContactAt }) => lastContactAt)).toEqual([clock.now()]);
+  });
+});
+
+describe('a poll that fails', () => {
+  it('says so with the age of the last contact and backs off', async () => {
+    const { gateway, clock, now } = await signedIn();
+    const since = now().lastContactAt;
+    await clock.advance(3000);
+    gateway.failPoll(unreachable);
+    await settled();
+    expect(now().session).toMatchObject({ state: 'reconnecting', since, attempts: 1, problem: unreachable });
+    await clock.advance(delays.backOffFirstMs - 1);
+    expect(gateway.isPolled()).toBe(false);
+    await clock.advance(1);
+    expect(gateway.isPolled()).toBe(true);
+  });
+
+  it.each([
+    [1, 0, 250],
+    [1, 1, 500],
+    [2, 1, 1000],
+    [3, 0.5, 1500],
+    [7, 1, 20_000],
+    [60, 1, 20_000],
+  ])('backs off after %i failures, drawing %f, for %i ms', (failures, random, ms) => {
+    expect(backOffMs(failures, random)).toBe(ms);
+  });
+
+  it('is mended by the next answer, and then asks where everything stands', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.reply('callInfo', async () => callInfo(idA));
+    gateway.event(named('talking', idA));
+    await clock.advance(delays.settlesMs);
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.backOffFirstMs);
+    gateway.reply('callInfo', async () => null);
+    gateway.asked.length = 0;
+    gateway.nothing();
+    await settled();
+    expect(now().session.state).toBe('signedIn');
+    expect(gateway.asked).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+    expect(now().calls).toMatchObject([{ callId: idA, phase: 'ended', end: 'ended' }]);
+  });
+
+  it('polls at once when the network is back', async () => {
+    const { gateway, session } = await signedIn();
+    gateway.failPoll(unreachable);
+    await settled();
+    session.pokeNow();
+    expect(gateway.isPolled()).toBe(true);
+  });
+
+  it('leaves a poll alone that may still be answered', async () => {
+    const { gateway, session, clock } = await signedIn();
+    await clock.advance(9000);
+    session.pokeNow();
+    await settled();
+    expect(gateway.count('nextEvent')).toBe(0);
+  });
+
+  it('gives up a poll that a sleeping machine has outlived', async () => {
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(60_000);
+    session.pokeNow();
+    await settled();
+    expect([gateway.count('nextEvent'), now().session.state]).toEqual([1, 'signedIn']);
+  });
+
+  it('counts as contact when the gateway answered something', async () => {
+    const { gateway, clock, now } = await signedIn();
+    await clock.advance(7000);
+    gateway.failPoll(refusal('100-007'));
+    await settled();
+    expect(now()).toMatchObject({ session: { state: 'reconnecting' }, lastContactAt: clock.now() });
+  });
+});
+
+describe('the end of a session', () => {
+  it('comes after two minutes without contact', async () => {
+    const made = await signedIn();
+    await silentFor(delays.silenceMs - 2000, made);
+    expect(made.now().session.state).toBe('reconnecting');
+    await silentFor(30_000, made);
+    expect(made.now().session).toMatchObject({ state: 'lost', why: 'silence', code: null });
+    expect(made.clock.pending()).toBe(0);
+  });
+
+  it('is silence when the gateway says so to a machine that slept', async () => {
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(600_000);
+    session.pokeNow();
+    await settled();
+    gateway.failPoll(refusal('100-006'));
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
+  });
+
+  it.each([
+    ['100-006', 'displaced'],
+    ['100-008', 'signedOutByGateway'],
+    ['105-005', 'unknown'],
+  ])('is told by %s out of an unbroken contact: %s', async (code, why) => {
+    const { gateway, now } = await signedIn();
+    gateway.event(named('talking', idA));
+    await settled();
+    gateway.failPoll(refusal(code));
+    await settled();
+    expect(now()).toMatchObject({ session: { state: 'lost', why, code }, calls: [], activity: 'signedOut' });
+  });
+
+  it('has no known reason when 100-006 comes after a gap', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.backOffFirstMs);
+    gateway.failPoll(refusal('100-006'));
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'unknown' });
+  });
+
+  it('is announced by the gateway', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.event(bare('shutdown'));
+    await clock.advance(60_000);
+    expect(now().session).toMatchObject({ state: 'lost', why: 'signedOutByGateway', code: null });
+    expect(gateway.asked).toEqual(['close']);
+  });
+
+  it('does not come by five suspect answers in a row', async () => {
+    const { gateway, clock, now } = await signedIn();
+    for (let suspects = 0; suspects < limits.suspects; suspects += 1) {
+      gateway.failPoll(refusal('000-003'));
+      await clock.advance(delays.pollAfterSuspectMs);
+    }
+    expect(now().session.state).toBe('signedIn');
+  });
+
+  it('comes by the sixth', async () => {
+    const { gateway, clock, now } = await signedIn();
+    for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
+      gateway.failPoll(refusal('000-003'));
+      await clock.advance(delays.pollAfterSuspectMs);
+    }
+    expect(now().session).toMatchObject({ state: 'lost', why: 'displaced', code: '000-003' });
+  });
+
+  it('starts the count anew after an answer', async () => {
+    const { gateway, clock, now } = await signedIn();
+    for (let n = 0; n < 3 * limits.suspects; n += 1) {
+      if (n % limits.suspects === 0) gateway.event(bare('unrecognised'));
+      await settled();
+      gateway.failPoll(refusal('000-003'));
+      await clock.advance(delays.pollAfterSuspectMs);
+    }
+    expect(now().session.state).toBe('signedIn');
+  });
+
+  it('is not believed of one request alone, which may have had the previous Guid', async () => {
+    const { gateway, session, now } = await signedIn();
+    gateway.refuse('callIdsOf', refusal('100-006'));
+    expect(await problemFrom(session.actions.colleagueCalls({ workNo: '291' }))).toEqual(refusal('100-006'));
+    await settled();
+    expect([now().session.state, gateway.asked]).toEqual(['signedIn', ['callIdsOf', 'activity']]);
+  });
+
+  it('is believed of a second one', async () => {
+    const { gateway, session, now } = await signedIn();
+    gateway.refuse('callIdsOf', refusal('100-006'));
+    gateway.refuse('activity', refusal('100-006'));
+    await problemFrom(session.actions.colleagueCalls({ workNo: '291' }));
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'displaced' });
+  });
+
+  it('lets the agent sign in again', async () => {
+    const { gateway, session, now } = await signedIn();
+    gateway.failPoll(refusal('100-006'));
+    await settled();
+    await session.actions.signIn(credentials);
+    expect(now().session.state).toBe('signedIn');
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../../src/shared/errors.ts';
+import { delays } from '../../../../src/main/session/delays.ts';
+import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { agentId, credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
+import { activity, bare, callInfo, idA, named, skillId } from './support/telling.ts';
+
+const never = () => new Promise<never>(() => {});
+
+describe('signing in', () => {
+  it('is told as soon as it is under way, then as done', async () => {
+    const { session, told } = newSession();
+    await session.actions.signIn(credentials);
+    expect(told.map((one) => one.session.state).slice(0, 2)).toEqual(['signingIn', 'signedIn']);
+  });
+
+  it('keeps what the answer told', async () => {
+    const { session, gateway, clock } = newSession();
+    gateway.reply('signIn', async () => ({ vdnId: '1', passwordMustChange: true, passwordDaysLeft: 9 }));
+    await session.actions.signIn(credentials);
+    expect(session.snapshot().session).toEqual({
+      state: 'signedIn',
+      agentId,
+      phoneNumber: '40038',
+      signedInAt: clock.now(),
+      passwordMustChange: true,
+      passwordDaysLeft: 9,
+    });
+  });
+
+  it('sends only what the gateway needs, and forces nothing', async () => {
+    const { session, gateway } = newSession();
+    let sent: unknown[] = [];
+    gateway.reply('signIn', async (...given) => {
+      sent = given.slice(0, 2);
+      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null };
+    });
+    await session.actions.signIn(credentials);
+    expect(sent).toEqual([
+      { password: 'secret', phoneNumber: '40038', autoEnterReady: true, startReady: true },
+      false,
+    ]);
+  });
+
+  it('rejects with 100-002, is signed out again and has forced nothing', async () => {
+    const { session, gateway, now } = newSession();
+    gateway.refuse('signIn', refusal('100-002'));
+    expect(await problemFrom(session.actions.signIn(credentials))).toEqual(refusal('100-002'));
+    expect([now().session.state, ...gateway.asked]).toEqual(['signedOut', 'signIn', 'close']);
+  });
+
+  it('forces with the agent’s word', async () => {
+    const { session, gateway, told } = newSession();
+    let forced = false;
+    gateway.reply('signIn', async (_request, takeOver) => {
+      forced = takeOver;
+      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null };
+    });
+    await session.actions.signIn({ ...credentials, takeOver: true });
+    expect([forced, told[0]?.session]).toEqual([true, { state: 'signingIn', agentId, takingOver: true }]);
+  });
+
+  it('is not repeated while one is under way', async () => {
+    const { session, gateway } = newSession();
+    gateway.reply('signIn', never);
+    void session.actions.signIn(credentials);
+    expect(await problemFrom(session.actions.signIn(credentials))).toEqual({
+      kind: 'notPossible',
+      why: 'signInUnderWay',
+    });
+    expect(gateway.count('signIn')).toBe(1);
+  });
+
+  it('is not possible while signed in', async () => {
+    const { session } = await signedIn();
+    expect(await problemFrom(session.actions.signIn(credentials))).toMatchObject({ why: 'alreadySignedIn' });
+  });
+
+  it('is signed out when no way to a gateway can be opened', async () => {
+    const { session, now, gateway } = newSession();
+    gateway.reply('signIn', () => {
+      throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+    });
+    expect(await problemFrom(session.actions.signIn(credentials))).toMatchObject({ why: 'noConnection' });
+    expect(now().session.state).toBe('signedOut');
+  });
+
+  it('signs in to the queues and learns queues and activity', async () => {
+    const { session, gateway, now } = newSession();
+    gateway.reply('queues', async () => [{ skillId, name: 'voice' }]);
+    await session.actions.signIn(credentials);
+    await settled();
+    expect(now()).toMatchObject({ activity: 'ready', queues: [{ skillId, name: 'voice' }], problem: null });
+    expect(gateway.asked.slice(0, 3)).toEqual(['signIn', 'nextEvent', 'signInToQueues']);
+  });
+
+  it('stays signed in when the queues are refused, and shows it', async () => {
+    const { session, gateway, now } = newSession();
+    gateway.refuse('signInToQueues', refusal('600-005'));
+    await session.actions.signIn(credentials);
+    await settled();
+    expect(now()).toMatchObject({
+      session: { state: 'signedIn' },
+      problem: { during: 'session', problem: { code: '600-005' } },
+    });
+  });
+
+  it('lets an event say what the agent does, not an older answer', async () => {
+    const { session, gateway, now } = newSession();
+    let answer = (): void => {};
+    gateway.reply('activity', () => new Promise((resolve) => (answer = () => resolve('busy'))));
+    await session.actions.signIn(credentials);
+    gateway.event(activity('ready'));
+    await settled();
+    answer();
+    await settled();
+    expect(now().activity).toBe('ready');
+  });
+
+  it('finds a call that was up before', async () => {
+    const { session, gateway, now } = newSession();
+    gateway.reply('callInfo', async () => callInfo(idA));
+    gateway.reply('activity', async () => 'talking');
+    await session.actions.signIn(credentials);
+    await settled();
+    expect(now().calls).toMatchObject([{ callId: idA, phase: 'talking', associatedData: 'order=7' }]);
+  });
+});
+
+describe('signing out', () => {
+  it('ends polls, timers and connections', async () => {
+    const { session, gateway, clock, now } = await signedIn();
+    await session.actions.signOut({ releaseCall: false });
+    await clock.advance(60_000);
+    expect([now().session, ...gateway.asked]).toEqual([{ state: 'signedOut' }, 'signOut', 'close']);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('is refused while a call is up, unless the call is to be released', async () => {
+    const { session, gateway } = await signedIn();
+    gateway.reply('callInfo', async () => callInfo(idA));
+    gateway.event(named('talking', idA));
+    await settled();
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toMatchObject({
+      why: 'callUp',
+    });
+    expect(await problemFrom(session.actions.signOut({ releaseCall: true }))).toBeNull();
+    expect(gateway.count('signOut')).toBe(1);
+  });
+
+  it('leaves the agent signed in when the gateway refuses, and polls on', async () => {
+    const { session, gateway, now } = await signedIn();
+    gateway.refuse('signOut', refusal('100-010'));
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toEqual(refusal('100-010'));
+    expect(now()).toMatchObject({
+      session: { state: 'signedIn' },
+      problem: { during: 'signOut', problem: { code: '100-010' } },
+    });
+    expect(gateway.isPolled()).toBe(true);
+  });
+
+  it('leaves the agent signed in when the gateway cannot be reached', async () => {
+    const { session, gateway, now } = await signedIn();
+    gateway.refuse('signOut', unreachable);
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toEqual(unreachable);
+    expect(now().session.state).toBe('signedIn');
+  });
+
+  it('is done when the gateway says that nobody is signed in', async () => {
+    const { session, gateway, now } = await signedIn();
+    gateway.refuse('signOut', refusal('100-006'));
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toBeNull();
+    expect(now().session.state).toBe('signedOut');
+  });
+
+  it('takes the announced end for what was asked', async () => {
+    const { session, gateway, told } = await signedIn();
+    let done = (): void => {};
+    gateway.reply('signOut', () => new Promise((resolve) => (done = resolve)));
+    const leaving = session.actions.signOut({ releaseCall: false });
+    gateway.event(bare('shutdown'));
+    await settled();
+    done();
+    await leaving;
+    expect(told.map((one) => one.session.state)).toEqual(['signingOut', 'signedOut']);
+  });
+
+  it('is not repeated, and no sign-in begins, while it is under way', async () => {
+    const { session, gateway } = await signedIn();
+    gateway.reply('signOut', never);
+    void session.actions.signOut({ releaseCall: false });
+    const refused = { kind: 'notPossible', why: 'signOutUnderWay' };
+    expect(await problemFrom(session.actions.signOut({ releaseCall: true }))).toEqual(refused);
+    expect(await problemFrom(session.actions.signIn(credentials))).toEqual(refused);
+    expect(await problemFrom(session.actions.ready())).toEqual(refused);
+  });
+
+  it.each(['ready', 'busy', 'colleagueCalls', 'requestCall', 'signOut', 'watchQueue'] as const)(
+    '%s is not possible while nobody is signed in',
+    async (name) => {
+      const { session } = newSession();
+      const actions = {
+        ready: () => session.actions.ready(),
+        busy: () => session.actions.busy({ reason: null }),
+        colleagueCalls: () => session.actions.colleagueCalls({ workNo: '291' }),
+        requestCall: () => session.actions.requestCall({ callId: idA, skillId }),
+        signOut: () => session.actions.signOut({ releaseCall: true }),
+        watchQueue: () => session.actions.watchQueue({ skillId }),
+      };
+      expect(await problemFrom(actions[name]())).toEqual({ kind: 'notPossible', why: 'notSignedIn' });
+    },
+  );
+});
+
+describe('disposing', () => {
+  it('leaves no timer and says nothing to the gateway but good-bye', async () => {
+    const { session, gateway, clock } = await signedIn();
+    gateway.failPoll(unreachable);
+    await settled();
+    gateway.asked.length = 0;
+    session.dispose();
+    await clock.advance(delays.silenceMs);
+    expect([gateway.asked, clock.pending()]).toEqual([['close'], 0]);
+  });
+});

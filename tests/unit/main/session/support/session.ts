@@ -1,0 +1,60 @@
+import { createSession, type Session } from '../../../../../src/main/session/session.ts';
+import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort.ts';
+import type { SessionSnapshot } from '../../../../../src/shared/contract.ts';
+import { problemOf } from '../../../../../src/shared/errors.ts';
+import { toAgentId } from '../../../../../src/shared/ids.ts';
+import { manualClock, settled } from './manualClock.ts';
+import { scriptedGateway } from './scriptedGateway.ts';
+import { describeNumber } from './telling.ts';
+
+export const agentId = toAgentId('49999');
+export const credentials = {
+  agentId,
+  password: 'secret',
+  phoneNumber: '40038',
+  takeOver: false,
+  autoEnterReady: true,
+  startReady: true,
+};
+
+/** A session on a scripted gateway, with the clock in the test's hand. */
+export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
+  const clock = manualClock();
+  const gateway = scriptedGateway();
+  const told: SessionSnapshot[] = [];
+  const logged: string[] = [];
+  const session: Session = createSession({
+    openGateway: () => gateway.port,
+    openCallDetails: () => overrides.callDetails ?? null,
+    describeNumber,
+    clock,
+    random: () => 1,
+    log: (_level, message) => logged.push(message),
+  });
+  session.subscribe((next) => told.push(next));
+  return { clock, gateway, session, told, logged, now: () => session.snapshot() };
+}
+
+/** The same, signed in, with everything asked that a sign-in asks. */
+export async function signedIn(overrides: Parameters<typeof newSession>[0] = {}) {
+  const made = newSession(overrides);
+  await made.session.actions.signIn(credentials);
+  await settled();
+  made.gateway.asked.length = 0;
+  made.told.length = 0;
+  return made;
+}
+
+/** The problem with which an action rejects; null when it does not. */
+export async function problemFrom(action: Promise<unknown>) {
+  try {
+    await action;
+    return null;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return problem;
+  }
+}
+
+export { settled };
