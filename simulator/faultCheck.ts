@@ -12,7 +12,7 @@ const isOneOf =
   (value: unknown) =>
     allowed.includes(value);
 
-const names = ['*', 'unknown', ...interfaceNames, ...cmsInterfaceNames];
+const names = ['*', ...interfaceNames, ...cmsInterfaceNames];
 
 const rules: Record<keyof Fault, Rule> = {
   interface: [isOneOf(...names), `one of ${names.join(', ')}`],

@@ -53,7 +53,7 @@ interface Match {
 }
 
 function matches(request: WireRequest): Match[] {
-  const parts = request.path.slice(gatewayBase.length).split('/');
+  const parts = request.path.slice(gatewayBase.length).replace(/\/$/, '').split('/');
   return routes.flatMap((route) => {
     const params = paramsOf(route.path, parts);
     return params === null ? [] : [{ route, params }];

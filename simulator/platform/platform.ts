@@ -32,9 +32,10 @@ export class Platform {
   readonly #observers = new Set<(happening: Happening) => void>();
   readonly #timers = new Set<unknown>();
   #callCount = 0;
+  #halted = false;
 
   constructor(setup: PlatformSetup) {
-    this.clock = setup.clock;
+    this.clock = this.#stoppable(setup.clock);
     this.random = setup.random;
     this.timings = setup.timings;
     this.site = setup.site;
@@ -43,37 +44,47 @@ export class Platform {
   }
 
   /** Runs `run` after `delayMs`, at once when there is nothing to wait for. */
-  after(delayMs: number, run: () => void, among: Set<unknown> = this.#timers): void {
+  after(delayMs: number, run: () => void, among?: Set<unknown>): void {
     if (delayMs <= 0) {
       run();
       return;
     }
     const handle = this.clock.setTimeout(() => {
-      among.delete(handle);
-      this.#timers.delete(handle);
+      among?.delete(handle);
       run();
     }, delayMs);
-    among.add(handle);
-    this.#timers.add(handle);
+    among?.add(handle);
   }
 
   /** Drops every wait in `among`. */
   cancel(among: Set<unknown>): void {
-    for (const handle of among) {
-      this.clock.clearTimeout(handle);
-      this.#timers.delete(handle);
-    }
+    for (const handle of [...among]) this.clock.clearTimeout(handle);
     among.clear();
   }
 
   /** Drops every wait there is: nothing happens by itself any more. */
   halt(): void {
+    this.#halted = true;
     this.cancel(this.#timers);
-    for (const session of this.sessions.values()) {
-      this.clock.clearTimeout(session.signOutTimer);
-      this.clock.clearTimeout(session.restTimer);
-      session.poll?.finish('closed');
-    }
+    for (const session of this.sessions.values()) session.poll?.finish('closed');
+  }
+
+  /** The clock, with every wait on record, and none to be had once all was halted. */
+  #stoppable(clock: Clock): Clock {
+    const forget = (handle: unknown): void => {
+      clock.clearTimeout(handle);
+      this.#timers.delete(handle);
+    };
+    const set = (run: () => void, delayMs: number): unknown => {
+      if (this.#halted) return undefined;
+      const handle = clock.setTimeout(() => {
+        this.#timers.delete(handle);
+        run();
+      }, delayMs);
+      this.#timers.add(handle);
+      return handle;
+    };
+    return { now: () => clock.now(), setTimeout: set, clearTimeout: forget };
   }
 
   /** A new call ID, `<epoch s>-<n>`. */

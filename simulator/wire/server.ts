@@ -7,7 +7,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Certificate } from '../certificate.ts';
-import { writeAnswer, type Answer, type Charset } from './answer.ts';
+import { jsonAnswer, writeAnswer, type Answer, type Charset } from './answer.ts';
 import { readRequest, type WireRequest } from './request.ts';
 
 /** Real gateways keep a connection longer than Node's 5 s: a client that sends every 10 s keeps the same one. */
@@ -24,7 +24,10 @@ export async function listen(
   handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Listening> {
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
-    handle(incoming, response).catch(() => response.destroy());
+    handle(incoming, response).catch((error: unknown) => {
+      if (response.headersSent || response.destroyed) response.destroy();
+      else writeAnswer(response, jsonAnswer({ error: String(error) }, 500), 'utf-8');
+    });
   };
   const { certificate } = setup;
   const server: Server =

@@ -170,6 +170,20 @@ describe('the gateway on the wire', () => {
     expect(outcomes).toEqual(['ECONNRESET', [200, '{"message":'], [502, ''], [200, '{"message":']]);
   });
 
+  it('leaves no wait behind when it is stopped, not even one for a poll or a call', async () => {
+    const clock = createManualClock();
+    const { simulator, send, signIn, until } = await setup({ clock });
+    await signIn();
+    await until('AgentState_Ready');
+    const resting = clock.pending();
+    const polled = send('GET', 'agentevent/1001').catch(() => undefined);
+    while (clock.pending() === resting) await setImmediate();
+    simulator.placeCall({ caller: '+12025550142' });
+    await polled;
+    await simulator.stop();
+    expect(clock.pending()).toBe(0);
+  });
+
   it('speaks plain HTTP when asked to', async () => {
     const { simulator, signIn } = await setup({ http: true });
     const { retcode } = jsonOf(await signIn());

@@ -60,7 +60,7 @@ describe('a fault', () => {
   });
 
   it.each([
-    [{ interface: 'nothing' }, 'interface must be one of \\*, unknown, signin'],
+    [{ interface: 'nothing' }, 'interface must be one of \\*, signin'],
     [{}, 'interface must be one of'],
     [{ interface: '*', times: 1.5 }, 'times must be an integer from 0'],
     [{ interface: '*', status: 100 }, 'status must be an integer from 200 to 599'],
