@@ -17,10 +17,10 @@ import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 
 export { createManualClock } from './clock.ts';
-export type { SimulatorOptions } from './options.ts';
+export type { AgentOption, SimulatorOptions } from './options.ts';
 
 /** An agent that can sign in. */
-interface SimulatedAgent {
+export interface SimulatedAgent {
   workNo: string;
   password: string;
   phoneNumber: string;
