@@ -1,0 +1,72 @@
+import { onTestFinished } from 'vitest';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../../simulator/index.ts';
+import {
+  type AgentGateway,
+  type AgentGatewayOptions,
+  createAgentGateway,
+} from '../../../src/main/gateway/agentGateway.ts';
+import type { AgentEvent } from '../../../src/shared/agentEvents.ts';
+
+/** Waits of the platform that no test here is about are as short as can be. */
+const swift: SimulatorOptions = {
+  alertingToOffhookMs: 1,
+  offhookToRingingMs: 1,
+  answerToTalkingMs: 1,
+  releaseToPhoneReleaseMs: 1,
+  phoneReleaseToStateMs: 1,
+  requestedCallMs: 1,
+};
+
+export async function setupSimulator(overrides: SimulatorOptions = {}): Promise<Simulator> {
+  const simulator = await startSimulator({ ...swift, ...overrides });
+  onTestFinished(() => simulator.stop());
+  return simulator;
+}
+
+/** A client for an agent of the simulator, over HTTPS that is trusted by fingerprint. */
+export function connect(simulator: Simulator, overrides: Partial<AgentGatewayOptions> = {}): AgentGateway {
+  const gateway = createAgentGateway({
+    address: simulator.gateway,
+    trust: { by: 'fingerprint', fingerprint: simulator.certificateSha256 },
+    agentId: '1001',
+    ...overrides,
+  });
+  onTestFinished(() => gateway.close());
+  return gateway;
+}
+
+export const credentials = (workNo = '1001', startReady = true) =>
+  ({ password: `pw-${workNo}`, phoneNumber: `4${workNo}`, autoEnterReady: true, startReady }) as const;
+
+/** Signed in to gateway and queues, with the events of that behind. */
+export async function setupSignedIn(options: SimulatorOptions = {}, startReady = true) {
+  const simulator = await setupSimulator(options);
+  const gateway = connect(simulator);
+  await gateway.signIn(credentials('1001', startReady), false);
+  await gateway.signInToQueues();
+  await eventsUntil(gateway, 'activity');
+  return { simulator, gateway };
+}
+
+/** Polls until an event of this kind came; returns all that came until then, that one included. */
+export async function eventsUntil(gateway: AgentGateway, kind: AgentEvent['kind']): Promise<AgentEvent[]> {
+  const events: AgentEvent[] = [];
+  for (;;) {
+    const event = await gateway.nextEvent();
+    if (event) events.push(event);
+    if (event?.kind === kind) return events;
+  }
+}
+
+export const kindsOf = (events: readonly AgentEvent[]): string[] => events.map(({ kind }) => kind);
+
+/** A poll that waits at the gateway. */
+export async function startPoll(
+  simulator: Simulator,
+  gateway: AgentGateway,
+): Promise<{ polling: Promise<unknown> }> {
+  simulator.resetRequests();
+  const polling = gateway.nextEvent();
+  while (simulator.requests()['agentevent'] === undefined) await gateway.activity();
+  return { polling };
+}
