@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
-import { findChromium } from '../standin/findChromium.js';
+import { findChromium } from '../standin/findChromium.ts';
 
 const resources = join(import.meta.dirname, '..', 'resources');
 const sources = join(resources, 'src');
@@ -46,8 +46,7 @@ function icoOf(pictures: readonly { size: number; png: Buffer }[]): Buffer {
   return Buffer.concat([directory, ...pictures.map(({ png }) => png)]);
 }
 
-const executablePath = await findChromium();
-if (!executablePath) throw new Error('no Chromium on this machine: run scripts/bootstrap.js --browser');
+const executablePath = findChromium(chromium.executablePath());
 const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
 try {
   const page = await browser.newPage();
