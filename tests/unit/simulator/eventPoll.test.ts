@@ -27,6 +27,13 @@ describe('the event poll', () => {
     expect(await agent.send('GET', 'agentevent/:me')).toEqual({ message: '', retcode: '0' });
   });
 
+  it('answers one agent at once where only that one is set so', async () => {
+    const { program } = setup({ longPoll: true, agents: [{ workNo: '1001', longPoll: false }] });
+    const agent = program();
+    await agent.signIn();
+    expect(await agent.send('GET', 'agentevent/:me')).toEqual({ message: '', retcode: '0' });
+  });
+
   it('gives no event to a client that has left', async () => {
     const { program, controls } = setup({ longPoll: true });
     const agent = program();
