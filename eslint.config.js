@@ -92,7 +92,14 @@ export default ts.config(
       'svelte/no-inline-styles': ['error', { allowTransitions: true }],
     },
   },
-  { files: ['src/renderer/**/*.ts'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    // These belong to the browser's project, which the nearest tsconfig.json leaves out.
+    files: ['src/renderer/**/*.ts', 'tests/unit/renderer/**/*.ts'],
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: { projectService: false, project: './tsconfig.web.json' },
+    },
+  },
   {
     files: ['src/**', 'simulator/**', 'standin/**'],
     plugins: { boundaries },
