@@ -1,0 +1,21 @@
+/** Questions about the calls of a snapshot. */
+import type { Call } from '../shared/domain.ts';
+
+export const isRinging = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';
+
+/** Rings now, newest first. */
+export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(isRinging).reverse();
+
+/** The one that the answer key answers: the newest that can be answered. */
+export const answerable = (calls: readonly Call[]): Call | null =>
+  calls.findLast((call) => call.phase === 'ringing') ?? null;
+
+export const talkingCall = (calls: readonly Call[]): Call | null =>
+  calls.findLast((call) => call.phase === 'talking') ?? null;
+
+/** On hold, the longest first. */
+export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
+  calls.filter((call) => call.phase === 'held').sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
+
+/** Any call that is not over. */
+export const isCallUp = (calls: readonly Call[]): boolean => calls.some((call) => call.phase !== 'ended');

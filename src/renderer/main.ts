@@ -1,0 +1,11 @@
+import { mount } from 'svelte';
+import { bridgeOf } from './bridge.ts';
+import Main from './Main.svelte';
+import { view } from './messages/en/view.ts';
+import './styles/base.css';
+import './styles/controls.css';
+
+const target = document.getElementById('app');
+const bridge = bridgeOf(window);
+if (target !== null && bridge !== null) mount(Main, { target, props: { bridge } });
+else target?.append(view.notAvailable);

@@ -1,0 +1,81 @@
+/** One place that turns a problem into words. */
+import type { Allowed, Problem } from '../../shared/errors.ts';
+import { isResultCode } from '../../shared/resultCodes.ts';
+import type { ProblemTexts } from './en/problem.ts';
+import type { Sentence } from './en/codes.ts';
+
+/** A problem for an agent: what happened, what to do, and the code for the administrator. */
+export interface DescribedProblem {
+  readonly title: string;
+  readonly advice: string;
+  /** The gateway's or CC-CMS's result code; null where there is none. */
+  readonly code: string | null;
+}
+
+/** What a field takes, in words. */
+export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
+  switch (allowed.is) {
+    case 'integer':
+      return texts.allowed.integer(allowed.min, allowed.max);
+    case 'exactly':
+      return texts.allowed.exactly(allowed.value);
+    case 'text':
+      return texts.allowed.text(allowed.minLength, allowed.maxLength);
+    case 'oneOf':
+      return texts.allowed.oneOf(allowed.values);
+    case 'url':
+      return texts.allowed.url(allowed.schemes);
+    case 'digits':
+    case 'sha256':
+    case 'file':
+    case 'shape':
+      return texts.allowed[allowed.is];
+  }
+}
+
+function refusal(problem: Extract<Problem, { kind: 'refusal' }>, texts: ProblemTexts): Sentence {
+  return isResultCode(problem.code) ? texts.codes[problem.code] : texts.unknownCode[problem.refusal];
+}
+
+function sentence(problem: Problem, texts: ProblemTexts): Sentence {
+  switch (problem.kind) {
+    case 'invalidInput':
+      return [
+        texts.invalid(texts.field[problem.field], describeAllowed(problem.allowed, texts)),
+        texts.invalidAdvice,
+      ];
+    case 'notPossible':
+      return texts.impossible[problem.why];
+    case 'refusal':
+      return refusal(problem, texts);
+    case 'unreachable':
+      return texts.unreachable(problem.from);
+    case 'timeout':
+      return texts.timeout(problem.from, Math.round(problem.timeoutMs / 1000));
+    case 'certificate':
+      return texts.certificate[problem.why](problem.from);
+    case 'unauthorised':
+      return texts.unauthorised(problem.from);
+    case 'http':
+      return texts.http(problem.from, problem.status);
+    case 'protocol':
+      return texts.protocol(problem.from, problem.path);
+    case 'cancelled':
+      return texts.cancelled;
+    case 'callNoLongerAvailable':
+      return texts.callNoLongerAvailable;
+    case 'internal':
+      return texts.internal(problem.reference);
+  }
+}
+
+/** The words for a problem; the code stands apart, so that it is shown beside them. */
+export function describeProblem(problem: Problem, texts: ProblemTexts): DescribedProblem {
+  const [title, advice] = sentence(problem, texts);
+  return { title, advice, code: problem.kind === 'refusal' ? problem.code : httpCode(problem) };
+}
+
+function httpCode(problem: Problem): string | null {
+  if (problem.kind === 'unauthorised') return 'HTTP 401';
+  return problem.kind === 'http' ? `HTTP ${String(problem.status)}` : null;
+}

@@ -1,0 +1,169 @@
+/** English texts of what can go wrong, and what to do about it. */
+import type { ActionName, LostWhy } from '../../../shared/contract.ts';
+import type { FieldName, Impossible, Problem } from '../../../shared/errors.ts';
+import type { RefusalKind } from '../../../shared/resultCodes.ts';
+import { codes, type Sentence } from './codes.ts';
+
+type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
+type From = 'gateway' | 'cms';
+
+const server = { gateway: 'the gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
+
+export const problem = {
+  codes,
+  /** For codes that the reference does not list. */
+  unknownCode: {
+    sessionOver: ['Your session at the gateway has ended.', 'Sign in again.'],
+    suspect: ['The gateway doubts this session.', 'Try again in a moment.'],
+    passing: ['Something behind the gateway is away for the moment.', 'Try again in a moment.'],
+    alreadySignedIn: ['This work number is already signed in elsewhere.', 'Take the session over, or wait.'],
+    credentials: ['The gateway does not accept work number or password.', 'Check both and try again.'],
+    forbidden: ['You do not have the right to do this.', 'Ask your administrator to grant it.'],
+    refused: ['The gateway refused.', 'Tell your administrator, with the code.'],
+  } satisfies Record<RefusalKind, Sentence>,
+  impossible: {
+    notSignedIn: ['You are not signed in.', 'Sign in first.'],
+    alreadySignedIn: ['You are signed in already.', 'Sign out first.'],
+    signInUnderWay: ['Signing in is under way.', 'Wait for it to finish.'],
+    signOutUnderWay: ['Signing out is under way.', 'Wait for it to finish.'],
+    alreadyUnderWay: ['This is being done already.', 'Wait for it to finish.'],
+    callUp: ['A call is up.', 'End the call first.'],
+    callHeld: ['You have a call on hold.', 'Take it back and end it first.'],
+    noSuchCall: ['This call is no longer here.', 'Nothing more to do.'],
+    wrongPhase: ['The call is not in a state for this.', 'Look at the call’s state and try again.'],
+    idle: ['You are ready for calls.', 'Go busy first: the queue can only be read while you are not ready.'],
+    noConnection: ['There is no contact with the gateway.', 'Wait until the connection is back.'],
+    noCallDetailsService: [
+      'No service for call details is set up.',
+      'An administrator can enter CC-CMS under Settings, Connection.',
+    ],
+    notReachableNow: ['This cannot be done right now.', 'Try again in a moment.'],
+  } satisfies Record<Impossible, Sentence>,
+  unreachable: (from: From): Sentence => [
+    `No answer from ${server[from]}.`,
+    'Check the network and the address under Settings, Connection.',
+  ],
+  timeout: (from: From, seconds: number): Sentence => [
+    `No answer from ${server[from]} within ${String(seconds)} s.`,
+    'Try again; if it stays, check the network.',
+  ],
+  certificate: {
+    untrusted: (from: From): Sentence => [
+      `The certificate of ${server[from]} is not trusted.`,
+      'Compare its fingerprint with the one your administrator gave you before you trust it.',
+    ],
+    otherFingerprint: (from: From): Sentence => [
+      `The certificate of ${server[from]} is not the one agreed on.`,
+      'Do not go on. Ask your administrator whether the certificate was changed.',
+    ],
+    expired: (from: From): Sentence => [
+      `The certificate of ${server[from]} has expired.`,
+      'Your administrator must renew it.',
+    ],
+    otherHost: (from: From): Sentence => [
+      `The certificate of ${server[from]} belongs to another address.`,
+      'Check the address, or trust the certificate by its fingerprint.',
+    ],
+  } satisfies Record<CertificateWhy, (from: From) => Sentence>,
+  unauthorised: (from: From): Sentence => [
+    `Access to ${server[from]} was refused.`,
+    from === 'cms'
+      ? 'An administrator must check access key, secret key and signed headers.'
+      : 'Sign in again.',
+  ],
+  http: (from: From, status: number): Sentence => [
+    `Unexpected answer ${String(status)} from ${server[from]}.`,
+    'Check the address; if it is right, tell your administrator.',
+  ],
+  protocol: (from: From, path: string): Sentence => [
+    `An answer of ${server[from]} could not be understood (${path}).`,
+    'Try again; if it stays, tell your administrator.',
+  ],
+  cancelled: ['This was cancelled.', 'Start it again if you still need it.'] as Sentence,
+  callNoLongerAvailable: [
+    'The call is no longer available.',
+    'Somebody else took it, or the caller hung up.',
+  ] as Sentence,
+  internal: (reference: string): Sentence => [
+    'Something in this program failed.',
+    `Tell your administrator; the log has it under ${reference}.`,
+  ],
+  invalid: (field: string, range: string): string => `${field}: ${range}`,
+  invalidAdvice: 'Correct the entry and try again.',
+  field: {
+    agentId: 'Work number',
+    workNo: 'Work number',
+    password: 'Password',
+    phoneNumber: 'Phone number',
+    callId: 'Call ID',
+    skillId: 'Queue',
+    skillType: 'Queue type',
+    reason: 'Reason',
+    ccId: 'Call centre ID (ccId)',
+    vdn: 'VDN',
+    gatewayAddress: 'Gateway address',
+    certificateFingerprint: 'Fingerprint (SHA-256)',
+    caFile: 'CA file',
+    cmsAddress: 'CC-CMS address',
+    accessKey: 'Access key',
+    secretKey: 'Secret key',
+    signedHeaders: 'Signed headers',
+    language: 'Language',
+    theme: 'Appearance',
+    homeRegion: 'Home region',
+    autoEnterReady: 'After a call',
+    popCorner: 'Corner of the call pop',
+    startAtLogin: 'Start at login',
+    arguments: 'Entry',
+  } satisfies Record<FieldName, string>,
+  allowed: {
+    integer: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
+    exactly: (value: number) => `only ${String(value)} is possible`,
+    digits: 'digits only',
+    text: (min: number, max: number) =>
+      min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,
+    oneOf: (values: readonly string[]) => `one of ${values.join(', ')}`,
+    url: (schemes: readonly string[]) =>
+      `an address such as ${schemes[0] ?? 'https'}://host:8043 (${schemes.join(' or ')})`,
+    sha256: '64 hexadecimal digits, with or without colons',
+    file: 'the full path of a readable file',
+    shape: 'not of the expected form',
+  },
+  lost: {
+    displaced: ['Another program signed in with your work number.', 'Only one program can hold the session.'],
+    signedOutByGateway: ['The gateway signed you out.', 'Sign in again when you are ready to go on.'],
+    silence: [
+      'There was no contact with the gateway for too long.',
+      'It ends silent sessions after two minutes. Check the network, then sign in again.',
+    ],
+    unknown: ['The gateway says that you are not signed in.', 'It did not say why. Sign in again.'],
+  } satisfies Record<LostWhy, Sentence>,
+  during: {
+    getSnapshot: 'Reading the state',
+    practise: 'Starting practice',
+    endPractice: 'Ending practice',
+    saveConnection: 'Saving the connection',
+    savePreferences: 'Saving the settings',
+    forgetAgent: 'Forgetting the work number',
+    signIn: 'Signing in',
+    signOut: 'Signing out',
+    ready: 'Going ready',
+    busy: 'Going busy',
+    answer: 'Answering',
+    release: 'Ending the call',
+    hold: 'Holding the call',
+    takeBack: 'Taking the call back',
+    watchQueue: 'Reading the queue',
+    requestCall: 'Requesting the call',
+    colleagueCalls: 'Reading the colleague’s calls',
+    callDetails: 'Reading the call’s details',
+    dismissProblem: 'Dismissing the message',
+    showMainWindow: 'Showing the window',
+    session: 'Session',
+  } satisfies Record<ActionName | 'session', string>,
+  /** Beside a code, e.g. "code 900-002". */
+  code: (code: string) => `Code ${code}`,
+  dismiss: 'Dismiss',
+};
+
+export type ProblemTexts = typeof problem;

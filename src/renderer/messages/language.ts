@@ -1,0 +1,14 @@
+import type { Snapshot } from '../../shared/contract.ts';
+
+/** The language of the texts on screen. */
+export type ShownLanguage = 'en' | 'zh';
+
+/** BCP 47 tag for `lang` and for `Intl`. */
+export const languageTag: Readonly<Record<ShownLanguage, string>> = { en: 'en', zh: 'zh-CN' };
+
+/** The agent's choice, or the machine's where the agent follows it. */
+export function shownLanguage(snapshot: Pick<Snapshot, 'settings' | 'systemLanguage'> | null): ShownLanguage {
+  if (snapshot === null) return 'en';
+  const chosen = snapshot.settings.preferences.language;
+  return chosen === 'system' ? snapshot.systemLanguage : chosen;
+}

@@ -1,0 +1,104 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type {
+  ActionArguments,
+  ActionName,
+  ActionValue,
+  Result,
+  RingsideBridge,
+  Snapshot,
+} from '../shared/contract.ts';
+import type { Problem } from '../shared/errors.ts';
+
+/** An action that did not work, until it works or is dismissed. */
+export interface Failure {
+  readonly during: ActionName;
+  readonly problem: Problem;
+}
+
+/** Told where they were asked for, so not in the banner as well. */
+const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 'session'>([
+  'signIn',
+  'saveConnection',
+  'colleagueCalls',
+  'callDetails',
+  'requestCall',
+  'watchQueue',
+]);
+
+/** Everything a page knows: the newest snapshot, and which of its own actions are under way or failed. */
+export class Ringside {
+  readonly #bridge: RingsideBridge;
+  readonly #underWay = new SvelteSet<string>();
+  #snapshot = $state.raw<Snapshot | null>(null);
+  #failure = $state.raw<Failure | null>(null);
+
+  constructor(bridge: RingsideBridge) {
+    this.#bridge = bridge;
+  }
+
+  /** Null until the first one has come. */
+  get snapshot(): Snapshot | null {
+    return this.#snapshot;
+  }
+
+  /** What to tell above every view: the program's own problem before that of the page's last action. */
+  get bannerProblem(): { readonly during: ActionName | 'session'; readonly problem: Problem } | null {
+    const shown = this.#snapshot?.problem ?? null;
+    return shown !== null && !toldInPlace.has(shown.during) ? shown : this.#failure;
+  }
+
+  /** Subscribes once and asks for the first snapshot; returns what ends the subscription. */
+  start(): () => void {
+    const stop = this.#bridge.onSnapshot((snapshot) => {
+      this.#adopt(snapshot);
+    });
+    void this.#bridge.getSnapshot().then((result) => {
+      if (result.ok) this.#adopt(result.value);
+    });
+    return stop;
+  }
+
+  /** Pushes may overtake the first answer: the larger `seq` is the newer. */
+  #adopt(snapshot: Snapshot): void {
+    if (this.#snapshot === null || snapshot.seq > this.#snapshot.seq) this.#snapshot = snapshot;
+  }
+
+  /** Whether an action is under way; `about` tells e.g. answering one call from answering another. */
+  isUnderWay(name: ActionName, about = ''): boolean {
+    return this.#underWay.has(`${name} ${about}`);
+  }
+
+  /**
+   * Does an action. Never rejects; a second one of the same name and `about` waits for nobody: it is
+   * refused here while the first is under way.
+   */
+  async act<Name extends ActionName>(
+    name: Name,
+    args: ActionArguments<Name>,
+    about = '',
+  ): Promise<Result<ActionValue<Name>>> {
+    const key = `${name} ${about}`;
+    if (this.#underWay.has(key)) {
+      return { ok: false, problem: { kind: 'notPossible', why: 'alreadyUnderWay' } };
+    }
+    this.#underWay.add(key);
+    const ask = this.#bridge[name] as (...given: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
+    // A state proxy cannot be cloned across the bridge.
+    const result = await ask(...($state.snapshot(args) as ActionArguments<Name>)).finally(() => {
+      this.#underWay.delete(key);
+    });
+    this.#note(name, result.ok ? null : result.problem);
+    return result;
+  }
+
+  #note(during: ActionName, problem: Problem | null): void {
+    if (problem !== null && !toldInPlace.has(during)) this.#failure = { during, problem };
+    else if (this.#failure?.during === during) this.#failure = null;
+  }
+
+  dismiss(): void {
+    this.#failure = null;
+    const shown = this.#snapshot?.problem ?? null;
+    if (shown !== null) void this.act('dismissProblem', [{ id: shown.id }]);
+  }
+}

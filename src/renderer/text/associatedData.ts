@@ -1,0 +1,110 @@
+/**
+ * The platform's associated data (`calldata`): nobody says what is in it. Shown as a table where it plainly is one
+ * (JSON, `k=v` pairs, XML), else as text; never as markup. Everything is bounded, since up to 16 KB may come.
+ */
+import { pairsOf } from './pairs.ts';
+import { shortened, visibleText } from './visibleText.ts';
+import { xmlRows } from './xmlRows.ts';
+
+/** Characters that are looked at; the gateway takes at most 16 KB (gateway reference §6). */
+export const maxCharacters = 16_384;
+export const maxRows = 100;
+const maxNameLength = 80;
+const maxValueLength = 1000;
+/** Levels of nested JSON that become rows of their own; what is deeper is shown as text. */
+const maxDepth = 4;
+/** Levels up to which JSON is read at all. */
+const maxParsedDepth = 64;
+
+/** A name as found, and its value; both still to be made visible. */
+export type Row = readonly [name: string, value: string];
+
+export type AssociatedData =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string; readonly shortened: boolean }
+  | {
+      readonly kind: 'table';
+      readonly format: 'json' | 'pairs' | 'xml';
+      readonly rows: readonly { readonly name: string; readonly value: string }[];
+      /** Rows or parts of values were left out. */
+      readonly shortened: boolean;
+    };
+
+/** Keeps numbers as they were written: a card number of 19 digits does not survive arithmetic. */
+function asWritten(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+}
+
+function jsonText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function jsonRows(value: unknown, name: string, depth: number, rows: Row[]): void {
+  if (rows.length > maxRows) return;
+  if (typeof value !== 'object' || value === null || depth >= maxDepth) {
+    rows.push([name, value === null ? '' : jsonText(value)]);
+    return;
+  }
+  const members: [string, unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [String(index + 1), item])
+    : Object.entries(value);
+  if (members.length === 0) rows.push([name, '']);
+  for (const [key, member] of members)
+    jsonRows(member, name === '' ? key : `${name}.${key}`, depth + 1, rows);
+}
+
+/** Brackets within brackets, those inside strings not counted: parsers recurse, and a stack is finite. */
+function isNestedTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (piece === '[' || piece === '{') depth += 1;
+    else if (piece === ']' || piece === '}') depth -= 1;
+    if (depth > maxParsedDepth) return true;
+  }
+  return false;
+}
+
+function fromJson(text: string): Row[] | null {
+  if (!/^[[{]/.test(text) || isNestedTooDeeply(text)) return null;
+  try {
+    const rows: Row[] = [];
+    const value: unknown = JSON.parse(text, asWritten);
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return null;
+    jsonRows(value, '', 0, rows);
+    return rows;
+  } catch {
+    // Not JSON after all.
+    return null;
+  }
+}
+
+function table(format: 'json' | 'pairs' | 'xml', found: readonly Row[]): AssociatedData {
+  let cut = found.length > maxRows;
+  const fit = (text: string, length: number): string => {
+    const short = shortened(text, length);
+    cut ||= short !== text;
+    return visibleText(short);
+  };
+  const rows = found.slice(0, maxRows).map(([name, value]) => ({
+    name: fit(name, maxNameLength).replaceAll('\n', ' '),
+    value: fit(value, maxValueLength),
+  }));
+  return { kind: 'table', format, rows, shortened: cut };
+}
+
+/** What the associated data is, ready to be shown. Never throws. */
+export function parseAssociatedData(given: string | null): AssociatedData {
+  const text = (given ?? '').trim();
+  if (text === '') return { kind: 'none' };
+  // A longer text is no whole document any more: it is only shown.
+  if (text.length <= maxCharacters) {
+    const json = fromJson(text);
+    if (json !== null) return table('json', json);
+    const xml = text.startsWith('<') ? xmlRows(text, maxRows) : null;
+    if (xml !== null) return table('xml', xml);
+    const pairs = pairsOf(text);
+    if (pairs !== null) return table('pairs', pairs);
+  }
+  const short = shortened(text, maxCharacters);
+  return { kind: 'text', text: visibleText(short), shortened: short !== text };
+}

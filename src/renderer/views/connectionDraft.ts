@@ -1,0 +1,130 @@
+/** What is typed into the connection form, and what becomes of it. */
+import type { Allowed, FieldName } from '../../shared/errors.ts';
+import { ccIdRange, vdnRange } from '../../shared/ids.ts';
+import type { Connection, Trust } from '../../shared/settings.ts';
+
+export interface Draft {
+  gatewayAddress: string;
+  gatewayTrust: Trust['by'];
+  gatewayFingerprint: string;
+  gatewayCaFile: string;
+  useCms: boolean;
+  cmsAddress: string;
+  ccId: string;
+  vdn: string;
+  accessKey: string;
+  secretKey: string;
+  signedHeaders: string;
+  cmsTrust: Trust['by'];
+  cmsFingerprint: string;
+  cmsCaFile: string;
+}
+
+export type DraftField = Exclude<keyof Draft, 'gatewayTrust' | 'cmsTrust' | 'useCms'>;
+/** What the fields that are not in order take. */
+export type DraftErrors = Partial<Record<DraftField, Allowed>>;
+
+const fingerprintOf = (trust: Trust | undefined): string =>
+  trust?.by === 'fingerprint' ? trust.fingerprint : '';
+const caFileOf = (trust: Trust | undefined): string => (trust?.by === 'caFile' ? trust.path : '');
+
+/** The form for a connection that is set, or an empty one. */
+export function draftOf(connection: Connection | null): Draft {
+  const cms = connection?.cms ?? null;
+  return {
+    gatewayAddress: connection?.gatewayAddress ?? '',
+    gatewayTrust: connection?.trust.by ?? 'system',
+    gatewayFingerprint: fingerprintOf(connection?.trust),
+    gatewayCaFile: caFileOf(connection?.trust),
+    useCms: cms !== null,
+    cmsAddress: cms?.address ?? '',
+    ccId: cms === null ? '' : String(cms.ccId),
+    vdn: cms === null ? '' : String(cms.vdn),
+    accessKey: cms?.accessKey ?? '',
+    secretKey: '',
+    signedHeaders: cms?.signedHeaders.join(', ') ?? 'host',
+    cmsTrust: cms?.trust.by ?? 'system',
+    cmsFingerprint: fingerprintOf(cms?.trust),
+    cmsCaFile: caFileOf(cms?.trust),
+  };
+}
+
+const url: Allowed = { is: 'url', schemes: ['https', 'http'] };
+const anyText: Allowed = { is: 'text', minLength: 1, maxLength: 200 };
+
+const isUrl = (text: string): boolean => /^https?:\/\/[^\s/]+\/?$/i.test(text.trim()) && URL.canParse(text);
+const isFingerprint = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.replace(/[:\s]/g, ''));
+const isWithin = (text: string, range: { min: number; max: number }): boolean =>
+  /^\d{1,6}$/.test(text.trim()) && Number(text) >= range.min && Number(text) <= range.max;
+const isThere = (text: string): boolean => text.trim() !== '' && text.length <= 200;
+
+/** Every field that is not in order, with what it takes. `secretStored`: an empty secret key keeps the stored one. */
+export function checkDraft(draft: Draft, secretStored: boolean): DraftErrors {
+  const headers = draft.signedHeaders;
+  const rules: readonly (readonly [DraftField, boolean, Allowed])[] = [
+    ['gatewayAddress', isUrl(draft.gatewayAddress), url],
+    [
+      'gatewayFingerprint',
+      draft.gatewayTrust !== 'fingerprint' || isFingerprint(draft.gatewayFingerprint),
+      { is: 'sha256' },
+    ],
+    ['gatewayCaFile', draft.gatewayTrust !== 'caFile' || isThere(draft.gatewayCaFile), { is: 'file' }],
+    ['cmsAddress', !draft.useCms || isUrl(draft.cmsAddress), url],
+    ['ccId', !draft.useCms || isWithin(draft.ccId, ccIdRange), ccIdRange],
+    ['vdn', !draft.useCms || isWithin(draft.vdn, vdnRange), vdnRange],
+    ['accessKey', !draft.useCms || isThere(draft.accessKey), anyText],
+    ['secretKey', !draft.useCms || secretStored || isThere(draft.secretKey), anyText],
+    ['signedHeaders', !draft.useCms || isThere(headers), anyText],
+    [
+      'cmsFingerprint',
+      !draft.useCms || draft.cmsTrust !== 'fingerprint' || isFingerprint(draft.cmsFingerprint),
+      { is: 'sha256' },
+    ],
+    ['cmsCaFile', !draft.useCms || draft.cmsTrust !== 'caFile' || isThere(draft.cmsCaFile), { is: 'file' }],
+  ];
+  return Object.fromEntries(rules.filter(([, fits]) => !fits).map(([field, , allowed]) => [field, allowed]));
+}
+
+function trustOf(by: Trust['by'], fingerprint: string, caFile: string): Trust {
+  if (by === 'fingerprint') return { by, fingerprint: fingerprint.replace(/\s/g, '') };
+  return by === 'caFile' ? { by, path: caFile.trim() } : { by };
+}
+
+/** The connection that a draft in order stands for. */
+export function connectionOf(draft: Draft): Connection {
+  return {
+    gatewayAddress: draft.gatewayAddress.trim().replace(/\/$/, ''),
+    trust: trustOf(draft.gatewayTrust, draft.gatewayFingerprint, draft.gatewayCaFile),
+    cms: !draft.useCms
+      ? null
+      : {
+          address: draft.cmsAddress.trim().replace(/\/$/, ''),
+          ccId: Number(draft.ccId),
+          vdn: Number(draft.vdn),
+          accessKey: draft.accessKey.trim(),
+          signedHeaders: draft.signedHeaders
+            .toLowerCase()
+            .split(/[\s,;]+/)
+            .filter((name) => name !== ''),
+          trust: trustOf(draft.cmsTrust, draft.cmsFingerprint, draft.cmsCaFile),
+        },
+  };
+}
+
+/** The form's field for a field that the program refused; null where the form has none. */
+export function draftFieldOf(field: FieldName, draft: Draft): DraftField | null {
+  if (field === 'certificateFingerprint') {
+    return draft.gatewayTrust === 'fingerprint' ? 'gatewayFingerprint' : 'cmsFingerprint';
+  }
+  if (field === 'caFile') return draft.gatewayTrust === 'caFile' ? 'gatewayCaFile' : 'cmsCaFile';
+  const same: readonly FieldName[] = [
+    'gatewayAddress',
+    'cmsAddress',
+    'ccId',
+    'vdn',
+    'accessKey',
+    'secretKey',
+    'signedHeaders',
+  ];
+  return same.includes(field) ? (field as DraftField) : null;
+}

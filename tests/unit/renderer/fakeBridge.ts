@@ -1,0 +1,71 @@
+/** A bridge at which tests see what a page asks, and through which they tell it what the program would. */
+import {
+  type ActionArguments,
+  actionNames,
+  type ActionName,
+  type ActionValue,
+  type Result,
+  type RingsideBridge,
+  type Snapshot,
+} from '../../../src/shared/contract.ts';
+import type { Problem } from '../../../src/shared/errors.ts';
+
+export interface Asked {
+  readonly name: ActionName;
+  readonly args: readonly unknown[];
+}
+
+type Answers = {
+  [Name in ActionName]?: (...args: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
+};
+
+export interface FakeBridge {
+  readonly bridge: RingsideBridge;
+  /** Every action asked for, in order, without `getSnapshot`. */
+  readonly asked: readonly Asked[];
+  readonly subscribers: () => number;
+  push(snapshot: Snapshot): void;
+  /** What an action answers with from now on. */
+  answer<Name extends ActionName>(
+    name: Name,
+    how: (...args: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>,
+  ): void;
+  refuse(name: ActionName, problem: Problem): void;
+}
+
+export const ok = <Value>(value: Value): Promise<Result<Value>> => Promise.resolve({ ok: true, value });
+
+/** `first` is what `getSnapshot` answers with; every other action answers with nothing, successfully. */
+export function fakeBridge(first: Snapshot): FakeBridge {
+  const asked: Asked[] = [];
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const answers: Answers = { getSnapshot: () => ok(first) };
+  const ask = async (name: ActionName, args: readonly unknown[]): Promise<Result<unknown>> => {
+    // What crosses the bridge must survive a structured clone, in a test as in the program.
+    const cloned = structuredClone(args);
+    if (name !== 'getSnapshot') asked.push({ name, args: cloned });
+    const answer = answers[name] as ((...given: readonly unknown[]) => Promise<Result<unknown>>) | undefined;
+    return answer === undefined ? { ok: true, value: undefined } : answer(...cloned);
+  };
+  const actions = Object.fromEntries(
+    actionNames.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),
+  );
+  const onSnapshot = (listener: (snapshot: Snapshot) => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return {
+    bridge: { ...actions, onSnapshot } as unknown as RingsideBridge,
+    asked,
+    subscribers: () => listeners.size,
+    push: (snapshot) => {
+      for (const listener of listeners) listener(snapshot);
+    },
+    answer: (name, how) => {
+      Object.assign(answers, { [name]: how });
+    },
+    refuse: (name, problem) => {
+      Object.assign(answers, { [name]: () => Promise.resolve({ ok: false, problem }) });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../src/shared/errors.ts';
+import { resultCodes } from '../../../../src/shared/resultCodes.ts';
+import { describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
+import { en } from '../../../../src/renderer/messages/en.ts';
+import { shownLanguage } from '../../../../src/renderer/messages/language.ts';
+import { zh } from '../../../../src/renderer/messages/zh.ts';
+import { settings } from '../snapshots.ts';
+
+/** Every text of a catalogue with its path; functions by what they give for plausible arguments. */
+function textsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const given =
+      value.length === 1 && /fields|allowed\.(oneOf|url)/.test(path) ? [['https', 'http']] : [3, 5, 7];
+    return textsOf((value as (...args: unknown[]) => unknown)(...given), path);
+  }
+  return Object.entries(value as object).flatMap(([key, member]) => textsOf(member, `${path}.${key}`));
+}
+
+const refusal = (code: string): Problem => ({ kind: 'refusal', from: 'gateway', code, refusal: 'refused' });
+
+describe('the catalogues', () => {
+  it('have the same texts in both languages', () => {
+    const paths = (texts: [string, string][]): string[] => texts.map(([path]) => path).sort();
+    expect(paths(textsOf(zh, ''))).toEqual(paths(textsOf(en, '')));
+  });
+
+  it.each([
+    ['English', en],
+    ['Chinese', zh],
+  ])('have no empty text in %s', (_, catalogue) => {
+    expect(textsOf(catalogue, '').filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('have no English sentence left in the Chinese one', () => {
+    const untranslated = textsOf(zh, '')
+      .filter(([, text]) => !/\p{Script=Han}/u.test(text))
+      .map(([, text]) => text);
+    const meantToBeSo = /^(—|VDN|IVR|CDN|MELCAS|PGR|English|Ringside .*|.：.|\d+：\d+)$/;
+    expect(untranslated.filter((text) => !meantToBeSo.test(text))).toEqual([]);
+  });
+});
+
+describe('a problem in words', () => {
+  it.each(Object.keys(resultCodes))('says what %s means, with the code beside it', (code) => {
+    expect(describeProblem(refusal(code), en.problem)).toEqual({
+      title: expect.stringMatching(/^[A-Z].*\.$/),
+      advice: expect.stringMatching(/^[A-Z].*\.$/),
+      code,
+    });
+  });
+
+  it('shows a code that the reference does not list', () => {
+    expect(describeProblem(refusal('777-777'), en.problem)).toEqual({
+      title: 'The gateway refused.',
+      advice: 'Tell your administrator, with the code.',
+      code: '777-777',
+    });
+  });
+
+  it('does not take a member of every object for a code', () => {
+    expect(describeProblem(refusal('constructor'), en.problem).title).toBe('The gateway refused.');
+  });
+
+  it('names field and range of an input', () => {
+    const problem: Problem = {
+      kind: 'invalidInput',
+      field: 'workNo',
+      allowed: { is: 'integer', min: 101, max: 999_999 },
+      kindGiven: 'text',
+    };
+    expect(describeProblem(problem, en.problem).title).toBe('Work number: a whole number from 101 to 999999');
+  });
+
+  it('tells a refused signature from a refused session', () => {
+    const problem: Problem = { kind: 'unauthorised', from: 'cms' };
+    expect(describeProblem(problem, zh.problem)).toEqual({
+      title: '对CC-CMS的访问被拒绝。',
+      advice: '请管理员检查访问密钥、私密密钥和签名头。',
+      code: 'HTTP 401',
+    });
+  });
+});
+
+describe('the language shown', () => {
+  const preferring = (language: 'system' | 'en' | 'zh') =>
+    settings({ preferences: { ...settings().preferences, language } });
+
+  it('is the chosen one', () => {
+    expect(shownLanguage({ settings: preferring('en'), systemLanguage: 'zh' })).toBe('en');
+  });
+
+  it('is the machine’s where the agent follows it', () => {
+    expect(shownLanguage({ settings: preferring('system'), systemLanguage: 'zh' })).toBe('zh');
+  });
+});

@@ -1,0 +1,130 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { alertingCall, call, party, settings, snapshot } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const withCalls = (...calls: Parameters<typeof call>[0][]) =>
+  snapshot({ calls: calls.map((over) => call(over)) });
+const announced = (): string | null => screen.getByTestId('announcement').textContent;
+
+describe('the pop', () => {
+  it('shows the number in readable form', async () => {
+    await showPage('pop', withCalls({}));
+    expect(screen.getByTestId('caller')).toHaveTextContent('138 1234 5678');
+  });
+
+  it('names the caller’s region in the chosen language', async () => {
+    const preferences = { ...settings().preferences, language: 'zh' as const };
+    await showPage('pop', {
+      ...withCalls({ caller: party('+44 20 7946 0123', 'GB') }),
+      settings: settings({ preferences }),
+    });
+    expect(screen.getByTestId('region')).toHaveTextContent('英国');
+  });
+
+  it.each([
+    ['Queue', 'Credit cards'],
+    ['Called', '400 800 1234'],
+    ['Type', 'Inbound'],
+    ['Priority', '3'],
+    ['Waited', '0:42'],
+  ])('shows %s', async (name, value) => {
+    await showPage('pop', withCalls({}));
+    expect(screen.getByText(name, { selector: 'dt' }).parentElement).toHaveTextContent(value);
+  });
+
+  it('shows associated data as a table where it is one', async () => {
+    await showPage('pop', withCalls({ associatedData: '{"level":"Gold"}' }));
+    expect(within(screen.getByRole('table')).getByRole('rowheader')).toHaveTextContent('level');
+  });
+
+  it('shows markup in associated data as text', async () => {
+    await showPage('pop', withCalls({ associatedData: '<img src=x onerror="alert(1)"> hello' }));
+    expect(screen.getByText('<img src=x onerror="alert(1)"> hello')).toBeVisible();
+  });
+
+  it('says "Unknown caller" and keeps Answer shut while nobody is named', async () => {
+    await showPage('pop', snapshot({ calls: [alertingCall()] }));
+    expect([
+      screen.getByTestId('caller').textContent.trim(),
+      button('Answer').hasAttribute('disabled'),
+    ]).toEqual(['Unknown caller', true]);
+  });
+
+  it('shows the newest of several and how many ring', async () => {
+    await showPage('pop', withCalls({ key: 'a' }, { key: 'b', caller: party('139 0000 0000') }));
+    expect(screen.getByRole('heading').parentElement).toHaveTextContent('2 calls ringing');
+  });
+
+  it('answers the call that it shows', async () => {
+    const { asked } = await showPage('pop', withCalls({ key: 'a' }, { key: 'b' }));
+    await fireEvent.click(button('Answer'));
+    expect(asked).toEqual([{ name: 'answer', args: [{ key: 'b' }] }]);
+  });
+
+  it('says why the answer failed', async () => {
+    await showPage('pop', withCalls({}), (fake) => {
+      fake.refuse('answer', { kind: 'refusal', from: 'gateway', code: '200-002', refusal: 'refused' });
+    });
+    await fireEvent.click(button('Answer'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no call to answer.');
+  });
+
+  it('opens the main window', async () => {
+    const { asked } = await showPage('pop', withCalls({}));
+    await fireEvent.click(button('Open Ringside'));
+    expect(asked).toEqual([{ name: 'showMainWindow', args: [] }]);
+  });
+
+  it('makes a caller’s number with direction controls readable', async () => {
+    await showPage('pop', withCalls({ caller: party('123\u202E456', null) }));
+    expect(screen.getByTestId('caller')).toHaveTextContent('123⟨U+202E⟩456');
+  });
+
+  it('counts how long it rings', async () => {
+    const { pass } = await showPage('pop', withCalls({}));
+    pass(3000);
+    expect(screen.getByRole('heading').parentElement).toHaveTextContent('0:07');
+  });
+});
+
+describe('the announcement of a call', () => {
+  it('names caller, region and queue', async () => {
+    await showPage('pop', withCalls({}));
+    expect(announced()).toBe('Incoming call from 138 1234 5678, China, queue Credit cards.');
+  });
+
+  it('waits for the caller of a call that nobody has named yet', async () => {
+    const { show } = await showPage(
+      'pop',
+      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
+    );
+    const before = announced();
+    show(withCalls({}));
+    expect([before, announced()]).toEqual([
+      '',
+      'Incoming call from 138 1234 5678, China, queue Credit cards.',
+    ]);
+  });
+
+  it('does not wait for ever', async () => {
+    const { pass } = await showPage(
+      'pop',
+      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
+    );
+    pass(2000);
+    expect(announced()).toBe('Incoming call from Unknown caller.');
+  });
+
+  it('is made once, whatever else becomes known of the call', async () => {
+    const { show } = await showPage('pop', withCalls({ skillName: null }));
+    show(withCalls({ skillName: 'Mortgages' }));
+    expect(announced()).toBe('Incoming call from 138 1234 5678, China.');
+  });
+
+  it('is made for a second call too', async () => {
+    const { show } = await showPage('pop', withCalls({}));
+    show(withCalls({}, { key: 'b', caller: party('139 0000 0000', null), skillName: null }));
+    expect(announced()).toBe('Incoming call from 139 0000 0000.');
+  });
+});

@@ -1,0 +1,142 @@
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Clock } from '../../../src/renderer/clock.svelte.ts';
+import { Ringside } from '../../../src/renderer/ringside.svelte.ts';
+import { fakeBridge, ok } from './fakeBridge.ts';
+import { noon, snapshot } from './snapshots.ts';
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** A started page state that has its first snapshot. */
+async function setup(first = snapshot()) {
+  const fake = fakeBridge(first);
+  const ringside = new Ringside(fake.bridge);
+  const stop = ringside.start();
+  ends.push(stop);
+  await expect.poll(() => ringside.snapshot).not.toBeNull();
+  return { fake, ringside, stop };
+}
+
+describe('the page’s state', () => {
+  it('starts with the snapshot that it asks for', async () => {
+    const { ringside } = await setup(snapshot({ seq: 5 }));
+    expect(ringside.snapshot?.seq).toBe(5);
+  });
+
+  it('takes a newer snapshot', async () => {
+    const { ringside, fake } = await setup();
+    fake.push(snapshot({ seq: 9 }));
+    expect(ringside.snapshot?.seq).toBe(9);
+  });
+
+  it('keeps the newer one when an older comes late', async () => {
+    const { ringside, fake } = await setup();
+    fake.push(snapshot({ seq: 9, activity: 'talking' }));
+    fake.push(snapshot({ seq: 8, activity: 'ready' }));
+    expect(ringside.snapshot?.activity).toBe('talking');
+  });
+
+  it('subscribes once and ends that when told', async () => {
+    const { fake, stop } = await setup();
+    const during = fake.subscribers();
+    stop();
+    expect([during, fake.subscribers()]).toEqual([1, 0]);
+  });
+
+  it('hands a form’s state over as what a structured clone takes', async () => {
+    const { ringside, fake } = await setup();
+    const preferences = $state({ language: 'zh' as const });
+    await ringside.act('savePreferences', [preferences]);
+    expect(fake.asked).toEqual([{ name: 'savePreferences', args: [{ language: 'zh' }] }]);
+  });
+
+  it('does not repeat an action while it is under way', async () => {
+    const { ringside, fake } = await setup();
+    const slow = Promise.withResolvers<{ ok: true; value: undefined }>();
+    fake.answer('ready', () => slow.promise);
+    const first = ringside.act('ready', []);
+    const second = await ringside.act('ready', []);
+    slow.resolve({ ok: true, value: undefined });
+    await first;
+    expect([second.ok, fake.asked.length]).toEqual([false, 1]);
+  });
+
+  it('tells of an action that failed until it works', async () => {
+    const { ringside, fake } = await setup();
+    fake.refuse('hold', { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' });
+    await ringside.act('hold', [{ key: 'a' }]);
+    const told = ringside.bannerProblem?.during;
+    fake.answer('hold', () => ok(undefined));
+    await ringside.act('hold', [{ key: 'a' }]);
+    expect([told, ringside.bannerProblem]).toEqual(['hold', null]);
+  });
+
+  it('leaves what a form tells itself out of the banner', async () => {
+    const { ringside, fake } = await setup();
+    fake.refuse('colleagueCalls', {
+      kind: 'refusal',
+      from: 'gateway',
+      code: '900-002',
+      refusal: 'forbidden',
+    });
+    await ringside.act('colleagueCalls', [{ workNo: '301' }]);
+    expect(ringside.bannerProblem).toBeNull();
+  });
+
+  it('dismisses the program’s problem by its id', async () => {
+    const shown = { id: 7, at: noon, during: 'session', problem: { kind: 'cancelled' } } as const;
+    const { ringside, fake } = await setup(snapshot({ problem: shown }));
+    ringside.dismiss();
+    expect(fake.asked).toEqual([{ name: 'dismissProblem', args: [{ id: 7 }] }]);
+  });
+});
+
+describe('the clock', () => {
+  function setupClock() {
+    const ticks = new Set<() => void>();
+    let now = noon;
+    const clock = new Clock({
+      now: () => now,
+      every: (_, tick) => {
+        ticks.add(tick);
+        return () => ticks.delete(tick);
+      },
+    });
+    const seen: number[] = [];
+    const read = () =>
+      $effect.root(() => {
+        $effect(() => {
+          seen.push(clock.now);
+        });
+      });
+    const pass = (ms: number): void => {
+      now += ms;
+      for (const tick of ticks) tick();
+      flushSync();
+    };
+    return { ticks, seen, read, pass };
+  }
+
+  it('does not tick while nothing reads it', () => {
+    expect(setupClock().ticks.size).toBe(0);
+  });
+
+  it('is read again at every tick', () => {
+    const { read, seen, pass } = setupClock();
+    ends.push(read());
+    flushSync();
+    pass(1000);
+    expect(seen).toEqual([noon, noon + 1000]);
+  });
+
+  it('stops when the last reader is gone', async () => {
+    const { read, ticks } = setupClock();
+    const stop = read();
+    flushSync();
+    stop();
+    await expect.poll(() => ticks.size).toBe(0);
+  });
+});

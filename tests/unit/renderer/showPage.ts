@@ -1,0 +1,53 @@
+/** Renders a page on a fake bridge, with a clock that stands still until a test moves it. */
+import { render, screen } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
+import { expect } from 'vitest';
+import type { Snapshot } from '../../../src/shared/contract.ts';
+import { Clock } from '../../../src/renderer/clock.svelte.ts';
+import Main from '../../../src/renderer/Main.svelte';
+import Pop from '../../../src/renderer/pop/Pop.svelte';
+import { type FakeBridge, fakeBridge } from './fakeBridge.ts';
+import { noon } from './snapshots.ts';
+
+export interface ShownPage extends FakeBridge {
+  /** Shows the next state; its `seq` is set here. */
+  show(next: Snapshot): void;
+  pass(ms: number): void;
+}
+
+export async function showPage(
+  page: 'main' | 'pop',
+  first: Snapshot,
+  prepare: (fake: FakeBridge) => void = () => undefined,
+): Promise<ShownPage> {
+  const fake = fakeBridge(first);
+  prepare(fake);
+  const ticks = new Set<() => void>();
+  let now = noon;
+  let seq = first.seq;
+  const clock = new Clock({
+    now: () => now,
+    every: (_, tick) => {
+      ticks.add(tick);
+      return () => ticks.delete(tick);
+    },
+  });
+  const props = { bridge: fake.bridge, clock };
+  const { container } = page === 'main' ? render(Main, { props }) : render(Pop, { props });
+  await expect.poll(() => container.querySelector('h1')).not.toBeNull();
+  return {
+    ...fake,
+    show: (next) => {
+      seq += 1;
+      fake.push({ ...next, seq });
+      flushSync();
+    },
+    pass: (ms) => {
+      now += ms;
+      for (const tick of ticks) tick();
+      flushSync();
+    },
+  };
+}
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
