@@ -14,7 +14,7 @@ const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const sa
 const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
 
 /** Headers that a request to CC-CMS carries and that its signature can therefore cover. */
-export const signableHeaders = ['accept', 'content-length', 'content-type', 'host'] as const;
+const signableHeaders = ['accept', 'content-length', 'content-type', 'host'] as const;
 export type SignableHeader = (typeof signableHeaders)[number];
 
 /** `https://host:port` of the agent gateway; port 8043 where none is named, 80 for `http:`. */
@@ -93,7 +93,7 @@ export function toSignedHeaders(given: unknown): readonly SignableHeader[] {
   return [...new Set(names)].sort();
 }
 
-export function toCmsConnection(given: unknown): CmsConnection {
+function toCmsConnection(given: unknown): CmsConnection {
   const cms = toMembers(given);
   return {
     address: toCmsAddress(cms.address),

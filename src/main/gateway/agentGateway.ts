@@ -7,7 +7,15 @@ import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
 import type { Activity, CallId, CallInfo, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
 import { problemOf } from '../../shared/errors.ts';
-import { busyReasonRange, toAgentId, toCallId, toInteger, toSkillId, toWorkNo } from '../../shared/ids.ts';
+import {
+  busyReasonRange,
+  publicSkillType,
+  toAgentId,
+  toCallId,
+  toInteger,
+  toSkillId,
+  toWorkNo,
+} from '../../shared/ids.ts';
 import type { Trust } from '../../shared/settings.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';
@@ -114,8 +122,8 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
       await act(http, { method: 'POST', path, signal });
     },
     requestCall: async (callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void> => {
-      // The 0 is the skill type: only public queues can be asked for a call.
-      const path = `${voice}/requestcall/${inUrl(toCallId(callId))}/0?skillId=${toSkillId(skillId)}`;
+      const queue = `${publicSkillType.value}?skillId=${toSkillId(skillId)}`;
+      const path = `${voice}/requestcall/${inUrl(toCallId(callId))}/${queue}`;
       await act(http, { method: 'POST', path, signal });
     },
   };

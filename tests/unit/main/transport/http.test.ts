@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import {
@@ -27,14 +27,19 @@ async function setup(script: Script, overrides: Partial<HttpOptions> = {}) {
   return { server, http };
 }
 
-/** A server that says what is no HTTP. */
-async function serveRaw(bytes: string): Promise<string> {
+/** A server that takes connections and does with them what the test wants. */
+async function serveRaw(onConnection: (socket: Socket) => void): Promise<string> {
+  const sockets: Socket[] = [];
   const server = createServer((socket) => {
+    sockets.push(socket);
     socket.on('error', () => undefined);
-    socket.once('data', () => socket.end(bytes));
+    onConnection(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
@@ -145,15 +150,36 @@ describe('createHttp', () => {
     expect(await problemFrom(() => http.send(request))).toEqual({ kind: 'unreachable', from: 'gateway' });
   });
 
-  it.each(['SSH-2.0-OpenSSH_9.6\r\n', '\0\0\0', 'HTTP/1.1 banana\r\n\r\n'])(
-    'names the headers when what answers does not speak HTTP: %j',
-    async (bytes) => {
-      const { http } = await setup(() => ({}), { address: await serveRaw(bytes) });
-      expect(await problemFrom(() => http.send(request))).toEqual({
-        kind: 'protocol',
-        from: 'gateway',
-        path: 'headers',
-      });
-    },
-  );
+  it('gives up when the time is over before a TLS handshake ended', async () => {
+    const clock = createManualClock();
+    const silent = await serveRaw((socket) => socket.once('data', () => clock.advance(8000)));
+    const { http } = await setup(() => ({}), { clock, address: silent.replace('http:', 'https:') });
+    expect(await problemFrom(() => http.send(request))).toMatchObject({ kind: 'timeout' });
+  });
+
+  it('ends a TLS handshake that is under way when it is closed', async () => {
+    const ended = Promise.withResolvers<boolean>();
+    const silent = await serveRaw((socket) => {
+      socket.once('data', () => http.close());
+      socket.once('close', () => ended.resolve(true));
+    });
+    const { http } = await setup(() => ({}), { address: silent.replace('http:', 'https:') });
+    expect(await problemFrom(() => http.send(request))).toEqual({ kind: 'cancelled' });
+    expect(await ended.promise).toBe(true);
+  });
+
+  it.each([
+    'SSH-2.0-OpenSSH_9.6\r\n',
+    '\0\0\0',
+    'HTTP/1.1 banana\r\n\r\n',
+    `HTTP/1.1 200 OK\r\nSet-GUID: ${'x'.repeat(100_000)}\r\n\r\n`,
+  ])('names the headers when what answers does not speak HTTP: %j', async (bytes) => {
+    const address = await serveRaw((socket) => socket.once('data', () => socket.end(bytes)));
+    const { http } = await setup(() => ({}), { address });
+    expect(await problemFrom(() => http.send(request))).toEqual({
+      kind: 'protocol',
+      from: 'gateway',
+      path: 'headers',
+    });
+  });
 });
