@@ -35,6 +35,8 @@ export default defineConfig({
       // Everything comes from the program's own scheme: a data: URL would need a hole in the CSP.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // electron-vite leaves pages as written; what a window loads is part of how soon it is there.
+      minify: true,
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
       },
