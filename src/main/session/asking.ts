@@ -27,10 +27,8 @@ export function problemIn(error: unknown, log: Log, reference: string): Problem 
   return { kind: 'internal', reference };
 }
 
-/** Whether somebody answered, although not as wished. */
-export function wasAnswered(problem: Problem): boolean {
-  return ['refusal', 'http', 'protocol', 'unauthorised'].includes(problem.kind);
-}
+/** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
+export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
 
 /** The code with which the gateway says that there is no session, or null. */
 export const overCode = (problem: Problem | null): string | null =>

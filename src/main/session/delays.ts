@@ -49,6 +49,8 @@ export const delays = {
 export const limits = {
   /** Suspect answers (000-003) in a row that a session survives (gateway reference §3). */
   suspects: 5,
+  /** Answers to the poll in a row that cannot be read, before they count as failures. */
+  garbled: 2,
   /** `callinfo` for a talking call that nothing else described. */
   currentCallTries: 3,
 } as const;

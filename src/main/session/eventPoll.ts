@@ -30,6 +30,7 @@ export class EventPoll {
   #failures = 0;
   #failingSince = 0;
   #suspects = 0;
+  #garbled = 0;
 
   constructor(deps: EventPollDeps) {
     this.#deps = deps;
@@ -60,11 +61,11 @@ export class EventPoll {
     const { store, clock } = this.#deps;
     store.heard();
     this.#suspects = 0;
-    if (this.#failures > 0) {
-      this.#failures = 0;
-      store.apply({ kind: 'session', change: { kind: 'contactBack' } });
-      this.#deps.onContactBack();
-    }
+    const mayLackEvents = this.#failures > 0 || this.#garbled > 0;
+    this.#failures = 0;
+    this.#garbled = 0;
+    store.apply({ kind: 'session', change: { kind: 'contactBack' } });
+    if (mayLackEvents) this.#deps.onContactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
       return 0;
@@ -84,6 +85,7 @@ export class EventPoll {
     const contact = this.#failures === 0 ? 'unbroken' : 'broken';
     if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code, contact), code);
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem, isSilent);
+    if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterShortAnswerMs;
     if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
     return this.#backOff(problem);
   }
@@ -94,6 +96,14 @@ export class EventPoll {
     if (this.#suspects <= limits.suspects) return delays.pollAfterSuspectMs;
     // The gateway knows the agent, but not by the newest Guid that we were given.
     return this.#over(isSilent ? 'silence' : 'displaced', problem.code);
+  }
+
+  /** One event that cannot be read is lost, not the contact; answers that can never be read come from elsewhere. */
+  #isTolerable(): boolean {
+    this.#garbled += 1;
+    if (this.#garbled > limits.garbled) return false;
+    this.#deps.log('warn', 'an event cannot be read', { inARow: this.#garbled });
+    return this.#failures === 0;
   }
 
   #backOff(problem: Problem): number {

@@ -102,6 +102,25 @@ describe('a poll that fails', () => {
     expect(now().calls).toMatchObject([{ callId: idA, phase: 'ended', end: 'ended' }]);
   });
 
+  it('does not take one event that cannot be read for a lost contact, but asks what it may have been', async () => {
+    const { gateway, clock, told } = await signedIn();
+    gateway.failPoll({ kind: 'protocol', from: 'gateway', path: 'event.content.callid' });
+    await clock.advance(delays.pollAfterShortAnswerMs);
+    gateway.nothing();
+    await settled();
+    expect(told).toEqual([]);
+    expect(gateway.asked.slice(1)).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+  });
+
+  it('takes answers that can never be read for a lost contact', async () => {
+    const { gateway, clock, now } = await signedIn();
+    for (let n = 0; n <= limits.garbled; n += 1) {
+      gateway.failPoll({ kind: 'protocol', from: 'gateway', path: '' });
+      await clock.advance(delays.pollAfterShortAnswerMs);
+    }
+    expect(now().session).toMatchObject({ state: 'reconnecting', attempts: 1 });
+  });
+
   it('polls at once when the network is back', async () => {
     const { gateway, session } = await signedIn();
     gateway.failPoll(unreachable);
