@@ -122,19 +122,26 @@ async function measureAll(
   return series;
 }
 
+async function measureOn(program: RunningProgram, simulator: Simulator, calls: number): Promise<Report> {
+  const paint = await paintOn(program.main);
+  const entrants = contenders.map((each, index) => enter(each, index, simulator, program, paint));
+  for (const { client } of entrants) await client.start();
+  const series = await measureAll(simulator, entrants, calls);
+  for (const { client } of entrants) await client.stop();
+  return popReport(series, { calls, seed, runtime: program.runtime, browser: program.browserVersion });
+}
+
 /** Measures how soon the caller is on the screen, `calls` calls to each contender in a mixed order. */
 export async function benchPop(calls: number): Promise<Report> {
   const simulator = await startFor(contenders, seed);
-  const program = await startProgram();
   try {
-    const paint = await paintOn(program.main);
-    const entrants = contenders.map((each, index) => enter(each, index, simulator, program, paint));
-    for (const { client } of entrants) await client.start();
-    const series = await measureAll(simulator, entrants, calls);
-    for (const { client } of entrants) await client.stop();
-    return popReport(series, { calls, seed, runtime: program.runtime, browser: program.browserVersion });
+    const program = await startProgram();
+    try {
+      return await measureOn(program, simulator, calls);
+    } finally {
+      await program.stop();
+    }
   } finally {
-    await program.stop();
     await simulator.stop();
   }
 }

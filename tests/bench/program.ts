@@ -52,10 +52,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** @throws Error when the program has ended */
+function mustRun({ exitCode }: ChildProcess): void {
+  if (exitCode !== null) throw new Error(`the program ended by itself with ${String(exitCode)}`);
+}
+
 async function connect(child: ChildProcess, port: number): Promise<Browser> {
   const address = `http://127.0.0.1:${String(port)}`;
-  await until('the DevTools port', async () => {
-    if (child.exitCode !== null) throw new Error(`the program ended with ${String(child.exitCode)}`);
+  await until('the DevTools port', () => {
+    mustRun(child);
     return fetch(`${address}/json/version`).then(
       (answer) => answer.ok || null,
       () => null,
@@ -64,8 +69,9 @@ async function connect(child: ChildProcess, port: number): Promise<Browser> {
   return chromium.connectOverCDP(address);
 }
 
-function pageNamed(browser: Browser, name: string): Promise<Page> {
+function pageNamed(child: ChildProcess, browser: Browser, name: string): Promise<Page> {
   return until(`the page ${name}`, () => {
+    mustRun(child);
     const pages = browser.contexts().flatMap((context) => context.pages());
     return pages.find((page) => page.url().endsWith(`/${name}`)) ?? null;
   });
@@ -96,7 +102,8 @@ export async function startProgram(): Promise<RunningProgram> {
   };
   try {
     const browser = await connect(child, port);
-    const [main, pop] = await Promise.all([pageNamed(browser, 'main.html'), pageNamed(browser, 'pop.html')]);
+    const main = await pageNamed(child, browser, 'main.html');
+    const pop = await pageNamed(child, browser, 'pop.html');
     return { runtime: kind, browserVersion: browser.version(), main, pop, stop };
   } catch (error) {
     await stop();

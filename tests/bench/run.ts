@@ -25,9 +25,18 @@ const benches: Record<BenchName, () => Report | Promise<Report>> = {
   load: () => benchLoad(flags.idleSeconds),
 };
 
-await buildProgram();
-for (const name of flags.only) {
-  const report = await benches[name]();
-  process.stdout.write(print(report));
-  process.stdout.write(`${save(name, report)}\n`);
+async function run(): Promise<void> {
+  await buildProgram();
+  for (const name of flags.only) {
+    const report = await benches[name]();
+    process.stdout.write(print(report));
+    process.stdout.write(`${save(name, report)}\n`);
+  }
 }
+
+await run().catch((error: unknown) => {
+  process.stderr.write(
+    `bench: could not measure: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+});
