@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
-import { findChromium } from '../standin/findChromium.ts';
+import { findChromium } from '../standin/findChromium.js';
 
 const resources = join(import.meta.dirname, '..', 'resources');
 const sources = join(resources, 'src');
@@ -46,7 +46,9 @@ function icoOf(pictures: readonly { size: number; png: Buffer }[]): Buffer {
   return Buffer.concat([directory, ...pictures.map(({ png }) => png)]);
 }
 
-const executablePath = findChromium(chromium.executablePath());
+const executablePath = await findChromium();
+if (executablePath === null)
+  throw new Error('No Chromium found: install one, or name one in RINGSIDE_CHROMIUM');
 const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
 try {
   const page = await browser.newPage();

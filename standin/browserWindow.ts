@@ -22,7 +22,6 @@ type Implemented = Pick<
   | 'isFocused'
   | 'isVisible'
   | 'isMinimized'
-  | 'isMaximized'
   | 'isFullScreen'
   | 'minimize'
   | 'restore'
@@ -60,7 +59,10 @@ export class BrowserWindow extends WindowBase implements Implemented {
     });
     services().app.emit('browser-window-created', new PreventableEvent(), this);
     if (options.show === false) this.place();
-    else this.show();
+    else {
+      this.#setVisible(true);
+      this.#takeFocus();
+    }
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -89,7 +91,7 @@ export class BrowserWindow extends WindowBase implements Implemented {
 
   show(): void {
     this.#setVisible(true);
-    this.focus();
+    this.#takeFocus();
   }
 
   showInactive(): void {
@@ -97,20 +99,28 @@ export class BrowserWindow extends WindowBase implements Implemented {
   }
 
   hide(): void {
-    this.blur();
+    this.#loseFocus();
     this.#setVisible(false);
   }
 
   focus(): void {
+    this.#takeFocus();
+  }
+
+  blur(): void {
+    this.#loseFocus();
+  }
+
+  #takeFocus(): void {
     if (!this.isFocusable() || !this.isVisible() || focus.window === this) return;
-    focus.window?.blur();
+    if (focus.window !== null) focus.window.#loseFocus();
     focus.window = this;
     this.#do((real) => real.bringToFront());
     this.emit('focus', new PreventableEvent());
     services().app.emit('browser-window-focus', new PreventableEvent(), this);
   }
 
-  blur(): void {
+  #loseFocus(): void {
     if (focus.window !== this) return;
     focus.window = null;
     this.emit('blur', new PreventableEvent());
@@ -129,17 +139,13 @@ export class BrowserWindow extends WindowBase implements Implemented {
     return this.#minimised;
   }
 
-  isMaximized(): boolean {
-    return false;
-  }
-
   isFullScreen(): boolean {
     return false;
   }
 
   minimize(): void {
     if (this.#minimised) return;
-    this.blur();
+    this.#loseFocus();
     this.#minimised = true;
     this.#do((real) => real.minimise());
     this.emit('minimize', new PreventableEvent());
@@ -167,7 +173,7 @@ export class BrowserWindow extends WindowBase implements Implemented {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.blur();
+    this.#loseFocus();
     all.delete(this.id);
     this.webContents.page.then(({ page }) => page.close()).catch(() => undefined);
     this.webContents.destroy();
@@ -179,6 +185,11 @@ export class BrowserWindow extends WindowBase implements Implemented {
     const bounds = this.getBounds();
     const visible = this.isVisible();
     this.#do((real) => real.place(bounds, visible));
+  }
+
+  override maximize(): void {
+    super.maximize();
+    this.#setVisible(true);
   }
 
   #setVisible(visible: boolean): void {

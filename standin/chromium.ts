@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import type { CommandLine } from './commandLine.ts';
-import { findChromium } from './findChromium.ts';
+import { findChromium } from './findChromium.js';
 import type { Runtime } from './runtime.ts';
 
 /** A page of the driven Chromium with a DevTools session of its own. */
@@ -71,7 +71,7 @@ export class Chromium {
     const port = commandLine.switches.get('remote-debugging-port');
     for (const folder of [profile, userData]) rmSync(join(folder, 'DevToolsActivePort'), { force: true });
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(chromium.executablePath()),
+      executablePath: await requireChromium(),
       headless,
       viewport: null,
       acceptDownloads: false,
@@ -158,6 +158,12 @@ export class Chromium {
     await this.browserSession.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...bounds });
     return created;
   }
+}
+
+async function requireChromium(): Promise<string> {
+  const found = await findChromium();
+  if (found !== null) return found;
+  throw new Error('No Chromium found: install one, or name one in RINGSIDE_CHROMIUM');
 }
 
 async function isBlank(page: Page): Promise<boolean> {

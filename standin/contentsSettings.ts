@@ -15,6 +15,7 @@ const contentsEvents = [
   'will-frame-navigate',
   'will-redirect',
   'page-title-updated',
+  'preferred-size-changed',
   'render-process-gone',
   'console-message',
   'preload-error',

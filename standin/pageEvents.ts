@@ -42,6 +42,9 @@ function receive(contents: WebContents, link: PageLink, from: World, envelope: P
         .ask(contents, what, protocol.schemes)
         .then((granted) => link.pushTo(from, ['answer', id, true, String(granted)]));
       return;
+    case 'preferred-size':
+      contents.emit('preferred-size-changed', new PreventableEvent(), JSON.parse(body));
+      return;
     case 'preload-error':
       console.error(`Unable to load preload script: ${contents.preloadPath}\n${body}`);
       contents.emit('preload-error', new PreventableEvent(), contents.preloadPath, new Error(what));

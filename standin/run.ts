@@ -22,7 +22,8 @@ function resolveElectron(): void {
   registerHooks({
     resolve(specifier, context, nextResolve) {
       const isElectron = /^electron(\/(main|common))?$/.test(specifier);
-      return nextResolve(isElectron ? url : specifier, context);
+      if (!isElectron) return nextResolve(specifier, context);
+      return { url, format: 'module-typescript', shortCircuit: true };
     },
   });
 }

@@ -8,13 +8,20 @@ import { notImplemented, strict } from './strict.ts';
 
 type Implemented = Pick<
   SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+  | 'getSelectedStorageBackend'
+  | 'setUsePlainTextEncryption'
 >;
 
 const algorithm = 'aes-256-gcm';
 const version = Buffer.from('s10');
 const ivLength = 12;
 const tagLength = 16;
+
+/** As on a Linux desktop without a keyring: nothing is encrypted until the program agrees to a weak protection. */
+let weakIsEnough = false;
 
 /** The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard. */
 function readKey(): Buffer {
@@ -31,6 +38,7 @@ function readKey(): Buffer {
 
 async function encryptStringAsync(plainText: string): Promise<Buffer> {
   requireReady('safeStorage cannot be used before app is ready');
+  if (!weakIsEnough) throw new Error('Error while encrypting the text: encryption is not available.');
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv(algorithm, readKey(), iv);
   const text = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
@@ -60,7 +68,8 @@ function deprecated(name: string): () => never {
 }
 
 export const safeStorage = strict('electron.safeStorage', {
-  isAsyncEncryptionAvailable: async () => true,
+  isAsyncEncryptionAvailable: async () => weakIsEnough,
+  setUsePlainTextEncryption: (usePlainText: boolean) => void (weakIsEnough = usePlainText),
   encryptStringAsync,
   decryptStringAsync,
   getSelectedStorageBackend: () => 'basic_text' as const,

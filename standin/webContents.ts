@@ -7,7 +7,6 @@ import { codec } from './page/codec.ts';
 import { buildPageScripts } from './page/scripts.ts';
 import { watchPage } from './pageEvents.ts';
 import { PageLink } from './pageLink.ts';
-import { preloadProcess } from './processInfo.ts';
 import { RequestGate } from './requests.ts';
 import { toChromium } from './schemes.ts';
 import { services } from './services.ts';
@@ -208,7 +207,7 @@ export class WebContents extends ContentsSettings implements Implemented, FrameH
   }
 
   #scripts(): ReturnType<typeof buildPageScripts> {
-    const { preload, nodeIntegrationInSubFrames } = this.#preferences;
+    const { preload } = this.#preferences;
     let source: string | undefined;
     try {
       source = preload === undefined ? undefined : readFileSync(preload, 'utf8');
@@ -216,7 +215,7 @@ export class WebContents extends ContentsSettings implements Implemented, FrameH
       console.error(`Unable to load preload script: ${preload}\n${String(error)}`);
       this.emit('preload-error', new PreventableEvent(), preload, error);
     }
-    return buildPageScripts(source, nodeIntegrationInSubFrames === true, preloadProcess(this.#preferences));
+    return buildPageScripts(source, this.#preferences);
   }
 
   get preloadPath(): string {

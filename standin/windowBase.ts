@@ -23,6 +23,9 @@ type Implemented = Pick<
   | 'setFocusable'
   | 'isFocusable'
   | 'isResizable'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMaximized'
   | 'setVisibleOnAllWorkspaces'
   | 'setTitle'
   | 'getTitle'
@@ -48,6 +51,7 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   #alwaysOnTop: boolean;
   #focusable: boolean;
   #title: string;
+  #maximised = false;
   #minimumSize: [width: number, height: number];
 
   constructor(options: BrowserWindowConstructorOptions, title: string) {
@@ -76,11 +80,23 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   }
 
   getBounds(): Rectangle {
-    return { ...this.#bounds };
+    return this.#maximised ? { ...displayArea().workArea } : { ...this.#bounds };
   }
 
   getNormalBounds(): Rectangle {
-    return this.getBounds();
+    return { ...this.#bounds };
+  }
+
+  maximize(): void {
+    this.#setMaximised(true);
+  }
+
+  unmaximize(): void {
+    this.#setMaximised(false);
+  }
+
+  isMaximized(): boolean {
+    return this.#maximised;
   }
 
   /** A window has no frame of its own here, so its content is all of it. */
@@ -93,7 +109,8 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   }
 
   getPosition(): [number, number] {
-    return [this.#bounds.x, this.#bounds.y];
+    const { x, y } = this.getBounds();
+    return [x, y];
   }
 
   setSize(width: number, height: number): void {
@@ -101,7 +118,8 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   }
 
   getSize(): [number, number] {
-    return [this.#bounds.width, this.#bounds.height];
+    const { width, height } = this.getBounds();
+    return [width, height];
   }
 
   setContentSize(width: number, height: number): void {
@@ -170,4 +188,12 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   setSkipTaskbar(): void {}
   setContentProtection(): void {}
   moveTop(): void {}
+
+  #setMaximised(maximised: boolean): void {
+    if (this.#maximised === maximised) return;
+    this.#maximised = maximised;
+    this.place();
+    this.emit(maximised ? 'maximize' : 'unmaximize', new PreventableEvent());
+    this.emit('resize', new PreventableEvent());
+  }
 }

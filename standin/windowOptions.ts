@@ -80,8 +80,8 @@ export const windowEvents = [
     'move',
     'moved',
   ],
-  ...['minimize', 'restore', 'page-title-updated', 'always-on-top-changed'],
+  ...['minimize', 'restore', 'maximize', 'unmaximize', 'page-title-updated', 'always-on-top-changed'],
   // What only a desktop can bring about.
-  ...['maximize', 'unmaximize', 'will-resize', 'will-move', 'enter-full-screen', 'leave-full-screen'],
+  ...['will-resize', 'will-move', 'enter-full-screen', 'leave-full-screen'],
   ...['session-end', 'query-session-end', 'unresponsive', 'responsive', 'app-command', 'system-context-menu'],
 ];

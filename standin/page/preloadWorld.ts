@@ -10,11 +10,13 @@ export interface PreloadConfig {
   /** The global function that the main program calls with text. */
   receiver: string;
   process: Record<string, unknown>;
+  /** Whether to tell of the size that the content wants. */
+  tellsPreferredSize: boolean;
 }
 
 /** Page to main program: kind, number (0 where none is needed), channel, encoded arguments. */
 export type FromPage = [
-  kind: 'invoke' | 'send' | 'permission' | 'preload-error',
+  kind: 'invoke' | 'send' | 'permission' | 'preload-error' | 'preferred-size',
   id: number,
   what: string,
   body: string,
@@ -52,6 +54,7 @@ export class PreloadWorld {
       this.#ask('permission', String(permission), 'null'),
     );
     window.dispatchEvent(new MouseEvent(config.token, { relatedTarget: node }));
+    if (config.tellsPreferredSize) window.addEventListener('DOMContentLoaded', () => this.#watchSize());
     if (preload === undefined) return;
     try {
       preload(this.#scope());
@@ -59,6 +62,16 @@ export class PreloadWorld {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       this.#send('preload-error', 0, message, stack ?? message);
     }
+  }
+
+  #watchSize(): void {
+    const root = document.documentElement;
+    const tell = (): void => {
+      const { width, height } = root.getBoundingClientRect();
+      const size = { width: Math.ceil(width), height: Math.ceil(height) };
+      this.#send('preferred-size', 0, '', JSON.stringify(size));
+    };
+    new ResizeObserver(tell).observe(root);
   }
 
   #receive(message: ToPage): void {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { WebPreferences } from 'electron';
+import { preloadProcess } from '../processInfo.ts';
 import { BridgePeer } from './bridgePeer.ts';
 import { CloneReader, CloneWriter, Codec } from './codec.ts';
 import { PageEmitter } from './emitter.ts';
@@ -21,24 +23,20 @@ export interface PageScripts {
 /**
  * The two scripts that every new document of a window starts with.
  * @param preload the preload's source (one CommonJS file), or undefined
- * @param inSubFrames whether the preload runs in iframes too (`nodeIntegrationInSubFrames`)
  */
-export function buildPageScripts(
-  preload: string | undefined,
-  inSubFrames: boolean,
-  processInfo: Record<string, unknown>,
-): PageScripts {
+export function buildPageScripts(preload: string | undefined, preferences: WebPreferences): PageScripts {
   const config: PreloadConfig = {
     token: `standin-${randomUUID()}`,
     binding: bindingName,
     receiver: receiverName,
-    process: processInfo,
+    process: preloadProcess(preferences),
+    tellsPreferredSize: preferences.enablePreferredSizeMode === true,
   };
   const wrapped =
     preload === undefined
       ? 'undefined'
       : `(({ require, module, exports, process, setImmediate, clearImmediate }) => {\n${preload}\n})`;
-  const everywhere = inSubFrames ? 'true' : 'window.top === window';
+  const everywhere = preferences.nodeIntegrationInSubFrames ? 'true' : 'window.top === window';
   return {
     mainWorld: scope([BridgePeer, MainWorld], `new MainWorld(${JSON.stringify(config.token)});`),
     preloadWorld: scope(

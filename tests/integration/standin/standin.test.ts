@@ -250,6 +250,7 @@ describe('the program', () => {
 
   it('keeps secrets that only this folder’s key opens', async () => {
     const code = `const { safeStorage } = electron;
+      safeStorage.setUsePlainTextEncryption(true);
       const secret = await safeStorage.encryptStringAsync('swordfish');
       return [secret.includes('swordfish'), (await safeStorage.decryptStringAsync(secret)).result];`;
     expect(await inMain(code)).toEqual([false, 'swordfish']);
