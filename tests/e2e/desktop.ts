@@ -1,0 +1,130 @@
+import type { ChildProcess } from 'node:child_process';
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  type: string;
+  enabled: boolean;
+  checked: boolean;
+  visible: boolean;
+  menu?: MenuEntry[];
+}
+
+export interface TrayShown {
+  toolTip: string;
+  /** The name of the icon's file without its extension; null until it was changed for the first time. */
+  icon: string | null;
+  menu: MenuEntry[];
+}
+
+export interface WindowShown {
+  id: number;
+  title: string;
+  url: string;
+  visible: boolean;
+  focused: boolean;
+  focusable: boolean;
+  minimized: boolean;
+  alwaysOnTop: boolean;
+  /** Device-independent pixels. */
+  bounds: { x: number; y: number; width: number; height: number };
+  /** Whether it was last shown without being given the focus. */
+  shownInactive: boolean;
+}
+
+export interface DesktopCall {
+  /** Such as `Tray.setToolTip`. */
+  name: string;
+  args: unknown[];
+  /** The window that it was called on. */
+  window?: number;
+}
+
+export interface DialogShown {
+  message: string;
+  detail: string;
+  buttons: string[];
+}
+
+type PowerEvent = 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen';
+
+/** The desktop around the running program: what it was asked to show, and what a person does there. */
+export interface Desktop {
+  /** null when there is no tray icon. */
+  tray(): Promise<TrayShown | null>;
+  /** Chooses an entry of the tray's menu by its id or its label. @throws Error if there is none, or it is disabled */
+  chooseTrayItem(name: string): Promise<void>;
+  clickTray(): Promise<void>;
+  windows(): Promise<WindowShown[]>;
+  /** The window of that page. @throws Error if there is none */
+  window(page: 'main' | 'pop'): Promise<WindowShown>;
+  /** Closes a window by its frame's button. */
+  closeWindow(page: 'main' | 'pop'): Promise<void>;
+  /** What the program asked of the desktop since its start; with a name, only those calls. */
+  calls(name?: string): Promise<DesktopCall[]>;
+  notifications(): Promise<{ title: string; body: string }[]>;
+  /** -1 is the newest. */
+  clickNotification(index?: number): Promise<void>;
+  /** Dialogs that wait for an answer. */
+  dialogs(): Promise<DialogShown[]>;
+  /** Presses a button, counted from 0, in the dialog that waits, else in the next one. */
+  answerNextDialog(button: number): Promise<void>;
+  powerEvent(name: PowerEvent): Promise<void>;
+  theme(): Promise<'system' | 'light' | 'dark'>;
+  /** Asks the program to quit, as the system would; it may ask first. */
+  quit(): Promise<void>;
+  /** Starts the program once more with the same user data. @returns the exit code of that second start */
+  secondStart(args?: string[]): Promise<number | null>;
+}
+
+/** Speaks with `desktopProbe.cjs` in the program. */
+export function createDesktop(
+  child: ChildProcess,
+  secondStart: (args: string[]) => Promise<number | null>,
+): Desktop & { exit(): Promise<void> } {
+  const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let last = 0;
+  child.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
+    const waiting = asked.get(id);
+    asked.delete(id);
+    if (error === undefined) waiting?.resolve(value);
+    else waiting?.reject(new Error(error));
+  });
+  child.once('exit', (code) => {
+    for (const { reject } of asked.values()) reject(new Error(`The program has ended with ${code}`));
+  });
+  const ask = <Value = void>(deed: string, ...args: unknown[]): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      const id = (last += 1);
+      asked.set(id, { resolve: (value) => resolve(value as Value), reject });
+      child.send({ id, deed, args }, (error) => {
+        if (error) reject(error);
+      });
+    });
+  const windows = (): Promise<WindowShown[]> => ask('windows');
+  return {
+    tray: () => ask('tray'),
+    chooseTrayItem: (name) => ask('chooseTrayItem', name),
+    clickTray: () => ask('clickTray'),
+    windows,
+    async window(page) {
+      const found = (await windows()).find(({ url }) => url.includes(`/${page}.html`));
+      if (found === undefined) throw new Error(`There is no window ${page}`);
+      return found;
+    },
+    closeWindow: (page) => ask('closeWindow', page),
+    async calls(name) {
+      const all = await ask<DesktopCall[]>('calls');
+      return name === undefined ? all : all.filter((call) => call.name === name);
+    },
+    notifications: () => ask('notifications'),
+    clickNotification: (index = -1) => ask('clickNotification', index),
+    dialogs: () => ask('dialogs'),
+    answerNextDialog: (button) => ask('answerNextDialog', button),
+    powerEvent: (name) => ask('powerEvent', name),
+    theme: () => ask('theme'),
+    quit: () => ask('quit'),
+    exit: () => ask('exit'),
+    secondStart: (args = []) => secondStart(args),
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * Loaded into the program before its own code (`-r`), on Electron and on the stand-in alike. Notes what the program asks
+ * of the desktop, and does what a person would do there, when the test says so over the process's channel.
+ *
+ * Only what exists is wrapped, never replaced, so that the program meets the desktop that it would meet without.
+ */
+const { basename } = require('node:path');
+const electron = require('electron');
+
+const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray } = electron;
+
+const calls = [];
+const notifications = [];
+const waitingDialogs = [];
+const answers = [];
+let tray = null;
+/** Of the windows that are shown: whether the last showing took the focus. */
+const shownInactive = new WeakMap();
+
+/** What of an argument can be sent to the test. */
+function plain(value) {
+  if (typeof value === 'function') return '[function]';
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  }
+  return `[${value.constructor?.name ?? 'object'}]`;
+}
+
+function note(name, args, of) {
+  calls.push({ name, args: args.map(plain), ...(of === undefined ? {} : { window: of }) });
+}
+
+/** Calls back before the method is called; the method is called all the same. */
+function watch(target, name, methods, seen) {
+  for (const method of methods) {
+    const original = target[method];
+    target[method] = function (...args) {
+      note(`${name}.${method}`, args, this instanceof BrowserWindow ? this.id : undefined);
+      seen?.(this, method, args);
+      return original.apply(this, args);
+    };
+  }
+}
+
+/** Notes the call and does nothing else: a test must not change the machine it runs on. */
+function hold(target, name, methods, result) {
+  for (const method of methods) {
+    target[method] = (...args) => {
+      note(`${name}.${method}`, args);
+      return result;
+    };
+  }
+}
+
+const trayMethods = ['setImage', 'setToolTip', 'setContextMenu', 'setTitle', 'popUpContextMenu', 'destroy'];
+watch(Tray.prototype, 'Tray', trayMethods, (instance, method, [value]) => {
+  if (tray?.instance !== instance) tray = { instance, toolTip: '', icon: null, menu: null };
+  if (method === 'setToolTip') tray.toolTip = value;
+  if (method === 'setContextMenu') tray.menu = value;
+  if (method === 'setImage')
+    tray.icon = typeof value === 'string' ? basename(value).replace(/\.\w+$/, '') : null;
+  if (method === 'destroy') tray = null;
+});
+
+watch(Notification.prototype, 'Notification', ['show', 'close'], (instance, method) => {
+  if (method === 'show') notifications.push(instance);
+});
+
+const windowMethods = [
+  'show',
+  'showInactive',
+  'hide',
+  'focus',
+  'flashFrame',
+  'setAlwaysOnTop',
+  'setSkipTaskbar',
+];
+watch(BrowserWindow.prototype, 'BrowserWindow', windowMethods, (instance, method) => {
+  if (method === 'show') shownInactive.set(instance, false);
+  if (method === 'showInactive') shownInactive.set(instance, true);
+});
+
+hold(shell, 'shell', ['openExternal'], Promise.resolve());
+hold(shell, 'shell', ['openPath'], Promise.resolve(''));
+hold(app, 'app', ['setLoginItemSettings'], undefined);
+hold(dialog, 'dialog', ['showErrorBox'], undefined);
+hold(dialog, 'dialog', ['showOpenDialog'], Promise.resolve({ canceled: true, filePaths: [] }));
+hold(dialog, 'dialog', ['showSaveDialog'], Promise.resolve({ canceled: true, filePath: '' }));
+
+dialog.showMessageBox = (...args) => {
+  note('dialog.showMessageBox', args);
+  const { message, detail = '', buttons = [] } = args.at(-1);
+  return new Promise((resolve) => {
+    const answer = (response) => resolve({ response, checkboxChecked: false });
+    const next = answers.shift();
+    if (next === undefined) waitingDialogs.push({ shown: { message, detail, buttons }, answer });
+    else answer(next);
+  });
+};
+
+const describeItem = ({ id, label, type, enabled, checked, visible, submenu }) => ({
+  id: id ?? '',
+  label,
+  type,
+  enabled,
+  checked,
+  visible,
+  ...(submenu ? { menu: submenu.items.map(describeItem) } : {}),
+});
+
+const allItems = (menu) =>
+  menu.items.flatMap((item) => [item, ...(item.submenu ? allItems(item.submenu) : [])]);
+
+const describeWindow = (window) => ({
+  id: window.id,
+  title: window.getTitle(),
+  url: window.webContents.getURL(),
+  visible: window.isVisible(),
+  focused: window.isFocused(),
+  focusable: window.isFocusable(),
+  minimized: window.isMinimized(),
+  alwaysOnTop: window.isAlwaysOnTop(),
+  bounds: window.getBounds(),
+  shownInactive: shownInactive.get(window) ?? false,
+});
+
+function windowOf(page) {
+  const found = BrowserWindow.getAllWindows().find((window) =>
+    window.webContents.getURL().includes(`/${page}.html`),
+  );
+  if (found === undefined) throw new Error(`There is no window ${page}`);
+  return found;
+}
+
+/** What the test can ask for. */
+const deeds = {
+  tray: () =>
+    tray && {
+      toolTip: tray.toolTip,
+      icon: tray.icon,
+      menu: tray.menu ? tray.menu.items.map(describeItem) : [],
+    },
+  chooseTrayItem(name) {
+    const item = tray?.menu && allItems(tray.menu).find(({ id, label }) => id === name || label === name);
+    if (!item) throw new Error(`The tray's menu has no entry ${name}`);
+    if (!item.enabled) throw new Error(`The tray's entry ${name} cannot be chosen now`);
+    item.click();
+  },
+  clickTray() {
+    if (tray === null) throw new Error('There is no tray');
+    tray.instance.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 }, { x: 0, y: 0 });
+  },
+  windows: () => BrowserWindow.getAllWindows().map(describeWindow),
+  closeWindow: (page) => windowOf(page).close(),
+  calls: () => calls,
+  notifications: () => notifications.map(({ title, body }) => ({ title, body })),
+  clickNotification(index) {
+    const notification = notifications.at(index);
+    if (notification === undefined) throw new Error(`There is no notification ${index}`);
+    notification.emit('click', {});
+  },
+  dialogs: () => waitingDialogs.map(({ shown }) => shown),
+  answerNextDialog(button) {
+    const waiting = waitingDialogs.shift();
+    if (waiting === undefined) answers.push(button);
+    else waiting.answer(button);
+  },
+  powerEvent: (name) => void powerMonitor.emit(name, { preventDefault: () => undefined }),
+  theme: () => nativeTheme.themeSource,
+  // Not before the answer is on its way.
+  quit: () => void setImmediate(() => app.quit()),
+  exit: () => void setImmediate(() => app.exit(0)),
+};
+
+process.on('message', ({ id, deed, args }) => {
+  try {
+    process.send({ id, value: deeds[deed](...args) ?? null });
+  } catch (error) {
+    process.send({ id, error: error.message });
+  }
+});
+// Without its test the program must not stay.
+process.on('disconnect', () => app.exit(1));

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Browser, type BrowserType, type Page } from '@playwright/test';
+import { findRuntime } from '../../scripts/runtime.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
+import { createDesktop, type Desktop } from './desktop.ts';
+
+export { expect } from '@playwright/test';
+export type { Desktop } from './desktop.ts';
+
+export interface LaunchOptions {
+  /** The settings file's content before the start (`settings.json`); without it, this is the program's first run. */
+  settings?: unknown;
+  /** The program's own arguments. */
+  args?: string[];
+  /** The folder of an earlier start, to start again with what that one kept. */
+  userDataDir?: string;
+  env?: Record<string, string>;
+}
+
+/** The built program, running on its own. */
+export interface RunningProgram {
+  /** The page of a window, once it is there and loaded. */
+  page(name: 'main' | 'pop'): Promise<Page>;
+  desktop: Desktop;
+  userDataDir: string;
+  /** Ends the program at once, without asking. */
+  close(): Promise<void>;
+  /** The exit code, once the program has ended; null after a signal. */
+  exited: Promise<number | null>;
+  /** What it wrote to stdout and stderr so far. */
+  log(): string;
+}
+
+interface Fixtures {
+  /** Starts the built program; it ends with the test. */
+  launch: (options?: LaunchOptions) => Promise<RunningProgram>;
+  /** What every simulated gateway of a test file has in common: `test.use({ gatewayDefaults })`. */
+  gatewayDefaults: SimulatorOptions;
+  /** Starts a simulated gateway; it ends with the test. */
+  startGateway: (options?: SimulatorOptions) => Promise<Simulator>;
+  /** A simulated gateway with its defaults. */
+  simulator: Simulator;
+}
+
+const root = join(import.meta.dirname, '../..');
+/** The texts are English unless a test says otherwise. */
+const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+/** How long the program may take to open its debugging port, and to end. */
+const startTimeoutMs = 20_000;
+const endTimeoutMs = 5000;
+
+interface Started {
+  child: ChildProcess;
+  exited: Promise<number | null>;
+  log(): string;
+}
+
+/** Real Electron when its runtime is here, the stand-in otherwise; both take the same arguments. */
+function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownSwitches: string[]): Started {
+  const { kind, command, args: prefix } = findRuntime();
+  // Electron knows no windows that nobody sees; the stand-in does without a display.
+  const hidden = kind === 'standin' ? ['--headless'] : [];
+  const all = [
+    ...prefix,
+    ...ownSwitches,
+    `--user-data-dir=${userDataDir}`,
+    ...hidden,
+    'out/main/index.js',
+    ...args,
+  ];
+  const child = spawn(command, all, {
+    cwd: root,
+    env: { ...process.env, ...english, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let log = '';
+  child.stdout?.on('data', (text: Buffer) => (log += String(text)));
+  child.stderr?.on('data', (text: Buffer) => (log += String(text)));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { child, exited, log: () => log };
+}
+
+/** @throws Error with the program's output if it ends first, or takes too long */
+async function debuggerAddress({ child, exited, log }: Started): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const look = (): void => {
+    const address = /DevTools listening on (ws:\S+)/.exec(log())?.[1];
+    if (address !== undefined) resolve(address);
+  };
+  child.stderr?.on('data', look);
+  const timer = setTimeout(() => reject(new Error(`The program did not start:\n${log()}`)), startTimeoutMs);
+  void exited.then((code) => reject(new Error(`The program ended with ${code}:\n${log()}`)));
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** The page with that path, which the program may open at any time. */
+async function findPage(browser: Browser, name: string): Promise<Page> {
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('The program has no pages');
+  const isIt = (page: Page): boolean =>
+    URL.canParse(page.url()) && new URL(page.url()).pathname === `/${name}.html`;
+  const { promise, resolve } = Promise.withResolvers<Page>();
+  const look = (page: Page): void => {
+    if (isIt(page)) resolve(page);
+    page.on('framenavigated', () => isIt(page) && resolve(page));
+  };
+  context.on('page', look);
+  context.pages().forEach(look);
+  const page = await promise;
+  context.off('page', look);
+  await page.waitForLoadState();
+  return page;
+}
+
+async function launch(chromium: BrowserType, options: LaunchOptions): Promise<RunningProgram> {
+  const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'ringside-e2e-'));
+  if (options.settings !== undefined) {
+    mkdirSync(userDataDir, { recursive: true });
+    writeFileSync(join(userDataDir, 'settings.json'), JSON.stringify(options.settings));
+  }
+  const probe = ['-r', join(root, 'tests/e2e/desktopProbe.cjs')];
+  const started = start(userDataDir, options, [...probe, '--remote-debugging-port=0']);
+  const { child, exited, log } = started;
+  const secondStart = (args: string[]): Promise<number | null> =>
+    start(userDataDir, { ...options, args: [...(options.args ?? []), ...args] }, []).exited;
+  const desktop = createDesktop(child, secondStart);
+  const close = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const timer = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs);
+    await desktop.exit().catch(() => undefined);
+    await exited;
+    clearTimeout(timer);
+  };
+  try {
+    // The program's own theme and sizes stay: nothing is emulated.
+    const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
+    return { page: (name) => findPage(browser, name), desktop, userDataDir, close, exited, log };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
+
+export const test = base.extend<Fixtures>({
+  launch: async ({ playwright }, use, testInfo) => {
+    const running: RunningProgram[] = [];
+    await use(async (options = {}) => {
+      const program = await launch(playwright.chromium, options);
+      running.push(program);
+      return program;
+    });
+    for (const program of running) {
+      await program.close();
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('program.log', { body: program.log(), contentType: 'text/plain' });
+      }
+    }
+    for (const { userDataDir } of running)
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  },
+  gatewayDefaults: [{}, { option: true }],
+  startGateway: async ({ gatewayDefaults }, use) => {
+    const running: Simulator[] = [];
+    await use(async (options = {}) => {
+      const simulator = await startSimulator({ ...gatewayDefaults, ...options });
+      running.push(simulator);
+      return simulator;
+    });
+    for (const simulator of running) await simulator.stop();
+  },
+  simulator: async ({ startGateway }, use) => {
+    await use(await startGateway());
+  },
+});

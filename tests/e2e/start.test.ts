@@ -1,0 +1,28 @@
+import { expect, test } from './fixture.ts';
+
+test('opens its window with the focus, and the pop hidden', async ({ launch }) => {
+  const { page, desktop } = await launch();
+  await page('main');
+  await page('pop');
+  await expect
+    .poll(async () => (await desktop.windows()).map(({ url, visible, focused }) => [url, visible, focused]))
+    .toEqual([
+      ['ringside://app/main.html', true, true],
+      ['ringside://app/pop.html', false, false],
+    ]);
+});
+
+test('runs once: a second start shows the first one’s window', async ({ launch }) => {
+  const { page, desktop } = await launch();
+  await page('main');
+  const before = (await desktop.calls('BrowserWindow.show')).length;
+  expect(await desktop.secondStart()).toBe(0);
+  await expect.poll(async () => (await desktop.calls('BrowserWindow.show')).length).toBeGreaterThan(before);
+});
+
+test('ends when it is asked to quit from the tray', async ({ launch }) => {
+  const { page, desktop, exited } = await launch();
+  await page('main');
+  await desktop.chooseTrayItem('Quit');
+  expect(await exited).toBe(0);
+});
