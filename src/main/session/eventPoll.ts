@@ -31,6 +31,8 @@ export class EventPoll {
   #failingSince = 0;
   #suspects = 0;
   #garbled = 0;
+  /** An answer got lost or could not be read: it may have had an event. */
+  #mayLackEvents = false;
 
   constructor(deps: EventPollDeps) {
     this.#deps = deps;
@@ -53,7 +55,9 @@ export class EventPoll {
       return signal.aborted ? null : this.#heard(event);
     } catch (error) {
       if (signal.aborted) return null;
-      return cut.aborted ? 0 : this.#failed(error);
+      if (!cut.aborted) return this.#failed(error);
+      this.#mayLackEvents = true;
+      return 0;
     }
   }
 
@@ -61,7 +65,8 @@ export class EventPoll {
     const { store, clock } = this.#deps;
     store.heard();
     this.#suspects = 0;
-    const mayLackEvents = this.#failures > 0 || this.#garbled > 0;
+    const mayLackEvents = this.#mayLackEvents;
+    this.#mayLackEvents = false;
     this.#failures = 0;
     this.#garbled = 0;
     store.apply({ kind: 'session', change: { kind: 'contactBack' } });
@@ -85,6 +90,7 @@ export class EventPoll {
     const contact = this.#failures === 0 ? 'unbroken' : 'broken';
     if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code, contact), code);
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem, isSilent);
+    this.#mayLackEvents = true;
     if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterShortAnswerMs;
     if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
     return this.#backOff(problem);

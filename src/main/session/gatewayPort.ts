@@ -18,7 +18,7 @@ export interface SignInRequest {
   readonly startReady: boolean;
 }
 
-export interface SignInAnswer {
+interface SignInAnswer {
   readonly vdnId: string | null;
   readonly passwordMustChange: boolean;
   /** Days; null = never or not said. */
@@ -64,7 +64,7 @@ export interface GatewayPort {
 }
 
 /** CallDetails as CC-CMS tells them: numbers not yet made readable. */
-export type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'originalCalledNumber'> & {
+type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'originalCalledNumber'> & {
   readonly callingNumber: string | null;
   readonly calledNumber: string | null;
   readonly originalCalledNumber: string | null;

@@ -22,7 +22,7 @@ export interface SessionDeps {
 }
 
 /** Every action rejects with a `ProblemError` and with nothing else. */
-export interface SessionActions extends CallControl {
+interface SessionActions extends CallControl {
   signIn(credentials: SignInCredentials): Promise<void>;
   signOut(how: { readonly releaseCall: boolean }): Promise<void>;
   ready(): Promise<void>;

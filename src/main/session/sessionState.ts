@@ -97,7 +97,7 @@ function withAgent(view: SessionView, next: (as: SignedIn) => SessionView): Sess
 }
 
 /** Who is signed in; null in the states in which nobody is. */
-export function signedInAs(view: SessionView): SignedIn | null {
+function signedInAs(view: SessionView): SignedIn | null {
   if (view.state !== 'signedIn' && view.state !== 'reconnecting' && view.state !== 'signingOut') return null;
   const { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft } = view;
   return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft };

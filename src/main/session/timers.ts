@@ -12,7 +12,7 @@ export interface Clock {
 /** Uniform in 0 (included) to 1 (excluded), like `Math.random`. */
 export type Random = () => number;
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Takes one line for the log. `data` never holds a number, a password or associated data. */
 export type Log = (level: LogLevel, message: string, data?: Readonly<Record<string, unknown>>) => void;

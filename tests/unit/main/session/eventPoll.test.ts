@@ -145,6 +145,16 @@ describe('a poll that fails', () => {
     expect([gateway.count('nextEvent'), now().session.state]).toEqual([1, 'signedIn']);
   });
 
+  it('asks what it may have missed when it gave up a poll', async () => {
+    const { gateway, session, clock } = await signedIn();
+    clock.sleep(60_000);
+    session.pokeNow();
+    await settled();
+    gateway.nothing();
+    await settled();
+    expect(gateway.asked.slice(1)).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+  });
+
   it('counts as contact when the gateway answered something', async () => {
     const { gateway, clock, now } = await signedIn();
     await clock.advance(7000);

@@ -41,7 +41,7 @@ export const heldInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): Cal
 
 const base = { generatedAt: null, eventType: 'AgentEvent_X' } as const;
 
-export const eventCall = (callId: CallId, overrides: Partial<EventCall> = {}): EventCall => ({
+const eventCall = (callId: CallId, overrides: Partial<EventCall> = {}): EventCall => ({
   callId,
   callerNumber: '70001',
   calledNumber: '49999',
