@@ -1,0 +1,70 @@
+/** What most end-to-end tests do before, and on the way to, what they are about. */
+import type { Page } from '@playwright/test';
+import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
+import type { Preferences } from '../../src/shared/settings.ts';
+import { expect, type Desktop, type RunningProgram } from './fixture.ts';
+
+type Launch = (options?: { settings?: unknown; env?: Record<string, string> }) => Promise<RunningProgram>;
+
+/** A program with an agent signed in to a simulated gateway. */
+export interface AtWork extends RunningProgram {
+  main: Page;
+  pop: Page;
+  agent: SimulatedAgent;
+  simulator: Simulator;
+}
+
+/** `settings.json` of an agent who has been connected to this gateway before. */
+export function settingsFor(simulator: Simulator, preferences: Partial<Preferences> = {}): unknown {
+  return {
+    version: 1,
+    connection: {
+      gatewayAddress: simulator.gateway,
+      trust: { by: 'fingerprint', fingerprint: simulator.certificateSha256 },
+      cms: null,
+    },
+    cmsSecretKey: null,
+    remembered: null,
+    preferences: {
+      ...{ language: 'system', theme: 'system', popCorner: 'bottomRight', homeRegion: 'US' },
+      ...{ autoEnterReady: true, startReady: true, startAtLogin: false },
+      ...preferences,
+    },
+    mainWindow: null,
+  };
+}
+
+/** The first agent of a simulated gateway. */
+export function firstAgent({ agents: [agent] }: Simulator): SimulatedAgent {
+  if (agent === undefined) throw new Error('The simulated gateway has no agent');
+  return agent;
+}
+
+/** Fills in the form and sends it; what comes of it is for the test to look at. */
+export async function fillInSignIn(main: Page, agent: SimulatedAgent): Promise<void> {
+  await main.getByLabel('Work number').fill(agent.workNo);
+  await main.getByLabel('Password', { exact: true }).fill(agent.password);
+  await main.getByLabel('Phone number').fill(agent.phoneNumber);
+  await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Starts the program, connected before, and signs the first agent in by the form, to all queues. */
+export async function startAtWork(
+  launch: Launch,
+  simulator: Simulator,
+  preferences: Partial<Preferences> = {},
+): Promise<AtWork> {
+  const program = await launch({ settings: settingsFor(simulator, preferences) });
+  const [main, pop] = [await program.page('main'), await program.page('pop')];
+  const agent = firstAgent(simulator);
+  await fillInSignIn(main, agent);
+  await expect.poll(() => simulator.agentState(agent.workNo).skillIds.length).toBe(agent.skillIds.length);
+  const state = preferences.startReady === false ? 'Busy' : 'Ready';
+  await expect(main.getByRole('status').filter({ hasText: `State: ${state}` })).toBeAttached();
+  return { ...program, main, pop, agent, simulator };
+}
+
+/** The pop is on the screen, or no longer. */
+export async function expectPop(desktop: Desktop, state: 'visible' | 'hidden'): Promise<void> {
+  await expect.poll(async () => (await desktop.window('pop')).visible).toBe(state === 'visible');
+}
