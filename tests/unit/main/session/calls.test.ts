@@ -216,6 +216,19 @@ describe('a call that ended without an event', () => {
     expect(made.now().calls[0]?.phase).toBe('ended');
   });
 
+  it('is not taken from a report that an event has overtaken', async () => {
+    const made = await talking();
+    await made.clock.advance(delays.settlesMs);
+    let late = (): void => {};
+    made.gateway.reply('callInfo', () => new Promise((resolve) => (late = () => resolve(null))));
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await tell(made, activity('ready'), bare('phoneOffHook'));
+    made.gateway.reply('callInfo', async () => callInfo(idA));
+    late();
+    await made.clock.advance(delays.askAgainMs);
+    expect(made.now().calls[0]?.phase).toBe('talking');
+  });
+
   it('vanishes after some seconds', async () => {
     const made = await talking();
     await tell(made, about('releasedByAgent', idA));

@@ -105,6 +105,20 @@ describe('signing in', () => {
     });
   });
 
+  it('signs in to the queues once there is contact, when that did not reach the gateway', async () => {
+    const { session, gateway, clock, now } = newSession();
+    gateway.refuse('signInToQueues', unreachable);
+    await session.actions.signIn(credentials);
+    gateway.failPoll(unreachable);
+    await settled();
+    expect(now().problem).toMatchObject({ during: 'session', problem: unreachable });
+    gateway.reply('signInToQueues', async () => {});
+    await clock.advance(delays.backOffFirstMs);
+    gateway.nothing();
+    await settled();
+    expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
+  });
+
   it('lets an event say what the agent does, not an older answer', async () => {
     const { session, gateway, now } = newSession();
     let answer = (): void => {};
@@ -183,6 +197,20 @@ describe('signing out', () => {
     done();
     await leaving;
     expect(told.map((one) => one.session.state)).toEqual(['signingOut', 'signedOut']);
+  });
+
+  it('is done when the end is announced and the answer never comes', async () => {
+    const { session, gateway, now } = await signedIn();
+    let fail = (): void => {};
+    gateway.reply(
+      'signOut',
+      () => new Promise((_, reject) => (fail = () => reject(new ProblemError(unreachable)))),
+    );
+    const leaving = problemFrom(session.actions.signOut({ releaseCall: false }));
+    gateway.event(bare('shutdown'));
+    await settled();
+    fail();
+    expect([await leaving, now().session.state]).toEqual([null, 'signedOut']);
   });
 
   it('is not repeated, and no sign-in begins, while it is under way', async () => {
