@@ -5,6 +5,8 @@
 
 /** How deep a logged value is followed. */
 const deepest = 8;
+/** So much of a text is logged, characters; a library's message can hold pages. */
+const longestText = 2000;
 /** How many members of a list or object are logged. */
 const longest = 100;
 
@@ -36,7 +38,8 @@ export function redact(value: unknown): unknown {
 
 /** A text without what must not be logged. */
 export function redactText(text: string): string {
-  const clean = inText.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), text);
+  const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  const clean = inText.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), cut);
   return clean.replace(phoneInText, lastDigits);
 }
 

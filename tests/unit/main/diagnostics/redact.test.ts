@@ -86,3 +86,7 @@ describe('redactText', () => {
     expect(redactText(text)).toBe(clean);
   });
 });
+
+it('cuts a text that goes on for pages', () => {
+  expect(redactText('x'.repeat(5000))).toBe(`${'x'.repeat(2000)}…`);
+});
