@@ -9,7 +9,7 @@ import { type Box, type Size, popPlacement } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
 
 /** Device-independent pixels. The height follows the content between the two bounds. */
-export const popSize = { width: 380, minHeight: 140, height: 340, maxHeight: 460 } as const;
+export const popSize = { width: 380, minHeight: 140, maxHeight: 460 } as const;
 /** Between the pop and the edges of the work area, device-independent pixels. */
 const margin = 16;
 
@@ -23,7 +23,7 @@ const margin = 16;
 export function popWindowOptions(platform: NodeJS.Platform): BrowserWindowConstructorOptions {
   return {
     width: popSize.width,
-    height: popSize.height,
+    height: popSize.maxHeight,
     useContentSize: true,
     show: false,
     frame: false,
@@ -68,7 +68,7 @@ export interface Pop {
 }
 
 export function createPop({ window, workArea, corner }: PopDeps): Pop {
-  let size: Size = { width: popSize.width, height: popSize.height };
+  let size: Size = { width: popSize.width, height: popSize.maxHeight };
   // Above full-screen programs too; and a call is for whichever desktop the agent is on.
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });

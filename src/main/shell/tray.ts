@@ -4,6 +4,7 @@ import { type TrayCommand, type TrayIcon, type TrayState, trayState } from './tr
 
 /** One entry for Electron's menu. */
 export interface TrayMenuEntry {
+  readonly id: TrayCommand;
   readonly label: string;
   readonly enabled: boolean;
   readonly click: () => void;
@@ -40,7 +41,12 @@ export function createTray(deps: TrayDeps, first: Snapshot): TrayAdapter {
   const setMenu = (): void =>
     deps.setMenu(
       tray,
-      shown.menu.map(({ command, label, enabled }) => ({ label, enabled, click: () => deps.run(command) })),
+      shown.menu.map(({ command, label, enabled }) => ({
+        id: command,
+        label,
+        enabled,
+        click: () => deps.run(command),
+      })),
     );
 
   const refresh = (): void => {

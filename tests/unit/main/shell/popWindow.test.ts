@@ -7,7 +7,7 @@ type Window = PopDeps['window'];
 function setup({ scalesOnTheWay = false } = {}) {
   const done: string[] = [];
   let visible = false;
-  let bounds = { x: 0, y: 0, width: 380, height: 340 };
+  let bounds = { x: 0, y: 0, width: 380, height: 460 };
   let area = { x: 0, y: 0, width: 1000, height: 800 };
   const window = {
     setAlwaysOnTop: vi.fn<Window['setAlwaysOnTop']>(),
@@ -54,7 +54,7 @@ describe('the pop', () => {
     const { pop, quiet, ringing, moveTo, bounds } = setup();
     moveTo({ x: -500, y: 0, width: 500, height: 800 });
     pop.follow(ringing, quiet);
-    expect(bounds()).toEqual({ x: -396, y: 444, width: 380, height: 340 });
+    expect(bounds()).toEqual({ x: -396, y: 324, width: 380, height: 460 });
   });
 
   it('is hidden when nothing rings any more', () => {

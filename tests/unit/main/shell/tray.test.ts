@@ -77,7 +77,7 @@ it('keeps no timer when nobody is signed in', () => {
 it('runs what was chosen in the menu', () => {
   const { entries, run } = setup();
   entries()
-    .find(({ label }) => label === 'Quit')
+    .find(({ id }) => id === 'quit')
     ?.click();
   expect(run).toHaveBeenCalledExactlyOnceWith('quit');
 });
