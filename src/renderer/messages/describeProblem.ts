@@ -76,6 +76,6 @@ export function describeProblem(problem: Problem, texts: ProblemTexts): Describe
 }
 
 function httpCode(problem: Problem): string | null {
-  if (problem.kind === 'unauthorised') return 'HTTP 401';
-  return problem.kind === 'http' ? `HTTP ${String(problem.status)}` : null;
+  if (problem.kind === 'unauthorised') return '401';
+  return problem.kind === 'http' ? String(problem.status) : null;
 }

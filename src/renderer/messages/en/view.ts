@@ -97,7 +97,7 @@ export const view = {
     signingOut: 'Signing out…',
     reconnecting: 'No contact with the gateway. Trying again.',
     lastContact: 'Last contact',
-    ago: (age: string) => `${age} ago`,
+    ago: 'ago',
     passwordMustChange: 'The platform demands a new password. Change it with your administrator’s help.',
     passwordDays: (days: number) =>
       days === 0
@@ -133,7 +133,7 @@ export const view = {
     none: 'You are not signed in to any queue.',
     empty: 'Nobody is waiting in this queue.',
     reading: 'Reading the queue…',
-    readAgo: 'As of',
+    readAgo: 'Read',
     unknownAge: 'not read yet',
     waitingCount: (count: number) => (count === 1 ? '1 call waiting' : `${String(count)} calls waiting`),
     request: 'Request this call',

@@ -78,7 +78,7 @@ describe('a problem in words', () => {
     expect(describeProblem(problem, zh.problem)).toEqual({
       title: '对CC-CMS的访问被拒绝。',
       advice: '请管理员检查访问密钥、私密密钥和签名头。',
-      code: 'HTTP 401',
+      code: '401',
     });
   });
 });

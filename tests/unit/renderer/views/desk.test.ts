@@ -1,0 +1,486 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { CallRequest, WatchedQueue } from '../../../../src/shared/contract.ts';
+import type { Problem } from '../../../../src/shared/errors.ts';
+import { ok } from '../fakeBridge.ts';
+import {
+  alertingCall,
+  call,
+  callId,
+  details,
+  endedCall,
+  heldCall,
+  noon,
+  party,
+  queues,
+  reconnecting,
+  signedIn,
+  skillId,
+  snapshot,
+  talkingCall,
+  waitingCall,
+} from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const press = (code: string, over: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(window, { code, altKey: true, ...over });
+const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
+const article = (text: string): HTMLElement => {
+  const found = screen.getAllByRole('article').find((card) => card.textContent.includes(text));
+  if (found === undefined) throw new Error(`no call card with ${text}`);
+  return found;
+};
+
+describe('the header', () => {
+  it('tells the state and since when', async () => {
+    await showPage('main', snapshot({ activity: 'wrapUp', activitySince: noon - 95_000 }));
+    expect(screen.getByText('Wrap-up').parentElement).toHaveTextContent('1:35');
+  });
+
+  it('says that the phone rings before anything else', async () => {
+    await showPage('main', snapshot({ activity: 'busy', calls: [call()] }));
+    expect(screen.getByText('State: Ringing')).toBeInTheDocument();
+  });
+
+  it('goes ready', async () => {
+    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    await fireEvent.click(button('Ready'));
+    expect(asked).toEqual([{ name: 'ready', args: [] }]);
+  });
+
+  it('goes busy without a reason', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent.click(button('Busy'));
+    expect(asked).toEqual([{ name: 'busy', args: [{ reason: null }] }]);
+  });
+
+  it('tells which of the two holds now', async () => {
+    await showPage('main', snapshot({ activity: 'ready' }));
+    expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('signs out', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent.click(button('Sign out'));
+    expect(asked).toEqual([{ name: 'signOut', args: [{ releaseCall: false }] }]);
+  });
+
+  it('asks before a sign-out that would end a call', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
+    await fireEvent.click(button('Sign out'));
+    const dialog = await screen.findByRole('alertdialog');
+    const before = asked.length;
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'End the call and sign out' }));
+    expect([before, asked]).toEqual([0, [{ name: 'signOut', args: [{ releaseCall: true }] }]]);
+  });
+
+  it('tells how long the gateway has been away', async () => {
+    await showPage('main', snapshot({ session: reconnecting(), lastContactAt: noon - 41_000 }));
+    expect(screen.getByText(/No contact with the gateway/).parentElement).toHaveTextContent('0:41 ago');
+  });
+
+  it.each([
+    [{ passwordMustChange: true }, 'The platform demands a new password.'],
+    [{ passwordDaysLeft: 1 }, 'Your password expires in 1 day.'],
+    [{ passwordDaysLeft: 0 }, 'Your password expires today.'],
+  ])('tells of the password: %j', async (over, words) => {
+    await showPage('main', snapshot({ session: signedIn(over) }));
+    expect(screen.getByText(new RegExp(words))).toBeVisible();
+  });
+
+  it('is silent about a password that lasts', async () => {
+    await showPage('main', snapshot({ session: signedIn({ passwordDaysLeft: 60 }) }));
+    expect(screen.queryByText(/password/)).toBeNull();
+  });
+
+  it('shows what went wrong last and dismisses it', async () => {
+    const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
+    const { asked } = await showPage(
+      'main',
+      snapshot({ problem: { id: 3, at: noon, during: 'hold', problem } }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Holding the call: The call cannot be put on hold now.',
+    );
+    await fireEvent.click(button('Dismiss'));
+    expect(asked).toEqual([{ name: 'dismissProblem', args: [{ id: 3 }] }]);
+  });
+});
+
+describe('the calls at hand', () => {
+  it.each([
+    ['Answer', call(), 'answer'],
+    ['Hold', talkingCall(), 'hold'],
+    ['End call', talkingCall(), 'release'],
+    ['Take back', heldCall(), 'takeBack'],
+  ] as const)('%s asks for that', async (name, one, action) => {
+    const { asked } = await showPage('main', snapshot({ calls: [one] }));
+    await fireEvent.click(button(name));
+    expect(asked).toEqual([{ name: action, args: [{ key: one.key }] }]);
+  });
+
+  it('cannot answer what nobody has named yet', async () => {
+    await showPage('main', snapshot({ calls: [alertingCall()] }));
+    expect(button('Answer')).toBeDisabled();
+  });
+
+  it.each([
+    ['ringing', call({ offeredAt: noon - 7000 }), '0:07'],
+    ['talk', talkingCall({ answeredAt: noon - 3_725_000 }), '1:02:05'],
+    ['hold', heldCall({ heldSince: noon - 83_000 }), '1:23'],
+  ])('shows the %s time', async (_, one, time) => {
+    await showPage('main', snapshot({ calls: [one] }));
+    expect(screen.getByRole('article')).toHaveTextContent(time);
+  });
+
+  it('keeps counting', async () => {
+    const { pass } = await showPage('main', snapshot({ calls: [heldCall({ heldSince: noon - 83_000 })] }));
+    pass(60_000);
+    expect(screen.getByRole('article')).toHaveTextContent('2:23');
+  });
+
+  it('does not let a clock that is behind count below zero', async () => {
+    await showPage('main', snapshot({ calls: [talkingCall({ answeredAt: noon + 5000 })] }));
+    expect(screen.getByRole('article')).toHaveTextContent('0:00');
+  });
+
+  it('says how many are on hold', async () => {
+    await showPage('main', snapshot({ calls: [heldCall({ key: 'a' }), heldCall({ key: 'b' })] }));
+    expect(screen.getByRole('heading', { name: 'On hold · 2' })).toBeVisible();
+  });
+
+  it.each([
+    ['missed', 'Not answered in time'],
+    ['abandoned', 'The caller hung up before the answer'],
+    ['releasedByAgent', 'You ended the call'],
+    ['releasedByCaller', 'The caller hung up'],
+    ['ended', 'The call is over'],
+  ] as const)('says how a call ended: %s', async (end, words) => {
+    await showPage('main', snapshot({ calls: [endedCall({ end })] }));
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('shows markup in associated data as text', async () => {
+    const markup = '<script>alert(1)</script> & more';
+    await showPage('main', snapshot({ calls: [talkingCall({ associatedData: markup })] }));
+    expect(screen.getByText(markup)).toBeVisible();
+  });
+
+  it('keeps calls in sight in another view', async () => {
+    await showPage('main', snapshot({ calls: [heldCall({ key: 'h' }), call({ key: 'r' })] }));
+    await fireEvent.click(button(/^Settings/));
+    const strip = screen.getByRole('region', { name: 'Calls at hand' });
+    expect(strip).toHaveTextContent(/138 1234 5678.*1 on hold/);
+  });
+
+  it('shows twenty calls at once', async () => {
+    const calls = Array.from({ length: 20 }, (_, index) => heldCall({ key: `k${String(index)}` }));
+    await showPage('main', snapshot({ calls }));
+    expect(screen.getAllByRole('article')).toHaveLength(20);
+  });
+});
+
+describe('the keyboard', () => {
+  const busyDesk = () =>
+    snapshot({
+      calls: [
+        heldCall({ key: 'h1', heldSince: noon - 9000 }),
+        heldCall({ key: 'h2', heldSince: noon - 5000 }),
+        call({ key: 'r1' }),
+        call({ key: 'r2' }),
+      ],
+    });
+
+  it('answers the newest ringing call with Alt+A', async () => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyA');
+    expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+  });
+
+  it('takes the last held call back with Alt+H', async () => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyH');
+    expect(asked).toEqual([{ name: 'takeBack', args: [{ key: 'h2' }] }]);
+  });
+
+  it('holds with Alt+H while somebody is talked to', async () => {
+    const { asked } = await showPage(
+      'main',
+      snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' })] }),
+    );
+    await press('KeyH');
+    expect(asked).toEqual([{ name: 'hold', args: [{ key: 't' }] }]);
+  });
+
+  it('ends the call with Alt+R', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }));
+    await press('KeyR');
+    expect(asked).toEqual([{ name: 'release', args: [{ key: 't' }] }]);
+  });
+
+  it('does nothing when there is nothing to do', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await press('KeyA');
+    await press('KeyR');
+    await press('KeyH');
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['a letter alone', { altKey: false }],
+    ['AltGr', { ctrlKey: true }],
+    ['a key held down', { repeat: true }],
+  ])('leaves %s to what is being typed', async (_, over) => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyA', over);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['Digit1', 'Calls'],
+    ['Digit2', 'Queue'],
+    ['Digit3', 'Colleague'],
+    ['Digit4', 'Settings'],
+  ])('opens a view with Alt and %s, and puts the focus at its heading', async (code, name) => {
+    await showPage('main', snapshot());
+    await press(code);
+    await expect.poll(() => document.activeElement).toBe(heading(name));
+  });
+
+  it('waits while a dialog asks something', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
+    await fireEvent.click(button('Sign out'));
+    await screen.findByRole('alertdialog');
+    await press('KeyR');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the queue', () => {
+  const watching = (over: Partial<WatchedQueue> = {}): WatchedQueue => ({
+    skillId: skillId('7'),
+    waiting: [waitingCall()],
+    obstacle: null,
+    readAt: noon - 2000,
+    ...over,
+  });
+  async function setup(over: Partial<WatchedQueue> = {}, request: CallRequest | null = null) {
+    const page = await showPage(
+      'main',
+      snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched: watching(over), request }),
+    );
+    await fireEvent.click(button(/^Queue/));
+    return page;
+  }
+  const requestButton = () => button('Request this call from +44 20 7946 0123');
+
+  it('is watched while it is looked at, and not after', async () => {
+    const { asked } = await setup();
+    await fireEvent.click(button(/^Settings/));
+    expect(asked).toEqual([
+      { name: 'watchQueue', args: [{ skillId: '7' }] },
+      { name: 'watchQueue', args: [{ skillId: null }] },
+    ]);
+  });
+
+  it('shows caller, priority and waiting time', async () => {
+    await setup();
+    expect(screen.getByText('+44 20 7946 0123').closest('li')).toHaveTextContent(
+      /1:11.*\+44 20 7946 0123.*United Kingdom.*Priority 2/,
+    );
+  });
+
+  it('requests the chosen call', async () => {
+    const { asked } = await setup();
+    await fireEvent.click(requestButton());
+    expect(asked.at(-1)).toEqual({
+      name: 'requestCall',
+      args: [{ callId: '1476707884-279', skillId: '7' }],
+    });
+  });
+
+  it.each([
+    ['callHeld', 'You have a call on hold.'],
+    ['idle', 'You are ready for calls.'],
+    ['notSignedIn', 'You are not signed in.'],
+    ['noConnection', 'There is no contact with the gateway.'],
+  ] as const)('is shut and says why: %s', async (why, words) => {
+    await setup({ obstacle: { kind: 'notPossible', why } });
+    expect(requestButton()).toBeDisabled();
+    expect(requestButton()).toHaveAccessibleDescription(expect.stringContaining(words));
+  });
+
+  it('does not say that nobody waits while the list cannot be had', async () => {
+    await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'idle' } });
+    expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
+  });
+
+  it('says that nobody waits', async () => {
+    await setup({ waiting: [] });
+    expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
+  });
+
+  it.each([
+    ['asking', 'Asking for the call…'],
+    ['accepted', 'Accepted. Your phone is about to ring.'],
+    ['arrived', 'The call has arrived.'],
+    ['gone', 'The call is no longer available.'],
+    ['refused', 'The request was refused.'],
+  ] as const)('follows a request: %s', async (state, words) => {
+    await setup({}, { callId: callId('1476707884-279'), skillId: skillId('7'), state, problem: null });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('asks for one call at a time', async () => {
+    await setup({}, { callId: callId('9-9'), skillId: skillId('7'), state: 'accepted', problem: null });
+    expect(requestButton()).toHaveAccessibleDescription('Another request is under way.');
+  });
+
+  it('says that another agent was faster', async () => {
+    await setup(
+      {},
+      {
+        callId: callId('9-9'),
+        skillId: skillId('7'),
+        state: 'gone',
+        problem: { kind: 'callNoLongerAvailable' },
+      },
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('Somebody else took it, or the caller hung up.');
+  });
+
+  it('copes with a caller and a wait that are not known', async () => {
+    await setup({ waiting: [waitingCall({ caller: null, waitingSince: null })] });
+    expect(screen.getByText('Waiting time not known').closest('li')).toHaveTextContent('Unknown caller');
+  });
+});
+
+describe('a colleague’s calls', () => {
+  async function setup(prepare: Parameters<typeof showPage>[2]) {
+    const page = await showPage('main', snapshot(), prepare);
+    await fireEvent.click(button(/^Colleague/));
+    const type = (name: string, value: string) =>
+      fireEvent.input(screen.getByLabelText(name), { target: { value } });
+    return { ...page, type };
+  }
+
+  it('are listed by call ID', async () => {
+    const { type } = await setup((fake) => {
+      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253'), callId('1456297463-1249')]));
+    });
+    await type('Work number', '301');
+    await fireEvent.click(button('Show calls'));
+    expect(await screen.findByText('1456297463-1249')).toBeVisible();
+  });
+
+  it('are refused in words, with the code', async () => {
+    const { type } = await setup((fake) => {
+      fake.refuse('colleagueCalls', {
+        kind: 'refusal',
+        from: 'gateway',
+        code: '900-002',
+        refusal: 'forbidden',
+      });
+    });
+    await type('Work number', '301');
+    await fireEvent.click(button('Show calls'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /You do not have the right to do this\..*Ask your administrator to grant it\..*Code 900-002/,
+    );
+  });
+
+  it('are not asked for with a number out of range', async () => {
+    const { asked, type } = await setup(() => undefined);
+    await type('Work number', '7');
+    await fireEvent.click(button('Show calls'));
+    expect([asked.length, screen.getByLabelText('Work number').getAttribute('aria-invalid')]).toEqual([
+      0,
+      'true',
+    ]);
+  });
+
+  it('open into details with readable units', async () => {
+    const { type } = await setup((fake) => {
+      fake.answer('callDetails', () => ok(details()));
+    });
+    await type('Call ID', '1606120429-5');
+    await fireEvent.click(button('Show details'));
+    const talked = await screen.findByText('Talked');
+    expect(talked.parentElement).toHaveTextContent('1:56');
+  });
+
+  it.each([
+    ['unauthorised', { kind: 'unauthorised', from: 'cms' }, 'Access to CC-CMS was refused.'],
+    [
+      'not set up',
+      { kind: 'notPossible', why: 'noCallDetailsService' },
+      'No service for call details is set up.',
+    ],
+  ] as const)('say why details cannot be had: %s', async (_, problem, words) => {
+    const { type } = await setup((fake) => {
+      fake.refuse('callDetails', problem);
+    });
+    await type('Call ID', '1606120429-5');
+    await fireEvent.click(button('Show details'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('refuse a call ID that CC-CMS would not take', async () => {
+    const { asked, type } = await setup(() => undefined);
+    await type('Call ID', 'x'.repeat(21));
+    await fireEvent.click(button('Show details'));
+    expect(asked).toEqual([]);
+    expect(screen.getByLabelText('Call ID')).toHaveAccessibleDescription(/1 to 20 characters/);
+  });
+});
+
+describe('the settings', () => {
+  async function setup() {
+    const page = await showPage('main', snapshot());
+    await fireEvent.click(button(/^Settings/));
+    return page;
+  }
+
+  it.each([
+    ['radio', '中文', { language: 'zh' }],
+    ['radio', 'Dark', { theme: 'dark' }],
+    ['radio', 'Top left', { popCorner: 'topLeft' }],
+    ['checkbox', /^Ready again/, { autoEnterReady: false }],
+    ['checkbox', /^Sign in ready/, { startReady: true }],
+    ['checkbox', /^Start Ringside/, { startAtLogin: true }],
+  ] as const)('save a %s %s at once', async (role, name, change) => {
+    const { asked } = await setup();
+    await fireEvent.click(screen.getByRole(role, { name }));
+    expect(asked).toEqual([{ name: 'savePreferences', args: [change] }]);
+  });
+
+  it('keep the connection shut while somebody is signed in', async () => {
+    await setup();
+    expect(screen.getByText('Sign out to change the connection.')).toBeVisible();
+  });
+
+  it('follow the language of the next snapshot', async () => {
+    const { show } = await setup();
+    const { settings } = snapshot();
+    show(snapshot({ settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } } }));
+    expect([heading('设置').textContent, document.documentElement.lang]).toEqual(['设置', 'zh-CN']);
+  });
+});
+
+describe('odd data', () => {
+  it('shows a number of forty digits whole', async () => {
+    const number = '1234567890'.repeat(4);
+    await showPage('main', snapshot({ calls: [call({ caller: party(number, null) })] }));
+    expect(article(number)).toBeVisible();
+  });
+
+  it('shows the queue’s ID where it has no name', async () => {
+    await showPage('main', snapshot({ calls: [call({ skillName: '' })] }));
+    expect(screen.getByText('Queue', { selector: 'dt' }).parentElement).toHaveTextContent('Queue 7');
+  });
+
+  it('shows no region for a code that is none', async () => {
+    await showPage('main', snapshot({ calls: [call({ caller: party('123', '<b>') })] }));
+    expect(article('123')).not.toHaveTextContent('<b>');
+  });
+});

@@ -1,0 +1,260 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../src/shared/errors.ts';
+import { agentId, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const field = (name: string | RegExp): HTMLElement => screen.getByLabelText(name);
+const fill = (name: string | RegExp, value: string) => fireEvent.input(field(name), { target: { value } });
+
+const remembered = { agentId, phoneNumber: '70004', passwordStored: true } as const;
+const firstRun = () => signedOut({ mode: { kind: 'none' }, settings: settings({ connection: null }) });
+const refusal = (code: string, kind: 'credentials' | 'alreadySignedIn'): Problem => ({
+  kind: 'refusal',
+  from: 'gateway',
+  code,
+  refusal: kind,
+});
+
+describe('the first run', () => {
+  it('starts practice', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fireEvent.click(button('Start practice'));
+    expect(asked).toEqual([{ name: 'practise', args: [] }]);
+  });
+
+  it('saves a gateway that is trusted by the system', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', ' https://gw.example:8043/ ');
+    await fireEvent.click(button('Save connection'));
+    expect(asked).toEqual([
+      {
+        name: 'saveConnection',
+        args: [
+          {
+            connection: { gatewayAddress: 'https://gw.example:8043', trust: { by: 'system' }, cms: null },
+            cmsSecretKey: null,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('saves a fingerprint and a CC-CMS', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', 'https://gw.example:8043');
+    await fireEvent.click(screen.getByRole('radio', { name: 'By its fingerprint' }));
+    await fill('Fingerprint (SHA-256)', 'ab'.repeat(32));
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+    await fill('CC-CMS address', 'https://cms.example:28080');
+    await fill('Call centre ID (ccId)', '1');
+    await fill('VDN', '12');
+    await fill('Access key', 'key');
+    await fill('Secret key', 'secret');
+    await fill('Signed headers', 'Host, X-Date');
+    await fireEvent.click(button('Save connection'));
+    expect(asked[0]?.args).toEqual([
+      {
+        connection: {
+          gatewayAddress: 'https://gw.example:8043',
+          trust: { by: 'fingerprint', fingerprint: 'ab'.repeat(32) },
+          cms: {
+            address: 'https://cms.example:28080',
+            ccId: 1,
+            vdn: 12,
+            accessKey: 'key',
+            signedHeaders: ['host', 'x-date'],
+            trust: { by: 'system' },
+          },
+        },
+        cmsSecretKey: 'secret',
+      },
+    ]);
+  });
+
+  it.each([
+    ['Gateway address', 'gw.example', /an address such as https:\/\/host:8043/],
+    ['VDN', '5001', /a whole number from 1 to 5000/],
+    ['Call centre ID (ccId)', '0', /a whole number from 1 to 65535/],
+  ])('tells at %s what it takes, and asks nothing', async (name, value, range) => {
+    const { asked } = await showPage('main', firstRun());
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+    await fill(name, value);
+    await fireEvent.click(button('Save connection'));
+    expect([field(name).getAttribute('aria-invalid'), asked.length]).toEqual(['true', 0]);
+    expect(field(name)).toHaveAccessibleDescription(range);
+  });
+
+  it('shows at its field what the program refuses', async () => {
+    await showPage('main', firstRun(), (fake) => {
+      fake.refuse('saveConnection', {
+        kind: 'invalidInput',
+        field: 'gatewayAddress',
+        allowed: { is: 'url', schemes: ['https'] },
+        kindGiven: 'text',
+      });
+    });
+    await fill('Gateway address', 'http://gw.example');
+    await fireEvent.click(button('Save connection'));
+    await expect.poll(() => field('Gateway address').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('the sign-in', () => {
+  async function setup(over: Parameters<typeof signedOut>[0] = {}, problem: Problem | null = null) {
+    const page = await showPage('main', signedOut(over), (fake) => {
+      if (problem !== null) fake.refuse('signIn', problem);
+    });
+    return { ...page, submit: () => fireEvent.click(button('Sign in')) };
+  }
+  const withRemembered = { settings: settings({ remembered }) };
+
+  it('hands over what was typed', async () => {
+    const { asked, submit } = await setup();
+    await fill('Work number', ' 291 ');
+    await fill('Password', 'secret');
+    await fill('Phone number', '70004');
+    await submit();
+    expect(asked).toEqual([
+      {
+        name: 'signIn',
+        args: [
+          { agentId: '291', password: 'secret', phoneNumber: '70004', remember: false, takeOver: false },
+        ],
+      },
+    ]);
+  });
+
+  it('uses the stored password where the field is left empty', async () => {
+    const { asked, submit } = await setup(withRemembered);
+    await submit();
+    expect(asked[0]?.args).toEqual([
+      { agentId: '291', password: null, phoneNumber: '70004', remember: true, takeOver: false },
+    ]);
+  });
+
+  it('asks for a password when the number is not the remembered one', async () => {
+    const { asked, submit } = await setup(withRemembered);
+    await fill('Work number', '292');
+    await submit();
+    expect([asked.length, field('Password').getAttribute('aria-invalid')]).toEqual([0, 'true']);
+  });
+
+  it.each([
+    ['Work number', '100', 'Work number: a whole number from 101 to 999999'],
+    ['Work number', '1000000', 'Work number: a whole number from 101 to 999999'],
+    ['Phone number', '1'.repeat(25), 'Phone number: 1 to 24 characters'],
+    ['Password', 'p'.repeat(33), 'Password: 1 to 32 characters'],
+  ])('names the range at %s for %s', async (name, value, message) => {
+    const { submit } = await setup(withRemembered);
+    await fill(name, value);
+    await submit();
+    expect(field(name)).toHaveAccessibleDescription(expect.stringContaining(message));
+  });
+
+  it('says in words that the password is wrong, with the code', async () => {
+    const { submit } = await setup(withRemembered, refusal('100-004', 'credentials'));
+    await submit();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      /Work number or password is wrong\..*Check both and try again\..*Code 100-004/,
+    );
+  });
+
+  it('says what taking over does to the other program, and forces nothing by itself', async () => {
+    const { asked, submit } = await setup(withRemembered, refusal('100-002', 'alreadySignedIn'));
+    await submit();
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('that program is signed out at once');
+    expect(asked.length).toBe(1);
+  });
+
+  it('takes over when the agent says so', async () => {
+    const { asked, submit } = await setup(withRemembered, refusal('100-002', 'alreadySignedIn'));
+    await submit();
+    await fireEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Take over' }),
+    );
+    expect(asked[1]?.args).toMatchObject([{ takeOver: true }]);
+  });
+
+  it('leaves the other session alone when the agent does not want to', async () => {
+    const { asked, submit } = await setup(withRemembered, refusal('100-002', 'alreadySignedIn'));
+    await submit();
+    await fireEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Leave it' }),
+    );
+    expect(asked.length).toBe(1);
+  });
+
+  it('fills a refused certificate’s fingerprint in only when told to', async () => {
+    const fingerprint = 'ab12'.repeat(16);
+    const { submit } = await setup(withRemembered, {
+      kind: 'certificate',
+      from: 'gateway',
+      fingerprint,
+      why: 'untrusted',
+    });
+    await submit();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Go to the connection settings' }));
+    const before = screen.queryByLabelText('Fingerprint (SHA-256)');
+    await fireEvent.click(button('Fill in the fingerprint that was shown'));
+    expect(before).toBeNull();
+    expect(field('Fingerprint (SHA-256)')).toHaveValue('AB:12:'.repeat(16).slice(0, -1));
+  });
+
+  it('does not offer to remember where the machine keeps no secret', async () => {
+    await setup({ settings: settings({ secrets: 'none' }) });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('says that a weak store only obscures', async () => {
+    await setup({ settings: settings({ secrets: 'weak' }) });
+    expect(screen.getByRole('checkbox')).toHaveAccessibleDescription(/only be obscured/);
+  });
+
+  it('brings the practice agent', async () => {
+    const mode = { kind: 'practice', agentId, password: 'practice', phoneNumber: '70001' } as const;
+    const { asked, submit } = await setup({ mode });
+    await submit();
+    expect(asked[0]?.args).toMatchObject([{ agentId: '291', password: 'practice', remember: false }]);
+  });
+
+  it('ends practice from the banner', async () => {
+    const mode = { kind: 'practice', agentId, password: 'practice', phoneNumber: '70001' } as const;
+    const { asked } = await setup({ mode });
+    await fireEvent.click(button('End practice'));
+    expect(asked).toEqual([{ name: 'endPractice', args: [] }]);
+  });
+
+  it('is shut while it is under way', async () => {
+    await setup({ ...withRemembered, session: { state: 'signingIn', agentId, takingOver: false } });
+    expect(button('Signing in…')).toBeDisabled();
+  });
+});
+
+describe('a lost session', () => {
+  it.each([
+    ['displaced', 'Another program signed in with your work number.'],
+    ['signedOutByGateway', 'The gateway signed you out.'],
+    ['silence', 'There was no contact with the gateway for too long.'],
+    ['unknown', 'The gateway says that you are not signed in.'],
+  ] as const)('says why: %s', async (why, words) => {
+    await showPage('main', signedOut({ session: { state: 'lost', agentId, why, code: '100-006' } }));
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('offers to sign in again with the same number', async () => {
+    await showPage('main', signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null } }));
+    expect(field('Work number')).toHaveValue('291');
+  });
+
+  it('gives way to the desk after the next sign-in', async () => {
+    const { show } = await showPage(
+      'main',
+      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null } }),
+    );
+    show(snapshot({ session: signedIn() }));
+    expect(screen.getByRole('navigation')).toBeVisible();
+  });
+});
