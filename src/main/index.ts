@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { productName, version } from '../../package.json';
 import { toConnection } from '../shared/connection.ts';
 import { createCallDetails } from './cms/callDetails.ts';
-import { createFileSink, createLog, logUncaught } from './diagnostics/log.ts';
+import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
 import { createActions } from './ipc/actions.ts';
 import { registerActions } from './ipc/registerActions.ts';
@@ -107,7 +107,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
   const session = createSession({
     openGateway: (agentId) => {
       const { gatewayAddress: address, trust } = workplace.site().connection;
-      return createAgentGateway({ address, trust, agentId, log: (record) => log.debug('asked', record) });
+      return createAgentGateway({ address, trust, agentId, log: logRequests(log) });
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),

@@ -39,6 +39,11 @@ export function createFileSink(path: string): LogSink {
   };
 }
 
+/** For the gateway's client: what was asked and did not go well is written, the rest is not. */
+export function logRequests(log: Log): (record: { readonly outcome: string }) => void {
+  return (record) => log[record.outcome === 'ok' ? 'debug' : 'info']('asked', record);
+}
+
 type UncaughtEvents = Pick<NodeJS.Process, 'on'>;
 
 /** Errors that nobody caught are logged and the program goes on: a session must not end because a window failed. */

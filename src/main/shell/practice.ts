@@ -41,6 +41,7 @@ export interface PracticeDeps {
 export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
   return new Promise((resolve, reject) => {
     const child = deps.fork();
+    let reason = 'it did not say why';
     let state: 'starting' | 'running' | 'stopped' = 'starting';
     const stop = (): void => {
       if (state === 'stopped') return;
@@ -53,7 +54,11 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       reject(new Error('the practice gateway did not start in time'));
     });
     child.on('message', (message: unknown) => {
-      if (state !== 'starting' || !isReady(message)) return;
+      if (state !== 'starting') return;
+      if (!isReady(message)) {
+        reason = failureOf(message) ?? reason;
+        return;
+      }
       state = 'running';
       stopTimer();
       resolve({ gateway: message, stop });
@@ -63,9 +68,16 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       const before = state;
       state = 'stopped';
       if (before === 'running') deps.onGone(code);
-      if (before === 'starting') reject(new Error(`the practice gateway ended with ${String(code)}`));
+      if (before === 'starting')
+        reject(new Error(`the practice gateway ended with ${String(code)}: ${reason}`));
     });
   });
+}
+
+/** `{type: 'failed', message}`: why the simulator is about to end. */
+function failureOf(message: unknown): string | null {
+  const failed = typeof message === 'object' && message !== null && 'message' in message;
+  return failed && typeof message.message === 'string' ? message.message : null;
 }
 
 /** Our own process's word, but it comes as `unknown`, and what it names is signed in to. */

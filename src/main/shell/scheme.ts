@@ -68,18 +68,20 @@ export function pageFile(address: string, root: string): { path: string; mediaTy
 /** Answers the requests of the own scheme from the files below `root` (an absolute path without a final separator). */
 export function createSchemeHandler(root: string): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (request.method !== 'GET') return refusal(405);
+    if (request.method !== 'GET') return empty(405);
+    // Chromium asks for it by itself; the windows have their icon already.
+    if (request.url === `${appOrigin}/favicon.ico`) return empty(204);
     const file = pageFile(request.url, root);
-    if (!file) return refusal(403);
+    if (!file) return empty(403);
     try {
       const content = await readFile(file.path);
       return new Response(new Uint8Array(content), {
         headers: { ...commonHeaders, 'Content-Type': file.mediaType },
       });
     } catch {
-      return refusal(404);
+      return empty(404);
     }
   };
 }
 
-const refusal = (status: number): Response => new Response(null, { status, headers: commonHeaders });
+const empty = (status: number): Response => new Response(null, { status, headers: commonHeaders });

@@ -7,6 +7,7 @@ import {
   type LogSink,
   createFileSink,
   createLog,
+  logRequests,
   logUncaught,
 } from '../../../../src/main/diagnostics/log.ts';
 
@@ -31,4 +32,13 @@ it('logs an uncaught exception', () => {
   const thrown = new Error('broken');
   source.emit('uncaughtException', thrown);
   expect(error).toHaveBeenCalledExactlyOnceWith('uncaught exception', { error: thrown });
+});
+
+it.each([
+  ['ok', 'debug'],
+  ['refusal 100-006', 'info'],
+])('notes a request whose outcome is %s as %s', (outcome, level) => {
+  const sink = vi.fn<LogSink>();
+  logRequests(createLog(sink))({ outcome });
+  expect(sink).toHaveBeenCalledExactlyOnceWith(level, 'asked', { outcome });
 });

@@ -43,6 +43,13 @@ it('does not take another message for ready', async () => {
   await expect(started).rejects.toThrow('ended with 3');
 });
 
+it('tells why the simulator could not start', async () => {
+  const { child, started } = setup();
+  child.emit('message', { type: 'failed', message: 'no free port' });
+  child.emit('exit', 1);
+  await expect(started).rejects.toThrow('no free port');
+});
+
 it('gives up on a simulator that does not start, and ends it', async () => {
   const { child, started, waitTooLong } = setup();
   waitTooLong();

@@ -75,6 +75,7 @@ describe('the answer', () => {
     ['ringside://other/main.html', 'GET', 403],
     ['ringside://app/main.html', 'POST', 405],
     ['ringside://app/main.html', 'GET', 200],
+    ['ringside://app/favicon.ico', 'GET', 204],
   ])('to %s by %s is %i', async (address, method, status) => {
     expect((await setup().get(address, { method })).status).toBe(status);
   });

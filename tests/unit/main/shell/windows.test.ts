@@ -1,0 +1,75 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { type WindowsDeps, createWindows } from '../../../../src/main/shell/windows.ts';
+
+class FakeWindow extends EventEmitter {
+  static made: FakeWindow[] = [];
+  readonly options: BrowserWindowConstructorOptions;
+  readonly webContents = Object.assign(new EventEmitter(), {
+    send: vi.fn<(channel: string, message: unknown) => void>(),
+    reload: vi.fn<() => void>(),
+  });
+
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    FakeWindow.made.push(this);
+  }
+
+  isDestroyed = (): boolean => false;
+  loadURL = (): Promise<void> => Promise.resolve();
+}
+
+function setup() {
+  FakeWindow.made = [];
+  const windows = createWindows({
+    BrowserWindow: FakeWindow as unknown as WindowsDeps['BrowserWindow'],
+    preloadPath: '/out/preload/index.cjs',
+    log: () => undefined,
+  });
+  windows.open('ringside://app/main.html', { width: 10 });
+  const [window] = FakeWindow.made;
+  if (!window) throw new Error('no window was made');
+  return { windows, window, contents: window.webContents as unknown as WebContents };
+}
+
+describe('a window', () => {
+  it('is sandboxed and isolated', () => {
+    expect(setup().window.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      preload: '/out/preload/index.cjs',
+    });
+  });
+
+  it('is known as long as it is there', () => {
+    const { windows, window, contents } = setup();
+    const before = windows.isOwn(contents);
+    window.emit('closed');
+    expect([before, windows.isOwn(contents)]).toEqual([true, false]);
+  });
+
+  it('is sent to as long as it is there', () => {
+    const { windows, window } = setup();
+    windows.sendToAll('channel', 1);
+    window.emit('closed');
+    windows.sendToAll('channel', 2);
+    expect(window.webContents.send.mock.calls).toEqual([['channel', 1]]);
+  });
+
+  it('loads a page that crashed again, but not for ever', () => {
+    const { window } = setup();
+    for (let crash = 0; crash < 10; crash += 1) {
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    }
+    expect(window.webContents.reload).toHaveBeenCalledTimes(3);
+  });
+});
+
+it('does not take the contents of another window for its own', () => {
+  const stranger = new FakeWindow({}) as unknown as BrowserWindow;
+  expect(setup().windows.isOwn(stranger.webContents)).toBe(false);
+});
