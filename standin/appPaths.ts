@@ -2,11 +2,11 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notImplemented } from './strict.ts';
 
-export type PathName =
+type PathName =
   'home' | 'appData' | 'userData' | 'sessionData' | 'temp' | 'logs' | 'exe' | 'crashDumps';
 
 /** Where the system keeps programs' data, as Electron's `appData`. */
-export function appDataPath(
+function appDataPath(
   env: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
   home = homedir(),

@@ -197,6 +197,8 @@ export class BrowserWindow extends WindowBase implements Implemented {
     if (this.#visible === visible) return;
     this.#visible = visible;
     this.place();
+    // Chromium knows no window that stays above others: it is at least put there.
+    if (visible && this.isAlwaysOnTop()) this.#do((real) => real.bringToFront());
     this.emit(visible ? 'show' : 'hide', new PreventableEvent());
   }
 

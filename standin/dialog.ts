@@ -1,6 +1,7 @@
 import type { Dialog, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import type { BrowserWindow } from './browserWindow.ts';
-import { requireReady, sayOnce } from './runtime.ts';
+import { askInWindow } from './dialogWindow.ts';
+import { readyChromium, requireReady, sayOnce } from './runtime.ts';
 import { strict } from './strict.ts';
 
 type Implemented = Pick<Dialog, 'showErrorBox'> &
@@ -26,8 +27,11 @@ async function showMessageBox(
 ): Promise<MessageBoxReturnValue> {
   requireReady('dialog module can only be used after app is ready');
   const options = optionsOf<MessageBoxOptions>(args);
-  sayOnce(`dialogs are not shown here; the first was answered by itself: ${options.message}`);
-  return defaultAnswer(options);
+  const fallback = defaultAnswer(options);
+  if (!readyChromium().headless)
+    return { ...fallback, response: (await askInWindow(options)) ?? fallback.response };
+  sayOnce(`without a display dialogs answer themselves; the first: ${options.message}`);
+  return fallback;
 }
 
 export const dialog = strict('electron.dialog', {

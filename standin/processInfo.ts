@@ -2,7 +2,7 @@ import type { WebPreferences } from 'electron';
 import { createRequire } from 'node:module';
 
 /** Electron's version as installed; its major version decides which Chromium and Node it would embed. */
-export function electronVersion(): string {
+function electronVersion(): string {
   const require = createRequire(import.meta.url);
   return (require('electron/package.json') as { version: string }).version;
 }

@@ -65,6 +65,9 @@ async function start(): Promise<void> {
   resolveElectron();
   const require = createRequire(join(process.cwd(), 'start.js'));
   for (const module of commandLine.requires) require(resolve(module));
+  // Electron tells of what the program did not catch and goes on.
+  process.on('unhandledRejection', (reason) => console.error('UnhandledPromiseRejectionWarning:', reason));
+  process.on('uncaughtException', (error) => console.error('Uncaught exception in the main process:', error));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
   const loaded = import(pathToFileURL(entry).href);

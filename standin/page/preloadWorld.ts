@@ -64,14 +64,29 @@ export class PreloadWorld {
     }
   }
 
+  /** After each layout that could change it, tells of the size that Chromium calls preferred: the root box's overflow. */
   #watchSize(): void {
     const root = document.documentElement;
+    let told = '';
     const tell = (): void => {
       const { width, height } = root.getBoundingClientRect();
-      const size = { width: Math.ceil(width), height: Math.ceil(height) };
-      this.#send('preferred-size', 0, '', JSON.stringify(size));
+      const overflow = root.scrollHeight > innerHeight ? root.scrollHeight : height;
+      const size = JSON.stringify({ width: Math.ceil(width), height: Math.ceil(overflow) });
+      if (size !== told) this.#send('preferred-size', 0, '', size);
+      told = size;
     };
-    new ResizeObserver(tell).observe(root);
+    let waiting = false;
+    const afterLayout = (): void => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        tell();
+      });
+    };
+    new ResizeObserver(afterLayout).observe(root);
+    const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(afterLayout).observe(root, everything);
   }
 
   #receive(message: ToPage): void {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-export interface MenuEntry {
+interface MenuEntry {
   id: string;
   label: string;
   type: string;
@@ -10,14 +10,14 @@ export interface MenuEntry {
   menu?: MenuEntry[];
 }
 
-export interface TrayShown {
+interface TrayShown {
   toolTip: string;
   /** The name of the icon's file without its extension; null until it was changed for the first time. */
   icon: string | null;
   menu: MenuEntry[];
 }
 
-export interface WindowShown {
+interface WindowShown {
   id: number;
   title: string;
   url: string;
@@ -32,7 +32,7 @@ export interface WindowShown {
   shownInactive: boolean;
 }
 
-export interface DesktopCall {
+interface DesktopCall {
   /** Such as `Tray.setToolTip`. */
   name: string;
   args: unknown[];
@@ -40,7 +40,7 @@ export interface DesktopCall {
   window?: number;
 }
 
-export interface DialogShown {
+interface DialogShown {
   message: string;
   detail: string;
   buttons: string[];

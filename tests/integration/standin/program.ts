@@ -32,17 +32,17 @@ export interface Program {
 }
 
 /** Starts the test's program in the stand-in and attaches to its page over the debugging port. */
-export async function startProgram(switches: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Program> {
+export async function startProgram(): Promise<Program> {
   const userData = mkdtempSync(join(tmpdir(), 'standin-'));
   const start = (args: string[]): ChildProcess =>
     fork(run, [`--user-data-dir=${userData}`, ...args], {
       execPath: node,
       execArgv: [],
-      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
-  const child = start(['--headless', '--remote-debugging-port=0', ...switches, app]);
+  const before = ['-r', join(app, 'before.cjs')];
+  const child = start([...before, '--headless', '--remote-debugging-port=0', app]);
   let stderr = '';
   child.stderr?.on('data', (text: Buffer) => (stderr += String(text)));
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -28,7 +28,7 @@ let program: Program;
 beforeAll(async () => {
   program = await startProgram();
 });
-afterAll(() => program.quit());
+afterAll(async () => void (await program.quit()));
 
 const inPage: Program['page']['evaluate'] = (...args: unknown[]) =>
   (program.page.evaluate as (...all: unknown[]) => Promise<never>)(...args);
@@ -206,6 +206,85 @@ describe('messages', () => {
   });
 });
 
+describe('before the program is ready', () => {
+  it('refuses what Electron refuses', async () => {
+    expect(await inMain('return globalThis.beforeReady')).toEqual({
+      tray: 'Cannot create Tray before app is ready',
+      window: 'Cannot create BrowserWindow before app is ready',
+      notification: 'Cannot create Notification before app is ready',
+      session: 'Session can only be received when app is ready',
+      screen: "The 'screen' module can't be used before the app 'ready' event",
+    });
+  });
+});
+
+describe('a window', () => {
+  /** Makes a window without a page, and runs code that can name it `own`. */
+  const withWindow = (code: string): Promise<unknown> =>
+    inMain(`const own = new BrowserWindow({ show: false, width: 300, height: 200 });
+      const told = [];
+      for (const name of ['show', 'hide', 'focus', 'blur', 'close', 'closed', 'resize', 'move']) {
+        own.on(name, () => told.push(name));
+      }
+      try { ${code} } finally { if (!own.isDestroyed()) own.destroy(); }`);
+
+  it('takes the focus from another when it is shown', async () => {
+    expect(
+      await withWindow('window.focus(); own.show(); return [[...told], own.isFocused(), window.isFocused()]'),
+    ).toEqual([['show', 'focus'], true, false]);
+  });
+
+  it('leaves the focus where it is when it is shown inactive', async () => {
+    expect(
+      await withWindow(
+        'window.focus(); own.showInactive(); return [[...told], own.isVisible(), window.isFocused()]',
+      ),
+    ).toEqual([['show'], true, true]);
+  });
+
+  it('stays when its closing is prevented', async () => {
+    expect(
+      await withWindow(
+        'own.once("close", (event) => event.preventDefault()); own.close(); return own.isDestroyed()',
+      ),
+    ).toBe(false);
+  });
+
+  it('is gone once it is closed', async () => {
+    expect(
+      await withWindow(
+        'own.close(); return [[...told], own.isDestroyed(), BrowserWindow.getAllWindows().length]',
+      ),
+    ).toEqual([['close', 'closed'], true, 1]);
+  });
+
+  it('tells of a change of its bounds', async () => {
+    expect(
+      await withWindow(
+        'own.setBounds({ x: 5, y: 6, width: 320, height: 210 }); return [[...told], own.getBounds()]',
+      ),
+    ).toEqual([['resize', 'move'], { x: 5, y: 6, width: 320, height: 210 }]);
+  });
+
+  it('fills the work area when it is maximised, and remembers where it was', async () => {
+    expect(
+      await withWindow(
+        'own.maximize(); return [own.getBounds().width, own.getNormalBounds().width, own.isVisible()]',
+      ),
+    ).toEqual([1920, 300, true]);
+  });
+
+  it('tells when its page crashes, and loads it again', async () => {
+    const code = `await own.loadURL('test://app/index.html');
+      const gone = new Promise((resolve) => own.webContents.once('render-process-gone', (_, { reason }) => resolve(reason)));
+      own.loadURL('chrome://crash').catch(() => undefined);
+      const reason = await gone;
+      await own.loadURL('test://app/index.html');
+      return [reason, own.webContents.getURL()];`;
+    expect(await withWindow(code)).toEqual(['crashed', 'test://app/index.html']);
+  });
+});
+
 describe('what Electron refuses', () => {
   it.each([
     ['ipcMain.handle("echo", () => 1)', "Attempted to register a second handler for 'echo'"],
@@ -267,5 +346,16 @@ describe('the program', () => {
 
   it('leaves the port of its debugger where Electron leaves it', () => {
     expect(existsSync(join(program.userData, 'DevToolsActivePort'))).toBe(true);
+  });
+});
+
+describe('the end', () => {
+  it('can be put off by the program, and comes when it is not', async () => {
+    const code = `const told = [];
+      app.once('before-quit', (event) => event.preventDefault());
+      app.quit();
+      return [app.quitting, window.isDestroyed()];`;
+    expect(await inMain(code)).toEqual([false, false]);
+    expect(await program.quit()).toBe(0);
   });
 });
