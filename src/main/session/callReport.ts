@@ -46,13 +46,10 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
   if (call === undefined) {
     return [...calls, opened(isOffer ? 'ringing' : 'talking', moment, facts)];
   }
-  const takenBack = isTakenBack(call, report) && hasSettled(call, moment.at);
+  // Some platforms take the agent for talking from the moment they allocate the call.
   const answered = isUnanswered(call) && report.activity === 'talking';
-  return replaced(
-    calls,
-    call,
-    correct(takenBack || answered ? inPhase(call, 'talking', moment) : call, facts),
-  );
+  const talks = (isTakenBack(call, report) || answered) && hasSettled(call, moment.at);
+  return replaced(calls, call, correct(talks ? inPhase(call, 'talking', moment) : call, facts));
 }
 
 /** The call that waits for its answer. Long after the phone was told to ring, it can be answered. */

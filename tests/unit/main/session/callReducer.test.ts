@@ -297,6 +297,15 @@ describe('a report of everything', () => {
     });
   });
 
+  it('lets a call ring that has just been offered, though the agent counts as talking already', () => {
+    const { tell, wait } = setup();
+    tell(alerting(), named('ringing', idA));
+    const told = report({ current: callInfo(idA), beforeAnswer: callInfo(idA), activity: 'talking' });
+    expect(only(tell(told)).phase).toBe('ringing');
+    wait(5);
+    expect(only(tell(told)).phase).toBe('talking');
+  });
+
   it('believes an unnamed alert for a while, then takes the phone for quiet', () => {
     const { tell, wait } = setup();
     const calls = tell(alerting());
