@@ -30,6 +30,11 @@ export class HoldPoll {
     if (changesHoldList(event, before, next)) this.#loop.now();
   }
 
+  /** A held call may be known without an event: from the report after a sign-in or a gap. */
+  watch(): void {
+    if (this.#deps.store.snapshot.calls.some(isHeld)) this.#loop.wakeAfter(delays.holdListMs);
+  }
+
   async #step(): Promise<number | null> {
     const { store, ask, callEvents, signal, log } = this.#deps;
     if (!store.snapshot.calls.some(isLive)) return null;

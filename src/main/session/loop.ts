@@ -37,6 +37,11 @@ export class Loop {
     else void this.#run();
   }
 
+  /** Takes the next step after `delayMs`, unless one is under way or planned. */
+  wakeAfter(delayMs: number): void {
+    if (!this.#running && this.#timer === null) this.#schedule(delayMs);
+  }
+
   async #run(): Promise<void> {
     let delayMs: number | null = delays.afterFaultMs;
     this.#running = true;

@@ -140,6 +140,7 @@ export class Presence {
 
   #look(next: SessionSnapshot): void {
     this.#callInfo.look();
+    this.#holds.watch();
     this.#queue.look();
     this.#vanishLater(next);
   }

@@ -3,7 +3,7 @@ import { delays } from '../../../../src/main/session/delays.ts';
 import type { CallInfo } from '../../../../src/shared/domain.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
-import { problemFrom, settled, signedIn } from './support/session.ts';
+import { credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
 import { about, activity, alerting, bare, callInfo, generated, heldInfo } from './support/telling.ts';
 import { idA, idB, named } from './support/telling.ts';
 
@@ -133,6 +133,16 @@ describe('the hold list', () => {
     await tell(made, about('held', idA));
     await made.clock.advance(2 * delays.holdListMs);
     expect(made.gateway.count('holdList')).toBe(3);
+  });
+
+  it('is asked every few seconds for a call that was on hold before the sign-in', async () => {
+    const made = newSession();
+    made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+    await made.session.actions.signIn(credentials);
+    await settled();
+    made.gateway.asked.length = 0;
+    await made.clock.advance(2 * delays.holdListMs);
+    expect(made.gateway.count('holdList')).toBe(2);
   });
 
   it('is not asked for a call that is not held', async () => {
