@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CallRequest, WatchedQueue } from '../../../../src/shared/contract.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { ok } from '../fakeBridge.ts';
@@ -52,6 +52,17 @@ describe('the header', () => {
     const { asked } = await showPage('main', snapshot());
     await fireEvent.click(button('Busy'));
     expect(asked).toEqual([{ name: 'busy', args: [{ reason: null }] }]);
+  });
+
+  it('goes busy with a reason, by keyboard alone', async () => {
+    const { asked } = await showPage('main', snapshot());
+    const more = button('Busy with a reason');
+    more.focus();
+    await fireEvent.keyDown(more, { key: 'Enter' });
+    const item = await screen.findByRole('menuitem', { name: 'Reason 201' });
+    item.focus();
+    await fireEvent.keyDown(item, { key: 'Enter' });
+    expect(asked).toEqual([{ name: 'busy', args: [{ reason: 201 }] }]);
   });
 
   it('tells which of the two holds now', async () => {
@@ -283,6 +294,26 @@ describe('the queue', () => {
     ]);
   });
 
+  it('is chosen among several by keyboard alone', async () => {
+    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    await fireEvent.click(button(/^Queue/));
+    const choose = screen.getByRole('combobox', { name: 'Queue to look at' });
+    choose.focus();
+    await fireEvent.keyDown(choose, { key: 'ArrowDown' });
+    await screen.findByRole('option', { name: 'Mortgages' });
+    await fireEvent.keyDown(choose, { key: 'End' });
+    await fireEvent.keyDown(choose, { key: 'Enter' });
+    await expect.poll(() => asked).toEqual([{ name: 'watchQueue', args: [{ skillId: '8' }] }]);
+  });
+
+  it('is not watched while the window is hidden', async () => {
+    const { asked } = await setup();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await fireEvent(document, new Event('visibilitychange'));
+    hidden.mockRestore();
+    expect(asked.at(-1)).toEqual({ name: 'watchQueue', args: [{ skillId: null }] });
+  });
+
   it('shows caller, priority and waiting time', async () => {
     await setup();
     expect(screen.getByText('+44 20 7946 0123').closest('li')).toHaveTextContent(
@@ -431,6 +462,23 @@ describe('a colleague’s calls', () => {
     await fireEvent.click(button('Show details'));
     expect(asked).toEqual([]);
     expect(screen.getByLabelText('Call ID')).toHaveAccessibleDescription(/1 to 20 characters/);
+  });
+});
+
+describe('a call ID', () => {
+  it('is copied, and that is said', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    await showPage('main', snapshot(), (fake) => {
+      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253')]));
+    });
+    await fireEvent.click(button(/^Colleague/));
+    await fireEvent.input(screen.getByLabelText('Work number'), { target: { value: '301' } });
+    await fireEvent.click(button('Show calls'));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Copy call ID 1456297722-1253' }));
+    expect(await screen.findByText('Copied.')).toBeVisible();
+    vi.unstubAllGlobals();
+    expect(writeText).toHaveBeenCalledWith('1456297722-1253');
   });
 });
 
