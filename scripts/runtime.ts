@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 export interface Runtime {
   readonly kind: 'electron' | 'standin';
+  /** Why it is not Electron; null where it is. */
+  readonly why: 'missing' | 'noDisplay' | null;
   readonly command: string;
   /** Come before the program's path and its own arguments. */
   readonly args: readonly string[];
@@ -27,17 +29,33 @@ function defaultName(): string {
   return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
 }
 
-/** Which runtime there is. Never downloads; `scripts/bootstrap.js --electron` does. */
+/** Whether windows can be seen here. Only Linux has machines without a desktop as a matter of course. */
+export function hasDisplay(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
+}
+
+/** Which runtime can run here. Never downloads; `scripts/bootstrap.js --electron` does. */
 export function findRuntime(): Runtime {
   const electron = electronExecutable();
-  if (electron !== null) {
+  if (electron !== null && hasDisplay()) {
     // Chromium's sandbox refuses to run as root.
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return { kind: 'electron', command: electron, args };
+    return { kind: 'electron', why: null, command: electron, args };
   }
   return {
     kind: 'standin',
+    why: electron === null ? 'missing' : 'noDisplay',
     command: process.execPath,
     args: [join(import.meta.dirname, '..', 'standin', 'run.ts')],
   };
+}
+
+/** A line for the person who started it; null where there is nothing to say. */
+export function runtimeNote({ why }: Runtime): string | null {
+  if (why === null) return null;
+  const what = why === 'missing' ? "Electron's runtime is not here" : 'Electron needs a display';
+  return `${what}, so the program runs on the stand-in (see standin/README.md)`;
 }
