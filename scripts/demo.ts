@@ -1,0 +1,71 @@
+/** `npm run demo`: builds Ringside, starts it in practice mode, and hands it over or plays the tour by itself. */
+import { performance } from 'node:perf_hooks';
+import { byHand } from './demo/byHand.ts';
+import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
+import { playTour, tourSettings } from './demo/playTour.ts';
+import { startProgram, type Program } from './demo/program.ts';
+import { findRuntime, hasDisplay, runtimeNote } from './runtime.ts';
+import { runCommand } from './steps.ts';
+
+const folder = 'out/demo';
+const say = (line: string): void => void process.stdout.write(`demo: ${line}\n`);
+
+function readOptions(): DemoOptions {
+  try {
+    return parseDemoOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}
+
+/** Ctrl-C ends the program first, so that it signs out and its folder goes. */
+function endOnInterrupt(program: Program): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => void program.end().finally(() => process.exit(code)));
+  }
+}
+
+async function tour(program: Program, album: boolean): Promise<number> {
+  const startedAt = performance.now();
+  const held = await playTour(program, { folder, album, say });
+  const ended = await program.end();
+  const took = ((performance.now() - startedAt) / 1000).toFixed(0);
+  say(held ? `every check held, in ${took} s` : 'a check did not hold: see FAIL above');
+  say(`pictures are in ${folder}`);
+  if (held && process.platform !== 'win32' && ended !== 0) {
+    say(`but the program ended with ${String(ended)} instead of 0`);
+    return 1;
+  }
+  return held ? 0 : 1;
+}
+
+async function demo({ headless, pictures }: DemoOptions): Promise<number> {
+  say('building');
+  const built = await runCommand(['electron-vite', 'build', '--logLevel', 'warn']);
+  if (built !== 0) return built;
+  const runtime = findRuntime();
+  const note = runtimeNote(runtime);
+  if (note !== null) say(note);
+  const byItself = headless || !hasDisplay();
+  const settings = byItself ? tourSettings() : undefined;
+  const program = startProgram({ runtime, headless: byItself, settings });
+  endOnInterrupt(program);
+  try {
+    return byItself ? await tour(program, pictures === 'all') : await byHand(program, say);
+  } finally {
+    await program.end();
+  }
+}
+
+const options = readOptions();
+if (options.help) process.stdout.write(usage);
+else {
+  process.exitCode = await demo(options).catch((error: unknown) => {
+    process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  });
+}

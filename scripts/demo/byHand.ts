@@ -1,0 +1,19 @@
+/** The demo in somebody's own hands: opens the windows, brings the person to where calls come, and waits. */
+import type { Page } from 'playwright-core';
+import { findWindow, type Program } from './program.ts';
+
+/** Presses what a person would press first. Whatever language it is in, there is one such button in each view. */
+async function bringToWork(main: Page): Promise<void> {
+  await main.locator('section[aria-labelledby="practise"]').getByRole('button').click();
+  await main.locator('form button[type="submit"].primary').click();
+}
+
+/** @returns the program's exit code, when it has ended */
+export async function byHand(program: Program, say: (line: string) => void): Promise<number> {
+  const browser = await program.connect();
+  await bringToWork(await findWindow(browser, 'main'));
+  await browser.close();
+  say('you are signed in as 1001 and ready: the first call rings in three seconds');
+  say('quit from the tray, by closing the window, or with Ctrl-C here');
+  return (await program.exited) ?? 1;
+}

@@ -1,0 +1,100 @@
+/** Two calls: the pop before the answer, the answer, hold, and the second while the first is held. */
+import { en } from '../../src/renderer/messages/en.ts';
+import { takeAlbum } from './album.ts';
+import { firstCall, secondCall, type Expected } from './expected.ts';
+import type { Stage, Step } from './stage.ts';
+import { button, card, dataRow, fact, holdList, stateNow, timer } from './windows.ts';
+
+const { call: words } = en;
+
+/** Every field of the pop against what was sent. */
+async function checkPop(stage: Stage, expected: Expected): Promise<void> {
+  const { pop } = stage;
+  await stage.shows(expected.number, pop.getByTestId('caller'), expected.number);
+  await stage.shows(expected.region, pop.getByTestId('region'), expected.region);
+  const facts = [
+    [words.field.queue, expected.queue],
+    [words.field.called, expected.called],
+    [words.field.type, expected.type],
+    [words.field.priority, expected.priority],
+  ] as const;
+  for (const [name, value] of facts) {
+    await stage.shows(`${name.toLowerCase()} ${value}`, fact(pop, name), value);
+  }
+  await stage.shows('time waited', fact(pop, words.field.waited), /\d:\d\d$/);
+  for (const row of expected.data) await stage.sees(row.join(' '), dataRow(pop, row));
+}
+
+const ring: Step = {
+  picture: 'ringing',
+  title: 'a call rings',
+  window: 'main',
+  async play(stage) {
+    await stage.sees('state ringing', stateNow(stage.main, words.phase.ringing));
+    const call = card(stage.main, firstCall.number);
+    await stage.sees('the call in the window', call);
+    await stage.enabled('it can be answered', button(call, words.answer));
+  },
+};
+
+const pop: Step = {
+  picture: 'pop',
+  title: 'the pop shows the caller before the answer',
+  window: 'pop',
+  play: (stage) => checkPop(stage, firstCall),
+  album: (stage) => takeAlbum(stage, stage.pop, 'pop'),
+};
+
+const answer: Step = {
+  picture: 'answered',
+  title: 'the call is answered from the pop',
+  window: 'main',
+  async play(stage) {
+    await button(stage.pop, words.answer).click();
+    await stage.sees('state talking', stateNow(stage.main, words.activity.talking));
+    const call = card(stage.main, firstCall.number);
+    await stage.enabled('the call can be held', button(call, words.hold));
+    await stage.enabled('the call can be ended', button(call, words.release));
+    await stage.sees('nothing rings in the pop', stage.pop.getByText(words.pop.idle));
+    for (const row of firstCall.data) await stage.sees(row.join(' '), dataRow(call, row));
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'talking'),
+};
+
+const hold: Step = {
+  picture: 'held',
+  title: 'the call is put on hold',
+  window: 'main',
+  async play(stage) {
+    await button(card(stage.main, firstCall.number), words.hold).click();
+    const held = card(holdList(stage.main), firstCall.number);
+    await stage.sees('it is on the hold list', held);
+    await stage.enabled('it can be taken back', button(held, words.takeBack));
+  },
+};
+
+const secondRings: Step = {
+  picture: 'second-pop',
+  title: 'a second call comes',
+  window: 'pop',
+  play: (stage) => checkPop(stage, secondCall),
+};
+
+const secondAnswered: Step = {
+  picture: 'hold-list',
+  title: 'it is answered, and the hold list shows the first',
+  window: 'main',
+  async play(stage) {
+    const talking = card(stage.main, secondCall.number);
+    await button(talking, words.answer).click();
+    await stage.enabled(`talking to ${secondCall.number}`, button(talking, words.hold));
+    const held = holdList(stage.main).getByRole('article');
+    await stage.counts('one call on hold', held, 1);
+    await stage.sees(firstCall.number, held.getByText(firstCall.number));
+    await stage.sees(firstCall.region, held.getByText(firstCall.region));
+    await stage.shows('since when', timer(held), /\d:\d\d$/);
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'calls'),
+};
+
+export const callSteps: readonly Step[] = [ring, pop, answer, hold, secondRings, secondAnswered];

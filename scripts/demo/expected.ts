@@ -1,0 +1,45 @@
+/** What the scripted morning sends (simulator/scenarios/morning.ts), and what the windows must make of it. */
+import { callers } from '../../simulator/scenarios/callers.ts';
+
+export interface Expected {
+  /** As a person reads it. */
+  readonly number: string;
+  readonly region: string;
+  readonly queue: string;
+  readonly called: string;
+  readonly type: string;
+  readonly priority: string;
+  /** Names and values of the associated data. */
+  readonly data: readonly (readonly [name: string, value: string])[];
+}
+
+/** The agent of practice mode. */
+export const agent = { workNo: '1001', phoneNumber: '41001' } as const;
+/** A colleague who has a call on hold and another one up, and one whose calls may not be asked for. */
+export const colleagues = { talkative: '1002', closed: '1003' } as const;
+/** The queue from which calls are requested. */
+export const requestQueue = 'VIP 贵宾';
+
+const sent = (index: number) => callers[index] ?? { caller: '' };
+const common = { called: '60015', type: 'Inbound' } as const;
+
+export const firstCall: Expected = {
+  ...common,
+  number: '+44 20 7946 0958',
+  region: 'United Kingdom',
+  queue: 'Customer service',
+  priority: String(sent(0).priority ?? 0),
+  data: Object.entries(JSON.parse(sent(0).calldata ?? '{}') as Record<string, string>),
+};
+
+export const secondCall: Expected = {
+  ...common,
+  number: '+1 202 555 0142',
+  region: 'United States',
+  queue: 'Orders 订单',
+  priority: String(sent(1).priority ?? 0),
+  data: [...new URLSearchParams(sent(1).calldata)],
+};
+
+/** A number without what was put in to make it readable. */
+export const digits = (number: string): string => number.replaceAll(/[^+\d]/g, '');

@@ -1,0 +1,37 @@
+/** The demo that plays by itself: connects to the windows, plays the steps, ends the program. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultDocument } from '../../src/main/settings/settingsDocument.ts';
+import { callSteps } from './callSteps.ts';
+import { lookUpSteps } from './lookUpSteps.ts';
+import { findWindow, type Program } from './program.ts';
+import { requestSteps } from './requestSteps.ts';
+import { signInSteps } from './signInSteps.ts';
+import { Stage, playSteps } from './stage.ts';
+
+const steps = [...signInSteps, ...callSteps, ...lookUpSteps, ...requestSteps];
+
+/** With what the tour starts, so that it reads the same on every machine: a first run, in English, light. */
+export function tourSettings(): unknown {
+  const fresh = defaultDocument('GB');
+  return { ...fresh, preferences: { ...fresh.preferences, language: 'en', theme: 'light' } };
+}
+
+export interface TourOptions {
+  /** Folder of the pictures; what it held is removed. */
+  readonly folder: string;
+  /** Also pictures of the views in every look. */
+  readonly album: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** @returns whether every check held */
+export async function playTour(program: Program, { folder, album, say }: TourOptions): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'views'), { recursive: true });
+  const browser = await program.connect();
+  const stage = new Stage(await findWindow(browser, 'main'), await findWindow(browser, 'pop'), folder);
+  const held = await playSteps(stage, steps, { album, say });
+  await browser.close();
+  return held;
+}

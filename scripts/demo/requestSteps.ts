@@ -1,0 +1,82 @@
+/** A waiting call is requested out of a queue, and the agent signs out at last. */
+import { waitingCallers } from '../../simulator/scenarios/callers.ts';
+import { en } from '../../src/renderer/messages/en.ts';
+import { takeAlbum } from './album.ts';
+import { digits, firstCall, requestQueue, secondCall } from './expected.ts';
+import { CheckFailed, type Step } from './stage.ts';
+import { button, card, exactly, holdList, openView, stateNow } from './windows.ts';
+
+const { view, call: words } = en;
+const requestButton = /^Request this call from /;
+
+const endCalls: Step = {
+  picture: 'taken-back',
+  title: 'the second call is ended, the first taken back and ended',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await openView(main, view.nav.calls);
+    await button(card(main, secondCall.number), words.release).click();
+    await button(card(holdList(main), firstCall.number), words.takeBack).click();
+    await stage.enabled('taken back', button(card(main, firstCall.number), words.hold));
+    await stage.sees('nobody on hold', main.getByText(view.calls.noHeld));
+    await button(card(main, firstCall.number), words.release).click();
+    await stage.sees('ready again', stateNow(main, words.activity.ready));
+  },
+};
+
+const queue: Step = {
+  picture: 'queue',
+  title: 'busy, the agent looks at a queue',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    const states = main.getByRole('group', { name: view.header.label });
+    await exactly(states, view.header.goBusy).click();
+    await stage.sees('state busy', stateNow(main, words.activity.busy));
+    await openView(main, view.nav.queue);
+    await main.getByRole('combobox', { name: view.queue.choose }).click();
+    await main.getByRole('option', { name: requestQueue }).click();
+    await stage.counts('three calls wait', button(main, requestButton), 3);
+    await stage.enabled('they can be requested', button(main, requestButton).first());
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'queue'),
+};
+
+const request: Step = {
+  picture: 'requested',
+  title: 'a waiting call is requested and arrives',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    const line = main
+      .getByRole('listitem')
+      .filter({ has: button(main, requestButton) })
+      .first();
+    const number = await line.locator('bdi').first().innerText();
+    const sent = waitingCallers.find(({ caller }) => caller === digits(number));
+    if (sent === undefined) throw new CheckFailed(`${number} is nobody who was sent to the queue`);
+    await button(line, requestButton).click();
+    await stage.sees('accepted and arrived', main.getByText(view.queue.state.arrived));
+    await openView(main, view.nav.calls);
+    const call = card(main, number);
+    await stage.enabled(`talking to ${number}`, button(call, words.hold));
+    await stage.sees('marked as requested', call.getByText(words.requested));
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'requested'),
+};
+
+const signOut: Step = {
+  picture: 'signed-out',
+  title: 'the call is ended and the agent signs out',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await button(main, words.release).click();
+    await stage.sees('state after the call', stateNow(main, words.activity.ready));
+    await button(main, view.header.signOut).click();
+    await stage.enabled('the sign-in form', button(main, view.signIn.submit));
+  },
+};
+
+export const requestSteps: readonly Step[] = [endCalls, queue, request, signOut];

@@ -1,0 +1,50 @@
+/** From the first window to an agent who is ready. */
+import { en } from '../../src/renderer/messages/en.ts';
+import { takeAlbum } from './album.ts';
+import { agent } from './expected.ts';
+import type { Step } from './stage.ts';
+import { button, stateNow } from './windows.ts';
+
+const { view, call: words, problem } = en;
+
+const firstRun: Step = {
+  picture: 'first-run',
+  title: 'a first run offers a gateway or practice',
+  window: 'main',
+  async play(stage) {
+    await stage.sees('a form for the gateway', stage.main.getByText(view.firstRun.connectTitle));
+    await stage.sees('a way to practise', button(stage.main, view.firstRun.practise));
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'first-run'),
+};
+
+const practise: Step = {
+  picture: 'sign-in',
+  title: 'practice mode starts and names an agent',
+  window: 'main',
+  async play(stage) {
+    await button(stage.main, view.firstRun.practise).click();
+    const field = (name: string) => stage.main.getByRole('textbox', { name });
+    await stage.contains(`work number ${agent.workNo}`, field(problem.field.agentId), agent.workNo);
+    await stage.contains(`phone ${agent.phoneNumber}`, field(problem.field.phoneNumber), agent.phoneNumber);
+  },
+  album: (stage) => takeAlbum(stage, stage.main, 'sign-in'),
+};
+
+const signIn: Step = {
+  picture: 'signed-in',
+  title: 'the agent signs in',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await button(main, view.signIn.submit).click();
+    await stage.sees('state ready', stateNow(main, words.activity.ready));
+    await stage.sees(`agent ${agent.workNo}`, main.getByText(`${view.header.agent} ${agent.workNo}`));
+    await stage.sees(
+      `phone ${agent.phoneNumber}`,
+      main.getByText(`${view.header.phone} ${agent.phoneNumber}`),
+    );
+  },
+};
+
+export const signInSteps: readonly Step[] = [firstRun, practise, signIn];

@@ -1,0 +1,131 @@
+/** Where the tour plays: the windows, what is checked in them, and what is told of it. */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test';
+
+/** How long the window may take to show what it should, ms: the longest wait of the scripted morning, and some. */
+const patienceMs = 20_000;
+const expect = playwrightExpect.configure({ timeout: patienceMs });
+
+type Shown = string | RegExp;
+
+/** One step of the tour. */
+export interface Step {
+  /** Name of its picture, without number and extension. */
+  readonly picture: string;
+  /** What happens, in a few words. */
+  readonly title: string;
+  /** The window that the picture is of. */
+  readonly window: 'main' | 'pop';
+  readonly play: (stage: Stage) => Promise<void>;
+  /** Other pictures of what is to be seen at its end, made while no time is taken. */
+  readonly album?: (stage: Stage) => Promise<void>;
+}
+
+/** A check that did not hold; the message is one line. */
+export class CheckFailed extends Error {}
+
+const plain = (text: string): string =>
+  // The colours of a terminal.
+  text.replaceAll(new RegExp(`${String.fromCodePoint(27)}\\[\\d+m`, 'g'), '');
+
+/** What was expected and what was there instead, out of Playwright's message, in one line. */
+export function reasonOf(error: unknown): string {
+  const lines = plain(error instanceof Error ? error.message : String(error)).split('\n');
+  const told = lines.filter((line) => /^(Expected|Received|Error: (?!expect))/.test(line.trim()));
+  return (told.length > 0 ? told : lines.slice(0, 1))
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .join('; ');
+}
+
+export class Stage {
+  readonly main: Page;
+  readonly pop: Page;
+  readonly folder: string;
+  #checked: string[] = [];
+
+  constructor(main: Page, pop: Page, folder: string) {
+    this.main = main;
+    this.pop = pop;
+    this.folder = folder;
+    for (const page of [main, pop]) page.setDefaultTimeout(patienceMs);
+  }
+
+  /** Checks that the place shows exactly that text, waiting until it does. `what` names it to a person. */
+  async shows(what: string, place: Locator, text: Shown): Promise<void> {
+    await this.#check(what, () => expect(place).toHaveText(text));
+  }
+
+  /** Checks that it is there to be seen, waiting until it is. */
+  async sees(what: string, place: Locator): Promise<void> {
+    await this.#check(what, () => expect(place).toBeVisible());
+  }
+
+  /** Checks that it can be pressed, waiting until it can. */
+  async enabled(what: string, place: Locator): Promise<void> {
+    await this.#check(what, () => expect(place).toBeEnabled());
+  }
+
+  /** Checks that a field contains exactly that text, waiting until it does. */
+  async contains(what: string, field: Locator, text: string): Promise<void> {
+    await this.#check(what, () => expect(field).toHaveValue(text));
+  }
+
+  /** Checks that there are so many. */
+  async counts(what: string, places: Locator, count: number): Promise<void> {
+    await this.#check(what, () => expect(places).toHaveCount(count));
+  }
+
+  /** Checks that it holds, now. */
+  holds(what: string, holds: boolean): void {
+    if (!holds) throw new CheckFailed(what);
+    this.#checked.push(what);
+  }
+
+  async #check(what: string, check: () => Promise<void>): Promise<void> {
+    await check().catch((error: unknown) => {
+      throw new CheckFailed(`${what}: ${reasonOf(error)}`);
+    });
+    this.#checked.push(what);
+  }
+
+  /** What was checked since this was asked last. */
+  takeChecked(): readonly string[] {
+    const checked = this.#checked;
+    this.#checked = [];
+    return checked;
+  }
+
+  /** @param name path inside the folder of pictures, without extension */
+  async picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(this.folder, `${name}.png`), animations: 'disabled' });
+  }
+}
+
+const seconds = (sinceMs: number): string => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+
+/** Plays the steps, a line each. @returns whether every check held; after the first that did not, nothing is played */
+export async function playSteps(
+  stage: Stage,
+  steps: readonly Step[],
+  { album, say }: { album: boolean; say: (line: string) => void },
+): Promise<boolean> {
+  for (const [index, step] of steps.entries()) {
+    const name = `${String(index + 1).padStart(2, '0')}-${step.picture}`;
+    const startedAt = performance.now();
+    try {
+      await step.play(stage);
+      const took = seconds(startedAt);
+      await stage.picture(stage[step.window], name);
+      say(`ok   ${name}  ${took}  ${step.title}: ${stage.takeChecked().join(', ')}`);
+      if (album) await step.album?.(stage);
+    } catch (error) {
+      say(`FAIL ${name}  ${seconds(startedAt)}  ${step.title}: ${reasonOf(error)}`);
+      for (const window of ['main', 'pop'] as const) {
+        await stage.picture(stage[window], `${name}-failed-${window}`).catch(() => undefined);
+      }
+      return false;
+    }
+  }
+  return true;
+}

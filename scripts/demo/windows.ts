@@ -1,0 +1,45 @@
+/** Where things stand in Ringside's windows, as a person finds them: by what is written there. */
+import type { Locator, Page } from 'playwright-core';
+import { en } from '../../src/renderer/messages/en.ts';
+
+type Place = Page | Locator;
+
+export const button = (place: Place, name: string | RegExp): Locator => place.getByRole('button', { name });
+
+/** The button with that name and no other that begins like it. */
+export const exactly = (place: Place, name: string): Locator =>
+  place.getByRole('button', { name, exact: true });
+
+/** What the window says the agent is doing. */
+export const stateNow = (main: Page, state: string): Locator =>
+  main.getByText(en.view.header.stateNow(state), { exact: true });
+
+/** The time that runs in a card. */
+export const timer = (place: Place): Locator => place.locator('.timer');
+
+/** The value that stands beside a name. */
+export function fact(place: Place, name: string): Locator {
+  const page = 'page' in place ? place.page() : place;
+  const term = page.locator('dt').getByText(name, { exact: true });
+  return place.locator('dl > div').filter({ has: term }).locator('dd');
+}
+
+/** The row of associated data with that name and value. */
+export function dataRow(place: Place, [name, value]: readonly [string, string]): Locator {
+  return place.getByRole('row', { name: `${name} ${value}`, exact: true });
+}
+
+/** What is shown of a call at hand, in a card of its own; `number` as it is shown. */
+export function card(place: Place, number: string): Locator {
+  return place.getByRole('article').filter({ hasText: number });
+}
+
+/** The part of the window with the calls on hold. */
+export function holdList(main: Page): Locator {
+  return main.getByRole('region', { name: new RegExp(`^${en.view.calls.held}`) });
+}
+
+/** Opens a view by its button. */
+export async function openView(main: Page, name: string): Promise<void> {
+  await main.getByRole('navigation').getByRole('button', { name }).click();
+}
