@@ -2,8 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notImplemented } from './strict.ts';
 
-type PathName =
-  'home' | 'appData' | 'userData' | 'sessionData' | 'temp' | 'logs' | 'exe' | 'crashDumps';
+type PathName = 'home' | 'appData' | 'userData' | 'sessionData' | 'temp' | 'logs' | 'exe' | 'crashDumps';
 
 /** Where the system keeps programs' data, as Electron's `appData`. */
 function appDataPath(

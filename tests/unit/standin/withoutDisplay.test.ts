@@ -17,7 +17,9 @@ describe('isHeadless', () => {
 
 describe('a message box that nobody answers', () => {
   it('is answered with the program’s way out', () => {
-    expect(defaultAnswer({ message: 'Sure?', buttons: ['Yes', 'Later', 'No'], cancelId: 1 }).response).toBe(1);
+    expect(defaultAnswer({ message: 'Sure?', buttons: ['Yes', 'Later', 'No'], cancelId: 1 }).response).toBe(
+      1,
+    );
   });
 
   it('is answered with the button that means no where none was named', () => {
