@@ -42,6 +42,10 @@ function receive(contents: WebContents, link: PageLink, from: World, envelope: P
         .ask(contents, what, protocol.schemes)
         .then((granted) => link.pushTo(from, ['answer', id, true, String(granted)]));
       return;
+    case 'title':
+      contents.title = what;
+      contents.emit('page-title-updated', new PreventableEvent(), what, true);
+      return;
     case 'preferred-size':
       contents.emit('preferred-size-changed', new PreventableEvent(), JSON.parse(body));
       return;

@@ -16,7 +16,7 @@ export interface PreloadConfig {
 
 /** Page to main program: kind, number (0 where none is needed), channel, encoded arguments. */
 export type FromPage = [
-  kind: 'invoke' | 'send' | 'permission' | 'preload-error' | 'preferred-size',
+  kind: 'invoke' | 'send' | 'permission' | 'preload-error' | 'preferred-size' | 'title',
   id: number,
   what: string,
   body: string,
@@ -54,6 +54,7 @@ export class PreloadWorld {
       this.#ask('permission', String(permission), 'null'),
     );
     window.dispatchEvent(new MouseEvent(config.token, { relatedTarget: node }));
+    if (window.top === window) window.addEventListener('DOMContentLoaded', () => this.#watchTitle());
     if (config.tellsPreferredSize) window.addEventListener('DOMContentLoaded', () => this.#watchSize());
     if (preload === undefined) return;
     try {
@@ -62,6 +63,20 @@ export class PreloadWorld {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       this.#send('preload-error', 0, message, stack ?? message);
     }
+  }
+
+  #watchTitle(): void {
+    let told = '';
+    const tell = (): void => {
+      if (document.title !== told) this.#send('title', 0, document.title, '');
+      told = document.title;
+    };
+    new MutationObserver(tell).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    tell();
   }
 
   /** After each layout that could change it, tells of the size that Chromium calls preferred: the root box's overflow. */

@@ -221,7 +221,7 @@ describe('before the program is ready', () => {
 describe('a window', () => {
   /** Makes a window without a page, and runs code that can name it `own`. */
   const withWindow = (code: string): Promise<unknown> =>
-    inMain(`const own = new BrowserWindow({ show: false, width: 300, height: 200 });
+    inMain(`const own = new BrowserWindow({ show: false, width: 300, height: 200, webPreferences: { preload: join(here, 'preload.cjs') } });
       const told = [];
       for (const name of ['show', 'hide', 'focus', 'blur', 'close', 'closed', 'resize', 'move']) {
         own.on(name, () => told.push(name));
@@ -266,6 +266,14 @@ describe('a window', () => {
     ).toEqual([['resize', 'move'], { x: 5, y: 6, width: 320, height: 210 }]);
   });
 
+  it('has the title of its page', async () => {
+    expect(
+      await withWindow(`const named = new Promise((resolve) => own.once('page-title-updated', (_, title) => resolve(title)));
+        await own.loadURL('test://app/index.html');
+        return [await named, own.getTitle(), own.webContents.getTitle()];`),
+    ).toEqual(['Test app', 'Test app', 'Test app']);
+  });
+
   it('fills the work area when it is maximised, and remembers where it was', async () => {
     expect(
       await withWindow(
@@ -274,14 +282,16 @@ describe('a window', () => {
     ).toEqual([1920, 300, true]);
   });
 
-  it('tells when its page crashes, and loads it again', async () => {
+  it('tells when its page crashes, and can load it again', async () => {
     const code = `await own.loadURL('test://app/index.html');
       const gone = new Promise((resolve) => own.webContents.once('render-process-gone', (_, { reason }) => resolve(reason)));
       own.loadURL('chrome://crash').catch(() => undefined);
       const reason = await gone;
-      await own.loadURL('test://app/index.html');
-      return [reason, own.webContents.getURL()];`;
-    expect(await withWindow(code)).toEqual(['crashed', 'test://app/index.html']);
+      const loaded = new Promise((resolve) => own.webContents.once('did-finish-load', resolve));
+      own.webContents.reload();
+      await loaded;
+      return [reason, await own.webContents.executeJavaScript('bridge.add(1, 2)')];`;
+    expect(await withWindow(code)).toEqual(['crashed', 3]);
   });
 });
 
