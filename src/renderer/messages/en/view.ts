@@ -117,7 +117,8 @@ export const view = {
     held: 'On hold',
     ended: 'Just ended',
     emptyReady: 'No call. You are ready: the next one shows up here and in the corner of the screen.',
-    emptyBusy: 'No call. You are not ready, so none will come.',
+    emptyBusy: 'No call. You are not ready for calls.',
+    emptyHeld: 'You are talking to nobody. Somebody is on hold.',
     noHeld: 'Nobody is on hold.',
     waiting: (count: number) =>
       count === 1 ? '1 call is waiting in the queues' : `${String(count)} calls are waiting in the queues`,

@@ -155,6 +155,15 @@ describe('the calls at hand', () => {
     expect(screen.getByRole('article')).toHaveTextContent('0:00');
   });
 
+  it.each([
+    ['ready', [], /^No call\. You are ready/],
+    ['busy', [], 'No call. You are not ready for calls.'],
+    ['busy', [heldCall()], 'You are talking to nobody. Somebody is on hold.'],
+  ] as const)('says what it means that there is none while %s', async (activity, calls, words) => {
+    await showPage('main', snapshot({ activity, calls }));
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
   it('says how many are on hold', async () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'a' }), heldCall({ key: 'b' })] }));
     expect(screen.getByRole('heading', { name: 'On hold · 2' })).toBeVisible();
@@ -344,6 +353,11 @@ describe('the queue', () => {
   it('does not say that nobody waits while the list cannot be had', async () => {
     await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'idle' } });
     expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
+  });
+
+  it('says that nobody waits although a held call forbids to request one', async () => {
+    await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'callHeld' } });
+    expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
   });
 
   it('says that nobody waits', async () => {
