@@ -6,6 +6,8 @@ import type { Rhythm } from './comparedClients.ts';
 export interface Contender {
   readonly id: 'ringside' | 'everySecond' | 'every500Ms' | 'demoWaiting' | 'floor';
   readonly name: string;
+  /** What it is called where only requests are counted, if not so. */
+  readonly idleName?: string;
   /** Null: Ringside itself. */
   readonly rhythm: Rhythm | null;
   /** Whether the gateway lets this agent's polls wait. */
@@ -20,7 +22,8 @@ export const contenders: readonly Contender[] = [
     rhythm: { kind: 'callInfo', everyMs: 1_000 },
     longPoll: true,
   },
-  // The vendor's demo client: the next poll at once after an event, 500 ms after an answer without one.
+  // The vendor's demo client: the next poll at once after an event, 500 ms after an answer without one. Where the
+  // gateway does not let polls wait that is a poll every 500 ms; where it does, the demo hears as soon as anybody.
   {
     id: 'every500Ms',
     name: 'events every 500 ms (vendor demo)',
@@ -36,6 +39,7 @@ export const contenders: readonly Contender[] = [
   {
     id: 'floor',
     name: 'floor: two bare round trips, one frame',
+    idleName: 'floor: a long poll, 200 ms, the next',
     rhythm: { kind: 'events', pauseMs: 200 },
     longPoll: true,
   },

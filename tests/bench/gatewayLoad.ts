@@ -69,7 +69,7 @@ function loadReport(
     const requests = total(counts);
     return {
       id: contender.id,
-      name: contender.name,
+      name: contender.idleName ?? contender.name,
       requests,
       perHour: (requests * 3600) / idleSeconds,
       counts,
