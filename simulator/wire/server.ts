@@ -5,7 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Certificate } from '../certificate.ts';
 import { jsonAnswer, writeAnswer, type Answer, type Charset } from './answer.ts';
 import { readRequest, type WireRequest } from './request.ts';
@@ -35,6 +35,12 @@ export async function listen(
       ? createHttpServer(listener)
       : createHttpsServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem }, listener);
   server.keepAliveTimeout = keepAliveMs;
+  // `closeAllConnections` knows none that is still shaking hands, and `close` waits for it.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(setup.port, setup.host, resolve);
@@ -44,7 +50,7 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

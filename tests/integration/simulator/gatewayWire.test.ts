@@ -1,4 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -182,6 +184,15 @@ describe('the gateway on the wire', () => {
     await polled;
     await simulator.stop();
     expect(clock.pending()).toBe(0);
+  });
+
+  it('is stopped although somebody has not finished shaking hands', async () => {
+    const { simulator } = await setup();
+    const silent = connectTcp(Number(new URL(simulator.gateway).port), '127.0.0.1');
+    const closed = once(silent, 'close');
+    await once(silent, 'connect');
+    await simulator.stop();
+    await expect(closed).resolves.toEqual([false]);
   });
 
   it('speaks plain HTTP when asked to', async () => {
