@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { agentId, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
@@ -167,6 +167,15 @@ describe('the sign-in', () => {
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog).toHaveTextContent('that program is signed out at once');
     expect(asked.length).toBe(1);
+  });
+
+  it('puts the focus on the answer that changes nothing', async () => {
+    const { submit } = await setup(withRemembered, refusal('100-002', 'alreadySignedIn'));
+    await submit();
+    const dialog = await screen.findByRole('alertdialog');
+    await waitFor(() => {
+      expect(within(dialog).getByRole('button', { name: 'Leave it' })).toHaveFocus();
+    });
   });
 
   it('takes over when the agent says so', async () => {
