@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+
+/** Another certificate's than the simulator's. */
+const otherFingerprint = 'AB:'.repeat(31) + 'CD';
+
+const signInButton = (main: Page) => main.getByRole('button', { name: 'Sign in', exact: true });
+const save = (main: Page) => main.getByRole('button', { name: 'Save connection' }).click();
+
+test('refuses a certificate of another fingerprint, shows what was shown, and connects by the right one', async ({
+  launch,
+  simulator,
+}) => {
+  const main = await (await launch()).page('main');
+  await test.step('the first run takes a gateway and a fingerprint', async () => {
+    await main.getByLabel('Gateway address').fill(simulator.gateway);
+    await main.getByRole('radio', { name: 'By its fingerprint' }).check();
+    await main.getByLabel('Fingerprint (SHA-256)').fill(otherFingerprint);
+    await save(main);
+  });
+  await test.step('the certificate is refused in words, before anything was sent', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('alert')).toContainText(
+      'The certificate of the gateway is not the one agreed on.',
+    );
+    await expect(main.getByRole('group', { name: 'Fingerprint (SHA-256) that was shown' })).toHaveText(
+      simulator.certificateSha256,
+    );
+    expect(simulator.requests()).toEqual({});
+  });
+  await test.step('the shown one is taken over by the agent’s word', async () => {
+    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
+    await main.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
+    await save(main);
+    await expect(main.getByText('Connection saved.')).toBeVisible();
+    await main.getByRole('button', { name: 'Back' }).click();
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  });
+});
+
+test('trusts by a CA file what this computer’s own list does not know', async ({ launch, simulator }) => {
+  const { page, userDataDir } = await launch();
+  const main = await page('main');
+  await test.step('the computer’s own list does not know the gateway', async () => {
+    await main.getByLabel('Gateway address').fill(simulator.gateway);
+    await save(main);
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('alert')).toContainText('The certificate of the gateway is not trusted.');
+    expect(simulator.requests()).toEqual({});
+  });
+  await test.step('a file with its authority does', async () => {
+    const caFile = join(userDataDir, 'authority.pem');
+    await writeFile(caFile, simulator.certificatePem);
+    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
+    await main.getByRole('radio', { name: 'By a CA file' }).check();
+    await main.getByLabel('CA file', { exact: true }).fill(caFile);
+    await save(main);
+    await main.getByRole('button', { name: 'Back' }).click();
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  });
+});
+
+test('names at the field what is not in order, and asks nobody', async ({ launch, simulator }) => {
+  const { page } = await launch({ settings: settingsFor(simulator) });
+  const main = await page('main');
+  for (const agentId of ['100', '1000000', '12a', '']) {
+    await test.step(`work number "${agentId}"`, async () => {
+      await fillInSignIn(main, { ...firstAgent(simulator), workNo: agentId });
+      const field = main.getByLabel('Work number');
+      await expect(field).toHaveAccessibleDescription('Work number: a whole number from 101 to 999999');
+      await expect(field).toBeFocused();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+    });
+  }
+  await test.step('password and phone number', async () => {
+    await fillInSignIn(main, { ...firstAgent(simulator), password: '', phoneNumber: '' });
+    await expect(main.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
+      'Password: 1 to 32 characters',
+    );
+    await expect(main.getByLabel('Phone number')).toHaveAccessibleDescription(
+      /Phone number: 1 to 24 characters/,
+    );
+  });
+  await test.step('every field of the connection', async () => {
+    await main.getByRole('button', { name: 'Connection settings' }).click();
+    await main.getByLabel('Gateway address').fill('gateway.example');
+    await main.getByLabel('Fingerprint (SHA-256)').fill('AB:CD');
+    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await main.getByLabel('Call centre ID (ccId)').fill('65536');
+    await main.getByLabel('VDN').fill('5001');
+    await save(main);
+    const said = {
+      'Gateway address': 'Gateway address: an address such as https://host:8043 (https or http)',
+      'Fingerprint (SHA-256)': 'Fingerprint (SHA-256): 64 hexadecimal digits, with or without colons',
+      'CC-CMS address': 'CC-CMS address: an address such as https://host:8043 (https or http)',
+      'Call centre ID (ccId)': 'Call centre ID (ccId): a whole number from 1 to 65535',
+      VDN: 'VDN: a whole number from 1 to 5000',
+      'Access key': 'Access key: 1 to 200 characters',
+      'Secret key': 'Secret key: 1 to 200 characters',
+    };
+    for (const [label, words] of Object.entries(said)) {
+      const field = main.getByLabel(label, { exact: true }).first();
+      await expect(field.locator('xpath=..')).toContainText(words);
+      await expect(field).toHaveAccessibleDescription(/./);
+    }
+  });
+  expect(simulator.requests()).toEqual({});
+});
+
+test('says that the gateway does not answer, and signs in once it does', async ({ launch, simulator }) => {
+  const { page } = await launch({ settings: settingsFor(simulator) });
+  const main = await page('main');
+  simulator.faults.add({ interface: '*', drop: true, times: 0 });
+  await fillInSignIn(main, firstAgent(simulator));
+  await expect(main.getByRole('alert')).toContainText('No answer from the gateway.');
+  await expect(main.getByRole('alert')).toContainText('Check the network and the address');
+  simulator.faults.clear();
+  await signInButton(main).click();
+  await expect(main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});

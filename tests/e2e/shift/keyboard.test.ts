@@ -1,0 +1,99 @@
+import type { Locator, Page } from '@playwright/test';
+import { type AgentOption } from '../../../simulator/index.ts';
+import { expect, test } from '../fixture.ts';
+import { settingsFor } from '../steps.ts';
+
+/** More than any view has. */
+const mostStops = 80;
+
+/** Presses Tab until the focus has come there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The focus never came to ${String(target)}`);
+}
+
+const agent = { workNo: '1001', password: 'pw-1001', phoneNumber: '41001' } satisfies AgentOption;
+
+test('is worked by the keyboard alone, from the sign-in to a requested call', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({
+    agents: [agent],
+    skills: [
+      { id: 1, name: 'Customer service' },
+      { id: 2, name: 'Orders', onRequestOnly: true },
+    ],
+  });
+  const main = await (await launch({ settings: settingsFor(simulator) })).page('main');
+  const { keyboard } = main;
+  const button = (name: string) => main.getByRole('button', { name, exact: true });
+  const stateOf = (callId: string) => simulator.calls().find((call) => call.callId === callId)?.state;
+
+  await test.step('signs in', async () => {
+    await tabTo(main, main.getByLabel('Work number'));
+    await keyboard.type(agent.workNo);
+    await tabTo(main, main.getByLabel('Password', { exact: true }));
+    await keyboard.type(agent.password);
+    await tabTo(main, main.getByLabel('Phone number'));
+    await keyboard.type(agent.phoneNumber);
+    await keyboard.press('Enter');
+    await expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+  });
+  await test.step('goes busy with a reason out of the menu, and ready', async () => {
+    await tabTo(main, button('Busy with a reason'));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('menuitem', { name: 'No reason' })).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await expect(main.getByRole('menuitem', { name: 'Reason 200' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(button('Busy')).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('Alt+D');
+    await expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+  });
+  await test.step('answers, holds, takes back and ends a call', async () => {
+    const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
+    await expect(main.getByRole('button', { name: 'Answer' })).toBeEnabled();
+    await keyboard.press('Alt+A');
+    await expect(main.getByRole('button', { name: 'Hold' })).toBeVisible();
+    await keyboard.press('Alt+H');
+    await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
+    expect(stateOf(callId)).toBe('held');
+    await keyboard.press('Alt+H');
+    await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+    expect(stateOf(callId)).toBe('talking');
+    await keyboard.press('Alt+R');
+    await expect(main.getByRole('button', { name: 'End call' })).toBeHidden();
+    expect(stateOf(callId)).toBe('ended');
+  });
+  await test.step('requests a waiting call', async () => {
+    const { callId } = simulator.placeCall({ caller: '+442079460018', skillId: 2 });
+    await expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('Alt+B');
+    await expect(button('Busy')).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('Alt+2');
+    await expect(main.getByRole('heading', { name: 'Queue' })).toBeFocused();
+    await tabTo(main, main.getByRole('combobox', { name: /^Queue to look at/ }));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('option', { name: 'Orders' })).toBeVisible();
+    await keyboard.type('Ord');
+    await keyboard.press('Enter');
+    await tabTo(main, main.getByRole('button', { name: /^Request this call from/ }));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('status').filter({ hasText: 'The call has arrived.' })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+    expect(stateOf(callId)).toBe('talking');
+  });
+  await test.step('signs out in spite of the call, after being asked', async () => {
+    await tabTo(main, button('Sign out'));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+    await tabTo(main, main.getByRole('button', { name: 'End the call and sign out' }));
+    await keyboard.press('Enter');
+    await expect(main.getByLabel('Work number')).toBeVisible();
+  });
+});

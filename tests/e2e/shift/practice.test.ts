@@ -1,0 +1,37 @@
+import { expect, test } from '../fixture.ts';
+import { expectPop } from '../steps.ts';
+
+test('leads from the first run through practice to the morning’s first call, and back', async ({
+  launch,
+}) => {
+  const { page, desktop } = await launch();
+  const [main, pop] = [await page('main'), await page('pop')];
+
+  await test.step('the first run offers a gateway and practice', async () => {
+    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+    await expect(main.getByLabel('Gateway address')).toBeVisible();
+    await main.getByRole('button', { name: 'Start practice' }).click();
+  });
+  await test.step('practice says that it is one, and brings its own agent', async () => {
+    await expect(main.getByText('Practice: the calls are simulated')).toBeVisible();
+    await expect(main.getByLabel('Work number')).toHaveValue('1001');
+    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'practice' });
+    expect((await desktop.tray())?.toolTip).toContain('Ringside (Practice)');
+  });
+  await test.step('the first call pops before it is answered', async () => {
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByTestId('caller')).toHaveText(/\d{3}/);
+    await expect(pop.getByRole('button', { name: 'Answer' })).toBeEnabled();
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expectPop(desktop, 'hidden');
+    await expect(main.getByRole('button', { name: 'Hold' })).toBeVisible();
+  });
+  await test.step('signed out, practice ends where it began', async () => {
+    await main.getByRole('button', { name: 'Sign out' }).click();
+    await main.getByRole('button', { name: 'End the call and sign out' }).click();
+    await expect(main.getByLabel('Work number')).toBeVisible();
+    await main.getByRole('button', { name: 'End practice' }).click();
+    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  });
+});

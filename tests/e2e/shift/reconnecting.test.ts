@@ -1,0 +1,32 @@
+import { expect, test } from '../fixture.ts';
+import { startAtWork } from '../steps.ts';
+
+// A poll that is answered soon is one that fails soon.
+test.use({ gatewayDefaults: { longPollMs: 200 } });
+
+test('says that it reconnects and since when nothing was heard, until the gateway is back', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, desktop } = await startAtWork(launch, simulator);
+  const note = main.getByRole('status').filter({ hasText: 'No contact with the gateway. Trying again.' });
+
+  await test.step('without contact', async () => {
+    simulator.faults.add({ interface: '*', drop: true, times: 0 });
+    await expect(note).toBeVisible();
+    await expect(main.getByText('No answer from the gateway.').first()).toBeVisible();
+    await expect(main.getByTitle('Last contact')).toHaveText(/0:0[1-9]$/);
+    await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'reconnecting' });
+    expect((await desktop.tray())?.toolTip).toMatch(/^Ringside – Reconnecting…\nlast contact /);
+    const enabled = (await desktop.tray())?.menu.filter((item) => item.enabled).map(({ label }) => label);
+    expect(enabled).toEqual(['Show Ringside', 'Sign out', 'Quit']);
+  });
+  await test.step('with contact again, a call comes as ever', async () => {
+    simulator.faults.clear();
+    await expect(note).toBeHidden({ timeout: 15_000 });
+    await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'ready' });
+    await expect(main.getByRole('alert')).toHaveCount(0);
+    simulator.placeCall({ caller: '+12025550142' });
+    await expect(main.getByRole('button', { name: 'Answer' })).toBeEnabled();
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '../fixture.ts';
+import { fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+
+test('stays signed out when the gateway does not accept the password', async ({ launch, simulator }) => {
+  const { page, desktop } = await launch({ settings: settingsFor(simulator) });
+  const main = await page('main');
+  await fillInSignIn(main, { ...firstAgent(simulator), password: 'wrong' });
+  await expect(main.getByRole('alert')).toContainText('Work number or password is wrong.');
+  await expect(main.getByRole('alert')).toContainText('Code 100-004');
+  expect((await desktop.tray())?.toolTip).toBe('Ringside – Signed out');
+});
+
+test('takes a session over from another program only after the agent’s word', async ({
+  launch,
+  simulator,
+}) => {
+  const first = await startAtWork(launch, simulator);
+  const second = await (await launch({ settings: settingsFor(simulator) })).page('main');
+  const dialog = second.getByRole('alertdialog', { name: 'Take the session over?' });
+  const { agent } = first;
+
+  await test.step('the dialog says what it does to the other program', async () => {
+    await fillInSignIn(second, agent);
+    await expect(dialog).toContainText(
+      `Work number ${agent.workNo} is signed in from another program or another computer.`,
+    );
+    await expect(dialog).toContainText('that program is signed out at once and gets no more calls');
+  });
+  await test.step('nothing is forced when the agent leaves it', async () => {
+    await dialog.getByRole('button', { name: 'Leave it' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(second.getByLabel('Work number')).toHaveValue(agent.workNo);
+    expect(simulator.requests()).not.toHaveProperty('forcelogin');
+    await expect(first.main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  });
+  await test.step('taken over, the other program says why its session has ended', async () => {
+    await second.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await expect(second.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await expect(first.main.getByRole('alert')).toContainText(
+      'Another program signed in with your work number.',
+    );
+    expect(simulator.requests()).toHaveProperty('forcelogin');
+  });
+});
+
+test('says why a session was lost, and signs in again from there', async ({ launch, simulator }) => {
+  const { main, desktop, agent } = await startAtWork(launch, simulator);
+  simulator.kick(agent.workNo);
+  const lost = main.getByRole('alert', { name: 'Your session has ended' });
+  await expect(lost).toContainText('Another program signed in with your work number.');
+  await expect(lost).toContainText('Code 100-006');
+  expect(await desktop.tray()).toMatchObject({
+    icon: 'signedOut',
+    toolTip: 'Ringside – Signed out by the platform',
+  });
+  await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
+  await fillInSignIn(main, agent);
+  await main.getByRole('button', { name: 'Take over' }).click();
+  await expect(main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(lost).toBeHidden();
+});

@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type RunningProgram, expect, test } from '../fixture.ts';
+import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+
+const password = 'Pa55-Wortgeheim';
+const secretKey = 'Geheim-Schluessel-77';
+
+/** The files below a folder that hold one of the texts as it is, or in UTF-16 or Base64. */
+async function filesWith(folder: string, ...texts: string[]): Promise<string[]> {
+  const spellings = texts.flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -1)),
+  ]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const content = await readFile(path).catch(() => Buffer.alloc(0));
+    if (spellings.some((spelling) => content.includes(spelling))) found.push(path);
+  }
+  return found;
+}
+
+async function end({ desktop, exited }: RunningProgram): Promise<void> {
+  await desktop.quit();
+  expect(await exited).toBe(0);
+}
+
+async function openSettings(main: Page): Promise<void> {
+  await main.getByRole('button', { name: 'Settings', exact: true }).click();
+}
+
+test('keeps over a restart what was set, and secrets encrypted only', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ agents: [{ workNo: '1001', password }] });
+  const agent = firstAgent(simulator);
+  const first = await launch({ settings: settingsFor(simulator) });
+  const { userDataDir } = first;
+
+  await test.step('settings, a password to be remembered, a secret key', async () => {
+    const main = await first.page('main');
+    await openSettings(main);
+    await main.getByRole('radio', { name: 'Dark' }).check();
+    await main.getByRole('radio', { name: 'Top left' }).check();
+    await main.getByRole('checkbox', { name: /^Sign in ready/ }).uncheck();
+    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await main.getByLabel('CC-CMS address').fill(simulator.cms.url);
+    await main.getByLabel('Call centre ID (ccId)').fill('1');
+    await main.getByLabel('VDN').fill('1');
+    await main.getByLabel('Access key').fill(simulator.cms.accessKey);
+    await main.getByLabel('Secret key').fill(secretKey);
+    await main.getByRole('button', { name: 'Save connection' }).click();
+    await expect(main.getByText('Connection saved.')).toBeVisible();
+    await main.getByRole('button', { name: 'Back' }).click();
+    await main.getByRole('checkbox', { name: 'Remember my password on this computer' }).check();
+    await fillInSignIn(main, agent);
+    await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
+  });
+  await test.step('nothing of it is on the disk in the clear', async () => {
+    await expect
+      .poll(() => readFile(join(userDataDir, 'settings.json'), 'utf8'))
+      .toMatch(/"password": "[\w+/=]{20,}"/);
+    await end(first);
+    expect(await filesWith(userDataDir, password, secretKey)).toEqual([]);
+  });
+
+  const second = await launch({ userDataDir });
+  const main = await second.page('main');
+  await test.step('the next start knows it all', async () => {
+    expect(await second.desktop.theme()).toBe('dark');
+    await openSettings(main);
+    await expect(main.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await expect(main.getByRole('radio', { name: 'Top left' })).toBeChecked();
+    await expect(main.getByRole('checkbox', { name: /^Sign in ready/ })).not.toBeChecked();
+    await expect(main.getByLabel('Secret key')).toHaveAccessibleDescription(/^A secret key is stored/);
+    await expect(main.getByLabel('Secret key')).toHaveValue('');
+    await main.getByRole('button', { name: 'Back' }).click();
+    await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
+    await expect(main.getByLabel('Phone number')).toHaveValue(agent.phoneNumber);
+    await expect(main.getByLabel('Password', { exact: true })).toHaveValue('');
+    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await main.getByRole('button', { name: 'Sign out' }).click();
+  });
+  await test.step('forgotten, nothing of the agent is left', async () => {
+    await main.getByRole('button', { name: 'Forget this work number' }).click();
+    await expect(main.getByLabel('Work number')).toHaveValue('');
+    await expect
+      .poll(async () => JSON.parse(await readFile(join(userDataDir, 'settings.json'), 'utf8')) as unknown)
+      .toMatchObject({ remembered: null });
+    await end(second);
+    expect(await filesWith(userDataDir, password, agent.phoneNumber)).toEqual([]);
+  });
+});
+
+test('keeps no password that it was not asked to keep', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ agents: [{ workNo: '1001', password }] });
+  const program = await startAtWork(launch, simulator);
+  await end(program);
+  const kept = JSON.parse(await readFile(join(program.userDataDir, 'settings.json'), 'utf8')) as unknown;
+  expect(kept).toMatchObject({ remembered: { agentId: '1001', password: null } });
+  expect(await filesWith(program.userDataDir, password)).toEqual([]);
+});
+
+test('changes language and theme at once, in window, pop and tray', async ({ launch, simulator }) => {
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+12025550142', skillId: 1 });
+  await expectPop(desktop, 'visible');
+  await expect(pop.getByTestId('region')).toHaveText('United States');
+  const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await openSettings(main);
+
+  await test.step('Chinese', async () => {
+    await main.getByRole('radio', { name: '中文' }).check();
+    await expect(main.getByRole('heading', { name: '设置' })).toBeVisible();
+    await expect(pop.getByRole('heading', { name: '来电' })).toBeVisible();
+    await expect(pop.getByTestId('region')).toHaveText('美国');
+    expect([
+      await main.evaluate(() => document.documentElement.lang),
+      await pop.evaluate(() => document.documentElement.lang),
+    ]).toEqual(['zh-CN', 'zh-CN']);
+    await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('来电振铃中');
+    expect((await desktop.tray())?.menu.map(({ label }) => label)).toContain('退出');
+  });
+  await test.step('dark, then light', async () => {
+    await main.getByRole('radio', { name: '深色' }).check();
+    await expect.poll(() => Promise.all([isDark(main), isDark(pop)])).toEqual([true, true]);
+    await main.getByRole('radio', { name: '浅色' }).check();
+    await expect.poll(() => Promise.all([isDark(main), isDark(pop)])).toEqual([false, false]);
+  });
+  await test.step('English', async () => {
+    await main.getByRole('radio', { name: 'English' }).check();
+    await expect(main.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await expect(pop.getByRole('heading', { name: 'Incoming call' })).toBeVisible();
+    await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('A call is ringing');
+  });
+});
+
+test('loses nothing of a settings file that it cannot read', async ({ launch }) => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'ringside-e2e-'));
+  const broken = '{"version": 1, "connection": {"gatewayAddress": "https://10.0.0.7:80';
+  await writeFile(join(userDataDir, 'settings.json'), broken);
+  const { page, desktop } = await launch({ userDataDir });
+  const main = await page('main');
+  await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  await expect.poll(() => desktop.dialogs()).toHaveLength(1);
+  const [dialog] = await desktop.dialogs();
+  expect(dialog?.message).toBe('The settings could not be read');
+  const copy = /the old file is kept as (.+)$/.exec(dialog?.detail ?? '')?.[1] ?? '';
+  expect(await readFile(copy, 'utf8')).toBe(broken);
+});

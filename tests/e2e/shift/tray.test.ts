@@ -1,0 +1,78 @@
+import { type Desktop, expect, test } from '../fixture.ts';
+import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+
+/** What the tray says; its entries that can be chosen. */
+async function told(desktop: Desktop) {
+  const tray = await desktop.tray();
+  return {
+    icon: tray?.icon ?? null,
+    state: tray?.toolTip.split('\n')[0],
+    enabled: tray?.menu.filter((item) => item.enabled).map(({ label }) => label),
+  };
+}
+
+test('tells in the tray what the agent is doing, and what can be done', async ({ launch, simulator }) => {
+  const { page, desktop } = await launch({ settings: settingsFor(simulator) });
+  const main = await page('main');
+  const expectTold = (shown: object) => expect.poll(() => told(desktop)).toEqual(shown);
+  const atWork = (...entries: string[]) => ['Show Ringside', ...entries, 'Sign out', 'Quit'];
+
+  await test.step('signed out', async () => {
+    // The picture that the tray was made with is the first one.
+    const enabled = ['Show Ringside', 'Quit'];
+    await expectTold({ icon: null, state: 'Ringside – Signed out', enabled });
+  });
+  await test.step('ready', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    expect((await desktop.tray())?.toolTip).toContain('\nlast contact just now');
+  });
+  await test.step('busy, by the tray’s own menu', async () => {
+    await desktop.chooseTrayItem('Busy');
+    await expectTold({ icon: 'busy', state: 'Ringside – Busy', enabled: atWork('Ready for calls') });
+    await expect(main.getByRole('button', { name: 'Busy', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+  await test.step('ringing, after being made ready there', async () => {
+    await desktop.chooseTrayItem('Ready for calls');
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    simulator.placeCall({ caller: '+12025550142' });
+    await expect
+      .poll(() => told(desktop))
+      .toMatchObject({
+        icon: 'ringing',
+        state: 'Ringside – A call is ringing',
+      });
+    await expectPop(desktop, 'visible');
+  });
+  await test.step('talking, and on hold too: a caller is on the line', async () => {
+    await main.getByRole('button', { name: 'Answer' }).click();
+    const talking = { icon: 'talking', state: 'Ringside – On a call' };
+    await expect.poll(() => told(desktop)).toMatchObject(talking);
+    await main.getByRole('button', { name: 'Hold' }).click();
+    await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
+    expect(await told(desktop)).toMatchObject(talking);
+  });
+  await test.step('signed out there once the call is over', async () => {
+    await main.getByRole('button', { name: 'Take back' }).click();
+    await main.getByRole('button', { name: 'End call' }).click();
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    await desktop.chooseTrayItem('Sign out');
+    const enabled = ['Show Ringside', 'Quit'];
+    await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
+    expect(simulator.agentState(firstAgent(simulator).workNo).signedIn).toBe(false);
+  });
+});
+
+test('goes busy with the reason that was chosen, and ready again', async ({ launch, simulator }) => {
+  const { main, agent } = await startAtWork(launch, simulator);
+  await main.getByRole('button', { name: 'Busy with a reason' }).click();
+  await main.getByRole('menuitem', { name: 'Reason 203' }).click();
+  await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
+  expect(simulator.agentState(agent.workNo).state).toBe(3);
+  await main.getByRole('button', { name: 'Ready', exact: true }).click();
+  await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
+  expect(simulator.agentState(agent.workNo).state).toBe(4);
+});
