@@ -49,6 +49,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   const ends: (() => void)[] = [];
   const quit = createQuit({
     snapshot: deps.feed.current,
+    subscribe: deps.feed.subscribe,
     signOut: (releaseCall) => deps.session.signOut({ releaseCall }),
     ask: () => askBeforeQuit(textsOf(deps)),
     release: () => {

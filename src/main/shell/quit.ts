@@ -3,16 +3,18 @@ import type { Snapshot } from '../../shared/contract.ts';
 import { problemOf } from '../../shared/errors.ts';
 import { isCallUp } from './callsUp.ts';
 
-/** How long a sign-out may take before the program leaves without it, ms. */
+/** How long a sign-out may take before the program leaves without it, ms; the same for what is under way before it. */
 export const signOutTimeoutMs = 5000;
-/** How often the agent is asked again because a call came in between. */
-const mostQuestions = 3;
+/** How often is looked again because a sign-in or sign-out has ended, or a call came in between. */
+const mostLooks = 4;
 
 /** What the agent says when a call is up. */
 export type QuitAnswer = 'stay' | 'leaveCall' | 'endCall';
 
 export interface QuitDeps {
   readonly snapshot: () => Pick<Snapshot, 'session' | 'calls'>;
+  /** Calls after every change of the snapshot; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
   readonly signOut: (releaseCall: boolean) => Promise<void>;
   readonly ask: () => Promise<QuitAnswer>;
   /** Lets go of everything: timers, processes, connections. */
@@ -55,11 +57,15 @@ export function createQuit(deps: QuitDeps): Quit {
   };
 }
 
-/** False when the agent wants to stay. */
+/** False when the agent wants to stay. A sign-in that is under way may succeed: its end is waited for, then undone. */
 async function signOutFirst(deps: QuitDeps): Promise<boolean> {
-  for (let asked = 0; asked < mostQuestions; asked += 1) {
+  for (let looks = 0; looks < mostLooks; looks += 1) {
     const { session, calls } = deps.snapshot();
     if (session.state === 'signedOut' || session.state === 'lost') return true;
+    if (isUnderWay(deps)) {
+      if ((await inTime(deps, settled(deps))) === 'tooLate') return true;
+      continue;
+    }
     const answer = isCallUp({ calls }) ? await deps.ask() : null;
     if (answer === 'stay') return false;
     if (answer === 'leaveCall') return true;
@@ -68,9 +74,24 @@ async function signOutFirst(deps: QuitDeps): Promise<boolean> {
   return true;
 }
 
+function isUnderWay({ snapshot }: QuitDeps): boolean {
+  const { state } = snapshot().session;
+  return state === 'signingIn' || state === 'signingOut';
+}
+
+/** Resolves when neither a sign-in nor a sign-out is under way any more. */
+function settled(deps: QuitDeps): Promise<void> {
+  return new Promise((resolve) => {
+    const end = deps.subscribe(() => {
+      if (isUnderWay(deps)) return;
+      end();
+      resolve();
+    });
+  });
+}
+
 /** `callUp`: a call came in between. Any other failure is logged: the gateway ends a silent session by itself. */
 async function signOutInTime(deps: QuitDeps, releaseCall: boolean): Promise<'done' | 'callUp'> {
-  const tooLate = deps.delay(signOutTimeoutMs).then(() => 'tooLate' as const);
   const signedOut = deps.signOut(releaseCall).then(
     () => 'done' as const,
     (error: unknown) => {
@@ -80,7 +101,12 @@ async function signOutInTime(deps: QuitDeps, releaseCall: boolean): Promise<'don
       return 'done' as const;
     },
   );
-  const outcome = await Promise.race([signedOut, tooLate]);
-  if (outcome === 'tooLate') deps.log('quitting without an answer to the sign-out');
-  return outcome === 'callUp' ? 'callUp' : 'done';
+  return (await inTime(deps, signedOut)) === 'callUp' ? 'callUp' : 'done';
+}
+
+async function inTime<Outcome>(deps: QuitDeps, outcome: Promise<Outcome>): Promise<Outcome | 'tooLate'> {
+  const tooLate = deps.delay(signOutTimeoutMs).then(() => 'tooLate' as const);
+  const first = await Promise.race([outcome, tooLate]);
+  if (first === 'tooLate') deps.log('quitting without waiting any longer for the gateway');
+  return first;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type QuitAnswer, type QuitDeps, createQuit } from '../../../../src/main/shell/quit.ts';
+import type { Snapshot } from '../../../../src/shared/contract.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { call, signedIn, snapshot } from '../support/snapshots.ts';
 
@@ -9,6 +10,7 @@ function setup(overrides: Partial<QuitDeps> = {}) {
   const done: string[] = [];
   const quit = createQuit({
     snapshot: () => snapshot({ session: signedIn }),
+    subscribe: () => () => undefined,
     signOut: (releaseCall) => {
       done.push(releaseCall ? 'signOut by force' : 'signOut');
       return Promise.resolve();
@@ -132,6 +134,35 @@ describe('quitting', () => {
     quit.onBeforeQuit(event);
     await settled();
     expect(delay).toHaveBeenCalledExactlyOnceWith(5000);
+    expect(done).toEqual(['release', 'leave']);
+  });
+
+  it('waits for a sign-in that is under way, and undoes it', async () => {
+    const news = new Set<() => void>();
+    let session: Snapshot['session'] = { state: 'signingIn', agentId: signedIn.agentId, takingOver: false };
+    const { quit, event, done, settled } = setup({
+      snapshot: () => snapshot({ session }),
+      subscribe: (listener) => {
+        news.add(listener);
+        return () => news.delete(listener);
+      },
+    });
+    quit.onBeforeQuit(event);
+    await settled();
+    done.push('signed in');
+    session = signedIn;
+    for (const tell of news) tell();
+    await settled();
+    expect([done, news.size]).toEqual([['signed in', 'signOut', 'release', 'leave'], 0]);
+  });
+
+  it('leaves when a sign-out that is under way does not end in time', async () => {
+    const { quit, event, done, settled } = setup({
+      snapshot: () => snapshot({ session: { ...signedIn, state: 'signingOut' } }),
+      delay: () => Promise.resolve(),
+    });
+    quit.onBeforeQuit(event);
+    await settled();
     expect(done).toEqual(['release', 'leave']);
   });
 });
