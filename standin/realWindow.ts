@@ -11,6 +11,8 @@ const away = -20_000;
 export class RealWindow {
   #chromium: Chromium;
   #page: ChromiumPage;
+  /** The size that the page was given last; without a display only that can be seen of a window. */
+  #size = '';
 
   constructor(chromium: Chromium, page: ChromiumPage) {
     this.#chromium = chromium;
@@ -20,6 +22,9 @@ export class RealWindow {
   async place(bounds: Rectangle, visible: boolean): Promise<void> {
     const { width, height } = bounds;
     if (this.#chromium.headless) {
+      // Setting a size makes the page lay out anew even if it has that size.
+      if (this.#size === `${width}×${height}`) return;
+      this.#size = `${width}×${height}`;
       const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
       await this.#page.session.send('Emulation.setDeviceMetricsOverride', metrics);
       return;
