@@ -40,7 +40,12 @@ const queue: Step = {
     await stage.counts('three calls wait', button(main, requestButton), 3);
     await stage.enabled('they can be requested', button(main, requestButton).first());
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'queue'),
+  async album(stage) {
+    await takeAlbum(stage, stage.main, 'queue');
+    await openView(stage.main, view.nav.settings);
+    await takeAlbum(stage, stage.main, 'settings');
+    await openView(stage.main, view.nav.queue);
+  },
 };
 
 const request: Step = {
