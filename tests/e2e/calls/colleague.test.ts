@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import type { Simulator } from '../../../simulator/index.ts';
+import { expect, test } from '../fixture.ts';
+import { fillInSignIn, firstAgent, startAtWork } from '../steps.ts';
+import { sample } from './wire.ts';
+
+test('looks up a colleague’s calls where that is allowed, and says so where it is not', async ({
+  launch,
+  startGateway,
+}) => {
+  const agents = [{ workNo: '1001' }, { workNo: '1002' }, { workNo: '1003', closedToQueries: true }];
+  const simulator = await startGateway({ agents });
+  const { result: callIds } = sample<{ result: string[] }>('allcallinfoEx');
+  simulator.faults.add({ interface: 'allcallinfoEx', result: callIds });
+  const { main } = await startAtWork(launch, simulator);
+  await main.getByRole('button', { name: 'Colleague' }).click();
+  const ask = async (workNo: string): Promise<void> => {
+    await main.getByLabel('Work number').fill(workNo);
+    await main.getByRole('button', { name: 'Show calls' }).click();
+  };
+
+  await test.step('the call IDs of the interface document', async () => {
+    await ask('1002');
+    await expect(main.getByRole('heading', { name: 'Calls of 1002' })).toBeVisible();
+    await expect(main.getByRole('form', { name: 'A colleague’s calls' }).getByRole('listitem')).toContainText(
+      callIds,
+    );
+  });
+  await test.step('none', async () => {
+    await ask('1002');
+    await expect(main.getByText('This colleague has no call.')).toBeVisible();
+  });
+  await test.step('refused with 900-002', async () => {
+    await ask('1003');
+    await expect(main.getByRole('alert')).toContainText('You do not have the right to do this.');
+    await expect(main.getByRole('alert')).toContainText('Code 900-002');
+    await expect(main.getByText('This colleague has no call.')).toHaveCount(0);
+  });
+  await test.step('a work number that there cannot be is never sent', async () => {
+    const asked = simulator.requests()['allcallinfoEx'];
+    await ask('1000000');
+    await expect(main.getByLabel('Work number')).toHaveAccessibleDescription(
+      'Work number: a whole number from 101 to 999999',
+    );
+    expect(simulator.requests()['allcallinfoEx']).toEqual(asked);
+  });
+});
+
+/** Connects a first run to gateway and CC-CMS by the form, and signs in. */
+async function connect(main: Page, simulator: Simulator, secretKey: string): Promise<void> {
+  const { gateway, certificateSha256, cms } = simulator;
+  await main.getByLabel('Gateway address').fill(gateway);
+  await main.getByRole('radio', { name: 'By its fingerprint' }).first().check();
+  await main.getByLabel('Fingerprint (SHA-256)').fill(certificateSha256);
+  await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+  const details = main.getByRole('group', { name: 'Call details (CC-CMS)' });
+  await details.getByLabel('CC-CMS address').fill(cms.url);
+  await details.getByLabel('Call centre ID (ccId)').fill(String(cms.ccId));
+  await details.getByLabel('VDN').fill(String(cms.vdn));
+  await details.getByLabel('Access key').fill(cms.accessKey);
+  await details.getByLabel('Secret key').fill(secretKey);
+  await details.getByRole('radio', { name: 'By its fingerprint' }).check();
+  await details.getByLabel('Fingerprint (SHA-256)').fill(certificateSha256);
+  await main.getByRole('button', { name: 'Save connection' }).click();
+  await fillInSignIn(main, firstAgent(simulator));
+  await main.getByRole('button', { name: 'Colleague' }).click();
+}
+
+test('shows the details of a call as the interface document has them', async ({ launch, simulator }) => {
+  const answer = JSON.stringify(sample('querydetailcallinfo'));
+  const { callId } = sample<{ callId: string }>('querydetailcallinfo.request');
+  simulator.faults.add({ interface: 'querydetailcallinfo', body: answer });
+  const { page } = await launch();
+  const main = await page('main');
+  await connect(main, simulator, simulator.cms.secretKey);
+  await main.getByLabel('Call ID').fill(callId);
+  await main.getByRole('button', { name: 'Show details' }).click();
+  const region = main.getByRole('region', { name: 'Details of a call' });
+  await expect(region.getByRole('heading', { name: `Details of call ${callId}` })).toBeVisible();
+  await expect(region).toMatchAriaSnapshot(`
+    - region:
+      - status:
+        - term: Caller
+        - definition: "88881363"
+        - term: Called
+        - definition: "650550"
+        - term: Queue
+        - definition: defaultAudioSkill
+        - term: Entered the platform
+        - definition: /Nov 23, 2020/
+        - term: Waited
+        - definition: 0:00
+        - term: Talked
+        - definition: 1:56
+        - term: Connected
+        - definition: 2:07
+        - term: Priority
+        - definition: "0"
+        - term: Call feature
+        - definition: Ordinary
+        - term: Medium
+        - definition: Phone
+        - term: Handled by
+        - definition: Agent
+        - term: Device number
+        - definition: "1177"
+        - term: Parties
+        - definition: "2"
+        - term: Trunk
+        - definition: "582"
+        - paragraph: No associated data
+  `);
+});
+
+test('says that the keys are to be checked when CC-CMS answers 401', async ({ launch, simulator }) => {
+  const { page } = await launch();
+  const main = await page('main');
+  await connect(main, simulator, 'not-the-secret-key');
+  const { callId } = simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
+  await main.getByLabel('Call ID').fill(callId);
+  await main.getByRole('button', { name: 'Show details' }).click();
+  await expect(main.getByRole('alert')).toContainText('Access to CC-CMS was refused.');
+  await expect(main.getByRole('alert')).toContainText('Code 401');
+  await expect(main.getByRole('button', { name: 'Sign out' })).toBeEnabled();
+});

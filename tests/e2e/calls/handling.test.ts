@@ -1,0 +1,104 @@
+import { expect, test } from '../fixture.ts';
+import { expectPop, startAtWork } from '../steps.ts';
+import { card, ended, held } from './wire.ts';
+
+test('answers, holds, takes back and ends a call, and takes a second one while the first is held', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  const states = () => simulator.calls().map(({ state }) => state);
+  const first = card(main).filter({ hasText: '+44 20 7946 0123' });
+  const second = card(main).filter({ hasText: '+61 491 570 156' });
+
+  await test.step('answer', async () => {
+    simulator.placeCall({ caller: '+442079460123', calldata: 'customer=Ada' });
+    await first.getByRole('button', { name: 'Answer' }).click();
+    await expect(first).toContainText(/Talking for\s*0:\d\d/);
+    await expectPop(desktop, 'hidden');
+  });
+
+  await test.step('hold', async () => {
+    await first.getByRole('button', { name: 'Hold' }).click();
+    await expect(held(main)).toContainText('+44 20 7946 0123');
+    await expect(held(main)).toContainText(/On hold for\s*0:\d\d/);
+    expect(states()).toEqual(['held']);
+  });
+
+  await test.step('take back', async () => {
+    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await expect(first).toContainText('Talking');
+    await expect(held(main)).toHaveCount(0);
+    expect(states()).toEqual(['talking']);
+  });
+
+  await test.step('a second call while the first is held', async () => {
+    await first.getByRole('button', { name: 'Hold' }).click();
+    await expect(held(main)).toHaveCount(1);
+    simulator.placeCall({ caller: '+61491570156', skillId: 2 });
+    await expect(pop.getByTestId('caller')).toHaveText('+61 491 570 156');
+    await expectPop(desktop, 'visible');
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expect(second).toContainText('Talking');
+    await expect(held(main)).toContainText('+44 20 7946 0123');
+    expect(states()).toEqual(['held', 'talking']);
+  });
+
+  await test.step('two cannot be talked to at once', async () => {
+    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await expect(main.getByRole('alert')).toContainText('The call cannot be taken back.');
+    await expect(main.getByRole('alert')).toContainText('Code 200-015');
+    await main.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await expect(main.getByRole('alert')).toHaveCount(0);
+  });
+
+  await test.step('release the second, then the first', async () => {
+    await second.getByRole('button', { name: 'End call' }).click();
+    await expect(second).toHaveCount(0);
+    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await first.getByRole('button', { name: 'End call' }).click();
+    await expect(card(main)).toHaveCount(0);
+    expect(states()).toEqual(['ended', 'ended']);
+    await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
+  });
+});
+
+test('says of a call that is over who ended it', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  const talk = async (caller: string): Promise<string> => {
+    const { callId } = simulator.placeCall({ caller });
+    await card(main).getByRole('button', { name: 'Answer' }).click();
+    await expect(card(main)).toContainText('Talking');
+    return callId;
+  };
+  const line = (number: string) => ended(main).locator('div').filter({ hasText: number });
+
+  await test.step('the agent', async () => {
+    await talk('+12025550101');
+    await card(main).getByRole('button', { name: 'End call' }).click();
+    await expect(line('+1 202 555 0101')).toContainText('You ended the call');
+  });
+  await test.step('the caller', async () => {
+    simulator.callerHangsUp(await talk('+12025550102'));
+    await expect(line('+1 202 555 0102')).toContainText('The caller hung up');
+  });
+  await test.step('the caller, while on hold', async () => {
+    const callId = await talk('+12025550103');
+    await card(main).getByRole('button', { name: 'Hold' }).click();
+    await expect(held(main)).toHaveCount(1);
+    simulator.callerHangsUp(callId);
+    await expect(line('+1 202 555 0103')).toContainText('The caller hung up');
+    await expect(held(main)).toHaveCount(0);
+  });
+});
+
+test('keeps the call ringing when the gateway refuses the answer', async ({ launch, simulator }) => {
+  const { pop, main, desktop } = await startAtWork(launch, simulator);
+  simulator.faults.add({ interface: 'answer', retcode: '200-002' });
+  simulator.placeCall({ caller: '+442079460123' });
+  await pop.getByRole('button', { name: 'Answer' }).click();
+  await expect(pop.getByRole('alert')).toContainText('There is no call to answer.');
+  await expectPop(desktop, 'visible');
+  await pop.getByRole('button', { name: 'Answer' }).click();
+  await expect(card(main)).toContainText('Talking');
+});

@@ -1,0 +1,44 @@
+import { expect, test } from '../fixture.ts';
+import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { held, sample } from './wire.ts';
+
+test('shows the held calls of the interface document, though it tells neither times nor data', async ({
+  launch,
+  simulator,
+}) => {
+  const { result } = sample<{ result: object[] }>('holdlist');
+  const answer = (list: unknown): void => {
+    simulator.faults.clear('holdlist');
+    simulator.faults.add({ interface: 'holdlist', times: 0, result: list });
+  };
+  answer(result[0]);
+  const { page } = await launch({ settings: settingsFor(simulator) });
+  const main = await page('main');
+  await fillInSignIn(main, firstAgent(simulator));
+
+  await test.step('one object, as its table says, is a list of one', async () => {
+    await expect(main.getByRole('heading', { name: 'On hold · 1' })).toBeVisible();
+    await expect(held(main)).toHaveCount(1);
+  });
+
+  await test.step('a list, as its sample has it, is read within seconds', async () => {
+    answer(result);
+    await expect(main.getByRole('heading', { name: 'On hold · 2' })).toBeVisible({ timeout: 10_000 });
+    await expect(held(main).nth(1)).toMatchAriaSnapshot(`
+      - article:
+        - heading "10086"
+        - strong: /On hold for 0:\\d\\d/
+        - button "Take back"
+    `);
+  });
+
+  await test.step('each with what is known of it', async () => {
+    for (const [at, facts] of [
+      [0, ['voice', '70943', 'Outbound', '1501127996-2']],
+      [1, ['70941', 'Outbound', '1501127920-0']],
+    ] as const) {
+      await held(main).nth(at).getByText('Details').click();
+      await expect(held(main).nth(at).getByRole('definition')).toContainText(facts);
+    }
+  });
+});

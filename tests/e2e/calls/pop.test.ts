@@ -1,0 +1,152 @@
+import { createManualClock } from '../../../simulator/index.ts';
+import { expect, test } from '../fixture.ts';
+import { expectPop, startAtWork } from '../steps.ts';
+import { card, ended, sample, sendEvents } from './wire.ts';
+
+/** Until the phone rings, and until the platform takes an unanswered call back: the simulator's own waits. */
+const [toRingingMs, toNoAnswerMs] = [200, 20_000];
+
+test('shows who is calling before the answer, field by field, and leaves the focus where it is', async ({
+  launch,
+  startGateway,
+}) => {
+  // The platform's clock stands 90 s behind, so that whoever calls now has waited so long already.
+  const clock = createManualClock(Date.now() - 90_000);
+  const simulator = await startGateway({ clock });
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  const { id: popId } = await desktop.window('pop');
+  const called = async () => (await desktop.calls()).filter(({ name }) => name.startsWith('BrowserWindow.'));
+  const before = (await called()).length;
+  const focused = async () => (await desktop.windows()).filter((window) => window.focused);
+  const [inUse] = await focused();
+  expect(inUse?.url).toBe('ringside://app/main.html');
+
+  await test.step('as soon as the phone is told to ring, long before it can be answered', async () => {
+    simulator.placeCall({
+      ...{ caller: '+442079460123', called: '+12025550142', skillId: 2, priority: 3 },
+      calldata: '{"customer":"Ada Lovelace","order":"A-17"}',
+    });
+    clock.advance(0);
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByRole('main')).toMatchAriaSnapshot(`
+      - main:
+        - heading "Incoming call"
+        - text: /Ringing for 0:\\d\\d/
+        - paragraph: +44 20 7946 0123
+        - paragraph: United Kingdom
+        - term: Queue
+        - definition: Orders
+        - term: Called
+        - definition: +1 202 555 0142
+        - term: Type
+        - definition: Inbound
+        - term: Priority
+        - definition: "3"
+        - term: Waited
+        - definition: /Waited 1:[345]\\d/
+        - region "Associated data":
+          - table:
+            - rowgroup:
+              - row "Name Value"
+            - rowgroup:
+              - row "customer Ada Lovelace"
+              - row "order A-17"
+        - button "Answer" [disabled]
+        - button "Open Ringside"
+    `);
+  });
+
+  await test.step('without taking the focus', async () => {
+    expect((await called()).slice(before)).toEqual([
+      { name: 'BrowserWindow.showInactive', args: [], window: popId },
+    ]);
+    expect(await focused()).toEqual([inUse]);
+    expect(await desktop.window('pop')).toMatchObject({
+      ...{ focusable: false, alwaysOnTop: true, shownInactive: true },
+    });
+  });
+
+  await test.step('with nothing hidden behind the buttons', async () => {
+    const data = await pop.getByRole('region', { name: 'Associated data' }).boundingBox();
+    const button = await pop.getByRole('button', { name: 'Answer' }).boundingBox();
+    expect((data?.y ?? 0) + (data?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+  });
+
+  await test.step('and is gone once the call is answered in it', async () => {
+    clock.advance(toRingingMs);
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expect.poll(() => simulator.requests()['answer']).toEqual({ PUT: 1 });
+    clock.advance(toRingingMs);
+    await expectPop(desktop, 'hidden');
+    await expect(card(main)).toContainText('Talking');
+    expect(await focused()).toEqual([inUse]);
+  });
+});
+
+test('shows the call of the interface document, whose number is only an extension', async ({
+  launch,
+  simulator,
+}) => {
+  const { pop, desktop } = await startAtWork(launch, simulator);
+  const { result } = sample<{ result: object }>('callinfobeforeanswer');
+  const { callId: callid } = simulator.placeCall({ caller: '70001', called: '10086' });
+  simulator.faults.add({ interface: 'callinfobeforeanswer', times: 0, result: { ...result, callid } });
+  await expectPop(desktop, 'visible');
+  await expect(pop.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Incoming call"
+      - paragraph: "70001"
+      - paragraph: Internal or unknown number
+      - term: Queue
+      - definition: voice_jst
+      - term: Called
+      - definition: "10086"
+      - term: Type
+      - definition: Inbound
+      - term: Priority
+      - definition: "0"
+      - term: Waited
+      - region "Associated data":
+        - paragraph: No associated data
+  `);
+});
+
+test('takes the pop away when the ringing is over, whoever ended it', async ({ launch, startGateway }) => {
+  const clock = createManualClock(Date.now());
+  const simulator = await startGateway({ clock, afterNoAnswer: 'ready' });
+  const { main, desktop, agent } = await startAtWork(launch, simulator);
+  const ring = async (caller: string): Promise<string> => {
+    const { callId } = simulator.placeCall({ caller });
+    clock.advance(toRingingMs);
+    await expectPop(desktop, 'visible');
+    return callId;
+  };
+  const backToReady = async (): Promise<void> => {
+    clock.advance(toRingingMs);
+    await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
+  };
+
+  await test.step('the caller hangs up', async () => {
+    simulator.abandonCall(await ring('+12025550101'));
+    await expectPop(desktop, 'hidden');
+    await expect(ended(main)).toContainText('The caller hung up before the answer');
+    await backToReady();
+  });
+
+  await test.step('nobody answers in time', async () => {
+    const callId = await ring('+12025550102');
+    clock.advance(toNoAnswerMs);
+    await expectPop(desktop, 'hidden');
+    await expect(ended(main)).toContainText('Not answered in time');
+    simulator.abandonCall(callId);
+    await backToReady();
+  });
+
+  await test.step('the receiver is lifted: the call is answered elsewhere', async () => {
+    const callid = await ring('+12025550103');
+    const content = { caller: '+12025550103', called: '60015', callid, type: 'main', feature: '0' };
+    sendEvents(simulator, agent.workNo, [{ eventType: 'AgentEvent_Talking', workNo: agent.workNo, content }]);
+    await expectPop(desktop, 'hidden');
+    await expect(card(main)).toContainText('Talking');
+  });
+});

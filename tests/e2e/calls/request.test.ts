@@ -1,0 +1,57 @@
+import { expect, test } from '../fixture.ts';
+import { expectPop, startAtWork } from '../steps.ts';
+import { held } from './wire.ts';
+
+test('requests a waiting call, and says what became of it', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ skills: [{ id: 3, name: 'VIP', onRequestOnly: true }] });
+  const { main, pop, desktop } = await startAtWork(launch, simulator, { autoEnterReady: false });
+  const chosen = simulator.placeCall({ caller: '+442079460123', skillId: 3, priority: 5 });
+  simulator.placeCall({ caller: '+61491570156', skillId: 3 });
+  const request = (number: string) => main.getByRole('button', { name: `Request this call from ${number}` });
+  const note = main.getByRole('status').filter({ hasText: 'Call ID' });
+
+  await test.step('not while ready: the window says what to do first', async () => {
+    await main.getByRole('button', { name: 'Queue' }).click();
+    await expect(main.getByText('Go busy first')).toBeVisible();
+    await main.getByRole('button', { name: 'Busy', exact: true }).click();
+    await expect(main.getByText('Go busy first')).toHaveCount(0);
+    await expect(main.getByText('2 calls waiting', { exact: true })).toBeVisible();
+  });
+
+  await test.step('accepted: it arrives, and is talked to without an answer', async () => {
+    await request('+44 20 7946 0123').click();
+    await expect(note).toContainText('The call has arrived.');
+    await expect(main.getByRole('region', { name: 'Calls at hand' })).toContainText('Talking');
+    expect(simulator.calls().find(({ callId }) => callId === chosen.callId)?.state).toBe('talking');
+    expect(await desktop.calls('BrowserWindow.showInactive')).toHaveLength(1);
+    await expectPop(desktop, 'hidden');
+    await expect(pop.getByText('No call is ringing.')).toBeAttached();
+  });
+
+  await test.step('not while a call is held, and the reason stands beside it', async () => {
+    const strip = main.getByRole('region', { name: 'Calls at hand' });
+    await strip.getByRole('button', { name: 'Hold' }).click();
+    await expect(strip.getByRole('button', { name: 'Take back' })).toBeVisible();
+    await expect(request('+61 491 570 156')).toBeDisabled();
+    await expect(request('+61 491 570 156')).toHaveAccessibleDescription(/You have a call on hold./);
+    await strip.getByRole('button', { name: 'Take back' }).click();
+    await strip.getByRole('button', { name: 'End call' }).click();
+    await expect(strip).toHaveCount(0);
+    await expect(held(main)).toHaveCount(0);
+  });
+
+  await test.step('refused: with the gateway’s reason', async () => {
+    simulator.faults.add({ interface: 'requestcall', retcode: '900-002' });
+    await request('+61 491 570 156').click();
+    await expect(main.getByRole('alert')).toContainText('You do not have the right to do this.');
+    await expect(main.getByRole('alert')).toContainText('Code 900-002');
+  });
+
+  await test.step('somebody else was faster', async () => {
+    simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
+    await request('+61 491 570 156').click();
+    await expect(main.getByRole('alert')).toContainText('The call is no longer available.');
+    await expect(main.getByRole('alert')).toContainText('Somebody else took it');
+    await expect(request('+61 491 570 156')).toHaveCount(0);
+  });
+});

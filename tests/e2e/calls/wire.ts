@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { Simulator } from '../../../simulator/index.ts';
+
+/** The body of one of the interface documents, as data. */
+export function sample<Body>(name: string): Body {
+  const file = join(import.meta.dirname, '../../samples', `${name}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Body;
+}
+
+/**
+ * Has the agent's next polls answered with these events, which are nobody's on the platform. All of them are on their
+ * way when `simulator.faults.list()` is empty.
+ */
+export function sendEvents(simulator: Simulator, workNo: string, events: readonly unknown[]): void {
+  for (const event of events) {
+    const body = JSON.stringify({ message: '', retcode: '0', event });
+    simulator.faults.add({ interface: 'agentevent', workNo, body });
+  }
+  // Ends the poll that waits now.
+  simulator.faults.renewGuid(workNo);
+}
+
+/** The card of a call that rings or is talked in, in the main window. */
+export const card = (main: Page): Locator =>
+  main.getByRole('region', { name: 'Calls', exact: true }).getByRole('article');
+
+/** The cards of the held calls. */
+export const held = (main: Page): Locator =>
+  main.getByRole('region', { name: /^On hold/ }).getByRole('article');
+
+/** The lines of the calls that have just ended. */
+export const ended = (main: Page): Locator => main.getByRole('region', { name: 'Just ended' });
