@@ -16,6 +16,8 @@ export const delays = {
   pollAfterSuspectMs: 500,
   /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
   silenceMs: 120_000,
+  /** Signing in to the queues again, when it failed although there is contact. */
+  setUpAgainMs: 10_000,
   /** A loop's step that failed by the program's own fault is tried again after this. */
   afterFaultMs: 5000,
 

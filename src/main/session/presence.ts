@@ -8,9 +8,10 @@ import { delays } from './delays.ts';
 import { EventPoll, whyOver } from './eventPoll.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
-import type { LoopDeps } from './loop.ts';
+import { Loop, type LoopDeps } from './loop.ts';
 import { QueueWatch } from './queueWatch.ts';
 import { ReportRead } from './reportRead.ts';
+import { sameContent } from './sameContent.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Clock, type Log, type Random } from './timers.ts';
 
@@ -34,9 +35,11 @@ export class Presence {
   readonly #holds: HoldPoll;
   readonly #queue: QueueWatch;
   readonly #report: ReportRead;
+  readonly #setUp: Loop;
   #callEvents = 0;
   #activityEvents = 0;
   #isSetUp = false;
+  #setUpProblem: Problem | null = null;
   #vanishing = false;
 
   constructor(deps: PresenceDeps) {
@@ -50,6 +53,7 @@ export class Presence {
     this.#holds = new HoldPoll({ ...common, doubt, callEvents });
     this.#queue = new QueueWatch(common);
     this.#report = new ReportRead({ ...common, callEvents, activityEvents: () => this.#activityEvents });
+    this.#setUp = new Loop(common, () => this.#setUpStep());
     this.#eventPoll = new EventPoll({
       ...deps,
       signal,
@@ -66,7 +70,7 @@ export class Presence {
 
   start(): void {
     this.#eventPoll.now();
-    void this.#setUp();
+    this.#setUp.now();
   }
 
   /** The machine woke up or the network came back: do not wait for the next poll. */
@@ -90,19 +94,29 @@ export class Presence {
   }
 
   /** Without a queue no call comes (gateway reference §2). A refusal is shown; it does not end the session. */
-  async #setUp(): Promise<void> {
-    const { store } = this.#deps;
+  async #setUpStep(): Promise<number | null> {
     const notSignedIn = await this.#attempt((gateway, signal) => gateway.signInToQueues(signal));
     this.#report.now();
     const notRead = await this.#attempt(async (gateway, signal) => {
-      store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
+      this.#deps.store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
     });
-    if (this.signal.aborted) return;
+    if (this.signal.aborted) return null;
     const problem = notSignedIn ?? notRead;
-    // What the gateway refused it will refuse again; what did not reach it is tried once there is contact.
-    this.#isSetUp = problem === null || problem.kind === 'refusal';
+    this.#isSetUp = problem === null || !mayPass(problem);
+    this.#showSetUp(problem);
+    // While there is no contact there is no use in trying; once it is back, this is woken.
+    const isReached = this.#deps.store.snapshot.session.state !== 'reconnecting';
+    return !this.#isSetUp && isReached ? delays.setUpAgainMs : null;
+  }
+
+  /** The same problem again is no news. */
+  #showSetUp(problem: Problem | null): void {
+    const { store } = this.#deps;
     if (problem === null) store.apply({ kind: 'mended', during: 'session' });
-    else store.apply({ kind: 'problem', during: 'session', problem });
+    else if (!sameContent(problem, this.#setUpProblem)) {
+      store.apply({ kind: 'problem', during: 'session', problem });
+    }
+    this.#setUpProblem = problem;
   }
 
   async #attempt(request: Request<void>): Promise<Problem | null> {
@@ -116,7 +130,7 @@ export class Presence {
 
   #onContactBack(): void {
     if (this.#isSetUp) this.#report.now();
-    else void this.#setUp();
+    else this.#setUp.now();
   }
 
   #onEvent(event: AgentEvent): void {
@@ -167,3 +181,9 @@ export class Presence {
     if (!this.signal.aborted) this.#deps.onOver(why, code);
   }
 }
+
+/** What the gateway refused for good, or says in a way that nobody can read, it will say again. */
+const mayPass = (problem: Problem): boolean =>
+  problem.kind === 'refusal'
+    ? problem.refusal === 'passing' || problem.refusal === 'suspect'
+    : problem.kind !== 'protocol';

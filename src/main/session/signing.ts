@@ -1,6 +1,7 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
 import type { LostWhy, SignedIn } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
+import { ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { overCode } from './asking.ts';
 import { isLive } from './callChange.ts';
@@ -53,6 +54,7 @@ export class Signing {
     try {
       gateway = this.#deps.openGateway(agentId);
       const answer = await gateway.signIn(request, takeOver, this.#disposing.signal);
+      if (this.#disposing.signal.aborted) throw new ProblemError({ kind: 'cancelled' });
       const { passwordMustChange, passwordDaysLeft } = answer;
       const signedInAt = this.#deps.clock.now();
       this.#begin(gateway, {

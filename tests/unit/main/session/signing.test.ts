@@ -119,6 +119,30 @@ describe('signing in', () => {
     expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
   });
 
+  it.each([
+    ['did not reach the gateway although it polls', unreachable],
+    ['was refused for the moment', refusal('100-007')],
+  ])('signs in to the queues again when that %s', async (_why, problem) => {
+    const { session, gateway, clock, now } = newSession();
+    gateway.refuse('signInToQueues', problem);
+    await session.actions.signIn(credentials);
+    await settled();
+    gateway.reply('signInToQueues', async () => {});
+    await clock.advance(delays.setUpAgainMs);
+    expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
+  });
+
+  it('tells once that the queues cannot be had, and leaves a refusal for good alone', async () => {
+    const { session, gateway, clock, told } = newSession();
+    gateway.refuse('signInToQueues', unreachable);
+    await session.actions.signIn(credentials);
+    await clock.advance(delays.setUpAgainMs);
+    gateway.refuse('signInToQueues', refusal('600-001'));
+    await clock.advance(10 * delays.setUpAgainMs);
+    const problems = new Set(told.flatMap(({ problem }) => problem?.id ?? []));
+    expect([problems.size, gateway.count('signInToQueues')]).toEqual([2, 3]);
+  });
+
   it('lets an event say what the agent does, not an older answer', async () => {
     const { session, gateway, now } = newSession();
     let answer = (): void => {};
@@ -249,5 +273,17 @@ describe('disposing', () => {
     session.dispose();
     await clock.advance(delays.silenceMs);
     expect([gateway.asked, clock.pending()]).toEqual([['close'], 0]);
+  });
+
+  it('does not begin a session whose sign-in is accepted at that moment', async () => {
+    const { session, gateway, clock } = newSession();
+    let accept = (): void => {};
+    const answer = { vdnId: '1', passwordMustChange: false, passwordDaysLeft: null };
+    gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(answer))));
+    const outcome = problemFrom(session.actions.signIn(credentials));
+    accept();
+    session.dispose();
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    expect([gateway.asked, clock.pending()]).toEqual([['signIn', 'close'], 0]);
   });
 });
