@@ -56,6 +56,9 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       gone = true;
       deps.log('the practice gateway ended by itself', { exitCode });
     });
+    // The agent may have signed in to the saved gateway while the simulator started.
+    if (!deps.isSignedOut()) running.stop();
+    requireSignedOut(deps);
     gone = false;
     set({ running, mode: practiceMode(running.gateway) });
   };

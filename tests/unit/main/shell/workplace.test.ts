@@ -84,6 +84,13 @@ describe('practice', () => {
     });
   });
 
+  it('does not take the place of a session that began while the simulator started', async () => {
+    const isSignedOut = vi.fn<WorkplaceDeps['isSignedOut']>(() => false).mockReturnValueOnce(true);
+    const { workplace, stop } = setup({ isSignedOut });
+    await expect(workplace.practise()).rejects.toMatchObject({ problem: { why: 'alreadySignedIn' } });
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
   it('ends with the simulator stopped and the saved gateway back', async () => {
     const { workplace, stop } = setup();
     await workplace.practise();
