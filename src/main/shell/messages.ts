@@ -39,6 +39,7 @@ const en = {
     'There was no contact with the gateway for two minutes. You get no calls until you sign in again.',
   sessionUnknown: 'The gateway ended your session. You get no calls until you sign in again.',
   requestGone: 'The call that you requested is no longer available.',
+  requestRefused: 'The call that you requested was not given to you. The main window says why.',
   startFailed: 'Ringside could not start',
   startFailedDetail: (logPath: string): string => `What went wrong stands in ${logPath}`,
 };
@@ -81,6 +82,7 @@ const zh: ShellMessages = {
   sessionSilence: '与网关失去联系已有两分钟。重新签入之前不会有来电。',
   sessionUnknown: '网关结束了您的会话。重新签入之前不会有来电。',
   requestGone: '您请求的来电已不可用。',
+  requestRefused: '您请求的来电未能接入，原因请见主窗口。',
   startFailed: 'Ringside 无法启动',
   startFailedDetail: (logPath) => `出错原因记录在 ${logPath}`,
 };

@@ -20,9 +20,8 @@ export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {
     return { title: texts.lost, body: texts[lostTexts[next.session.why]] };
   }
-  const failed = next.request?.state === 'gone' || next.request?.state === 'refused';
-  if (failed && previous.request?.state !== next.request?.state) {
-    return { title: texts.product, body: texts.requestGone };
-  }
-  return null;
+  const state = next.request?.state;
+  if (state === previous.request?.state) return null;
+  if (state === 'gone') return { title: texts.product, body: texts.requestGone };
+  return state === 'refused' ? { title: texts.product, body: texts.requestRefused } : null;
 }

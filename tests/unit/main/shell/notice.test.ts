@@ -29,8 +29,11 @@ describe('noticeOf', () => {
     expect(noticeOf(working, snapshot())).toBeNull();
   });
 
-  it.each(['gone', 'refused'] as const)('tells that a requested call is %s', (state) => {
-    expect(noticeOf(request('accepted'), request(state))?.body).toMatch(/no longer available/);
+  it.each([
+    ['gone', /no longer available/],
+    ['refused', /not given to you/],
+  ] as const)('tells that a requested call is %s', (state, body) => {
+    expect(noticeOf(request('accepted'), request(state))?.body).toMatch(body);
   });
 
   it('says nothing when a requested call arrives', () => {
