@@ -51,17 +51,16 @@ const cms = v.strictObject({
   trust,
 });
 
-const preferences = v.partial(
-  v.strictObject({
-    language: v.picklist(languages),
-    theme: v.picklist(themes),
-    popCorner: v.picklist(popCorners),
-    homeRegion: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
-    autoEnterReady: v.boolean(),
-    startReady: v.boolean(),
-    startAtLogin: v.boolean(),
-  }),
-);
+/** A member may be missing, but not undefined: it would take the place of what is kept. */
+const preferences = v.strictObject({
+  language: v.exactOptional(v.picklist(languages)),
+  theme: v.exactOptional(v.picklist(themes)),
+  popCorner: v.exactOptional(v.picklist(popCorners)),
+  homeRegion: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  autoEnterReady: v.exactOptional(v.boolean()),
+  startReady: v.exactOptional(v.boolean()),
+  startAtLogin: v.exactOptional(v.boolean()),
+});
 
 const signIn = v.strictObject({
   agentId: text,

@@ -72,6 +72,10 @@ describe('parseArguments', () => {
     });
   });
 
+  it('refuses a preference that is there but undefined', () => {
+    expect(refusal('savePreferences', { theme: undefined })).toMatchObject({ kind: 'invalidInput' });
+  });
+
   it('refuses a text of more than a thousand characters', () => {
     expect(refusal('callDetails', { callId: '1'.repeat(1001) })).toMatchObject({ kind: 'invalidInput' });
   });
