@@ -1,7 +1,7 @@
 /** The remaining results: sign-in, queues, state, counts (gateway reference §2, §4, §6). */
 import * as v from 'valibot';
 import type { Activity, Queue } from '../../../shared/domain.ts';
-import { elementsOf, protocolError, read } from './read.ts';
+import { elementsOf, onceEach, protocolError, read } from './read.ts';
 import { enumeration, flag, number, shortText, skillId, objectOf } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
@@ -26,13 +26,14 @@ export const readSignIn = (result: unknown): SignInResult => read(signInSchema, 
 
 const queueSchema = objectOf({ id: skillId, name: shortText });
 
-/** `agentskills`; a queue without a name is called by its ID. @throws ProblemError `protocol` */
+/** `agentskills`, each queue once; one without a name is called by its ID. @throws ProblemError `protocol` */
 export function readQueues(result: unknown): readonly Queue[] {
-  return elementsOf(result).map(({ element, path }) => {
+  const queues = elementsOf(result).map(({ element, path }) => {
     const { id, name } = read(queueSchema, element, path);
     if (id === null) throw protocolError(`${path}.id`);
     return { skillId: id, name: name ?? id };
   });
+  return onceEach(queues, (queue) => queue.skillId);
 }
 
 /** `agentState` (gateway reference §7, cec_07_0581). */

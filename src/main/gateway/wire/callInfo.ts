@@ -1,7 +1,7 @@
 /** The call object and its lists (gateway reference §6). */
 import * as v from 'valibot';
 import type { CallId, CallInfo, CallType, MediaType } from '../../../shared/domain.ts';
-import { elementsOf, read } from './read.ts';
+import { elementsOf, onceEach, read } from './read.ts';
 import {
   callId,
   enumeration,
@@ -95,9 +95,10 @@ const callSchema = v.pipe(
 /** Enough to see that an object tells of no call: all of its members are empty. */
 const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
 
-/** `holdlist`, `waitcallinfo`: a list, or one object. @throws ProblemError `protocol` */
+/** `holdlist`, `waitcallinfo`: a list, or one object; each call once. @throws ProblemError `protocol` */
 export function readCalls(result: unknown): readonly CallInfo[] {
-  return elementsOf(result).map(({ element, path }) => read(callSchema, element, path));
+  const calls = elementsOf(result).map(({ element, path }) => read(callSchema, element, path));
+  return onceEach(calls, (call) => call.callId);
 }
 
 /**
@@ -111,8 +112,9 @@ export function readCall(result: unknown): CallInfo | null {
   return callid === null && caller === null ? null : read(callSchema, first.element, first.path);
 }
 
-/** `allcallinfoEx`: a list of call IDs. @throws ProblemError `protocol` */
+/** `allcallinfoEx`: a list of call IDs, each once. @throws ProblemError `protocol` */
 export function readCallIds(result: unknown): readonly CallId[] {
   if (typeof result === 'string' && result !== '') return [read(callId, result, 'result')];
-  return elementsOf(result).map(({ element, path }) => read(callId, element, path));
+  const ids = elementsOf(result).map(({ element, path }) => read(callId, element, path));
+  return onceEach(ids, (id) => id);
 }

@@ -41,3 +41,10 @@ export function elementsOf(result: unknown): readonly { readonly element: unknow
   if (typeof result !== 'object') throw protocolError('result');
   return Object.keys(result).length === 0 ? [] : [{ element: result, path: 'result' }];
 }
+
+/** Without the elements whose ID came before: an ID is a key in everything that is made of a list. */
+export function onceEach<Value>(values: readonly Value[], idOf: (value: Value) => string): readonly Value[] {
+  const known = new Map<string, Value>();
+  for (const value of values) if (!known.has(idOf(value))) known.set(idOf(value), value);
+  return [...known.values()];
+}

@@ -166,6 +166,27 @@ describe('no call', () => {
   });
 });
 
+describe('a list that names one thing twice', () => {
+  it('tells of each call once', async () => {
+    const { gateway } = await setupGateway(() =>
+      envelope({ result: [{ callid: '1-1' }, { callid: '1-1', caller: '2' }] }),
+    );
+    expect(await gateway.holdList()).toMatchObject([{ callId: '1-1', callerNumber: null }]);
+  });
+
+  it('tells of each call ID once', async () => {
+    const { gateway } = await setupGateway(() => envelope({ result: ['1-1', '1-2', '1-1'] }));
+    expect(await gateway.callIdsOf('291' as WorkNo)).toEqual(['1-1', '1-2']);
+  });
+
+  it('tells of each queue once', async () => {
+    const { gateway } = await setupGateway(() =>
+      envelope({ result: [{ id: 7, name: 'voice' }, { id: '7' }] }),
+    );
+    expect(await gateway.queues()).toEqual([{ skillId: '7', name: 'voice' }]);
+  });
+});
+
 describe('a caller', () => {
   it('is read from GBK', async () => {
     const [before = '', after = ''] = JSON.stringify(beforeAnswer).split('voice_jst');
