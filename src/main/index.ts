@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     systemLanguage: systemLanguageOf(languages),
     version,
     send: windows.sendToAll,
+    log: log.error,
   });
   const handlers = createActions({
     session: session.actions,

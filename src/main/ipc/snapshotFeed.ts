@@ -4,7 +4,7 @@
  */
 import { type Mode, type SessionSnapshot, type Snapshot, snapshotChannel } from '../../shared/contract.ts';
 import type { SettingsView } from '../../shared/settings.ts';
-import { sameContent } from './sameContent.ts';
+import { sameContent } from '../session/sameContent.ts';
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -22,6 +22,7 @@ export interface SnapshotFeedDeps {
   readonly version: string;
   /** Sends to every window that is open. */
   readonly send: (channel: string, snapshot: Snapshot) => void;
+  readonly log: (text: string, detail: unknown) => void;
 }
 
 export interface SnapshotFeed {
@@ -44,14 +45,23 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
     const next = combine(deps, newest.seq + 1);
     if (!sameContent({ ...next, seq: newest.seq }, newest)) newest = next;
   };
+  // What one of them does wrong is its own: a tray that fails must not keep the pop from coming.
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      deps.log('a follower of the snapshots failed', { error });
+    }
+  };
   const tell = (): void => {
     waiting = false;
     refresh();
     if (disposed || newest === told) return;
     const previous = told;
-    told = newest;
-    deps.send(snapshotChannel, told);
-    for (const listener of listeners) listener(told, previous);
+    const now = newest;
+    told = now;
+    attempt(() => deps.send(snapshotChannel, now));
+    for (const listener of listeners) attempt(() => listener(now, previous));
   };
   const changed = (): void => {
     if (waiting) return;

@@ -27,8 +27,13 @@ function setup() {
   const mode = source<Mode>({ kind: 'none' });
   const settings = source(settingsView);
   const send = vi.fn<SnapshotFeedDeps['send']>();
-  const feed = createSnapshotFeed({ session, mode, settings, systemLanguage: 'en', version: '1.2.3', send });
-  return { session, mode, settings, send, feed };
+  const log = vi.fn<SnapshotFeedDeps['log']>();
+  const feed = createSnapshotFeed({
+    ...{ session, mode, settings, send, log },
+    systemLanguage: 'en',
+    version: '1.2.3',
+  });
+  return { session, mode, settings, send, log, feed };
 }
 
 const tick = (): Promise<void> => new Promise((resolve) => queueMicrotask(resolve));
@@ -111,5 +116,20 @@ describe('createSnapshotFeed', () => {
     feed.dispose();
     await tick();
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('tells every follower although the windows and another one fail', async () => {
+    const { session, send, log, feed } = setup();
+    send.mockImplementation(() => {
+      throw new Error('no page');
+    });
+    const follower = vi.fn<() => void>();
+    feed.subscribe(() => {
+      throw new Error('no tray');
+    });
+    feed.subscribe(follower);
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    expect([follower.mock.calls.length, log.mock.calls.length]).toEqual([1, 2]);
   });
 });
