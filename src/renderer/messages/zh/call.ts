@@ -89,5 +89,5 @@ export const call: CallTexts = {
     finding: '正在查询主叫…',
   },
   announceCall: (caller, region, queue) =>
-    `来电：${caller}${region === null ? '' : `,${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,
+    `来电：${caller}${region === null ? '' : `，${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,
 };

@@ -20,7 +20,7 @@ export const view: ViewTexts = {
     addressHint: '例如 https://gateway.example:8043',
     trust: '如何信任其证书',
     trustBy: { system: '按本机的信任列表', fingerprint: '按指纹', caFile: '按 CA 文件' },
-    fingerprintHint: 'SHA-256,64 位十六进制数，由管理员提供。',
+    fingerprintHint: 'SHA-256，64 位十六进制数，由管理员提供。',
     caFileHint: 'PEM 文件的完整路径',
     useShown: '填入刚才出示的指纹',
     cms: '呼叫详情（CC-CMS）',
