@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { expectAccessible } from './everyLook.ts';
+
+// Every look at a page is axe's reading of all of it, twice.
+test.describe.configure({ timeout: 60_000 });
+
+const calldata = '{"customer":"李娜","level":"gold","last order":"2026-11-02"}';
+const waitForButton = (main: Page, name: string | RegExp) =>
+  expect(main.getByRole('button', { name }).first()).toBeEnabled();
+
+test('the calls at hand can be used by everybody', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  await test.step('none', () => expectAccessible(main));
+  await test.step('a menu that is open', async () => {
+    await main.getByRole('button', { name: 'Busy with a reason' }).click();
+    await expect(main.getByRole('menuitem').first()).toBeVisible();
+    await expectAccessible(main);
+    await main.keyboard.press('Escape');
+  });
+  await test.step('ringing', async () => {
+    simulator.placeCall({ caller: '+12025550142', calldata });
+    await waitForButton(main, 'Answer');
+    await expectAccessible(main);
+  });
+  await test.step('held, with another one ringing', async () => {
+    await main.getByRole('button', { name: 'Answer' }).click();
+    await main.getByRole('button', { name: 'Hold' }).click();
+    await waitForButton(main, 'Take back');
+    simulator.placeCall({ caller: '+442079460018' });
+    await waitForButton(main, 'Answer');
+    await main.getByRole('group').filter({ hasText: 'Details' }).locator('summary').click();
+    await expectAccessible(main);
+  });
+  await test.step('talking, and the question whether to sign out', async () => {
+    await main.getByRole('button', { name: 'Answer' }).click();
+    await waitForButton(main, 'End call');
+    await main.getByRole('button', { name: 'Sign out' }).click();
+    await expect(main.getByRole('alertdialog')).toBeVisible();
+    await expectAccessible(main);
+    await main.getByRole('button', { name: 'Stay signed in' }).click();
+  });
+});
+
+test('a call that has ended, and how, can be read by everybody', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  await expectAccessible(main, async () => {
+    const { callId } = simulator.placeCall({ caller: '+12025550142' });
+    await expect(main.locator('[aria-keyshortcuts="Alt+A"]')).toBeEnabled();
+    simulator.abandonCall(callId);
+    await expect(main.locator('article')).toHaveCount(0);
+    await expect(main.getByText('+1 202 555 0142', { exact: true })).toBeVisible();
+  });
+});
+
+test('queue, colleague and settings can be used by everybody', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({
+    agents: [{ workNo: '1001' }, { workNo: '1002', closedToQueries: true }],
+    skills: [
+      { id: 1, name: 'Customer service' },
+      { id: 2, name: 'Orders', onRequestOnly: true },
+    ],
+  });
+  simulator.placeCall({ caller: '+442079460018', skillId: 2, priority: 3 });
+  simulator.placeCall({ caller: '41002', skillId: 2 });
+  const { url: address, accessKey, ccId, vdn } = simulator.cms;
+  const trust = { by: 'fingerprint', fingerprint: simulator.certificateSha256 };
+  const cms = { address, accessKey, ccId, vdn, signedHeaders: ['host'], trust };
+  const settings = settingsFor(simulator) as { connection: object };
+  const program = await launch({ settings: { ...settings, connection: { ...settings.connection, cms } } });
+  const main = await program.page('main');
+  await main.evaluate(
+    ({ connection, cmsSecretKey }) => window.ringside['saveConnection']?.({ connection, cmsSecretKey }),
+    {
+      connection: { ...settings.connection, cms },
+      cmsSecretKey: simulator.cms.secretKey,
+    },
+  );
+  await fillInSignIn(main, firstAgent(simulator));
+  await waitForButton(main, 'Ready');
+
+  await test.step('a queue that cannot be read while ready', async () => {
+    await main.keyboard.press('Alt+2');
+    await main.getByRole('combobox', { name: /^Queue to look at/ }).click();
+    await main.getByRole('option', { name: 'Orders' }).click();
+    await expect(main.getByText('You are ready for calls.').first()).toBeVisible();
+    await expectAccessible(main);
+  });
+  await test.step('waiting calls', async () => {
+    await main.keyboard.press('Alt+B');
+    await waitForButton(main, /^Request this call/);
+    await expectAccessible(main);
+  });
+  await test.step('a call that was requested, in a line beside the queue', async () => {
+    await main
+      .getByRole('button', { name: /^Request this call/ })
+      .first()
+      .click();
+    await expect(main.getByText('The call has arrived.')).toBeVisible();
+    await waitForButton(main, 'End call');
+    await expectAccessible(main);
+  });
+  await test.step('a colleague’s calls, refused', async () => {
+    await main.keyboard.press('Alt+3');
+    await main.getByLabel('Work number').fill('1002');
+    await main.getByLabel('Work number').press('Enter');
+    await expect(main.getByRole('alert')).toContainText('You do not have the right to do this.');
+    await expectAccessible(main);
+  });
+  await test.step('the details of a call', async () => {
+    await main.getByLabel('Work number').fill('1001');
+    await main.getByLabel('Work number').press('Enter');
+    await main.getByRole('button', { name: /^Details of call/ }).click();
+    await expect(main.getByRole('heading', { name: /^Details of call/ })).toBeVisible();
+    await expectAccessible(main);
+  });
+  await test.step('settings', async () => {
+    await main.keyboard.press('Alt+4');
+    await expect(main.getByRole('heading', { name: 'Settings' })).toBeFocused();
+    await expectAccessible(main);
+  });
+});
+
+test('reconnecting can be seen by everybody', async ({ launch, startGateway }) => {
+  const { main, simulator } = await startAtWork(launch, await startGateway({ longPollMs: 200 }));
+  simulator.faults.add({ interface: '*', drop: true, times: 0 });
+  await expect(main.getByText('No contact with the gateway. Trying again.')).toBeVisible();
+  await main.getByRole('button', { name: 'Busy', exact: true }).click();
+  await expect(main.getByRole('alert')).toContainText('No answer from the gateway.');
+  await expectAccessible(main);
+});
+
+test('the pop can be used by everybody', async ({ launch, startGateway }) => {
+  const { pop, desktop, simulator } = await startAtWork(
+    launch,
+    await startGateway({ offhookToRingingMs: 60_000 }),
+  );
+  await test.step('nothing rings', () => expectAccessible(pop));
+  await test.step('finding out who is calling', async () => {
+    simulator.faults.add({ interface: 'callinfobeforeanswer', shape: 'null', times: 0 });
+    simulator.placeCall({ caller: '+12025550142', calldata, skillId: 1 });
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByTestId('region')).toHaveText('Finding out who is calling…');
+    await expectAccessible(pop);
+  });
+  await test.step('the caller is known', async () => {
+    simulator.faults.clear();
+    await expect(pop.getByTestId('region')).toHaveText('United States');
+    await expectAccessible(pop);
+  });
+});
+
+test('a call is announced to screen readers, in the language of the agent', async ({ launch, simulator }) => {
+  const { main, pop } = await startAtWork(launch, simulator);
+  const expectAnnounced = async (words: string) => {
+    for (const page of [main, pop]) await expect(page.locator('[aria-live="assertive"]')).toHaveText(words);
+  };
+  const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
+  await expectAnnounced('Incoming call from +1 202 555 0142, United States, queue Service.');
+  simulator.abandonCall(callId);
+  await main.evaluate(() => window.ringside['savePreferences']?.({ language: 'zh' }));
+  simulator.placeCall({ caller: '+442079460018', skillId: 1 });
+  await expectAnnounced('来电：+44 20 7946 0018，英国，队列 Service。');
+});

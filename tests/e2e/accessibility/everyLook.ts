@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import type { Preferences } from '../../../src/shared/settings.ts';
+import { expect } from '../fixture.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+    ringside: Record<string, (...args: unknown[]) => Promise<unknown>>;
+  }
+}
+
+type Look = Pick<Preferences, 'language' | 'theme'>;
+
+/** Between them both themes and both languages: what a theme can break is seen in either language. */
+const looks = [
+  { language: 'en', theme: 'light' },
+  { language: 'zh', theme: 'dark' },
+] as const satisfies readonly Look[];
+
+const lookOf = (page: Page): Promise<{ lang: string; dark: boolean }> =>
+  page.evaluate(() => ({
+    lang: document.documentElement.lang.slice(0, 2),
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+  }));
+
+/** Changes language and theme as the settings do, and waits until the page shows it. */
+async function setLook(page: Page, look: Look): Promise<void> {
+  await page.evaluate((wanted) => window.ringside['savePreferences']?.(wanted), look);
+  await expect.poll(() => lookOf(page)).toEqual({ lang: look.language, dark: look.theme === 'dark' });
+}
+
+/** Colours on their way have a contrast of their own. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+/** What axe finds wrong, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() => window.axe.run());
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
+  );
+}
+
+/**
+ * Expects no violation on the page as it stands, in both themes and both languages; English and light again after.
+ * `before` brings about what is to be looked at, where it does not last for long.
+ */
+export async function expectAccessible(page: Page, before?: () => Promise<void>): Promise<void> {
+  for (const look of looks.toReversed()) {
+    await setLook(page, look);
+    await before?.();
+    await settled(page);
+    expect(await violations(page), `${look.language}, ${look.theme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { expectPop, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+/** The smallest window, with text at twice its size. */
+const mainWindow = { x: 0, y: 0, width: 720, height: 520, maximized: false };
+
+const doubleText = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+
+/** What cannot be read or reached, a line each. */
+function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
+    // What is only there for screen readers is clipped on purpose.
+    const shown = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      getComputedStyle(element).clipPath !== 'inset(50%)';
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${String(scrollWidth - clientWidth)} px too wide`);
+    for (const element of document.querySelectorAll('body *')) {
+      // A field's text moves under the caret.
+      if (!shown(element) || element.matches('input, svg, svg *')) continue;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isCutAcross = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      const isCutDown = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
+      if (isCutAcross || isCutDown) found.push(`${name(element)} is cut`);
+    }
+    const controls = 'button, input, summary, [role=combobox], [tabindex="0"]';
+    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      if (!shown(control)) continue;
+      control.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      if (left < -1 || right > innerWidth + 1) found.push(`${name(control)} reaches out of the window`);
+      const on = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1));
+      const isHit = on !== null && (control.contains(on) || on.closest('label')?.contains(control) === true);
+      if (!isHit) found.push(`${name(control)} is covered by ${on === null ? 'nothing' : name(on)}`);
+    }
+    return found;
+  });
+}
+
+/** In both languages: their words differ in length. English again after. */
+async function expectNothingLost(page: Page): Promise<void> {
+  for (const language of ['zh', 'en'] as const) {
+    await page.evaluate((wanted) => window.ringside['savePreferences']?.({ language: wanted }), language);
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang.slice(0, 2))).toBe(language);
+    expect(await lost(page), language).toEqual([]);
+  }
+}
+
+test('nothing is lost at twice the text size in the smallest window', async ({ launch, simulator }) => {
+  const settings = settingsFor(simulator) as object;
+  const { page, desktop } = await launch({ settings: { ...settings, mainWindow } });
+  const [main, pop] = [await page('main'), await page('pop')];
+  await doubleText(main);
+  await doubleText(pop);
+  await test.step('sign-in with errors', async () => {
+    await fillInSignIn(main, { ...firstAgent(simulator), workNo: '100' });
+    await expectNothingLost(main);
+  });
+  await test.step('connection and settings', async () => {
+    await main.getByRole('button', { name: 'Settings', exact: true }).click();
+    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await expectNothingLost(main);
+    await main.getByRole('button', { name: 'Back' }).click();
+  });
+  await test.step('the pop', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('button', { name: 'Ready', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    simulator.placeCall({ caller: '+12025550142', calldata: '{"customer":"Li Na 李娜","level":"gold"}' });
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByTestId('region')).toHaveText('United States');
+    await expectNothingLost(pop);
+  });
+  await test.step('calls at hand', async () => {
+    await main.getByRole('button', { name: 'Answer' }).click();
+    await main.getByRole('button', { name: 'Hold' }).click();
+    await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
+    simulator.placeCall({ caller: '+442079460018' });
+    await main.getByRole('button', { name: 'Answer' }).click();
+    await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+    await expectNothingLost(main);
+  });
+  await test.step('queue, colleague, settings', async () => {
+    for (const [key, heading] of [
+      ['Alt+2', 'Queue'],
+      ['Alt+3', 'Colleague'],
+      ['Alt+4', 'Settings'],
+    ] as const) {
+      await main.keyboard.press(key);
+      await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
+      await expectNothingLost(main);
+    }
+  });
+});
+
+test('nothing of the first run is lost at twice the text size', async ({ launch }) => {
+  const main = await (await launch()).page('main');
+  await doubleText(main);
+  await expectNothingLost(main);
+});
