@@ -19,13 +19,17 @@ function readOptions(): DemoOptions {
   }
 }
 
-/** Ctrl-C ends the program first, so that it signs out and its folder goes. */
+/** Ctrl-C ends the program first, so that it signs out and its folder goes; pressed again, it ends at once. */
 function endOnInterrupt(program: Program): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    process.once(signal, () => void program.end().finally(() => process.exit(code)));
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(code));
+      say('ending the program');
+      void program.end().finally(() => process.exit(code));
+    });
   }
 }
 

@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core';
 import { findWindow, type Program } from './program.ts';
 
-/** Presses what a person would press first. Whatever language it is in, there is one such button in each view. */
+/** Presses what a person would press first, in whatever language the windows are. */
 async function bringToWork(main: Page): Promise<void> {
   await main.locator('section[aria-labelledby="practise"]').getByRole('button').click();
-  await main.locator('form button[type="submit"].primary').click();
+  const signIn = main.locator('form').filter({ has: main.locator('[autocomplete="username"]') });
+  await signIn.locator('button[type="submit"]').click();
 }
 
 /** @returns the program's exit code, when it has ended */

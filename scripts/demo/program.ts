@@ -1,8 +1,9 @@
 /** Starts the built program with settings of its own, finds its windows, and ends it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Runtime } from '../runtime.ts';
 
@@ -27,7 +28,7 @@ export interface Program {
 
 /** How long the program may take to open its debugging port, and to quit, ms. */
 const startTimeoutMs = 30_000;
-const endTimeoutMs = 8000;
+const endTimeoutMs = 4000;
 
 function spawnProgram({ runtime, headless }: ProgramOptions, userData: string): ChildProcess {
   const args = [
@@ -39,6 +40,14 @@ function spawnProgram({ runtime, headless }: ProgramOptions, userData: string): 
     'out/main/index.js',
   ];
   return spawn(runtime.command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** A browser whose program was killed writes for a moment longer, so it is looked again whether the folder is gone. */
+async function removeFolder(path: string): Promise<void> {
+  for (let looks = 0; looks < 10 && existsSync(path); looks += 1) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    await delay(100);
+  }
 }
 
 /** Starts the program in a fresh folder, which goes when the program has ended. */
@@ -65,7 +74,7 @@ export function startProgram(options: ProgramOptions): Program {
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs);
     const code = await exited.finally(() => clearTimeout(timer));
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(userData);
     return code;
   };
   return { connect: () => connect(child, exited, () => log), exited, end, log: () => log };
