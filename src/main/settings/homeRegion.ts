@@ -4,8 +4,9 @@ const lastResort = 'CN';
 /** ISO 3166 alpha-2 of the machine's first language: the numbering plan that a first run starts with. */
 export function homeRegionOf(preferredLanguages: readonly string[]): string {
   try {
-    // "en" alone is taken as its most likely region.
-    return new Intl.Locale(preferredLanguages[0] ?? 'und').maximize().region ?? lastResort;
+    // "en" alone is taken as its most likely region. "es-419" names a continent, which has no numbering plan.
+    const region = new Intl.Locale(preferredLanguages[0] ?? '').maximize().region;
+    return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : lastResort;
   } catch {
     return lastResort;
   }

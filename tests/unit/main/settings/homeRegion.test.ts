@@ -6,6 +6,8 @@ it.each([
   [['zh-Hans-CN'], 'CN'],
   [['de'], 'DE'],
   [['not a language'], 'CN'],
+  [['es-419'], 'CN'],
+  [[], 'CN'],
 ])('takes %j for %s', (preferred, region) => {
   expect(homeRegionOf(preferred)).toBe(region);
 });
