@@ -98,9 +98,8 @@ export function readDocument(
     content = JSON.parse(fileText.replace(/^\uFEFF/, ''));
     const from = v.parse(v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), content);
     for (const step of steps.slice(from.version - 1)) content = step(v.parse(v.looseObject({}), content));
+    return v.parse(document, content);
   } catch {
     return null;
   }
-  const parsed = v.safeParse(document, content);
-  return parsed.success ? parsed.output : null;
 }

@@ -38,6 +38,10 @@ describe('openSettingsFile', () => {
     ['a list', '[]'],
     ['nothing at all', ''],
     ['a file of a newer version', JSON.stringify({ ...good, version: 2 })],
+    [
+      'an agent who cannot be',
+      JSON.stringify({ ...good, remembered: { agentId: '100', phoneNumber: '1', password: null } }),
+    ],
     ['a password that is not encrypted', JSON.stringify({ ...good, cmsSecretKey: 'plain text!' })],
   ])('starts with the defaults and keeps a copy of %s', (_what, text) => {
     const { directory, open } = setup(text);
