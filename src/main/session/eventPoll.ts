@@ -31,6 +31,8 @@ export class EventPoll {
   #failingSince = 0;
   #suspects = 0;
   #garbled = 0;
+  /** The gateway was not heard for {@link delays}.silenceMs before the refusals that go on now. */
+  #wasSilent = false;
   /** An answer got lost or could not be read: it may have had an event. */
   #mayLackEvents = false;
 
@@ -67,6 +69,7 @@ export class EventPoll {
     this.#suspects = 0;
     const mayLackEvents = this.#mayLackEvents;
     this.#mayLackEvents = false;
+    this.#wasSilent = false;
     this.#failures = 0;
     this.#garbled = 0;
     store.apply({ kind: 'session', change: { kind: 'contactBack' } });
@@ -83,13 +86,12 @@ export class EventPoll {
   /** @returns null when the session is over */
   #failed(error: unknown): number | null {
     const problem = problemIn(error, this.#deps.log, 'event-poll');
-    const silentMs = this.#silentMs();
+    const isSilent = this.#silentMs() > delays.silenceMs;
+    this.#wasSilent ||= isSilent;
     if (wasAnswered(problem)) this.#deps.store.heard();
-    const isSilent = silentMs > delays.silenceMs;
     const code = overCode(problem);
-    const contact = this.#failures === 0 ? 'unbroken' : 'broken';
-    if (code !== null) return this.#over(isSilent ? 'silence' : whyOver(code, contact), code);
-    if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem, isSilent);
+    if (code !== null) return this.#over(this.#why(code), code);
+    if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
     this.#mayLackEvents = true;
     if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterShortAnswerMs;
     if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
@@ -97,11 +99,13 @@ export class EventPoll {
   }
 
   /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */
-  #suspect(problem: Extract<Problem, { kind: 'refusal' }>, isSilent: boolean): number | null {
+  #suspect(code: string): number | null {
     this.#suspects += 1;
-    if (this.#suspects <= limits.suspects) return delays.pollAfterSuspectMs;
-    // The gateway knows the agent, but not by the newest Guid that we were given.
-    return this.#over(isSilent ? 'silence' : 'displaced', problem.code);
+    return this.#suspects <= limits.suspects ? delays.pollAfterSuspectMs : this.#over(this.#why(code), code);
+  }
+
+  #why(code: string): LostWhy {
+    return this.#wasSilent ? 'silence' : whyOver(code, this.#failures === 0 ? 'unbroken' : 'broken');
   }
 
   /** One event that cannot be read is lost, not the contact; answers that can never be read come from elsewhere. */
@@ -138,9 +142,11 @@ export class EventPoll {
 
 /**
  * What a code tells. The gateway announces its own sign-outs (gateway reference §2), so 100-006 out of an unbroken
- * contact has one reason left: a second sign-in displaced this one. After a gap it may be anything.
+ * contact has one reason left: a second sign-in displaced this one. So has 000-003 that stays: the gateway knows the
+ * agent, but not by the newest Guid that we were given. After a gap it may be anything.
  */
 export function whyOver(code: string, contact: 'unbroken' | 'broken'): LostWhy {
   if (code === '100-008') return 'signedOutByGateway';
-  return code === '100-006' && contact === 'unbroken' ? 'displaced' : 'unknown';
+  const mayBeDisplaced = code === '100-006' || code === '000-003';
+  return mayBeDisplaced && contact === 'unbroken' ? 'displaced' : 'unknown';
 }

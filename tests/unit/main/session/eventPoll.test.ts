@@ -232,6 +232,29 @@ describe('the end of a session', () => {
     expect(now().session).toMatchObject({ state: 'lost', why: 'displaced', code: '000-003' });
   });
 
+  it('by suspect answers is silence when a machine slept before them', async () => {
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(600_000);
+    session.pokeNow();
+    await settled();
+    for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
+      gateway.failPoll(refusal('000-003'));
+      await clock.advance(delays.pollAfterSuspectMs);
+    }
+    expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '000-003' });
+  });
+
+  it('by suspect answers has no known reason when they come after a gap', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.backOffFirstMs);
+    for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
+      gateway.failPoll(refusal('000-003'));
+      await clock.advance(delays.pollAfterSuspectMs);
+    }
+    expect(now().session).toMatchObject({ state: 'lost', why: 'unknown' });
+  });
+
   it('starts the count anew after an answer', async () => {
     const { gateway, clock, now } = await signedIn();
     for (let n = 0; n < 3 * limits.suspects; n += 1) {
