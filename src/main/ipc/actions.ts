@@ -1,5 +1,6 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
 import type { Snapshot } from '../../shared/contract.ts';
+import { toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
@@ -58,7 +59,10 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     practise: () => workplace.practise(),
     endPractice: () => workplace.endPractice(),
     saveConnection: ({ connection, cmsSecretKey }) =>
-      settings.saveConnection(deps.checkConnection(connection), cmsSecretKey),
+      settings.saveConnection(
+        deps.checkConnection(connection),
+        cmsSecretKey === null ? null : toSecretKey(cmsSecretKey),
+      ),
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),

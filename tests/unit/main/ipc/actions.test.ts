@@ -125,4 +125,13 @@ describe('saving a connection', () => {
       null,
     );
   });
+
+  it.each(['', 'x'.repeat(257)])('names a secret key that cannot be, and keeps nothing', (cmsSecretKey) => {
+    const { actions, settings } = setup();
+    const connection = { gatewayAddress: 'https://a', trust: { by: 'system' }, cms: null } as const;
+    expect(() => actions.saveConnection({ connection, cmsSecretKey })).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ field: 'secretKey' }) }),
+    );
+    expect(settings.saveConnection).not.toHaveBeenCalled();
+  });
 });
