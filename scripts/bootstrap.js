@@ -8,11 +8,12 @@
  * --electron  fetch Electron's runtime if that is possible; it is no error when it is not
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../standin/findChromium.js';
+import { findElectron } from './findElectron.js';
+import { modulesMatch } from './modulesMatch.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (line) => process.stdout.write(`bootstrap: ${line}\n`);
@@ -45,25 +46,18 @@ function checkNode() {
   giveUp(`Node ${process.versions.node} is too old.`, 'install Node 20.19 or newer.');
 }
 
-/** What the installed modules must match: the lock file, on this platform. */
-function lockStamp() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}`;
-}
-
 function installModules() {
-  const stampFile = join(root, 'node_modules', '.ringside-lock');
-  const stamp = lockStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  say('node_modules does not match package-lock.json: running npm ci');
-  // The npm that called us, where one did: the one on the PATH may be another.
-  const npm = process.env.npm_execpath;
+  if (modulesMatch(root)) return;
+  say('node_modules does not match package-lock.json: running npm ci (a minute or two)');
+  // The npm and the Node that called us, where they did: those on the PATH may be others.
+  const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = npm?.endsWith('.js')
-    ? run(process.execPath, [npm, ...args], { shell: false })
-    : run('npm', args);
-  if (done.status !== 0) giveUp('npm ci failed.', 'see its message above; it needs the npm registry.');
-  writeFileSync(stampFile, stamp);
+  const done = npm?.endsWith('.js') ? run(node, [npm, ...args], { shell: false }) : run('npm', args);
+  if (done.status === 0) return;
+  // There, a program that runs cannot be replaced, and this one may be run by a Node in node_modules.
+  const hint =
+    process.platform === 'win32' ? 'end what runs from node_modules, run "npm ci" and' : 'mend that and';
+  giveUp('npm ci failed; its message is above.', `it needs the npm registry; ${hint} try again.`);
 }
 
 function isRootOnDebian() {
@@ -81,9 +75,14 @@ function installDebianChromium() {
 async function provideBrowser() {
   const found = await findChromium();
   if (found !== null) return;
+  const named = process.env.RINGSIDE_CHROMIUM;
+  if (named) giveUp(`RINGSIDE_CHROMIUM names no file: ${named}`, 'correct it, or unset it.');
   say("no Chromium found: trying Playwright's own download");
   const playwright = join(root, 'node_modules', 'playwright-core', 'cli.js');
-  const fetched = runQuietly(process.execPath, [playwright, 'install', 'chromium'], { shell: false });
+  const fetched = runQuietly(process.execPath, [playwright, 'install', 'chromium'], {
+    shell: false,
+    timeout: 600_000,
+  });
   if (fetched.ok && (await findChromium()) !== null) return say('Chromium is there (Playwright)');
   const instead = 'install Chromium or Chrome, or point RINGSIDE_CHROMIUM at one.';
   if (!isRootOnDebian()) giveUp(`Chromium could not be fetched (${fetched.lastLine}).`, instead);
@@ -95,18 +94,38 @@ async function provideBrowser() {
   say('Chromium is there (Debian)');
 }
 
-function hasElectron() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  return existsSync(override ?? join(root, 'node_modules', 'electron', 'path.txt'));
+/** What decides where the runtime is fetched from. */
+function electronSource() {
+  const { version } = JSON.parse(
+    readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8'),
+  );
+  const { ELECTRON_MIRROR = '', HTTPS_PROXY = '', https_proxy = '' } = process.env;
+  return [version, ELECTRON_MIRROR, HTTPS_PROXY || https_proxy].join(' ');
+}
+
+/** Whether the same was tried in vain within the last hour: nobody wants to wait for that at every start. */
+function wasTriedInVain(noteFile) {
+  if (!existsSync(noteFile) || readFileSync(noteFile, 'utf8') !== electronSource()) return false;
+  return Date.now() - statSync(noteFile).mtimeMs < 60 * 60 * 1000;
 }
 
 function provideElectron() {
-  if (hasElectron()) return;
+  if (findElectron(root) !== null) return;
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) {
+    return say(
+      "ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron's runtime: going on with the stand-in",
+    );
+  }
+  const noteFile = join(root, 'node_modules', '.ringside-no-electron');
+  if (wasTriedInVain(noteFile)) return;
   say("fetching Electron's runtime");
   const installer = join(root, 'node_modules', 'electron', 'install.js');
   const fetched = runQuietly(process.execPath, [installer], { shell: false, timeout: 600_000 });
-  if (fetched.ok && hasElectron()) return say("Electron's runtime is there");
-  say("Electron's runtime cannot be fetched here: going on with the stand-in");
+  if (fetched.ok && findElectron(root) !== null) return say("Electron's runtime is there");
+  writeFileSync(noteFile, electronSource());
+  say(
+    "Electron's runtime cannot be fetched here: going on with the stand-in (ELECTRON_MIRROR names another source)",
+  );
 }
 
 checkNode();

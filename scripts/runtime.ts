@@ -1,6 +1,6 @@
 /** On what the built program runs: Electron when its runtime is here, the stand-in otherwise. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findElectron } from './findElectron.js';
 
 export interface Runtime {
   readonly kind: 'electron' | 'standin';
@@ -9,24 +9,6 @@ export interface Runtime {
   readonly command: string;
   /** Come before the program's path and its own arguments. */
   readonly args: readonly string[];
-}
-
-/**
- * The path of Electron's executable, or null. Reads what the npm package left instead of importing it: importing it
- * where the runtime is missing starts a download.
- */
-function electronExecutable(): string | null {
-  const packageDir = join(import.meta.dirname, '..', 'node_modules', 'electron');
-  const pathFile = join(packageDir, 'path.txt');
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : defaultName();
-  const executable = join(override ?? join(packageDir, 'dist'), name);
-  return existsSync(executable) ? executable : null;
-}
-
-function defaultName(): string {
-  if (process.platform === 'win32') return 'electron.exe';
-  return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
 }
 
 /** Whether windows can be seen here. Only Linux has machines without a desktop as a matter of course. */
@@ -39,7 +21,7 @@ export function hasDisplay(
 
 /** Which runtime can run here. Never downloads; `scripts/bootstrap.js --electron` does. */
 export function findRuntime(): Runtime {
-  const electron = electronExecutable();
+  const electron = findElectron(join(import.meta.dirname, '..'));
   if (electron !== null && hasDisplay()) {
     // Chromium's sandbox refuses to run as root.
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
