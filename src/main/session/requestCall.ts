@@ -4,7 +4,6 @@ import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { isLive, isUnanswered } from './callChange.ts';
 import { delays } from './delays.ts';
-import type { Presence } from './presence.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Clock } from './timers.ts';
 
@@ -23,9 +22,14 @@ const noLongerAvailable: Problem = { kind: 'callNoLongerAvailable' };
  */
 export function createRequestCall(deps: RequestCallDeps) {
   const { acting, store } = deps;
+  let wait = new AbortController();
   return async (wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void> => {
     const presence = acting.requireSignedIn();
     requirePossible(store);
+    // The same call may be asked for again: what the request before it waited for says nothing of this one.
+    wait.abort();
+    wait = new AbortController();
+    const { signal } = wait;
     store.apply({ kind: 'request', request: { ...wanted, state: 'asking', problem: null } });
     try {
       await acting.once('requestCall', () =>
@@ -35,7 +39,7 @@ export function createRequestCall(deps: RequestCallDeps) {
       throw refused(deps, wanted.callId, acting.asProblem(error, 'requestCall'));
     }
     store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
-    awaitArrival(deps, presence, wanted.callId);
+    awaitArrival(deps, AbortSignal.any([presence.signal, signal]), wanted.callId);
   };
 }
 
@@ -58,10 +62,10 @@ function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): Pr
 }
 
 /** Accepted, but nothing came: somebody else has it. A call that rings unnamed may still turn out to be it. */
-function awaitArrival(deps: RequestCallDeps, presence: Presence, callId: CallId): void {
-  after(deps.clock, presence.signal, delays.requestArrivesMs, () => {
+function awaitArrival(deps: RequestCallDeps, signal: AbortSignal, callId: CallId): void {
+  after(deps.clock, signal, delays.requestArrivesMs, () => {
     const mayBeIt = deps.store.snapshot.calls.some((call) => isLive(call) && call.callId === null);
-    if (mayBeIt) awaitArrival(deps, presence, callId);
+    if (mayBeIt) awaitArrival(deps, signal, callId);
     else deps.store.apply({ kind: 'requestNews', callId, state: 'gone', problem: noLongerAvailable });
   });
 }

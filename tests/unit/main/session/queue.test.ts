@@ -164,6 +164,18 @@ describe('requesting a call', () => {
     expect(made.now().request).toMatchObject({ state: 'gone', problem: noLongerAvailable });
   });
 
+  it('is not given up because an earlier request for the same call is', async () => {
+    const made = await watching();
+    await made.session.actions.requestCall({ callId: idA, skillId });
+    made.gateway.event(named('talking', idA));
+    await settled();
+    made.gateway.event(about('releasedByAgent', idA));
+    await made.clock.advance(delays.requestArrivesMs / 2);
+    await made.session.actions.requestCall({ callId: idA, skillId });
+    await made.clock.advance(delays.requestArrivesMs - 1);
+    expect(made.now().request?.state).toBe('accepted');
+  });
+
   it('is not given up while a call rings that nobody has named', async () => {
     const made = await watching();
     await made.session.actions.requestCall({ callId: idA, skillId });
