@@ -1,5 +1,5 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import type { Call } from '../../shared/domain.ts';
+import type { Call, CallId, CallInfo } from '../../shared/domain.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask } from './asking.ts';
 import { type Calls, isLive } from './callChange.ts';
@@ -20,6 +20,8 @@ export interface HoldPollDeps extends LoopDeps {
 export class HoldPoll {
   readonly #deps: HoldPollDeps;
   readonly #loop: Loop;
+  /** When an event last took a call off hold, this machine's clock. */
+  #takenBackAt = 0;
 
   constructor(deps: HoldPollDeps) {
     this.#deps = deps;
@@ -27,6 +29,8 @@ export class HoldPoll {
   }
 
   look(event: AgentEvent, before: Calls, next: Calls): void {
+    const talksAgain = (call: Call): boolean => isHeld(call) && isTalking(next, call.callId);
+    if (before.some(talksAgain)) this.#takenBackAt = this.#deps.clock.now();
     if (changesHoldList(event, before, next)) this.#loop.now();
   }
 
@@ -43,6 +47,7 @@ export class HoldPoll {
       const held = await ask((gateway, until) => gateway.holdList(until));
       if (signal.aborted) return null;
       if (callEvents() !== asked) return delays.askAgainMs;
+      if (this.#isBehind(held)) return delays.settlesMs;
       store.apply({ kind: 'holdList', held });
       const listed = new Set(held.map((info) => info.callId));
       const missing = store.snapshot.calls
@@ -59,12 +64,21 @@ export class HoldPoll {
     return this.#nextMs(delays.holdListMs);
   }
 
+  /** Whether the list still has a call that an event has just taken off hold. */
+  #isBehind(held: readonly CallInfo[]): boolean {
+    const { store, clock } = this.#deps;
+    const isRecent = clock.now() - this.#takenBackAt < delays.settlesMs;
+    return isRecent && held.some(({ callId }) => isTalking(store.snapshot.calls, callId));
+  }
+
   #nextMs(delayMs: number): number | null {
     return this.#deps.store.snapshot.calls.some(isHeld) ? delayMs : null;
   }
 }
 
 const isHeld = (call: Call): boolean => call.phase === 'held';
+const isTalking = (calls: Calls, callId: CallId | null): boolean =>
+  calls.some((call) => call.phase === 'talking' && call.callId === callId);
 
 /** Holding and taking back change it; while something is held, so does everything that happens to a call. */
 function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean {

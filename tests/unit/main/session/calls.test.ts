@@ -187,6 +187,15 @@ describe('the hold list', () => {
     expect(made.now().calls[0]?.phase).toBe('talking');
   });
 
+  it('is not believed of a call that an event has just taken off hold, but later it is', async () => {
+    const made = await held();
+    made.gateway.asked.length = 0;
+    await tell(made, named('talking', idA));
+    expect([made.gateway.count('holdList'), made.now().calls[0]?.phase]).toEqual([1, 'talking']);
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls[0]?.phase).toBe('held');
+  });
+
   it('is asked less when the right is not granted', async () => {
     const made = await talking();
     made.gateway.refuse('holdList', refusal('300-001'));
