@@ -39,6 +39,8 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
+        // How long Svelte's compiler took is no warning, and it comes only on a busy machine.
+        checks: { bundlerTimings: false },
       },
     },
   },
