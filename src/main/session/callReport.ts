@@ -42,21 +42,25 @@ export function reduceReport(calls: Calls, report: CallReport, moment: Moment): 
 function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Moment): Calls {
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
-  const isOffer = report.beforeAnswer?.callId === info.callId && report.activity !== 'talking';
+  const isOffered = report.beforeAnswer?.callId === info.callId;
+  const agentTalks = report.activity === 'talking';
   if (call === undefined) {
-    return [...calls, opened(isOffer ? 'ringing' : 'talking', moment, facts)];
+    return [...calls, opened(isOffered && !agentTalks ? 'alerting' : 'talking', moment, facts)];
   }
-  // Some platforms take the agent for talking from the moment they allocate the call.
-  const answered = isUnanswered(call) && report.activity === 'talking';
+  // Some platforms take the agent for talking from the allocation on: while the call is offered, that says nothing.
+  const answered = isUnanswered(call) && agentTalks && !isOffered;
   const talks = (isTakenBack(call, report) || answered) && hasSettled(call, moment.at);
   return replaced(calls, call, correct(talks ? inPhase(call, 'talking', moment) : call, facts));
 }
 
-/** The call that waits for its answer. Long after the phone was told to ring, it can be answered. */
+/**
+ * The call that waits for its answer. It is allocated before it rings, and to answer it too early is refused: without
+ * an event it counts as ringing only when it had the time to.
+ */
 function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
-  if (call === undefined) return [...calls, opened('ringing', moment, facts, 1)];
+  if (call === undefined) return [...calls, opened('alerting', moment, facts, 1)];
   if (!isUnanswered(call)) return calls;
   return replaced(
     calls,
@@ -87,13 +91,17 @@ function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls
 /** Whether a report has to be asked for again, because a call is too young to be judged by it. */
 export const isTooEarly = (calls: Calls, report: CallReport, at: number): boolean =>
   missing(calls, report).some((call) => !hasSettled(call, at)) ||
-  calls.some((call) => isTakenBack(call, report) && !hasSettled(call, at));
+  calls.some((call) => (isTakenBack(call, report) || mayRing(call, report)) && !hasSettled(call, at));
 
 /** A held call that is the current one and no longer listed. */
 const isTakenBack = (call: Call, { current, held }: CallReport): boolean =>
   call.phase === 'held' &&
   call.callId === current?.callId &&
   held?.every((one) => one.callId !== call.callId) === true;
+
+/** Not known to ring yet, but waiting for its answer. */
+const mayRing = (call: Call, { beforeAnswer }: CallReport): boolean =>
+  call.phase === 'alerting' && call.callId !== null && call.callId === beforeAnswer?.callId;
 
 const isOnThePhone = (call: Call): boolean => isLive(call) && call.phase !== 'held';
 

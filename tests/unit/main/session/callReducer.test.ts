@@ -282,9 +282,12 @@ describe('a report of everything', () => {
     expect(new Set(calls.map(({ key }) => key)).size).toBe(3);
   });
 
-  it('finds a call that rings', () => {
-    const { tell } = setup();
-    expect(only(tell(report({ current: callInfo(idA), beforeAnswer: callInfo(idA) }))).phase).toBe('ringing');
+  it('finds a call that is offered, and takes it for ringing when it had the time to', () => {
+    const { tell, wait } = setup();
+    const told = report({ current: callInfo(idA), beforeAnswer: callInfo(idA) });
+    expect(only(tell(told)).phase).toBe('alerting');
+    wait(5);
+    expect(only(tell(told)).phase).toBe('ringing');
   });
 
   it('takes a held call for taken back when it is the current one and no longer listed', () => {
@@ -297,13 +300,13 @@ describe('a report of everything', () => {
     });
   });
 
-  it('lets a call ring that has just been offered, though the agent counts as talking already', () => {
+  it('lets a call ring while it is offered, though the agent counts as talking already', () => {
     const { tell, wait } = setup();
     tell(alerting(), named('ringing', idA));
-    const told = report({ current: callInfo(idA), beforeAnswer: callInfo(idA), activity: 'talking' });
-    expect(only(tell(told)).phase).toBe('ringing');
     wait(5);
-    expect(only(tell(told)).phase).toBe('talking');
+    const offered = { current: callInfo(idA), beforeAnswer: callInfo(idA) };
+    expect(only(tell(report({ ...offered, activity: 'talking' }))).phase).toBe('ringing');
+    expect(only(tell(report({ current: callInfo(idA), activity: 'talking' }))).phase).toBe('talking');
   });
 
   it('believes an unnamed alert for a while, then takes the phone for quiet', () => {
