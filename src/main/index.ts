@@ -50,11 +50,10 @@ async function start(): Promise<void> {
   log.info('starting', { version, platform: process.platform });
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
-  const homeRegion = homeRegionOf(languages);
   const { settings, keptCopy } = await openSettings({
     directory: userData,
     safeStorage,
-    homeRegion,
+    homeRegion: homeRegionOf(languages),
     log: log.warn,
   });
   const { workplace, session } = openWork(settings);
@@ -70,6 +69,7 @@ async function start(): Promise<void> {
     systemLanguage: systemLanguageOf(languages),
     version,
     send: windows.sendToAll,
+    after: systemClock.after,
     log: log.error,
   });
   const handlers = createActions({

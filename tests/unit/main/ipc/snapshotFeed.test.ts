@@ -28,13 +28,17 @@ function setup() {
   const settings = source(settingsView);
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
+  const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, settings, send, log },
+    ...{ session, mode, settings, send, log, after },
     systemLanguage: 'en',
     version: '1.2.3',
   });
-  return { session, mode, settings, send, log, feed };
+  return { session, mode, settings, send, log, after, feed };
 }
+
+/** A call that began to alert, of which nothing is known. */
+const nameless = call({ phase: 'alerting', callId: null });
 
 const tick = (): Promise<void> => new Promise((resolve) => queueMicrotask(resolve));
 
@@ -116,6 +120,44 @@ describe('createSnapshotFeed', () => {
     feed.dispose();
     await tick();
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it('holds back a call of which nothing is known, and sends it with what is learned', async () => {
+    const { session, send } = setup();
+    session.set(sessionSnapshot({ calls: [nameless] }));
+    await tick();
+    session.set(sessionSnapshot({ calls: [call({ phase: 'alerting' })] }));
+    await tick();
+    expect(send.mock.calls.map(([, { calls }]) => calls)).toEqual([[call({ phase: 'alerting' })]]);
+  });
+
+  it('sends a call of which nothing is known 40 ms after its first news, whatever else is new', async () => {
+    const { session, mode, send, after } = setup();
+    session.set(sessionSnapshot({ calls: [nameless] }));
+    mode.set({ kind: 'gateway' });
+    await tick();
+    for (const [, task] of after.mock.calls) task();
+    expect([after.mock.calls.map(([delayMs]) => delayMs), send.mock.calls.length]).toEqual([[40], 1]);
+  });
+
+  it('sends at once what is new while a call stays unknown', async () => {
+    const { session, send, after } = setup();
+    session.set(sessionSnapshot({ calls: [nameless] }));
+    for (const [, task] of after.mock.calls) task();
+    send.mockClear();
+    session.set(sessionSnapshot({ calls: [nameless], waitingTotal: 3 }));
+    await tick();
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('holds nothing back any more once something was sent', async () => {
+    const { session, after } = setup();
+    const stopHolding = vi.fn<() => void>();
+    after.mockReturnValue(stopHolding);
+    session.set(sessionSnapshot({ calls: [nameless] }));
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    expect(stopHolding).toHaveBeenCalledOnce();
   });
 
   it('tells every follower although the windows and another one fail', async () => {
