@@ -14,6 +14,8 @@ test('takes a session over from another program only after the agent’s word', 
   launch,
   simulator,
 }) => {
+  // Starts the program twice.
+  test.setTimeout(60_000);
   const first = await startAtWork(launch, simulator);
   const second = await (await launch({ settings: settingsFor(simulator) })).page('main');
   const dialog = second.getByRole('alertdialog', { name: 'Take the session over?' });

@@ -35,6 +35,8 @@ async function openSettings(main: Page): Promise<void> {
 }
 
 test('keeps over a restart what was set, and secrets encrypted only', async ({ launch, startGateway }) => {
+  // Starts the program twice.
+  test.setTimeout(60_000);
   const simulator = await startGateway({ agents: [{ workNo: '1001', password }] });
   const agent = firstAgent(simulator);
   const first = await launch({ settings: settingsFor(simulator) });
