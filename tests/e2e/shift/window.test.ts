@@ -1,12 +1,12 @@
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '../fixture.ts';
 import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 /** A desktop whose session bus says whether something shows tray icons. */
 async function desktopThatSays(answer: 'b true' | 'b false'): Promise<{ PATH: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-desktop-'));
+  const folder = test.info().outputPath('desktop');
+  await mkdir(folder, { recursive: true });
   const busctl = join(folder, 'busctl');
   await writeFile(busctl, `#!/bin/sh\necho '${answer}'\n`);
   await chmod(busctl, 0o755);
