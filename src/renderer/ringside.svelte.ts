@@ -5,15 +5,13 @@ import type {
   ActionValue,
   Result,
   RingsideBridge,
+  ShownProblem,
   Snapshot,
 } from '../shared/contract.ts';
 import type { Problem } from '../shared/errors.ts';
 
-/** An action that did not work, until it works or is dismissed. */
-export interface Failure {
-  readonly during: ActionName;
-  readonly problem: Problem;
-}
+/** What to tell above every view. The same `id` is the same happening, however often it is sent. */
+export type BannerProblem = Pick<ShownProblem, 'id' | 'during' | 'problem'>;
 
 /** Told where they were asked for, so not in the banner as well. */
 const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 'session'>([
@@ -30,7 +28,10 @@ export class Ringside {
   readonly #bridge: RingsideBridge;
   readonly #underWay = new SvelteSet<string>();
   #snapshot = $state.raw<Snapshot | null>(null);
-  #failure = $state.raw<Failure | null>(null);
+  /** An action that did not work, until it works, is dismissed, or the program tells of it. */
+  #failure = $state.raw<BannerProblem | null>(null);
+  /** Downwards, since the program's own ids grow. */
+  #lastFailureId = 0;
 
   constructor(bridge: RingsideBridge) {
     this.#bridge = bridge;
@@ -42,7 +43,7 @@ export class Ringside {
   }
 
   /** What to tell above every view: the program's own problem before that of the page's last action. */
-  get bannerProblem(): { readonly during: ActionName | 'session'; readonly problem: Problem } | null {
+  get bannerProblem(): BannerProblem | null {
     const shown = this.#snapshot?.problem ?? null;
     return shown !== null && !toldInPlace.has(shown.during) ? shown : this.#failure;
   }
@@ -60,7 +61,9 @@ export class Ringside {
 
   /** Pushes may overtake the first answer: the larger `seq` is the newer. */
   #adopt(snapshot: Snapshot): void {
-    if (this.#snapshot === null || snapshot.seq > this.#snapshot.seq) this.#snapshot = snapshot;
+    if (this.#snapshot !== null && snapshot.seq <= this.#snapshot.seq) return;
+    this.#snapshot = snapshot;
+    if (this.#failure !== null && this.#isToldByProgram(this.#failure.during)) this.#failure = null;
   }
 
   /** Whether an action is under way; `about` tells e.g. answering one call from answering another. */
@@ -92,8 +95,15 @@ export class Ringside {
   }
 
   #note(during: ActionName, problem: Problem | null): void {
-    if (problem !== null && !toldInPlace.has(during)) this.#failure = { during, problem };
-    else if (this.#failure?.during === during) this.#failure = null;
+    if (problem !== null && !toldInPlace.has(during) && !this.#isToldByProgram(during)) {
+      this.#lastFailureId -= 1;
+      this.#failure = { id: this.#lastFailureId, during, problem };
+    } else if (this.#failure?.during === during) this.#failure = null;
+  }
+
+  /** The program keeps what it tells for as long as it holds; a copy kept here would outlive that. */
+  #isToldByProgram(during: BannerProblem['during']): boolean {
+    return this.#snapshot?.problem?.during === during;
   }
 
   dismiss(): void {

@@ -74,6 +74,16 @@ describe('the page’s state', () => {
     expect([told, ringside.bannerProblem]).toEqual(['hold', null]);
   });
 
+  it('keeps no copy of a failure that the program tells of and takes back', async () => {
+    const { ringside, fake } = await setup();
+    const problem = { kind: 'refusal', from: 'gateway', code: '100-009', refusal: 'refused' } as const;
+    fake.refuse('ready', problem);
+    await ringside.act('ready', []);
+    fake.push(snapshot({ seq: 8, problem: { id: 7, at: noon, during: 'ready', problem } }));
+    fake.push(snapshot({ seq: 9, problem: null }));
+    expect(ringside.bannerProblem).toBeNull();
+  });
+
   it('leaves what a form tells itself out of the banner', async () => {
     const { ringside, fake } = await setup();
     fake.refuse('colleagueCalls', {

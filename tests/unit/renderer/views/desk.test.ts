@@ -116,6 +116,20 @@ describe('the header', () => {
     await fireEvent.click(button('Dismiss'));
     expect(asked).toEqual([{ name: 'dismissProblem', args: [{ id: 3 }] }]);
   });
+
+  it.each([
+    ['once, however often it is sent', 3, true],
+    ['again when it happens again', 4, false],
+  ])('tells a problem %s', async (_, nextId, isSame) => {
+    const withProblem = (id: number) => {
+      const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
+      return snapshot({ problem: { id, at: noon, during: 'hold', problem } });
+    };
+    const { show } = await showPage('main', withProblem(3));
+    const told = screen.getByRole('alert');
+    show(withProblem(nextId));
+    expect(screen.getByRole('alert') === told).toBe(isSame);
+  });
 });
 
 describe('the calls at hand', () => {
