@@ -70,6 +70,16 @@ describe('the pop', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('There is no call to answer.');
   });
 
+  it('does not hold a failed answer against the next call', async () => {
+    const { show } = await showPage('pop', withCalls({ key: 'a' }), (fake) => {
+      fake.refuse('answer', { kind: 'refusal', from: 'gateway', code: '200-002', refusal: 'refused' });
+    });
+    await fireEvent.click(button('Answer'));
+    await screen.findByRole('alert');
+    show(withCalls({ key: 'b' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('opens the main window', async () => {
     const { asked } = await showPage('pop', withCalls({}));
     await fireEvent.click(button('Open Ringside'));
@@ -120,6 +130,17 @@ describe('the announcement of a call', () => {
     const { show } = await showPage('pop', withCalls({ skillName: null }));
     show(withCalls({ skillName: 'Mortgages' }));
     expect(announced()).toBe('Incoming call from 138 1234 5678, China.');
+  });
+
+  it('is made anew when the same caller rings again', async () => {
+    const { show } = await showPage('pop', withCalls({ key: 'a' }));
+    show(snapshot({ calls: [] }));
+    const between = announced();
+    show(withCalls({ key: 'b' }));
+    expect([between, announced()]).toEqual([
+      '',
+      'Incoming call from 138 1234 5678, China, queue Credit cards.',
+    ]);
   });
 
   it('is made for a second call too', async () => {
