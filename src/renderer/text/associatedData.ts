@@ -53,15 +53,21 @@ function jsonRows(value: unknown, name: string, depth: number, rows: Row[]): voi
     jsonRows(member, name === '' ? key : `${name}.${key}`, depth + 1, rows);
 }
 
-/** Brackets within brackets, those inside strings not counted: parsers recurse, and a stack is finite. */
+/**
+ * Brackets within brackets, those inside strings not counted: parsers recurse, and a stack is finite. Each character
+ * is looked at once: a pattern would begin anew at every quote of a string that never ends.
+ */
 function isNestedTooDeeply(text: string): boolean {
   let depth = 0;
-  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
-    if (piece === '[' || piece === '{') depth += 1;
-    else if (piece === ']' || piece === '}') depth -= 1;
-    if (depth > maxParsedDepth) return true;
+  let inString = false;
+  for (let at = 0; at < text.length && depth <= maxParsedDepth; at += 1) {
+    const character = text[at];
+    if (character === '"') inString = !inString;
+    else if (inString) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
   }
-  return false;
+  return depth > maxParsedDepth;
 }
 
 function fromJson(text: string): Row[] | null {

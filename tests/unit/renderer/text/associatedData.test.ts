@@ -72,6 +72,11 @@ describe('associated data: JSON', () => {
     expect(asText(deep)).toBe(deep);
   });
 
+  it('shows a string that never ends as text', () => {
+    const endless = `["${'\\"'.repeat(8000)}`;
+    expect(asText(endless)).toBe(endless);
+  });
+
   it('does not count brackets inside strings as nesting', () => {
     expect(rowsOf(JSON.stringify({ a: '['.repeat(200), b: '"[[' }))).toEqual([
       { a: '['.repeat(200) },
