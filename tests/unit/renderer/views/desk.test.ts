@@ -281,6 +281,37 @@ describe('the keyboard', () => {
     await expect.poll(() => document.activeElement).toBe(heading(name));
   });
 
+  describe('the focus, when the button that has it goes,', () => {
+    const cardOf = (name: string): HTMLElement | null => button(name).closest('article');
+
+    it.each([
+      ['is answered', call(), 'Answer', talkingCall(), 'Hold'],
+      ['is held', talkingCall(), 'Hold', heldCall(), 'Take back'],
+      ['is taken back', heldCall(), 'Take back', talkingCall(), 'End call'],
+    ] as const)('stays with a call that %s', async (_, before, pressed, after, next) => {
+      const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
+      button(pressed).focus();
+      show(snapshot({ calls: [{ ...after, key: 'a' }] }));
+      await expect.poll(() => document.activeElement).toBe(cardOf(next));
+    });
+
+    it('goes to the heading when the call is over', async () => {
+      const { show } = await showPage('main', snapshot({ calls: [talkingCall({ key: 'a' })] }));
+      button('End call').focus();
+      show(snapshot({ calls: [endedCall({ key: 'a' })] }));
+      await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+    });
+
+    it('stays where it is when another call comes', async () => {
+      const one = talkingCall({ key: 'a' });
+      const { show } = await showPage('main', snapshot({ calls: [one] }));
+      button('Hold').focus();
+      show(snapshot({ calls: [one, call({ key: 'b' })] }));
+      await expect.poll(() => screen.getAllByRole('article').length).toBe(2);
+      expect(document.activeElement).toBe(button('Hold'));
+    });
+  });
+
   it('waits while a dialog asks something', async () => {
     const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
     await fireEvent.click(button('Sign out'));
