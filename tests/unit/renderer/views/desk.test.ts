@@ -360,6 +360,24 @@ describe('the queue', () => {
     await expect.poll(() => asked).toEqual([{ name: 'watchQueue', args: [{ skillId: '8' }] }]);
   });
 
+  it('says why it could not be looked at, until it can', async () => {
+    const { answer } = await showPage(
+      'main',
+      snapshot({ activity: 'busy', queues: queues.slice(0, 1) }),
+      (fake) => {
+        fake.refuse('watchQueue', { kind: 'notPossible', why: 'signInUnderWay' });
+      },
+    );
+    await fireEvent.click(button(/^Queue/));
+    await screen.findByText('Signing in is under way.');
+    answer('watchQueue', () => ok(undefined));
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await fireEvent(document, new Event('visibilitychange'));
+    hidden.mockRestore();
+    await fireEvent(document, new Event('visibilitychange'));
+    await expect.poll(() => screen.queryByText('Signing in is under way.')).toBeNull();
+  });
+
   it('is not watched while the window is hidden', async () => {
     const { asked } = await setup();
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
