@@ -55,7 +55,6 @@ export const call = {
   } satisfies Record<MediaType, string>,
   field: {
     caller: 'Caller',
-    region: 'Region',
     queue: 'Queue',
     called: 'Called',
     originalCalled: 'First dialled',
@@ -73,7 +72,6 @@ export const call = {
   ringingFor: 'Ringing for',
   talkingFor: 'Talking for',
   heldFor: 'On hold for',
-  since: 'for',
   answer: 'Answer',
   hold: 'Hold',
   takeBack: 'Take back',

@@ -30,7 +30,6 @@ export const view = {
     connectLead: 'Your administrator has these details.',
   },
   connection: {
-    gateway: 'Agent gateway',
     addressHint: 'For example https://gateway.example:8043',
     trust: 'How its certificate is trusted',
     trustBy: {
@@ -47,10 +46,8 @@ export const view = {
     signedHeadersHint: 'Names separated by commas; most sites sign host alone',
     save: 'Save connection',
     saved: 'Connection saved.',
-    cancel: 'Cancel',
     signOutFirst: 'Sign out to change the connection.',
     none: 'No gateway is set up.',
-    change: 'Change connection',
   },
   certificate: {
     shown: 'Fingerprint (SHA-256) that was shown',
@@ -80,8 +77,6 @@ export const view = {
   },
   lost: {
     title: 'Your session has ended',
-    agent: (agent: string) => `Work number ${agent}`,
-    again: 'Sign in again',
   },
   header: {
     label: 'Your state',
@@ -113,7 +108,6 @@ export const view = {
   },
   calls: {
     title: 'Calls',
-    current: 'At hand',
     held: 'On hold',
     ended: 'Just ended',
     emptyReady: 'No call. You are ready: the next one shows up here and in the corner of the screen.',
@@ -135,7 +129,6 @@ export const view = {
     empty: 'Nobody is waiting in this queue.',
     reading: 'Reading the queue…',
     readAgo: 'Read',
-    unknownAge: 'not read yet',
     waitingCount: (count: number) => (count === 1 ? '1 call waiting' : `${String(count)} calls waiting`),
     request: 'Request this call',
     requestOf: (caller: string) => `Request this call from ${caller}`,

@@ -49,7 +49,6 @@ export const call: CallTexts = {
   },
   field: {
     caller: '主叫',
-    region: '地区',
     queue: '技能队列',
     called: '被叫',
     originalCalled: '原始被叫',
@@ -67,7 +66,6 @@ export const call: CallTexts = {
   ringingFor: '已振铃',
   talkingFor: '已通话',
   heldFor: '已保持',
-  since: '持续',
   answer: '应答',
   hold: '保持',
   takeBack: '取回',

@@ -93,7 +93,7 @@ export const problem: ProblemTexts = {
     digits: '只能为数字',
     text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
     oneOf: (values) => `只能为 ${values.join('、')} 之一`,
-    url: (schemes) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')})`,
+    url: (schemes) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}）`,
     sha256: '64 位十六进制数，可带冒号',
     file: '可读文件的完整路径',
     shape: '格式不符',

@@ -16,7 +16,6 @@ export const view: ViewTexts = {
     connectLead: '以下信息由管理员提供。',
   },
   connection: {
-    gateway: '座席网关',
     addressHint: '例如 https://gateway.example:8043',
     trust: '如何信任其证书',
     trustBy: { system: '按本机的信任列表', fingerprint: '按指纹', caFile: '按 CA 文件' },
@@ -29,10 +28,8 @@ export const view: ViewTexts = {
     signedHeadersHint: '以逗号分隔的名称；多数站点只签 host',
     save: '保存连接',
     saved: '连接已保存。',
-    cancel: '取消',
     signOutFirst: '签出后才能更改连接。',
     none: '尚未设置网关。',
-    change: '更改连接',
   },
   certificate: {
     shown: '对方出示的指纹（SHA-256）',
@@ -60,7 +57,7 @@ export const view: ViewTexts = {
     confirm: '接管',
     cancel: '不接管',
   },
-  lost: { title: '您的会话已结束', agent: (agent) => `工号 ${agent}`, again: '重新签入' },
+  lost: { title: '您的会话已结束' },
   header: {
     label: '您的状态',
     for: '持续',
@@ -88,7 +85,6 @@ export const view: ViewTexts = {
   },
   calls: {
     title: '呼叫',
-    current: '当前',
     held: '保持中',
     ended: '刚结束',
     emptyReady: '没有呼叫。您处于空闲状态：下一个来电会显示在这里和屏幕一角。',
@@ -109,7 +105,6 @@ export const view: ViewTexts = {
     empty: '该队列无人等待。',
     reading: '正在读取队列…',
     readAgo: '更新于',
-    unknownAge: '尚未读取',
     waitingCount: (count) => `${String(count)} 个呼叫在等待`,
     request: '请求此呼叫',
     requestOf: (caller) => `请求此呼叫：${caller}`,
@@ -180,7 +175,7 @@ export const view: ViewTexts = {
       14: 'PGR',
       15: '会议',
     },
-    unlisted: (value) => `未列出（${String(value)})`,
+    unlisted: (value) => `未列出（${String(value)}）`,
   },
   settings: {
     title: '设置',

@@ -33,6 +33,17 @@ describe('the catalogues', () => {
     expect(textsOf(catalogue, '').filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  it.each([
+    ['English', en],
+    ['Chinese', zh],
+  ])('close every bracket in %s with its own kind', (_, catalogue) => {
+    const count = (text: string, bracket: string): number => text.split(bracket).length;
+    const unequal = textsOf(catalogue, '').filter(
+      ([, text]) => count(text, '(') !== count(text, ')') || count(text, '（') !== count(text, '）'),
+    );
+    expect(unequal).toEqual([]);
+  });
+
   it('have no English sentence left in the Chinese one', () => {
     const untranslated = textsOf(zh, '')
       .filter(([, text]) => !/\p{Script=Han}/u.test(text))
