@@ -1,12 +1,18 @@
 /** Runs a script's steps one after the other and says, a line each, how they went. */
 import { spawn } from 'node:child_process';
+import { win32 } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 export interface Step {
   readonly name: string;
-  /** A command of `node_modules/.bin` or `node`, with its arguments. */
+  /** A command of `node_modules/.bin`, with its arguments. */
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** npm's commands are .cmd files on Windows, which only a shell starts; a shell breaks a program's path at its spaces. */
+export function needsShell(file: string, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' && !win32.isAbsolute(file);
 }
 
 /** Exit code of one command, its output passed on. */
@@ -18,8 +24,7 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       stdio: 'inherit',
-      // npm's commands are .cmd files on Windows, which only a shell starts.
-      shell: process.platform === 'win32',
+      shell: needsShell(file, process.platform),
       env: { ...process.env, ...env },
     });
     child.on('error', (error) => {
