@@ -7,7 +7,6 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 const run = fileURLToPath(new URL('../../../standin/run.ts', import.meta.url));
 const app = fileURLToPath(new URL('./app', import.meta.url));
-const node = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url));
 
 interface Message {
   loaded?: true;
@@ -36,7 +35,6 @@ export async function startProgram(): Promise<Program> {
   const userData = mkdtempSync(join(tmpdir(), 'standin-'));
   const start = (args: string[]): ChildProcess =>
     fork(run, [`--user-data-dir=${userData}`, ...args], {
-      execPath: node,
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
