@@ -64,7 +64,7 @@ const defaultCms: CmsSetup = {
   secretKey: 'practice-secret-key',
   ccId: 1,
   vdn: 1,
-  resultForm: 'older',
+  resultForm: 'both',
 };
 
 /** The values of `given` that are set, by the names of `defaults`; the defaults where they are not. */

@@ -124,6 +124,10 @@ export class Cms {
     if (found === undefined) return jsonAnswer({ error: 'no such interface' }, 404);
     const fault = this.#faults.take(found.name, null);
     const delayMs = fault?.delayMs ?? 0;
+    if (fault?.retcode !== undefined) {
+      const answer = this.#resultAnswer(fault.retcode, fault.message ?? '', 'newer');
+      return { ...answer, status: fault.status ?? 200, delayMs };
+    }
     const instead = fault === null ? null : faultAnswer(fault);
     if (instead !== null) return { ...instead, delayMs };
     if (!isSigned(request, this.#setup)) {
@@ -148,8 +152,7 @@ export class Cms {
     }
   }
 
-  #resultAnswer(code: string, resultDesc: unknown): Answer {
-    const { resultForm } = this.#setup;
+  #resultAnswer(code: string, resultDesc: unknown, resultForm = this.#setup.resultForm): Answer {
     const succeeded = code === '0100000';
     const older = { result: succeeded ? '0' : '-1', ...(succeeded ? { resultDatas: resultDesc } : {}) };
     return jsonAnswer({

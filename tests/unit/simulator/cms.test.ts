@@ -65,14 +65,17 @@ function signed(path: string, body: unknown) {
   };
 }
 
-async function setup(changes: Partial<CmsSetup> = {}): Promise<Bench & { cms: Cms; callId: string }> {
+async function setup(
+  changes: Partial<CmsSetup> = {},
+): Promise<Bench & { cms: Cms; faults: FaultBook; callId: string }> {
   const made = bench();
   const agent = made.program();
   await agent.signIn();
   const { callId } = made.controls.placeCall({ caller: '88881363', called: '650550', calldata: 'a=1' });
   await agent.send('PUT', 'voicecall/:me/answer');
   const site: CmsSetup = { ...keys, ccId: 1, vdn: 1, resultForm: 'older', ...changes };
-  return { ...made, callId, cms: new Cms(made.platform, new FaultBook(), site, () => undefined) };
+  const faults = new FaultBook();
+  return { ...made, callId, faults, cms: new Cms(made.platform, faults, site, () => undefined) };
 }
 
 const detailsPath = 'calldata/querydetailcallinfo';
@@ -137,6 +140,16 @@ describe('CC-CMS', () => {
       resultDesc: expect.any(String) as unknown,
     });
   });
+
+  it.each(['older', 'newer', 'both'] as const)(
+    'has a code on demand in its own form at a site of the %s form',
+    async (resultForm) => {
+      const { cms, faults, callId } = await setup({ resultForm });
+      faults.add({ interface: 'querydetailcallinfo', retcode: '0100003', message: 'not supported' });
+      const { body } = cms.answer(signed(detailsPath, { ccId: 1, vdn: 1, callId }));
+      expect(JSON.parse(body)).toEqual({ resultCode: '0100003', resultDesc: 'not supported' });
+    },
+  );
 
   it('tells the calls of an agent', async () => {
     const { cms, callId } = await setup();
