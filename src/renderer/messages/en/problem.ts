@@ -19,7 +19,7 @@ export const problem = {
     alreadySignedIn: ['This work number is already signed in elsewhere.', 'Take the session over, or wait.'],
     credentials: ['The gateway does not accept work number or password.', 'Check both and try again.'],
     forbidden: ['You do not have the right to do this.', 'Ask your administrator to grant it.'],
-    refused: ['The gateway refused.', 'Tell your administrator, with the code.'],
+    refused: ['The request was refused.', 'Tell your administrator, with the code.'],
   } satisfies Record<RefusalKind, Sentence>,
   impossible: {
     notSignedIn: ['You are not signed in.', 'Sign in first.'],

@@ -13,7 +13,7 @@ export const problem: ProblemTexts = {
     alreadySignedIn: ['该工号已在别处签入。', '请接管会话，或等待。'],
     credentials: ['网关不接受工号或密码。', '请检查后重试。'],
     forbidden: ['您没有执行此操作的权限。', '请管理员授予该权限。'],
-    refused: ['网关拒绝了请求。', '请将代码告知管理员。'],
+    refused: ['请求被拒绝。', '请将代码告知管理员。'],
   },
   impossible: {
     notSignedIn: ['您尚未签入。', '请先签入。'],

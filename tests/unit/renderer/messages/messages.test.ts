@@ -64,14 +64,14 @@ describe('a problem in words', () => {
 
   it('shows a code that the reference does not list', () => {
     expect(describeProblem(refusal('777-777'), en.problem)).toEqual({
-      title: 'The gateway refused.',
+      title: 'The request was refused.',
       advice: 'Tell your administrator, with the code.',
       code: '777-777',
     });
   });
 
   it('does not take a member of every object for a code', () => {
-    expect(describeProblem(refusal('constructor'), en.problem).title).toBe('The gateway refused.');
+    expect(describeProblem(refusal('constructor'), en.problem).title).toBe('The request was refused.');
   });
 
   it('names field and range of an input', () => {
