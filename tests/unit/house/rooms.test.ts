@@ -6,7 +6,7 @@ async function refusalsIn(filePath: string, line: string): Promise<readonly (str
   const eslint = new ESLint({
     ruleFilter: ({ ruleId }) => ruleId === 'boundaries/dependencies',
     // The file does not exist: it is parsed without the project's types, which this rule does not ask for.
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+    overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: null } } },
   });
   const [result] = await eslint.lintText(line, { filePath });
   return result?.messages.map((message) => message.ruleId) ?? [];
