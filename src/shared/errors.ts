@@ -96,6 +96,8 @@ export type Problem =
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */
   | { readonly kind: 'callNoLongerAvailable' }
+  /** Signed out here although the gateway, out of reach, was never told: it ends the silent session by itself. */
+  | { readonly kind: 'signOutUnheard' }
   /** Something in this program or on this machine failed; the log has it under `reference`. */
   | { readonly kind: 'internal'; readonly reference: string };
 

@@ -1,7 +1,7 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
 import type { LostWhy, SignedIn } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
-import { ProblemError } from '../../shared/errors.ts';
+import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { overCode } from './asking.ts';
 import { isLive } from './callChange.ts';
@@ -24,6 +24,9 @@ export interface SignInCredentials extends SignInRequest {
   /** True only after the agent was told that this ends another program's session. */
   readonly takeOver: boolean;
 }
+
+/** Nobody answered. */
+const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
 
 export class Signing {
   readonly #deps: SigningDeps;
@@ -72,7 +75,8 @@ export class Signing {
   }
 
   /**
-   * Signs out. When the gateway refuses or does not answer, the agent stays signed in.
+   * Signs out. When the gateway refuses or does not answer, the agent stays signed in. Only a gateway that was out of
+   * reach before, and still does not answer, leaves nothing to wait for: the session ends here, and there by itself.
    * @throws ProblemError `notPossible`: `callUp` while a call is up and `releaseCall` is false, `notSignedIn`,
    * `signInUnderWay`, `signOutUnderWay`; else what the gateway said
    */
@@ -81,27 +85,34 @@ export class Signing {
     const presence = acting.requireSignedIn();
     if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
     this.#overWhileLeaving = false;
+    const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    let isUnheard = false;
     try {
       await presence.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
     } catch (error) {
       const shown = acting.asProblem(error, 'signOut');
       const isOver = this.#overWhileLeaving || overCode(shown.problem) !== null;
-      if (!isOver) {
-        store.apply({ kind: 'session', change: { kind: 'signOutRefused' } });
-        if (shown.problem.kind !== 'cancelled') {
-          store.apply({ kind: 'problem', during: 'signOut', problem: shown.problem });
-        }
-        throw shown;
-      }
+      isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
+      if (!isOver && !isUnheard) throw this.#signOutRefused(shown);
     }
     this.#end();
     store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+    if (isUnheard) store.apply({ kind: 'problem', during: 'signOut', problem: { kind: 'signOutUnheard' } });
   }
 
   dispose(): void {
     this.#disposing.abort();
     this.#end();
+  }
+
+  #signOutRefused(shown: ProblemError): ProblemError {
+    const { store } = this.#deps;
+    store.apply({ kind: 'session', change: { kind: 'signOutRefused' } });
+    if (shown.problem.kind !== 'cancelled') {
+      store.apply({ kind: 'problem', during: 'signOut', problem: shown.problem });
+    }
+    return shown;
   }
 
   #requireSignedOut(): void {

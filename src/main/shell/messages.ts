@@ -38,6 +38,8 @@ const en = {
   sessionSilence:
     'There was no contact with the gateway for two minutes. You get no calls until you sign in again.',
   sessionUnknown: 'The gateway ended your session. You get no calls until you sign in again.',
+  signOutUnheard:
+    'You are signed out here. The gateway could not be told; it ends the silent session by itself within two minutes.',
   requestGone: 'The call that you requested is no longer available.',
   requestRefused: 'The call that you requested was not given to you. The main window says why.',
   startFailed: 'Ringside could not start',
@@ -81,6 +83,7 @@ const zh: ShellMessages = {
   sessionSignedOut: '网关已将您签出。重新签入之前不会有来电。',
   sessionSilence: '与网关失去联系已有两分钟。重新签入之前不会有来电。',
   sessionUnknown: '网关结束了您的会话。重新签入之前不会有来电。',
+  signOutUnheard: '您已在本机签出，但未能通知网关；网关会在两分钟内自行结束无联系的会话。',
   requestGone: '您请求的来电已不可用。',
   requestRefused: '您请求的来电未能接入，原因请见主窗口。',
   startFailed: 'Ringside 无法启动',

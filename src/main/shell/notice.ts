@@ -20,6 +20,9 @@ export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {
     return { title: texts.lost, body: texts[lostTexts[next.session.why]] };
   }
+  if (next.problem?.problem.kind === 'signOutUnheard' && next.problem.id !== previous.problem?.id) {
+    return { title: texts.product, body: texts.signOutUnheard };
+  }
   const state = next.request?.state;
   if (state === previous.request?.state) return null;
   if (state === 'gone') return { title: texts.product, body: texts.requestGone };

@@ -64,6 +64,8 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.cancelled;
     case 'callNoLongerAvailable':
       return texts.callNoLongerAvailable;
+    case 'signOutUnheard':
+      return texts.signOutUnheard;
     case 'internal':
       return texts.internal(problem.reference);
   }

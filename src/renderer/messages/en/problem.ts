@@ -84,6 +84,10 @@ export const problem = {
     'The call is no longer available.',
     'Somebody else took it, or the caller hung up.',
   ] as Sentence,
+  signOutUnheard: [
+    'You are signed out here, but the gateway could not be told.',
+    'It ends the silent session by itself within two minutes.',
+  ] as Sentence,
   internal: (reference: string): Sentence => [
     'Something in this program failed.',
     `Tell your administrator; the log has it under ${reference}.`,

@@ -58,6 +58,7 @@ export const problem: ProblemTexts = {
   ],
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
+  signOutUnheard: ['您已在本机签出，但未能通知网关。', '网关会在两分钟内自行结束无联系的会话。'],
   internal: (reference) => ['程序内部出错。', `请告知管理员；日志编号 ${reference}。`],
   invalid: (field, range) => `${field}：${range}`,
   invalidAdvice: '请更正后重试。',

@@ -204,6 +204,53 @@ describe('signing out', () => {
     expect(now().session.state).toBe('signedIn');
   });
 
+  it.each([unreachable, { kind: 'timeout', from: 'gateway', timeoutMs: 8000 }] as const)(
+    'ends the session here when the gateway was out of reach before and stays so: $kind',
+    async (silence) => {
+      const { session, gateway, clock, now } = await signedIn();
+      gateway.failPoll(unreachable);
+      await settled();
+      gateway.refuse('signOut', silence);
+      expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toBeNull();
+      expect([now().session, now().problem?.problem, clock.pending()]).toEqual([
+        { state: 'signedOut' },
+        { kind: 'signOutUnheard' },
+        0,
+      ]);
+    },
+  );
+
+  it('leaves the agent signed in when contact is back and only the sign-out goes unanswered', async () => {
+    const { session, gateway, clock, now } = await signedIn();
+    gateway.failPoll(unreachable);
+    await settled();
+    let fail = (): void => {};
+    gateway.reply(
+      'signOut',
+      () => new Promise((_, reject) => (fail = () => reject(new ProblemError(unreachable)))),
+    );
+    const leaving = problemFrom(session.actions.signOut({ releaseCall: false }));
+    await clock.advance(delays.backOffFirstMs);
+    gateway.nothing();
+    await settled();
+    fail();
+    expect([await leaving, now().session.state]).toEqual([unreachable, 'signedIn']);
+  });
+
+  it('is refused with a call up that is not to be released, out of reach or not', async () => {
+    const { session, gateway } = await signedIn();
+    gateway.reply('callInfo', async () => callInfo(idA));
+    gateway.event(named('talking', idA));
+    await settled();
+    gateway.failPoll(unreachable);
+    await settled();
+    gateway.refuse('signOut', unreachable);
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toMatchObject({
+      why: 'callUp',
+    });
+    expect(gateway.count('signOut')).toBe(0);
+  });
+
   it('is done when the gateway says that nobody is signed in', async () => {
     const { session, gateway, now } = await signedIn();
     gateway.refuse('signOut', refusal('100-006'));

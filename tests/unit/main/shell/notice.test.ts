@@ -29,6 +29,16 @@ describe('noticeOf', () => {
     expect(noticeOf(working, snapshot())).toBeNull();
   });
 
+  it('tells once that the gateway did not hear the sign-out', () => {
+    const unheard = snapshot({
+      problem: { id: 1, at: 1, during: 'signOut', problem: { kind: 'signOutUnheard' } },
+    });
+    expect([noticeOf(working, unheard)?.body, noticeOf(unheard, unheard)]).toEqual([
+      expect.stringContaining('within two minutes'),
+      null,
+    ]);
+  });
+
   it.each([
     ['gone', /no longer available/],
     ['refused', /not given to you/],
