@@ -57,11 +57,8 @@ async function start(): Promise<void> {
     log: log.warn,
   });
   const { workplace, session } = openWork(settings);
-  const windows = createWindows({
-    BrowserWindow,
-    preloadPath: join(out, 'preload', 'index.cjs'),
-    log: log.warn,
-  });
+  const preloadPath = join(out, 'preload', 'index.cjs');
+  const windows = createWindows({ BrowserWindow, preloadPath, log: log.warn });
   const feed = createSnapshotFeed({
     session: { current: session.snapshot, subscribe: session.subscribe },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
@@ -102,6 +99,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
     savedConnection: () => settings.view().connection,
     savedCmsSecretKey: settings.cmsSecretKey,
     startPractice: (onGone) => startPractice({ fork, after: systemClock.after, onGone }),
+    onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
     log: log.error,
   });

@@ -15,6 +15,8 @@ export type LostWhy =
   | 'signedOutByGateway'
   /** No contact for longer than the gateway keeps a silent session (120 s, gateway reference §2). */
   | 'silence'
+  /** The simulated gateway of practice mode ended by itself. */
+  | 'practiceEnded'
   /** The gateway says that nobody is signed in, and nothing tells why. */
   | 'unknown';
 

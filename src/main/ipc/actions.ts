@@ -94,6 +94,8 @@ async function signIn(
   if (password === null) {
     throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
   }
+  // A simulator that ended by itself is started again; one that runs stays as it is.
+  if (mode.kind === 'practice') await deps.workplace.practise();
   const { phoneNumber, takeOver } = credentials;
   const { autoEnterReady, startReady } = settings.preferences;
   await deps.session.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });

@@ -1,5 +1,5 @@
 /** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
-import type { SessionSnapshot } from '../../shared/contract.ts';
+import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
 import type { AgentId, CallDetails, CallId, PartyNumber, SkillId } from '../../shared/domain.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting, notPossible } from './acting.ts';
@@ -42,6 +42,8 @@ export interface Session {
   readonly actions: SessionActions;
   /** After the machine woke up or the network came back: polls now instead of waiting. */
   pokeNow(): void;
+  /** The gateway has gone for good: ends the session here without asking it. Does nothing without a session. */
+  lose(why: LostWhy): void;
   /** Ends every loop, timer and request without signing out. */
   dispose(): void;
 }
@@ -67,6 +69,7 @@ export function createSession(deps: SessionDeps): Session {
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
     pokeNow: () => signing.presence?.pokeNow(),
+    lose: (why) => signing.lose(why),
     dispose: () => signing.dispose(),
   };
 }

@@ -101,6 +101,11 @@ export class Signing {
     if (isUnheard) store.apply({ kind: 'problem', during: 'signOut', problem: { kind: 'signOutUnheard' } });
   }
 
+  /** What the session stood on has gone for good. While signing out, that is what was asked for. */
+  lose(why: LostWhy): void {
+    if (this.#presence !== null) this.#onOver(why, null);
+  }
+
   dispose(): void {
     this.#disposing.abort();
     this.#end();

@@ -11,6 +11,7 @@ const lostTexts = {
   displaced: 'sessionDisplaced',
   signedOutByGateway: 'sessionSignedOut',
   silence: 'sessionSilence',
+  practiceEnded: 'sessionPracticeEnded',
   unknown: 'sessionUnknown',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 

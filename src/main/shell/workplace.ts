@@ -19,6 +19,8 @@ export interface WorkplaceDeps {
   readonly startPractice: (onGone: (exitCode: number) => void) => Promise<RunningPractice>;
   /** False while a session is up, or being put up or down: then the workplace cannot change. */
   readonly isSignedOut: () => boolean;
+  /** The simulator ended by itself: nothing that stands on it can come back. */
+  readonly onPracticeGone: () => void;
   readonly log: (text: string, detail: unknown) => void;
 }
 
@@ -55,6 +57,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
     const running = await deps.startPractice((exitCode) => {
       gone = true;
       deps.log('the practice gateway ended by itself', { exitCode });
+      deps.onPracticeGone();
     });
     // The agent may have signed in to the saved gateway while the simulator started.
     if (!deps.isSignedOut()) running.stop();

@@ -140,6 +140,7 @@ export const problem = {
       'There was no contact with the gateway for too long.',
       'It ends silent sessions after two minutes. Check the network, then sign in again.',
     ],
+    practiceEnded: ['The practice gateway stopped by itself.', 'Sign in to start it again, or end practice.'],
     unknown: ['The gateway says that you are not signed in.', 'It did not say why. Sign in again.'],
   } satisfies Record<LostWhy, Sentence>,
   during: {

@@ -103,6 +103,7 @@ export const problem: ProblemTexts = {
     displaced: ['另一程序以您的工号签入。', '同一时间只有一个程序能持有会话。'],
     signedOutByGateway: ['网关已将您签出。', '准备好后请重新签入。'],
     silence: ['与网关失去联系的时间过长。', '网关会在两分钟无联系后结束会话。请检查网络，然后重新签入。'],
+    practiceEnded: ['练习网关自行停止了。', '请签入以重新开始练习，或结束练习。'],
     unknown: ['网关称您未签入。', '未说明原因。请重新签入。'],
   },
   during: {

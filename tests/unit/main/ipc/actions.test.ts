@@ -28,10 +28,11 @@ function setup({
     forgetAgent: vi.fn<ActionsDeps['settings']['forgetAgent']>(),
     passwordOf: vi.fn<ActionsDeps['settings']['passwordOf']>(() => Promise.resolve(stored)),
   };
+  const practise = vi.fn<ActionsDeps['workplace']['practise']>(() => Promise.resolve());
   const actions = createActions({
     session: { signIn } as unknown as ActionsDeps['session'],
     settings,
-    workplace: { practise: () => Promise.resolve(), endPractice: () => undefined },
+    workplace: { practise, endPractice: () => undefined },
     snapshot: () => snapshot(overrides),
     checkConnection: (connection) => {
       if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });
@@ -40,7 +41,7 @@ function setup({
     showMainWindow: () => undefined,
     log: () => undefined,
   });
-  return { actions, signIn, settings };
+  return { actions, signIn, settings, practise };
 }
 
 describe('signing in', () => {
@@ -61,6 +62,15 @@ describe('signing in', () => {
     const { actions, signIn } = setup({ stored: 'kept' });
     await actions.signIn({ ...credentials, password: null });
     expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ password: 'kept' }));
+  });
+
+  it.each([
+    ['practice', practice, 1],
+    ['gateway', { kind: 'gateway' } as Mode, 0],
+  ] as const)('sees to it that the simulator runs in mode %s', async (_kind, mode, times) => {
+    const { actions, practise } = setup({ overrides: { mode } });
+    await actions.signIn(credentials);
+    expect(practise).toHaveBeenCalledTimes(times);
   });
 
   it('names the password when none is given and none is stored', async () => {

@@ -311,6 +311,38 @@ describe('signing out', () => {
   );
 });
 
+describe('a gateway that has gone for good', () => {
+  it('ends the session at once, without asking anything', async () => {
+    const { session, gateway, clock, now } = await signedIn();
+    session.lose('practiceEnded');
+    await clock.advance(delays.silenceMs);
+    expect([now().session, gateway.asked, clock.pending()]).toEqual([
+      { state: 'lost', agentId, why: 'practiceEnded', code: null },
+      ['close'],
+      0,
+    ]);
+  });
+
+  it('loses nothing while nobody is signed in', () => {
+    const { session, now } = newSession();
+    session.lose('practiceEnded');
+    expect(now().session).toEqual({ state: 'signedOut' });
+  });
+
+  it('makes a sign-out that waits for its answer come true', async () => {
+    const { session, gateway, now } = await signedIn();
+    let fail = (): void => {};
+    gateway.reply(
+      'signOut',
+      () => new Promise((_, reject) => (fail = () => reject(new ProblemError(unreachable)))),
+    );
+    const leaving = problemFrom(session.actions.signOut({ releaseCall: false }));
+    session.lose('practiceEnded');
+    fail();
+    expect([await leaving, now().session.state]).toEqual([null, 'signedOut']);
+  });
+});
+
 describe('disposing', () => {
   it('leaves no timer and says nothing to the gateway but good-bye', async () => {
     const { session, gateway, clock } = await signedIn();

@@ -16,6 +16,7 @@ describe('noticeOf', () => {
     ['displaced', /another program/i],
     ['signedOutByGateway', /gateway signed you out/i],
     ['silence', /two minutes/],
+    ['practiceEnded', /practice gateway stopped/],
     ['unknown', /ended your session/],
   ])('tells why the session was lost: %s', (why, body) => {
     expect(noticeOf(working, lost(why))?.body).toMatch(body);

@@ -12,6 +12,7 @@ const gateway = {
 
 function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const stop = vi.fn<() => void>();
+  const onPracticeGone = vi.fn<() => void>();
   let gone: (exitCode: number) => void = () => undefined;
   const startPractice = vi.fn<WorkplaceDeps['startPractice']>((onGone) => {
     gone = onGone;
@@ -22,10 +23,11 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
     savedCmsSecretKey: () => Promise.resolve('kept'),
     startPractice,
     isSignedOut: () => true,
+    onPracticeGone,
     log: () => undefined,
     ...overrides,
   });
-  return { workplace, startPractice, stop, endByItself: () => gone(1) };
+  return { workplace, startPractice, stop, onPracticeGone, endByItself: () => gone(1) };
 }
 
 describe('the workplace', () => {
@@ -96,6 +98,19 @@ describe('practice', () => {
     await workplace.practise();
     workplace.endPractice();
     expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('tells when the simulator ended by itself, and stays the workplace until the agent ends it', async () => {
+    const { workplace, onPracticeGone, endByItself } = setup();
+    await workplace.practise();
+    endByItself();
+    const before = workplace.mode().kind;
+    workplace.endPractice();
+    expect([onPracticeGone.mock.calls.length, before, workplace.mode().kind]).toEqual([
+      1,
+      'practice',
+      'gateway',
+    ]);
   });
 
   it('can be started again after the simulator ended by itself', async () => {

@@ -247,6 +247,7 @@ describe('a lost session', () => {
     ['displaced', 'Another program signed in with your work number.'],
     ['signedOutByGateway', 'The gateway signed you out.'],
     ['silence', 'There was no contact with the gateway for too long.'],
+    ['practiceEnded', 'The practice gateway stopped by itself.'],
     ['unknown', 'The gateway says that you are not signed in.'],
   ] as const)('says why: %s', async (why, words) => {
     await showPage('main', signedOut({ session: { state: 'lost', agentId, why, code: '100-006' } }));
