@@ -38,7 +38,7 @@ export type SessionInput =
   | { readonly kind: 'contact' };
 
 /** What a reduction may know besides its input. */
-export interface SessionMoment extends Omit<Moment, 'clockOffsetMs'> {
+export interface SessionMoment extends Moment {
   /** When the gateway answered last, this machine's clock. */
   readonly contactAt: number | null;
 }

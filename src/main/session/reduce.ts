@@ -1,10 +1,9 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
-import type { Activity, CallInfo } from '../../shared/domain.ts';
-import { isLive, type Moment } from './callChange.ts';
+import type { Activity } from '../../shared/domain.ts';
+import { isLive } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
-import { followBegin, followEvent } from './gatewayClock.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import { waitingCalls, withObstacle } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
@@ -97,9 +96,8 @@ function withActivity(
 }
 
 function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMoment): SessionSnapshot {
-  const clockOffsetMs = offsetAfter(snapshot.clockOffsetMs, input, moment.at);
-  const calls = reduceCalls(snapshot.calls, input, { ...moment, clockOffsetMs });
-  const next = { ...snapshot, calls, clockOffsetMs };
+  const calls = reduceCalls(snapshot.calls, input, moment);
+  const next = { ...snapshot, calls, clockOffsetMs: moment.clockOffsetMs };
   const activity = activityIn(input);
   return activity === null ? next : withActivity(next, activity, moment.at);
 }
@@ -107,20 +105,6 @@ function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMom
 function activityIn(input: CallInput): Activity | null {
   if (input.kind === 'report') return input.report.activity ?? null;
   return input.kind === 'event' && input.event.kind === 'activity' ? input.event.activity : null;
-}
-
-function offsetAfter(offsetMs: number | null, input: CallInput, at: number): number | null {
-  if (input.kind === 'event') return followEvent(offsetMs, input.event.generatedAt, at);
-  return infosOf(input).reduce<number | null>(
-    (known, info) => followBegin(known, info.beganAt, at),
-    offsetMs,
-  );
-}
-
-function infosOf(input: CallInput): readonly CallInfo[] {
-  if (input.kind === 'beforeAnswer' || input.kind === 'current') return [input.info];
-  if (input.kind !== 'report') return [];
-  return [input.report.current, input.report.beforeAnswer].flatMap((info) => info ?? []);
 }
 
 function onQueue(
@@ -140,14 +124,10 @@ function onQueue(
   if (input.kind === 'waitingRefused') {
     return { ...snapshot, watched: { ...watched, obstacle: input.problem, waiting: [] } };
   }
-  const clockOffsetMs = input.waiting.reduce<number | null>(
-    (known, info) => followBegin(known, info.beganAt, moment.at),
-    snapshot.clockOffsetMs,
-  );
-  const waiting = waitingCalls(input.waiting, watched, { ...moment, clockOffsetMs } satisfies Moment);
+  const waiting = waitingCalls(input.waiting, watched, moment);
   return {
     ...snapshot,
-    clockOffsetMs,
+    clockOffsetMs: moment.clockOffsetMs,
     waitingTotal: input.total,
     watched: {
       ...watched,

@@ -1,6 +1,7 @@
 /** Keeps the newest snapshot and tells who wants to know. */
 import type { SessionSnapshot } from '../../shared/contract.ts';
 import type { PartyNumber } from '../../shared/domain.ts';
+import { GatewayClock } from './gatewayClock.ts';
 import type { SessionInput } from './inputs.ts';
 import { nothingKnown, reduce } from './reduce.ts';
 import type { Clock, Log } from './timers.ts';
@@ -16,6 +17,7 @@ interface StoreDeps {
 export class SnapshotStore {
   readonly #deps: StoreDeps;
   readonly #listeners = new Set<SnapshotListener>();
+  readonly #gatewayClock = new GatewayClock();
   readonly #untold: [next: SessionSnapshot, previous: SessionSnapshot][] = [];
   #first: SnapshotListener | null = null;
   #snapshot = nothingKnown;
@@ -59,11 +61,14 @@ export class SnapshotStore {
   apply(input: SessionInput): void {
     const previous = this.#snapshot;
     this.#serial += 1;
+    const at = this.#deps.clock.now();
+    this.#gatewayClock.hear(input, at);
     const next = reduce(previous, input, {
-      at: this.#deps.clock.now(),
+      at,
       serial: this.#serial,
       describeNumber: this.#deps.describeNumber,
       contactAt: this.#contactAt,
+      clockOffsetMs: this.#gatewayClock.offsetMs,
     });
     if (next === previous) return;
     this.#snapshot = next;
