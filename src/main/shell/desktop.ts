@@ -6,7 +6,7 @@ import { applicationMenu } from './applicationMenu.ts';
 import { askBeforeQuit } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './mainWindow.ts';
 import { shellMessages } from './messages.ts';
-import { createNotifications } from './notifications.ts';
+import { createNotifications, createNotify } from './notifications.ts';
 import { createPop, popWindowOptions } from './popWindow.ts';
 import { pokeOnWake } from './power.ts';
 import { type Quit, createQuit } from './quit.ts';
@@ -64,10 +64,12 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
 
   const main = openMain(deps, quit);
   ends.push(openTray(deps, main), openPop(deps), followPreferences(deps));
+  const show = createNotify({
+    isSupported: () => Notification.isSupported(),
+    make: (notice) => new Notification(notice),
+  });
   ends.push(
-    deps.feed.subscribe(
-      createNotifications({ show: notify, isMainInSight: main.isInSight, showMain: main.show }),
-    ),
+    deps.feed.subscribe(createNotifications({ show, isMainInSight: main.isInSight, showMain: main.show })),
   );
   pokeOnWake(powerMonitor, () => deps.session.pokeNow());
   return { showMain: main.show };
@@ -163,11 +165,4 @@ function followPreferences({ feed, log }: DesktopDeps): () => void {
       log('starting at login could not be set', { error });
     }
   });
-}
-
-function notify(notice: { title: string; body: string }, onClick: () => void): void {
-  if (!Notification.isSupported()) return;
-  const notification = new Notification(notice);
-  notification.on('click', onClick);
-  notification.show();
 }

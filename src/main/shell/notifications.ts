@@ -1,4 +1,5 @@
 /** Shows a {@link Notice} by the desktop's own means, when no window can. */
+import type { Notification } from 'electron';
 import type { Snapshot } from '../../shared/contract.ts';
 import { type Notice, noticeOf } from './notice.ts';
 
@@ -14,5 +15,36 @@ export function createNotifications(deps: NotificationsDeps): (next: Snapshot, p
   return (next, previous) => {
     const notice = noticeOf(previous, next);
     if (notice && !deps.isMainInSight()) deps.show(notice, deps.showMain);
+  };
+}
+
+/** What is used of Electron's notification. */
+type ShownNotification = Pick<Notification, 'on' | 'show'>;
+
+export interface NotifyDeps {
+  readonly isSupported: () => boolean;
+  readonly make: (notice: Notice) => ShownNotification;
+}
+
+/**
+ * @param shown keeps every notification until it is clicked or gone: one that nothing refers to may be collected,
+ * and a click on it would then do nothing
+ */
+export function createNotify(
+  deps: NotifyDeps,
+  shown = new Set<ShownNotification>(),
+): NotificationsDeps['show'] {
+  return (notice, onClick) => {
+    if (!deps.isSupported()) return;
+    const notification = deps.make(notice);
+    const forget = (): void => void shown.delete(notification);
+    notification.on('click', () => {
+      forget();
+      onClick();
+    });
+    notification.on('close', forget);
+    notification.on('failed', forget);
+    shown.add(notification);
+    notification.show();
   };
 }

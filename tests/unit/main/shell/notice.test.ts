@@ -1,5 +1,11 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { createNotifications, type NotificationsDeps } from '../../../../src/main/shell/notifications.ts';
+import {
+  createNotifications,
+  createNotify,
+  type NotificationsDeps,
+  type NotifyDeps,
+} from '../../../../src/main/shell/notifications.ts';
 import { noticeOf } from '../../../../src/main/shell/notice.ts';
 import type { CallRequest, LostWhy } from '../../../../src/shared/contract.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
@@ -61,5 +67,38 @@ describe('createNotifications', () => {
     const follow = createNotifications({ show, isMainInSight: () => inSight, showMain: () => undefined });
     follow(lost('displaced'), working);
     expect(show).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('createNotify', () => {
+  function setup({ isSupported = true } = {}) {
+    const shown = new Set<ReturnType<NotifyDeps['make']>>();
+    const made = Object.assign(new EventEmitter(), { show: vi.fn<() => void>() });
+    const onClick = vi.fn<() => void>();
+    const notify = createNotify(
+      { isSupported: () => isSupported, make: () => made as unknown as ReturnType<NotifyDeps['make']> },
+      shown,
+    );
+    notify({ title: 'Ringside', body: 'lost' }, onClick);
+    return { made, shown, onClick };
+  }
+
+  it('keeps what is shown, so that its click is still heard', () => {
+    const { made, shown } = setup();
+    expect([made.show.mock.calls.length, [...shown]]).toEqual([1, [made]]);
+  });
+
+  it.each([
+    ['click', 1],
+    ['close', 0],
+    ['failed', 0],
+  ])('lets go of it on %s, which shows the window %i times', (event, times) => {
+    const { made, shown, onClick } = setup();
+    made.emit(event);
+    expect([shown.size, onClick.mock.calls.length]).toEqual([0, times]);
+  });
+
+  it('shows nothing where the desktop has no notifications', () => {
+    expect(setup({ isSupported: false }).made.show).not.toHaveBeenCalled();
   });
 });
