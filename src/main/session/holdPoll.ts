@@ -39,6 +39,13 @@ export class HoldPoll {
     if (this.#deps.store.snapshot.calls.some(isHeld)) this.#loop.wakeAfter(delays.holdListMs);
   }
 
+  /** Whether the list still has a call that an event has just taken off hold. */
+  isBehind(held: readonly CallInfo[]): boolean {
+    const { store, clock } = this.#deps;
+    const isRecent = clock.now() - this.#takenBackAt < delays.settlesMs;
+    return isRecent && held.some(({ callId }) => isTalking(store.snapshot.calls, callId));
+  }
+
   async #step(): Promise<number | null> {
     const { store, ask, callEvents, signal, log } = this.#deps;
     if (!store.snapshot.calls.some(isLive)) return null;
@@ -47,7 +54,7 @@ export class HoldPoll {
       const held = await ask((gateway, until) => gateway.holdList(until));
       if (signal.aborted) return null;
       if (callEvents() !== asked) return delays.askAgainMs;
-      if (this.#isBehind(held)) return delays.settlesMs;
+      if (this.isBehind(held)) return delays.settlesMs;
       store.apply({ kind: 'holdList', held });
       const listed = new Set(held.map((info) => info.callId));
       const missing = store.snapshot.calls
@@ -62,13 +69,6 @@ export class HoldPoll {
       );
     }
     return this.#nextMs(delays.holdListMs);
-  }
-
-  /** Whether the list still has a call that an event has just taken off hold. */
-  #isBehind(held: readonly CallInfo[]): boolean {
-    const { store, clock } = this.#deps;
-    const isRecent = clock.now() - this.#takenBackAt < delays.settlesMs;
-    return isRecent && held.some(({ callId }) => isTalking(store.snapshot.calls, callId));
   }
 
   #nextMs(delayMs: number): number | null {

@@ -52,7 +52,12 @@ export class Presence {
     this.#callInfo = new CallInfoPoll({ ...common, doubt });
     this.#holds = new HoldPoll({ ...common, doubt, callEvents });
     this.#queue = new QueueWatch(common);
-    this.#report = new ReportRead({ ...common, callEvents, activityEvents: () => this.#activityEvents });
+    this.#report = new ReportRead({
+      ...common,
+      callEvents,
+      activityEvents: () => this.#activityEvents,
+      isBehind: (held) => this.#holds.isBehind(held),
+    });
     this.#setUp = new Loop(common, () => this.#setUpStep());
     this.#eventPoll = new EventPoll({
       ...deps,

@@ -1,3 +1,4 @@
+import type { CallInfo } from '../../shared/domain.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
 import { type CallReport, isTooEarly } from './callReport.ts';
@@ -12,6 +13,8 @@ export interface ReportReadDeps extends LoopDeps {
   readonly callEvents: () => number;
   /** The same for the agent's activity. */
   readonly activityEvents: () => number;
+  /** Whether a hold list still has a call that an event has just taken off hold. */
+  readonly isBehind: (held: readonly CallInfo[]) => boolean;
 }
 
 /**
@@ -42,8 +45,10 @@ export class ReportRead {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
       return delays.askAgainMs;
     }
-    store.apply({ kind: 'report', report: { ...report, activity } });
-    return isTooEarly(store.snapshot.calls, report, clock.now()) ? delays.settlesMs : null;
+    const isBehind = report.held !== undefined && this.#deps.isBehind(report.held);
+    const held = isBehind ? undefined : report.held;
+    store.apply({ kind: 'report', report: { ...report, activity, held } });
+    return isBehind || isTooEarly(store.snapshot.calls, report, clock.now()) ? delays.settlesMs : null;
   }
 
   async #read(): Promise<CallReport> {

@@ -196,6 +196,15 @@ describe('the hold list', () => {
     expect(made.now().calls[0]?.phase).toBe('held');
   });
 
+  it('is not believed in a report either, until the event has settled', async () => {
+    const made = await held();
+    made.gateway.asked.length = 0;
+    await tell(made, named('talking', idA), bare('phoneReleased'));
+    expect([made.gateway.count('callInfo'), made.now().calls[0]?.phase]).toEqual([1, 'talking']);
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls[0]?.phase).toBe('held');
+  });
+
   it('is asked less when the right is not granted', async () => {
     const made = await talking();
     made.gateway.refuse('holdList', refusal('300-001'));
