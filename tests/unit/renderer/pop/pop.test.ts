@@ -126,6 +126,16 @@ describe('the announcement of a call', () => {
     expect(announced()).toBe('Incoming call from Unknown caller.');
   });
 
+  it('is made again when the caller becomes known only after it', async () => {
+    const { pass, show } = await showPage(
+      'pop',
+      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
+    );
+    pass(2000);
+    show(withCalls({}));
+    expect(announced()).toBe('Incoming call from 138 1234 5678, China, queue Credit cards.');
+  });
+
   it('is made once, whatever else becomes known of the call', async () => {
     const { show } = await showPage('pop', withCalls({ skillName: null }));
     show(withCalls({ skillName: 'Mortgages' }));
