@@ -87,7 +87,9 @@ describe('the header', () => {
 
   it('tells how long the gateway has been away', async () => {
     await showPage('main', snapshot({ session: reconnecting(), lastContactAt: noon - 41_000 }));
-    expect(screen.getByText(/No contact with the gateway/).parentElement).toHaveTextContent('0:41 ago');
+    expect(screen.getByText(/No contact with the gateway/).parentElement).toHaveTextContent(
+      'Trying again. Last contact: 0:41 ago',
+    );
   });
 
   it.each([
@@ -421,6 +423,11 @@ describe('the queue', () => {
   it('says that nobody waits although a held call forbids to request one', async () => {
     await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'callHeld' } });
     expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
+  });
+
+  it('says how old the list is', async () => {
+    await setup();
+    expect(screen.getByText(/^Read\b.*ago$/)).toHaveTextContent(/^Read 0:02 ago$/);
   });
 
   it('says that nobody waits', async () => {
