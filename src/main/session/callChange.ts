@@ -12,6 +12,8 @@ export interface Moment {
   readonly describeNumber: (raw: string) => PartyNumber;
   /** Gateway's clock minus this machine's. */
   readonly clockOffsetMs: number | null;
+  /** The calls that were up when the session before was lost: those still there go on, with their times. */
+  readonly lostCalls: Calls;
 }
 
 export type Calls = readonly Call[];
@@ -113,7 +115,16 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     end: null,
     requested: false,
   };
-  return correct(inPhase(call, phase, moment), facts);
+  return correct(goingOn(inPhase(call, phase, moment), facts.callId ?? null, moment), facts);
+}
+
+/** Since when a call was answered and held is measured here: a gateway that reports it anew does not say. */
+function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call {
+  const before = callId === null ? undefined : liveWithId(lostCalls, callId);
+  if (before === undefined) return call;
+  const answeredAt = call.answeredAt === null ? null : (before.answeredAt ?? call.answeredAt);
+  const heldSince = call.heldSince === null ? null : (before.heldSince ?? call.heldSince);
+  return { ...call, answeredAt, heldSince };
 }
 
 /** Moves a live call to a phase and keeps its times. Leaves an ended one alone. */

@@ -3,6 +3,7 @@ import type { SessionSnapshot } from '../../shared/contract.ts';
 import type { PartyNumber } from '../../shared/domain.ts';
 import { GatewayClock } from './gatewayClock.ts';
 import type { SessionInput } from './inputs.ts';
+import { followLoss, type LostCalls } from './lostCalls.ts';
 import { nothingKnown, reduce } from './reduce.ts';
 import type { Clock, Log } from './timers.ts';
 
@@ -20,6 +21,7 @@ export class SnapshotStore {
   readonly #gatewayClock = new GatewayClock();
   readonly #untold: [next: SessionSnapshot, previous: SessionSnapshot][] = [];
   #first: SnapshotListener | null = null;
+  #lost: LostCalls | null = null;
   #snapshot = nothingKnown;
   #serial = 0;
   #contactAt: number | null = null;
@@ -69,8 +71,10 @@ export class SnapshotStore {
       describeNumber: this.#deps.describeNumber,
       contactAt: this.#contactAt,
       clockOffsetMs: this.#gatewayClock.offsetMs,
+      lostCalls: this.#lost?.calls ?? [],
     });
     if (next === previous) return;
+    this.#lost = followLoss(this.#lost, previous, next);
     this.#snapshot = next;
     this.#untold.push([next, previous]);
     if (!this.#telling) this.#tellAll();

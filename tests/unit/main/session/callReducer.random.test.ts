@@ -97,7 +97,7 @@ describe('the call reducer under anything that may be told', () => {
     const faults: string[] = [];
     for (let serial = 1; serial <= 400; serial += 1) {
       at += Math.floor(random() * delays.endedStaysMs * 0.6);
-      const moment = { at, serial, describeNumber, clockOffsetMs: null };
+      const moment = { at, serial, describeNumber, clockOffsetMs: null, lostCalls: [] };
       const input = anyInput(random, calls);
       const next = reduceCalls(calls, input, moment);
       faults.push(...broken(calls, next, gone).map((rule) => `${serial} ${input.kind}: ${rule}`));

@@ -17,6 +17,7 @@ function setup(overrides: { calls?: Calls; clockOffsetMs?: number | null } = {})
     serial,
     describeNumber,
     clockOffsetMs: overrides.clockOffsetMs ?? null,
+    lostCalls: [],
   });
   const tell = (...inputs: readonly (CallInput | AgentEvent)[]): Calls => {
     for (const input of inputs) {
