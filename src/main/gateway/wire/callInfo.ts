@@ -4,11 +4,11 @@ import type { CallId, CallInfo, CallType, MediaType } from '../../../shared/doma
 import { elementsOf, onceEach, read } from './read.ts';
 import {
   callId,
+  duration,
   enumeration,
   number,
   optionalCallId,
   partyNumber,
-  positive,
   skillId,
   text,
   time,
@@ -64,7 +64,7 @@ const entries = {
   userPriority: number,
   trunkNo: number,
   mediaType,
-  waitTime: positive,
+  waitTime: duration,
 };
 
 type WireCall = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;

@@ -51,14 +51,16 @@ function readNumber(given: unknown): number | null | typeof refused {
 /** A number, also as text. */
 export const number = member(readNumber);
 
-/** A number of seconds or the like where gateways leave 0 for "not filled in". */
-export const positive = member((given) => {
-  const value = readNumber(given);
-  return typeof value === 'number' && value <= 0 ? null : value;
-});
-
 /** Where ECMAScript's time ends. */
 const maxEpochMs = 8.64e15;
+
+/** A length of time in seconds; null for 0 and below, which gateways send for "not filled in". */
+export const duration = member((given) => {
+  const value = readNumber(given);
+  if (typeof value !== 'number') return value;
+  if (value > maxEpochMs / 1000) return refused;
+  return value > 0 ? value : null;
+});
 
 /** Epoch ms; null for 0 and below, which gateways send for "not filled in". */
 export const time = member((given) => {

@@ -111,6 +111,7 @@ describe('readCall', () => {
     ['result.calldata', { ...minimal, calldata: 'x'.repeat(64 * 1024 + 1) }],
     ['result.begintime', { ...minimal, begintime: 'yesterday' }],
     ['result.begintime', { ...minimal, begintime: 1e300 }],
+    ['result.waitTime', { ...minimal, waitTime: 1e308 }],
     ['result.userPriority', { ...minimal, userPriority: true }],
     ['result.callskillid', { ...minimal, callskillid: '3;DROP' }],
     ['result[0].callid', [{ caller: '1' }]],
