@@ -60,6 +60,13 @@ export function toSkillId(given: unknown): SkillId {
   return text;
 }
 
+/** 0, also as text: a public queue @throws ProblemError `invalidInput` naming `skillType` */
+export function toSkillType(given: unknown): typeof publicSkillType.value {
+  const text = typeof given === 'number' ? String(given) : given;
+  if (text !== String(publicSkillType.value)) throw invalidInput('skillType', publicSkillType, given);
+  return publicSkillType.value;
+}
+
 type TextLength = Extract<Allowed, { is: 'text' }>;
 
 /** Whether a value can be a call ID: opaque, but it becomes part of a path, so nothing that a URL or a log line would read otherwise. */

@@ -14,6 +14,7 @@ import {
   toCallId,
   toInteger,
   toSkillId,
+  toSkillType,
   toWorkNo,
 } from '../../shared/ids.ts';
 import type { Trust } from '../../shared/settings.ts';
@@ -121,8 +122,14 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
       const path = `${voice}/gethold?callid=${inUrl(toCallId(callId))}`;
       await act(http, { method: 'POST', path, signal });
     },
-    requestCall: async (callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void> => {
-      const queue = `${publicSkillType.value}?skillId=${toSkillId(skillId)}`;
+    /** @param skillType nothing but 0, a public queue, can be asked for a call */
+    requestCall: async (
+      callId: CallId,
+      skillId: SkillId,
+      signal?: AbortSignal,
+      skillType: number = publicSkillType.value,
+    ): Promise<void> => {
+      const queue = `${toSkillType(skillType)}?skillId=${toSkillId(skillId)}`;
       const path = `${voice}/requestcall/${inUrl(toCallId(callId))}/${queue}`;
       await act(http, { method: 'POST', path, signal });
     },

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { toAgentId, toCallId, toCmsCallId, toInteger, toSkillId, toWorkNo } from '../../../src/shared/ids.ts';
+import {
+  toAgentId,
+  toCallId,
+  toCmsCallId,
+  toInteger,
+  toSkillId,
+  toSkillType,
+  toWorkNo,
+} from '../../../src/shared/ids.ts';
 import { problemFrom } from '../main/transport/problem.ts';
 
 describe('agent IDs and work numbers', () => {
@@ -75,6 +83,19 @@ describe('skill IDs', () => {
       });
     },
   );
+});
+
+describe('skill types', () => {
+  it.each([0, '0'])('take %j', (given) => {
+    expect(toSkillType(given)).toBe(0);
+  });
+
+  it.each([1, -1, '', '00', 'public', false, null, undefined])('refuse %j', async (given) => {
+    expect(await problemFrom(() => toSkillType(given))).toMatchObject({
+      field: 'skillType',
+      allowed: { is: 'exactly', value: 0 },
+    });
+  });
 });
 
 describe('toInteger', () => {

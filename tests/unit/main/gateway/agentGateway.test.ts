@@ -117,6 +117,7 @@ describe('an input that cannot be', () => {
     ['callId', 'a path', (it) => it.requestCall(as<CallId>('../../x'), as<SkillId>('3'))],
     ['callId', 'longer than 25', (it) => it.takeBack(as<CallId>('1'.repeat(26)))],
     ['skillId', 'no number', (it) => it.requestCall(callId, as<SkillId>('voice'))],
+    ['skillType', '1', (it) => it.requestCall(callId, as<SkillId>('3'), undefined, 1)],
     ['skillId', 'empty', (it) => it.waitingCalls(as<SkillId>(''))],
     ['workNo', '100', (it) => it.callIdsOf(as<WorkNo>('100'))],
     ['workNo', '1000000', (it) => it.callIdsOf(as<WorkNo>('1000000'))],
