@@ -30,6 +30,10 @@ export function problemIn(error: unknown, log: Log, reference: string): Problem 
 /** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
 export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
 
+/** An answer that doubts the session is none that kept it: whether the gateway had ended it by then is to be told. */
+const isContact = (problem: Problem): boolean =>
+  problem.kind === 'refusal' && problem.refusal !== 'sessionOver' && problem.refusal !== 'suspect';
+
 /** The code with which the gateway says that there is no session, or null. */
 export const overCode = (problem: Problem | null): string | null =>
   problem?.kind === 'refusal' && problem.from === 'gateway' && problem.refusal === 'sessionOver'
@@ -49,7 +53,7 @@ export function createAsk(deps: AskingDeps): Ask {
       return value;
     } catch (error) {
       const problem = problemOf(error);
-      if (problem !== null && wasAnswered(problem)) store.heard();
+      if (problem !== null && isContact(problem)) store.heard();
       throw error;
     }
   };

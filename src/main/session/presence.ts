@@ -178,8 +178,10 @@ export class Presence {
 
   /** Another request than the poll was told that the session is over, twice. */
   #onSideOver(code: string): void {
-    const { state } = this.#deps.store.snapshot.session;
-    this.#over(whyOver(code, state === 'reconnecting' ? 'broken' : 'unbroken'), code);
+    const { store, clock } = this.#deps;
+    const isSilent = store.contactAt !== null && clock.now() - store.contactAt > delays.silenceMs;
+    const isBroken = store.snapshot.session.state === 'reconnecting';
+    this.#over(isSilent ? 'silence' : whyOver(code, isBroken ? 'broken' : 'unbroken'), code);
   }
 
   #over(why: LostWhy, code: string | null): void {

@@ -184,6 +184,27 @@ describe('the end of a session', () => {
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
   });
 
+  it('is silence also when another request is told so first', async () => {
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(600_000);
+    gateway.refuse('sayReady', refusal('100-006'));
+    gateway.reply('activity', () => new Promise(() => {}));
+    await problemFrom(session.actions.ready());
+    gateway.failPoll(refusal('100-006'));
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
+  });
+
+  it('is silence also when only other requests are told so', async () => {
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(600_000);
+    gateway.refuse('sayReady', refusal('100-006'));
+    gateway.refuse('activity', refusal('100-006'));
+    await problemFrom(session.actions.ready());
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
+  });
+
   it.each([
     ['100-006', 'displaced'],
     ['100-008', 'signedOutByGateway'],
