@@ -98,7 +98,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
   const workplace = createWorkplace({
     savedConnection: () => settings.view().connection,
     savedCmsSecretKey: settings.cmsSecretKey,
-    startPractice: (onGone) => startPractice({ fork, after: systemClock.after, onGone }),
+    startPractice: (onGone, signal) => startPractice({ fork, after: systemClock.after, onGone, signal }),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
     log: log.error,

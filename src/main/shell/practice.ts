@@ -1,5 +1,6 @@
 /** Practice mode's gateway: the simulator, in a process of its own. */
 import type { UtilityProcess } from 'electron';
+import { ProblemError } from '../../shared/errors.ts';
 
 /** How long the simulator may take to be ready, ms. */
 const startTimeoutMs = 20_000;
@@ -33,11 +34,13 @@ export interface PracticeDeps {
   /** `utilityProcess.fork` on the built simulator. */
   readonly fork: () => Pick<UtilityProcess, 'on' | 'postMessage' | 'kill'>;
   readonly after: (delayMs: number, call: () => void) => () => void;
+  /** Stops it while it is still starting. */
+  readonly signal: AbortSignal;
   /** The simulator ended although nobody stopped it. */
   readonly onGone: (exitCode: number) => void;
 }
 
-/** Starts the simulator. Rejects when it ends before it is ready, or takes too long. */
+/** Starts the simulator. Rejects when it ends before it is ready, takes too long, or is stopped by the signal. */
 export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
   return new Promise((resolve, reject) => {
     const child = deps.fork();
@@ -49,10 +52,18 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       child.postMessage({ type: 'stop' });
       child.kill();
     };
-    const stopTimer = deps.after(startTimeoutMs, () => {
+    const giveUp = (error: Error): void => {
       stop();
-      reject(new Error('the practice gateway did not start in time'));
-    });
+      stopTimer();
+      reject(error);
+    };
+    const stopTimer = deps.after(startTimeoutMs, () =>
+      giveUp(new Error('the practice gateway did not start in time')),
+    );
+    const onAbort = (): void => {
+      if (state === 'starting') giveUp(new ProblemError({ kind: 'cancelled' }));
+    };
+    deps.signal.addEventListener('abort', onAbort, { once: true });
     child.on('message', (message: unknown) => {
       if (state !== 'starting') return;
       if (!isReady(message)) {
@@ -61,10 +72,12 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       }
       state = 'running';
       stopTimer();
+      deps.signal.removeEventListener('abort', onAbort);
       resolve({ gateway: message, stop });
     });
     child.on('exit', (code) => {
       stopTimer();
+      deps.signal.removeEventListener('abort', onAbort);
       const before = state;
       state = 'stopped';
       if (before === 'running') deps.onGone(code);

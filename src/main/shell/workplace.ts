@@ -15,8 +15,11 @@ export interface Site {
 export interface WorkplaceDeps {
   readonly savedConnection: () => Connection | null;
   readonly savedCmsSecretKey: () => Promise<string | null>;
-  /** Starts the simulator; `onGone` when it ends by itself. */
-  readonly startPractice: (onGone: (exitCode: number) => void) => Promise<RunningPractice>;
+  /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
+  readonly startPractice: (
+    onGone: (exitCode: number) => void,
+    signal: AbortSignal,
+  ) => Promise<RunningPractice>;
   /** False while a session is up, or being put up or down: then the workplace cannot change. */
   readonly isSignedOut: () => boolean;
   /** The simulator ended by itself: nothing that stands on it can come back. */
@@ -34,7 +37,7 @@ export interface Workplace {
   practise(): Promise<void>;
   /** @throws ProblemError `notPossible` while signed in */
   endPractice(): void;
-  /** Stops the simulator, whatever the session does. */
+  /** Stops the simulator, also one that is still starting, whatever the session does. */
   dispose(): void;
 }
 
@@ -45,6 +48,7 @@ interface Practice {
 
 export function createWorkplace(deps: WorkplaceDeps): Workplace {
   const listeners = new Set<() => void>();
+  const disposing = new AbortController();
   let practice: Practice | null = null;
   let gone = false;
   let starting: Promise<void> | null = null;
@@ -58,7 +62,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       gone = true;
       deps.log('the practice gateway ended by itself', { exitCode });
       deps.onPracticeGone();
-    });
+    }, disposing.signal);
     // The agent may have signed in to the saved gateway while the simulator started.
     if (!deps.isSignedOut()) running.stop();
     requireSignedOut(deps);
@@ -91,6 +95,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       set(null);
     },
     dispose() {
+      disposing.abort();
       practice?.running.stop();
     },
   };

@@ -16,6 +16,7 @@ function setup() {
     postMessage: vi.fn<(message: unknown) => void>(),
     kill: vi.fn<() => boolean>(() => true),
   });
+  const stopping = new AbortController();
   let tooLate = (): void => undefined;
   const onGone = vi.fn<PracticeDeps['onGone']>();
   const started = startPractice({
@@ -25,8 +26,9 @@ function setup() {
       return () => (tooLate = () => undefined);
     },
     onGone,
+    signal: stopping.signal,
   });
-  return { child, started, onGone, waitTooLong: () => tooLate() };
+  return { child, started, onGone, stop: () => stopping.abort(), waitTooLong: () => tooLate() };
 }
 
 it('is ready when the simulator says so', async () => {
@@ -79,4 +81,11 @@ it('tells nothing when it was stopped', async () => {
   (await started).stop();
   child.emit('exit', 0);
   expect(onGone).not.toHaveBeenCalled();
+});
+
+it('can be stopped while it is still starting', async () => {
+  const { child, started, stop } = setup();
+  stop();
+  await expect(started).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
+  expect([child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([[[{ type: 'stop' }]], 1]);
 });

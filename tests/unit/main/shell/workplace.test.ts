@@ -121,6 +121,18 @@ describe('practice', () => {
     expect(startPractice).toHaveBeenCalledTimes(2);
   });
 
+  it('is stopped with the program while it is still starting', async () => {
+    const { workplace, startPractice } = setup();
+    const stopped = vi.fn<() => void>();
+    startPractice.mockImplementationOnce((_onGone, signal) => {
+      signal.addEventListener('abort', stopped);
+      return new Promise(() => undefined);
+    });
+    void workplace.practise();
+    workplace.dispose();
+    expect(stopped).toHaveBeenCalledOnce();
+  });
+
   it('can be tried again after the simulator did not start', async () => {
     const { workplace, startPractice } = setup();
     startPractice.mockRejectedValueOnce(new Error('no port'));
