@@ -6,7 +6,7 @@ import type { Allowed, FieldName } from './errors.ts';
 import { ccIdRange, invalidInput, toInteger, vdnRange } from './ids.ts';
 import type { CmsConnection, Connection, Trust } from './settings.ts';
 
-const schemes = ['https:', 'http:'] as const;
+const schemes = ['https', 'http'] as const;
 /** Gateway reference §1. */
 const gatewayHttpsPort = 8043;
 const addressShape = { is: 'url', schemes } as const satisfies Allowed;

@@ -38,6 +38,7 @@ export type Allowed =
   | { readonly is: 'digits' }
   | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
+  /** Schemes as they are read, without their colon. */
   | { readonly is: 'url'; readonly schemes: readonly string[] }
   | { readonly is: 'sha256' }
   | { readonly is: 'file' }

@@ -48,7 +48,7 @@ describe('toGatewayAddress', () => {
     expect(await problemFrom(() => toGatewayAddress(given))).toMatchObject({
       kind: 'invalidInput',
       field: 'gatewayAddress',
-      allowed: { is: 'url', schemes: ['https:', 'http:'] },
+      allowed: { is: 'url', schemes: ['https', 'http'] },
     });
   });
 });
