@@ -44,6 +44,9 @@ function changeFaults(controls: Controls, body: Body): unknown {
 
 type Command = (controls: Controls, body: Body, id: string) => unknown;
 
+/** The path of a command as its description spells it, such as `/calls/{id}/abandon`. */
+const readable = (path: RegExp): string => path.source.replace('([^/]+)', '{id}').replace(/[\\^$]/g, '');
+
 /** A command that answers with an empty object. */
 function silent(run: (controls: Controls, id: string) => void): Command {
   return (controls, _, id) => {
@@ -68,7 +71,7 @@ function answerTo(controls: Controls, request: WireRequest): Answer {
   const fitting = commands.filter(([, path]) => path.test(request.path));
   const command = fitting.find(([method]) => method === request.method);
   if (command === undefined) {
-    const known = [...new Set(commands.map(([method, path]) => `${method} ${path.source}`))].join(' · ');
+    const known = [...new Set(commands.map(([method, path]) => `${method} ${readable(path)}`))].join(' · ');
     return jsonAnswer({ error: `no such command; there are ${known}` }, fitting.length > 0 ? 405 : 404);
   }
   const [, path, run] = command;

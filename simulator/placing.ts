@@ -5,7 +5,7 @@ import type { Call, CallState, EndedBy } from './platform/types.ts';
 
 /** A call from outside. */
 export interface CallWish {
-  /** 1 to 24 characters. */
+  /** At most 64 characters; empty: withheld. */
   caller: string;
   /** The number that was dialled; default: the hotline. */
   called?: string;
@@ -51,8 +51,8 @@ function textIn(name: string, value: unknown, shortest: number, longest: number)
 export function placeCall(platform: Platform, wish: CallWish): { callId: string } {
   const [firstSkill] = platform.skills.keys();
   const { caller, called = hotline, skillId = firstSkill, calldata = '', priority = 0, workNo = null } = wish;
-  textIn('caller', caller, 1, 24);
-  textIn('called', called, 1, 24);
+  textIn('caller', caller, 0, 64);
+  textIn('called', called, 1, 64);
   textIn('calldata', calldata, 0, 16_384);
   const skillIds = [...platform.skills.keys()].join(', ');
   check(skillId !== undefined && platform.skills.has(skillId), `skillId must be one of ${skillIds}`);

@@ -75,7 +75,7 @@ describe('the control port', () => {
 
   it.each([
     ['POST', '/calls', '[', 400, 'the body must be a JSON object'],
-    ['POST', '/calls', { caller: 5 }, 400, 'caller must be a text of 1 to 24 characters'],
+    ['POST', '/calls', { caller: 5 }, 400, 'caller must be a text of 0 to 64 characters'],
     [
       'POST',
       '/calls',
@@ -90,7 +90,7 @@ describe('the control port', () => {
     ['POST', '/faults', { interface: 'nothing' }, 400, 'interface must be one of *'],
     ['POST', '/faults', { expireGuid: '1001' }, 400, 'workNo must be the work number of a signed-in agent'],
     ['DELETE', '/calls', undefined, 405, 'no such command'],
-    ['GET', '/nothing', undefined, 404, 'no such command'],
+    ['GET', '/nothing', undefined, 404, 'POST /calls/{id}/abandon'],
   ])('answers %s %s %j with %d and says what is allowed', async (method, path, body, status, error) => {
     const { send } = await setup();
     expect(await send(method, path, body)).toMatchObject({

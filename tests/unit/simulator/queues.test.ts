@@ -99,9 +99,15 @@ describe('a queue', () => {
     expect([before, controls.calls()[0]?.workNo]).toEqual(['waiting', '1002']);
   });
 
+  it('places a call whose number is withheld', () => {
+    const { controls } = setup();
+    controls.placeCall({ caller: '' });
+    expect(controls.calls()[0]?.caller).toBe('');
+  });
+
   it.each([
-    [{ caller: '' }, 'caller must be a text of 1 to 24 characters'],
-    [{ caller, called: 'x'.repeat(25) }, 'called must be a text of 1 to 24 characters'],
+    [{ caller: 'x'.repeat(65) }, 'caller must be a text of 0 to 64 characters'],
+    [{ caller, called: 'x'.repeat(65) }, 'called must be a text of 1 to 64 characters'],
     [{ caller, skillId: 9 }, 'skillId must be one of 1, 2, 3'],
     [{ caller, priority: 10 }, 'priority must be an integer from 0 to 9'],
     [{ caller, calldata: 'x'.repeat(16_385) }, 'calldata must be a text of 0 to 16384 characters'],
