@@ -143,6 +143,7 @@ export const problem = {
     practiceEnded: ['The practice gateway stopped by itself.', 'Sign in to start it again, or end practice.'],
     unknown: ['The gateway says that you are not signed in.', 'It did not say why. Sign in again.'],
   } satisfies Record<LostWhy, Sentence>,
+  whileDoing: (what: string) => `${what}: `,
   during: {
     getSnapshot: 'Reading the state',
     practise: 'Starting practice',

@@ -91,7 +91,7 @@ export const view = {
     signOut: 'Sign out',
     signingOut: 'Signing out…',
     reconnecting: 'No contact with the gateway. Trying again.',
-    lastContact: 'Last contact',
+    lastContact: 'Last contact:',
     ago: 'ago',
     passwordMustChange: 'The platform demands a new password. Change it with your administrator’s help.',
     passwordDays: (days: number) =>

@@ -106,6 +106,7 @@ export const problem: ProblemTexts = {
     practiceEnded: ['练习网关自行停止了。', '请签入以重新开始练习，或结束练习。'],
     unknown: ['网关称您未签入。', '未说明原因。请重新签入。'],
   },
+  whileDoing: (what) => `${what}：`,
   during: {
     getSnapshot: '读取状态',
     practise: '启动练习',

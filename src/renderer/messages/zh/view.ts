@@ -71,7 +71,7 @@ export const view: ViewTexts = {
     signOut: '签出',
     signingOut: '正在签出…',
     reconnecting: '与网关失去联系，正在重试。',
-    lastContact: '上次联系',
+    lastContact: '上次联系：',
     ago: '前',
     passwordMustChange: '平台要求更改密码。请在管理员帮助下更改。',
     passwordDays: (days) => (days === 0 ? '您的密码今天到期。' : `您的密码将在 ${String(days)} 天后到期。`),

@@ -92,6 +92,18 @@ describe('the header', () => {
     );
   });
 
+  it('names in Chinese, with Chinese punctuation, what failed', async () => {
+    const { settings } = snapshot();
+    await showPage(
+      'main',
+      snapshot({
+        problem: { id: 1, at: noon, during: 'hold', problem: { kind: 'notPossible', why: 'noConnection' } },
+        settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } },
+      }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(/保持：\S/);
+  });
+
   it.each([
     [{ passwordMustChange: true }, 'The platform demands a new password.'],
     [{ passwordDaysLeft: 1 }, 'Your password expires in 1 day.'],
