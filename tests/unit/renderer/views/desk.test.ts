@@ -552,6 +552,22 @@ describe('a colleague’s calls', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
   });
 
+  it.each([
+    ['the same call is asked for twice', ['1456297722-1253', '1456297722-1253']],
+    ['another one is asked for meanwhile', ['1456297463-1249', '1456297722-1253']],
+  ])('show the call asked for last, without complaint, when %s', async (_, ids) => {
+    const { type } = await setup((fake) => {
+      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253'), callId('1456297463-1249')]));
+      fake.answer('callDetails', (call) => ok(details({ callId: callId(call.callId) })));
+    });
+    await type('Work number', '301');
+    await fireEvent.click(button('Show calls'));
+    await screen.findByText('1456297463-1249');
+    for (const id of ids) button(new RegExp(`Details.*${id}`)).click();
+    expect(await screen.findByText('Details of call 1456297722-1253')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('refuse a call ID that CC-CMS would not take', async () => {
     const { asked, type } = await setup(() => undefined);
     await type('Call ID', 'x'.repeat(21));
