@@ -4,6 +4,7 @@ import { Agent as HttpsAgent, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Trust } from '../../shared/settings.ts';
+import type { Clock } from './clock.ts';
 import { times } from './times.ts';
 import { connectTrusted, createJudge, type Judge } from './trust.ts';
 
@@ -20,8 +21,8 @@ export interface Connections {
 const keepAlive: AgentOptions = { keepAlive: true, scheduling: 'lifo' };
 
 /** Plain HTTP where the address says `http:`; there is nobody to trust then. */
-export function createConnections(scheme: string, trust: Trust): Connections {
-  return scheme === 'http:' ? plainConnections() : trustedConnections(trust);
+export function createConnections(scheme: string, trust: Trust, clock: Clock): Connections {
+  return scheme === 'http:' ? plainConnections() : trustedConnections(trust, clock);
 }
 
 function plainConnections(): Connections {
@@ -29,11 +30,11 @@ function plainConnections(): Connections {
   return { agent: () => Promise.resolve(agent), close: () => agent.destroy() };
 }
 
-function trustedConnections(trust: Trust): Connections {
+function trustedConnections(trust: Trust, clock: Clock): Connections {
   let loading: Promise<TrustingAgent> | null = null;
   let open: TrustingAgent | null = null;
   const load = async (): Promise<TrustingAgent> => {
-    open = new TrustingAgent(await createJudge(trust));
+    open = new TrustingAgent(await createJudge(trust), clock);
     return open;
   };
   return {
@@ -51,11 +52,13 @@ function trustedConnections(trust: Trust): Connections {
 
 class TrustingAgent extends HttpsAgent {
   readonly #judge: Judge;
+  readonly #clock: Clock;
   readonly #underWay = new Set<TLSSocket>();
 
-  constructor(judge: Judge) {
+  constructor(judge: Judge, clock: Clock) {
     super({ ...keepAlive, maxCachedSessions: 0 });
     this.#judge = judge;
+    this.#clock = clock;
   }
 
   override createConnection(
@@ -63,7 +66,8 @@ class TrustingAgent extends HttpsAgent {
     callback?: (error: Error | null, stream: Duplex) => void,
   ): undefined {
     const destination = { host: host ?? undefined, port: Number(port), servername };
-    const socket = connectTrusted(destination, this.#judge, times.connectTimeoutMs, (error) => {
+    const limit = { connectTimeoutMs: times.connectTimeoutMs, clock: this.#clock };
+    const socket = connectTrusted(destination, this.#judge, limit, (error) => {
       this.#underWay.delete(socket);
       callback?.(error, socket);
     });

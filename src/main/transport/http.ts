@@ -56,7 +56,7 @@ export interface HttpOptions {
 
 export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
   const base = new URL(address);
-  const connections = createConnections(base.protocol, trust);
+  const connections = createConnections(base.protocol, trust, clock);
   const closing = new AbortController();
 
   const send = async (request: HttpRequest): Promise<HttpAnswer> => {

@@ -20,6 +20,7 @@ import { toFingerprint } from '../../shared/connection.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { invalidInput } from '../../shared/ids.ts';
 import type { Trust } from '../../shared/settings.ts';
+import type { Clock } from './clock.ts';
 
 /** Why a peer is not trusted; `fingerprint` is that of the certificate it showed. */
 export type Distrust = Pick<Extract<Problem, { kind: 'certificate' }>, 'fingerprint' | 'why'>;
@@ -99,7 +100,7 @@ export type Destination = Pick<ConnectionOptions, 'host' | 'port' | 'servername'
 export function connectTrusted(
   destination: Destination,
   judge: Judge,
-  connectTimeoutMs: number,
+  { connectTimeoutMs, clock }: { readonly connectTimeoutMs: number; readonly clock: Clock },
   done: (error: Error | null, socket: TLSSocket | null) => void,
 ): TLSSocket {
   const socket = connect({
@@ -111,13 +112,14 @@ export function connectTrusted(
     ALPNProtocols: ['http/1.1'],
   });
   socket.setNoDelay(true);
-  socket.setTimeout(connectTimeoutMs, () => socket.destroy(new Error('connecting took too long')));
+  // Not the socket's own time-out, which counts from the last byte: a peer that sends one now and then never ends.
+  const disarm = clock.after(connectTimeoutMs, () => socket.destroy(new Error('connecting took too long')));
   const onError = (error: Error): void => settle(error, null);
   const onClose = (): void => settle(new Error('the connection closed during the handshake'), null);
   const settle = (error: Error | null, trusted: TLSSocket | null): void => {
     socket.off('close', onClose);
     if (trusted) socket.off('error', onError);
-    socket.setTimeout(0);
+    disarm();
     done(error, trusted);
   };
   socket.once('error', onError);

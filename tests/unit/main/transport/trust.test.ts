@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -8,6 +10,8 @@ import { makeCertificate } from '../../../../simulator/certificate.ts';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import { createHttp, type HttpRequest } from '../../../../src/main/transport/http.ts';
 import type { Trust } from '../../../../src/shared/settings.ts';
+import { times } from '../../../../src/main/transport/times.ts';
+import { createManualClock } from './manualClock.ts';
 import { problemFrom } from './problem.ts';
 import { serve } from './wireServer.ts';
 
@@ -142,4 +146,34 @@ describe('trust', () => {
     onTestFinished(() => http.close());
     expect(await problemFrom(() => http.send(request))).toEqual({ kind: 'unreachable', from: 'gateway' });
   });
+
+  it(
+    'gives up on a handshake that goes on for too long, however alive the other side is',
+    { timeout: 5000 },
+    async () => {
+      const server = createServer();
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const clock = createManualClock();
+      const http = createHttp({
+        from: 'gateway',
+        address: `https://127.0.0.1:${port}`,
+        trust: { by: 'system' },
+        clock,
+      });
+      onTestFinished(() => {
+        http.close();
+        server.close();
+      });
+      const outcome = problemFrom(() => http.send({ ...request, timeoutMs: 2 * times.connectTimeoutMs }));
+      const [socket] = (await once(server, 'connection')) as [Socket];
+      socket.on('error', () => undefined);
+      // The client has greeted; the beginning of an answer that never ends.
+      await once(socket, 'data');
+      socket.write(Buffer.from([0x16, 0x03]));
+      clock.advance(times.connectTimeoutMs);
+      expect([await outcome, clock.pending()]).toEqual([{ kind: 'unreachable', from: 'gateway' }, []]);
+    },
+  );
 });
