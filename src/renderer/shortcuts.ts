@@ -1,8 +1,8 @@
-/** Keys of the main window: always Alt with a key, so that nothing typed into a field is one. */
+/** Keys of the main window: always Alt with a key. */
 export type Shortcut =
   'answer' | 'holdOrTakeBack' | 'release' | 'ready' | 'busy' | { readonly view: 0 | 1 | 2 | 3 };
 
-/** Keys as shown beside what they do. */
+/** Keys as `aria-keyshortcuts` names them, on every system. */
 export const shortcutKeys = {
   answer: 'Alt+A',
   holdOrTakeBack: 'Alt+H',
@@ -24,10 +24,31 @@ const byCode: Readonly<Record<string, Shortcut>> = {
   Digit4: { view: 3 },
 };
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat'>;
+type Pressed = Pick<
+  KeyboardEvent,
+  'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'target'
+>;
+
+/** Whether Alt is the Option key, which types characters. */
+export function isMac(): boolean {
+  return navigator.userAgent.includes('Macintosh');
+}
+
+/** A shortcut as the system's own keyboards and menus write it. */
+export function shownKey(key: string): string {
+  return isMac() ? key.replace('Alt+', '⌥') : key;
+}
+
+const textField = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, [contenteditable]';
+
+/** On macOS, Option with a letter types a character (å with A): there, a text field comes before the shortcuts. */
+function isTyping(target: EventTarget | null): boolean {
+  return isMac() && target instanceof Element && target.matches(textField);
+}
 
 /** What a key press stands for; by the key's place, since Alt changes its character on some systems. */
 export function shortcutOf(pressed: Pressed): Shortcut | null {
+  if (isTyping(pressed.target)) return null;
   if (!pressed.altKey || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey || pressed.repeat)
     return null;
   return Object.hasOwn(byCode, pressed.code) ? (byCode[pressed.code] ?? null) : null;

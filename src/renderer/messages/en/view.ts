@@ -222,6 +222,7 @@ export const view = {
     keyboard: 'Keyboard',
     shortcut: 'Keys',
     shortcutAction: 'What they do',
+    notInFields: 'Not while you type in a field, where ⌥ types characters.',
     saved: 'Saved.',
     about: (version: string) => `Ringside ${version}`,
   },

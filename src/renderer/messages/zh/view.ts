@@ -193,6 +193,7 @@ export const view: ViewTexts = {
     keyboard: '键盘',
     shortcut: '按键',
     shortcutAction: '作用',
+    notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',
     saved: '已保存。',
     about: (version) => `Ringside ${version}`,
   },

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CallRequest, WatchedQueue } from '../../../../src/shared/contract.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { ok } from '../fakeBridge.ts';
@@ -282,6 +282,40 @@ describe('the keyboard', () => {
     const { asked } = await showPage('main', busyDesk());
     await press('KeyA', over);
     expect(asked).toEqual([]);
+  });
+
+  describe('in a text field', () => {
+    async function setup(system: string) {
+      const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${system})`);
+      onTestFinished(() => agent.mockRestore());
+      const { asked } = await showPage('main', busyDesk());
+      await fireEvent.click(button(/^Colleague/));
+      return { asked, field: screen.getByLabelText('Call ID') };
+    }
+    const optionA = { code: 'KeyA', key: 'å', altKey: true };
+
+    it('leaves the characters of Option to what is being typed on macOS', async () => {
+      const { asked, field } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      const typed = await fireEvent.keyDown(field, optionA);
+      expect([typed, asked]).toEqual([true, []]);
+    });
+
+    it('answers with Alt+A where Alt types nothing', async () => {
+      const { asked, field } = await setup('Windows NT 10.0; Win64; x64');
+      await fireEvent.keyDown(field, optionA);
+      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+    });
+
+    it('answers with Option+A beside it on macOS', async () => {
+      const { asked } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      await fireEvent.keyDown(button('Show details'), optionA);
+      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+    });
+
+    it('is shown as macOS writes it there', async () => {
+      await setup('Macintosh; Intel Mac OS X 10_15_7');
+      expect(button('Ready')).toHaveTextContent('Ready⌥D');
+    });
   });
 
   it.each([
@@ -580,7 +614,7 @@ describe('a colleague’s calls', () => {
 describe('a call ID', () => {
   it('is copied, and that is said', async () => {
     const writeText = vi.fn(() => Promise.resolve());
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    vi.stubGlobal('navigator', { userAgent: navigator.userAgent, clipboard: { writeText } });
     await showPage('main', snapshot(), (fake) => {
       fake.answer('colleagueCalls', () => ok([callId('1456297722-1253')]));
     });
