@@ -6,7 +6,7 @@ import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
 import { popReport, type Series } from './popReport.ts';
 import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
-import { paintOn, watchFor } from './screen.ts';
+import { pageToPaintOn, paintOn, watchFor } from './screen.ts';
 
 /** A pop that has not come by then is missed, and counts as this long, ms. */
 const missedMs = 10_000;
@@ -123,7 +123,7 @@ async function measureAll(
 }
 
 async function measureOn(program: RunningProgram, simulator: Simulator, calls: number): Promise<Report> {
-  const paint = await paintOn(program.main);
+  const paint = await paintOn(await pageToPaintOn(program));
   const entrants = contenders.map((each, index) => enter(each, index, simulator, program, paint));
   for (const { client } of entrants) await client.start();
   const series = await measureAll(simulator, entrants, calls);

@@ -25,6 +25,28 @@ export async function clockOffset(page: Page): Promise<number> {
   return best.offset;
 }
 
+/** How long a page may take for a frame before it counts as one that draws none, ms. */
+const frameMs = 1_000;
+
+function draws(page: Page): Promise<boolean> {
+  return page.evaluate(
+    (limitMs) =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => resolve(true));
+        setTimeout(() => resolve(false), limitMs);
+      }),
+    frameMs,
+  );
+}
+
+/**
+ * The page for the compared clients: the pop, in which nothing else is drawn while they are called, so that none of
+ * them waits for a frame of Ringside's; the main page where a hidden pop draws no frames.
+ */
+export async function pageToPaintOn({ pop, main }: { pop: Page; main: Page }): Promise<Page> {
+  return (await draws(pop)) ? pop : main;
+}
+
 /**
  * A place on `page` where the compared clients show their caller: one evaluation, and the first frame after it. The
  * frame counts as drawn in the first task after its animation callbacks.
