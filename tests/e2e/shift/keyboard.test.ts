@@ -43,6 +43,7 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await keyboard.type(agent.phoneNumber);
     await keyboard.press('Enter');
     await expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+    await expect(main.getByRole('heading', { name: 'Calls', exact: true })).toBeFocused();
   });
   await test.step('goes busy with a reason out of the menu, and ready', async () => {
     await tabTo(main, button('Busy with a reason'));

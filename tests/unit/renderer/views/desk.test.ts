@@ -15,6 +15,7 @@ import {
   queues,
   reconnecting,
   signedIn,
+  signedOut,
   skillId,
   snapshot,
   talkingCall,
@@ -327,6 +328,18 @@ describe('the keyboard', () => {
     await showPage('main', snapshot());
     await press(code);
     await expect.poll(() => document.activeElement).toBe(heading(name));
+  });
+
+  it('has the focus at the heading after the sign-in', async () => {
+    const { show } = await showPage('main', signedOut());
+    screen.getByLabelText('Work number').focus();
+    show(snapshot());
+    await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+  });
+
+  it('leaves the focus alone when the window comes up with somebody signed in', async () => {
+    await showPage('main', snapshot());
+    expect([document.activeElement, heading('Calls').isConnected]).toEqual([document.body, true]);
   });
 
   describe('the focus, when the button that has it goes,', () => {
