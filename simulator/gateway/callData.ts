@@ -70,11 +70,12 @@ function associatedData({ session }: AgentExchange): unknown {
 }
 
 function setAssociatedData({ session, body }: AgentExchange): void {
-  const calldata = textOf(body.calldata);
-  const call = session.calls.find((each) => each.callId === textOf(body.callid));
+  const { callid, calldata: given, isDataEncoded } = body();
+  const calldata = textOf(given);
+  const call = session.calls.find((each) => each.callId === textOf(callid));
   if (call === undefined) throw new Refusal('400-001');
   if (Buffer.byteLength(calldata) > largestCalldata) throw new Refusal('100-011');
-  const encoded = flagOf(body.isDataEncoded, false, '100-011');
+  const encoded = flagOf(isDataEncoded, false, '100-011');
   call.calldata = encoded ? Buffer.from(calldata, 'base64').toString('utf8') : calldata;
 }
 

@@ -12,7 +12,8 @@ export interface Exchange {
   /** The agent in the path. */
   workNo: string;
   params: Record<string, string>;
-  body: Record<string, unknown>;
+  /** What the request's body holds, empty without one. @throws Refusal 000-006 when it is no JSON object */
+  body(): Record<string, unknown>;
   fault: Fault | null;
   /** Calls `gone` when the client closes the connection before its answer. */
   onGone(gone: () => void): void;

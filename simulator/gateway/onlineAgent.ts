@@ -72,7 +72,7 @@ function makeRoom(platform: Platform, account: AgentAccount, force: boolean): vo
 
 function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
   const { platform, workNo, body } = exchange;
-  const wish = checkedWish(body);
+  const wish = checkedWish(body());
   const account = accountOf(platform, workNo);
   if (account.password !== wish.password) throw new Refusal('100-004');
   if (account.passwordExpiresInDays === '0') throw new Refusal('100-020');
@@ -117,8 +117,9 @@ function resetSkill({ platform, session, params, request }: AgentExchange): Answ
 }
 
 function changePassword({ session, body }: AgentExchange): Answer {
-  const next = textOf(body.newPassword);
-  if (textOf(body.oldPassword) !== session.account.password) throw new Refusal('100-004');
+  const { newPassword, oldPassword } = body();
+  const next = textOf(newPassword);
+  if (textOf(oldPassword) !== session.account.password) throw new Refusal('100-004');
   if (next === '' || next.length > 32 || next === session.account.password) throw new Refusal('100-011');
   session.account.password = next;
   session.account.mustChangePassword = false;

@@ -47,7 +47,7 @@ function waitNumber({ platform, session }: AgentExchange): number {
 }
 
 function queueStatistics({ platform, body }: AgentExchange): unknown {
-  const asked: unknown = body.skills;
+  const asked: unknown = body().skills;
   if (!Array.isArray(asked) || asked.length === 0 || asked.length > mostSkillsAsked)
     throw new Refusal('100-011');
   return asked.map((each: unknown) => {

@@ -88,6 +88,13 @@ function sessionOf(platform: Platform, workNo: string, request: WireRequest): Se
   return session;
 }
 
+/** Only interfaces that read a body ask for it: clients send null, [] or a form to the others. @throws Refusal 000-006 */
+function checkedBody(request: WireRequest): Record<string, unknown> {
+  const body = objectBody(request);
+  if (body === null) throw new Refusal('000-006');
+  return body;
+}
+
 /** The gateway: one request in, one answer out. */
 export class Gateway {
   readonly #platform: Platform;
@@ -130,9 +137,8 @@ export class Gateway {
     key: string,
   ): Promise<Answer> {
     const workNo = params.agentid ?? '';
-    const body = objectBody(request);
     if (!isWorkNo(workNo)) throw new Refusal('000-002');
-    if (body === null) throw new Refusal('000-006');
+    const body = (): Record<string, unknown> => checkedBody(request);
     const exchange = { platform: this.#platform, request, workNo, params, body, fault, onGone };
     if (route.signsIn === true) return await route.handle(exchange);
     const session = sessionOf(this.#platform, workNo, request);

@@ -75,14 +75,14 @@ export const voiceCallRoutes: Route[] = [
   },
   voice('transfer', 'POST', 'transfer', (it) =>
     transfer(it.platform, it.session, {
-      deviceType: Number(textOf(it.body.devicetype)),
-      address: textOf(it.body.address),
+      deviceType: Number(textOf(it.body().devicetype)),
+      address: textOf(it.body().address),
     }),
   ),
   voice('callout', 'PUT', 'callout', ({ platform, session, body }) => {
-    const [called, caller] = [textOf(body.called), textOf(body.caller)];
-    const skillId = Number(textOf(body.skillid));
-    return callOut(platform, session, { called, caller, skillId, calldata: textOf(body.callappdata) }).callId;
+    const { called, caller, skillid, callappdata } = body();
+    const wish = { called: textOf(called), caller: textOf(caller), skillId: Number(textOf(skillid)) };
+    return callOut(platform, session, { ...wish, calldata: textOf(callappdata) }).callId;
   }),
   voice('seconddialex', 'POST', 'seconddialex', (it) =>
     dialTones(it.session, it.request.query.get('number') ?? ''),

@@ -110,6 +110,33 @@ describe('the gateway on the wire', () => {
     ]);
   });
 
+  it.each(['null', '[]', 'callid=1'])(
+    'does not look at a body of %s where the interface reads none',
+    async (body) => {
+      const { simulator, signIn, until, guid } = await setup();
+      await signIn();
+      simulator.placeCall({ caller: '+12025550142' });
+      await until('AgentEvent_Ringing');
+      const client = wireClient(simulator.certificatePem);
+      endings.push(() => client.close());
+      // Node tells no length of a GET's body by itself.
+      const headers = { Guid: guid(), 'Content-Length': String(body.length) };
+      const retcodeOf = async (method: string, path: string): Promise<unknown> => {
+        const url = `${simulator.gateway}/agentgateway/resource/${path}`;
+        return jsonOf(await client.send(url, { method, body, headers })).retcode;
+      };
+      const answered = await retcodeOf('PUT', 'voicecall/1001/answer');
+      await until('AgentEvent_Talking');
+      const retcodes = [
+        answered,
+        await retcodeOf('POST', 'voicecall/1001/hold'),
+        await retcodeOf('GET', 'calldata/1001/holdlist'),
+        await retcodeOf('PUT', 'calldata/1001/setcalldataex'),
+      ];
+      expect(retcodes).toEqual(['0', '0', '0', '000-006']);
+    },
+  );
+
   it('sets the cookies of a load balancer and knows them again', async () => {
     const { send, signIn } = await setup({ loadBalancer: true });
     const cookies = (await signIn()).headers['set-cookie'];
