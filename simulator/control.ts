@@ -33,6 +33,15 @@ function textField(body: Body, name: string): string {
   return value;
 }
 
+/** @throws RangeError when the part is not percent-encoded as it must be */
+function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new RangeError(`${part} in the path must be percent-encoded UTF-8`);
+  }
+}
+
 /** `{clear: true | interface}`, `{expireGuid: workNo}`, `{renewGuid: workNo}` or a fault. */
 function changeFaults(controls: Controls, body: Body): unknown {
   if ('clear' in body) controls.faults.clear(body.clear === true ? undefined : textField(body, 'clear'));
@@ -67,6 +76,7 @@ const commands: [method: string, path: RegExp, run: Command][] = [
   ['POST', /^\/requests\/reset$/, silent((controls) => controls.resetRequests())],
 ];
 
+/** @throws RangeError naming what is wrong with the request */
 function answerTo(controls: Controls, request: WireRequest): Answer {
   const fitting = commands.filter(([, path]) => path.test(request.path));
   const command = fitting.find(([method]) => method === request.method);
@@ -75,9 +85,13 @@ function answerTo(controls: Controls, request: WireRequest): Answer {
     return jsonAnswer({ error: `no such command; there are ${known}` }, fitting.length > 0 ? 405 : 404);
   }
   const [, path, run] = command;
+  const id = decodedPart(path.exec(request.path)?.[1] ?? '');
+  return jsonAnswer(run(controls, bodyOf(request), id));
+}
+
+async function answerOrRefuse(controls: Controls, incoming: IncomingMessage): Promise<Answer> {
   try {
-    const id = decodeURIComponent(path.exec(request.path)?.[1] ?? '');
-    return jsonAnswer(run(controls, bodyOf(request), id));
+    return answerTo(controls, await readRequest(incoming));
   } catch (error) {
     if (error instanceof RangeError) return jsonAnswer({ error: error.message }, 400);
     throw error;
@@ -90,7 +104,7 @@ export async function openControl(
   controls: Controls,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    writeAnswer(response, answerTo(controls, await readRequest(incoming)), 'utf-8');
+    writeAnswer(response, await answerOrRefuse(controls, incoming), 'utf-8');
   };
   const server = await listen({ host: loopback, port, certificate: null }, handle);
   return { url: `http://${loopback}:${String(server.port)}`, close: server.close };

@@ -21,9 +21,10 @@ export async function readRequest(incoming: IncomingMessage): Promise<WireReques
   for await (const chunk of incoming) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > largestBody) throw new RangeError(`the body is larger than ${String(largestBody)} bytes`);
-    chunks.push(bytes);
+    // Too large, it is read to its end all the same: a client that still sends would not hear the answer.
+    if (size <= largestBody) chunks.push(bytes);
   }
+  if (size > largestBody) throw new RangeError(`the body must be at most ${String(largestBody)} bytes`);
   const target = incoming.url ?? '/';
   const mark = target.indexOf('?');
   const rawQuery = mark < 0 ? '' : target.slice(mark + 1);

@@ -89,6 +89,7 @@ describe('the control port', () => {
     ['POST', '/faults', { interface: 'holdlist', times: -1 }, 400, 'times must be an integer from 0'],
     ['POST', '/faults', { interface: 'nothing' }, 400, 'interface must be one of *'],
     ['POST', '/faults', { expireGuid: '1001' }, 400, 'workNo must be the work number of a signed-in agent'],
+    ['POST', '/calls/%zz/abandon', {}, 400, '%zz in the path must be percent-encoded UTF-8'],
     ['DELETE', '/calls', undefined, 405, 'no such command'],
     ['GET', '/nothing', undefined, 404, 'POST /calls/{id}/abandon'],
   ])('answers %s %s %j with %d and says what is allowed', async (method, path, body, status, error) => {
@@ -98,4 +99,15 @@ describe('the control port', () => {
       body: { error: expect.stringContaining(error) as unknown },
     });
   });
+
+  it.each([256 * 1024 + 1, 8 * 1024 * 1024])(
+    'answers a body of %d bytes with 400 and says what is allowed',
+    async (size) => {
+      const { send } = await setup();
+      expect(await send('POST', '/calls', 'x'.repeat(size))).toEqual({
+        status: 400,
+        body: { error: 'the body must be at most 262144 bytes' },
+      });
+    },
+  );
 });
