@@ -111,7 +111,7 @@ function wasTriedInVain(noteFile) {
 
 function provideElectron() {
   if (findElectron(root) !== null) return;
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
     return say(
       "ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron's runtime: going on with the stand-in",
     );

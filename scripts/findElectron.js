@@ -16,6 +16,6 @@ export function findElectron(root) {
   const name = existsSync(pathFile)
     ? readFileSync(pathFile, 'utf8').trim()
     : (executables[process.platform] ?? 'electron');
-  const executable = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+  const executable = join(process.env.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist'), name);
   return existsSync(executable) ? executable : null;
 }
