@@ -23,12 +23,30 @@ const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 's
   'watchQueue',
 ]);
 
+/** What only a session can be asked: without that session, their failure is of no use to anyone. */
+const ofTheSession: ReadonlySet<ActionName> = new Set<ActionName>([
+  'ready',
+  'busy',
+  'answer',
+  'release',
+  'hold',
+  'takeBack',
+]);
+
+/** Where the agent stands; what failed in one such place need not hold in the next. */
+function placeOf(snapshot: Snapshot | null): string {
+  if (snapshot === null) return '';
+  const { state } = snapshot.session;
+  const isIn = state === 'signedIn' || state === 'reconnecting' || state === 'signingOut';
+  return `${snapshot.mode.kind} ${isIn ? 'in' : state}`;
+}
+
 /** Everything a page knows: the newest snapshot, and which of its own actions are under way or failed. */
 export class Ringside {
   readonly #bridge: RingsideBridge;
   readonly #underWay = new SvelteSet<string>();
   #snapshot = $state.raw<Snapshot | null>(null);
-  /** An action that did not work, until it works, is dismissed, or the program tells of it. */
+  /** An action that did not work, until it works, is dismissed, the program tells of it, or the place changes. */
   #failure = $state.raw<BannerProblem | null>(null);
   /** Downwards, since the program's own ids grow. */
   #lastFailureId = 0;
@@ -62,8 +80,10 @@ export class Ringside {
   /** Pushes may overtake the first answer: the larger `seq` is the newer. */
   #adopt(snapshot: Snapshot): void {
     if (this.#snapshot !== null && snapshot.seq <= this.#snapshot.seq) return;
+    const hasMoved = this.#snapshot !== null && placeOf(this.#snapshot) !== placeOf(snapshot);
     this.#snapshot = snapshot;
-    if (this.#failure !== null && this.#isToldByProgram(this.#failure.during)) this.#failure = null;
+    if (this.#failure === null) return;
+    if (hasMoved || this.#isToldByProgram(this.#failure.during)) this.#failure = null;
   }
 
   /** Whether an action is under way; `about` tells e.g. answering one call from answering another. */
@@ -85,12 +105,14 @@ export class Ringside {
       return { ok: false, problem: { kind: 'notPossible', why: 'alreadyUnderWay' } };
     }
     this.#underWay.add(key);
+    const place = placeOf(this.#snapshot);
     const ask = this.#bridge[name] as (...given: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
     // A state proxy cannot be cloned across the bridge.
     const result = await ask(...($state.snapshot(args) as ActionArguments<Name>)).finally(() => {
       this.#underWay.delete(key);
     });
-    this.#note(name, result.ok ? null : result.problem);
+    const isLate = ofTheSession.has(name) && place !== placeOf(this.#snapshot);
+    this.#note(name, result.ok || isLate ? null : result.problem);
     return result;
   }
 

@@ -54,7 +54,10 @@ export class Acting {
     }
   }
 
-  /** Sends a request whose outcome shows in the snapshot: events tell what came of it, a refusal is shown. */
+  /**
+   * Sends a request whose outcome shows in the snapshot: events tell what came of it, a refusal is shown. An answer
+   * that comes after its session has ended shows nothing: there is nothing left to do about it.
+   */
   async doShown(name: ActionName, request: Request<void>): Promise<void> {
     const presence = this.requireSignedIn();
     const { store } = this.#deps;
@@ -62,7 +65,7 @@ export class Acting {
       await presence.ask(request);
     } catch (error) {
       const shown = this.asProblem(error, name);
-      if (shown.problem.kind !== 'cancelled') {
+      if (shown.problem.kind !== 'cancelled' && !presence.signal.aborted) {
         store.apply({ kind: 'problem', during: name, problem: shown.problem });
       }
       throw shown;

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Clock } from '../../../src/renderer/clock.svelte.ts';
 import { Ringside } from '../../../src/renderer/ringside.svelte.ts';
 import { fakeBridge, ok } from './fakeBridge.ts';
-import { noon, snapshot } from './snapshots.ts';
+import type { Problem } from '../../../src/shared/errors.ts';
+import { toAgentId } from '../../../src/shared/ids.ts';
+import { noon, reconnecting, snapshot } from './snapshots.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -81,6 +83,43 @@ describe('the page’s state', () => {
     await ringside.act('ready', []);
     fake.push(snapshot({ seq: 8, problem: { id: 7, at: noon, during: 'ready', problem } }));
     fake.push(snapshot({ seq: 9, problem: null }));
+    expect(ringside.bannerProblem).toBeNull();
+  });
+
+  const alreadySignedIn = { kind: 'notPossible', why: 'alreadySignedIn' } as const;
+  const agentId = toAgentId('291');
+  it.each([
+    ['the agent signs out', snapshot({ seq: 9, session: { state: 'signedOut' } })],
+    [
+      'the session is lost',
+      snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null } }),
+    ],
+    ['the mode changes', snapshot({ seq: 9, mode: { kind: 'none' } })],
+  ])('forgets a failure when %s', async (_, next) => {
+    const { ringside, fake } = await setup();
+    fake.refuse('endPractice', alreadySignedIn);
+    await ringside.act('endPractice', []);
+    const told = ringside.bannerProblem?.during;
+    fake.push(next);
+    expect([told, ringside.bannerProblem]).toEqual(['endPractice', null]);
+  });
+
+  it('keeps a failure while contact is only broken', async () => {
+    const { ringside, fake } = await setup();
+    fake.refuse('endPractice', alreadySignedIn);
+    await ringside.act('endPractice', []);
+    fake.push(snapshot({ seq: 9, session: reconnecting() }));
+    expect(ringside.bannerProblem?.during).toBe('endPractice');
+  });
+
+  it('does not tell of a hold that failed after its session was lost', async () => {
+    const { ringside, fake } = await setup();
+    const slow = Promise.withResolvers<{ ok: false; problem: Problem }>();
+    fake.answer('hold', () => slow.promise);
+    const held = ringside.act('hold', [{ key: 'a' }]);
+    fake.push(snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null } }));
+    slow.resolve({ ok: false, problem: { kind: 'timeout', from: 'gateway', timeoutMs: 15_000 } });
+    await held;
     expect(ringside.bannerProblem).toBeNull();
   });
 

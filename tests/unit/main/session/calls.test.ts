@@ -357,6 +357,18 @@ describe('answer, hold, take back and release', () => {
     });
   });
 
+  it('shows nothing of a refusal that comes after the session has ended', async () => {
+    const made = await talking();
+    const slow = Promise.withResolvers<never>();
+    made.gateway.reply('hold', () => slow.promise);
+    const held = problemFrom(made.session.actions.hold({ key: made.key }));
+    made.gateway.event(bare('shutdown'));
+    await made.clock.advance(60_000);
+    slow.reject(new ProblemError({ kind: 'timeout', from: 'gateway', timeoutMs: 15_000 }));
+    await held;
+    expect(made.now()).toMatchObject({ session: { state: 'lost' }, problem: null });
+  });
+
   it('takes the problem back when the same goes right', async () => {
     const made = await talking();
     made.gateway.refuse('hold', refusal('200-005'));
