@@ -77,15 +77,21 @@ export function startProgram(options: ProgramOptions): Program {
     await removeFolder(userData);
     return code;
   };
-  return { connect: () => connect(child, exited, () => log), exited, end, log: () => log };
+  return { connect: () => connect({ child, exited, log: () => log }), exited, end, log: () => log };
 }
 
-/** @throws Error with the program's output if it ends first, or takes too long */
-async function connect(
-  child: ChildProcess,
-  exited: Promise<number | null>,
-  log: () => string,
-): Promise<Browser> {
+/** The program's process, what comes of it, and what it wrote so far. */
+interface Started {
+  readonly child: ChildProcess;
+  readonly exited: Promise<number | null>;
+  log(): string;
+}
+
+/**
+ * Where its windows can be connected to, once they can.
+ * @throws Error with the program's output if it ends first, or takes too long
+ */
+export async function debuggerAddress({ child, exited, log }: Started): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const look = (): void => {
     const address = /DevTools listening on (ws:\S+)/.exec(log())?.[1];
@@ -95,9 +101,12 @@ async function connect(
   look();
   const timer = setTimeout(() => reject(new Error(`the program did not start:\n${log()}`)), startTimeoutMs);
   exited.then((code) => reject(new Error(`the program ended with ${String(code)}:\n${log()}`)), reject);
-  const address = await promise.finally(() => clearTimeout(timer));
+  return promise.finally(() => clearTimeout(timer));
+}
+
+async function connect(started: Started): Promise<Browser> {
   // The program's own theme and sizes stay: nothing is emulated.
-  return chromium.connectOverCDP(address, { noDefaults: true });
+  return chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
 }
 
 /** The window that shows the page of that name, which the program may open at any time. */

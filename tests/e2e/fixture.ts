@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Browser, type BrowserType, type Page } from '@playwright/test';
+import { test as base, type BrowserType, type Page } from '@playwright/test';
+import { debuggerAddress, findWindow } from '../../scripts/demo/program.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
@@ -48,8 +49,7 @@ interface Fixtures {
 const root = join(import.meta.dirname, '../..');
 /** The texts are English unless a test says otherwise. */
 const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
-/** How long the program may take to open its debugging port, and to end. */
-const startTimeoutMs = 20_000;
+/** How long the program may take to end. */
 const endTimeoutMs = 5000;
 
 interface Started {
@@ -83,38 +83,6 @@ function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownS
   return { child, exited, log: () => log };
 }
 
-/** @throws Error with the program's output if it ends first, or takes too long */
-async function debuggerAddress({ child, exited, log }: Started): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const look = (): void => {
-    const address = /DevTools listening on (ws:\S+)/.exec(log())?.[1];
-    if (address !== undefined) resolve(address);
-  };
-  child.stderr?.on('data', look);
-  const timer = setTimeout(() => reject(new Error(`The program did not start:\n${log()}`)), startTimeoutMs);
-  void exited.then((code) => reject(new Error(`The program ended with ${code}:\n${log()}`)));
-  return promise.finally(() => clearTimeout(timer));
-}
-
-/** The page with that path, which the program may open at any time. */
-async function findPage(browser: Browser, name: string): Promise<Page> {
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('The program has no pages');
-  const isIt = (page: Page): boolean =>
-    URL.canParse(page.url()) && new URL(page.url()).pathname === `/${name}.html`;
-  const { promise, resolve } = Promise.withResolvers<Page>();
-  const look = (page: Page): void => {
-    if (isIt(page)) resolve(page);
-    page.on('framenavigated', () => isIt(page) && resolve(page));
-  };
-  context.on('page', look);
-  context.pages().forEach(look);
-  const page = await promise;
-  context.off('page', look);
-  await page.waitForLoadState();
-  return page;
-}
-
 async function launch(chromium: BrowserType, options: LaunchOptions): Promise<RunningProgram> {
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'ringside-e2e-'));
   if (options.settings !== undefined) {
@@ -137,7 +105,7 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Ru
   try {
     // The program's own theme and sizes stay: nothing is emulated.
     const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
-    return { page: (name) => findPage(browser, name), desktop, userDataDir, close, exited, log };
+    return { page: (name) => findWindow(browser, name), desktop, userDataDir, close, exited, log };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
