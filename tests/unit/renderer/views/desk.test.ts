@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CallRequest, WatchedQueue } from '../../../../src/shared/contract.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
+import { en } from '../../../../src/renderer/messages/en.ts';
 import { ok } from '../fakeBridge.ts';
 import {
   alertingCall,
@@ -581,6 +582,15 @@ describe('a colleague’s calls', () => {
     await fireEvent.click(button('Show details'));
     const talked = await screen.findByText('Talked');
     expect(talked.parentElement).toHaveTextContent('1:56');
+  });
+
+  it('say that the details are being asked for', async () => {
+    const { type } = await setup((fake) => {
+      fake.answer('callDetails', () => Promise.withResolvers<never>().promise);
+    });
+    await type('Call ID', '1606120429-5');
+    await fireEvent.click(button('Show details'));
+    expect(screen.getByText(en.view.colleague.asking)).toBeVisible();
   });
 
   it.each([
