@@ -38,6 +38,8 @@ export type SessionView =
       readonly agentId: AgentId;
       readonly why: LostWhy;
       readonly code: string | null;
+      /** What the last attempts failed with before the session was lost by silence; null for any other end. */
+      readonly problem: Problem | null;
     };
 
 export interface SignedIn {

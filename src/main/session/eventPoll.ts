@@ -94,8 +94,8 @@ export class EventPoll {
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
     this.#mayLackEvents = true;
     if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterShortAnswerMs;
-    if (isSilent && !wasAnswered(problem)) return this.#over('silence', null);
-    return this.#backOff(problem);
+    const delayMs = this.#backOff(problem);
+    return isSilent && !wasAnswered(problem) ? this.#over('silence', null) : delayMs;
   }
 
   /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */

@@ -87,6 +87,8 @@ export function transition(view: SessionView, change: SessionChange): SessionVie
         agentId: as.agentId,
         why: change.why,
         code: change.code,
+        // Any other end was told by the gateway: then the failures before it explain nothing.
+        problem: change.why === 'silence' && view.state === 'reconnecting' ? view.problem : null,
       }));
   }
 }

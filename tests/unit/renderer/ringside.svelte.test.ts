@@ -92,7 +92,7 @@ describe('the page’s state', () => {
     ['the agent signs out', snapshot({ seq: 9, session: { state: 'signedOut' } })],
     [
       'the session is lost',
-      snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null } }),
+      snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null, problem: null } }),
     ],
     ['the mode changes', snapshot({ seq: 9, mode: { kind: 'none' } })],
   ])('forgets a failure when %s', async (_, next) => {
@@ -117,7 +117,9 @@ describe('the page’s state', () => {
     const slow = Promise.withResolvers<{ ok: false; problem: Problem }>();
     fake.answer('hold', () => slow.promise);
     const held = ringside.act('hold', [{ key: 'a' }]);
-    fake.push(snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null } }));
+    fake.push(
+      snapshot({ seq: 9, session: { state: 'lost', agentId, why: 'silence', code: null, problem: null } }),
+    );
     slow.resolve({ ok: false, problem: { kind: 'timeout', from: 'gateway', timeoutMs: 15_000 } });
     await held;
     expect(ringside.bannerProblem).toBeNull();

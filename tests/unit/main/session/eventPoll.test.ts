@@ -174,6 +174,17 @@ describe('the end of a session', () => {
     expect(made.clock.pending()).toBe(0);
   });
 
+  it('keeps what the last attempt of a silent session failed with', async () => {
+    const certificate = { kind: 'certificate', from: 'gateway', why: 'expired', fingerprint: null } as const;
+    const { gateway, session, clock, now } = await signedIn();
+    clock.sleep(600_000);
+    session.pokeNow();
+    await settled();
+    gateway.failPoll(certificate);
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'silence', problem: certificate });
+  });
+
   it('is silence when the gateway says so to a machine that slept', async () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(600_000);

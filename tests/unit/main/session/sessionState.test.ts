@@ -17,7 +17,7 @@ const views: Record<SessionView['state'], SessionView> = {
   signedIn: { state: 'signedIn', ...as },
   reconnecting: { state: 'reconnecting', ...as, since: 1, attempts: 1, problem: unreachable },
   signingOut: { state: 'signingOut', ...as },
-  lost: { state: 'lost', agentId, why: 'silence', code: null },
+  lost: { state: 'lost', agentId, why: 'silence', code: null, problem: null },
 };
 const changes: Record<SessionChange['kind'], SessionChange> = {
   signInAsked: { kind: 'signInAsked', agentId, takingOver: true },

@@ -317,7 +317,7 @@ describe('a gateway that has gone for good', () => {
     session.lose('practiceEnded');
     await clock.advance(delays.silenceMs);
     expect([now().session, gateway.asked, clock.pending()]).toEqual([
-      { state: 'lost', agentId, why: 'practiceEnded', code: null },
+      { state: 'lost', agentId, why: 'practiceEnded', code: null, problem: null },
       ['close'],
       0,
     ]);

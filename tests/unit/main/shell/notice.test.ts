@@ -13,7 +13,7 @@ import { signedIn, snapshot } from '../support/snapshots.ts';
 
 const working = snapshot({ session: signedIn });
 const lost = (why: LostWhy) =>
-  snapshot({ session: { state: 'lost', agentId: signedIn.agentId, why, code: '100-006' } });
+  snapshot({ session: { state: 'lost', agentId: signedIn.agentId, why, code: '100-006', problem: null } });
 const request = (state: CallRequest['state']) =>
   snapshot({ request: { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null } });
 

@@ -23,7 +23,7 @@ describe('the icon', () => {
     [
       'signedOut',
       'the session was lost',
-      { session: { state: 'lost', agentId: signedIn.agentId, why: 'silence', code: null } },
+      { session: { state: 'lost', agentId: signedIn.agentId, why: 'silence', code: null, problem: null } },
     ],
     ['ready', 'the agent is ready', {}],
     ['busy', 'the agent is busy', { activity: 'busy' }],

@@ -250,19 +250,36 @@ describe('a lost session', () => {
     ['practiceEnded', 'The practice gateway stopped by itself.'],
     ['unknown', 'The gateway says that you are not signed in.'],
   ] as const)('says why: %s', async (why, words) => {
-    await showPage('main', signedOut({ session: { state: 'lost', agentId, why, code: '100-006' } }));
+    await showPage(
+      'main',
+      signedOut({ session: { state: 'lost', agentId, why, code: '100-006', problem: null } }),
+    );
     expect(screen.getByRole('alert')).toHaveTextContent(words);
   });
 
+  it('says what contact failed with, and what to do about it', async () => {
+    const problem = { kind: 'certificate', from: 'gateway', why: 'expired', fingerprint: null } as const;
+    await showPage(
+      'main',
+      signedOut({ session: { state: 'lost', agentId, why: 'silence', code: null, problem } }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The certificate of the gateway has expired. Your administrator must renew it.',
+    );
+  });
+
   it('offers to sign in again with the same number', async () => {
-    await showPage('main', signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null } }));
+    await showPage(
+      'main',
+      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null, problem: null } }),
+    );
     expect(field('Work number')).toHaveValue('291');
   });
 
   it('gives way to the desk after the next sign-in', async () => {
     const { show } = await showPage(
       'main',
-      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null } }),
+      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null, problem: null } }),
     );
     show(snapshot({ session: signedIn() }));
     expect(screen.getByRole('navigation')).toBeVisible();
