@@ -77,6 +77,7 @@ export const call = {
   takeBack: 'Take back',
   release: 'End call',
   notYetRinging: 'The call cannot be answered yet: the gateway has not named it.',
+  endOtherFirst: 'Hold or end the other call first.',
   underWay: 'Please wait…',
   data: {
     title: 'Associated data',

@@ -160,6 +160,16 @@ describe('the calls at hand', () => {
     expect(asked).toEqual([{ name: action, args: [{ key: one.key }] }]);
   });
 
+  it('does not take a call back while another is talking, and says why', async () => {
+    const { asked } = await showPage(
+      'main',
+      snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' })] }),
+    );
+    await fireEvent.click(button('Take back'));
+    expect([button('Take back').getAttribute('aria-disabled'), asked]).toEqual(['true', []]);
+    expect(button('Take back')).toHaveAccessibleDescription('Hold or end the other call first.');
+  });
+
   it('cannot answer what nobody has named yet', async () => {
     await showPage('main', snapshot({ calls: [alertingCall()] }));
     expect(button('Answer')).toBeDisabled();
