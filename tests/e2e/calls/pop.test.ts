@@ -43,7 +43,7 @@ test('shows who is calling before the answer, field by field, and leaves the foc
         - term: Priority
         - definition: "3"
         - term: Waited
-        - definition: /Waited 1:[345]\\d/
+        - definition: /^1:[345]\\d/
         - region "Associated data":
           - table:
             - rowgroup:
