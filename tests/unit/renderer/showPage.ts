@@ -34,6 +34,9 @@ export async function showPage(
   });
   const props = { bridge: fake.bridge, clock };
   const { container } = page === 'main' ? render(Main, { props }) : render(Pop, { props });
+  // The page asked before: it has its first snapshot when this one is here.
+  await fake.bridge.getSnapshot();
+  flushSync();
   await expect.poll(() => container.querySelector('h1')).not.toBeNull();
   return {
     ...fake,

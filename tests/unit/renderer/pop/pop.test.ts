@@ -57,6 +57,19 @@ describe('the pop', () => {
     expect(screen.getByRole('heading').parentElement).toHaveTextContent('2 calls ringing');
   });
 
+  it('offers nothing, and says so, while no call is ringing', async () => {
+    await showPage('pop', withCalls({ phase: 'talking' }));
+    const isInert = (element: HTMLElement) => element.closest('main')?.inert ?? false;
+    const [said, ...offered] = [screen.getByText('No call is ringing.'), ...screen.getAllByRole('button')];
+    expect([isInert(said), offered.every(isInert)]).toEqual([false, true]);
+  });
+
+  it('keeps nothing of a call in sight that has stopped ringing', async () => {
+    const { show } = await showPage('pop', withCalls({}));
+    show(withCalls());
+    expect(document.body).not.toHaveTextContent('138');
+  });
+
   it('answers the call that it shows', async () => {
     const { asked } = await showPage('pop', withCalls({ key: 'a' }, { key: 'b' }));
     await fireEvent.click(button('Answer'));
