@@ -29,7 +29,7 @@ export interface Windows {
   open(pageUrl: string, options: BrowserWindowConstructorOptions, fitsContent?: boolean): BrowserWindow;
   /** Whether these are the contents of a window made here. */
   isOwn(contents: WebContents): boolean;
-  /** Sends to every window that is still there. */
+  /** Sends to every window that is still there, the last opened one first: the pop does not wait for the others. */
   sendToAll(channel: string, message: unknown): void;
 }
 
@@ -55,7 +55,8 @@ export function createWindows(deps: WindowsDeps): Windows {
     },
     isOwn: (contents) => [...open].some((window) => !window.isDestroyed() && window.webContents === contents),
     sendToAll(channel, message) {
-      for (const window of open) if (!window.isDestroyed()) window.webContents.send(channel, message);
+      for (const window of [...open].reverse())
+        if (!window.isDestroyed()) window.webContents.send(channel, message);
     },
   };
 }

@@ -60,6 +60,17 @@ describe('a window', () => {
     expect(window.webContents.send.mock.calls).toEqual([['channel', 1]]);
   });
 
+  it('is sent to before those that were opened before it', () => {
+    const { windows } = setup();
+    windows.open('ringside://app/pop.html', {});
+    const sent: number[] = [];
+    FakeWindow.made.forEach((window, index) =>
+      window.webContents.send.mockImplementation(() => sent.push(index)),
+    );
+    windows.sendToAll('channel', 1);
+    expect(sent).toEqual([1, 0]);
+  });
+
   it('loads a page that crashed again, but not for ever', () => {
     const { window } = setup();
     for (let crash = 0; crash < 10; crash += 1) {
