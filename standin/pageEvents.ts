@@ -1,4 +1,5 @@
 import type { ChromiumPage } from './chromium.ts';
+import { codec } from './page/codec.ts';
 import type { PageEnvelope } from './page/preloadWorld.ts';
 import type { PageLink, World } from './pageLink.ts';
 import { toProgram } from './schemes.ts';
@@ -40,7 +41,7 @@ function receive(contents: WebContents, link: PageLink, from: World, envelope: P
     case 'permission':
       void session.permissions
         .ask(contents, what, protocol.schemes)
-        .then((granted) => link.pushTo(from, ['answer', id, true, String(granted)]));
+        .then((granted) => link.pushTo(from, ['answer', id, true, codec.encode(granted)]));
       return;
     case 'title':
       contents.title = what;

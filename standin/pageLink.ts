@@ -70,7 +70,7 @@ export class PageLink extends EventEmitter<LinkEvents> {
 
   /** Sends to that very document and to no later one of the same frame. */
   pushTo(world: World, message: ToPage): void {
-    const expression = `${receiverName}(${JSON.stringify(JSON.stringify(message))})`;
+    const expression = `${receiverName}(${JSON.stringify(message).slice(1, -1)})`;
     this.session
       .send('Runtime.evaluate', { expression, uniqueContextId: world.uniqueId })
       .then(({ exceptionDetails }) => {

@@ -80,6 +80,7 @@ export class BridgePeer {
       this.#functions.set(id, value as (...args: unknown[]) => unknown);
       return { kind: 'function', id };
     }
+    if (depth === 0 && this.#isData(value, 0)) return { kind: 'value', value };
     if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
     if (typeof value !== 'object' || value === null) return { kind: 'value', value };
     if (value instanceof Promise) return this.#promiseToThere(value);
@@ -92,6 +93,15 @@ export class BridgePeer {
     }
     const entries = Object.entries(value);
     return { kind: 'object', entries: entries.map(([key, item]) => [key, this.toThere(item, depth + 1)]) };
+  }
+
+  /** Whether the engine's own clone is all that the other world needs: nothing in it has to be proxied or looked at. */
+  #isData(value: unknown, depth: number): boolean {
+    if (typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'symbol';
+    if (value === null) return true;
+    const hasDataForm = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+    if (!hasDataForm || depth > 1000) return false;
+    return Object.values(value).every((item) => this.#isData(item, depth + 1));
   }
 
   fromThere(crossing: Crossing): unknown {

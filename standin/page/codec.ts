@@ -5,23 +5,40 @@ type Written = unknown;
  * program by text only. Used on both sides: the classes' source is also put into the preload's world, so they refer to
  * nothing outside this file's classes and the language.
  *
- * JSON's own values stand for themselves; anything else is an array that starts with a letter. Objects are numbered in
- * the order in which they are met, so that cycles and shared references survive.
+ * What JSON can copy, nearly everything that a program sends, goes as JSON. Everything else goes marked: JSON's own
+ * values stand for themselves; anything else is an array that starts with a letter. Objects are numbered in the order in
+ * which they are met, so that cycles and shared references survive. The text's first letter says which of the two it is.
  */
 export class Codec {
   /** @throws Error "An object could not be cloned.", as Electron does, for functions, symbols, DOM nodes and the like. */
   encode(value: unknown): string {
+    if (this.#isJson(value, new Set())) return `j${JSON.stringify(value)}`;
     let copy: unknown;
     try {
       copy = structuredClone(value);
     } catch {
       throw new Error(CloneWriter.refusal);
     }
-    return JSON.stringify(new CloneWriter().write(copy));
+    return `m${JSON.stringify(new CloneWriter().write(copy))}`;
   }
 
   decode(text: string): unknown {
-    return new CloneReader().read(JSON.parse(text) as Written);
+    const body = JSON.parse(text.slice(1)) as Written;
+    return text.startsWith('j') ? body : new CloneReader().read(body);
+  }
+
+  /** Whether JSON's copy is the very one that a structured clone would be. `met`: an object met twice must stay one. */
+  #isJson(value: unknown, met: Set<object>): boolean {
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+    if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+    if (value === null) return true;
+    if (met.has(value)) return false;
+    met.add(value);
+    const items: unknown[] = Object.values(value);
+    const hasJsonForm = Array.isArray(value)
+      ? items.length === value.length
+      : Object.getPrototypeOf(value) === Object.prototype;
+    return hasJsonForm && items.every((item) => this.#isJson(item, met));
   }
 }
 

@@ -46,7 +46,7 @@ export class PreloadWorld {
     this.#config = config;
     this.#bind = Reflect.get(globalThis, config.binding) as (text: string) => void;
     Reflect.deleteProperty(globalThis, config.binding);
-    const receive = (text: string): void => this.#receive(JSON.parse(text) as ToPage);
+    const receive = (...message: ToPage): void => this.#receive(message);
     Object.defineProperty(globalThis, config.receiver, { value: receive });
     const node = document.createElement('i');
     this.#peer = new BridgePeer(node, 'preload');

@@ -17,6 +17,7 @@ describe('codec', () => {
     ['floats', new Float64Array([0.5, -1])],
     ['a buffer', new Uint8Array([1, 2, 3]).buffer],
     ['lists that look like tags', [['u'], ['c', 0], []]],
+    ['what JSON has', { text: '"\\\u2028', list: [1, true, null], deep: { a: {} } }],
     ['an object with undefined in it', { a: undefined, b: [undefined] }],
   ])('carries %s', (_name, value) => {
     expect(across(value)).toStrictEqual(value);
@@ -28,6 +29,16 @@ describe('codec', () => {
     cycle.list.push(cycle.list);
     const copy = across(cycle) as typeof cycle;
     expect([copy.self === copy, copy.list[0] === copy.list]).toEqual([true, true]);
+  });
+
+  it('has nothing in a list’s gaps, not null', () => {
+    expect(across(Object.assign([1], { length: 2 }))).toStrictEqual([1, undefined]);
+  });
+
+  it('keeps one object that is met twice one', () => {
+    const shared = { a: 1 };
+    const copy = across([shared, shared]) as [unknown, unknown];
+    expect(copy[0]).toBe(copy[1]);
   });
 
   it('keeps the kind, message and cause of an error', () => {
