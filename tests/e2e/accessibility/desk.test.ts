@@ -3,7 +3,7 @@ import { expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 import { expectAccessible } from './everyLook.ts';
 
-// Every look at a page is axe's reading of all of it, twice.
+// Every look at a page is axe's reading of all of it, four times.
 test.describe.configure({ timeout: 60_000 });
 
 const calldata = '{"customer":"李娜","level":"gold","last order":"2026-11-02"}';
