@@ -1,3 +1,4 @@
+import { delays } from '../../../src/main/session/delays.ts';
 import { expect, test } from '../fixture.ts';
 import { expectPop, startAtWork } from '../steps.ts';
 import { held } from './wire.ts';
@@ -54,4 +55,20 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
     await expect(main.getByRole('alert')).toContainText('Somebody else took it');
     await expect(request('+61 491 570 156')).toHaveCount(0);
   });
+});
+
+test('says that somebody else has the call when an accepted request brings none', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ skills: [{ id: 3, name: 'VIP', onRequestOnly: true }] });
+  const { main } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
+  simulator.placeCall({ caller: '+442079460123', skillId: 3 });
+  simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
+  await main.getByRole('button', { name: 'Queue' }).click();
+  await main.getByRole('button', { name: /^Request this call/ }).click();
+  await expect(main.getByText('Accepted. Your phone is about to ring.')).toBeVisible();
+  // The running program's own limit, in real time, and a margin.
+  const alert = main.getByRole('alert').filter({ hasText: 'The call is no longer available.' });
+  await expect(alert).toContainText('Somebody else took it', { timeout: delays.requestArrivesMs + 5000 });
 });
