@@ -1,4 +1,4 @@
-/** `npm run simulator`: prints one line of JSON when ready and serves until SIGINT or SIGTERM. */
+/** `npm run simulator`: prints one line of JSON when ready and serves until SIGINT (Ctrl+C, on Windows too) or SIGTERM. */
 import { parseCommandLine, usage, UsageError } from './commandLine.ts';
 import { startSimulator } from './index.ts';
 

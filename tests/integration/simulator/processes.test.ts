@@ -24,17 +24,12 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return line;
 }
 
-/** Windows has no signals: there the process is ended from outside. */
-const codeAfterSignal = process.platform === 'win32' ? null : 0;
-
 describe('npm run simulator', () => {
-  it('prints one line of JSON when ready, serves, and ends on SIGTERM', async () => {
+  it('prints one line of JSON when ready, and serves', async () => {
     const child = run('--port', '0', '--control-port', '0', '--agents', '2', '--http');
     const said = JSON.parse(await firstLine(child)) as { control: string };
     const requests = await (await fetch(`${said.control}/requests`)).json();
-    child.kill('SIGTERM');
-    const [exitCode] = (await once(child, 'exit')) as [number | null];
-    expect([said, requests, exitCode]).toEqual([
+    expect([said, requests]).toEqual([
       {
         gateway: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown,
         control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown,
@@ -51,9 +46,19 @@ describe('npm run simulator', () => {
         cms: expect.objectContaining({ ccId: 1, vdn: 1 }) as unknown,
       },
       {},
-      codeAfterSignal,
     ]);
   });
+
+  // Windows has no signals: what sends one there ends the process from outside.
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with 0 on %s',
+    async (signal) => {
+      const child = run('--http');
+      await firstLine(child);
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    },
+  );
 
   it('ends with 2 for a bad flag and names it', async () => {
     const child = run('--port', '70000');
