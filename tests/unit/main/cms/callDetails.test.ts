@@ -1,11 +1,14 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import http, { type RequestOptions } from 'node:http';
+import https from 'node:https';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isSigned } from '../../../../simulator/cms/c2.ts';
 import { type CallDetailsOptions, createCallDetails } from '../../../../src/main/cms/callDetails.ts';
 import { toCmsCallId } from '../../../../src/shared/ids.ts';
 import sample from '../../../samples/querydetailcallinfo.json' with { type: 'json' };
 import sampleRequest from '../../../samples/querydetailcallinfo.request.json' with { type: 'json' };
 import { createManualClock } from '../transport/manualClock.ts';
 import { problemFrom } from '../transport/problem.ts';
-import { type Reply, serve } from '../transport/wireServer.ts';
+import { type Reply, serve, type WireServer } from '../transport/wireServer.ts';
 
 const callId = toCmsCallId(sampleRequest.callId);
 
@@ -24,6 +27,18 @@ async function setup(reply: Reply, overrides: Partial<CallDetailsOptions> = {}) 
   });
   onTestFinished(() => cms.close());
   return { server, cms };
+}
+
+/** Until the end of the test, whatever is sent goes to this server as it is, no matter where it is meant to go. */
+function divertTo({ address }: WireServer): void {
+  const { request } = http;
+  const divert = (_: unknown, options: RequestOptions) => request(address, { ...options, agent: false });
+  const spies = [http, https].map((module) =>
+    vi.spyOn(module, 'request').mockImplementation(divert as typeof request),
+  );
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
 }
 
 const json = (value: unknown, status = 200): Reply => ({ status, body: JSON.stringify(value) });
@@ -58,6 +73,28 @@ describe('createCallDetails', () => {
       'content-length': String(server.arrived[0]?.body.length),
       accept: 'application/json',
     });
+  });
+
+  it.each([
+    ['https://cms.example', 'cms.example'],
+    ['https://cms.example:443', 'cms.example'],
+    ['https://cms.example:80', 'cms.example:80'],
+    ['https://cms.example:8443/', 'cms.example:8443'],
+    ['HTTPS://CMS.example:0443', 'cms.example'],
+    ['https://[2001:db8::1]:443', '[2001:db8::1]'],
+    ['https://[2001:db8::1]:8443', '[2001:db8::1]:8443'],
+    ['http://cms.example:80', 'cms.example'],
+    ['http://cms.example:443', 'cms.example:443'],
+  ])('signs for %s the host that it sends, %s', async (address, host) => {
+    const { server, cms } = await setup(json(sample), { address });
+    divertTo(server);
+    await cms.callDetails(callId);
+    const [arrived] = server.arrived;
+    if (arrived === undefined) throw new Error('nothing was sent');
+    const { method, url: path, headers, body } = arrived;
+    const keys = { accessKey: 'globalaktest', secretKey: 'exampleSecretKey0001' };
+    const isAccepted = isSigned({ method, path, rawQuery: '', headers, body }, keys);
+    expect([headers.host, isAccepted]).toEqual([host, true]);
   });
 
   it('reads the sample of the document', async () => {
