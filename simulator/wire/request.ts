@@ -14,17 +14,30 @@ export interface WireRequest {
   body: string;
 }
 
-/** Reads a request whole. @throws RangeError when its body is too large */
-export async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
+/** A request with more in its body than anybody has a use for. */
+export class BodyTooLarge extends Error {
+  constructor() {
+    super(`the body must be at most ${String(largestBody)} bytes`);
+    this.name = 'BodyTooLarge';
+  }
+}
+
+/** The body whole. @throws BodyTooLarge as soon as that is known; the rest of it can still be read */
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of incoming) {
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    // Too large, it is read to its end all the same: a client that still sends would not hear the answer.
-    if (size <= largestBody) chunks.push(bytes);
+    if (size > largestBody) throw new BodyTooLarge();
+    chunks.push(bytes);
   }
-  if (size > largestBody) throw new RangeError(`the body must be at most ${String(largestBody)} bytes`);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Reads a request whole. @throws BodyTooLarge */
+export async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
+  const body = await bodyOf(incoming);
   const target = incoming.url ?? '/';
   const mark = target.indexOf('?');
   const rawQuery = mark < 0 ? '' : target.slice(mark + 1);
@@ -34,7 +47,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<WireReques
     query: new URLSearchParams(rawQuery),
     rawQuery,
     headers: incoming.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body,
   };
 }
 

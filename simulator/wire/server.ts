@@ -8,7 +8,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Certificate } from '../certificate.ts';
 import { jsonAnswer, writeAnswer, type Answer, type Charset } from './answer.ts';
-import { readRequest, type WireRequest } from './request.ts';
+import { BodyTooLarge, readRequest, type WireRequest } from './request.ts';
 
 /** Real gateways keep a connection longer than Node's 5 s: a client that sends every 10 s keeps the same one. */
 const keepAliveMs = 75_000;
@@ -16,6 +16,20 @@ const keepAliveMs = 75_000;
 export interface Listening {
   port: number;
   close(): Promise<void>;
+}
+
+/**
+ * Answers while the client may still be sending, and closes the connection only when it is done: closed before, the
+ * answer would be lost with it. Who never is done runs into Node's limit for a whole request.
+ */
+function refuseBody(incoming: IncomingMessage, response: ServerResponse, { message }: BodyTooLarge): void {
+  const body = JSON.stringify({ error: message });
+  const length = Buffer.byteLength(body);
+  const type = 'application/json;charset=UTF-8';
+  response.writeHead(413, { 'Content-Type': type, 'Content-Length': length, Connection: 'close' });
+  response.write(body);
+  incoming.once('end', () => response.end());
+  incoming.resume();
 }
 
 /** Listens and gives each request to `handle`. With a certificate it speaks HTTPS, else HTTP. */
@@ -26,6 +40,7 @@ export async function listen(
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
     handle(incoming, response).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) response.destroy();
+      else if (error instanceof BodyTooLarge) refuseBody(incoming, response, error);
       else writeAnswer(response, jsonAnswer({ error: String(error) }, 500), 'utf-8');
     });
   };

@@ -99,15 +99,4 @@ describe('the control port', () => {
       body: { error: expect.stringContaining(error) as unknown },
     });
   });
-
-  it.each([256 * 1024 + 1, 8 * 1024 * 1024])(
-    'answers a body of %d bytes with 400 and says what is allowed',
-    async (size) => {
-      const { send } = await setup();
-      expect(await send('POST', '/calls', 'x'.repeat(size))).toEqual({
-        status: 400,
-        body: { error: 'the body must be at most 262144 bytes' },
-      });
-    },
-  );
 });
