@@ -35,7 +35,7 @@ export interface AgentAccount {
   longPoll: boolean | null;
 }
 
-/** agentState on the wire (gateway reference §7). */
+/** agentState on the wire (gateway reference §7). `talking` begins with the allocation of a call (cec_07_0581). */
 export const agentStates = {
   signedOut: 2,
   busy: 3,

@@ -47,7 +47,7 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
   if (call === undefined) {
     return [...calls, opened(isOffered && !agentTalks ? 'alerting' : 'talking', moment, facts)];
   }
-  // Some platforms take the agent for talking from the allocation on: while the call is offered, that says nothing.
+  // The agent counts as talking from the allocation on (cec_07_0581): while the call is offered, that says nothing.
   const answered = isUnanswered(call) && agentTalks && !isOffered;
   const talks = (isTakenBack(call, report) || answered) && hasSettled(call, moment.at);
   return replaced(calls, call, correct(talks ? inPhase(call, 'talking', moment) : call, facts));

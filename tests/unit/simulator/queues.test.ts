@@ -184,8 +184,8 @@ describe('an agent’s state', () => {
     expect([during, controls.agentState('1001').state]).toEqual([7, 3]);
   });
 
-  it('is told by agentstatus', async () => {
-    const { program, controls } = setup();
+  it('is told by agentstatus, and is talking (7) as soon as a call is allocated', async () => {
+    const { program, controls } = setup({ ringDelayMs: 500 });
     const agent = program();
     await agent.signIn();
     const idle = await agent.send('GET', 'onlineagent/:me/agentstatus');

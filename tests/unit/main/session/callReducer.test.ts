@@ -301,12 +301,21 @@ describe('a report of everything', () => {
     });
   });
 
-  it('lets a call ring while it is offered, though the agent counts as talking already', () => {
+  it.each(['talking', 'busy'] as const)(
+    'lets a call ring while it is offered, though the agent counts as %s already',
+    (activity) => {
+      const { tell, wait } = setup();
+      tell(alerting(), named('ringing', idA));
+      wait(5);
+      const offered = { current: callInfo(idA), beforeAnswer: callInfo(idA) };
+      expect(only(tell(report({ ...offered, activity }))).phase).toBe('ringing');
+    },
+  );
+
+  it('takes a call for answered when it is no longer offered and the agent talks', () => {
     const { tell, wait } = setup();
     tell(alerting(), named('ringing', idA));
     wait(5);
-    const offered = { current: callInfo(idA), beforeAnswer: callInfo(idA) };
-    expect(only(tell(report({ ...offered, activity: 'talking' }))).phase).toBe('ringing');
     expect(only(tell(report({ current: callInfo(idA), activity: 'talking' }))).phase).toBe('talking');
   });
 

@@ -30,6 +30,7 @@ describe('the icon', () => {
     ['busy', 'the agent is in wrap-up', { activity: 'wrapUp' }],
     ['busy', 'the agent is on a break', { activity: 'rest' }],
     ['ringing', 'a call rings', { activity: 'busy', calls: [call()] }],
+    ['ringing', 'a call rings, and the agent counts as talking', { activity: 'talking', calls: [call()] }],
     ['ringing', 'the phone was told to ring', { activity: 'busy', calls: [call({ phase: 'alerting' })] }],
     ['ringing', 'a second call rings', { calls: [call({ phase: 'talking' }), call({ key: 'b' })] }],
     ['ringing', 'a call rings in practice', { mode: practice, calls: [call()] }],
