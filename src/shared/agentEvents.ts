@@ -46,8 +46,8 @@ export type AgentEvent = EventBase &
         readonly skillId: SkillId | null;
         readonly skillName: string | null;
       }
-    /** The gateway signs the agent out. */
-    | { readonly kind: 'shutdown' }
+    /** The gateway signs the agent out. `loginAt`: when that session began, epoch ms by its clock; null: not told. */
+    | { readonly kind: 'shutdown'; readonly loginAt: number | null }
     /** Nothing that the session follows; kept for the log. */
     | { readonly kind: 'unrecognised' }
   );

@@ -23,6 +23,8 @@ interface SignInAnswer {
   readonly passwordMustChange: boolean;
   /** Days; null = never or not said. */
   readonly passwordDaysLeft: number | null;
+  /** Epoch ms by the gateway's clock; null = not said. */
+  readonly loginAt: number | null;
 }
 
 /** One agent's access to one gateway. Holds the Guid and the cookies; lives from one sign-in to the next. */

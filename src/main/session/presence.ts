@@ -21,6 +21,8 @@ export interface PresenceDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** When this session began, epoch ms by the gateway's clock; null: not told. */
+  readonly loginAt: number | null;
   /** The session has ended on the gateway's side. */
   readonly onOver: (why: LostWhy, code: string | null) => void;
 }
@@ -142,7 +144,8 @@ export class Presence {
     const { store, log } = this.#deps;
     log('debug', 'event', { eventType: event.eventType, kind: event.kind });
     if (event.kind === 'shutdown') {
-      this.#over('signedOutByGateway', null);
+      if (isOfEarlierLogin(event.loginAt, this.#deps.loginAt)) log('info', 'the end of an earlier session');
+      else this.#over('signedOutByGateway', null);
       return;
     }
     if (event.kind === 'activity') this.#activityEvents += 1;
@@ -188,6 +191,16 @@ export class Presence {
     if (!this.signal.aborted) this.#deps.onOver(why, code);
   }
 }
+
+/** A login time that was cut to whole seconds is less than this before the exact one, ms. */
+const cutOffMs = 1000;
+
+/**
+ * A session that was displaced may leave its end behind for whoever polls next. Should it be ours in spite of its
+ * time, the next poll's 100-006 tells.
+ */
+const isOfEarlierLogin = (told: number | null, own: number | null): boolean =>
+  told !== null && own !== null && told <= own - cutOffMs;
 
 /** What the gateway refused for good, or says in a way that nobody can read, it will say again. */
 const mayPass = (problem: Problem): boolean =>

@@ -58,15 +58,11 @@ export class Signing {
       gateway = this.#deps.openGateway(agentId);
       const answer = await gateway.signIn(request, takeOver, this.#disposing.signal);
       if (this.#disposing.signal.aborted) throw new ProblemError({ kind: 'cancelled' });
-      const { passwordMustChange, passwordDaysLeft } = answer;
+      const { passwordMustChange, passwordDaysLeft, loginAt } = answer;
       const signedInAt = this.#deps.clock.now();
-      this.#begin(gateway, {
-        agentId,
-        phoneNumber: request.phoneNumber,
-        signedInAt,
-        passwordMustChange,
-        passwordDaysLeft,
-      });
+      const { phoneNumber } = request;
+      const as = { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft };
+      this.#begin(gateway, as, loginAt);
     } catch (error) {
       gateway?.close();
       store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
@@ -127,10 +123,10 @@ export class Signing {
     if (state !== 'signedOut' && state !== 'lost') throw notPossible('alreadySignedIn');
   }
 
-  #begin(gateway: GatewayPort, as: SignedIn): void {
+  #begin(gateway: GatewayPort, as: SignedIn, loginAt: number | null): void {
     const { store } = this.#deps;
     const onOver = (why: LostWhy, code: string | null): void => this.#onOver(why, code);
-    this.#presence = new Presence({ ...this.#deps, gateway, onOver });
+    this.#presence = new Presence({ ...this.#deps, gateway, loginAt, onOver });
     store.heard();
     store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
     this.#presence.start();

@@ -52,6 +52,7 @@ describe('signing in', () => {
       vdnId: '1',
       passwordMustChange: true,
       passwordDaysLeft: 9,
+      loginAt: expect.any(Number) as unknown,
     });
   });
 

@@ -105,6 +105,16 @@ describe('a second program', () => {
     expect([forced.retcode, (await answer).retcode, later.retcode]).toEqual(['0', '100-006', '100-006']);
   });
 
+  it('is told nothing that was meant for the first one', async () => {
+    const { program, controls, clock } = setup({ offhookToRingingMs: 80 });
+    await program().signIn();
+    controls.placeCall({ caller: '+12025550142' });
+    const second = program();
+    await second.send('PUT', 'onlineagent/1001/forcelogin', good);
+    clock.advance(80);
+    expect(await second.drain()).toEqual(['AgentOther_InService', 'AgentState_Ready']);
+  });
+
   it('is refused with 100-015 when the agent cannot be forced out', async () => {
     const { program } = setup({ agents: [{ workNo: '1001', cannotBeForcedOut: true }] });
     await program().signIn();

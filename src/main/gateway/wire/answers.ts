@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Activity, Queue } from '../../../shared/domain.ts';
 import { elementsOf, onceEach, protocolError, read } from './read.ts';
-import { enumeration, flag, number, shortText, skillId, objectOf } from './values.ts';
+import { enumeration, flag, loginTime, number, shortText, skillId, objectOf } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
 export interface SignInResult {
@@ -10,14 +10,17 @@ export interface SignInResult {
   readonly passwordMustChange: boolean;
   /** Days; null = never or not said. */
   readonly passwordDaysLeft: number | null;
+  /** Epoch ms by the gateway's clock; null when it is not told as such. */
+  readonly loginAt: number | null;
 }
 
 const signInSchema = v.pipe(
-  objectOf({ vdnid: shortText, isForceChange: flag, timeRemaining: number }),
-  v.transform(({ vdnid, isForceChange, timeRemaining }): SignInResult => ({
-    vdnId: vdnid,
-    passwordMustChange: isForceChange,
-    passwordDaysLeft: timeRemaining,
+  objectOf({ vdnid: shortText, isForceChange: flag, timeRemaining: number, loginTime }),
+  v.transform((wire): SignInResult => ({
+    vdnId: wire.vdnid,
+    passwordMustChange: wire.isForceChange,
+    passwordDaysLeft: wire.timeRemaining,
+    loginAt: wire.loginTime,
   })),
 );
 

@@ -4,7 +4,17 @@ import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
 import { callType, mediaType } from './callInfo.ts';
 import { protocolError, read } from './read.ts';
-import { callId, optionalCallId, partyNumber, shortText, skillId, text, time, objectOf } from './values.ts';
+import {
+  callId,
+  loginTime,
+  optionalCallId,
+  partyNumber,
+  shortText,
+  skillId,
+  text,
+  time,
+  objectOf,
+} from './values.ts';
 
 /** `AgentState_…` and the state after it. `Rest_Timeout` is missing: it reminds, the state stays. */
 const activities: Readonly<Record<string, Activity>> = {
@@ -28,8 +38,6 @@ type Meaning = AgentEvent extends infer Event
     : never
   : never;
 
-const shutdown: Meaning = { kind: 'shutdown' };
-
 /** How the content of each event is read. What is not here is `unrecognised`, whatever its content. */
 const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
   AgentOther_PhoneAlerting: (content) => {
@@ -38,7 +46,7 @@ const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
   },
   AgentOther_PhoneOffhook: () => ({ kind: 'phoneOffHook' }),
   AgentOther_PhoneRelease: () => ({ kind: 'phoneReleased' }),
-  AgentOther_ShutdownService: () => shutdown,
+  AgentOther_ShutdownService: (content) => ({ kind: 'shutdown', loginAt: loginAtOf(content) }),
   AgentEvent_Ringing: (content) => ({ kind: 'ringing', call: callOf(content) }),
   AgentEvent_Auto_Answer: (content) => ({ kind: 'autoAnswered', call: callOf(content) }),
   AgentEvent_Talking: (content) => ({ kind: 'talking', call: callOf(content) }),
@@ -98,6 +106,14 @@ function alertingOf(content: unknown): {
   }
   const wire = read(alertingSchema, content, contentPath);
   return { callId: wire.callid ?? wire.callId, callerNumber: wire.caller };
+}
+
+const shutdownSchema = objectOf({ loginTime });
+
+/** A sign-out counts whatever stands in it. */
+function loginAtOf(content: unknown): number | null {
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+  return isObject ? read(shutdownSchema, content, contentPath).loginTime : null;
 }
 
 function requireCallId(wire: { readonly callid: CallId | null; readonly callId: CallId | null }): CallId {

@@ -70,6 +70,15 @@ export const time = member((given) => {
   return value > 0 ? value : null;
 });
 
+/**
+ * The moment of a sign-in, `loginTime`: epoch ms in 13 digits (cec_07_1202, cec_07_1402). Only good to be compared with
+ * another one, so whatever it may be otherwise is null and harms nothing.
+ */
+export const loginTime = member((given) => {
+  const told = readText(given, 64);
+  return typeof told === 'string' && /^[0-9]{13}$/.test(told) ? Number(told) : null;
+});
+
 /** `true`, `"true"`, `false`, `"false"`; missing is false. */
 export const flag = member((given) => {
   if (given === null || given === '') return false;

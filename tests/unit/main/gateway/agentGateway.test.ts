@@ -70,6 +70,7 @@ describe('sign-in', () => {
       vdnId: '1',
       passwordMustChange: false,
       passwordDaysLeft: 9,
+      loginAt: 1_471_585_949_806,
     });
   });
 

@@ -5,7 +5,16 @@ import { ProblemError } from '../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../src/shared/ids.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
-import { about, activity, alerting, bare, callInfo, generated, heldInfo } from './support/telling.ts';
+import {
+  about,
+  activity,
+  alerting,
+  bare,
+  callInfo,
+  generated,
+  heldInfo,
+  shutdown,
+} from './support/telling.ts';
 import { idA, idB, named } from './support/telling.ts';
 
 type Made = Awaited<ReturnType<typeof signedIn>>;
@@ -362,7 +371,7 @@ describe('answer, hold, take back and release', () => {
     const slow = Promise.withResolvers<never>();
     made.gateway.reply('hold', () => slow.promise);
     const held = problemFrom(made.session.actions.hold({ key: made.key }));
-    made.gateway.event(bare('shutdown'));
+    made.gateway.event(shutdown());
     await made.clock.advance(60_000);
     slow.reject(new ProblemError({ kind: 'timeout', from: 'gateway', timeoutMs: 15_000 }));
     await held;
@@ -502,6 +511,7 @@ describe('a call that outlives the session', () => {
       vdnId: '1',
       passwordMustChange: false,
       passwordDaysLeft: null,
+      loginAt: null,
     }));
     await signInAgain(made);
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'held', ...made.times }]);

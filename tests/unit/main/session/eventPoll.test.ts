@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { backOffMs, delays, limits } from '../../../../src/main/session/delays.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
-import { credentials, problemFrom, settled, signedIn } from './support/session.ts';
-import { activity, bare, callInfo, idA, named } from './support/telling.ts';
+import { credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
+import { activity, bare, callInfo, idA, named, shutdown } from './support/telling.ts';
 
 /** Fails every poll until the time is over. */
 async function silentFor(ms: number, { clock, gateway }: Awaited<ReturnType<typeof signedIn>>) {
@@ -240,10 +240,29 @@ describe('the end of a session', () => {
 
   it('is announced by the gateway', async () => {
     const { gateway, clock, now } = await signedIn();
-    gateway.event(bare('shutdown'));
+    gateway.event(shutdown());
     await clock.advance(60_000);
     expect(now().session).toMatchObject({ state: 'lost', why: 'signedOutByGateway', code: null });
     expect(gateway.asked).toEqual(['close']);
+  });
+
+  it.each([
+    ['signedIn', 'began a second before ours', 1_471_585_948_806],
+    ['lost', 'began less than a second before ours: cut to whole seconds', 1_471_585_949_000],
+    ['lost', 'is ours', 1_471_585_949_806],
+    ['lost', 'is not told', null],
+  ])('leaves the session %s when the one that was signed out %s', async (state, _, loginAt) => {
+    const { session, gateway, now } = newSession();
+    gateway.reply('signIn', async () => ({
+      vdnId: null,
+      passwordMustChange: false,
+      passwordDaysLeft: null,
+      loginAt: 1_471_585_949_806,
+    }));
+    await session.actions.signIn(credentials);
+    gateway.event(shutdown(loginAt));
+    await settled();
+    expect(now().session.state).toBe(state);
   });
 
   it('does not come by five suspect answers in a row', async () => {

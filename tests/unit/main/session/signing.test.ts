@@ -3,7 +3,7 @@ import { ProblemError } from '../../../../src/shared/errors.ts';
 import { delays } from '../../../../src/main/session/delays.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { agentId, credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
-import { activity, bare, callInfo, idA, named, skillId } from './support/telling.ts';
+import { activity, callInfo, idA, named, skillId, shutdown } from './support/telling.ts';
 
 const never = () => new Promise<never>(() => {});
 
@@ -16,7 +16,12 @@ describe('signing in', () => {
 
   it('keeps what the answer told', async () => {
     const { session, gateway, clock } = newSession();
-    gateway.reply('signIn', async () => ({ vdnId: '1', passwordMustChange: true, passwordDaysLeft: 9 }));
+    gateway.reply('signIn', async () => ({
+      vdnId: '1',
+      passwordMustChange: true,
+      passwordDaysLeft: 9,
+      loginAt: null,
+    }));
     await session.actions.signIn(credentials);
     expect(session.snapshot().session).toEqual({
       state: 'signedIn',
@@ -33,7 +38,7 @@ describe('signing in', () => {
     let sent: unknown[] = [];
     gateway.reply('signIn', async (...given) => {
       sent = given.slice(0, 2);
-      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null };
+      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
     });
     await session.actions.signIn(credentials);
     expect(sent).toEqual([
@@ -54,7 +59,7 @@ describe('signing in', () => {
     let forced = false;
     gateway.reply('signIn', async (_request, takeOver) => {
       forced = takeOver;
-      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null };
+      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
     });
     await session.actions.signIn({ ...credentials, takeOver: true });
     expect([forced, told[0]?.session]).toEqual([true, { state: 'signingIn', agentId, takingOver: true }]);
@@ -263,7 +268,7 @@ describe('signing out', () => {
     let done = (): void => {};
     gateway.reply('signOut', () => new Promise((resolve) => (done = resolve)));
     const leaving = session.actions.signOut({ releaseCall: false });
-    gateway.event(bare('shutdown'));
+    gateway.event(shutdown());
     await settled();
     done();
     await leaving;
@@ -278,7 +283,7 @@ describe('signing out', () => {
       () => new Promise((_, reject) => (fail = () => reject(new ProblemError(unreachable)))),
     );
     const leaving = problemFrom(session.actions.signOut({ releaseCall: false }));
-    gateway.event(bare('shutdown'));
+    gateway.event(shutdown());
     await settled();
     fail();
     expect([await leaving, now().session.state]).toEqual([null, 'signedOut']);
@@ -357,7 +362,7 @@ describe('disposing', () => {
   it('does not begin a session whose sign-in is accepted at that moment', async () => {
     const { session, gateway, clock } = newSession();
     let accept = (): void => {};
-    const answer = { vdnId: '1', passwordMustChange: false, passwordDaysLeft: null };
+    const answer = { vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
     gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(answer))));
     const outcome = problemFrom(session.actions.signIn(credentials));
     accept();

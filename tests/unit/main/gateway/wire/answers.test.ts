@@ -14,6 +14,7 @@ describe('readSignIn', () => {
       vdnId: '1',
       passwordMustChange: false,
       passwordDaysLeft: 9,
+      loginAt: 1_471_585_949_806,
     });
   });
 
@@ -22,6 +23,8 @@ describe('readSignIn', () => {
     [{ isForceChange: 'TRUE' }, { passwordMustChange: true }],
     [{ timeRemaining: '' }, { passwordDaysLeft: null }],
     [{ timeRemaining: 0 }, { passwordDaysLeft: 0 }],
+    [{ loginTime: 1_471_585_949_806 }, { loginAt: 1_471_585_949_806 }],
+    [{ loginTime: {} }, { loginAt: null }],
     [null, { vdnId: null, passwordMustChange: false, passwordDaysLeft: null }],
     [[], { vdnId: null }],
   ])('reads %j', (result, expected) => {

@@ -66,7 +66,15 @@ describe('readEvent', () => {
     ],
     ['AgentOther_PhoneOffhook', { type: 1 }, { kind: 'phoneOffHook' }],
     ['AgentOther_PhoneRelease', { phoneState: 3 }, { kind: 'phoneReleased' }],
-    ['AgentOther_ShutdownService', { loginTime: 1 }, { kind: 'shutdown' }],
+    ['AgentOther_ShutdownService', null, { kind: 'shutdown', loginAt: null }],
+    ['AgentOther_ShutdownService', [], { kind: 'shutdown', loginAt: null }],
+    ['AgentOther_ShutdownService', { loginTime: 1 }, { kind: 'shutdown', loginAt: null }],
+    ['AgentOther_ShutdownService', { loginTime: '2016-08-19 13:52:29' }, { kind: 'shutdown', loginAt: null }],
+    [
+      'AgentOther_ShutdownService',
+      { loginTime: '1471585949806\0' },
+      { kind: 'shutdown', loginAt: 1_471_585_949_806 },
+    ],
     [
       'AgentEvent_Auto_Answer',
       { callid: '1-1' },

@@ -36,7 +36,7 @@ export function scriptedGateway(): ScriptedGateway {
   const queue: (() => Promise<AgentEvent | null>)[] = [];
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
   const replies: GatewayPort = {
-    signIn: async () => ({ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null }),
+    signIn: async () => ({ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null }),
     signOut: async () => {},
     signInToQueues: async () => {},
     queues: async () => [],

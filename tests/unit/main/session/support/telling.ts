@@ -60,7 +60,7 @@ type OfId =
   | 'notAnswered'
   | 'connectFailed'
   | 'abandoned';
-type Bare = 'phoneOffHook' | 'phoneReleased' | 'shutdown' | 'unrecognised';
+type Bare = 'phoneOffHook' | 'phoneReleased' | 'unrecognised';
 
 export const alerting = (callId: CallId | null = null, callerNumber: string | null = null): AgentEvent => ({
   ...base,
@@ -75,6 +75,11 @@ export const named = (kind: OfCall, callId: CallId, overrides: Partial<EventCall
 });
 export const about = (kind: OfId, callId: CallId): AgentEvent => ({ ...base, kind, callId });
 export const bare = (kind: Bare): AgentEvent => ({ ...base, kind });
+export const shutdown = (loginAt: number | null = null): AgentEvent => ({
+  ...base,
+  kind: 'shutdown',
+  loginAt,
+});
 export const activity = (now: Activity): AgentEvent => ({ ...base, kind: 'activity', activity: now });
 export const incoming = (callId: CallId): AgentEvent => ({
   ...base,
