@@ -4,7 +4,7 @@ import type { Call } from '../platform/types.ts';
 /** `trunkNo` of a call that came over no trunk. */
 const noTrunk = 65_535;
 
-/** A call as the hold list has it: without times and data (gateway reference §6). */
+/** A call as the hold list has it: its document calls all but the call type, the ID, the numbers and the skill's name unused. */
 export function heldRecord(platform: Platform, call: Call): Record<string, unknown> {
   return {
     callfeature: call.feature,
@@ -12,7 +12,7 @@ export function heldRecord(platform: Platform, call: Call): Record<string, unkno
     caller: call.caller,
     called: call.called,
     callskill: platform.skills.get(call.skillId)?.name ?? '',
-    callskillid: call.skillId,
+    callskillid: 0,
     orgicallednum: '',
     calldata: null,
     begintime: null,
@@ -24,6 +24,7 @@ export function heldRecord(platform: Platform, call: Call): Record<string, unkno
 export function waitingRecord(platform: Platform, call: Call): Record<string, unknown> {
   return {
     ...heldRecord(platform, call),
+    callskillid: call.skillId,
     calldata: call.calldata,
     begintime: call.beganAt,
     userPriority: call.priority,

@@ -30,7 +30,7 @@ describe('hold', () => {
         caller,
         called: '60015',
         callskill: 'Service',
-        callskillid: 1,
+        callskillid: 0,
         orgicallednum: '',
         calldata: null,
         begintime: null,
