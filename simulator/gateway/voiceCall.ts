@@ -36,9 +36,9 @@ function callNamed({ session, params }: AgentExchange): Call {
 function request({ platform, session, params, request: { query }, fault }: AgentExchange): Answer {
   const skillId = query.get('skillId') ?? '';
   const callId = params.callid ?? '';
-  // Only public queues, and the ID is opaque: no more than its length is checked.
+  // Only public queues, and the ID is opaque: no more than its length is checked. Its document lists no code for it.
   if (params.skilltype !== '0' || !/^\d{1,9}$/.test(skillId) || callId.length > 25)
-    throw new Refusal('100-011');
+    throw new Refusal('100-007', 'only calls of public queues, by the ID of the queue');
   requestCall(platform, session, { callId, skillId: Number(skillId) }, fault?.outcome ?? 'arrives');
   return success({}, 'success');
 }
