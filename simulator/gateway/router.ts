@@ -72,6 +72,14 @@ export function faultAnswer(fault: Fault): Answer | null {
   return fault.status === undefined ? null : { status: fault.status, body: '', headers: [] };
 }
 
+/** The session that was signed out and has this Guid, for the one poll that is told so. */
+function endedSession(platform: Platform, workNo: string, request: WireRequest): Session | null {
+  const session = platform.farewells.get(workNo);
+  if (session === undefined || session.guid.value !== request.headers.guid) return null;
+  platform.farewells.delete(workNo);
+  return session.events.length > 0 ? session : null;
+}
+
 /** The session that a request belongs to. @throws Refusal 100-006 or 000-003 */
 function sessionOf(platform: Platform, workNo: string, request: WireRequest): Session {
   const session = platform.sessions.get(workNo);
@@ -141,7 +149,8 @@ export class Gateway {
     const body = (): Record<string, unknown> => checkedBody(request);
     const exchange = { platform: this.#platform, request, workNo, params, body, fault, onGone };
     if (route.signsIn === true) return await route.handle(exchange);
-    const session = sessionOf(this.#platform, workNo, request);
+    const ended = route.name === 'agentevent' ? endedSession(this.#platform, workNo, request) : null;
+    const session = ended ?? sessionOf(this.#platform, workNo, request);
     touch(this.#platform, session);
     if (request.method === 'GET') return await route.handle({ ...exchange, session });
     this.#underWay.add(key);

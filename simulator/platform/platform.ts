@@ -24,6 +24,8 @@ export class Platform {
   readonly accounts: Map<string, AgentAccount>;
   readonly skills: Map<number, Skill>;
   readonly sessions = new Map<string, Session>();
+  /** By work number the session that was signed out last, as long as nobody was told that it is over. */
+  readonly farewells = new Map<string, Session>();
   readonly calls = new Map<string, Call>();
   /** Work numbers whose sign-in is under way. */
   readonly signingIn = new Set<string>();

@@ -82,7 +82,8 @@ export function touch(platform: Platform, session: Session): void {
 }
 
 /**
- * Ends a session. `signedOut` tells the poll with AgentOther_ShutdownService; `displaced` answers it with 100-006.
+ * Ends a session. `signedOut` tells the poll with AgentOther_ShutdownService, the one that waits or the next one;
+ * `displaced` answers it with 100-006.
  * A call that rings goes back to its queue, any other is released.
  */
 export function closeSession(
@@ -95,6 +96,7 @@ export function closeSession(
   if (why === 'signedOut') {
     session.events.length = 0;
     emit(platform, session, 'AgentOther_ShutdownService', { loginTime: String(session.loginAt) });
+    platform.farewells.set(session.workNo, session);
   } else {
     session.poll?.finish('displaced');
   }

@@ -175,6 +175,35 @@ describe('signing out', () => {
     });
   });
 
+  it('tells the next poll where none waits, and no later one', async () => {
+    const { program } = setup();
+    const agent = program();
+    await agent.signIn();
+    await agent.send('DELETE', 'onlineagent/:me/logout');
+    const told = await agent.send('GET', 'agentevent/:me');
+    const later = await agent.send('GET', 'agentevent/:me');
+    expect([told.event?.eventType, later.retcode]).toEqual(['AgentOther_ShutdownService', '100-006']);
+  });
+
+  it('tells the poll that waited and no later one', async () => {
+    const { program } = setup({ longPoll: true });
+    const agent = program();
+    await agent.signIn();
+    const { answer } = agent.poll();
+    await agent.send('DELETE', 'onlineagent/:me/logout');
+    await answer;
+    expect((await agent.send('GET', 'agentevent/:me')).retcode).toBe('100-006');
+  });
+
+  it('is not told to the session after it', async () => {
+    const { program } = setup();
+    const agent = program();
+    await agent.signIn();
+    await agent.send('DELETE', 'onlineagent/:me/logout');
+    await agent.send('PUT', 'onlineagent/1001', good);
+    expect(await agent.drain()).toEqual(['AgentOther_InService', 'AgentState_Ready']);
+  });
+
   it('is refused with 100-010 while a call is up', async () => {
     const { program, controls } = setup();
     const agent = program();
