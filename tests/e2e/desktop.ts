@@ -70,6 +70,8 @@ export interface Desktop {
   /** Presses a button, counted from 0, in the dialog that waits, else in the next one. */
   answerNextDialog(button: number): Promise<void>;
   powerEvent(name: PowerEvent): Promise<void>;
+  /** What Windows tells the main window when it shuts down. */
+  sessionEnd(): Promise<void>;
   theme(): Promise<'system' | 'light' | 'dark'>;
   /** Asks the program to quit, as the system would; it may ask first. */
   quit(): Promise<void>;
@@ -122,6 +124,7 @@ export function createDesktop(
     dialogs: () => ask('dialogs'),
     answerNextDialog: (button) => ask('answerNextDialog', button),
     powerEvent: (name) => ask('powerEvent', name),
+    sessionEnd: () => ask('sessionEnd'),
     theme: () => ask('theme'),
     quit: () => ask('quit'),
     exit: () => ask('exit'),

@@ -168,6 +168,8 @@ const deeds = {
     else waiting.answer(button);
   },
   powerEvent: (name) => void powerMonitor.emit(name, { preventDefault: () => undefined }),
+  sessionEnd: () =>
+    void windowOf('main').emit('session-end', { preventDefault: () => undefined, reasons: ['shutdown'] }),
   theme: () => nativeTheme.themeSource,
   // Not before the answer is on its way.
   quit: () => void setImmediate(() => app.quit()),

@@ -10,6 +10,7 @@ import { createNotifications, createNotify } from './notifications.ts';
 import { createPop, popWindowOptions } from './popWindow.ts';
 import { pokeOnWake } from './power.ts';
 import { type Quit, createQuit } from './quit.ts';
+import { signOutAtSessionEnd } from './sessionEnd.ts';
 import { setStartAtLogin } from './startAtLogin.ts';
 import { applyTheme } from './theme.ts';
 import { createTray } from './tray.ts';
@@ -84,8 +85,15 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const icon = join(deps.resources, 'icon.png');
+  const window = deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon));
+  signOutAtSessionEnd({
+    window,
+    snapshot: deps.feed.current,
+    signOut: (releaseCall) => deps.session.signOut({ releaseCall }),
+    log: deps.log,
+  });
   return createMainWindow({
-    window: deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon)),
+    window,
     startMaximized: place?.maximized ?? false,
     savePlace: (now) => {
       try {

@@ -18,6 +18,12 @@ test('signs out before it ends', async ({ launch, simulator }) => {
   expect(simulator.requests()).toMatchObject({ logout: { DELETE: 1 } });
 });
 
+test('signs out when Windows shuts down', async ({ launch, simulator }) => {
+  const { desktop, agent } = await startAtWork(launch, simulator);
+  await desktop.sessionEnd();
+  await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
+});
+
 test('asks first while a call is up: stays when told so, else ends the call and signs out', async ({
   launch,
   simulator,
