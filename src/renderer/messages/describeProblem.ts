@@ -1,4 +1,5 @@
 /** One place that turns a problem into words. */
+import type { SessionView } from '../../shared/contract.ts';
 import type { Allowed, Problem } from '../../shared/errors.ts';
 import { isResultCode } from '../../shared/resultCodes.ts';
 import type { ProblemTexts } from './en/problem.ts';
@@ -80,4 +81,33 @@ export function describeProblem(problem: Problem, texts: ProblemTexts): Describe
 function httpCode(problem: Problem): string | null {
   if (problem.kind === 'unauthorised') return '401';
   return problem.kind === 'http' ? String(problem.status) : null;
+}
+
+/** A lost session for an agent: why it ended, and what to do about it. */
+export interface DescribedLoss {
+  readonly why: string;
+  /** What contact failed with; null where nothing is known. */
+  readonly cause: string | null;
+  readonly advice: string;
+  readonly code: string | null;
+}
+
+/** What silence is told by anyway: the advice for a lost session says more than theirs. */
+const isMereSilence = ({ kind }: Problem): boolean =>
+  kind === 'unreachable' || kind === 'timeout' || kind === 'cancelled';
+
+/** The words for a lost session; the advice is that of its cause, and the general one only where that is no better. */
+export function describeLoss(
+  { why: lostWhy, code, problem }: Extract<SessionView, { state: 'lost' }>,
+  texts: ProblemTexts,
+): DescribedLoss {
+  const [why, generalAdvice] = texts.lost[lostWhy];
+  if (problem === null) return { why, cause: null, advice: generalAdvice, code };
+  const cause = describeProblem(problem, texts);
+  return {
+    why,
+    cause: cause.title,
+    advice: isMereSilence(problem) ? generalAdvice : cause.advice,
+    code: cause.code ?? code,
+  };
 }

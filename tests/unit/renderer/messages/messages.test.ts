@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { resultCodes } from '../../../../src/shared/resultCodes.ts';
-import { describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
+import { describeLoss, describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
 import { shownLanguage } from '../../../../src/renderer/messages/language.ts';
 import { zh } from '../../../../src/renderer/messages/zh.ts';
-import { settings } from '../snapshots.ts';
+import { agentId, settings } from '../snapshots.ts';
 
 /** Every text of a catalogue with its path; functions by what they give for plausible arguments. */
 function textsOf(value: unknown, path: string): [string, string][] {
@@ -91,6 +91,43 @@ describe('a problem in words', () => {
       advice: '请管理员检查访问密钥、私密密钥和签名头。',
       code: '401',
     });
+  });
+});
+
+describe('a lost session in words', () => {
+  const lostBySilence = (problem: Problem | null) =>
+    describeLoss({ state: 'lost', agentId, why: 'silence', code: null, problem }, en.problem);
+  const general = en.problem.lost.silence[1];
+
+  it.each<[string, Problem, string, string]>([
+    [
+      'an untrusted certificate',
+      { kind: 'certificate', from: 'gateway', why: 'untrusted', fingerprint: null },
+      'The certificate of the gateway is not trusted.',
+      'Compare its fingerprint with the one your administrator gave you before you trust it.',
+    ],
+    [
+      'a gateway out of reach',
+      { kind: 'unreachable', from: 'gateway' },
+      'No answer from the gateway.',
+      general,
+    ],
+    [
+      'a gateway that is slow',
+      { kind: 'timeout', from: 'gateway', timeoutMs: 15_000 },
+      'No answer from the gateway within 15 s.',
+      general,
+    ],
+  ])('advises for %s what is right for it, once', (_what, problem, cause, advice) => {
+    expect(lostBySilence(problem)).toEqual({ why: en.problem.lost.silence[0], cause, advice, code: null });
+  });
+
+  it('advises in general where no cause is known', () => {
+    expect(lostBySilence(null)).toMatchObject({ cause: null, advice: general });
+  });
+
+  it('shows the code of its cause', () => {
+    expect(lostBySilence({ kind: 'http', from: 'gateway', status: 502 }).code).toBe('502');
   });
 });
 

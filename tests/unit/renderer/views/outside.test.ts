@@ -264,7 +264,7 @@ describe('a lost session', () => {
       signedOut({ session: { state: 'lost', agentId, why: 'silence', code: null, problem } }),
     );
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'The certificate of the gateway has expired. Your administrator must renew it.',
+      /for too long\. The certificate of the gateway has expired\. Your administrator must renew it\.$/,
     );
   });
 
