@@ -17,26 +17,33 @@ const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const sa
 const signableHeaders = ['accept', 'content-length', 'content-type', 'host'] as const;
 export type SignableHeader = (typeof signableHeaders)[number];
 
-/** `https://host:port` of the agent gateway; port 8043 where none is named, 80 for `http:`. */
+/** `https://host:port` of the agent gateway; `https:` where no scheme is named, port 8043 where none is, 80 for `http:`. */
 export const toGatewayAddress = (given: unknown): string =>
   toAddress(given, 'gatewayAddress', { 'https:': gatewayHttpsPort, 'http:': 80 });
 
-/** `https://host:port` of CC-CMS; port 443 where none is named, 80 for `http:`. */
+/** `https://host:port` of CC-CMS; `https:` where no scheme is named, port 443 where none is, 80 for `http:`. */
 export const toCmsAddress = (given: unknown): string =>
   toAddress(given, 'cmsAddress', { 'https:': 443, 'http:': 80 });
 
+/** Scheme, host and port and nothing else: no path, no query, no user name. */
+const addressParts = /^(?:(https?:)\/\/)?(\[[0-9a-f:.]+\]|[^\s/?#@\\:[\]]+)(?::([0-9]{1,5}))?\/?$/i;
+
 function toAddress(given: unknown, field: FieldName, defaultPort: Record<string, number>): string {
-  const refused = invalidInput(field, addressShape, given);
-  // Scheme, host and port and nothing else: no path, no query, no user name.
-  const parts =
-    typeof given === 'string' && given.length <= 300
-      ? /^(https?:)\/\/(\[[0-9a-f:.]+\]|[^\s/?#@\\:[\]]+)(?::([0-9]{1,5}))?\/?$/i.exec(given.trim())
-      : null;
-  if (!parts?.[1] || !parts[2]) throw refused;
-  const scheme = parts[1].toLowerCase();
-  const port = parts[3] === undefined ? defaultPort[scheme] : Number(parts[3]);
-  if (!port || port > 65_535 || !URL.canParse(`${scheme}//${parts[2]}`)) throw refused;
-  return `${scheme}//${new URL(`${scheme}//${parts[2]}`).hostname}:${port}`;
+  const parts = typeof given === 'string' && given.length <= 300 ? addressParts.exec(given.trim()) : null;
+  const scheme = (parts?.[1] ?? 'https:').toLowerCase();
+  const host = parts?.[2] === undefined ? null : hostName(parts[2]);
+  const port = parts?.[3] === undefined ? defaultPort[scheme] : Number(parts[3]);
+  if (host === null || !port || port > 65_535) throw invalidInput(field, addressShape, given);
+  return `${scheme}//${host}:${port}`;
+}
+
+/** The one spelling of a host; null for what names none, such as a slip of the keyboard that a URL would let pass. */
+function hostName(given: string): string | null {
+  if (/^https?$/i.test(given) || !URL.canParse(`https://${given}`)) return null;
+  const { hostname } = new URL(`https://${given}`);
+  // A number, or fewer than four, is an IPv4 address to a URL: 10.5 is 10.0.0.5. Nobody means that.
+  if (/^[0-9]+(?:\.[0-9]+){3}$/.test(hostname)) return hostname === given ? hostname : null;
+  return /^(?:\[.+\]|[a-z0-9][a-z0-9._-]*)$/.test(hostname) ? hostname : null;
 }
 
 /** SHA-256, given as 64 hex digits with or without colons or spaces; returned as `AB:CD:…`. */

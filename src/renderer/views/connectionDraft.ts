@@ -1,5 +1,6 @@
 /** What is typed into the connection form, and what becomes of it. */
-import type { Allowed, FieldName } from '../../shared/errors.ts';
+import { toCmsAddress, toGatewayAddress } from '../../shared/connection.ts';
+import { type Allowed, type FieldName, problemOf } from '../../shared/errors.ts';
 import { ccIdRange, vdnRange } from '../../shared/ids.ts';
 import type { Connection, Trust } from '../../shared/settings.ts';
 
@@ -52,7 +53,17 @@ export function draftOf(connection: Connection | null): Draft {
 const url: Allowed = { is: 'url', schemes: ['https', 'http'] };
 const anyText: Allowed = { is: 'text', minLength: 1, maxLength: 200 };
 
-const isUrl = (text: string): boolean => /^https?:\/\/[^\s/]+\/?$/i.test(text.trim()) && URL.canParse(text);
+/** Whether the program will take it: the check that it makes itself. */
+function passes(check: (given: string) => unknown, text: string): boolean {
+  try {
+    check(text);
+    return true;
+  } catch (error) {
+    if (problemOf(error) !== null) return false;
+    throw error;
+  }
+}
+
 const isFingerprint = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.replace(/[:\s]/g, ''));
 const isWithin = (text: string, range: { min: number; max: number }): boolean =>
   /^\d{1,6}$/.test(text.trim()) && Number(text) >= range.min && Number(text) <= range.max;
@@ -62,14 +73,14 @@ const isThere = (text: string): boolean => text.trim() !== '' && text.length <= 
 export function checkDraft(draft: Draft, secretStored: boolean): DraftErrors {
   const headers = draft.signedHeaders;
   const rules: readonly (readonly [DraftField, boolean, Allowed])[] = [
-    ['gatewayAddress', isUrl(draft.gatewayAddress), url],
+    ['gatewayAddress', passes(toGatewayAddress, draft.gatewayAddress), url],
     [
       'gatewayFingerprint',
       draft.gatewayTrust !== 'fingerprint' || isFingerprint(draft.gatewayFingerprint),
       { is: 'sha256' },
     ],
     ['gatewayCaFile', draft.gatewayTrust !== 'caFile' || isThere(draft.gatewayCaFile), { is: 'file' }],
-    ['cmsAddress', !draft.useCms || isUrl(draft.cmsAddress), url],
+    ['cmsAddress', !draft.useCms || passes(toCmsAddress, draft.cmsAddress), url],
     ['ccId', !draft.useCms || isWithin(draft.ccId, ccIdRange), ccIdRange],
     ['vdn', !draft.useCms || isWithin(draft.vdn, vdnRange), vdnRange],
     ['accessKey', !draft.useCms || isThere(draft.accessKey), anyText],
@@ -93,12 +104,12 @@ function trustOf(by: Trust['by'], fingerprint: string, caFile: string): Trust {
 /** The connection that a draft in order stands for. */
 export function connectionOf(draft: Draft): Connection {
   return {
-    gatewayAddress: draft.gatewayAddress.trim().replace(/\/$/, ''),
+    gatewayAddress: toGatewayAddress(draft.gatewayAddress),
     trust: trustOf(draft.gatewayTrust, draft.gatewayFingerprint, draft.gatewayCaFile),
     cms: !draft.useCms
       ? null
       : {
-          address: draft.cmsAddress.trim().replace(/\/$/, ''),
+          address: toCmsAddress(draft.cmsAddress),
           ccId: Number(draft.ccId),
           vdn: Number(draft.vdn),
           accessKey: draft.accessKey.trim(),
@@ -109,6 +120,12 @@ export function connectionOf(draft: Draft): Connection {
           trust: trustOf(draft.cmsTrust, draft.cmsFingerprint, draft.cmsCaFile),
         },
   };
+}
+
+/** Puts the addresses into the form as they were understood. */
+export function showAddresses(draft: Draft, { gatewayAddress, cms }: Connection): void {
+  draft.gatewayAddress = gatewayAddress;
+  if (cms !== null) draft.cmsAddress = cms.address;
 }
 
 /** The form's field for a field that the program refused; null where the form has none. */

@@ -45,9 +45,10 @@ test('refuses a certificate of another fingerprint, shows what was shown, and co
 test('trusts by a CA file what this computer’s own list does not know', async ({ launch, simulator }) => {
   const { page, userDataDir } = await launch();
   const main = await page('main');
-  await test.step('the computer’s own list does not know the gateway', async () => {
-    await main.getByLabel('Gateway address').fill(simulator.gateway);
+  await test.step('the computer’s own list does not know the gateway, given without its scheme', async () => {
+    await main.getByLabel('Gateway address').fill(new URL(simulator.gateway).host);
     await save(main);
+    await expect(main.getByText(`Gateway: ${simulator.gateway}`)).toBeVisible();
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('alert')).toContainText('The certificate of the gateway is not trusted.');
     expect(simulator.requests()).toEqual({});
@@ -88,7 +89,7 @@ test('names at the field what is not in order, and asks nobody', async ({ launch
   });
   await test.step('every field of the connection', async () => {
     await main.getByRole('button', { name: 'Connection settings' }).click();
-    await main.getByLabel('Gateway address').fill('gateway.example');
+    await main.getByLabel('Gateway address').fill('ftp://gateway.example');
     await main.getByLabel('Fingerprint (SHA-256)').fill('AB:CD');
     await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
     await main.getByLabel('Call centre ID (ccId)').fill('65536');

@@ -24,15 +24,36 @@ describe('toGatewayAddress', () => {
     ['http://10.1.2.3', 'http://10.1.2.3:80'],
     ['http://10.1.2.3:8080', 'http://10.1.2.3:8080'],
     ['https://[::1]', 'https://[::1]:8043'],
+    ['10.0.0.5:8043', 'https://10.0.0.5:8043'],
+    [' GW.example.com ', 'https://gw.example.com:8043'],
+    ['gw/', 'https://gw:8043'],
+    ['gw:80', 'https://gw:80'],
+    ['[fe80::1]:9000', 'https://[fe80::1]:9000'],
   ])('takes %s as %s', (given, address) => {
     expect(toGatewayAddress(given)).toBe(address);
   });
 
   it.each([
     '',
-    'gateway.example',
     'ftp://gateway.example',
+    'ftp:gateway.example',
+    '//gateway.example',
     'https://',
+    'https:',
+    'https',
+    'http:8043',
+    'https:/gateway.example',
+    'gateway.example/agentgateway',
+    'gateway.example:8043?x',
+    'agent:secret@gateway.example',
+    'gateway.example;8043',
+    'gateway.example:',
+    '8043',
+    '10.0.5',
+    '010.0.0.5',
+    '10.0.0.256',
+    'fe80::1',
+    '.',
     'https://gateway.example/agentgateway',
     'https://gateway.example?x',
     'https://gateway.example#x',
@@ -58,8 +79,12 @@ describe('toCmsAddress', () => {
     expect(toCmsAddress('https://cms.example')).toBe('https://cms.example:443');
   });
 
+  it('takes an address without a scheme as https', () => {
+    expect(toCmsAddress('cms.example:28080')).toBe('https://cms.example:28080');
+  });
+
   it('names its own field', async () => {
-    expect(await problemFrom(() => toCmsAddress('cms'))).toMatchObject({ field: 'cmsAddress' });
+    expect(await problemFrom(() => toCmsAddress('cms/openapi'))).toMatchObject({ field: 'cmsAddress' });
   });
 });
 

@@ -30,7 +30,7 @@ export const view = {
     connectLead: 'Your administrator has these details.',
   },
   connection: {
-    addressHint: 'For example https://gateway.example:8043',
+    addressHint: 'For example https://gateway.example:8043; https:// can be left out',
     trust: 'How its certificate is trusted',
     trustBy: {
       system: 'By this computer’s own list',

@@ -16,7 +16,7 @@ export const view: ViewTexts = {
     connectLead: '以下信息由管理员提供。',
   },
   connection: {
-    addressHint: '例如 https://gateway.example:8043',
+    addressHint: '例如 https://gateway.example:8043；https:// 可以省略',
     trust: '如何信任其证书',
     trustBy: { system: '按本机的信任列表', fingerprint: '按指纹', caFile: '按 CA 文件' },
     fingerprintHint: 'SHA-256，64 位十六进制数，由管理员提供。',

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/shared/errors.ts';
 import { agentId, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
-const field = (name: string | RegExp): HTMLElement => screen.getByLabelText(name);
+const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 const fill = (name: string | RegExp, value: string) => fireEvent.input(field(name), { target: { value } });
 
 const remembered = { agentId, phoneNumber: '70004', passwordStored: true } as const;
@@ -73,7 +73,7 @@ describe('the first run', () => {
   });
 
   it.each([
-    ['Gateway address', 'gw.example', /an address such as https:\/\/host:8043/],
+    ['Gateway address', 'ftp://gw.example', /an address such as https:\/\/host:8043/],
     ['VDN', '5001', /a whole number from 1 to 5000/],
     ['Call centre ID (ccId)', '0', /a whole number from 1 to 65535/],
   ])('tells at %s what it takes, and asks nothing', async (name, value, range) => {
@@ -83,6 +83,28 @@ describe('the first run', () => {
     await fireEvent.click(button('Save connection'));
     expect([field(name).getAttribute('aria-invalid'), asked.length]).toEqual(['true', 0]);
     expect(field(name)).toHaveAccessibleDescription(range);
+  });
+
+  it('saves and shows addresses without a scheme as they are understood', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', '10.0.0.5:8043');
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+    await fill('CC-CMS address', 'cms.example');
+    await fill('Call centre ID (ccId)', '1');
+    await fill('VDN', '12');
+    await fill('Access key', 'key');
+    await fill('Secret key', 'secret');
+    await fireEvent.click(button('Save connection'));
+    await screen.findByText('Connection saved.');
+    const addresses = {
+      gatewayAddress: 'https://10.0.0.5:8043',
+      cms: { address: 'https://cms.example:443' },
+    };
+    expect(asked[0]?.args).toMatchObject([{ connection: addresses }]);
+    expect([field('Gateway address'), field('CC-CMS address')].map((each) => each.value)).toEqual([
+      'https://10.0.0.5:8043',
+      'https://cms.example:443',
+    ]);
   });
 
   it('shows at its field what the program refuses', async () => {
