@@ -101,6 +101,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
     startPractice: (onGone, signal) => startPractice({ fork, after: systemClock.after, onGone, signal }),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
+    signOut: () => session.actions.signOut({ releaseCall: true }),
     log: log.error,
   });
   const session = createSession({

@@ -152,7 +152,7 @@ export interface Actions {
   getSnapshot(): Snapshot;
   /** Starts the simulated gateway and makes it the one to sign in to. */
   practise(): void;
-  /** Ends practice: back to the saved gateway, if there is one. */
+  /** Ends practice, with its session and a call that is up: back to the saved gateway, if there is one. */
   endPractice(): void;
   saveConnection(settings: SaveConnectionArguments): void;
   savePreferences(preferences: Partial<Preferences>): void;

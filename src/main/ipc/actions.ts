@@ -43,7 +43,7 @@ export interface SettingsPort {
 export interface ActionsDeps {
   readonly session: SessionPort;
   readonly settings: SettingsPort;
-  readonly workplace: { practise(): Promise<void>; endPractice(): void };
+  readonly workplace: { practise(): Promise<void>; endPractice(): Promise<void> };
   readonly snapshot: () => Snapshot;
   /** The connection as it is to be kept. @throws ProblemError `invalidInput` */
   readonly checkConnection: (connection: Connection) => Connection;

@@ -22,6 +22,8 @@ export interface WorkplaceDeps {
   ) => Promise<RunningPractice>;
   /** False while a session is up, or being put up or down: then the workplace cannot change. */
   readonly isSignedOut: () => boolean;
+  /** Signs out and releases a call that is up. */
+  readonly signOut: () => Promise<void>;
   /** The simulator ended by itself: nothing that stands on it can come back. */
   readonly onPracticeGone: () => void;
   readonly log: (text: string, detail: unknown) => void;
@@ -35,8 +37,8 @@ export interface Workplace {
   site(): Site;
   /** @throws ProblemError `notPossible` while signed in */
   practise(): Promise<void>;
-  /** @throws ProblemError `notPossible` while signed in */
-  endPractice(): void;
+  /** Back to the saved gateway. Signs out of the simulated one first, whatever call is up there: nobody is cut off. */
+  endPractice(): Promise<void>;
   /** Stops the simulator, also one that is still starting, whatever the session does. */
   dispose(): void;
 }
@@ -88,9 +90,9 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       starting ??= start().finally(() => (starting = null));
       await starting;
     },
-    endPractice() {
+    async endPractice() {
       if (!practice) return;
-      requireSignedOut(deps);
+      if (!deps.isSignedOut()) await deps.signOut();
       practice.running.stop();
       set(null);
     },

@@ -27,10 +27,14 @@ test('leads from the first run through practice to the morning’s first call, a
     await expectPop(desktop, 'hidden');
     await expect(main.getByRole('button', { name: 'Hold' })).toBeVisible();
   });
-  await test.step('signed out, practice ends where it began', async () => {
-    await main.getByRole('button', { name: 'Sign out' }).click();
-    await main.getByRole('button', { name: 'End the call and sign out' }).click();
-    await expect(main.getByLabel('Work number')).toBeVisible();
+  await test.step('ended in one step, call and session and all, it is where it began', async () => {
+    await main.getByRole('button', { name: 'End practice' }).click();
+    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+    await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'signedOut' });
+  });
+  await test.step('signed out before, it ends as well', async () => {
+    await main.getByRole('button', { name: 'Start practice' }).click();
     await main.getByRole('button', { name: 'End practice' }).click();
     await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
   });

@@ -32,7 +32,7 @@ function setup({
   const actions = createActions({
     session: { signIn } as unknown as ActionsDeps['session'],
     settings,
-    workplace: { practise, endPractice: () => undefined },
+    workplace: { practise, endPractice: () => Promise.resolve() },
     snapshot: () => snapshot(overrides),
     checkConnection: (connection) => {
       if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });

@@ -13,6 +13,7 @@ const gateway = {
 function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const stop = vi.fn<() => void>();
   const onPracticeGone = vi.fn<() => void>();
+  const signOut = vi.fn<WorkplaceDeps['signOut']>(() => Promise.resolve());
   let gone: (exitCode: number) => void = () => undefined;
   const startPractice = vi.fn<WorkplaceDeps['startPractice']>((onGone) => {
     gone = onGone;
@@ -23,11 +24,12 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
     savedCmsSecretKey: () => Promise.resolve('kept'),
     startPractice,
     isSignedOut: () => true,
+    signOut,
     onPracticeGone,
     log: () => undefined,
     ...overrides,
   });
-  return { workplace, startPractice, stop, onPracticeGone, endByItself: () => gone(1) };
+  return { workplace, startPractice, stop, signOut, onPracticeGone, endByItself: () => gone(1) };
 }
 
 describe('the workplace', () => {
@@ -96,8 +98,38 @@ describe('practice', () => {
   it('ends with the simulator stopped and the saved gateway back', async () => {
     const { workplace, stop } = setup();
     await workplace.practise();
-    workplace.endPractice();
+    await workplace.endPractice();
     expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('ends a session by signing out before the simulator stops', async () => {
+    let isSignedOut = true;
+    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    await workplace.practise();
+    isSignedOut = false;
+    signOut.mockImplementation(() => {
+      expect(stop).not.toHaveBeenCalled();
+      return Promise.resolve();
+    });
+    await workplace.endPractice();
+    const calls = [signOut, stop].map(({ mock }) => mock.calls.length);
+    expect([...calls, workplace.mode()]).toEqual([1, 1, { kind: 'gateway' }]);
+  });
+
+  it('goes on where its session could not be ended', async () => {
+    let isSignedOut = true;
+    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    await workplace.practise();
+    isSignedOut = false;
+    signOut.mockRejectedValueOnce(new Error('no answer'));
+    await expect(workplace.endPractice()).rejects.toThrow('no answer');
+    expect([stop.mock.calls.length, workplace.mode().kind]).toEqual([0, 'practice']);
+  });
+
+  it('signs out of no real gateway', async () => {
+    const { workplace, signOut } = setup({ isSignedOut: () => false });
+    await workplace.endPractice();
+    expect(signOut).not.toHaveBeenCalled();
   });
 
   it('tells when the simulator ended by itself, and stays the workplace until the agent ends it', async () => {
@@ -105,7 +137,7 @@ describe('practice', () => {
     await workplace.practise();
     endByItself();
     const before = workplace.mode().kind;
-    workplace.endPractice();
+    await workplace.endPractice();
     expect([onPracticeGone.mock.calls.length, before, workplace.mode().kind]).toEqual([
       1,
       'practice',
