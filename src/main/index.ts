@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   log.info('starting', { version, platform: process.platform });
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
-  const { settings, keptCopy } = await openSettings({
+  const { settings, unread } = await openSettings({
     directory: userData,
     safeStorage,
     homeRegion: homeRegionOf(languages),
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     release: () => [feed, session, workplace].forEach((part) => part.dispose()),
     log: log.warn,
   }));
-  if (keptCopy !== null) await tellSettingsUnreadable(feed.current(), keptCopy);
+  if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);
 }
 
 /** What the agent works with: the session, and the gateway that it signs in to. */

@@ -55,6 +55,7 @@ export interface Preferences {
   readonly startReady: boolean;
   readonly startAtLogin: boolean;
 }
+export type PreferenceName = keyof Preferences;
 
 /** What the sign-in form starts with. */
 export interface RememberedAgent {

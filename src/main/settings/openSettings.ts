@@ -4,7 +4,7 @@ import type { safeStorage } from 'electron';
 import { openElectronStore, settingsFileName } from './electronStore.ts';
 import { createSecrets } from './secrets.ts';
 import { type Settings, createSettings } from './settings.ts';
-import { openSettingsFile } from './settingsFile.ts';
+import { type UnreadSettings, openSettingsFile } from './settingsFile.ts';
 
 export interface OpenSettingsOptions {
   /** The program's user data. */
@@ -15,14 +15,15 @@ export interface OpenSettingsOptions {
   readonly log: (text: string, detail: unknown) => void;
 }
 
-/** `keptCopy`: path of the copy of a settings file that could not be read; null when there was none. */
+/** Opens the settings, and tells what could not be read of them; null: nothing. */
 export async function openSettings(
   options: OpenSettingsOptions,
-): Promise<{ readonly settings: Settings; readonly keptCopy: string | null }> {
+): Promise<{ readonly settings: Settings; readonly unread: UnreadSettings | null }> {
   const { directory, homeRegion, log } = options;
   const path = join(directory, `${settingsFileName}.json`);
   const opened = openSettingsFile(path, () => openElectronStore(directory), homeRegion, Date.now);
+  const { document, store, unread } = opened;
+  if (unread) log('settings could not be read', { which: unread.preferences ?? 'all' });
   const secrets = createSecrets(options.safeStorage, process.platform);
-  const { document, store, keptCopy } = opened;
-  return { settings: await createSettings({ document, store, secrets, log }), keptCopy };
+  return { settings: await createSettings({ document, store, secrets, log }), unread };
 }

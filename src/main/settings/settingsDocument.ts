@@ -1,11 +1,17 @@
 /**
- * What stands in the settings file, and how it is read. The file is the agent's: one that cannot be read as it
- * should is never repaired in place.
+ * What stands in the settings file, and how it is read. The file is the agent's: where it cannot be read as it
+ * should, it is kept as it is, beside the one that takes its place.
  */
 import * as v from 'valibot';
 import type { AgentId } from '../../shared/domain.ts';
 import { toAgentId } from '../../shared/ids.ts';
-import { type Preferences, languages, popCorners, themes } from '../../shared/settings.ts';
+import {
+  type PreferenceName,
+  type Preferences,
+  languages,
+  popCorners,
+  themes,
+} from '../../shared/settings.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
 export const documentVersion = 1;
@@ -32,7 +38,7 @@ const connection = v.object({
     }),
   ),
 });
-const preferences = v.object({
+const preferenceForms = {
   language: v.picklist(languages),
   theme: v.picklist(themes),
   popCorner: v.picklist(popCorners),
@@ -40,7 +46,7 @@ const preferences = v.object({
   autoEnterReady: v.boolean(),
   startReady: v.boolean(),
   startAtLogin: v.boolean(),
-});
+} satisfies Record<PreferenceName, v.GenericSchema>;
 const agentId = v.pipe(
   v.string(),
   v.regex(/^[0-9]{3,6}$/),
@@ -53,7 +59,7 @@ const document = v.object({
   connection: v.nullable(connection),
   cmsSecretKey: encrypted,
   remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),
-  preferences,
+  preferences: v.object(preferenceForms),
   /** Where the main window was, in the desktop's device-independent pixels. */
   mainWindow: v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
 });
@@ -88,18 +94,51 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
   };
 }
 
-/** The document that a file's text says, brought up to date; null when it is broken, or of a newer program. */
+/** What a settings file says. */
+export interface ReadDocument {
+  readonly document: SettingsDocument;
+  /** The preferences that stand in the file but cannot be read; their defaults are in the document. */
+  readonly unreadable: readonly PreferenceName[];
+}
+
+/**
+ * What a file's text says, brought up to date; null when it is broken, or of a newer program. A preference is a
+ * comfort: one that is missing or cannot be read costs no more than itself.
+ */
 export function readDocument(
   fileText: string,
+  defaults: Preferences,
   steps: readonly Migration[] = migrations,
-): SettingsDocument | null {
+): ReadDocument | null {
   let content: unknown;
   try {
     content = JSON.parse(fileText.replace(/^\uFEFF/, ''));
     const from = v.parse(v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), content);
     for (const step of steps.slice(from.version - 1)) content = step(v.parse(v.looseObject({}), content));
-    return v.parse(document, content);
+    const members = v.parse(v.looseObject({}), content);
+    const { preferences, unreadable } = readPreferences(members.preferences, defaults);
+    return { document: v.parse(document, { ...members, preferences }), unreadable };
   } catch {
     return null;
   }
+}
+
+function readPreferences(
+  given: unknown,
+  defaults: Preferences,
+): {
+  readonly preferences: Readonly<Record<string, unknown>>;
+  readonly unreadable: readonly PreferenceName[];
+} {
+  const names = Object.keys(preferenceForms) as PreferenceName[];
+  if (given === undefined) return { preferences: { ...defaults }, unreadable: [] };
+  if (!v.is(v.looseObject({}), given) || Array.isArray(given)) {
+    return { preferences: { ...defaults }, unreadable: names };
+  }
+  const there = names.filter((name) => Object.hasOwn(given, name));
+  const readable = there.filter((name) => v.is(preferenceForms[name], given[name]));
+  return {
+    preferences: { ...defaults, ...Object.fromEntries(readable.map((name) => [name, given[name]])) },
+    unreadable: there.filter((name) => !readable.includes(name)),
+  };
 }

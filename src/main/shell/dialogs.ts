@@ -1,6 +1,7 @@
 /** Questions and messages of the program itself, by the desktop's own dialogs. */
 import { dialog } from 'electron';
 import type { Snapshot } from '../../shared/contract.ts';
+import type { PreferenceName } from '../../shared/settings.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
 import type { QuitAnswer } from './quit.ts';
 
@@ -19,15 +20,21 @@ export async function askBeforeQuit(texts: ShellMessages): Promise<QuitAnswer> {
   return answers[response] ?? 'stay';
 }
 
-/** Says that the settings start from their defaults, and where the old file is. */
+/** Says which settings start from their defaults, all where `preferences` is null, and where the old file is. */
 export async function tellSettingsUnreadable(
   { settings, systemLanguage }: Pick<Snapshot, 'settings' | 'systemLanguage'>,
-  copy: string,
+  {
+    keptCopy,
+    preferences,
+  }: { readonly keptCopy: string; readonly preferences: readonly PreferenceName[] | null },
 ): Promise<void> {
   const texts = shellMessages(settings.preferences.language, systemLanguage);
+  const names = preferences?.map((name) => texts.preferenceNames[name]) ?? null;
   await dialog.showMessageBox({
     type: 'warning',
-    message: texts.settingsUnreadable,
-    detail: texts.settingsUnreadableDetail(copy),
+    message: names ? texts.preferencesUnreadable : texts.settingsUnreadable,
+    detail: names
+      ? texts.preferencesUnreadableDetail(names, keptCopy)
+      : texts.settingsUnreadableDetail(keptCopy),
   });
 }

@@ -1,5 +1,5 @@
 /** Texts outside the windows: tray, dialogs, notifications. Both languages have every key, or nothing compiles. */
-import type { Language } from '../../shared/settings.ts';
+import type { Language, PreferenceName } from '../../shared/settings.ts';
 
 const en = {
   product: 'Ringside',
@@ -33,6 +33,18 @@ const en = {
   settingsUnreadable: 'The settings could not be read',
   settingsUnreadableDetail: (copy: string): string =>
     `Ringside starts with its default settings. Nothing is lost: the old file is kept as ${copy}`,
+  preferencesUnreadable: 'Some settings could not be read',
+  preferencesUnreadableDetail: (names: readonly string[], copy: string): string =>
+    `Ringside starts with the default of: ${names.join(', ')}. Nothing is lost: the old file is kept as ${copy}`,
+  preferenceNames: {
+    language: 'Language',
+    theme: 'Appearance',
+    popCorner: 'Corner of the call pop',
+    homeRegion: 'Home region',
+    autoEnterReady: 'After a call',
+    startReady: 'After sign-in',
+    startAtLogin: 'Start at login',
+  } satisfies Record<PreferenceName, string>,
   sessionDisplaced: 'Another program signed in with your work number. You get no calls here.',
   sessionSignedOut: 'The gateway signed you out. You get no calls until you sign in again.',
   sessionSilence:
@@ -81,6 +93,18 @@ const zh: ShellMessages = {
   quitEndCall: '结束通话并退出',
   settingsUnreadable: '无法读取设置',
   settingsUnreadableDetail: (copy) => `Ringside 以默认设置启动。原文件没有丢失，保存在 ${copy}`,
+  preferencesUnreadable: '部分设置无法读取',
+  preferencesUnreadableDetail: (names, copy) =>
+    `Ringside 对以下设置使用默认值：${names.join('、')}。原文件没有丢失，保存在 ${copy}`,
+  preferenceNames: {
+    language: '语言',
+    theme: '外观',
+    popCorner: '来电弹屏位置',
+    homeRegion: '所在地区',
+    autoEnterReady: '通话结束后',
+    startReady: '签入后',
+    startAtLogin: '登录时启动',
+  },
   sessionDisplaced: '另一个程序用您的工号签入了。这里不会再有来电。',
   sessionSignedOut: '网关已将您签出。重新签入之前不会有来电。',
   sessionSilence: '与网关失去联系已有两分钟。重新签入之前不会有来电。',

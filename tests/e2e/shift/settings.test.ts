@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Theme } from '../../../src/shared/settings.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
@@ -152,4 +153,22 @@ test('loses nothing of a settings file that it cannot read', async ({ launch }) 
   expect(dialog?.message).toBe('The settings could not be read');
   const copy = /the old file is kept as (.+)$/.exec(dialog?.detail ?? '')?.[1] ?? '';
   expect(await readFile(copy, 'utf8')).toBe(broken);
+});
+
+test('keeps the connection where a preference cannot be read, and says which', async ({
+  launch,
+  simulator,
+}) => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'ringside-e2e-'));
+  const purple = JSON.stringify(settingsFor(simulator, { theme: 'purple' as Theme }));
+  await writeFile(join(userDataDir, 'settings.json'), purple);
+  const { page, desktop } = await launch({ userDataDir });
+  const main = await page('main');
+  await expect(main.getByText(`Gateway: ${simulator.gateway}`)).toBeVisible();
+  await expect.poll(() => desktop.dialogs()).toHaveLength(1);
+  const [dialog] = await desktop.dialogs();
+  expect(dialog?.message).toBe('Some settings could not be read');
+  const [, names, copy = ''] =
+    /default of: (.+)\. Nothing is lost: the old file is kept as (.+)$/.exec(dialog?.detail ?? '') ?? [];
+  expect([names, await readFile(copy, 'utf8')]).toEqual(['Appearance', purple]);
 });

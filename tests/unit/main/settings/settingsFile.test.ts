@@ -1,34 +1,36 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultDocument, readDocument } from '../../../../src/main/settings/settingsDocument.ts';
-import { openSettingsFile } from '../../../../src/main/settings/settingsFile.ts';
+import { type DocumentStore, openSettingsFile } from '../../../../src/main/settings/settingsFile.ts';
 
-const good = { ...defaultDocument('GB'), connection: null };
+const good = defaultDocument('GB');
+const { preferences } = good;
 
 function setup(text?: string) {
   const directory = mkdtempSync(join(tmpdir(), 'ringside-settings-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   const path = join(directory, 'settings.json');
   if (text !== undefined) writeFileSync(path, text);
+  const write = vi.fn<DocumentStore['write']>();
   const open = () =>
     openSettingsFile(
       path,
-      () => ({ write: () => undefined }),
+      () => ({ write }),
       'GB',
       () => 1700,
     );
-  return { directory, path, open };
+  return { directory, write, open };
 }
 
 describe('openSettingsFile', () => {
   it('starts with the defaults on a first run', () => {
-    expect(setup().open()).toMatchObject({ document: defaultDocument('GB'), keptCopy: null });
+    expect(setup().open()).toMatchObject({ document: defaultDocument('GB'), unread: null });
   });
 
   it('reads what was written', () => {
-    const document = { ...good, preferences: { ...good.preferences, theme: 'dark' } };
+    const document = { ...good, preferences: { ...preferences, theme: 'dark' } };
     expect(setup(JSON.stringify(document)).open().document.preferences.theme).toBe('dark');
   });
 
@@ -42,13 +44,17 @@ describe('openSettingsFile', () => {
       'an agent who cannot be',
       JSON.stringify({ ...good, remembered: { agentId: '100', phoneNumber: '1', password: null } }),
     ],
+    ['a connection that cannot be', JSON.stringify({ ...good, connection: { gatewayAddress: 7 } })],
     ['a password that is not encrypted', JSON.stringify({ ...good, cmsSecretKey: 'plain text!' })],
   ])('starts with the defaults and keeps a copy of %s', (_what, text) => {
     const { directory, open } = setup(text);
-    const { document, keptCopy } = open();
-    expect(document).toEqual(defaultDocument('GB'));
-    expect(keptCopy).toBe(join(directory, 'settings.unreadable-1700.json'));
-    expect(readFileSync(keptCopy ?? '', 'utf8')).toBe(text);
+    const { document, unread } = open();
+    const keptCopy = join(directory, 'settings.unreadable-1700.json');
+    expect({ document, unread }).toEqual({
+      document: defaultDocument('GB'),
+      unread: { keptCopy, preferences: null },
+    });
+    expect(readFileSync(keptCopy, 'utf8')).toBe(text);
   });
 
   it('leaves no file behind that the store could not read', () => {
@@ -58,18 +64,60 @@ describe('openSettingsFile', () => {
   });
 });
 
+describe('a preference that cannot be read', () => {
+  const connection = {
+    gatewayAddress: 'https://gw.example:8043',
+    trust: { by: 'system' },
+    cms: null,
+  } as const;
+  const set = { ...preferences, popCorner: 'topLeft', startReady: false } as const;
+  const withPreferences = (given: unknown) => JSON.stringify({ ...good, connection, preferences: given });
+
+  it('costs only itself', () => {
+    const { open } = setup(withPreferences({ ...set, theme: 'purple', homeRegion: 'gb' }));
+    expect(open()).toMatchObject({
+      document: { ...good, connection, preferences: set },
+      unread: { preferences: ['theme', 'homeRegion'] },
+    });
+  });
+
+  it('is kept in a copy of the file before its default is written', () => {
+    const text = withPreferences({ ...set, theme: 'purple' });
+    const { directory, write, open } = setup(text);
+    write.mockImplementation(() => {
+      expect(readFileSync(join(directory, 'settings.unreadable-1700.json'), 'utf8')).toBe(text);
+    });
+    open();
+    expect(write).toHaveBeenCalledExactlyOnceWith({ ...good, connection, preferences: set });
+  });
+
+  it.each([null, 'dark', ['dark']])('takes all others with it only where there are none: %j', (given) => {
+    expect(setup(withPreferences(given)).open()).toMatchObject({
+      document: { ...good, connection },
+      unread: { preferences: Object.keys(preferences) },
+    });
+  });
+
+  it.each([undefined, {}, { theme: 'system' }])('is not one that is missing: %j', (given) => {
+    const { document, unread } = setup(withPreferences(given)).open();
+    expect({ document, unread }).toEqual({ document: { ...good, connection }, unread: null });
+  });
+});
+
 describe('readDocument', () => {
+  const read = (given: unknown, steps?: Parameters<typeof readDocument>[2]) =>
+    readDocument(typeof given === 'string' ? given : JSON.stringify(given), preferences, steps);
+
   it('reads a file that an editor began with a byte order mark', () => {
-    expect(readDocument(`\uFEFF${JSON.stringify(good)}`)).toEqual(good);
+    expect(read(`\uFEFF${JSON.stringify(good)}`)?.document).toEqual(good);
   });
 
   it('brings an older document up to date step by step', () => {
     const steps = [(document: object) => ({ ...good, ...document, version: 1, mainWindow: null })];
-    const older = JSON.stringify({ version: 1, mainWindow: 'left' });
-    expect(readDocument(older, steps)).toEqual(good);
+    expect(read({ version: 1, mainWindow: 'left' }, steps)?.document).toEqual(good);
   });
 
   it('drops members that it does not know, but keeps the rest', () => {
-    expect(readDocument(JSON.stringify({ ...good, colour: 'blue' }))).toEqual(good);
+    expect(read({ ...good, colour: 'blue' })?.document).toEqual(good);
   });
 });
