@@ -40,6 +40,7 @@ export function reduceReport(calls: Calls, report: CallReport, moment: Moment): 
 }
 
 function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Moment): Calls {
+  if (hasJustEnded(calls, info.callId, moment.at)) return calls;
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
   const isOffered = report.beforeAnswer?.callId === info.callId;
@@ -58,6 +59,7 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
  * an event it counts as ringing only when it had the time to.
  */
 function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
+  if (hasJustEnded(calls, info.callId, moment.at)) return calls;
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
   if (call === undefined) return [...calls, opened('alerting', moment, facts, 1)];
@@ -72,6 +74,11 @@ function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
 /** What has just happened to a call may not have reached all of the gateway's lists yet. */
 const hasSettled = (call: Call, at: number): boolean =>
   at - Math.max(call.offeredAt, call.answeredAt ?? 0, call.heldSince ?? 0) >= delays.settlesMs;
+
+/** A call that is listed although it has ended a moment ago, and that was not offered again since. */
+const hasJustEnded = (calls: Calls, callId: CallId, at: number): boolean =>
+  liveWithId(calls, callId) === undefined &&
+  calls.some((call) => call.callId === callId && at - (call.endedAt ?? at) < delays.settlesMs);
 
 /** The live calls that a report lacks; none unless the gateway told everything. */
 function missing(calls: Calls, report: CallReport): readonly Call[] {
@@ -88,8 +95,9 @@ function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls
   return calls.map((call) => (over.includes(call) ? ended(call, 'ended', moment) : call));
 }
 
-/** Whether a report has to be asked for again, because a call is too young to be judged by it. */
+/** Whether a report has to be asked for again, because a call is too young, or ended too lately, to be judged by it. */
 export const isTooEarly = (calls: Calls, report: CallReport, at: number): boolean =>
+  [report.current, report.beforeAnswer].some((info) => info && hasJustEnded(calls, info.callId, at)) ||
   missing(calls, report).some((call) => !hasSettled(call, at)) ||
   calls.some((call) => (isTakenBack(call, report) || mayRing(call, report)) && !hasSettled(call, at));
 

@@ -277,6 +277,44 @@ describe('a call that ended without an event', () => {
   });
 });
 
+describe('a call that an event has just ended', () => {
+  /** The poll works again and tells the end, while the gateway's list `still` has the call. */
+  async function endedOnReturn(still: 'callInfo' | 'callInfoBeforeAnswer') {
+    const made = await talking();
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    made.gateway.reply(still, async () => callInfo(idA));
+    made.gateway.failPoll(unreachable);
+    await made.clock.advance(delays.backOffFirstMs);
+    await tell(made, about('releasedByCaller', idA));
+    await made.clock.advance(delays.askAgainMs);
+    return made;
+  }
+
+  it.each(['callInfo', 'callInfoBeforeAnswer'] as const)(
+    'is not opened again by a late %s',
+    async (still) => {
+      const made = await endedOnReturn(still);
+      expect([made.gateway.count(still), made.now().calls]).toMatchObject([
+        2,
+        [{ key: made.key, phase: 'ended' }],
+      ]);
+    },
+  );
+
+  it('is a call again when the gateway still has it later', async () => {
+    const made = await endedOnReturn('callInfo');
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls).toMatchObject([{ phase: 'ended' }, { callId: idA, phase: 'talking' }]);
+  });
+
+  it('lends its name to no other call', async () => {
+    const made = await endedOnReturn('callInfo');
+    await tell(made, alerting(), bare('phoneReleased'));
+    expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'ended' }, { callId: null }]);
+  });
+});
+
 describe('answer, hold, take back and release', () => {
   it('answers only what rings', async () => {
     const made = await signedIn();
