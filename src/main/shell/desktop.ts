@@ -64,7 +64,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   app.on('before-quit', (event) => quit.onBeforeQuit(event));
 
   const main = openMain(deps, quit);
-  ends.push(openTray(deps, main), openPop(deps), followPreferences(deps));
+  ends.push(openTray(deps, main), openPop(deps, quit), followPreferences(deps));
   const show = createNotify({
     isSupported: () => Notification.isSupported(),
     make: (notice) => new Notification(notice),
@@ -108,12 +108,13 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   });
 }
 
-function openPop({ windows, feed }: DesktopDeps): () => void {
+function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => void {
   const window = windows.open(popPageUrl, popWindowOptions(process.platform), true);
   const pop = createPop({
     window,
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
     corner: () => feed.current().settings.preferences.popCorner,
+    isLeaving,
   });
   window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
   screen.on('display-removed', () => pop.place());

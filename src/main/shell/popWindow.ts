@@ -49,13 +49,15 @@ type PopWindowPort = Pick<
   | 'hide'
   | 'isVisible'
   | 'isDestroyed'
->;
+> & { on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown };
 
 export interface PopDeps {
   readonly window: PopWindowPort;
   /** Work area of the display in use: the one with the mouse pointer. */
   readonly workArea: () => Box;
   readonly corner: () => PopCorner;
+  /** True once the program is on its way out: then the window closes. */
+  readonly isLeaving: () => boolean;
 }
 
 export interface Pop {
@@ -67,11 +69,18 @@ export interface Pop {
   place(): void;
 }
 
-export function createPop({ window, workArea, corner }: PopDeps): Pop {
+export function createPop({ window, workArea, corner, isLeaving }: PopDeps): Pop {
   let size: Size = { width: popSize.width, height: popSize.maxHeight };
   // Above full-screen programs too; and a call is for whichever desktop the agent is on.
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+
+  // A desktop has more ways to close a window than its frame; the next call needs this one.
+  window.on('close', (event) => {
+    if (isLeaving()) return;
+    event.preventDefault();
+    window.hide();
+  });
 
   const place = (): void => {
     const box = popPlacement(workArea(), size, corner(), margin);

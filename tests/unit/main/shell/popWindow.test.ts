@@ -4,7 +4,7 @@ import { call, snapshot } from '../support/snapshots.ts';
 
 type Window = PopDeps['window'];
 
-function setup({ scalesOnTheWay = false } = {}) {
+function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   const done: string[] = [];
   let visible = false;
   let bounds = { x: 0, y: 0, width: 380, height: 460 };
@@ -29,12 +29,23 @@ function setup({ scalesOnTheWay = false } = {}) {
     },
     isVisible: () => visible,
     isDestroyed: () => false,
+    on: vi.fn<Window['on']>(),
   };
-  const pop = createPop({ window, workArea: () => area, corner: () => 'bottomRight' });
+  const pop = createPop({
+    window,
+    workArea: () => area,
+    corner: () => 'bottomRight',
+    isLeaving: () => isLeaving,
+  });
+  const close = (): boolean => {
+    const event = { preventDefault: vi.fn<() => void>() };
+    for (const [, listener] of window.on.mock.calls) listener(event);
+    return event.preventDefault.mock.calls.length === 0;
+  };
   const quiet = snapshot();
   const ringing = snapshot({ calls: [call()] });
   const moveTo = (next: typeof area) => (area = next);
-  return { pop, window, done, quiet, ringing, moveTo, bounds: () => bounds };
+  return { pop, window, close, done, quiet, ringing, moveTo, bounds: () => bounds };
 }
 
 describe('the pop', () => {
@@ -55,6 +66,16 @@ describe('the pop', () => {
     moveTo({ x: -500, y: 0, width: 500, height: 800 });
     pop.follow(ringing, quiet);
     expect(bounds()).toEqual({ x: -396, y: 324, width: 380, height: 460 });
+  });
+
+  it('is hidden when it is closed, for the next call', () => {
+    const { close, done } = setup();
+    expect([close(), done]).toEqual([false, ['hide']]);
+  });
+
+  it('closes when the program ends', () => {
+    const { close, done } = setup({ isLeaving: true });
+    expect([close(), done]).toEqual([true, []]);
   });
 
   it('is hidden when nothing rings any more', () => {
