@@ -16,7 +16,7 @@ export interface EventCall {
   readonly callId: CallId;
   readonly callerNumber: string | null;
   readonly calledNumber: string | null;
-  readonly callType: CallInfo['callType'] | null;
+  readonly callType: CallInfo['callType'];
   readonly mediaType: CallInfo['mediaType'];
 }
 

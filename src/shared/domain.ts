@@ -70,7 +70,7 @@ export type MediaType = (typeof mediaTypes)[number];
  */
 export interface CallInfo {
   readonly callId: CallId;
-  readonly callType: CallType;
+  readonly callType: CallType | null;
   /** As sent, never parsed: leading zeros and `+` count. */
   readonly callerNumber: string | null;
   readonly calledNumber: string | null;
@@ -153,7 +153,7 @@ export interface WaitingCall {
   readonly called: PartyNumber | null;
   readonly skillId: SkillId;
   readonly priority: number | null;
-  readonly callType: CallType;
+  readonly callType: CallType | null;
   /** This machine's clock; null when the gateway did not say. */
   readonly waitingSince: number | null;
 }

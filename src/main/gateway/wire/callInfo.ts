@@ -72,7 +72,7 @@ type WireCall = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 function toCallInfo(id: CallId, wire: WireCall): CallInfo {
   return {
     callId: id,
-    callType: wire.callfeature ?? 'other',
+    callType: wire.callfeature,
     callerNumber: wire.caller,
     calledNumber: wire.called,
     originalCalledNumber: wire.orgicallednum,

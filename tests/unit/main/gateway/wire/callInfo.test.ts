@@ -91,7 +91,7 @@ describe('readCall', () => {
       { callfeature: 99, mediaType: 'x' },
       { callType: 'other', mediaType: 'other' },
     ],
-    ['a type that is missing', {}, { callType: 'other', mediaType: null }],
+    ['a type that is missing', {}, { callType: null, mediaType: null }],
     ['a type with the name of an inherited member', { callfeature: 'constructor' }, { callType: 'other' }],
     ['markup as the text that it is', { calldata: '<b onclick=x>' }, { associatedData: '<b onclick=x>' }],
   ])('reads %s', (_, sent, expected) => {
