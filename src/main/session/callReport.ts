@@ -48,8 +48,10 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
   if (call === undefined) {
     return [...calls, opened(isOffered && !agentTalks ? 'alerting' : 'talking', moment, facts)];
   }
-  // The agent counts as talking from the allocation on (cec_07_0581): while the call is offered, that says nothing.
-  const answered = isUnanswered(call) && agentTalks && !isOffered;
+  // The agent counts as talking from the allocation on (cec_07_0581): while the call is, or may be, offered, that says
+  // nothing.
+  const mayBeOffered = isOffered || report.beforeAnswer === undefined;
+  const answered = isUnanswered(call) && agentTalks && !mayBeOffered;
   const talks = (isTakenBack(call, report) || answered) && hasSettled(call, moment.at);
   return replaced(calls, call, correct(talks ? inPhase(call, 'talking', moment) : call, facts));
 }

@@ -319,6 +319,14 @@ describe('a report of everything', () => {
     expect(only(tell(report({ current: callInfo(idA), activity: 'talking' }))).phase).toBe('talking');
   });
 
+  it('lets a call ring when the gateway does not say whether it is offered', () => {
+    const { tell, wait } = setup();
+    tell(alerting(), named('ringing', idA));
+    wait(5);
+    const told = report({ current: callInfo(idA), beforeAnswer: undefined, activity: 'talking' });
+    expect(only(tell(told)).phase).toBe('ringing');
+  });
+
   it('believes an unnamed alert for a while, then takes the phone for quiet', () => {
     const { tell, wait } = setup();
     const calls = tell(alerting());
