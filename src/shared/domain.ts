@@ -123,6 +123,8 @@ export interface Call {
   /** Null while alerting, until the gateway names the call. */
   readonly callId: CallId | null;
   readonly phase: CallPhase;
+  /** When it was seen to enter this phase. */
+  readonly phaseSince: number;
   readonly callType: CallType | null;
   readonly mediaType: MediaType | null;
   readonly caller: PartyNumber | null;

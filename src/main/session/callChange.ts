@@ -97,6 +97,7 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     key: nth === 0 ? `call-${moment.serial}` : `call-${moment.serial}-${nth}`,
     callId: null,
     phase: 'alerting',
+    phaseSince: moment.at,
     callType: null,
     mediaType: null,
     caller: null,
@@ -134,6 +135,7 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment): Call {
   return {
     ...call,
     phase,
+    phaseSince: moment.at,
     answeredAt: answered ? (call.answeredAt ?? moment.at) : call.answeredAt,
     heldSince: phase === 'held' ? moment.at : null,
   };
@@ -142,7 +144,8 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment): Call {
 /** Ends a call, once: an ended one stays as it is. */
 export function ended(call: Call, end: CallEnd, moment: Moment): Call {
   if (call.phase === 'ended') return call;
-  return { ...call, phase: 'ended', heldSince: null, endedAt: moment.at, end };
+  const { at } = moment;
+  return { ...call, phase: 'ended', phaseSince: at, heldSince: null, endedAt: at, end };
 }
 
 /** The list with one call replaced by its successor. */

@@ -48,12 +48,9 @@ function onCurrent(calls: Calls, info: CallInfo, report: CallReport, moment: Mom
   if (call === undefined) {
     return [...calls, opened(isOffered && !agentTalks ? 'alerting' : 'talking', moment, facts)];
   }
-  // The agent counts as talking from the allocation on (cec_07_0581): while the call is, or may be, offered, that says
-  // nothing.
-  const mayBeOffered = isOffered || report.beforeAnswer === undefined;
-  const answered = isUnanswered(call) && agentTalks && !mayBeOffered;
-  const talks = (isTakenBack(call, report) || answered) && hasSettled(call, moment.at);
-  return replaced(calls, call, correct(talks ? inPhase(call, 'talking', moment) : call, facts));
+  const known = correct(call, facts);
+  const talks = (isTakenBack(known, report) || isAnswered(known, report)) && hasSettled(call, moment.at);
+  return replaced(calls, call, talks ? inPhase(known, 'talking', moment) : known);
 }
 
 /**
@@ -74,8 +71,7 @@ function onOffer(calls: Calls, info: CallInfo, moment: Moment): Calls {
 }
 
 /** What has just happened to a call may not have reached all of the gateway's lists yet. */
-const hasSettled = (call: Call, at: number): boolean =>
-  at - Math.max(call.offeredAt, call.answeredAt ?? 0, call.heldSince ?? 0) >= delays.settlesMs;
+const hasSettled = (call: Call, at: number): boolean => at - call.phaseSince >= delays.settlesMs;
 
 /** A call that is listed although it has ended a moment ago, and that was not offered again since. */
 const hasJustEnded = (calls: Calls, callId: CallId, at: number): boolean =>
@@ -101,7 +97,21 @@ function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls
 export const isTooEarly = (calls: Calls, report: CallReport, at: number): boolean =>
   [report.current, report.beforeAnswer].some((info) => info && hasJustEnded(calls, info.callId, at)) ||
   missing(calls, report).some((call) => !hasSettled(call, at)) ||
-  calls.some((call) => (isTakenBack(call, report) || mayRing(call, report)) && !hasSettled(call, at));
+  calls.some((call) => isFurther(call, report) && !hasSettled(call, at));
+
+const isFurther = (call: Call, report: CallReport): boolean =>
+  isTakenBack(call, report) || isAnswered(call, report) || mayRing(call, report);
+
+/**
+ * Not known to be answered, but the current call of an agent who talks. The agent counts as talking from the
+ * allocation on (cec_07_0581): while the call is, or may be, offered, that says nothing.
+ */
+const isAnswered = (call: Call, { current, beforeAnswer, activity }: CallReport): boolean =>
+  isUnanswered(call) &&
+  activity === 'talking' &&
+  call.callId === current?.callId &&
+  beforeAnswer !== undefined &&
+  call.callId !== beforeAnswer?.callId;
 
 /** A held call that is the current one and no longer listed. */
 const isTakenBack = (call: Call, { current, held }: CallReport): boolean =>

@@ -32,6 +32,7 @@ export function call(over: Partial<Call> = {}): Call {
     key: 'call-1',
     callId: callId('1456297722-1253'),
     phase: 'ringing',
+    phaseSince: noon - 4000,
     callType: 'inbound',
     mediaType: 'phone',
     caller: party('138 1234 5678'),

@@ -244,6 +244,18 @@ describe('a call that ended without an event', () => {
     expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
   });
 
+  it('is found out a little later when it had only just been taken back', async () => {
+    const made = await held();
+    await made.clock.advance(delays.settlesMs);
+    made.gateway.reply('holdList', async () => []);
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await tell(made, about('takenBack', idA), bare('phoneReleased'));
+    expect([made.gateway.count('activity'), made.now().calls[0]?.phase]).toEqual([1, 'talking']);
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls[0]?.phase).toBe('ended');
+  });
+
   it('is found out a little later when it had only just begun', async () => {
     const made = await talking();
     made.gateway.reply('callInfo', async () => null);
@@ -312,6 +324,18 @@ describe('a call that an event has just ended', () => {
     const made = await endedOnReturn('callInfo');
     await tell(made, alerting(), bare('phoneReleased'));
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'ended' }, { callId: null }]);
+  });
+});
+
+describe('a call that was answered without an event', () => {
+  it('is found out a little later when it had only just begun to ring', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callInfo', async () => callInfo(idA));
+    made.gateway.reply('activity', async () => 'talking');
+    await tell(made, alerting(), named('ringing', idA), bare('phoneReleased'));
+    expect(made.now().calls[0]?.phase).toBe('ringing');
+    await made.clock.advance(delays.settlesMs);
+    expect(made.now().calls[0]?.phase).toBe('talking');
   });
 });
 

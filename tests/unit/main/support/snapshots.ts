@@ -62,6 +62,7 @@ export function call(overrides: Partial<Call> = {}): Call {
     key: 'call-1',
     callId: '1456297722-1253' as CallId,
     phase: 'ringing',
+    phaseSince: 1000,
     callType: 'inbound',
     mediaType: 'phone',
     caller: null,
