@@ -24,6 +24,8 @@ export class CallInfoPoll {
   readonly #described = new Set<string>();
   #asksFor = '';
   #tries = 0;
+  /** Answers that knew no call although the phone rings for one. */
+  #unknown = 0;
 
   constructor(deps: CallInfoPollDeps) {
     this.#deps = deps;
@@ -37,6 +39,7 @@ export class CallInfoPoll {
     if (wanted === this.#asksFor) return;
     this.#asksFor = wanted;
     this.#tries = 0;
+    this.#unknown = 0;
     if (call !== undefined) this.#loop.now();
   }
 
@@ -57,6 +60,7 @@ export class CallInfoPoll {
       );
       if (this.#deps.signal.aborted) return null;
       if (info !== null) this.#take(call, info);
+      else if (call.callId === null) this.#isUnknown();
     } catch (error) {
       if (this.#deps.signal.aborted) return null;
       log('debug', 'call info is not to be had', { error: String(error) });
@@ -72,6 +76,12 @@ export class CallInfoPoll {
     // A number that is withheld may still be told while it rings; a talking call is as known as it gets.
     const isKnown = call?.callId === info.callId && (call.caller !== null || !isUnanswered(call));
     if (isKnown) this.#described.add(asked.key);
+  }
+
+  /** Perhaps the ringing is over and its end got lost. A report that cannot be read is asked for again in its time. */
+  #isUnknown(): void {
+    this.#unknown += 1;
+    if (this.#unknown % limits.unknownCallAnswers === 0) this.#deps.doubt();
   }
 
   #delayAfter(asked: Call): number | null {

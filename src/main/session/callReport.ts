@@ -88,10 +88,19 @@ function missing(calls: Calls, report: CallReport): readonly Call[] {
 
 /** "A call that is missing from what the gateway reports has ended." */
 function withoutMissing(calls: Calls, report: CallReport, moment: Moment): Calls {
-  const over = missing(calls, report).filter((call) => hasSettled(call, moment.at));
+  const over = missing(calls, report).filter(
+    (call) => hasSettled(call, moment.at) && !mayStillBeNamed(call, report),
+  );
   if (over.length === 0) return calls;
   return calls.map((call) => (over.includes(call) ? ended(call, 'ended', moment) : call));
 }
+
+/**
+ * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (cec_07_0581),
+ * and on no other call: the lists are late.
+ */
+const mayStillBeNamed = (call: Call, { current, activity }: CallReport): boolean =>
+  call.callId === null && activity === 'talking' && current === null;
 
 /** Whether a report has to be asked for again, because a call is too young, or ended too lately, to be judged by it. */
 export const isTooEarly = (calls: Calls, report: CallReport, at: number): boolean =>

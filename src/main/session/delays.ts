@@ -55,6 +55,8 @@ export const limits = {
   garbled: 2,
   /** `callinfo` for a talking call that nothing else described. */
   currentCallTries: 3,
+  /** Answers to `callinfobeforeanswer` that know no call while the phone rings for an unnamed one: some 10 s of them. */
+  unknownCallAnswers: 15,
 } as const;
 
 /**

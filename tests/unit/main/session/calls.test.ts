@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delays } from '../../../../src/main/session/delays.ts';
+import { delays, limits } from '../../../../src/main/session/delays.ts';
 import type { CallInfo } from '../../../../src/shared/domain.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../src/shared/ids.ts';
@@ -15,7 +15,7 @@ import {
   heldInfo,
   shutdown,
 } from './support/telling.ts';
-import { idA, idB, named } from './support/telling.ts';
+import { idA, idB, named, skillId } from './support/telling.ts';
 
 type Made = Awaited<ReturnType<typeof signedIn>>;
 
@@ -133,6 +133,57 @@ describe('who is calling', () => {
     late();
     await settled();
     expect(made.now().calls[1]).toMatchObject({ callId: null, caller: null });
+  });
+});
+
+describe('a ringing that the gateway does not know', () => {
+  const { callInfoAgainMs } = delays;
+  const slowlyMs = callInfoAgainMs[callInfoAgainMs.length - 1] ?? 0;
+  /** From the first answer to the one that leaves a doubt. */
+  const untilDoubtMs =
+    callInfoAgainMs.reduce((sum, delayMs) => sum + delayMs, 0) +
+    (limits.unknownCallAnswers - 1 - callInfoAgainMs.length) * slowlyMs;
+
+  it('is over when the report does not know it either', async () => {
+    const made = await signedIn();
+    await tell(made, alerting());
+    await made.clock.advance(untilDoubtMs);
+    expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
+  });
+
+  it('goes on when its name comes late', async () => {
+    const made = await signedIn();
+    await tell(made, alerting());
+    await made.clock.advance(untilDoubtMs - 1);
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+    await made.clock.advance(60_000);
+    expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'alerting' }]);
+  });
+
+  it('goes on while the gateway takes the agent for talking, on no other call', async () => {
+    const made = await signedIn();
+    made.gateway.reply('activity', async () => 'talking');
+    await tell(made, alerting());
+    await made.clock.advance(untilDoubtMs);
+    expect([made.gateway.count('activity'), made.now().calls]).toMatchObject([1, [{ phase: 'alerting' }]]);
+  });
+
+  it('is doubted again when the report could not be read', async () => {
+    const made = await signedIn();
+    made.gateway.refuse('holdList', unreachable);
+    await tell(made, alerting());
+    await made.clock.advance(untilDoubtMs);
+    made.gateway.reply('holdList', async () => []);
+    await made.clock.advance(limits.unknownCallAnswers * slowlyMs);
+    expect(made.now().calls[0]?.phase).toBe('ended');
+  });
+
+  it('is not what a requested call waits for without end', async () => {
+    const made = await signedIn();
+    await made.session.actions.requestCall({ callId: idA, skillId });
+    await tell(made, alerting());
+    await made.clock.advance(2 * delays.requestArrivesMs);
+    expect(made.now().request?.state).toBe('gone');
   });
 });
 
