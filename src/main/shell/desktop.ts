@@ -23,6 +23,7 @@ export interface DesktopSession {
   ready(): Promise<void>;
   busy(why: { readonly reason: number | null }): Promise<void>;
   signOut(how: { readonly releaseCall: boolean }): Promise<void>;
+  watchQueue(queue: { readonly skillId: null }): Promise<void>;
   pokeNow(): void;
 }
 
@@ -85,7 +86,10 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const icon = join(deps.resources, 'icon.png');
-  const window = deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon));
+  const window = deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon), {
+    // Nobody is left to look at the queue, nor to say so.
+    onPageGone: () => void deps.session.watchQueue({ skillId: null }),
+  });
   signOutAtSessionEnd({
     window,
     snapshot: deps.feed.current,
@@ -109,7 +113,10 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
 }
 
 function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => void {
-  const window = windows.open(popPageUrl, popWindowOptions(process.platform), true);
+  const window = windows.open(popPageUrl, popWindowOptions(process.platform), {
+    fitsContent: true,
+    stirsWhileHidden: true,
+  });
   const pop = createPop({
     window,
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,

@@ -11,8 +11,6 @@ const safePreferences = {
   webSecurity: true,
   webviewTag: false,
   spellcheck: false,
-  // A hidden pop must be painted when it is shown, and a hidden main window must announce a call.
-  backgroundThrottling: false,
 } as const;
 
 /** How often a page that crashed is loaded again before it is left alone. */
@@ -24,9 +22,22 @@ export interface WindowsDeps {
   readonly log: (text: string, detail?: unknown) => void;
 }
 
+/** What a window needs beyond what all need. */
+export interface WindowNeeds {
+  /** Tells of the size that the content wants. */
+  readonly fitsContent?: boolean;
+  /**
+   * Works on at full rate while it is hidden, so that it is painted when it is shown. Its page is then never told that
+   * it is hidden: `document.hidden` stays false.
+   */
+  readonly stirsWhileHidden?: boolean;
+  /** The page is gone, and with it all that it knew; before it is loaded again. */
+  readonly onPageGone?: () => void;
+}
+
 export interface Windows {
-  /** Makes a window and begins to load its page. `fitsContent`: tell of the size that the content wants. */
-  open(pageUrl: string, options: BrowserWindowConstructorOptions, fitsContent?: boolean): BrowserWindow;
+  /** Makes a window and begins to load its page. */
+  open(pageUrl: string, options: BrowserWindowConstructorOptions, needs?: WindowNeeds): BrowserWindow;
   /** Whether these are the contents of a window made here. */
   isOwn(contents: WebContents): boolean;
   /** Sends to every window that is still there, the last opened one first: the pop does not wait for the others. */
@@ -36,11 +47,12 @@ export interface Windows {
 export function createWindows(deps: WindowsDeps): Windows {
   const open = new Set<BrowserWindow>();
   return {
-    open(pageUrl, options, fitsContent = false) {
+    open(pageUrl, options, needs = {}) {
       const webPreferences = {
         ...safePreferences,
         preload: deps.preloadPath,
-        ...(fitsContent ? { enablePreferredSizeMode: true } : {}),
+        ...(needs.fitsContent ? { enablePreferredSizeMode: true } : {}),
+        ...(needs.stirsWhileHidden ? { backgroundThrottling: false } : {}),
       };
       const window = new deps.BrowserWindow({ ...options, webPreferences });
       open.add(window);
@@ -48,6 +60,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       let reloads = 0;
       window.webContents.on('render-process-gone', (_event, details) => {
         deps.log('a page is gone', { pageUrl, reason: details.reason, reloads });
+        needs.onPageGone?.();
         if (details.reason !== 'clean-exit' && reloads++ < mostReloads) window.webContents.reload();
       });
       window.loadURL(pageUrl).catch((error: unknown) => deps.log('a page did not load', { pageUrl, error }));

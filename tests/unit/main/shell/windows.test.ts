@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { type WindowsDeps, createWindows } from '../../../../src/main/shell/windows.ts';
+import { type WindowNeeds, type WindowsDeps, createWindows } from '../../../../src/main/shell/windows.ts';
 
 class FakeWindow extends EventEmitter {
   static made: FakeWindow[] = [];
@@ -21,14 +21,14 @@ class FakeWindow extends EventEmitter {
   loadURL = (): Promise<void> => Promise.resolve();
 }
 
-function setup() {
+function setup(needs: WindowNeeds = {}) {
   FakeWindow.made = [];
   const windows = createWindows({
     BrowserWindow: FakeWindow as unknown as WindowsDeps['BrowserWindow'],
     preloadPath: '/out/preload/index.cjs',
     log: () => undefined,
   });
-  windows.open('ringside://app/main.html', { width: 10 });
+  windows.open('ringside://app/main.html', { width: 10 }, needs);
   const [window] = FakeWindow.made;
   if (!window) throw new Error('no window was made');
   return { windows, window, contents: window.webContents as unknown as WebContents };
@@ -43,6 +43,21 @@ describe('a window', () => {
       webviewTag: false,
       preload: '/out/preload/index.cjs',
     });
+  });
+
+  it('is told that it is hidden unless it has to stir then', () => {
+    const throttling = [{}, { stirsWhileHidden: true }].map(
+      (needs) => setup(needs).window.options.webPreferences?.backgroundThrottling,
+    );
+    expect(throttling).toEqual([undefined, false]);
+  });
+
+  it('tells that its page is gone before the page is loaded again', () => {
+    const done: string[] = [];
+    const { window } = setup({ onPageGone: () => done.push('told') });
+    window.webContents.reload.mockImplementation(() => done.push('reloaded'));
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(done).toEqual(['told', 'reloaded']);
   });
 
   it('is known as long as it is there', () => {
