@@ -16,8 +16,10 @@ export const delays = {
   pollAfterSuspectMs: 500,
   /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
   silenceMs: 120_000,
-  /** Signing in to the queues again, when it failed although there is contact. */
-  setUpAgainMs: 10_000,
+  /** Signing in to the queues again, when it failed although there is contact; doubles with each failure. */
+  setUpAgainFirstMs: 10_000,
+  /** The same, at the most: a refusal that stays is the administrator's to mend. */
+  setUpAgainCapMs: 300_000,
   /** A loop's step that failed by the program's own fault is tried again after this. */
   afterFaultMs: 5000,
 
@@ -59,11 +61,19 @@ export const limits = {
   unknownCallAnswers: 15,
 } as const;
 
+interface BackOff {
+  readonly firstMs: number;
+  readonly capMs: number;
+}
+
+const pollBackOff: BackOff = { firstMs: delays.backOffFirstMs, capMs: delays.backOffCapMs };
+export const setUpBackOff: BackOff = { firstMs: delays.setUpAgainFirstMs, capMs: delays.setUpAgainCapMs };
+
 /**
  * Back-off with jitter: half of it is fixed, half is drawn, so that the agents of a floor do not come back as one.
  * @param failures in a row, from 1
  */
-export function backOffMs(failures: number, random: number): number {
-  const fullMs = Math.min(delays.backOffFirstMs * 2 ** (failures - 1), delays.backOffCapMs);
+export function backOffMs(failures: number, random: number, { firstMs, capMs } = pollBackOff): number {
+  const fullMs = Math.min(firstMs * 2 ** (failures - 1), capMs);
   return Math.round(fullMs / 2 + (random * fullMs) / 2);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/errors.ts';
 import { type Ask, createAsk, problemIn, type Request } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
 import { leavesDoubt } from './callReport.ts';
-import { delays } from './delays.ts';
+import { backOffMs, delays, setUpBackOff } from './delays.ts';
 import { EventPoll, whyOver } from './eventPoll.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
@@ -41,6 +41,9 @@ export class Presence {
   #callEvents = 0;
   #activityEvents = 0;
   #isSetUp = false;
+  #setUpFailures = 0;
+  /** Nothing was reported yet of where things stand, or events may have been lost since. */
+  #lacksReport = true;
   #setUpProblem: Problem | null = null;
   #vanishing = false;
 
@@ -103,7 +106,8 @@ export class Presence {
   /** Without a queue no call comes (gateway reference §2). A refusal is shown; it does not end the session. */
   async #setUpStep(): Promise<number | null> {
     const notSignedIn = await this.#attempt((gateway, signal) => gateway.signInToQueues(signal));
-    this.#report.now();
+    if (this.#lacksReport) this.#report.now();
+    this.#lacksReport = false;
     const notRead = await this.#attempt(async (gateway, signal) => {
       this.#deps.store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
     });
@@ -113,7 +117,12 @@ export class Presence {
     this.#showSetUp(problem);
     // While there is no contact there is no use in trying; once it is back, this is woken.
     const isReached = this.#deps.store.snapshot.session.state !== 'reconnecting';
-    return !this.#isSetUp && isReached ? delays.setUpAgainMs : null;
+    return !this.#isSetUp && isReached ? this.#setUpAgainMs() : null;
+  }
+
+  #setUpAgainMs(): number {
+    this.#setUpFailures += 1;
+    return backOffMs(this.#setUpFailures, this.#deps.random(), setUpBackOff);
   }
 
   /** The same problem again is no news. */
@@ -136,8 +145,13 @@ export class Presence {
   }
 
   #onContactBack(): void {
-    if (this.#isSetUp) this.#report.now();
-    else this.#setUp.now();
+    if (this.#isSetUp) {
+      this.#report.now();
+      return;
+    }
+    this.#lacksReport = true;
+    this.#setUpFailures = 0;
+    this.#setUp.now();
   }
 
   #onEvent(event: AgentEvent): void {

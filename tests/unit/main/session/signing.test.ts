@@ -133,7 +133,7 @@ describe('signing in', () => {
     await session.actions.signIn(credentials);
     await settled();
     gateway.reply('signInToQueues', async () => {});
-    await clock.advance(delays.setUpAgainMs);
+    await clock.advance(delays.setUpAgainFirstMs);
     expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
   });
 
@@ -141,11 +141,40 @@ describe('signing in', () => {
     const { session, gateway, clock, told } = newSession();
     gateway.refuse('signInToQueues', unreachable);
     await session.actions.signIn(credentials);
-    await clock.advance(delays.setUpAgainMs);
+    await clock.advance(delays.setUpAgainFirstMs);
     gateway.refuse('signInToQueues', refusal('600-001'));
-    await clock.advance(10 * delays.setUpAgainMs);
+    await clock.advance(10 * delays.setUpAgainFirstMs);
     const problems = new Set(told.flatMap(({ problem }) => problem?.id ?? []));
     expect([problems.size, gateway.count('signInToQueues')]).toEqual([2, 3]);
+  });
+
+  it('tries for the queues at growing distances, and asks where things stand only once', async () => {
+    const { session, gateway, clock } = newSession();
+    const triedAt: number[] = [];
+    gateway.reply('signInToQueues', async () => {
+      triedAt.push(clock.now());
+      throw new ProblemError(refusal('100-007'));
+    });
+    await session.actions.signIn(credentials);
+    await clock.advance(3_600_000);
+    const distances = triedAt.slice(1).map((at, n) => at - (triedAt[n] ?? 0));
+    expect([distances.slice(0, 7), gateway.count('activity')]).toEqual([
+      [10_000, 20_000, 40_000, 80_000, 160_000, delays.setUpAgainCapMs, delays.setUpAgainCapMs],
+      1,
+    ]);
+  });
+
+  it('tries soon again, and asks where things stand, when the contact is back', async () => {
+    const { session, gateway, clock } = newSession();
+    gateway.refuse('signInToQueues', refusal('100-007'));
+    await session.actions.signIn(credentials);
+    await clock.advance(1_000_000);
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.backOffFirstMs);
+    gateway.asked.length = 0;
+    gateway.nothing();
+    await clock.advance(delays.setUpAgainFirstMs);
+    expect([gateway.count('signInToQueues'), gateway.count('activity')]).toEqual([2, 1]);
   });
 
   it('lets an event say what the agent does, not an older answer', async () => {
