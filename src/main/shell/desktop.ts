@@ -71,7 +71,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
     make: (notice) => new Notification(notice),
   });
   ends.push(
-    deps.feed.subscribe(createNotifications({ show, isMainInSight: main.isInSight, showMain: main.show })),
+    deps.feed.subscribe(createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show })),
   );
   pokeOnWake(powerMonitor, () => deps.session.pokeNow());
   return { showMain: main.show };

@@ -32,7 +32,7 @@ type MainWindowPort = Pick<
   | 'maximize'
   | 'isMinimized'
   | 'isMaximized'
-  | 'isVisible'
+  | 'isFocused'
   | 'isDestroyed'
   | 'getNormalBounds'
 >;
@@ -51,8 +51,8 @@ export interface MainWindowDeps {
 export interface MainWindow {
   /** Brings the window to the front. */
   show(): void;
-  /** Whether the agent can see it, at least in part. */
-  isInSight(): boolean;
+  /** Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. */
+  hasFocus(): boolean;
 }
 
 /** Closing hides the window where a tray can bring it back; elsewhere it quits. */
@@ -79,6 +79,6 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
   });
   return {
     show,
-    isInSight: () => !window.isDestroyed() && window.isVisible() && !window.isMinimized(),
+    hasFocus: () => !window.isDestroyed() && window.isFocused(),
   };
 }

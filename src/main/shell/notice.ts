@@ -1,4 +1,4 @@
-/** What the desktop tells the agent by itself: only what no window shows at that moment. */
+/** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
 import type { LostWhy, Snapshot } from '../../shared/contract.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
 
@@ -15,7 +15,7 @@ const lostTexts = {
   unknown: 'sessionUnknown',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
-/** What to tell of the step from one snapshot to the next while the main window is out of sight; null: nothing. */
+/** What to tell of the step from one snapshot to the next to an agent who works elsewhere; null: nothing. */
 export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
   const texts = shellMessages(next.settings.preferences.language, next.systemLanguage);
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {

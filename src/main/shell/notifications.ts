@@ -1,4 +1,4 @@
-/** Shows a {@link Notice} by the desktop's own means, when no window can. */
+/** Shows a {@link Notice} by the desktop's own means, unless the agent works in the main window, which shows it too. */
 import type { Notification } from 'electron';
 import type { Snapshot } from '../../shared/contract.ts';
 import { type Notice, noticeOf } from './notice.ts';
@@ -6,7 +6,7 @@ import { type Notice, noticeOf } from './notice.ts';
 export interface NotificationsDeps {
   /** Electron's notification. */
   readonly show: (notice: Notice, onClick: () => void) => void;
-  readonly isMainInSight: () => boolean;
+  readonly hasMainFocus: () => boolean;
   readonly showMain: () => void;
 }
 
@@ -14,7 +14,7 @@ export interface NotificationsDeps {
 export function createNotifications(deps: NotificationsDeps): (next: Snapshot, previous: Snapshot) => void {
   return (next, previous) => {
     const notice = noticeOf(previous, next);
-    if (notice && !deps.isMainInSight()) deps.show(notice, deps.showMain);
+    if (notice && !deps.hasMainFocus()) deps.show(notice, deps.showMain);
   };
 }
 

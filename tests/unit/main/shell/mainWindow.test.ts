@@ -9,6 +9,7 @@ import {
 function setup(overrides: Partial<MainWindowDeps> = {}) {
   const done: string[] = [];
   let minimized = false;
+  let focused = false;
   const window = Object.assign(new EventEmitter(), {
     show: () => done.push('show'),
     hide: () => done.push('hide'),
@@ -17,7 +18,7 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
     maximize: () => done.push('maximize'),
     isMinimized: () => minimized,
     isMaximized: () => false,
-    isVisible: () => true,
+    isFocused: () => focused,
     isDestroyed: () => false,
     getNormalBounds: () => ({ x: 1, y: 2, width: 3, height: 4 }),
   });
@@ -36,7 +37,16 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
     window.emit('close', event);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { main, window, done, event, close, savePlace, minimize: () => (minimized = true) };
+  return {
+    main,
+    window,
+    done,
+    event,
+    close,
+    savePlace,
+    minimize: () => (minimized = true),
+    focus: () => (focused = true),
+  };
 }
 
 describe('closing the main window', () => {
@@ -79,12 +89,13 @@ describe('showing the main window', () => {
     main.show();
     expect(done).toEqual(['restore', 'show', 'focus']);
   });
+});
 
-  it('counts a minimised window as out of sight', () => {
-    const { main, minimize } = setup();
-    minimize();
-    expect(main.isInSight()).toBe(false);
-  });
+it('has the focus only while the agent works in it, not whenever it is open', () => {
+  const { main, focus } = setup();
+  const open = main.hasFocus();
+  focus();
+  expect([open, main.hasFocus()]).toEqual([false, true]);
 });
 
 it('opens at its usual size and not below its smallest', () => {

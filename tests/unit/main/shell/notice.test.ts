@@ -62,9 +62,9 @@ describe('createNotifications', () => {
   it.each([
     [true, 0],
     [false, 1],
-  ])('when the main window in sight is %s, shows %i', (inSight, times) => {
+  ])('when it is %s that the main window has the focus, shows %i', (hasFocus, times) => {
     const show = vi.fn<NotificationsDeps['show']>();
-    const follow = createNotifications({ show, isMainInSight: () => inSight, showMain: () => undefined });
+    const follow = createNotifications({ show, hasMainFocus: () => hasFocus, showMain: () => undefined });
     follow(lost('displaced'), working);
     expect(show).toHaveBeenCalledTimes(times);
   });
