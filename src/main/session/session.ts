@@ -40,7 +40,7 @@ export interface Session {
   /** Calls `listener` after every change; same content is no change. @returns what ends that */
   subscribe(listener: SnapshotListener): () => void;
   readonly actions: SessionActions;
-  /** After the machine woke up or the network came back: polls now instead of waiting. */
+  /** After the machine woke up or was unlocked: polls now instead of waiting. */
   pokeNow(): void;
   /** The gateway has gone for good: ends the session here without asking it. Does nothing without a session. */
   lose(why: LostWhy): void;
