@@ -13,12 +13,15 @@ const safePreferences = {
   spellcheck: false,
 } as const;
 
-/** How often a page that crashed is loaded again before it is left alone. */
+/** How often a page that crashed is loaded again within {@link reloadsWithinMs} before it is left alone. */
 const mostReloads = 3;
+const reloadsWithinMs = 60_000;
 
 export interface WindowsDeps {
   readonly BrowserWindow: typeof BrowserWindow;
   readonly preloadPath: string;
+  /** Epoch ms. */
+  readonly now: () => number;
   readonly log: (text: string, detail?: unknown) => void;
 }
 
@@ -57,11 +60,16 @@ export function createWindows(deps: WindowsDeps): Windows {
       const window = new deps.BrowserWindow({ ...options, webPreferences });
       open.add(window);
       window.on('closed', () => open.delete(window));
-      let reloads = 0;
+      let reloads: readonly number[] = [];
       window.webContents.on('render-process-gone', (_event, details) => {
-        deps.log('a page is gone', { pageUrl, reason: details.reason, reloads });
+        const now = deps.now();
+        // Crashes far apart are no reason to leave a window without its page for the rest of a shift.
+        reloads = reloads.filter((at) => now - at < reloadsWithinMs);
+        deps.log('a page is gone', { pageUrl, reason: details.reason, reloads: reloads.length });
         needs.onPageGone?.();
-        if (details.reason !== 'clean-exit' && reloads++ < mostReloads) window.webContents.reload();
+        if (details.reason === 'clean-exit' || reloads.length >= mostReloads) return;
+        reloads = [...reloads, now];
+        window.webContents.reload();
       });
       window.loadURL(pageUrl).catch((error: unknown) => deps.log('a page did not load', { pageUrl, error }));
       return window;

@@ -23,15 +23,23 @@ class FakeWindow extends EventEmitter {
 
 function setup(needs: WindowNeeds = {}) {
   FakeWindow.made = [];
+  let now = 1_000_000;
   const windows = createWindows({
     BrowserWindow: FakeWindow as unknown as WindowsDeps['BrowserWindow'],
     preloadPath: '/out/preload/index.cjs',
+    now: () => now,
     log: () => undefined,
   });
   windows.open('ringside://app/main.html', { width: 10 }, needs);
   const [window] = FakeWindow.made;
   if (!window) throw new Error('no window was made');
-  return { windows, window, contents: window.webContents as unknown as WebContents };
+  const crash = (times: number, everyMs: number): void => {
+    for (let crashes = 0; crashes < times; crashes += 1) {
+      now += everyMs;
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    }
+  };
+  return { windows, window, crash, contents: window.webContents as unknown as WebContents };
 }
 
 describe('a window', () => {
@@ -86,12 +94,16 @@ describe('a window', () => {
     expect(sent).toEqual([1, 0]);
   });
 
-  it('loads a page that crashed again, but not for ever', () => {
-    const { window } = setup();
-    for (let crash = 0; crash < 10; crash += 1) {
-      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    }
+  it('leaves a page alone that crashes again and again', () => {
+    const { window, crash } = setup();
+    crash(10, 1000);
     expect(window.webContents.reload).toHaveBeenCalledTimes(3);
+  });
+
+  it('loads a page that crashed again however often it does, if hours are between', () => {
+    const { window, crash } = setup();
+    crash(10, 3_600_000);
+    expect(window.webContents.reload).toHaveBeenCalledTimes(10);
   });
 });
 
