@@ -61,6 +61,7 @@ export class Acting {
   async doShown(name: ActionName, request: Request<void>): Promise<void> {
     const presence = this.requireSignedIn();
     const { store } = this.#deps;
+    const newsBefore = presence.newsSoFar;
     try {
       await presence.ask(request);
     } catch (error) {
@@ -71,7 +72,7 @@ export class Acting {
       throw shown;
     }
     store.apply({ kind: 'mended', during: name });
-    presence.expectNews();
+    presence.expectNews(newsBefore);
   }
 
   /** Every action rejects with a ProblemError and with nothing else. */

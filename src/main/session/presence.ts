@@ -95,11 +95,19 @@ export class Presence {
     this.#deps.gateway.close();
   }
 
-  /** An action was accepted. Its event tells what came of it; should none come, the gateway is asked. */
-  expectNews(): void {
-    const seen = this.#callEvents + this.#activityEvents;
+  /** How many events told of a call or of the agent's activity so far. */
+  get newsSoFar(): number {
+    return this.#callEvents + this.#activityEvents;
+  }
+
+  /**
+   * An action was accepted. Its event tells what came of it, and may be faster than the answer; should none come, the
+   * gateway is asked.
+   * @param before {@link newsSoFar} when the action was sent
+   */
+  expectNews(before: number): void {
     after(this.#deps.clock, this.signal, delays.newsExpectedMs, () => {
-      if (this.#callEvents + this.#activityEvents === seen) this.#report.now();
+      if (this.newsSoFar === before) this.#report.now();
     });
   }
 

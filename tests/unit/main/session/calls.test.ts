@@ -440,6 +440,18 @@ describe('answer, hold, take back and release', () => {
     expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
   });
 
+  it('asks nothing when the event came before the answer', async () => {
+    const made = await talking();
+    let accept = (): void => {};
+    made.gateway.reply('release', () => new Promise((resolve) => (accept = resolve)));
+    const released = made.session.actions.release({ key: made.key });
+    await tell(made, about('releasedByAgent', idA));
+    accept();
+    await released;
+    await made.clock.advance(delays.newsExpectedMs);
+    expect(made.gateway.count('activity')).toBe(0);
+  });
+
   it.each(['answer', 'takeBack'] as const)('does not %s a talking call', async (name) => {
     const made = await talking();
     expect(await problemFrom(made.session.actions[name]({ key: made.key }))).toMatchObject({
