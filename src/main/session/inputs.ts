@@ -20,8 +20,14 @@ export type SessionInput =
       /** Null: not told. */
       readonly total: number | null;
     }
-  /** The gateway refused the list of waiting calls. */
-  | { readonly kind: 'waitingRefused'; readonly skillId: SkillId; readonly problem: Problem }
+  /** The gateway refused the list of waiting calls; their total is another right. */
+  | {
+      readonly kind: 'waitingRefused';
+      readonly skillId: SkillId;
+      readonly problem: Problem;
+      /** Null: not told. */
+      readonly total: number | null;
+    }
   | { readonly kind: 'request'; readonly request: CallRequest }
   /** The answer about a request, if it is still the newest one. */
   | {

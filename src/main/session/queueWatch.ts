@@ -46,8 +46,9 @@ export class QueueWatch {
       store.apply({ kind: 'waiting', skillId, waiting, total });
       return delays.waitingCallsMs;
     } catch (error) {
+      const total = await counted;
       if (signal.aborted) return null;
-      store.apply({ kind: 'waitingRefused', skillId, problem: problemIn(error, log, 'queue-watch') });
+      store.apply({ kind: 'waitingRefused', skillId, problem: problemIn(error, log, 'queue-watch'), total });
       return delays.waitingCallsRefusedMs;
     }
   }

@@ -122,7 +122,8 @@ function onQueue(
   // An answer about a queue that the agent no longer looks at.
   if (watched === null || watched.skillId !== input.skillId) return snapshot;
   if (input.kind === 'waitingRefused') {
-    return { ...snapshot, watched: { ...watched, obstacle: input.problem, waiting: [] } };
+    const refused: WatchedQueue = { ...watched, obstacle: input.problem, waiting: [] };
+    return { ...snapshot, watched: refused, waitingTotal: input.total };
   }
   const waiting = waitingCalls(input.waiting, watched, moment);
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../src/main/session/delays.ts';
 import { toSkillId } from '../../../../src/shared/ids.ts';
+import { ProblemError } from '../../../../src/shared/errors.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { problemFrom, settled, signedIn } from './support/session.ts';
 import { about, activity, alerting, callInfo, heldInfo, idA, idB, idC, named } from './support/telling.ts';
@@ -80,6 +81,17 @@ describe('the waiting calls of a queue', () => {
       obstacle: { why: 'notReachableNow' },
       waiting: { length: 3 },
     });
+  });
+
+  it.each([
+    ['the newest total', async () => 9, 9],
+    ['no total when that is refused, too', () => Promise.reject(new ProblemError(unreachable)), null],
+  ])('show %s beside the refusal', async (_what, waitingTotal, total) => {
+    const made = await watching();
+    made.gateway.refuse('waitingCalls', refusal('100-019'));
+    made.gateway.reply('waitingTotal', waitingTotal);
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(made.now().waitingTotal).toBe(total);
   });
 
   it('show the refusal, and are read again later', async () => {
