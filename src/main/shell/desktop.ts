@@ -3,7 +3,7 @@ import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from
 import { join } from 'node:path';
 import { mainPageUrl, popPageUrl, type Snapshot } from '../../shared/contract.ts';
 import { applicationMenu } from './applicationMenu.ts';
-import { askBeforeQuit } from './dialogs.ts';
+import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './mainWindow.ts';
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notifications.ts';
@@ -15,6 +15,7 @@ import { setStartAtLogin } from './startAtLogin.ts';
 import { applyTheme } from './theme.ts';
 import { createTray } from './tray.ts';
 import { hasTray, runCommand } from './trayPresence.ts';
+import { createTraySignOut } from './traySignOut.ts';
 import type { TrayCommand } from './trayState.ts';
 import type { Windows } from './windows.ts';
 
@@ -129,23 +130,33 @@ function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => voi
   return feed.subscribe((next, previous) => pop.follow(next, previous));
 }
 
-function openTray({ feed, session, resources, log }: DesktopDeps, main: MainWindow): () => void {
+/** What runs an entry of the tray's menu. */
+function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand) => Promise<void> {
+  const { session, log } = deps;
   const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
     show: main.show,
     ready: () => session.ready(),
     busy: () => session.busy({ reason: null }),
-    signOut: () => session.signOut({ releaseCall: false }),
+    signOut: createTraySignOut({
+      signOut: (releaseCall) => session.signOut({ releaseCall }),
+      ask: () => askBeforeSignOut(textsOf(deps)),
+    }),
     quit: () => app.quit(),
   };
-  const run = async (command: TrayCommand): Promise<void> => {
+  return async (command) => {
     try {
       await commands[command]();
     } catch (error) {
-      // The session has put it into the snapshot; the window says what to do.
+      // The session has put what the gateway said into the snapshot; the window says what to do.
       log('a command of the tray failed', { command, error });
       main.show();
     }
   };
+}
+
+function openTray(deps: DesktopDeps, main: MainWindow): () => void {
+  const { feed, resources } = deps;
+  const run = trayRunner(deps, main);
   const tray = createTray(
     {
       makeTray: (iconPath) => new Tray(iconPath),

@@ -20,6 +20,20 @@ export async function askBeforeQuit(texts: ShellMessages): Promise<QuitAnswer> {
   return answers[response] ?? 'stay';
 }
 
+/** Asks whether the call that is up may be ended. Closing the dialog means to stay signed in. */
+export async function askBeforeSignOut(texts: ShellMessages): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: texts.signOutWithCall,
+    detail: texts.signOutWithCallDetail,
+    buttons: [texts.signOutStay, texts.signOutEndCall],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
 /** Says which settings start from their defaults, all where `preferences` is null, and where the old file is. */
 export async function tellSettingsUnreadable(
   { settings, systemLanguage }: Pick<Snapshot, 'settings' | 'systemLanguage'>,

@@ -66,6 +66,26 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
   });
 });
 
+test('asks before the tray’s sign-out ends a call', async ({ launch, simulator }) => {
+  const { main, desktop, agent } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+12025550142' });
+  await main.getByRole('button', { name: 'Answer' }).click();
+  await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+  await desktop.chooseTrayItem('Sign out');
+  await expect
+    .poll(() => desktop.dialogs())
+    .toEqual([
+      {
+        message: 'A call is up',
+        detail: 'Signing out now ends your call. The caller will be cut off.',
+        buttons: ['Stay signed in', 'End the call and sign out'],
+      },
+    ]);
+  expect(simulator.agentState(agent.workNo).signedIn).toBe(true);
+  await desktop.answerNextDialog(1);
+  await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
+});
+
 test('goes busy with the reason that was chosen, and ready again', async ({ launch, simulator }) => {
   const { main, agent } = await startAtWork(launch, simulator);
   await main.getByRole('button', { name: 'Busy with a reason' }).click();
