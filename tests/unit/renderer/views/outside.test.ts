@@ -122,6 +122,30 @@ describe('the first run', () => {
   });
 });
 
+describe('the focus', () => {
+  it('goes to the connection when that is asked for at the sign-in', async () => {
+    await showPage('main', signedOut());
+    await fireEvent.click(button('Connection settings'));
+    expect(screen.getByRole('heading', { name: 'Connection' })).toHaveFocus();
+  });
+
+  it('stays on Save while a connection is being saved, without saving it twice', async () => {
+    const { asked } = await showPage('main', signedOut(), (fake) => {
+      fake.answer('saveConnection', () => new Promise(() => undefined));
+    });
+    await fireEvent.click(button('Connection settings'));
+    button('Save connection').focus();
+    await fireEvent.click(button('Save connection'));
+    await fireEvent.click(button('Save connection'));
+    // A browser takes the focus from a button that is disabled; jsdom does not.
+    expect([document.activeElement, button('Save connection').matches(':disabled'), asked.length]).toEqual([
+      button('Save connection'),
+      false,
+      1,
+    ]);
+  });
+});
+
 describe('the sign-in', () => {
   async function setup(over: Parameters<typeof signedOut>[0] = {}, problem: Problem | null = null) {
     const page = await showPage('main', signedOut(over), (fake) => {
