@@ -43,6 +43,7 @@ export const view = {
     cms: 'Call details (CC-CMS)',
     cmsUse: 'Look up call details on a CC-CMS',
     secretStored: 'A secret key is stored. Leave empty to keep it.',
+    secretWeak: 'This computer has no key store: the secret key would only be obscured, not protected.',
     signedHeadersHint: 'Names separated by commas; most sites sign host alone',
     save: 'Save connection',
     saved: 'Connection saved.',

@@ -25,6 +25,7 @@ export const view: ViewTexts = {
     cms: '呼叫详情（CC-CMS）',
     cmsUse: '从 CC-CMS 查询呼叫详情',
     secretStored: '已保存私密密钥。留空则继续使用。',
+    secretWeak: '本机没有密钥库：私密密钥只会被混淆，并不受保护。',
     signedHeadersHint: '以逗号分隔的名称；多数站点只签 host',
     save: '保存连接',
     saved: '连接已保存。',

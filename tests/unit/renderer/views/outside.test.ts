@@ -85,6 +85,21 @@ describe('the first run', () => {
     expect(field(name)).toHaveAccessibleDescription(range);
   });
 
+  it.each([
+    ['en', true, 'A secret key is stored. Leave empty to keep it. This computer has no key store: '],
+    ['en', false, 'This computer has no key store: the secret key would only be obscured, not protected.'],
+    ['zh', false, '本机没有密钥库：私密密钥只会被混淆，并不受保护。'],
+  ] as const)(
+    'says in %s that a weak store only obscures the secret key',
+    async (language, stored, words) => {
+      const preferences = { ...settings().preferences, language };
+      const over = { connection: null, secrets: 'weak', cmsSecretStored: stored, preferences } as const;
+      await showPage('main', { ...firstRun(), settings: settings(over) });
+      await fireEvent.click(screen.getByRole('checkbox'));
+      expect(field(/^(Secret key|私密密钥)$/)).toHaveAccessibleDescription(expect.stringContaining(words));
+    },
+  );
+
   it('saves and shows addresses without a scheme as they are understood', async () => {
     const { asked } = await showPage('main', firstRun());
     await fill('Gateway address', '10.0.0.5:8043');
