@@ -10,6 +10,10 @@ export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.f
 export const answerable = (calls: readonly Call[]): Call | null =>
   calls.findLast((call) => call.phase === 'ringing') ?? null;
 
+/** The newest that has been heard of, but cannot be answered yet. */
+export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
+  calls.findLast((call) => call.phase === 'alerting') ?? null;
+
 export const talkingCall = (calls: readonly Call[]): Call | null =>
   calls.findLast((call) => call.phase === 'talking') ?? null;
 

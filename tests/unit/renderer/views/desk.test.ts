@@ -257,6 +257,18 @@ describe('the keyboard', () => {
     expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
   });
 
+  it('says that a call cannot be answered yet, until it can, and answers none by itself', async () => {
+    const { asked, show } = await showPage('main', snapshot({ calls: [alertingCall()] }));
+    await press('KeyA');
+    const early = screen.getByTestId('tooEarly').textContent.trim();
+    show(snapshot({ calls: [call()] }));
+    expect([early, screen.getByTestId('tooEarly').textContent.trim(), asked]).toEqual([
+      'The call cannot be answered yet: the gateway has not named it.',
+      '',
+      [],
+    ]);
+  });
+
   it('takes the last held call back with Alt+H', async () => {
     const { asked } = await showPage('main', busyDesk());
     await press('KeyH');
