@@ -83,6 +83,15 @@ test('shows who is calling before the answer, field by field, and leaves the foc
   });
 });
 
+test('keeps every field in sight beside one of five hundred characters', async ({ launch, simulator }) => {
+  const { pop, desktop } = await startAtWork(launch, simulator);
+  const note = 'Wants to be called back. '.repeat(20);
+  const calldata = JSON.stringify({ note, customer: 'Ada Lovelace', order: 'A-17', level: 'Gold' });
+  simulator.placeCall({ caller: '+442079460123', calldata });
+  await expectPop(desktop, 'visible');
+  await expect(pop.getByRole('row', { name: 'level Gold' })).toBeInViewport({ ratio: 1 });
+});
+
 test('shows the call of the interface document, whose number is only an extension', async ({
   launch,
   simulator,

@@ -39,6 +39,12 @@ describe('the pop', () => {
     expect(within(screen.getByRole('table')).getByRole('rowheader')).toHaveTextContent('level');
   });
 
+  it('has a long field of associated data, of which it shows three lines, whole as a hint', async () => {
+    const note = 'Wants to be called back. '.repeat(20).trim();
+    await showPage('pop', withCalls({ associatedData: JSON.stringify({ note }) }));
+    expect(screen.getByText(note)).toHaveAttribute('title', note);
+  });
+
   it('shows markup in associated data as text', async () => {
     await showPage('pop', withCalls({ associatedData: '<img src=x onerror="alert(1)"> hello' }));
     expect(screen.getByText('<img src=x onerror="alert(1)"> hello')).toBeVisible();
