@@ -32,6 +32,7 @@ const userData = prepareProgram(productName);
 const logPath = join(userData, 'logs', 'ringside.log');
 const log = createLog(createFileSink(logPath));
 logUncaught(process, log);
+const newReference = (): string => randomBytes(4).toString('hex');
 
 let showMain = (): void => undefined;
 if (isFirstInstance(app, () => showMain())) {
@@ -78,7 +79,6 @@ async function start(): Promise<void> {
     showMainWindow: () => showMain(),
     log: log.warn,
   });
-  const newReference = (): string => randomBytes(4).toString('hex');
   registerActions({ ipcMain, handlers, isOwnWindow: windows.isOwn, newReference, log: log.error });
   ({ showMain } = openDesktop({
     windows,
@@ -114,6 +114,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
     clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
     random: Math.random,
     log: (level, text, detail) => log[level](text, detail),
+    newReference,
   });
   return { workplace, session };
 }

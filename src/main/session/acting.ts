@@ -1,17 +1,15 @@
 /** What all of the agent's actions have in common. */
 import type { ActionName, SessionSnapshot } from '../../shared/contract.ts';
 import { type Impossible, ProblemError } from '../../shared/errors.ts';
-import { problemIn, type Request } from './asking.ts';
+import { problemIn, type Request, type Tracing } from './asking.ts';
 import type { Presence } from './presence.ts';
 import type { SnapshotStore } from './store.ts';
-import type { Log } from './timers.ts';
 
 /** The error of an action that the program does not even ask for. */
 export const notPossible = (why: Impossible): ProblemError => new ProblemError({ kind: 'notPossible', why });
 
-export interface ActingDeps {
+export interface ActingDeps extends Tracing {
   readonly store: SnapshotStore;
-  readonly log: Log;
   /** Null while nobody is signed in. */
   readonly presence: () => Presence | null;
 }
@@ -48,7 +46,8 @@ export class Acting {
     try {
       return await action();
     } catch (error) {
-      throw this.asProblem(error, name);
+      // The first word: what the action was about stays out of the log.
+      throw this.asProblem(error, name.split(' ', 1).join());
     } finally {
       this.#underWay.delete(name);
     }
@@ -76,8 +75,8 @@ export class Acting {
   }
 
   /** Every action rejects with a ProblemError and with nothing else. */
-  asProblem(error: unknown, reference: string): ProblemError {
+  asProblem(error: unknown, during: string): ProblemError {
     if (error instanceof ProblemError) return error;
-    return new ProblemError(problemIn(error, this.#deps.log, reference), { cause: error });
+    return new ProblemError(problemIn(error, this.#deps, during), { cause: error });
   }
 }

@@ -19,11 +19,18 @@ export interface AskingDeps {
   readonly over: (code: string) => void;
 }
 
+export interface Tracing {
+  readonly log: Log;
+  /** Short and unlikely to repeat: what the window shows and the log has of an unexpected error. */
+  readonly newReference: () => string;
+}
+
 /** The problem that an error carries; an error that nobody threw on purpose is logged and becomes `internal`. */
-export function problemIn(error: unknown, log: Log, reference: string): Problem {
+export function problemIn(error: unknown, { log, newReference }: Tracing, during: string): Problem {
   const problem = problemOf(error);
   if (problem !== null) return problem;
-  log('error', 'an unexpected error', { reference, error: String(error) });
+  const reference = newReference();
+  log('error', 'an unexpected error', { during, reference, error });
   return { kind: 'internal', reference };
 }
 

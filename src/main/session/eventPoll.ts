@@ -1,14 +1,14 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { LostWhy } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { overCode, problemIn, wasAnswered } from './asking.ts';
+import { overCode, problemIn, type Tracing, wasAnswered } from './asking.ts';
 import { backOffMs, delays, limits } from './delays.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';
 import type { Random } from './timers.ts';
 
-export interface EventPollDeps extends LoopDeps {
+export interface EventPollDeps extends LoopDeps, Tracing {
   readonly gateway: GatewayPort;
   readonly store: SnapshotStore;
   readonly random: Random;
@@ -85,7 +85,7 @@ export class EventPoll {
 
   /** @returns null when the session is over */
   #failed(error: unknown): number | null {
-    const problem = problemIn(error, this.#deps.log, 'event-poll');
+    const problem = problemIn(error, this.#deps, 'event-poll');
     const isSilent = this.#silentMs() > delays.silenceMs;
     this.#wasSilent ||= isSilent;
     if (wasAnswered(problem)) this.#deps.store.heard();

@@ -48,7 +48,7 @@ export class Loop {
     try {
       delayMs = await this.#step();
     } catch (error) {
-      this.#deps.log('error', 'a step of a loop failed', { error: String(error) });
+      this.#deps.log('error', 'a step of a loop failed', { error });
     } finally {
       this.#running = false;
       this.#schedule(this.#again ? 0 : delayMs);

@@ -1,7 +1,7 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { type Ask, createAsk, problemIn, type Request } from './asking.ts';
+import { type Ask, createAsk, problemIn, type Request, type Tracing } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
 import { leavesDoubt } from './callReport.ts';
 import { backOffMs, delays, setUpBackOff } from './delays.ts';
@@ -13,14 +13,13 @@ import { QueueWatch } from './queueWatch.ts';
 import { ReportRead } from './reportRead.ts';
 import { sameContent } from './sameContent.ts';
 import type { SnapshotStore } from './store.ts';
-import { after, type Clock, type Log, type Random } from './timers.ts';
+import { after, type Clock, type Random } from './timers.ts';
 
-export interface PresenceDeps {
+export interface PresenceDeps extends Tracing {
   readonly gateway: GatewayPort;
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
-  readonly log: Log;
   /** When this session began, epoch ms by the gateway's clock; null: not told. */
   readonly loginAt: number | null;
   /** The session has ended on the gateway's side. */
@@ -51,7 +50,11 @@ export class Presence {
     this.#deps = deps;
     const signal = this.#ending.signal;
     this.ask = createAsk({ ...deps, signal, over: (code) => this.#onSideOver(code) });
-    const common: LoopDeps & { store: SnapshotStore; ask: Ask } = { ...deps, signal, ask: this.ask };
+    const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask } = {
+      ...deps,
+      signal,
+      ask: this.ask,
+    };
     const doubt = (): void => this.#report.now();
     const callEvents = (): number => this.#callEvents;
     this.#callInfo = new CallInfoPoll({ ...common, doubt });
@@ -137,7 +140,7 @@ export class Presence {
   #showSetUp(problem: Problem | null): void {
     const { store } = this.#deps;
     if (problem === null) store.apply({ kind: 'mended', during: 'session' });
-    else if (!sameContent(problem, this.#setUpProblem)) {
+    else if (!isSame(problem, this.#setUpProblem)) {
       store.apply({ kind: 'problem', during: 'session', problem });
     }
     this.#setUpProblem = problem;
@@ -148,7 +151,7 @@ export class Presence {
       await this.ask(request);
       return null;
     } catch (error) {
-      return problemIn(error, this.#deps.log, 'set-up');
+      return problemIn(error, this.#deps, 'set-up');
     }
   }
 
@@ -223,6 +226,10 @@ const cutOffMs = 1000;
  */
 const isOfEarlierLogin = (told: number | null, own: number | null): boolean =>
   told !== null && own !== null && told <= own - cutOffMs;
+
+/** Two unexpected errors differ by their references alone. */
+const isSame = (problem: Problem, before: Problem | null): boolean =>
+  sameContent(problem, before) || (problem.kind === 'internal' && before?.kind === 'internal');
 
 /** What the gateway refused for good, or says in a way that nobody can read, it will say again. */
 const mayPass = (problem: Problem): boolean =>

@@ -1,11 +1,11 @@
 import type { SkillId } from '../../shared/domain.ts';
-import { type Ask, problemIn } from './asking.ts';
+import { type Ask, problemIn, type Tracing } from './asking.ts';
 import { delays } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { mayReadQueue } from './queueView.ts';
 import type { SnapshotStore } from './store.ts';
 
-export interface QueueWatchDeps extends LoopDeps {
+export interface QueueWatchDeps extends LoopDeps, Tracing {
   readonly store: SnapshotStore;
   readonly ask: Ask;
 }
@@ -37,7 +37,7 @@ export class QueueWatch {
   async #step(): Promise<number | null> {
     const skillId = this.#wanted();
     if (skillId === null) return null;
-    const { ask, store, signal, log } = this.#deps;
+    const { ask, store, signal } = this.#deps;
     const counted = ask((gateway, until) => gateway.waitingTotal(until)).catch(() => null);
     try {
       const waiting = await ask((gateway, until) => gateway.waitingCalls(skillId, until));
@@ -48,7 +48,12 @@ export class QueueWatch {
     } catch (error) {
       const total = await counted;
       if (signal.aborted) return null;
-      store.apply({ kind: 'waitingRefused', skillId, problem: problemIn(error, log, 'queue-watch'), total });
+      store.apply({
+        kind: 'waitingRefused',
+        skillId,
+        problem: problemIn(error, this.#deps, 'queue-watch'),
+        total,
+      });
       return delays.waitingCallsRefusedMs;
     }
   }

@@ -3,14 +3,15 @@ import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
 import type { AgentId, CallDetails, CallId, PartyNumber, SkillId } from '../../shared/domain.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting, notPossible } from './acting.ts';
+import type { Tracing } from './asking.ts';
 import { type CallControl, createCallControl } from './callControl.ts';
 import type { CallDetailsPort, GatewayPort } from './gatewayPort.ts';
 import { createRequestCall } from './requestCall.ts';
 import { Signing, type SignInCredentials } from './signing.ts';
 import { type SnapshotListener, SnapshotStore } from './store.ts';
-import type { Clock, Log, Random } from './timers.ts';
+import type { Clock, Random } from './timers.ts';
 
-export interface SessionDeps {
+export interface SessionDeps extends Tracing {
   /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */
   readonly openGateway: (agentId: AgentId) => GatewayPort;
   /** Null: no CC-CMS is set. */
@@ -18,7 +19,6 @@ export interface SessionDeps {
   readonly describeNumber: (raw: string) => PartyNumber;
   readonly clock: Clock;
   readonly random: Random;
-  readonly log: Log;
 }
 
 /** Every action rejects with a `ProblemError` and with nothing else. */
@@ -50,7 +50,7 @@ export interface Session {
 
 export function createSession(deps: SessionDeps): Session {
   const store = new SnapshotStore(deps);
-  const acting: Acting = new Acting({ store, log: deps.log, presence: () => signing.presence });
+  const acting: Acting = new Acting({ ...deps, store, presence: () => signing.presence });
   const signing = new Signing({ ...deps, store, acting });
   return {
     snapshot: () => store.snapshot,

@@ -3,20 +3,19 @@ import type { LostWhy, SignedIn } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
-import { overCode } from './asking.ts';
+import { overCode, type Tracing } from './asking.ts';
 import { isLive } from './callChange.ts';
 import type { GatewayPort, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
 import type { SnapshotStore } from './store.ts';
-import type { Clock, Log, Random } from './timers.ts';
+import type { Clock, Random } from './timers.ts';
 
-export interface SigningDeps {
+export interface SigningDeps extends Tracing {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
   readonly acting: Acting;
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
-  readonly log: Log;
 }
 
 export interface SignInCredentials extends SignInRequest {

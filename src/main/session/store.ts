@@ -95,7 +95,7 @@ export class SnapshotStore {
     try {
       listener(next, previous);
     } catch (error) {
-      this.#deps.log('error', 'a subscriber of the session failed', { error: String(error) });
+      this.#deps.log('error', 'a subscriber of the session failed', { error });
     }
   }
 }

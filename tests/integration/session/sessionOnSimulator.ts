@@ -41,6 +41,7 @@ export function sessionOn(site: Site) {
     clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
     random: Math.random,
     log: () => {},
+    newReference: () => 'R',
   });
   onTestFinished(() => session.dispose());
   const told: SessionSnapshot[] = [];

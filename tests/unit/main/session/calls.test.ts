@@ -533,6 +533,36 @@ describe('answer, hold, take back and release', () => {
   });
 });
 
+describe('an error that nobody threw on purpose', () => {
+  const error = new TypeError('a fault of the program');
+
+  it('is in the log as it was, under the reference that the action is given', async () => {
+    const made = await signedIn();
+    made.gateway.reply('callIdsOf', () => Promise.reject(error));
+    const problem = await problemFrom(made.session.actions.colleagueCalls({ workNo: '291' }));
+    expect([problem, made.details]).toMatchObject([
+      { kind: 'internal', reference: 'R1' },
+      expect.arrayContaining([{ during: 'colleagueCalls', reference: 'R1', error }]),
+    ]);
+  });
+
+  it('has another reference each time', async () => {
+    const made = await signedIn();
+    made.gateway.reply('sayReady', () => Promise.reject(error));
+    await problemFrom(made.session.actions.ready());
+    expect(await problemFrom(made.session.actions.ready())).toEqual({ kind: 'internal', reference: 'R2' });
+  });
+
+  it('is told once when the queues cannot be had for it', async () => {
+    const made = newSession();
+    made.gateway.reply('signInToQueues', () => Promise.reject(error));
+    await made.session.actions.signIn(credentials);
+    await made.clock.advance(delays.setUpAgainCapMs);
+    const problems = new Set(made.told.flatMap(({ problem }) => problem?.id ?? []));
+    expect([problems.size, made.gateway.count('signInToQueues')]).toEqual([1, 5]);
+  });
+});
+
 describe('ready and busy', () => {
   it('follow the event', async () => {
     const made = await signedIn();

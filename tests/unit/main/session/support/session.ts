@@ -23,16 +23,22 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
   const gateway = scriptedGateway();
   const told: SessionSnapshot[] = [];
   const logged: string[] = [];
+  const details: unknown[] = [];
+  let references = 0;
   const session: Session = createSession({
     openGateway: () => gateway.port,
     openCallDetails: () => overrides.callDetails ?? null,
     describeNumber,
     clock,
     random: () => 1,
-    log: (_level, message) => logged.push(message),
+    log: (_level, message, detail) => {
+      logged.push(message);
+      details.push(detail);
+    },
+    newReference: () => `R${(references += 1)}`,
   });
   session.subscribe((next) => told.push(next));
-  return { clock, gateway, session, told, logged, now: () => session.snapshot() };
+  return { clock, gateway, session, told, logged, details, now: () => session.snapshot() };
 }
 
 /** The same, signed in, with everything asked that a sign-in asks. */
