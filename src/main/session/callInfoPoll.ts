@@ -34,6 +34,7 @@ export class CallInfoPoll {
 
   /** Looks whether a call is there that needs describing; asks at once if it is another than before. */
   look(): void {
+    this.#forgetVanished();
     const call = this.#needy();
     const wanted = call === undefined ? '' : `${call.key} ${call.phase}`;
     if (wanted === this.#asksFor) return;
@@ -41,6 +42,14 @@ export class CallInfoPoll {
     this.#tries = 0;
     this.#unknown = 0;
     if (call !== undefined) this.#loop.now();
+  }
+
+  /** A key is never given twice: without this, a shift's calls would add up. */
+  #forgetVanished(): void {
+    const { calls } = this.#deps.store.snapshot;
+    for (const key of this.#described) {
+      if (!calls.some((call) => call.key === key)) this.#described.delete(key);
+    }
   }
 
   #needy(): Call | undefined {
