@@ -53,6 +53,8 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...stateRequests(http, agentId),
     ...voiceRequests(http, agentId),
     ...callDataRequests(http, agentId),
+    /** Ends the connections that no request uses. */
+    dropIdleConnections: (): void => http.dropIdle(),
     /** Ends every connection that is kept open, and whatever is under way. */
     close: (): void => http.close(),
   };

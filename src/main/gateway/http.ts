@@ -48,6 +48,7 @@ export interface GatewayRequest {
 export interface GatewayHttp {
   /** @throws ProblemError and nothing else */
   request(request: GatewayRequest): Promise<Envelope>;
+  dropIdle(): void;
   close(): void;
 }
 
@@ -131,6 +132,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
         () => sendLogged(request),
         request.signal,
       ),
+    dropIdle: () => http.dropIdle(),
     close: () => http.close(),
   };
 }

@@ -25,7 +25,7 @@ export interface EventPollDeps extends LoopDeps, Tracing {
 export class EventPoll {
   readonly #deps: EventPollDeps;
   readonly #loop: Loop;
-  #askedAt = 0;
+  #askedAt: number;
   #cut = new AbortController();
   #failures = 0;
   #failingSince = 0;
@@ -38,13 +38,20 @@ export class EventPoll {
 
   constructor(deps: EventPollDeps) {
     this.#deps = deps;
+    this.#askedAt = deps.clock.now();
     this.#loop = new Loop(deps, () => this.#step());
   }
 
-  /** Starts it, or ends a wait. A poll under way that is older than a long poll can be has lost its connection. */
+  /**
+   * Starts it, or ends a wait. A poll that was asked longer ago than a long poll can take has lost its connection, and
+   * so have those that were idle meanwhile: the next poll must not take one of them.
+   */
   now(): void {
+    const { gateway, clock } = this.#deps;
+    const isOverdue = clock.now() - this.#askedAt > delays.pollOverdueMs;
+    if (isOverdue) gateway.dropIdleConnections();
     if (!this.#loop.isRunning) this.#loop.now();
-    else if (this.#deps.clock.now() - this.#askedAt > delays.pollOverdueMs) this.#cut.abort();
+    else if (isOverdue) this.#cut.abort();
   }
 
   async #step(): Promise<number | null> {

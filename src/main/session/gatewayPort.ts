@@ -61,6 +61,8 @@ export interface GatewayPort {
   waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<readonly CallInfo[]>;
   /** `waitnum`: calls waiting over all queues. */
   waitingTotal(signal?: AbortSignal): Promise<number>;
+  /** Ends the connections that no request uses; after a sleep they are dead, and nothing says so. */
+  dropIdleConnections(): void;
   /** Ends every connection that is kept open. */
   close(): void;
 }

@@ -14,8 +14,14 @@ export interface Connections {
    * @throws ProblemError `invalidInput` naming what of the trust cannot be used
    */
   agent(): Promise<HttpAgent>;
+  /** Ends the connections that no request uses: the next request opens one of its own. */
+  dropIdle(): void;
   /** Ends every connection, those still shaking hands included. */
   close(): void;
+}
+
+function dropIdle(agent: HttpAgent): void {
+  for (const socket of Object.values(agent.freeSockets).flatMap((free) => free ?? [])) socket.destroy();
 }
 
 const keepAlive: AgentOptions = { keepAlive: true, scheduling: 'lifo' };
@@ -27,7 +33,11 @@ export function createConnections(scheme: string, trust: Trust, clock: Clock): C
 
 function plainConnections(): Connections {
   const agent = new HttpAgent(keepAlive);
-  return { agent: () => Promise.resolve(agent), close: () => agent.destroy() };
+  return {
+    agent: () => Promise.resolve(agent),
+    dropIdle: () => dropIdle(agent),
+    close: () => agent.destroy(),
+  };
 }
 
 function trustedConnections(trust: Trust, clock: Clock): Connections {
@@ -45,6 +55,9 @@ function trustedConnections(trust: Trust, clock: Clock): Connections {
         throw error;
       });
       return loading;
+    },
+    dropIdle: () => {
+      if (open) dropIdle(open);
     },
     close: () => open?.destroy(),
   };

@@ -41,6 +41,8 @@ export interface Http {
    *   `invalidInput` when the trust cannot be used
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
+  /** Ends the connections that no request uses: they may be dead without anybody knowing. */
+  dropIdle(): void;
   /** Ends every connection; what is under way, and whatever comes after, is `cancelled`. */
   close(): void;
 }
@@ -75,6 +77,7 @@ export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
 
   return {
     send,
+    dropIdle: () => connections.dropIdle(),
     close: () => {
       closing.abort();
       connections.close();

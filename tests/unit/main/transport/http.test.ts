@@ -61,6 +61,14 @@ describe('createHttp', () => {
     expect(server.connections()).toBe(1);
   });
 
+  it('sends by a new connection once those that stood idle were dropped', async () => {
+    const { server, http } = await setup(() => ({ body: '{}' }));
+    await http.send(request);
+    http.dropIdle();
+    await http.send(request);
+    expect(server.connections()).toBe(2);
+  });
+
   it('returns status and content of any answer', async () => {
     const { http } = await setup(() => ({ status: 503, body: '{"retcode":"100-007"}' }));
     expect(await http.send(request)).toEqual({

@@ -59,6 +59,16 @@ describe('trust', () => {
     expect((await http.send(request)).status).toBe(200);
   });
 
+  it('keeps one connection to the server that it trusts until it is told to drop it', async () => {
+    const { server, http } = await setup(({ sha256 }) => ({ by: 'fingerprint', fingerprint: sha256 }));
+    await http.send(request);
+    await http.send(request);
+    const kept = server.connections();
+    http.dropIdle();
+    await http.send(request);
+    expect([kept, server.connections()]).toEqual([1, 2]);
+  });
+
   it.each<[string, Trust]>([
     ['otherFingerprint', { by: 'fingerprint', fingerprint: otherFingerprint }],
     ['untrusted', { by: 'system' }],

@@ -55,6 +55,7 @@ export function scriptedGateway(): ScriptedGateway {
     requestCall: async () => {},
     waitingCalls: async () => [],
     waitingTotal: async () => 0,
+    dropIdleConnections: () => {},
     close: () => {},
   };
   function waitForEnd(signal?: AbortSignal): Promise<AgentEvent | null> {
