@@ -173,6 +173,13 @@ describe('the announcement of a call', () => {
     ]);
   });
 
+  it('is taken back when its call is over while another rings', async () => {
+    const { show } = await showPage('pop', withCalls({ key: 'a' }));
+    show(withCalls({ key: 'a' }, { key: 'b', caller: party('139 0000 0000', null), skillName: null }));
+    show(withCalls({ key: 'a' }));
+    expect(announced()).toBe('');
+  });
+
   it('is made for a second call too', async () => {
     const { show } = await showPage('pop', withCalls({}));
     show(withCalls({}, { key: 'b', caller: party('139 0000 0000', null), skillName: null }));
