@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Activity, Queue } from '../../../shared/domain.ts';
 import { elementsOf, onceEach, protocolError, read } from './read.ts';
-import { enumeration, flag, loginTime, number, shortText, skillId, objectOf } from './values.ts';
+import { enumeration, flag, loginTime, number, shortText, shownName, skillId, objectOf } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
 export interface SignInResult {
@@ -27,7 +27,7 @@ const signInSchema = v.pipe(
 /** `onlineagent`. @throws ProblemError `protocol` */
 export const readSignIn = (result: unknown): SignInResult => read(signInSchema, firstOf(result), 'result');
 
-const queueSchema = objectOf({ id: skillId, name: shortText });
+const queueSchema = objectOf({ id: skillId, name: shownName });
 
 /** `agentskills`, each queue once; one without a name is called by its ID. @throws ProblemError `protocol` */
 export function readQueues(result: unknown): readonly Queue[] {

@@ -10,8 +10,8 @@ import {
   optionalCallId,
   partyNumber,
   shortText,
+  shownName,
   skillId,
-  text,
   time,
   objectOf,
 } from './values.ts';
@@ -67,7 +67,7 @@ const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
 
 /** `callid` and `callId` are both seen. */
 const bothIds = { callid: optionalCallId, callId: optionalCallId };
-const skillSchema = objectOf({ skillId, skillName: text(256) });
+const skillSchema = objectOf({ skillId, skillName: shownName });
 const alertingSchema = objectOf({ ...bothIds, caller: partyNumber });
 const eventCallSchema = objectOf({
   ...bothIds,

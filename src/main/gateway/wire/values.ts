@@ -36,6 +36,12 @@ export const text = (maxLength: number) => member((given) => readText(given, max
 /** Text as a value of its own, for a list. */
 export const shortText = text(256);
 
+/** A name to be shown, without the blanks around it; of blanks alone it is null. */
+export const shownName = member((given) => {
+  const sent = readText(given, 256);
+  return typeof sent === 'string' ? sent.trim() || null : sent;
+});
+
 /** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (gateway reference §3). */
 export const partyNumber = member((given) => {
   const number = readText(given, 128);

@@ -46,10 +46,12 @@ describe('readQueues', () => {
       readQueues([
         { id: 1, name: 'voice', mediatype: 5 },
         { id: '22', name: '' },
+        { id: '23', name: '  ' },
       ]),
     ).toEqual([
       { skillId: '1', name: 'voice' },
       { skillId: '22', name: '22' },
+      { skillId: '23', name: '23' },
     ]);
   });
 

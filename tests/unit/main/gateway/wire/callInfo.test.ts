@@ -84,6 +84,8 @@ describe('readCall', () => {
     ],
     ['a trunk', { trunkNo: '17' }, { trunkNo: 17 }],
     ['no trunk', { trunkNo: '65535' }, { trunkNo: null }],
+    ['a queue’s name without the blanks around it', { callskill: ' VIP \t' }, { skillName: 'VIP' }],
+    ['no queue’s name in blanks', { callskill: ' \t' }, { skillName: null }],
     ['a skill as text', { callskillid: '12' }, { skillId: '12' }],
     ['types as text', { callfeature: '7', mediaType: '19' }, { callType: 'outbound', mediaType: 'video' }],
     [

@@ -122,6 +122,16 @@ describe('readEvent', () => {
         call: { callId: '1-1', callerNumber: '1', calledNumber: '2', callType: null, mediaType: null },
       },
     ],
+    [
+      'AgentEvent_Incoming_CallInfo',
+      { callId: '1-1', skillId: 3, skillName: '  ', caller: '1', called: '2' },
+      {
+        kind: 'incomingCallInfo',
+        skillId: '3',
+        skillName: null,
+        call: { callId: '1-1', callerNumber: '1', calledNumber: '2', callType: null, mediaType: null },
+      },
+    ],
   ])('reads %s with content %j', (eventType, content, expected) => {
     expect(event(eventType, content)).toEqual({ eventType, generatedAt: null, ...expected });
   });
