@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Clock } from '../../../src/renderer/clock.svelte.ts';
 import { Ringside } from '../../../src/renderer/ringside.svelte.ts';
 import { fakeBridge, ok } from './fakeBridge.ts';
@@ -181,6 +181,46 @@ describe('the clock', () => {
     flushSync();
     pass(1000);
     expect(seen).toEqual([noon, noon + 1000]);
+  });
+
+  it('stands still between two seconds, so that whoever reads it then sees what all others see', () => {
+    const { read, seen, pass } = setupClock();
+    pass(1000);
+    ends.push(read());
+    flushSync();
+    pass(900);
+    ends.push(read());
+    flushSync();
+    expect(new Set(seen)).toEqual(new Set([noon + 1000]));
+  });
+
+  it('ticks with the whole second of the time, even after a timer that fires early', () => {
+    vi.useFakeTimers({ now: noon + 300 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const clock = new Clock();
+    const shownAt = new Map<number, number>();
+    ends.push(
+      $effect.root(() => {
+        $effect(() => {
+          const { now } = clock;
+          if (!shownAt.has(now)) shownAt.set(now, Date.now());
+        });
+      }),
+    );
+    flushSync();
+    // Set back a little, so that the timer fires before the second that it was for.
+    vi.setSystemTime(noon + 290);
+    while (Date.now() < noon + 2500) {
+      vi.advanceTimersByTime(10);
+      flushSync();
+    }
+    expect([...shownAt]).toEqual([
+      [noon, noon + 300],
+      [noon + 1000, noon + 1000],
+      [noon + 2000, noon + 2000],
+    ]);
   });
 
   it('stops when the last reader is gone', async () => {
