@@ -35,7 +35,12 @@ export interface SessionPort {
 export interface SettingsPort {
   saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
   savePreferences(changes: Partial<Preferences>): void;
-  rememberAgent(agentId: AgentId, phoneNumber: string, password: string | null): Promise<void>;
+  rememberAgent(agent: {
+    readonly agentId: AgentId;
+    readonly phoneNumber: string;
+    readonly password: string | null;
+    readonly gatewayAddress: string;
+  }): Promise<void>;
   forgetAgent(): void;
   passwordOf(agentId: AgentId): Promise<string | null>;
 }
@@ -58,11 +63,13 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     getSnapshot: () => deps.snapshot(),
     practise: () => workplace.practise(),
     endPractice: () => workplace.endPractice(),
-    saveConnection: ({ connection, cmsSecretKey }) =>
-      settings.saveConnection(
+    saveConnection: ({ connection, cmsSecretKey }) => {
+      requireSignedOut(deps.snapshot());
+      return settings.saveConnection(
         deps.checkConnection(connection),
         cmsSecretKey === null ? null : toSecretKey(cmsSecretKey),
-      ),
+      );
+    },
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
@@ -82,6 +89,14 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
   };
 }
 
+/** The connection stays while a session stands on it, or is being put up or down. */
+function requireSignedOut({ session: { state } }: Snapshot): void {
+  if (state === 'signedOut' || state === 'lost') return;
+  const why =
+    state === 'signingIn' ? 'signInUnderWay' : state === 'signingOut' ? 'signOutUnderWay' : 'alreadySignedIn';
+  throw new ProblemError({ kind: 'notPossible', why });
+}
+
 /** A password is remembered only when asked, only after it was accepted, and never in practice. */
 async function signIn(
   deps: ActionsDeps,
@@ -90,8 +105,11 @@ async function signIn(
   const agentId = toAgentId(credentials.agentId);
   const { mode, settings } = deps.snapshot();
   if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+  const gatewayAddress = settings.connection?.gatewayAddress ?? null;
   const password = given ?? (mode.kind === 'gateway' ? await deps.settings.passwordOf(agentId) : null);
-  if (password === null) {
+  // The connection may have been replaced while the password was decrypted: it is not sent to the new one.
+  const isForHere = (deps.snapshot().settings.connection?.gatewayAddress ?? null) === gatewayAddress;
+  if (password === null || (given === null && !isForHere)) {
     throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
   }
   // A simulator that ended by itself is started again; one that runs stays as it is.
@@ -99,9 +117,10 @@ async function signIn(
   const { phoneNumber, takeOver } = credentials;
   const { autoEnterReady, startReady } = settings.preferences;
   await deps.session.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });
-  if (mode.kind !== 'gateway') return;
+  if (mode.kind !== 'gateway' || gatewayAddress === null) return;
   try {
-    await deps.settings.rememberAgent(agentId, phoneNumber, remember ? password : null);
+    const kept = remember ? password : null;
+    await deps.settings.rememberAgent({ agentId, phoneNumber, password: kept, gatewayAddress });
   } catch (error) {
     // The agent is signed in: that the form will be empty next time is no reason to say otherwise.
     deps.log('the agent could not be remembered', { error });

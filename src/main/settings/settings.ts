@@ -6,6 +6,16 @@ import { type SecretsPort, createSealer } from './secrets.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { DocumentStore } from './settingsFile.ts';
 
+/** Who signed in, and where. */
+export interface SignedInAgent {
+  readonly agentId: AgentId;
+  readonly phoneNumber: string;
+  /** Null: none is kept. */
+  readonly password: string | null;
+  /** The gateway that the password was given for. */
+  readonly gatewayAddress: string;
+}
+
 export interface Settings {
   /** The same object until something in it changes. */
   view(): SettingsView;
@@ -17,8 +27,8 @@ export interface Settings {
    */
   saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
   savePreferences(changes: Partial<Preferences>): void;
-  /** After a sign-in that worked. `password` null: none is kept. */
-  rememberAgent(agentId: AgentId, phoneNumber: string, password: string | null): Promise<void>;
+  /** After a sign-in that worked. Keeps nothing when the gateway of the sign-in is not the saved one any more. */
+  rememberAgent(agent: SignedInAgent): Promise<void>;
   forgetAgent(): void;
   /** The stored password of this agent; null when there is none, or it cannot be decrypted any more. */
   passwordOf(agentId: AgentId): Promise<string | null>;
@@ -65,8 +75,11 @@ export async function createSettings(deps: SettingsDeps): Promise<Settings> {
       });
     },
     savePreferences: (changes) => change({ preferences: { ...document.preferences, ...changes } }),
-    async rememberAgent(agentId, phoneNumber, password) {
-      change({ remembered: { agentId, phoneNumber, password: await seal(password) } });
+    async rememberAgent({ agentId, phoneNumber, password: given, gatewayAddress }) {
+      const password = await seal(given);
+      // Looked at after the wait, in which another connection may have been saved.
+      if (!sameServer(gatewayAddress, document.connection?.gatewayAddress ?? null)) return;
+      change({ remembered: { agentId, phoneNumber, password } });
     },
     forgetAgent: () => change({ remembered: null }),
     async passwordOf(agentId) {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type ActionsDeps, createActions } from '../../../../src/main/ipc/actions.ts';
 import type { Mode, Snapshot } from '../../../../src/shared/contract.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
-import { snapshot } from '../support/snapshots.ts';
+import { settingsView, signedIn, snapshot } from '../support/snapshots.ts';
 
 const practice = { kind: 'practice', agentId: '291', password: 'p', phoneNumber: '1' } as Mode;
 const credentials = {
@@ -12,6 +12,8 @@ const credentials = {
   remember: false,
   takeOver: false,
 };
+
+const agent = { agentId: '291', phoneNumber: '49991', gatewayAddress: 'https://gateway.example:8043' };
 
 function setup({
   stored = null as string | null,
@@ -83,13 +85,13 @@ describe('signing in', () => {
   it('remembers the password after a sign-in that worked, when asked', async () => {
     const { actions, settings } = setup();
     await actions.signIn({ ...credentials, remember: true });
-    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith('291', '49991', 'given');
+    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: 'given' });
   });
 
   it('remembers no password when not asked', async () => {
     const { actions, settings } = setup();
     await actions.signIn(credentials);
-    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith('291', '49991', null);
+    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: null });
   });
 
   it('remembers nothing after a sign-in that was refused', async () => {
@@ -111,6 +113,22 @@ describe('signing in', () => {
     });
   });
 
+  it('sends no stored password to a gateway that was saved while it was decrypted', async () => {
+    const overrides: { settings?: Snapshot['settings'] } = {};
+    const { actions, settings, signIn } = setup({ overrides });
+    settings.passwordOf.mockImplementation(() => {
+      const other = {
+        gatewayAddress: 'https://two.example:8043',
+        trust: { by: 'system' },
+        cms: null,
+      } as const;
+      overrides.settings = { ...settingsView, connection: other };
+      return Promise.resolve('kept');
+    });
+    await expect(actions.signIn({ ...credentials, password: null })).rejects.toThrow();
+    expect(signIn).not.toHaveBeenCalled();
+  });
+
   it('says that there is no gateway before one was chosen', async () => {
     const { actions } = setup({ overrides: { mode: { kind: 'none' } } });
     await expect(actions.signIn(credentials)).rejects.toMatchObject({
@@ -126,6 +144,19 @@ describe('signing in', () => {
 });
 
 describe('saving a connection', () => {
+  it.each([
+    ['signInUnderWay', { state: 'signingIn', agentId: signedIn.agentId, takingOver: false }],
+    ['alreadySignedIn', signedIn],
+    ['signOutUnderWay', { ...signedIn, state: 'signingOut' }],
+  ] as const)('is refused with %s, and keeps nothing', (why, session) => {
+    const { actions, settings } = setup({ overrides: { session } });
+    const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
+    expect(() => actions.saveConnection({ connection, cmsSecretKey: null })).toThrow(
+      expect.objectContaining({ problem: { kind: 'notPossible', why } }),
+    );
+    expect(settings.saveConnection).not.toHaveBeenCalled();
+  });
+
   it('keeps it in the form that the check gave it', async () => {
     const { actions, settings } = setup();
     const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;

@@ -92,15 +92,28 @@ describe('preferences', () => {
 });
 
 describe('the password', () => {
+  const signedIn = (password: string | null) => ({
+    agentId: agent,
+    phoneNumber: '49991',
+    password,
+    gatewayAddress: connection.gatewayAddress,
+  });
+
+  it('is not kept beside another gateway than the one it was given for', async () => {
+    const { settings } = await setup({ connection });
+    await settings.rememberAgent({ ...signedIn('hunter2'), gatewayAddress: 'https://two.example' });
+    expect(settings.view().remembered).toBeNull();
+  });
+
   it('is never written as it is', async () => {
-    const { settings, written } = await setup();
-    await settings.rememberAgent(agent, '49991', 'hunter2');
+    const { settings, written } = await setup({ connection });
+    await settings.rememberAgent(signedIn('hunter2'));
     expect(written()).not.toContain('hunter2');
   });
 
   it('comes back for the agent who stored it', async () => {
-    const { settings } = await setup();
-    await settings.rememberAgent(agent, '49991', 'hunter2');
+    const { settings } = await setup({ connection });
+    await settings.rememberAgent(signedIn('hunter2'));
     await expect(settings.passwordOf(agent)).resolves.toBe('hunter2');
   });
 
@@ -110,14 +123,14 @@ describe('the password', () => {
   });
 
   it('is not written where the machine cannot keep a secret', async () => {
-    const { settings } = await setup({}, { strength: () => Promise.resolve('none') });
-    await settings.rememberAgent(agent, '49991', 'hunter2');
+    const { settings } = await setup({ connection }, { strength: () => Promise.resolve('none') });
+    await settings.rememberAgent(signedIn('hunter2'));
     expect(settings.view().remembered?.passwordStored).toBe(false);
   });
 
   it('goes when the agent signs in without asking to be remembered', async () => {
-    const { settings } = await setup({ remembered });
-    await settings.rememberAgent(agent, '49991', null);
+    const { settings } = await setup({ remembered, connection });
+    await settings.rememberAgent(signedIn(null));
     expect(settings.view().remembered?.passwordStored).toBe(false);
   });
 

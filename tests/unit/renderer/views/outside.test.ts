@@ -137,6 +137,16 @@ describe('the first run', () => {
   });
 });
 
+describe('a connection', () => {
+  it('cannot be saved while a sign-in is under way', async () => {
+    const session = { state: 'signingIn', agentId, takingOver: false } as const;
+    const { asked } = await showPage('main', signedOut({ session }));
+    await fireEvent.click(button('Connection settings'));
+    await fireEvent.click(button('Save connection'));
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('the focus', () => {
   it('goes to the connection when that is asked for at the sign-in', async () => {
     await showPage('main', signedOut());
