@@ -89,7 +89,7 @@ export interface SessionSnapshot {
   readonly activitySince: number | null;
   /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
   readonly calls: readonly Call[];
-  /** The queues that the agent is signed in to. */
+  /** The queues that are configured for the agent, signed in to or not (gateway reference §4). */
   readonly queues: readonly Queue[];
   /** Calls waiting over all queues (`waitnum`); null when not known. */
   readonly waitingTotal: number | null;
@@ -97,7 +97,7 @@ export interface SessionSnapshot {
   readonly request: CallRequest | null;
   /** The last time that the gateway answered anything, this machine's clock. */
   readonly lastContactAt: number | null;
-  /** Gateway's clock minus this machine's, ms; null until an event told. */
+  /** Gateway's clock minus this machine's, ms; null until an event or a call's begin told. */
   readonly clockOffsetMs: number | null;
   readonly problem: ShownProblem | null;
 }
