@@ -35,8 +35,10 @@ export class Codec {
     if (met.has(value)) return false;
     met.add(value);
     const items: unknown[] = Object.values(value);
+    // Indices come first, in order: where as many keys as items end with the last index, there is no gap and no name.
     const hasJsonForm = Array.isArray(value)
-      ? items.length === value.length
+      ? items.length === value.length &&
+        (items.length === 0 || Object.keys(value).at(-1) === String(items.length - 1))
       : Object.getPrototypeOf(value) === Object.prototype;
     return hasJsonForm && items.every((item) => this.#isJson(item, met));
   }

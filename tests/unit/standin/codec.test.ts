@@ -35,6 +35,10 @@ describe('codec', () => {
     expect(across(Object.assign([1], { length: 2 }))).toStrictEqual([1, undefined]);
   });
 
+  it('does not take a named property of a list for the item that a gap lacks', () => {
+    expect(across(Object.assign([1], { length: 2, note: 'x' }))).toStrictEqual([1, undefined]);
+  });
+
   it('keeps one object that is met twice one', () => {
     const shared = { a: 1 };
     const copy = across([shared, shared]) as [unknown, unknown];
