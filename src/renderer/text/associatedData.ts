@@ -30,19 +30,32 @@ export type AssociatedData =
       readonly shortened: boolean;
     };
 
-/** Keeps numbers as they were written: a card number of 19 digits does not survive arithmetic. */
-function asWritten(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+/** A number as it was written: a card number of 19 digits does not survive arithmetic. */
+class WrittenNumber {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
 }
 
-function jsonText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function asWritten(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? new WrittenNumber(context?.source ?? String(value)) : value;
+}
+
+/** JSON again, with its numbers as they were. */
+function jsonAgain(value: unknown): string {
+  if (value instanceof WrittenNumber) return value.source;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(jsonAgain).join(',')}]`;
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${jsonAgain(member)}`);
+  return `{${members.join(',')}}`;
 }
 
 function jsonRows(value: unknown, name: string, depth: number, rows: Row[]): void {
   if (rows.length > maxRows) return;
-  if (typeof value !== 'object' || value === null || depth >= maxDepth) {
-    rows.push([name, value === null ? '' : jsonText(value)]);
+  if (typeof value !== 'object' || value === null || value instanceof WrittenNumber || depth >= maxDepth) {
+    rows.push([name, value === null ? '' : typeof value === 'string' ? value : jsonAgain(value)]);
     return;
   }
   const members: [string, unknown][] = Array.isArray(value)

@@ -63,6 +63,11 @@ describe('associated data: JSON', () => {
     expect(rowsOf('{"a":{"b":{"c":{"d":{"e":"f"}}}}}')).toEqual([{ 'a.b.c.d': '{"e":"f"}' }]);
   });
 
+  it('shows numbers deeper than four levels as they were written', () => {
+    const deep = '{"e":[1,12345678901234567890,1.50,"2",null]}';
+    expect(rowsOf(`{"a":{"b":{"c":{"d":${deep}}}}}`)).toEqual([{ 'a.b.c.d': deep }]);
+  });
+
   it('shows null and empty containers as empty values', () => {
     expect(rowsOf('{"a":null,"b":{},"c":[]}')).toEqual([{ a: '' }, { b: '' }, { c: '' }]);
   });
