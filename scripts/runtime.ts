@@ -35,6 +35,12 @@ export function findRuntime(): Runtime {
   };
 }
 
+/** A line for the person who cannot see the program's windows; null where they can be seen. */
+export function unseenNote(display: boolean = hasDisplay()): string | null {
+  if (display) return null;
+  return 'there is no display, so nothing can be seen: use a display, or npm run demo, which takes pictures';
+}
+
 /** A line for the person who started it; null where there is nothing to say. */
 export function runtimeNote({ why }: Runtime): string | null {
   if (why === null) return null;

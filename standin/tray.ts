@@ -1,7 +1,7 @@
 import type { Rectangle, Tray as ElectronTray } from 'electron';
 import type { Menu } from './menu.ts';
 import { NativeImage, nativeImage } from './nativeImage.ts';
-import { requireReady, sayOnce } from './runtime.ts';
+import { readyChromium, requireReady, sayOnce } from './runtime.ts';
 import { displayArea } from './screen.ts';
 import { strictEmitter } from './strict.ts';
 
@@ -20,6 +20,12 @@ const events = [
   ...['mouse-leave', 'mouse-move', 'balloon-show', 'balloon-click', 'balloon-closed', 'drop', 'drag-enter'],
 ];
 
+/** What to tell the person: without a display, a second start brings no window to sight either. */
+export function noTray(headless: boolean): string {
+  if (headless) return 'there is no tray here, and no window can be seen';
+  return 'there is no tray here; start the program a second time to see its window again';
+}
+
 /** An icon in the tray: kept for tests, shown nowhere. */
 export class Tray extends strictEmitter('Tray', events) implements Implemented {
   image: NativeImage;
@@ -33,7 +39,7 @@ export class Tray extends strictEmitter('Tray', events) implements Implemented {
     requireReady('Cannot create Tray before app is ready');
     super();
     this.image = toImage(image);
-    sayOnce('there is no tray here; start the program a second time to see its window again');
+    sayOnce(noTray(readyChromium().headless));
   }
 
   setImage(image: NativeImage | string): void {

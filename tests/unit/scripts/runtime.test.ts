@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasDisplay, runtimeNote, type Runtime } from '../../../scripts/runtime.ts';
+import { hasDisplay, runtimeNote, unseenNote, type Runtime } from '../../../scripts/runtime.ts';
 
 it.each([
   ['linux', {}, false],
@@ -20,4 +20,14 @@ it.each([
   [null, null],
 ] as const)('says in one line why it is the stand-in (%s)', (why, note) => {
   expect(runtimeNote(runtime(why))).toBe(note);
+});
+
+it.each([
+  [
+    false,
+    'there is no display, so nothing can be seen: use a display, or npm run demo, which takes pictures',
+  ],
+  [true, null],
+])('says what to do where nothing can be seen (display: %s)', (display, note) => {
+  expect(unseenNote(display)).toBe(note);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isHeadless } from '../../../standin/chromiumStart.ts';
 import { defaultAnswer } from '../../../standin/dialog.ts';
+import { noTray } from '../../../standin/tray.ts';
 
 describe('isHeadless', () => {
   it.each([
@@ -13,6 +14,13 @@ describe('isHeadless', () => {
   ] as const)('with switches %j and environment %j on %s is %s', (switches, env, platform, headless) => {
     expect(isHeadless(new Map(switches.map((name) => [name, ''])), env, platform)).toBe(headless);
   });
+});
+
+it.each([
+  [true, 'there is no tray here, and no window can be seen'],
+  [false, 'there is no tray here; start the program a second time to see its window again'],
+])('promises a window at a second start only where one can be seen (headless: %s)', (headless, note) => {
+  expect(noTray(headless)).toBe(note);
 });
 
 describe('a message box that nobody answers', () => {
