@@ -9,7 +9,7 @@ test('the first run and the connection form can be used by everybody', async ({ 
   const main = await (await launch()).page('main');
   await test.step('first run', () => expectAccessible(main));
   await test.step('a form with everything in it, and nothing in order', async () => {
-    await main.getByLabel('Gateway address').fill('gateway.example');
+    await main.getByLabel('Gateway address').fill('ftp://gateway.example');
     await main.getByRole('radio', { name: 'By its fingerprint' }).check();
     await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
     await main.getByRole('radio', { name: 'By a CA file' }).last().check();
