@@ -1,6 +1,7 @@
 /** `npm run demo`: builds Ringside, starts it in practice mode, and hands it over or plays the tour by itself. */
 import { performance } from 'node:perf_hooks';
 import { byHand } from './demo/byHand.ts';
+import { fontNote } from './demo/fonts.ts';
 import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
 import { playTour, tourSettings } from './demo/playTour.ts';
 import { startProgram, type Program } from './demo/program.ts';
@@ -55,6 +56,8 @@ async function demo({ headless, pictures }: DemoOptions): Promise<number> {
   const note = runtimeNote(runtime);
   if (note !== null) say(note);
   const byItself = headless || !hasDisplay();
+  const boxes = byItself ? fontNote() : null;
+  if (boxes !== null) say(boxes);
   const settings = byItself ? tourSettings() : undefined;
   const program = startProgram({ runtime, headless: byItself, settings });
   endOnInterrupt(program);
