@@ -106,6 +106,7 @@ export function dropCallsOf(platform: Platform, session: Session): void {
     if (call.answeredAt === null && call.feature === 0) {
       call.workNo = null;
       call.directedTo = null;
+      call.requested = false;
       setCallState(platform, call, 'waiting');
       continue;
     }

@@ -7,8 +7,8 @@ const largestBody = 256 * 1024;
 export interface WireRequest {
   method: string;
   path: string;
-  /** The path's parts after the base, percent-decoded. */
   query: URLSearchParams;
+  /** The query as it was sent, without the question mark: what a C2 signature is made over. */
   rawQuery: string;
   headers: IncomingMessage['headers'];
   body: string;

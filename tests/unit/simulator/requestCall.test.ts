@@ -87,6 +87,17 @@ describe('requesting a waiting call', () => {
     expect([await request(), controls.calls()[0]?.state]).toEqual(['100-007', 'ended']);
   });
 
+  it('rings like any other at the next agent when the session that asked for it ends', async () => {
+    const { clock, agent, program, request } = await setup({ requestedCallMs: 150, ringDelayMs: 50 });
+    await request();
+    clock.advance(150);
+    await agent.send('DELETE', 'onlineagent/:me/forcelogout');
+    const next = program('1002');
+    await next.signIn();
+    clock.advance(50);
+    expect((await next.drain()).at(-1)).toBe('AgentEvent_Ringing');
+  });
+
   it('can be accepted without ever arriving on demand', async () => {
     const { controls, clock, agent, request } = await setup();
     controls.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
