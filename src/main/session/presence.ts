@@ -86,7 +86,7 @@ export class Presence {
     this.#setUp.now();
   }
 
-  /** The machine woke up or the network came back: do not wait for the next poll. */
+  /** The machine woke up or was unlocked: do not wait for the next poll. */
   pokeNow(): void {
     this.#eventPoll.now();
   }
