@@ -24,8 +24,8 @@ export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
 /** Any call that is not over. */
 export const isCallUp = (calls: readonly Call[]): boolean => calls.some((call) => call.phase !== 'ended');
 
-/** Since when the call is in its phase; null where that was not seen. */
-export function phaseSince(call: Call): number | null {
+/** Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen. */
+export function timerSince(call: Call): number | null {
   if (call.phase === 'talking') return call.answeredAt;
   if (call.phase === 'held') return call.heldSince;
   return call.phase === 'ended' ? call.endedAt : call.offeredAt;
