@@ -16,6 +16,16 @@ const refusal = (code: string, kind: 'credentials' | 'alreadySignedIn'): Problem
   refusal: kind,
 });
 
+/** Ticks CC-CMS and fills in what it needs. */
+async function fillCms(address: string): Promise<void> {
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+  await fill('CC-CMS address', address);
+  await fill('Call centre ID (ccId)', '1');
+  await fill('VDN', '12');
+  await fill('Access key', 'key');
+  await fill('Secret key', 'secret');
+}
+
 describe('the first run', () => {
   it('starts practice', async () => {
     const { asked } = await showPage('main', firstRun());
@@ -45,12 +55,7 @@ describe('the first run', () => {
     await fill('Gateway address', 'https://gw.example:8043');
     await fireEvent.click(screen.getByRole('radio', { name: 'By its fingerprint' }));
     await fill('Fingerprint (SHA-256)', 'ab'.repeat(32));
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
-    await fill('CC-CMS address', 'https://cms.example:28080');
-    await fill('Call centre ID (ccId)', '1');
-    await fill('VDN', '12');
-    await fill('Access key', 'key');
-    await fill('Secret key', 'secret');
+    await fillCms('https://cms.example:28080');
     await fill('Signed headers', 'Host, X-Date');
     await fireEvent.click(button('Save connection'));
     expect(asked[0]?.args).toEqual([
@@ -103,12 +108,7 @@ describe('the first run', () => {
   it('saves and shows addresses without a scheme as they are understood', async () => {
     const { asked } = await showPage('main', firstRun());
     await fill('Gateway address', '10.0.0.5:8043');
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
-    await fill('CC-CMS address', 'cms.example');
-    await fill('Call centre ID (ccId)', '1');
-    await fill('VDN', '12');
-    await fill('Access key', 'key');
-    await fill('Secret key', 'secret');
+    await fillCms('cms.example');
     await fireEvent.click(button('Save connection'));
     await screen.findByText('Connection saved.');
     const addresses = {
