@@ -4,7 +4,7 @@
  * them does not compile.
  */
 import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
-import type { Problem } from './errors.ts';
+import type { Impossible, Problem } from './errors.ts';
 import type { Connection, Preferences, SettingsView } from './settings.ts';
 
 /** Why there is no session although there was one. */
@@ -41,6 +41,13 @@ export type SessionView =
       /** What the last attempts failed with before the session was lost by silence; null for any other end. */
       readonly problem: Problem | null;
     };
+
+/** Why nobody can sign in or change the connection in this state; null: nobody is signed in, or about to be. */
+export function whyNotSignedOut(state: SessionView['state']): Impossible | null {
+  if (state === 'signedOut' || state === 'lost') return null;
+  if (state === 'signingIn') return 'signInUnderWay';
+  return state === 'signingOut' ? 'signOutUnderWay' : 'alreadySignedIn';
+}
 
 export interface SignedIn {
   readonly agentId: AgentId;

@@ -117,3 +117,16 @@ export class ProblemError extends Error {
 export function problemOf(error: unknown): Problem | null {
   return error instanceof ProblemError ? error.problem : null;
 }
+
+/** A check that throws a {@link ProblemError} for what it refuses, as a question. Any other error is thrown on. */
+export function passes(check: (given: string) => unknown): (given: string) => boolean {
+  return (given) => {
+    try {
+      check(given);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
+  };
+}

@@ -76,3 +76,13 @@ export interface SettingsView {
   /** Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux without a keyring). */
   readonly secrets: 'strong' | 'weak' | 'none';
 }
+
+/** Who signed in, and where: what is remembered of it. */
+export interface SignedInAgent {
+  readonly agentId: AgentId;
+  readonly phoneNumber: string;
+  /** Null: none is kept. */
+  readonly password: string | null;
+  /** The gateway that the password was given for. */
+  readonly gatewayAddress: string;
+}

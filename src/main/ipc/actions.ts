@@ -1,10 +1,10 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
-import type { Snapshot } from '../../shared/contract.ts';
+import { type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
 import { toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
-import type { Connection, Preferences } from '../../shared/settings.ts';
+import type { Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 
 /** What the actions need of the session. */
@@ -35,12 +35,7 @@ export interface SessionPort {
 export interface SettingsPort {
   saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
   savePreferences(changes: Partial<Preferences>): void;
-  rememberAgent(agent: {
-    readonly agentId: AgentId;
-    readonly phoneNumber: string;
-    readonly password: string | null;
-    readonly gatewayAddress: string;
-  }): Promise<void>;
+  rememberAgent(agent: SignedInAgent): Promise<void>;
   forgetAgent(): void;
   passwordOf(agentId: AgentId): Promise<string | null>;
 }
@@ -90,11 +85,9 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
 }
 
 /** The connection stays while a session stands on it, or is being put up or down. */
-function requireSignedOut({ session: { state } }: Snapshot): void {
-  if (state === 'signedOut' || state === 'lost') return;
-  const why =
-    state === 'signingIn' ? 'signInUnderWay' : state === 'signingOut' ? 'signOutUnderWay' : 'alreadySignedIn';
-  throw new ProblemError({ kind: 'notPossible', why });
+function requireSignedOut({ session }: Snapshot): void {
+  const why = whyNotSignedOut(session.state);
+  if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
 }
 
 /** A password is remembered only when asked, only after it was accepted, and never in practice. */

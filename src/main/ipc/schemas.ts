@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { ActionArguments, ActionName } from '../../shared/contract.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
-import { type Allowed, type FieldName, ProblemError } from '../../shared/errors.ts';
+import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import {
   busyReasonRange,
   invalidInput,
@@ -145,16 +145,4 @@ export function parseArguments<Name extends ActionName>(
     throw invalidInput(named.field, named.allowed, place.value);
   }
   throw invalidInput('arguments', { is: 'shape' }, given.length === 0 ? undefined : given[0]);
-}
-
-function passes(check: (given: unknown) => unknown): (given: string) => boolean {
-  return (given) => {
-    try {
-      check(given);
-      return true;
-    } catch (error) {
-      if (error instanceof ProblemError) return false;
-      throw error;
-    }
-  };
 }

@@ -1,5 +1,5 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
-import type { LostWhy, SignedIn } from '../../shared/contract.ts';
+import { type LostWhy, type SignedIn, whyNotSignedOut } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
@@ -116,10 +116,8 @@ export class Signing {
   }
 
   #requireSignedOut(): void {
-    const { state } = this.#deps.store.snapshot.session;
-    if (state === 'signingIn') throw notPossible('signInUnderWay');
-    if (state === 'signingOut') throw notPossible('signOutUnderWay');
-    if (state !== 'signedOut' && state !== 'lost') throw notPossible('alreadySignedIn');
+    const why = whyNotSignedOut(this.#deps.store.snapshot.session.state);
+    if (why !== null) throw notPossible(why);
   }
 
   #begin(gateway: GatewayPort, as: SignedIn, loginAt: number | null): void {

@@ -1,20 +1,10 @@
 /** The program's settings: read once, kept here, written at each change. Secrets are kept encrypted or not at all. */
 import type { AgentId } from '../../shared/domain.ts';
-import type { Connection, Preferences, SettingsView } from '../../shared/settings.ts';
+import type { Connection, Preferences, SettingsView, SignedInAgent } from '../../shared/settings.ts';
 import { sameServer } from './sameServer.ts';
 import { type SecretsPort, createSealer } from './secrets.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { DocumentStore } from './settingsFile.ts';
-
-/** Who signed in, and where. */
-export interface SignedInAgent {
-  readonly agentId: AgentId;
-  readonly phoneNumber: string;
-  /** Null: none is kept. */
-  readonly password: string | null;
-  /** The gateway that the password was given for. */
-  readonly gatewayAddress: string;
-}
 
 export interface Settings {
   /** The same object until something in it changes. */

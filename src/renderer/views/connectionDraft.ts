@@ -1,6 +1,6 @@
 /** What is typed into the connection form, and what becomes of it. */
 import { toCmsAddress, toGatewayAddress } from '../../shared/connection.ts';
-import { type Allowed, type FieldName, problemOf } from '../../shared/errors.ts';
+import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import { ccIdRange, vdnRange } from '../../shared/ids.ts';
 import type { Connection, Trust } from '../../shared/settings.ts';
 
@@ -53,17 +53,9 @@ export function draftOf(connection: Connection | null): Draft {
 const url: Allowed = { is: 'url', schemes: ['https', 'http'] };
 const anyText: Allowed = { is: 'text', minLength: 1, maxLength: 200 };
 
-/** Whether the program will take it: the check that it makes itself. */
-function passes(check: (given: string) => unknown, text: string): boolean {
-  try {
-    check(text);
-    return true;
-  } catch (error) {
-    if (problemOf(error) !== null) return false;
-    throw error;
-  }
-}
-
+// The checks that the program makes itself.
+const isGatewayAddress = passes(toGatewayAddress);
+const isCmsAddress = passes(toCmsAddress);
 const isFingerprint = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.replace(/[:\s]/g, ''));
 const isWithin = (text: string, range: { min: number; max: number }): boolean =>
   /^\d{1,6}$/.test(text.trim()) && Number(text) >= range.min && Number(text) <= range.max;
@@ -73,14 +65,14 @@ const isThere = (text: string): boolean => text.trim() !== '' && text.length <= 
 export function checkDraft(draft: Draft, secretStored: boolean): DraftErrors {
   const headers = draft.signedHeaders;
   const rules: readonly (readonly [DraftField, boolean, Allowed])[] = [
-    ['gatewayAddress', passes(toGatewayAddress, draft.gatewayAddress), url],
+    ['gatewayAddress', isGatewayAddress(draft.gatewayAddress), url],
     [
       'gatewayFingerprint',
       draft.gatewayTrust !== 'fingerprint' || isFingerprint(draft.gatewayFingerprint),
       { is: 'sha256' },
     ],
     ['gatewayCaFile', draft.gatewayTrust !== 'caFile' || isThere(draft.gatewayCaFile), { is: 'file' }],
-    ['cmsAddress', !draft.useCms || passes(toCmsAddress, draft.cmsAddress), url],
+    ['cmsAddress', !draft.useCms || isCmsAddress(draft.cmsAddress), url],
     ['ccId', !draft.useCms || isWithin(draft.ccId, ccIdRange), ccIdRange],
     ['vdn', !draft.useCms || isWithin(draft.vdn, vdnRange), vdnRange],
     ['accessKey', !draft.useCms || isThere(draft.accessKey), anyText],
