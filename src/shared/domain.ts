@@ -89,6 +89,8 @@ export interface CallInfo {
   readonly mediaType: MediaType | null;
   /** `waitTime`, seconds; real gateways were seen to leave it 0, so null for 0. */
   readonly waitedS: number | null;
+  /** The wire's names of members that came but could not be read; what they would have told is null here. */
+  readonly unread: readonly string[];
 }
 
 /** A skill queue that the agent may sign in to. */
@@ -146,6 +148,8 @@ export interface Call {
   readonly end: CallEnd | null;
   /** True when the agent took it out of a queue with requestcall. */
   readonly requested: boolean;
+  /** What the gateway told last and nobody could read: the wire's names, as in {@link CallInfo}. */
+  readonly unread: readonly string[];
 }
 
 /** A call that waits in a queue (gateway reference §6, `waitcallinfo`). */

@@ -2,6 +2,7 @@
 import type { EventCall } from '../../shared/agentEvents.ts';
 import type { Call, CallEnd, CallId, CallInfo, CallPhase, PartyNumber } from '../../shared/domain.ts';
 import { toLocalTime } from './gatewayClock.ts';
+import { sameContent } from './sameContent.ts';
 
 /** What a reduction may know besides its input. */
 export interface Moment {
@@ -53,7 +54,8 @@ function isSame(name: string, known: unknown, fact: unknown): boolean {
   if (name === 'beganAt' && typeof known === 'number' && typeof fact === 'number') {
     return Math.abs(known - fact) < beginToleranceMs;
   }
-  return known === fact || (isParty(known) && isParty(fact) && known.raw === fact.raw);
+  if (isParty(known) && isParty(fact)) return known.raw === fact.raw;
+  return sameContent(known, fact);
 }
 
 const isParty = (value: unknown): value is PartyNumber =>
@@ -70,6 +72,7 @@ export function factsOfInfo(info: CallInfo, moment: Moment): Facts {
     priority: info.priority,
     trunkNo: info.trunkNo,
     beganAt: info.beganAt === null ? null : toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at),
+    unread: info.unread,
   };
 }
 
@@ -115,6 +118,7 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     endedAt: null,
     end: null,
     requested: false,
+    unread: [],
   };
   return correct(goingOn(inPhase(call, phase, moment), facts.callId ?? null, moment), facts);
 }

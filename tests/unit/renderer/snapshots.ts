@@ -50,6 +50,7 @@ export function call(over: Partial<Call> = {}): Call {
     endedAt: null,
     end: null,
     requested: false,
+    unread: [],
     ...over,
   };
 }

@@ -85,6 +85,7 @@ function toCallInfo(id: CallId, wire: WireCall): CallInfo {
     trunkNo: wire.trunkNo === noTrunk ? null : wire.trunkNo,
     mediaType: wire.mediaType,
     waitedS: wire.waitTime,
+    unread: [],
   };
 }
 

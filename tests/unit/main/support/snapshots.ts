@@ -80,6 +80,7 @@ export function call(overrides: Partial<Call> = {}): Call {
     endedAt: null,
     end: null,
     requested: false,
+    unread: [],
     ...overrides,
   };
 }

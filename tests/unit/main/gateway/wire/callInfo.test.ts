@@ -25,6 +25,7 @@ describe('readCall', () => {
       trunkNo: null,
       mediaType: 'phone',
       waitedS: null,
+      unread: [],
     });
   });
 

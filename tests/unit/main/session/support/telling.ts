@@ -24,6 +24,7 @@ export const callInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): Cal
   trunkNo: null,
   mediaType: 'phone',
   waitedS: null,
+  unread: [],
   ...overrides,
 });
 
