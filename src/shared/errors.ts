@@ -56,9 +56,9 @@ export type Impossible =
   | 'noSuchCall'
   | 'wrongPhase'
   | 'idle'
-  | 'noConnection'
+  | 'noGatewayChosen'
   | 'noCallDetailsService'
-  | 'notReachableNow';
+  | 'noContact';
 
 export type Problem =
   /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */

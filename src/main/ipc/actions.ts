@@ -97,7 +97,7 @@ async function signIn(
 ): Promise<void> {
   const agentId = toAgentId(credentials.agentId);
   const { mode, settings } = deps.snapshot();
-  if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+  if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
   const gatewayAddress = settings.connection?.gatewayAddress ?? null;
   const password = given ?? (mode.kind === 'gateway' ? await deps.settings.passwordOf(agentId) : null);
   // The connection may have been replaced while the password was decrypted: it is not sent to the new one.

@@ -12,7 +12,7 @@ import { unlessSame } from './sameContent.ts';
  */
 function obstacleNow(snapshot: SessionSnapshot): Impossible | null {
   const state = snapshot.session.state;
-  if (state === 'reconnecting') return 'notReachableNow';
+  if (state === 'reconnecting') return 'noContact';
   if (state !== 'signedIn') return 'notSignedIn';
   const live = snapshot.calls.filter(isLive);
   if (live.some((call) => call.phase === 'held')) return 'callHeld';

@@ -33,7 +33,7 @@ export interface Workplace {
   mode(): Mode;
   /** Calls when the mode may have changed by practice starting or ending; returns what ends that. */
   subscribe(listener: () => void): () => void;
-  /** @throws ProblemError `notPossible` `noConnection` when no gateway was chosen yet */
+  /** @throws ProblemError `notPossible` `noGatewayChosen` when no gateway was chosen yet */
   site(): Site;
   /** @throws ProblemError `notPossible` while signed in */
   practise(): Promise<void>;
@@ -81,7 +81,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
     site() {
       if (practice) return practiceSite(practice.running.gateway);
       const connection = deps.savedConnection();
-      if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+      if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
       return { connection, cmsSecretKey: deps.savedCmsSecretKey };
     },
     async practise() {

@@ -32,12 +32,18 @@ export const problem = {
     noSuchCall: ['This call is no longer here.', 'Nothing more to do.'],
     wrongPhase: ['The call is not in a state for this.', 'Look at the call’s state and try again.'],
     idle: ['You are ready for calls.', 'Go busy first: the queue can only be read while you are not ready.'],
-    noConnection: ['There is no contact with the gateway.', 'Wait until the connection is back.'],
+    noGatewayChosen: [
+      'No gateway is set up yet.',
+      'Enter its address under Settings, Connection, or start practice.',
+    ],
     noCallDetailsService: [
       'No service for call details is set up.',
       'An administrator can enter CC-CMS under Settings, Connection.',
     ],
-    notReachableNow: ['This cannot be done right now.', 'Try again in a moment.'],
+    noContact: [
+      'There is no contact with the gateway.',
+      'Ringside keeps trying; this is possible again once the gateway answers.',
+    ],
   } satisfies Record<Impossible, Sentence>,
   unreachable: (from: From): Sentence => [
     `No answer from ${server[from]}.`,

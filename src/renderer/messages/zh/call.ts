@@ -7,7 +7,7 @@ export const call: CallTexts = {
     signedOut: '未签入',
     busy: '示忙',
     ready: '空闲',
-    wrapUp: '整理',
+    wrapUp: '话后整理',
     talking: '通话中',
     rest: '休息',
     preRest: '通话后休息',

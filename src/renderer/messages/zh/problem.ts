@@ -26,9 +26,9 @@ export const problem: ProblemTexts = {
     noSuchCall: ['该呼叫已不存在。', '无需处理。'],
     wrongPhase: ['呼叫当前状态不支持此操作。', '请查看呼叫状态后重试。'],
     idle: ['您处于空闲状态。', '请先示忙：只有非空闲时才能查看队列。'],
-    noConnection: ['与网关失去联系。', '请等待连接恢复。'],
+    noGatewayChosen: ['尚未设置网关。', '请在“设置”的“连接”中填写网关地址，或开始练习。'],
     noCallDetailsService: ['未设置呼叫详情服务。', '管理员可在“设置”的“连接”中填写 CC-CMS。'],
-    notReachableNow: ['现在无法执行此操作。', '请稍后重试。'],
+    noContact: ['与网关失去联系。', 'Ringside 会不断重试；网关恢复应答后即可进行此操作。'],
   },
   unreachable: (from) => [`${server[from]}没有应答。`, '请检查网络以及“设置”中的连接地址。'],
   timeout: (from, seconds) => [

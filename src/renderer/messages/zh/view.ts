@@ -185,7 +185,7 @@ export const view: ViewTexts = {
     themes: { system: '跟随本机', light: '浅色', dark: '深色' },
     corners: { topLeft: '左上', topRight: '右上', bottomLeft: '左下', bottomRight: '右下' },
     work: '工作',
-    autoEnterReady: '通话结束后立即空闲（否则进入整理）',
+    autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
     startReady: '签入后空闲（否则示忙）',
     startAtLogin: '登录本机时启动 Ringside',
     nextSignIn: '下次签入时生效。',

@@ -132,7 +132,7 @@ describe('signing in', () => {
   it('says that there is no gateway before one was chosen', async () => {
     const { actions } = setup({ overrides: { mode: { kind: 'none' } } });
     await expect(actions.signIn(credentials)).rejects.toMatchObject({
-      problem: { kind: 'notPossible', why: 'noConnection' },
+      problem: { kind: 'notPossible', why: 'noGatewayChosen' },
     });
   });
 

@@ -78,7 +78,7 @@ describe('the waiting calls of a queue', () => {
     made.gateway.failPoll(unreachable);
     await settled();
     expect(made.now().watched).toMatchObject({
-      obstacle: { why: 'notReachableNow' },
+      obstacle: { why: 'noContact' },
       waiting: { length: 3 },
     });
   });

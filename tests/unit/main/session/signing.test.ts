@@ -84,9 +84,9 @@ describe('signing in', () => {
   it('is signed out when no way to a gateway can be opened', async () => {
     const { session, now, gateway } = newSession();
     gateway.reply('signIn', () => {
-      throw new ProblemError({ kind: 'notPossible', why: 'noConnection' });
+      throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
     });
-    expect(await problemFrom(session.actions.signIn(credentials))).toMatchObject({ why: 'noConnection' });
+    expect(await problemFrom(session.actions.signIn(credentials))).toMatchObject({ why: 'noGatewayChosen' });
     expect(now().session.state).toBe('signedOut');
   });
 

@@ -39,7 +39,7 @@ describe('the workplace', () => {
 
   it('names the missing connection when there is none', () => {
     expect(() => setup({ savedConnection: () => null }).workplace.site()).toThrow(
-      expect.objectContaining({ problem: { kind: 'notPossible', why: 'noConnection' } }),
+      expect.objectContaining({ problem: { kind: 'notPossible', why: 'noGatewayChosen' } }),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shellMessages } from '../../../../src/main/shell/messages.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { resultCodes } from '../../../../src/shared/resultCodes.ts';
 import { describeLoss, describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
@@ -11,8 +12,10 @@ import { agentId, settings } from '../snapshots.ts';
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
-    const given =
-      value.length === 1 && /fields|allowed\.(oneOf|url)/.test(path) ? [['https', 'http']] : [3, 5, 7];
+    const takesList =
+      (value.length === 1 && /fields|allowed\.(oneOf|url)/.test(path)) ||
+      path.endsWith('preferencesUnreadableDetail');
+    const given = takesList ? [['https', 'http'], 5] : [3, 5, 7];
     return textsOf((value as (...args: unknown[]) => unknown)(...given), path);
   }
   return Object.entries(value as object).flatMap(([key, member]) => textsOf(member, `${path}.${key}`));
@@ -53,7 +56,32 @@ describe('the catalogues', () => {
   });
 });
 
+describe('the words of the trade', () => {
+  it.each([
+    ['en', en],
+    ['zh', zh],
+  ] as const)('name a state alike in windows and tray, in %s', (language, catalogue) => {
+    const { ready, busy, wrapUp } = shellMessages(language, 'en');
+    expect(catalogue.call.activity).toMatchObject({ ready, busy, wrapUp });
+  });
+
+  it.each(['windows', 'tray'])('are spelled in one way in Chinese: %s', (place) => {
+    const catalogue = place === 'tray' ? shellMessages('zh', 'en') : zh;
+    const odd = textsOf(catalogue, '').filter(([, text]) => /坐席|(?<!话后)整理/.test(text));
+    expect(odd).toEqual([]);
+  });
+});
+
 describe('a problem in words', () => {
+  it('tells a gateway that was never chosen from one that does not answer', () => {
+    const titleOf = (why: 'noGatewayChosen' | 'noContact') =>
+      describeProblem({ kind: 'notPossible', why }, en.problem).title;
+    expect([titleOf('noGatewayChosen'), titleOf('noContact')]).toEqual([
+      'No gateway is set up yet.',
+      'There is no contact with the gateway.',
+    ]);
+  });
+
   it.each(Object.keys(resultCodes))('says what %s means, with the code beside it', (code) => {
     expect(describeProblem(refusal(code), en.problem)).toEqual({
       title: expect.stringMatching(/^[A-Z].*\.$/),

@@ -99,7 +99,7 @@ describe('the header', () => {
     await showPage(
       'main',
       snapshot({
-        problem: { id: 1, at: noon, during: 'hold', problem: { kind: 'notPossible', why: 'noConnection' } },
+        problem: { id: 1, at: noon, during: 'hold', problem: { kind: 'notPossible', why: 'wrongPhase' } },
         settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } },
       }),
     );
@@ -490,7 +490,7 @@ describe('the queue', () => {
     ['callHeld', 'You have a call on hold.'],
     ['idle', 'You are ready for calls.'],
     ['notSignedIn', 'You are not signed in.'],
-    ['noConnection', 'There is no contact with the gateway.'],
+    ['noContact', 'There is no contact with the gateway.'],
   ] as const)('is shut and says why: %s', async (why, words) => {
     await setup({ obstacle: { kind: 'notPossible', why } });
     expect(requestButton()).toBeDisabled();
