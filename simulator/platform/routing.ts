@@ -47,11 +47,14 @@ export function createCall(platform: Platform, wish: NewCall, state: Call['state
   return call;
 }
 
-/** A call enters its queue and goes to a ready agent, now or when there is one. */
+/**
+ * A call enters its queue and goes to a ready agent, now or when there is one. Those that wait already found nobody,
+ * and a new call changes nothing for them: only this one is looked at.
+ */
 export function enqueue(platform: Platform, wish: NewCall): Call {
   const call = createCall(platform, wish, 'waiting');
   platform.tell({ kind: 'callChanged', call, workNo: null });
-  route(platform);
+  offer(platform, call);
   return call;
 }
 
@@ -80,9 +83,11 @@ function agentFor(platform: Platform, call: Call): Session | undefined {
 
 /** Gives each waiting call to an agent who can take it: the call with the highest priority first, then the oldest; the agent idle the longest. */
 export function route(platform: Platform): void {
-  for (const call of platform.waiting()) {
-    if (call.state !== 'waiting') continue;
-    const session = agentFor(platform, call);
-    if (session !== undefined) beginAlerting(platform, session, call);
-  }
+  for (const call of platform.waiting()) offer(platform, call);
+}
+
+function offer(platform: Platform, call: Call): void {
+  if (call.state !== 'waiting') return;
+  const session = agentFor(platform, call);
+  if (session !== undefined) beginAlerting(platform, session, call);
 }
