@@ -1,10 +1,12 @@
 import type { Fault, FaultBook } from './faults.ts';
 import { checkedFault } from './faultCheck.ts';
 import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
-import { expireGuid, renewGuid } from './platform/guids.ts';
+import { expireGuid, renewGuid } from './platform/agents/guids.ts';
 import type { Platform } from './platform/platform.ts';
-import { displaceByAnother } from './platform/sessions.ts';
-import { agentStates, type EventListener, type Session } from './platform/types.ts';
+import { displaceByAnother } from './platform/agents/sessions.ts';
+import { agentStates } from './platform/model/agent.ts';
+import type { Session } from './platform/model/session.ts';
+import type { EventListener } from './platform/model/site.ts';
 import type { CountsByInterface, RequestCounts } from './requestCounts.ts';
 
 /** What goes wrong on purpose. */

@@ -1,4 +1,4 @@
-import type { RequestOutcome } from './platform/requesting.ts';
+import type { RequestOutcome } from './platform/queues/requesting.ts';
 
 /** Something that goes wrong with the next requests of one interface. */
 export interface Fault {

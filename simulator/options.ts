@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { CmsSetup } from './cms/cms.ts';
-import type { AgentAccount, Right, Site, Skill } from './platform/types.ts';
+import type { AgentAccount, Right } from './platform/model/agent.ts';
+import type { Site, Skill } from './platform/model/site.ts';
 import type { Random } from './random.ts';
 import type { Timings } from './timings.ts';
 import type { Charset } from './wire/answer.ts';

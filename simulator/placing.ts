@@ -1,7 +1,7 @@
-import { endCall } from './platform/callEnding.ts';
+import { endCall } from './platform/calls/end.ts';
 import type { Platform } from './platform/platform.ts';
 import { enqueue } from './platform/routing.ts';
-import type { Call, CallState, EndedBy } from './platform/types.ts';
+import type { Call, CallState, EndedBy } from './platform/model/call.ts';
 
 /** A call from outside. */
 export interface CallWish {

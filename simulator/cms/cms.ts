@@ -1,7 +1,7 @@
 import type { FaultBook } from '../faults.ts';
 import { faultAnswer } from '../gateway/router.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Call } from '../platform/types.ts';
+import type { Call } from '../platform/model/call.ts';
 import { jsonAnswer, type Answer } from '../wire/answer.ts';
 import { objectBody, type WireRequest } from '../wire/request.ts';
 import { isSigned } from './c2.ts';

@@ -1,7 +1,7 @@
-import { renewGuidIfDue } from '../platform/guids.ts';
+import { renewGuidIfDue } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
-import { touch } from '../platform/sessions.ts';
-import type { GatewayEvent, PollOutcome, Session } from '../platform/types.ts';
+import { touch } from '../platform/agents/sessions.ts';
+import type { GatewayEvent, PollOutcome, Session } from '../platform/model/session.ts';
 import { resultCodes } from '../resultCodes.ts';
 import { jsonAnswer, refusal, success, type Answer } from '../wire/answer.ts';
 import { performance } from 'node:perf_hooks';

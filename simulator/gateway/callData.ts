@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/platform.ts';
-import { heldCalls, talkingCall } from '../platform/holding.ts';
-import { agentStates, type Call, type Right, type Session } from '../platform/types.ts';
+import { heldCalls, talkingCall } from '../platform/calls/hold.ts';
+import { agentStates, type Right } from '../platform/model/agent.ts';
+import type { Session } from '../platform/model/session.ts';
+import type { Call } from '../platform/model/call.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { fullRecord, heldRecord, waitingRecord } from './callRecord.ts';

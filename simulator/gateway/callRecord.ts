@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import type { Call } from '../platform/types.ts';
+import type { Call } from '../platform/model/call.ts';
 
 /** `trunkNo` of a call that came over no trunk. */
 const noTrunk = 65_535;

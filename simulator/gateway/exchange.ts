@@ -1,6 +1,6 @@
 import type { Fault } from '../faults.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Session } from '../platform/types.ts';
+import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { WireRequest } from '../wire/request.ts';

@@ -5,10 +5,11 @@ import {
   openSession,
   signInToSkills,
   type SignInWish,
-} from '../platform/sessions.ts';
-import { leaveState, sayBusy, sayFree, startRest, startWrapUp } from '../platform/agentStates.ts';
+} from '../platform/agents/sessions.ts';
+import { leaveState, sayBusy, sayFree, startRest, startWrapUp } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
-import { agentStates, type AgentAccount, type AgentState, type Session } from '../platform/types.ts';
+import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
+import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';

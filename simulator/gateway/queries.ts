@@ -1,6 +1,8 @@
-import { isOccupied } from '../platform/agentStates.ts';
+import { isOccupied } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
-import { agentStates, type AgentAccount, type Session, type Skill } from '../platform/types.ts';
+import { agentStates, type AgentAccount } from '../platform/model/agent.ts';
+import type { Session } from '../platform/model/session.ts';
+import type { Skill } from '../platform/model/site.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { isWorkNo, type AgentExchange, type Route } from './exchange.ts';

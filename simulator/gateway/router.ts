@@ -1,8 +1,8 @@
 import type { Fault, FaultBook } from '../faults.ts';
-import { checkGuid } from '../platform/guids.ts';
+import { checkGuid } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
-import { touch } from '../platform/sessions.ts';
-import type { Session } from '../platform/types.ts';
+import { touch } from '../platform/agents/sessions.ts';
+import type { Session } from '../platform/model/session.ts';
 import { Refusal, isResultCode, resultCodes } from '../resultCodes.ts';
 import { refusal, success, type Answer } from '../wire/answer.ts';
 import { cookiesOf, objectBody, type WireRequest } from '../wire/request.ts';

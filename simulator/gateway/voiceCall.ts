@@ -1,10 +1,11 @@
-import { answer } from '../platform/callArrival.ts';
-import { endCall, release } from '../platform/callEnding.ts';
-import { connectHeld, hold, setMuted, takeBack } from '../platform/holding.ts';
-import { callOut, dialTones, transfer } from '../platform/outbound.ts';
-import { otherNumber } from '../platform/events.ts';
-import { requestCall } from '../platform/requesting.ts';
-import { agentStates, type Call } from '../platform/types.ts';
+import { answer } from '../platform/calls/arrive.ts';
+import { endCall, release } from '../platform/calls/end.ts';
+import { connectHeld, hold, setMuted, takeBack } from '../platform/calls/hold.ts';
+import { callOut, dialTones, transfer } from '../platform/calls/callOut.ts';
+import { otherNumber } from '../platform/agents/events.ts';
+import { requestCall } from '../platform/queues/requesting.ts';
+import { agentStates } from '../platform/model/agent.ts';
+import type { Call } from '../platform/model/call.ts';
 import { Refusal, type ResultCode } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';

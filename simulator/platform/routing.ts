@@ -1,6 +1,8 @@
-import { beginAlerting } from './callArrival.ts';
+import { beginAlerting } from './calls/arrive.ts';
 import type { Platform } from './platform.ts';
-import { agentStates, type Call, type Session } from './types.ts';
+import { agentStates } from './model/agent.ts';
+import type { Session } from './model/session.ts';
+import type { Call } from './model/call.ts';
 
 /** What a new call brings along. */
 export interface NewCall {

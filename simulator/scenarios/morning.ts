@@ -1,5 +1,8 @@
 import type { CallWish } from '../placing.ts';
-import { agentStates, type Call, type Happening, type Session } from '../platform/types.ts';
+import { agentStates } from '../platform/model/agent.ts';
+import type { Session } from '../platform/model/session.ts';
+import type { Call } from '../platform/model/call.ts';
+import type { Happening } from '../platform/model/site.ts';
 import { randomBetween } from '../random.ts';
 import { callers, colleaguesCallers, waitingCallers } from './callers.ts';
 import type { Scenario, Stage } from './scenario.ts';

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { AgentOption } from '../options.ts';
 import type { CallWish } from '../placing.ts';
-import type { Happening, Session, Site, Skill } from '../platform/types.ts';
+import type { Session } from '../platform/model/session.ts';
+import type { Happening, Site, Skill } from '../platform/model/site.ts';
 import type { Random } from '../random.ts';
 import type { Timings } from '../timings.ts';
 

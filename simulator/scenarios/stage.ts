@@ -1,10 +1,11 @@
 import { hangUp, placeCall, type CallWish } from '../placing.ts';
-import { connect, occupy } from '../platform/callArrival.ts';
-import { hold } from '../platform/holding.ts';
+import { connect, occupy } from '../platform/calls/arrive.ts';
+import { hold } from '../platform/calls/hold.ts';
 import type { Platform } from '../platform/platform.ts';
 import { createCall } from '../platform/routing.ts';
-import { accountOf, openSession } from '../platform/sessions.ts';
-import { agentStates, type Session } from '../platform/types.ts';
+import { accountOf, openSession } from '../platform/agents/sessions.ts';
+import { agentStates } from '../platform/model/agent.ts';
+import type { Session } from '../platform/model/session.ts';
 import type { Stage } from './scenario.ts';
 
 function sessionOf(platform: Platform, workNo: string): Session {

@@ -1,11 +1,12 @@
-import { Refusal } from '../resultCodes.ts';
+import { Refusal } from '../../resultCodes.ts';
 import { stateEvent } from './agentStates.ts';
-import { dropCallsOf } from './callEnding.ts';
+import { dropCallsOf } from '../calls/end.ts';
 import { emit } from './events.ts';
 import { newCookies, newGuid } from './guids.ts';
-import type { Platform } from './platform.ts';
-import { route } from './routing.ts';
-import { agentStates, type AgentAccount, type AgentState, type Session } from './types.ts';
+import type { Platform } from '../platform.ts';
+import { route } from '../routing.ts';
+import { agentStates, type AgentAccount, type AgentState } from '../model/agent.ts';
+import type { Session } from '../model/session.ts';
 
 /** What a sign-in asks for, checked. */
 export interface SignInWish {

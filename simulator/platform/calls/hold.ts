@@ -1,10 +1,11 @@
-import { Refusal } from '../resultCodes.ts';
-import { setCallState } from './callArrival.ts';
-import { endCall } from './callEnding.ts';
-import { emit, talkingContent } from './events.ts';
-import type { Platform } from './platform.ts';
-import { isEngaged, route } from './routing.ts';
-import type { Call, Session } from './types.ts';
+import { Refusal } from '../../resultCodes.ts';
+import { setCallState } from './arrive.ts';
+import { endCall } from './end.ts';
+import { emit, talkingContent } from '../agents/events.ts';
+import type { Platform } from '../platform.ts';
+import { isEngaged, route } from '../routing.ts';
+import type { Session } from '../model/session.ts';
+import type { Call } from '../model/call.ts';
 
 /** The call that the agent talks in, if any. */
 export function talkingCall(session: Session): Call | undefined {

@@ -1,8 +1,10 @@
-import { Refusal } from '../resultCodes.ts';
-import { requeue } from './callEnding.ts';
-import { emit, incomingContent, otherNumber, ringingContent, talkingContent } from './events.ts';
-import type { Platform } from './platform.ts';
-import { agentStates, type Call, type Session } from './types.ts';
+import { Refusal } from '../../resultCodes.ts';
+import { requeue } from './end.ts';
+import { emit, incomingContent, otherNumber, ringingContent, talkingContent } from '../agents/events.ts';
+import type { Platform } from '../platform.ts';
+import { agentStates } from '../model/agent.ts';
+import type { Session } from '../model/session.ts';
+import type { Call } from '../model/call.ts';
 
 /** Moves a call to its next state and tells those who watch. */
 export function setCallState(platform: Platform, call: Call, state: Call['state']): void {

@@ -1,8 +1,9 @@
-import { Refusal } from '../resultCodes.ts';
+import { Refusal } from '../../resultCodes.ts';
 import { emit } from './events.ts';
-import type { Platform } from './platform.ts';
-import { route } from './routing.ts';
-import { agentStates, type AfterCall, type AgentState, type Session } from './types.ts';
+import type { Platform } from '../platform.ts';
+import { route } from '../routing.ts';
+import { agentStates, type AgentState } from '../model/agent.ts';
+import type { AfterCall, Session } from '../model/session.ts';
 
 const entering: Record<AgentState, string> = {
   [agentStates.signedOut]: 'AgentOther_ShutdownService',

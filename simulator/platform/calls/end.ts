@@ -1,10 +1,12 @@
-import { Refusal } from '../resultCodes.ts';
-import { setState } from './agentStates.ts';
-import { setCallState } from './callArrival.ts';
-import { emit, otherNumber } from './events.ts';
-import type { Platform } from './platform.ts';
-import { route } from './routing.ts';
-import { agentStates, type AgentState, type Call, type EndedBy, type Session } from './types.ts';
+import { Refusal } from '../../resultCodes.ts';
+import { setState } from '../agents/agentStates.ts';
+import { setCallState } from './arrive.ts';
+import { emit, otherNumber } from '../agents/events.ts';
+import type { Platform } from '../platform.ts';
+import { route } from '../routing.ts';
+import { agentStates, type AgentState } from '../model/agent.ts';
+import type { Session } from '../model/session.ts';
+import type { Call, EndedBy } from '../model/call.ts';
 
 /** What the agent becomes after a call that was not answered. */
 type Afterwards = 'asBefore' | 'forcedBusy' | 'worked';

@@ -1,7 +1,7 @@
-import { randomHex, randomUuid } from '../random.ts';
-import { Refusal } from '../resultCodes.ts';
-import type { Platform } from './platform.ts';
-import type { Session } from './types.ts';
+import { randomHex, randomUuid } from '../../random.ts';
+import { Refusal } from '../../resultCodes.ts';
+import type { Platform } from '../platform.ts';
+import type { Session } from '../model/session.ts';
 
 /** A new Guid: `<uuid>.AgentGateway<n>` (gateway reference §2). */
 export function newGuid(platform: Platform): { value: string; issuedAt: number } {

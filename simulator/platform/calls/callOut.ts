@@ -1,11 +1,12 @@
-import { Refusal } from '../resultCodes.ts';
-import { connect, emitCustomerAlerting, occupy, setCallState } from './callArrival.ts';
-import { endCall, requeue } from './callEnding.ts';
-import { emit } from './events.ts';
-import { talkingCall } from './holding.ts';
-import type { Platform } from './platform.ts';
-import { createCall, isEngaged } from './routing.ts';
-import type { Call, Session } from './types.ts';
+import { Refusal } from '../../resultCodes.ts';
+import { connect, emitCustomerAlerting, occupy, setCallState } from './arrive.ts';
+import { endCall, requeue } from './end.ts';
+import { emit } from '../agents/events.ts';
+import { talkingCall } from './hold.ts';
+import type { Platform } from '../platform.ts';
+import { createCall, isEngaged } from '../routing.ts';
+import type { Session } from '../model/session.ts';
+import type { Call } from '../model/call.ts';
 
 const dialable = /^\+?[0-9*#]{1,24}$/;
 

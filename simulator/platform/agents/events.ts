@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { Platform } from './platform.ts';
-import type { Call, Session } from './types.ts';
+import type { Platform } from '../platform.ts';
+import type { Session } from '../model/session.ts';
+import type { Call } from '../model/call.ts';
 
 /** Puts an event into the agent's session; a poll that waits takes it at once (gateway reference §3). */
 export function emit(

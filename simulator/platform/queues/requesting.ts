@@ -1,8 +1,9 @@
-import { Refusal } from '../resultCodes.ts';
-import { beginAlerting, setCallState } from './callArrival.ts';
-import type { Platform } from './platform.ts';
-import { isEngaged, route } from './routing.ts';
-import type { Call, Session } from './types.ts';
+import { Refusal } from '../../resultCodes.ts';
+import { beginAlerting, setCallState } from '../calls/arrive.ts';
+import type { Platform } from '../platform.ts';
+import { isEngaged, route } from '../routing.ts';
+import type { Session } from '../model/session.ts';
+import type { Call } from '../model/call.ts';
 
 /** What becomes of a request; the last two on demand only. */
 export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother';

@@ -1,0 +1,36 @@
+/** What an agent may do beyond handling own calls. */
+export type Right = 'queryAgents' | 'inspect';
+
+/** An agent as the site's administrator configured it. */
+export interface AgentAccount {
+  workNo: string;
+  password: string;
+  phoneNumber: string;
+  /** Queues the agent may sign in to. */
+  skillIds: number[];
+  /** `queryAgents`: a colleague's calls; `inspect`: a colleague's held calls. Default: both. */
+  rights: Right[];
+  name: string;
+  vdnId: number;
+  /** Others who ask for this agent's calls get 900-002. */
+  closedToQueries: boolean;
+  /** A forced sign-in is refused with 100-015. */
+  cannotBeForcedOut: boolean;
+  mustChangePassword: boolean;
+  /** Empty: never. */
+  passwordExpiresInDays: string;
+  /** Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch. */
+  longPoll: boolean | null;
+}
+
+/** agentState on the wire (gateway reference §7). `talking` begins with the allocation of a call (cec_07_0581). */
+export const agentStates = {
+  signedOut: 2,
+  busy: 3,
+  idle: 4,
+  wrapUp: 5,
+  talking: 7,
+  rest: 8,
+} as const;
+
+export type AgentState = (typeof agentStates)[keyof typeof agentStates];

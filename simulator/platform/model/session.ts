@@ -1,0 +1,49 @@
+import type { AgentAccount, AgentState } from './agent.ts';
+import type { Call } from './call.ts';
+
+/** What an agent becomes when the last call is over, if it was said during the call. */
+export type AfterCall = 'ready' | 'busy' | 'wrapUp' | 'rest';
+
+export interface GatewayEvent {
+  eventType: string;
+  workNo: string;
+  content: unknown;
+  callId: string | null;
+  generatedAt: number;
+}
+
+/** How a waiting poll ends. */
+export type PollOutcome = 'event' | 'empty' | 'displaced' | 'closed';
+
+interface WaitingPoll {
+  finish(outcome: PollOutcome): void;
+}
+
+/** An agent's session: what lives from sign-in to sign-out. */
+export interface Session {
+  account: AgentAccount;
+  workNo: string;
+  phoneNumber: string;
+  autoAnswer: boolean;
+  autoEnterIdle: boolean;
+  /** False for colleagues whom a scenario plays: nobody polls for them, so they are never signed out. */
+  attended: boolean;
+  loginAt: number;
+  guid: { value: string; issuedAt: number };
+  /** Guids that were replaced, with the moment each one lapses. */
+  retiredGuids: Map<string, number>;
+  /** A renewal was asked for: the next poll's answer brings it. */
+  renewalDue: boolean;
+  cookies: { huaweielbsession: string; loadbalance: string };
+  skillIds: Set<number>;
+  state: AgentState;
+  stateSince: number;
+  stateBeforeCall: AgentState;
+  afterCall: AfterCall | null;
+  calls: Call[];
+  events: GatewayEvent[];
+  poll: WaitingPoll | null;
+  signOutTimer: unknown;
+  restTimer: unknown;
+  ended: boolean;
+}
