@@ -71,6 +71,18 @@ describe('a call that comes', () => {
     expect(await gateway.callInfoBeforeAnswer()).toBeNull();
   });
 
+  it('is known but for what cannot be read of it', async () => {
+    const { simulator, gateway, callId } = await setupRinging();
+    const result = { callid: callId, caller: '70001', called: {}, userPriority: 'high', callskill: 'voice' };
+    simulator.faults.add({ interface: 'callinfobeforeanswer', result });
+    expect(await gateway.callInfoBeforeAnswer()).toMatchObject({
+      callId,
+      callerNumber: '70001',
+      skillName: 'voice',
+      unread: ['called', 'userPriority'],
+    });
+  });
+
   it('is named with the alert on sites that fill it in', async () => {
     const { events, callId } = await setupRinging({ phoneAlertingContent: 'filled' });
     expect(events.find(({ kind }) => kind === 'phoneAlerting')).toMatchObject({

@@ -1,7 +1,6 @@
 /** The call object and its lists (gateway reference §6). */
-import * as v from 'valibot';
 import type { CallId, CallInfo, CallType, MediaType } from '../../../shared/domain.ts';
-import { elementsOf, onceEach, read } from './read.ts';
+import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {
   callId,
   duration,
@@ -68,11 +67,13 @@ const entries = {
   waitTime: duration,
 };
 
-type WireCall = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
+const callSchema = objectOf({ callid: callId, ...entries });
 
-function toCallInfo(id: CallId, wire: WireCall): CallInfo {
+/** Only the call ID is required. @throws ProblemError `protocol` */
+function readCallInfo(given: unknown, path: string): CallInfo {
+  const { value: wire, unread } = readPartly(callSchema, given, path);
   return {
-    callId: id,
+    callId: wire.callid,
     callType: wire.callfeature,
     callerNumber: wire.caller,
     calledNumber: wire.called,
@@ -85,21 +86,16 @@ function toCallInfo(id: CallId, wire: WireCall): CallInfo {
     trunkNo: wire.trunkNo === noTrunk ? null : wire.trunkNo,
     mediaType: wire.mediaType,
     waitedS: wire.waitTime,
-    unread: [],
+    unread,
   };
 }
-
-const callSchema = v.pipe(
-  objectOf({ callid: callId, ...entries }),
-  v.transform(({ callid, ...wire }) => toCallInfo(callid, wire)),
-);
 
 /** Enough to see that an object tells of no call: all of its members are empty. */
 const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
 
 /** `holdlist`, `waitcallinfo`: a list, or one object; each call once. @throws ProblemError `protocol` */
 export function readCalls(result: unknown): readonly CallInfo[] {
-  const calls = elementsOf(result).map(({ element, path }) => read(callSchema, element, path));
+  const calls = elementsOf(result).map(({ element, path }) => readCallInfo(element, path));
   return onceEach(calls, (call) => call.callId);
 }
 
@@ -110,8 +106,9 @@ export function readCalls(result: unknown): readonly CallInfo[] {
 export function readCall(result: unknown): CallInfo | null {
   const [first] = elementsOf(result);
   if (first === undefined) return null;
-  const { callid, caller } = read(whoseSchema, first.element, first.path);
-  return callid === null && caller === null ? null : read(callSchema, first.element, first.path);
+  const { value: whose, unread } = readPartly(whoseSchema, first.element, first.path);
+  const isNone = whose.callid === null && whose.caller === null && unread.length === 0;
+  return isNone ? null : readCallInfo(first.element, first.path);
 }
 
 /** `allcallinfoEx`: a list of call IDs, each once. @throws ProblemError `protocol` */

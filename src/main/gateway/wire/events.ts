@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
 import { callType, mediaType } from './callInfo.ts';
-import { protocolError, read } from './read.ts';
+import { protocolError, read, readPartly } from './read.ts';
 import {
   callId,
   loginTime,
@@ -60,7 +60,7 @@ const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
   AgentEvent_Connect_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
   AgentEvent_AbandonCall: (content) => ({ kind: 'abandoned', callId: alertingOf(content).callId }),
   AgentEvent_Incoming_CallInfo: (content) => {
-    const { skillId: id, skillName } = read(skillSchema, content, 'event.content');
+    const { skillId: id, skillName } = readPartly(skillSchema, content, contentPath).value;
     return { kind: 'incomingCallInfo', call: callOf(content), skillId: id, skillName };
   },
 };
@@ -80,7 +80,7 @@ const eventCallSchema = objectOf({
 const contentPath = 'event.content';
 
 function callOf(content: unknown): EventCall {
-  const wire = read(eventCallSchema, content, contentPath);
+  const { value: wire } = readPartly(eventCallSchema, content, contentPath);
   return {
     callId: requireCallId(wire),
     callerNumber: wire.caller,
@@ -93,7 +93,7 @@ function callOf(content: unknown): EventCall {
 /** The call ID of an event about one call: a bare text on most, a member on some. */
 function callIdOf(content: unknown): CallId {
   if (typeof content !== 'object' || content === null) return read(callId, content, contentPath);
-  return requireCallId(read(objectOf(bothIds), content, contentPath));
+  return requireCallId(readPartly(objectOf(bothIds), content, contentPath).value);
 }
 
 /** Where the content is mostly null, and some sites fill it in. */
@@ -104,7 +104,7 @@ function alertingOf(content: unknown): {
   if (typeof content !== 'object' || content === null) {
     return { callId: read(optionalCallId, content, contentPath), callerNumber: null };
   }
-  const wire = read(alertingSchema, content, contentPath);
+  const { value: wire } = readPartly(alertingSchema, content, contentPath);
   return { callId: wire.callid ?? wire.callId, callerNumber: wire.caller };
 }
 
@@ -113,7 +113,7 @@ const shutdownSchema = objectOf({ loginTime });
 /** A sign-out counts whatever stands in it. */
 function loginAtOf(content: unknown): number | null {
   const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-  return isObject ? read(shutdownSchema, content, contentPath).loginTime : null;
+  return isObject ? readPartly(shutdownSchema, content, contentPath).value.loginTime : null;
 }
 
 function requireCallId(wire: { readonly callid: CallId | null; readonly callId: CallId | null }): CallId {
@@ -129,7 +129,7 @@ export function readEvent(event: unknown): AgentEvent | null {
   if (event === undefined || event === null || event === '') return null;
   if (typeof event !== 'object') throw protocolError('event');
   if (Object.keys(event).length === 0) return null;
-  const { eventType, eventGenTime, content } = read(eventSchema, event, 'event');
+  const { eventType, eventGenTime, content } = readPartly(eventSchema, event, 'event').value;
   // The name goes into the log: one visible word.
   if (eventType === null || !/^[!-~]+$/.test(eventType)) throw protocolError('event.eventType');
   return { ...meaningOf(eventType, content), eventType, generatedAt: eventGenTime };

@@ -20,6 +20,30 @@ export function read<Schema extends v.GenericSchema>(
   throw protocolError(pathOf(outcome.issues[0], root));
 }
 
+/** What was read of an object, and which of its members could not be. */
+export interface Partly<Value> {
+  readonly value: Value;
+  /** Names of our schema, as on the wire. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Like {@link read}, but a member that does not fit is read as if it were missing: it costs itself and not the object.
+ * @throws ProblemError `protocol` where a required member is missing or does not fit
+ */
+export function readPartly<Schema extends v.GenericSchema>(
+  schema: Schema,
+  given: unknown,
+  root: string,
+): Partly<v.InferOutput<Schema>> {
+  const outcome = v.safeParse(schema, given);
+  if (outcome.success) return { value: outcome.output, unread: [] };
+  const unread = new Set(outcome.issues.flatMap(({ path }) => (path ? [String(path[0].key)] : [])));
+  const fitting = Object.entries(Object(given) as object).filter(([name]) => !unread.has(name));
+  const rest = unread.size === 0 ? given : Object.fromEntries(fitting);
+  return { value: read(schema, rest, root), unread: [...unread] };
+}
+
 function pathOf(issue: v.BaseIssue<unknown>, root: string): string {
   // Keys are those of our schemas; nothing that the gateway named gets into the path.
   return (issue.path ?? []).reduce(

@@ -108,19 +108,42 @@ describe('readCall', () => {
     ['result.callid', { callid: '../../x', caller: '1' }],
     ['result.callid', { callid: '1'.repeat(26) }],
     ['result.callid', { callid: { a: 1 } }],
-    ['result.caller', { ...minimal, caller: ['x'] }],
-    ['result.caller', { ...minimal, caller: '9'.repeat(129) }],
-    ['result.calldata', { ...minimal, calldata: {} }],
-    ['result.calldata', { ...minimal, calldata: 'x'.repeat(64 * 1024 + 1) }],
-    ['result.begintime', { ...minimal, begintime: 'yesterday' }],
-    ['result.begintime', { ...minimal, begintime: 1e300 }],
-    ['result.waitTime', { ...minimal, waitTime: 1e308 }],
-    ['result.userPriority', { ...minimal, userPriority: true }],
-    ['result.callskillid', { ...minimal, callskillid: '3;DROP' }],
     ['result[0].callid', [{ caller: '1' }]],
     ['result[0]', [[1]]],
   ])('names %s and keeps nothing of the value when it is wrong: %j', async (path, result) => {
     expect(await problemFrom(() => readCall(result))).toEqual({ kind: 'protocol', from: 'gateway', path });
+  });
+});
+
+describe('a member of a call that cannot be read', () => {
+  it.each<[string, unknown]>([
+    ['caller', ['x']],
+    ['caller', '9'.repeat(129)],
+    ['calldata', {}],
+    ['calldata', 'x'.repeat(64 * 1024 + 1)],
+    ['begintime', 'yesterday'],
+    ['begintime', 1e300],
+    ['waitTime', 1e308],
+    ['userPriority', true],
+    ['callskillid', '3;DROP'],
+  ])('is named and costs nothing else: %s', (name, value) => {
+    const whole = { callid: '1-1', called: '10086', callskill: 'voice', caller: '7', ...{ [name]: value } };
+    const told = readCall(whole);
+    expect(told).toMatchObject({ callId: '1-1', calledNumber: '10086', skillName: 'voice', unread: [name] });
+    expect(told?.callerNumber).toBe(name === 'caller' ? null : '7');
+  });
+
+  it('is named beside every other one', () => {
+    expect(read({ caller: {}, mediaType: [], trunkNo: true })?.unread).toEqual([
+      'caller',
+      'trunkNo',
+      'mediaType',
+    ]);
+  });
+
+  it('does not hide that the call has no ID', async () => {
+    const problem = await problemFrom(() => readCall({ callid: {}, caller: {} }));
+    expect(problem).toEqual({ kind: 'protocol', from: 'gateway', path: 'result.callid' });
   });
 });
 

@@ -156,13 +156,22 @@ describe('readEvent', () => {
     ['event.eventType', { eventType: 17.5e300 * 1e300 }],
     ['event.eventType', { eventType: 'two\nlines' }],
     ['event.eventType', { eventType: 'x'.repeat(300) }],
-    ['event.eventGenTime', { eventType: 'AgentState_Ready', eventGenTime: 'noon' }],
     ['event.content', { eventType: 'AgentEvent_Ringing', content: null }],
     ['event.content', { eventType: 'AgentEvent_Hold', content: null }],
     ['event.content', { eventType: 'AgentEvent_Hold', content: 'not an id' }],
     ['event.content.callid', { eventType: 'AgentEvent_Hold', content: {} }],
-    ['event.content.caller', { eventType: 'AgentEvent_Ringing', content: { callid: '1-1', caller: {} } }],
+    ['event.content.callid', { eventType: 'AgentEvent_Ringing', content: { callid: {}, caller: '1' } }],
   ])('names %s when the event is %j', async (path, wrong) => {
     expect(await problemFrom(() => readEvent(wrong))).toEqual({ kind: 'protocol', from: 'gateway', path });
+  });
+
+  it('loses nothing but the members that it cannot read', () => {
+    const content = { callid: '1-1', caller: {}, called: '2', feature: [] };
+    expect(readEvent({ eventType: 'AgentEvent_Ringing', eventGenTime: 'noon', content })).toEqual({
+      kind: 'ringing',
+      eventType: 'AgentEvent_Ringing',
+      generatedAt: null,
+      call: { callId: '1-1', callerNumber: null, calledNumber: '2', callType: null, mediaType: null },
+    });
   });
 });
