@@ -140,7 +140,9 @@ export function parseArguments<Name extends ActionName>(
   const parsed = v.safeParse(actionSchemas[name], given, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const place = parsed.issues[0].path?.at(-1);
-  const named = typeof place?.key === 'string' ? namedFields[place.key] : undefined;
+  const member = typeof place?.key === 'string' ? place.key : null;
+  // A page may name a member `constructor`: only the table's own ones count.
+  const named = member !== null && Object.hasOwn(namedFields, member) ? namedFields[member] : undefined;
   if (named && place?.type === 'object' && place.value !== undefined) {
     throw invalidInput(named.field, named.allowed, place.value);
   }

@@ -72,6 +72,17 @@ describe('parseArguments', () => {
     });
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'names no field for an unknown member that every object has: %s',
+    (name) => {
+      const given: unknown = JSON.parse(`{"workNo":"291","${name}":{"a":1}}`);
+      expect(refusal('colleagueCalls', given)).toMatchObject({
+        field: 'arguments',
+        allowed: { is: 'shape' },
+      });
+    },
+  );
+
   it('refuses a preference that is there but undefined', () => {
     expect(refusal('savePreferences', { theme: undefined })).toMatchObject({ kind: 'invalidInput' });
   });
