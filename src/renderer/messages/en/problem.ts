@@ -5,9 +5,12 @@ import type { RefusalKind } from '../../../shared/resultCodes.ts';
 import { codes, type Sentence } from './codes.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
+type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
 type From = 'gateway' | 'cms';
 
 const server = { gateway: 'the gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
+/** At the beginning of a sentence. */
+const serverFirst = { gateway: 'The gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
 
 export const problem = {
   codes,
@@ -71,6 +74,28 @@ export const problem = {
       'Check the address, or trust the certificate by its fingerprint.',
     ],
   } satisfies Record<CertificateWhy, (from: From) => Sentence>,
+  otherProtocol: {
+    noTls: (from: From): Sentence => [
+      `What answers at the address of ${server[from]} does not encrypt (no TLS); most likely it is plain HTTP.`,
+      'Check the port. If the site has nothing but plain HTTP, write http:// before the address.',
+    ],
+    tls: (from: From): Sentence => [
+      `What answers at the address of ${server[from]} expects HTTPS, not plain HTTP.`,
+      'Write https:// before the address, or check the port.',
+    ],
+    oldTls: (from: From): Sentence => [
+      `${serverFirst[from]} offers TLS 1.1 or older only, which is not safe.`,
+      'Your administrator must switch on TLS 1.2 or newer there.',
+    ],
+    noCommonCipher: (from: From): Sentence => [
+      `No encryption could be agreed on with ${server[from]}.`,
+      'Your administrator must allow a present-day cipher there, and no certificate of the client.',
+    ],
+  } satisfies Record<ProtocolFound, (from: From) => Sentence>,
+  tooLarge: (from: From, megabytes: number): Sentence => [
+    `An answer of ${server[from]} is larger than Ringside reads (${String(megabytes)} MB).`,
+    'Nothing of it is shown. Tell your administrator.',
+  ],
   unauthorised: (from: From): Sentence => [
     `Access to ${server[from]} was refused.`,
     from === 'cms'

@@ -44,6 +44,28 @@ export const problem: ProblemTexts = {
     expired: (from) => [`${server[from]}的证书已过期。`, '请管理员更新证书。'],
     otherHost: (from) => [`${server[from]}的证书属于另一地址。`, '请检查地址，或按指纹信任该证书。'],
   },
+  otherProtocol: {
+    noTls: (from) => [
+      `${server[from]}地址上的服务没有加密（非 TLS），很可能是普通 HTTP。`,
+      '请检查端口；若该站点只有普通 HTTP，请在地址前写 http://。',
+    ],
+    tls: (from) => [
+      `${server[from]}地址上的服务要求 HTTPS，而不是普通 HTTP。`,
+      '请在地址前写 https://，或检查端口。',
+    ],
+    oldTls: (from) => [
+      `${server[from]}只支持 TLS 1.1 或更早的版本，不安全。`,
+      '请管理员在该服务器上启用 TLS 1.2 或更新的版本。',
+    ],
+    noCommonCipher: (from) => [
+      `无法与${server[from]}协商加密方式。`,
+      '请管理员在该服务器上启用现行的加密套件，并且不要求客户端证书。',
+    ],
+  },
+  tooLarge: (from, megabytes) => [
+    `${server[from]}的一个应答超过 Ringside 可读取的大小（${String(megabytes)} MB）。`,
+    '其内容未显示。请告知管理员。',
+  ],
   unauthorised: (from) => [
     `对${server[from]}的访问被拒绝。`,
     from === 'cms' ? '请管理员检查访问密钥、私密密钥和签名头。' : '请重新签入。',
