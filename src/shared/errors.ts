@@ -60,6 +60,9 @@ export type Impossible =
   | 'noCallDetailsService'
   | 'noContact';
 
+/** What keeps a file from being read or written. */
+export type FileTrouble = 'noRight' | 'diskFull' | 'isFolder' | 'other';
+
 export type Problem =
   /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */
   | {
@@ -111,8 +114,20 @@ export type Problem =
   | { readonly kind: 'callNoLongerAvailable' }
   /** Signed out here although the gateway, out of reach, was never told: it ends the silent session by itself. */
   | { readonly kind: 'signOutUnheard' }
+  /**
+   * The settings file at `path` could not be read, or a change not be saved in it. What was changed holds until the
+   * program ends.
+   */
+  | {
+      readonly kind: 'settingsFile';
+      readonly failed: 'read' | 'save';
+      readonly path: string;
+      readonly trouble: FileTrouble;
+    }
   /** Something in this program or on this machine failed; the log has it under `reference`. */
   | { readonly kind: 'internal'; readonly reference: string };
+
+export type SettingsFileProblem = Extract<Problem, { kind: 'settingsFile' }>;
 
 /** An error that carries a {@link Problem}: the only kind that gateway, cms and session throw on purpose. */
 export class ProblemError extends Error {

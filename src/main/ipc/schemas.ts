@@ -46,7 +46,6 @@ const cms = v.strictObject({
   address: text,
   ccId: wholeNumber,
   vdn: wholeNumber,
-  accessKey: text,
   signedHeaders: v.pipe(v.array(text), v.maxLength(20)),
   trust,
 });
@@ -88,7 +87,7 @@ export const actionSchemas: {
   saveConnection: v.strictTuple([
     v.strictObject({
       connection: v.strictObject({ gatewayAddress: text, trust, cms: v.nullable(cms) }),
-      cmsSecretKey: v.nullable(text),
+      cmsKeys: v.strictObject({ accessKey: v.nullable(text), secretKey: v.nullable(text) }),
     }),
   ]),
   savePreferences: v.strictTuple([preferences]),

@@ -71,6 +71,13 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.callNoLongerAvailable;
     case 'signOutUnheard':
       return texts.signOutUnheard;
+    case 'settingsFile': {
+      const { title, trouble, meanwhile } = texts.settingsFile;
+      return [
+        title[problem.failed](problem.path),
+        `${trouble[problem.trouble]} ${meanwhile[problem.failed]}`,
+      ];
+    }
     case 'internal':
       return texts.internal(problem.reference);
   }

@@ -1,6 +1,12 @@
 /** English texts of what can go wrong, and what to do about it. */
 import type { ActionName, LostWhy } from '../../../shared/contract.ts';
-import type { FieldName, Impossible, Problem } from '../../../shared/errors.ts';
+import type {
+  FieldName,
+  FileTrouble,
+  Impossible,
+  Problem,
+  SettingsFileProblem,
+} from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
 import { codes, type Sentence } from './codes.ts';
 
@@ -119,6 +125,22 @@ export const problem = {
     'You are signed out here, but the gateway could not be told.',
     'It ends the silent session by itself within two minutes.',
   ] as Sentence,
+  settingsFile: {
+    title: {
+      read: (path: string) => `The settings in ${path} could not be read.`,
+      save: (path: string) => `The settings could not be saved in ${path}.`,
+    } satisfies Record<SettingsFileProblem['failed'], (path: string) => string>,
+    trouble: {
+      noRight: 'This user has no right to it: ask your administrator to grant it.',
+      diskFull: 'The disk is full: free some space.',
+      isFolder: 'A folder has the name of this file: move the folder away.',
+      other: 'Ask your administrator to look at this file.',
+    } satisfies Record<FileTrouble, string>,
+    meanwhile: {
+      read: 'Then restart Ringside. Until then it works with its default settings, and changes hold until it ends.',
+      save: 'Then change a setting again. Until then your changes hold until Ringside ends.',
+    } satisfies Record<SettingsFileProblem['failed'], string>,
+  },
   internal: (reference: string): Sentence => [
     'Something in this program failed.',
     `Tell your administrator; the log has it under ${reference}.`,

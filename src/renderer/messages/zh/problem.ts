@@ -81,6 +81,22 @@ export const problem: ProblemTexts = {
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
   signOutUnheard: ['您已在本机签出，但未能通知网关。', '网关会在两分钟内自行结束无联系的会话。'],
+  settingsFile: {
+    title: {
+      read: (path) => `无法读取设置文件 ${path}。`,
+      save: (path) => `无法将设置保存到 ${path}。`,
+    },
+    trouble: {
+      noRight: '当前用户没有访问该文件的权限：请管理员授予权限。',
+      diskFull: '磁盘已满：请释放一些空间。',
+      isFolder: '有一个文件夹与该文件同名：请将其移走。',
+      other: '请管理员检查该文件。',
+    },
+    meanwhile: {
+      read: '然后重新启动 Ringside。在此之前使用默认设置，所做的更改在退出前有效。',
+      save: '然后再次更改任一设置。在此之前，所做的更改在退出 Ringside 前有效。',
+    },
+  },
   internal: (reference) => ['程序内部出错。', `请告知管理员；日志编号 ${reference}。`],
   invalid: (field, range) => `${field}：${range}`,
   invalidAdvice: '请更正后重试。',

@@ -20,7 +20,7 @@ describe('parseArguments', () => {
     ['getSnapshot', []],
     ['signIn', [credentials]],
     ['signIn', [{ ...credentials, password: null }]],
-    ['saveConnection', [{ connection, cmsSecretKey: null }]],
+    ['saveConnection', [{ connection, cmsKeys: { accessKey: null, secretKey: null } }]],
     ['savePreferences', [{ theme: 'dark' }]],
     ['busy', [{ reason: null }]],
     ['busy', [{ reason: 250 }]],
@@ -40,7 +40,12 @@ describe('parseArguments', () => {
     [
       'a kind of trust that is none',
       'saveConnection',
-      [{ connection: { ...connection, trust: { by: 'anything' } }, cmsSecretKey: null }],
+      [
+        {
+          connection: { ...connection, trust: { by: 'anything' } },
+          cmsKeys: { accessKey: null, secretKey: null },
+        },
+      ],
     ],
     ['an unknown preference', 'savePreferences', [{ fontSize: 12 }]],
     ['a region that is no code', 'savePreferences', [{ homeRegion: 'United Kingdom' }]],
