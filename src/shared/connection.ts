@@ -25,6 +25,9 @@ export const toGatewayAddress = (given: unknown): string =>
 export const toCmsAddress = (given: unknown): string =>
   toAddress(given, 'cmsAddress', { 'https:': 443, 'http:': 80 });
 
+/** Whether anybody on the way can read what is sent to this address: plain `http:`, also while it is being typed. */
+export const isInClear = (address: string): boolean => /^http:/i.test(address.trim());
+
 /** Scheme, host and port and nothing else: no path, no query, no user name. */
 const addressParts = /^(?:(https?:)\/\/)?(\[[0-9a-f:.]+\]|[^\s/?#@\\:[\]]+)(?::([0-9]{1,5}))?\/?$/i;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isInClear,
   toAccessKey,
   toCaFilePath,
   toCmsAddress,
@@ -158,6 +159,16 @@ describe('toSignedHeaders', () => {
 
   it.each([[[]], [['host', 'authorization']], ['host'], [null], [[7]]])('refuses %j', async (given) => {
     expect(await problemFrom(() => toSignedHeaders(given))).toMatchObject({ field: 'signedHeaders' });
+  });
+});
+
+describe('isInClear', () => {
+  it.each(['http://gw.example', ' HTTP://gw.example:80', 'http:'])('is what %j asks for', (address) => {
+    expect(isInClear(address)).toBe(true);
+  });
+
+  it.each(['', 'https://gw.example', 'gw.example', 'http.example', 'https:'])('is not %j', (address) => {
+    expect(isInClear(address)).toBe(false);
   });
 });
 

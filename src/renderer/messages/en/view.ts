@@ -31,6 +31,10 @@ export const view = {
   },
   connection: {
     addressHint: 'For example https://gateway.example:8043; https:// can be left out',
+    gatewayInClear:
+      'http: is not encrypted. Anybody on the network can read your password and act in your name. Use https: unless your administrator says that the gateway has nothing else.',
+    cmsInClear:
+      'http: is not encrypted. Anybody on the network can read the access key and the details of calls. Use https: unless your administrator says that CC-CMS has nothing else.',
     trust: 'How its certificate is trusted',
     trustBy: {
       system: 'By this computer’s own list',
@@ -68,6 +72,8 @@ export const view = {
     forget: 'Forget this work number',
     connection: 'Connection settings',
     connectedTo: (address: string) => `Gateway: ${address}`,
+    inClear:
+      'This connection is not encrypted: your password can be read on the network. Ask your administrator for an https: address.',
   },
   takeOver: {
     title: 'Take the session over?',
@@ -91,6 +97,8 @@ export const view = {
     phone: 'Phone',
     signOut: 'Sign out',
     signingOut: 'Signing out…',
+    notEncrypted: 'Not encrypted',
+    notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
     reconnecting: 'No contact with the gateway. Trying again.',
     lastContact: 'Last contact:',
     ago: 'ago',

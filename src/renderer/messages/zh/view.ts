@@ -17,6 +17,10 @@ export const view: ViewTexts = {
   },
   connection: {
     addressHint: '例如 https://gateway.example:8043；https:// 可以省略',
+    gatewayInClear:
+      'http: 未加密。网络中的任何人都能读取您的密码并冒用您的身份。请使用 https:，除非管理员说明网关只支持 http:。',
+    cmsInClear:
+      'http: 未加密。网络中的任何人都能读取访问密钥和呼叫详情。请使用 https:，除非管理员说明 CC-CMS 只支持 http:。',
     trust: '如何信任其证书',
     trustBy: { system: '按本机的信任列表', fingerprint: '按指纹', caFile: '按 CA 文件' },
     fingerprintHint: 'SHA-256，64 位十六进制数，由管理员提供。',
@@ -50,6 +54,7 @@ export const view: ViewTexts = {
     forget: '忘记该工号',
     connection: '连接设置',
     connectedTo: (address) => `网关：${address}`,
+    inClear: '此连接未加密：您的密码可能在网络中被读取。请向管理员索取 https: 地址。',
   },
   takeOver: {
     title: '接管会话吗？',
@@ -71,6 +76,8 @@ export const view: ViewTexts = {
     phone: '话机',
     signOut: '签出',
     signingOut: '正在签出…',
+    notEncrypted: '未加密',
+    notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
     reconnecting: '与网关失去联系，正在重试。',
     lastContact: '上次联系：',
     ago: '前',
