@@ -58,7 +58,6 @@ const defaultSite: Site = {
   requestedCallRings: false,
   routesWhileHolding: true,
   afterNoAnswer: 'busy',
-  deadPollEvent: 'lost',
 };
 
 const defaultCms: CmsSetup = {

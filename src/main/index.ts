@@ -71,7 +71,7 @@ async function start(): Promise<void> {
     log: log.error,
   });
   const handlers = createActions({
-    session: session.actions,
+    session: { ...session.actions, networkChanged: session.networkChanged },
     settings,
     workplace,
     snapshot: feed.current,
@@ -97,7 +97,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
   const fork = () => forkPractice(join(out, 'main', 'practice.js'));
   const workplace = createWorkplace({
     savedConnection: () => settings.view().connection,
-    savedCmsKeys: settings.cmsKeys,
+    savedCmsSecretKey: settings.cmsSecretKey,
     startPractice: (onGone, signal) => startPractice({ fork, after: systemClock.after, onGone, signal }),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),

@@ -5,7 +5,7 @@
  */
 import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
 import type { Impossible, Problem } from './errors.ts';
-import type { CmsKeys, Connection, Preferences, SettingsView } from './settings.ts';
+import type { Connection, Preferences, SettingsView } from './settings.ts';
 
 /** Why there is no session although there was one. */
 export type LostWhy =
@@ -150,7 +150,7 @@ export interface SignInArguments {
 export interface SaveConnectionArguments {
   readonly connection: Connection;
   /** Null: keep the stored one. */
-  readonly cmsKeys: CmsKeys;
+  readonly cmsSecretKey: string | null;
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
@@ -183,6 +183,8 @@ export interface Actions {
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
   dismissProblem(problem: { readonly id: number }): void;
+  /** The system says that the network has come back, or is another one: the page hears of it, the program does not. */
+  networkChanged(): void;
   /** Shows the main window, e.g. from the pop. */
   showMainWindow(): void;
 }
@@ -212,6 +214,7 @@ export const actionNames = [
   'colleagueCalls',
   'callDetails',
   'dismissProblem',
+  'networkChanged',
   'showMainWindow',
 ] as const satisfies readonly ActionName[];
 

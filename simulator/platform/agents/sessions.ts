@@ -50,7 +50,6 @@ function makeSession(
     afterCall: null,
     calls: [],
     events: [],
-    delayedEvents: [],
     poll: null,
     signOutTimer: undefined,
     restTimer: undefined,

@@ -1,10 +1,10 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
 import { type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
-import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
+import { toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
-import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
+import type { Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 
 /** What the actions need of the session. */
@@ -29,11 +29,12 @@ export interface SessionPort {
   colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
   dismissProblem(problem: { readonly id: number }): Promise<void>;
+  networkChanged(): void;
 }
 
 /** What the actions need of the settings. */
 export interface SettingsPort {
-  saveConnection(connection: Connection, cmsKeys: CmsKeys): Promise<void>;
+  saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
   savePreferences(changes: Partial<Preferences>): void;
   rememberAgent(agent: SignedInAgent): Promise<void>;
   forgetAgent(): void;
@@ -58,9 +59,12 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     getSnapshot: () => deps.snapshot(),
     practise: () => workplace.practise(),
     endPractice: () => workplace.endPractice(),
-    saveConnection: ({ connection, cmsKeys }) => {
+    saveConnection: ({ connection, cmsSecretKey }) => {
       requireSignedOut(deps.snapshot());
-      return settings.saveConnection(deps.checkConnection(connection), checkKeys(cmsKeys));
+      return settings.saveConnection(
+        deps.checkConnection(connection),
+        cmsSecretKey === null ? null : toSecretKey(cmsSecretKey),
+      );
     },
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
@@ -77,6 +81,7 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     colleagueCalls: (colleague) => session.colleagueCalls(colleague),
     callDetails: (call) => session.callDetails(call),
     dismissProblem: (problem) => session.dismissProblem(problem),
+    networkChanged: () => session.networkChanged(),
     showMainWindow: () => deps.showMainWindow(),
   };
 }
@@ -86,12 +91,6 @@ function requireSignedOut({ session }: Snapshot): void {
   const why = whyNotSignedOut(session.state);
   if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
 }
-
-/** @throws ProblemError `invalidInput` for a key that is given and cannot be one */
-const checkKeys = ({ accessKey, secretKey }: CmsKeys): CmsKeys => ({
-  accessKey: accessKey === null ? null : toAccessKey(accessKey),
-  secretKey: secretKey === null ? null : toSecretKey(secretKey),
-});
 
 /** A password is remembered only when asked, only after it was accepted, and never in practice. */
 async function signIn(

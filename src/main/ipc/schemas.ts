@@ -46,6 +46,7 @@ const cms = v.strictObject({
   address: text,
   ccId: wholeNumber,
   vdn: wholeNumber,
+  accessKey: text,
   signedHeaders: v.pipe(v.array(text), v.maxLength(20)),
   trust,
 });
@@ -87,7 +88,7 @@ export const actionSchemas: {
   saveConnection: v.strictTuple([
     v.strictObject({
       connection: v.strictObject({ gatewayAddress: text, trust, cms: v.nullable(cms) }),
-      cmsKeys: v.strictObject({ accessKey: v.nullable(text), secretKey: v.nullable(text) }),
+      cmsSecretKey: v.nullable(text),
     }),
   ]),
   savePreferences: v.strictTuple([preferences]),
@@ -111,6 +112,7 @@ export const actionSchemas: {
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
+  networkChanged: nothing,
   showMainWindow: nothing,
 };
 
@@ -139,9 +141,7 @@ export function parseArguments<Name extends ActionName>(
   const parsed = v.safeParse(actionSchemas[name], given, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const place = parsed.issues[0].path?.at(-1);
-  const member = typeof place?.key === 'string' ? place.key : null;
-  // A page may name a member `constructor`: only the table's own ones count.
-  const named = member !== null && Object.hasOwn(namedFields, member) ? namedFields[member] : undefined;
+  const named = typeof place?.key === 'string' ? namedFields[place.key] : undefined;
   if (named && place?.type === 'object' && place.value !== undefined) {
     throw invalidInput(named.field, named.allowed, place.value);
   }

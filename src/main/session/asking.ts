@@ -15,6 +15,8 @@ export interface AskingDeps {
   readonly log: Log;
   /** Ends every request. */
   readonly signal: AbortSignal;
+  /** The gateway answered. */
+  readonly onAnswer: () => void;
   /** The gateway says that the session is over. */
   readonly over: (code: string) => void;
 }
@@ -37,6 +39,9 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
 /** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
 export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
 
+/** Nobody answered. */
+export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
+
 /** An answer that doubts the session is none that kept it: whether the gateway had ended it by then is to be told. */
 const isContact = (problem: Problem): boolean =>
   problem.kind === 'refusal' && problem.refusal !== 'sessionOver' && problem.refusal !== 'suspect';
@@ -52,15 +57,19 @@ export const overCode = (problem: Problem | null): string | null =>
  * have been under way with the previous Guid (gateway reference §2): a second request, with the newest one, decides.
  */
 export function createAsk(deps: AskingDeps): Ask {
-  const { gateway, store, log, signal } = deps;
+  const { gateway, store, log, signal, onAnswer } = deps;
+  const heard = (): void => {
+    store.heard();
+    if (!signal.aborted) onAnswer();
+  };
   const send = async <Value>(request: Request<Value>): Promise<Value> => {
     try {
       const value = await request(gateway, signal);
-      store.heard();
+      heard();
       return value;
     } catch (error) {
       const problem = problemOf(error);
-      if (problem !== null && isContact(problem)) store.heard();
+      if (problem !== null && isContact(problem)) heard();
       throw error;
     }
   };

@@ -6,10 +6,20 @@ export const delays = {
   pollAfterLongWaitMs: 200,
   /** Next poll after an empty answer that came at once: the site has no long polling. */
   pollAfterShortAnswerMs: 500,
-  /** First back-off after a failed poll; doubles with each failure. */
+  /** Next poll after the first that failed: mostly one connection was lost. Half of it is drawn. */
+  pollAfterFirstFailureMs: 100,
+  /** First back-off after a second poll that failed; doubles with each failure. */
   backOffFirstMs: 500,
   /** Back-off never grows beyond this: several tries fit into {@link silenceMs}. */
   backOffCapMs: 20_000,
+  /** The same while a call is up. */
+  backOffInCallCapMs: 5000,
+  /** A poll after a failure that is open for this long was not refused at once, as by a proxy without its gateway. */
+  pollHoldsMs: 300,
+  /** An answer to another request ends a back-off, unless the last poll is more recent than this. */
+  pollOnAnswerMs: 5000,
+  /** A poll that is younger than this when the network changes was asked by the new one. */
+  networkSettlesMs: 1000,
   /** A poll that is older when the machine wakes up has lost its connection: long poll plus a margin. */
   pollOverdueMs: 12_000,
   /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
@@ -54,7 +64,7 @@ export const limits = {
   /** Suspect answers (000-003) in a row that a session survives (gateway reference §3). */
   suspects: 5,
   /** Answers to the poll in a row that cannot be read, before they count as failures. */
-  garbled: 2,
+  garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */
   currentCallTries: 3,
   /** Answers to `callinfobeforeanswer` that know no call while the phone rings for an unnamed one: some 10 s of them. */
@@ -66,14 +76,24 @@ interface BackOff {
   readonly capMs: number;
 }
 
-const pollBackOff: BackOff = { firstMs: delays.backOffFirstMs, capMs: delays.backOffCapMs };
 export const setUpBackOff: BackOff = { firstMs: delays.setUpAgainFirstMs, capMs: delays.setUpAgainCapMs };
 
 /**
  * Back-off with jitter: half of it is fixed, half is drawn, so that the agents of a floor do not come back as one.
  * @param failures in a row, from 1
  */
-export function backOffMs(failures: number, random: number, { firstMs, capMs } = pollBackOff): number {
+export function backOffMs(failures: number, random: number, { firstMs, capMs }: BackOff): number {
   const fullMs = Math.min(firstMs * 2 ** (failures - 1), capMs);
   return Math.round(fullMs / 2 + (random * fullMs) / 2);
+}
+
+/**
+ * When to poll again after a failure.
+ * @param failures in a row, from 1
+ */
+export function pollAgainMs(failures: number, random: number, isCallUp: boolean): number {
+  const firstMs = delays.pollAfterFirstFailureMs;
+  if (failures === 1) return backOffMs(1, random, { firstMs, capMs: firstMs });
+  const capMs = isCallUp ? delays.backOffInCallCapMs : delays.backOffCapMs;
+  return backOffMs(failures - 1, random, { firstMs: delays.backOffFirstMs, capMs });
 }

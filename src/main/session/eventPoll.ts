@@ -1,34 +1,43 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { LostWhy } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { overCode, problemIn, type Tracing, wasAnswered } from './asking.ts';
-import { backOffMs, delays, limits } from './delays.ts';
+import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from './asking.ts';
+import { isLive } from './callChange.ts';
+import { delays, limits, pollAgainMs } from './delays.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';
-import type { Random } from './timers.ts';
+import { after, type Random } from './timers.ts';
 
 export interface EventPollDeps extends LoopDeps, Tracing {
   readonly gateway: GatewayPort;
   readonly store: SnapshotStore;
   readonly random: Random;
   readonly onEvent: (event: AgentEvent) => void;
+  /** The answer that was lost may have carried an event: asks where things stand. */
+  readonly onLoss: () => void;
   /** The poll works again after it failed: events may have been lost. */
   readonly onContactBack: () => void;
+  /** Asks the gateway for anything: a long poll alone would tell after 10 s whether there is contact. */
+  readonly probe: () => void;
   readonly over: (why: LostWhy, code: string | null) => void;
 }
 
 /**
  * The ear and the heartbeat (gateway reference §2, §3). An event: again at once. None after a long wait: again after
- * 200 ms. None at once: again after 500 ms. A failure: back off, and the state says so.
+ * 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one connection was lost;
+ * further ones: back off, and the state says so.
  */
 export class EventPoll {
   readonly #deps: EventPollDeps;
   readonly #loop: Loop;
   #askedAt: number;
+  #isOpen = false;
   #cut = new AbortController();
   #failures = 0;
   #failingSince = 0;
+  /** Another request was answered since the last failure. */
+  #isAnsweredElsewhere = false;
   #suspects = 0;
   #garbled = 0;
   /** The gateway was not heard for {@link delays}.silenceMs before the refusals that go on now. */
@@ -54,33 +63,82 @@ export class EventPoll {
     else if (isOverdue) this.#cut.abort();
   }
 
+  /**
+   * The network has come back or is another one. Connections from before it are dead, an open poll's too; a poll that
+   * was only just asked went by the new one.
+   */
+  anew(): void {
+    const { gateway, clock } = this.#deps;
+    gateway.dropIdleConnections();
+    if (!this.#loop.isRunning) this.#loop.now();
+    else if (clock.now() - this.#askedAt > delays.networkSettlesMs) this.#cut.abort();
+  }
+
+  /**
+   * Another request was answered. That is contact as soon as the poll stays open, too: one that fails at once, while
+   * all else is answered, brings no events.
+   */
+  onAnswerElsewhere(): void {
+    if (this.#failures === 0 || this.#garbled > 0) return;
+    this.#isAnsweredElsewhere = true;
+    const sinceMs = this.#deps.clock.now() - this.#askedAt;
+    if (this.#isOpen && sinceMs >= delays.pollHoldsMs) this.#holds();
+    else if (!this.#isOpen && sinceMs >= delays.pollOnAnswerMs) this.#loop.now();
+  }
+
   async #step(): Promise<number | null> {
     const { gateway, clock, signal } = this.#deps;
     this.#askedAt = clock.now();
     this.#cut = new AbortController();
-    const cut = this.#cut.signal;
+    const ends = new AbortController();
+    if (this.#failures > 0) this.#tellWhenItHolds(AbortSignal.any([signal, ends.signal]));
     try {
-      const event = await gateway.nextEvent(AbortSignal.any([signal, cut]));
+      this.#isOpen = true;
+      const event = await gateway.nextEvent(AbortSignal.any([signal, this.#cut.signal]));
       return signal.aborted ? null : this.#heard(event);
     } catch (error) {
+      this.#isOpen = false;
       if (signal.aborted) return null;
-      if (!cut.aborted) return this.#failed(error);
+      if (!this.#cut.signal.aborted) return this.#failed(error);
       this.#mayLackEvents = true;
       return 0;
+    } finally {
+      this.#isOpen = false;
+      ends.abort();
     }
   }
 
-  #heard(event: AgentEvent | null): number {
-    const { store, clock } = this.#deps;
-    store.heard();
-    this.#suspects = 0;
+  /** @param end the end of this poll */
+  #tellWhenItHolds(end: AbortSignal): void {
+    if (this.#failures > 1) this.#deps.probe();
+    after(this.#deps.clock, end, delays.pollHoldsMs, () => {
+      if (this.#isAnsweredElsewhere) this.#holds();
+    });
+  }
+
+  /** The poll is open again, and the gateway answers what else it is asked. */
+  #holds(): void {
+    // After the first failure the report was asked for at once, and what was answered since is that.
+    if (this.#failures === 1) this.#mayLackEvents = false;
+    this.#contactBack();
+  }
+
+  #contactBack(): void {
+    const { store, onContactBack } = this.#deps;
     const mayLackEvents = this.#mayLackEvents;
     this.#mayLackEvents = false;
     this.#wasSilent = false;
     this.#failures = 0;
     this.#garbled = 0;
     store.apply({ kind: 'session', change: { kind: 'contactBack' } });
-    if (mayLackEvents) this.#deps.onContactBack();
+    if (mayLackEvents) onContactBack();
+  }
+
+  #heard(event: AgentEvent | null): number {
+    const { store, clock } = this.#deps;
+    store.heard();
+    this.#suspects = 0;
+    this.#contactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
       return 0;
@@ -99,8 +157,8 @@ export class EventPoll {
     const code = overCode(problem);
     if (code !== null) return this.#over(this.#why(code), code);
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
-    this.#mayLackEvents = true;
-    if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterShortAnswerMs;
+    if (isSilence(problem)) this.#deps.gateway.dropIdleConnections();
+    if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterFirstFailureMs;
     const delayMs = this.#backOff(problem);
     return isSilent && !wasAnswered(problem) ? this.#over('silence', null) : delayMs;
   }
@@ -115,11 +173,12 @@ export class EventPoll {
     return this.#wasSilent ? 'silence' : whyOver(code, this.#failures === 0 ? 'unbroken' : 'broken');
   }
 
-  /** One event that cannot be read is lost, not the contact; answers that can never be read come from elsewhere. */
+  /** One event that cannot be read is lost, not the contact; a second one leaves it in doubt. */
   #isTolerable(): boolean {
     this.#garbled += 1;
     if (this.#garbled > limits.garbled) return false;
     this.#deps.log('warn', 'an event cannot be read', { inARow: this.#garbled });
+    this.#deps.onLoss();
     return this.#failures === 0;
   }
 
@@ -127,13 +186,16 @@ export class EventPoll {
     const { store, random, clock, log } = this.#deps;
     if (this.#failures === 0) this.#failingSince = store.contactAt ?? clock.now();
     this.#failures += 1;
+    this.#mayLackEvents = true;
+    this.#isAnsweredElsewhere = false;
     log('warn', 'the event poll failed', { kind: problem.kind, attempts: this.#failures });
     const since = this.#failingSince;
     store.apply({
       kind: 'session',
       change: { kind: 'contactLost', since, attempts: this.#failures, problem },
     });
-    return backOffMs(this.#failures, random());
+    if (this.#failures === 1 || problem.kind === 'protocol') this.#deps.onLoss();
+    return pollAgainMs(this.#failures, random(), store.snapshot.calls.some(isLive));
   }
 
   #over(why: LostWhy, code: string | null): null {

@@ -49,7 +49,12 @@ export class Presence {
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
     const signal = this.#ending.signal;
-    this.ask = createAsk({ ...deps, signal, over: (code) => this.#onSideOver(code) });
+    this.ask = createAsk({
+      ...deps,
+      signal,
+      onAnswer: () => this.#eventPoll.onAnswerElsewhere(),
+      over: (code) => this.#onSideOver(code),
+    });
     const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask } = {
       ...deps,
       signal,
@@ -71,7 +76,9 @@ export class Presence {
       ...deps,
       signal,
       onEvent: (event) => this.#onEvent(event),
+      onLoss: doubt,
       onContactBack: () => this.#onContactBack(),
+      probe: () => void this.#attempt(async (gateway) => void (await gateway.activity(signal))),
       over: (why, code) => this.#over(why, code),
     });
     deps.store.tellFirst((next) => this.#look(next));
@@ -89,6 +96,11 @@ export class Presence {
   /** The machine woke up or was unlocked: do not wait for the next poll. */
   pokeNow(): void {
     this.#eventPoll.now();
+  }
+
+  /** The network has come back, or is another one. */
+  networkChanged(): void {
+    this.#eventPoll.anew();
   }
 
   /** Ends every loop, timer and request. Says nothing to the gateway. */

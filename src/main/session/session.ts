@@ -42,6 +42,8 @@ export interface Session {
   readonly actions: SessionActions;
   /** After the machine woke up or was unlocked: polls now instead of waiting. */
   pokeNow(): void;
+  /** The system says that the network has come back, or is another one. */
+  networkChanged(): void;
   /** The gateway has gone for good: ends the session here without asking it. Does nothing without a session. */
   lose(why: LostWhy): void;
   /** Ends every loop, timer and request without signing out. */
@@ -69,6 +71,7 @@ export function createSession(deps: SessionDeps): Session {
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
     pokeNow: () => signing.presence?.pokeNow(),
+    networkChanged: () => signing.presence?.networkChanged(),
     lose: (why) => signing.lose(why),
     dispose: () => signing.dispose(),
   };

@@ -1,9 +1,9 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
 import { type LostWhy, type SignedIn, whyNotSignedOut } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
-import { type Problem, ProblemError } from '../../shared/errors.ts';
+import { ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
-import { overCode, type Tracing } from './asking.ts';
+import { isSilence, overCode, type Tracing } from './asking.ts';
 import { isLive } from './callChange.ts';
 import type { GatewayPort, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
@@ -23,9 +23,6 @@ export interface SignInCredentials extends SignInRequest {
   /** True only after the agent was told that this ends another program's session. */
   readonly takeOver: boolean;
 }
-
-/** Nobody answered. */
-const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
 
 export class Signing {
   readonly #deps: SigningDeps;

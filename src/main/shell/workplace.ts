@@ -2,18 +2,19 @@
 import type { Mode } from '../../shared/contract.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
-import type { CmsKeys, Connection } from '../../shared/settings.ts';
+import type { Connection } from '../../shared/settings.ts';
 import type { PracticeGateway, RunningPractice } from './practice.ts';
 
 /** Where to sign in to, with all that it takes. */
 export interface Site {
   readonly connection: Connection;
-  readonly cmsKeys: () => Promise<CmsKeys>;
+  /** The secret key for CC-CMS; null when none is stored. */
+  readonly cmsSecretKey: () => Promise<string | null>;
 }
 
 export interface WorkplaceDeps {
   readonly savedConnection: () => Connection | null;
-  readonly savedCmsKeys: () => Promise<CmsKeys>;
+  readonly savedCmsSecretKey: () => Promise<string | null>;
   /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
   readonly startPractice: (
     onGone: (exitCode: number) => void,
@@ -81,7 +82,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       if (practice) return practiceSite(practice.running.gateway);
       const connection = deps.savedConnection();
       if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-      return { connection, cmsKeys: deps.savedCmsKeys };
+      return { connection, cmsSecretKey: deps.savedCmsSecretKey };
     },
     async practise() {
       if (practice && !gone) return;
@@ -120,8 +121,8 @@ function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Sit
     connection: {
       gatewayAddress: gateway,
       trust,
-      cms: { address: url, ccId, vdn, signedHeaders: ['host'], trust },
+      cms: { address: url, ccId, vdn, accessKey, signedHeaders: ['host'], trust },
     },
-    cmsKeys: () => Promise.resolve({ accessKey, secretKey }),
+    cmsSecretKey: () => Promise.resolve(secretKey),
   };
 }

@@ -162,7 +162,7 @@ export function settings(over: Partial<SettingsView> = {}): SettingsView {
       trust: { by: 'system' },
       cms: null,
     },
-    cmsKeysStored: { accessKey: false, secretKey: false },
+    cmsSecretStored: false,
     remembered: null,
     preferences: {
       language: 'en',
@@ -174,7 +174,6 @@ export function settings(over: Partial<SettingsView> = {}): SettingsView {
       startAtLogin: false,
     },
     secrets: 'strong',
-    fileProblem: null,
     ...over,
   };
 }

@@ -348,7 +348,7 @@ describe('a call that an event has just ended', () => {
     made.gateway.reply('callInfoBeforeAnswer', async () => null);
     made.gateway.reply(still, async () => callInfo(idA));
     made.gateway.failPoll(unreachable);
-    await made.clock.advance(delays.backOffFirstMs);
+    await made.clock.advance(delays.pollAfterFirstFailureMs);
     await tell(made, about('releasedByCaller', idA));
     await made.clock.advance(delays.askAgainMs);
     return made;
@@ -359,7 +359,7 @@ describe('a call that an event has just ended', () => {
     async (still) => {
       const made = await endedOnReturn(still);
       expect([made.gateway.count(still), made.now().calls]).toMatchObject([
-        2,
+        3,
         [{ key: made.key, phase: 'ended' }],
       ]);
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backOffMs, delays, limits } from '../../../../src/main/session/delays.ts';
+import { delays, limits, pollAgainMs } from '../../../../src/main/session/delays.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
 import { activity, bare, callInfo, idA, named, shutdown } from './support/telling.ts';
@@ -7,6 +7,7 @@ import { activity, bare, callInfo, idA, named, shutdown } from './support/tellin
 /** Fails every poll until the time is over. */
 async function silentFor(ms: number, { clock, gateway }: Awaited<ReturnType<typeof signedIn>>) {
   const until = clock.now() + ms;
+  gateway.outOfReach();
   while (clock.now() < until) {
     if (gateway.isPolled()) gateway.failPoll(unreachable);
     await settled();
@@ -66,9 +67,12 @@ describe('a poll that fails', () => {
     const { gateway, clock, now } = await signedIn();
     const since = now().lastContactAt;
     await clock.advance(3000);
+    gateway.outOfReach();
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.pollAfterFirstFailureMs);
     gateway.failPoll(unreachable);
     await settled();
-    expect(now().session).toMatchObject({ state: 'reconnecting', since, attempts: 1, problem: unreachable });
+    expect(now().session).toMatchObject({ state: 'reconnecting', since, attempts: 2, problem: unreachable });
     await clock.advance(delays.backOffFirstMs - 1);
     expect(gateway.isPolled()).toBe(false);
     await clock.advance(1);
@@ -76,23 +80,31 @@ describe('a poll that fails', () => {
   });
 
   it.each([
-    [1, 0, 250],
-    [1, 1, 500],
-    [2, 1, 1000],
-    [3, 0.5, 1500],
-    [7, 1, 20_000],
-    [60, 1, 20_000],
-  ])('backs off after %i failures, drawing %f, for %i ms', (failures, random, ms) => {
-    expect(backOffMs(failures, random)).toBe(ms);
-  });
+    [1, 0, false, 50],
+    [1, 1, false, 100],
+    [2, 0, false, 250],
+    [2, 1, false, 500],
+    [3, 1, false, 1000],
+    [4, 0.5, false, 1500],
+    [8, 1, false, 20_000],
+    [60, 1, false, 20_000],
+    [60, 1, true, 5000],
+  ])(
+    'comes again after %i failures, drawing %f, with a call up: %s, after %i ms',
+    (failures, random, isUp, ms) => {
+      expect(pollAgainMs(failures, random, isUp)).toBe(ms);
+    },
+  );
 
   it('is mended by the next answer, and then asks where everything stands', async () => {
     const { gateway, clock, now } = await signedIn();
     gateway.reply('callInfo', async () => callInfo(idA));
     gateway.event(named('talking', idA));
     await clock.advance(delays.settlesMs);
+    gateway.outOfReach();
     gateway.failPoll(unreachable);
-    await clock.advance(delays.backOffFirstMs);
+    await clock.advance(delays.pollAfterFirstFailureMs);
+    gateway.outOfReach(false);
     gateway.reply('callInfo', async () => null);
     gateway.asked.length = 0;
     gateway.nothing();
@@ -103,20 +115,100 @@ describe('a poll that fails', () => {
   });
 
   it('does not take one event that cannot be read for a lost contact, but asks what it may have been', async () => {
-    const { gateway, clock, told } = await signedIn();
+    const { gateway, told } = await signedIn();
     gateway.failPoll({ kind: 'protocol', from: 'gateway', path: 'event.content.callid' });
-    await clock.advance(delays.pollAfterShortAnswerMs);
-    gateway.nothing();
     await settled();
     expect(told).toEqual([]);
-    expect(gateway.asked.slice(1)).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+    expect(gateway.asked).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
   });
 
-  it('takes answers that can never be read for a lost contact', async () => {
+  it('is contact again as soon as the report is answered and the poll stays open', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.pollAfterFirstFailureMs + delays.pollHoldsMs);
+    expect([now().session.state, gateway.count('holdList'), gateway.isPolled()]).toEqual([
+      'signedIn',
+      1,
+      true,
+    ]);
+  });
+
+  it('is no contact while it fails at once, whatever else is answered', async () => {
+    const { gateway, clock, told } = await signedIn();
+    for (let polls = 0; polls < 5; polls += 1) {
+      gateway.failPoll({ kind: 'http', from: 'gateway', status: 502 });
+      await settled();
+      while (!gateway.isPolled()) await clock.advance(10);
+    }
+    expect(new Set(told.map(({ session }) => session.state))).toEqual(new Set(['reconnecting']));
+    expect(gateway.count('nextEvent')).toBe(5);
+  });
+
+  it('is looked after by a short question when it failed twice, and by a report once that is answered', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.outOfReach();
+    gateway.failPoll(unreachable);
+    await clock.advance(delays.pollAfterFirstFailureMs);
+    gateway.failPoll(unreachable);
+    await settled();
+    gateway.outOfReach(false);
+    gateway.asked.length = 0;
+    await clock.advance(delays.backOffFirstMs + delays.pollHoldsMs);
+    expect(now().session.state).toBe('signedIn');
+    expect(gateway.asked).toEqual([
+      'activity',
+      'nextEvent',
+      ...['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList'],
+    ]);
+  });
+
+  it('comes again when another request is answered during a long back-off', async () => {
+    const { gateway, clock, session } = await signedIn();
+    gateway.outOfReach();
+    for (let failures = 0; failures < 8; failures += 1) {
+      gateway.failPoll(unreachable);
+      await settled();
+      if (failures < 7) while (!gateway.isPolled()) await clock.advance(100);
+    }
+    gateway.outOfReach(false);
+    await session.actions.busy({ reason: null });
+    expect(gateway.isPolled()).toBe(false);
+    await clock.advance(delays.pollOnAnswerMs);
+    await session.actions.ready();
+    expect(gateway.isPolled()).toBe(true);
+  });
+
+  it.each([unreachable, { kind: 'timeout', from: 'gateway', timeoutMs: 17_500 } as const])(
+    'for want of an answer ($kind) leaves no idle connection to the next request',
+    async (problem) => {
+      const { gateway } = await signedIn();
+      gateway.failPoll(problem);
+      await settled();
+      expect(gateway.asked.slice(0, 2)).toEqual(['dropIdleConnections', 'activity']);
+    },
+  );
+
+  it('comes again at once by new connections when the network has changed', async () => {
+    const { gateway, clock, session } = await signedIn();
+    await clock.advance(delays.networkSettlesMs + 1);
+    session.networkChanged();
+    await settled();
+    expect(gateway.asked.slice(0, 2)).toEqual(['dropIdleConnections', 'nextEvent']);
+  });
+
+  it('is left alone when it went out by the network that is told of', async () => {
+    const { gateway, clock, session } = await signedIn();
+    await clock.advance(delays.networkSettlesMs);
+    session.networkChanged();
+    await settled();
+    expect(gateway.count('nextEvent')).toBe(0);
+  });
+
+  it('takes a second answer that cannot be read for a contact in doubt', async () => {
     const { gateway, clock, now } = await signedIn();
     for (let n = 0; n <= limits.garbled; n += 1) {
       gateway.failPoll({ kind: 'protocol', from: 'gateway', path: '' });
-      await clock.advance(delays.pollAfterShortAnswerMs);
+      await clock.advance(delays.pollAfterFirstFailureMs);
     }
     expect(now().session).toMatchObject({ state: 'reconnecting', attempts: 1 });
   });
@@ -240,8 +332,9 @@ describe('the end of a session', () => {
 
   it('has no known reason when 100-006 comes after a gap', async () => {
     const { gateway, clock, now } = await signedIn();
+    gateway.outOfReach();
     gateway.failPoll(unreachable);
-    await clock.advance(delays.backOffFirstMs);
+    await clock.advance(delays.pollAfterFirstFailureMs);
     gateway.failPoll(refusal('100-006'));
     await settled();
     expect(now().session).toMatchObject({ state: 'lost', why: 'unknown' });
@@ -306,8 +399,9 @@ describe('the end of a session', () => {
 
   it('by suspect answers has no known reason when they come after a gap', async () => {
     const { gateway, clock, now } = await signedIn();
+    gateway.outOfReach();
     gateway.failPoll(unreachable);
-    await clock.advance(delays.backOffFirstMs);
+    await clock.advance(delays.pollAfterFirstFailureMs);
     for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
       gateway.failPoll(refusal('000-003'));
       await clock.advance(delays.pollAfterSuspectMs);

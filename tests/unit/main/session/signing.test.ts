@@ -118,7 +118,7 @@ describe('signing in', () => {
     await settled();
     expect(now().problem).toMatchObject({ during: 'session', problem: unreachable });
     gateway.reply('signInToQueues', async () => {});
-    await clock.advance(delays.backOffFirstMs);
+    await clock.advance(delays.pollAfterFirstFailureMs);
     gateway.nothing();
     await settled();
     expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
@@ -169,8 +169,10 @@ describe('signing in', () => {
     gateway.refuse('signInToQueues', refusal('100-007'));
     await session.actions.signIn(credentials);
     await clock.advance(1_000_000);
+    gateway.outOfReach();
     gateway.failPoll(unreachable);
-    await clock.advance(delays.backOffFirstMs);
+    await clock.advance(delays.pollAfterFirstFailureMs);
+    gateway.outOfReach(false);
     gateway.asked.length = 0;
     gateway.nothing();
     await clock.advance(delays.setUpAgainFirstMs);

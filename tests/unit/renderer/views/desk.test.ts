@@ -94,6 +94,19 @@ describe('the header', () => {
     );
   });
 
+  it('tells a gateway that cannot be read from one that is away', async () => {
+    const problem = { kind: 'protocol', from: 'gateway', path: 'body' } as const;
+    await showPage('main', snapshot({ session: reconnecting({ problem }) }));
+    expect(screen.getByText(/^Contact with the gateway is in doubt/)).toBeVisible();
+    expect(screen.queryByText(/No contact/)).toBeNull();
+  });
+
+  it('passes on that the network is back', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent(window, new Event('online'));
+    expect(asked).toEqual([{ name: 'networkChanged', args: [] }]);
+  });
+
   it('names in Chinese, with Chinese punctuation, what failed', async () => {
     const { settings } = snapshot();
     await showPage(

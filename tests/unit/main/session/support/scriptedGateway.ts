@@ -12,6 +12,7 @@ export const refusal = (code: string): Problem => ({
 export const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
 type Method = keyof GatewayPort;
+const ofThePoll: ReadonlySet<Method> = new Set<Method>(['nextEvent', 'dropIdleConnections', 'close']);
 
 export interface ScriptedGateway {
   readonly port: GatewayPort;
@@ -26,6 +27,8 @@ export interface ScriptedGateway {
   event(event: AgentEvent): void;
   nothing(): void;
   failPoll(problem: Problem): void;
+  /** From now on, whatever is asked besides the poll gets no answer; or does again. */
+  outOfReach(isOut?: boolean): void;
   /** Whether a poll is under way. */
   isPolled(): boolean;
 }
@@ -34,6 +37,7 @@ export interface ScriptedGateway {
 export function scriptedGateway(): ScriptedGateway {
   const asked: Method[] = [];
   const queue: (() => Promise<AgentEvent | null>)[] = [];
+  let isOut = false;
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
   const replies: GatewayPort = {
     signIn: async () => ({ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null }),
@@ -79,6 +83,7 @@ export function scriptedGateway(): ScriptedGateway {
       method,
       (...args: never[]) => {
         asked.push(method);
+        if (isOut && !ofThePoll.has(method)) return Promise.reject(new ProblemError(unreachable));
         return (replies[method] as (...given: never[]) => unknown)(...args);
       },
     ]),
@@ -96,6 +101,9 @@ export function scriptedGateway(): ScriptedGateway {
     event: (event) => end(() => Promise.resolve(event)),
     nothing: () => end(() => Promise.resolve(null)),
     failPoll: (problem) => end(() => Promise.reject(new ProblemError(problem))),
+    outOfReach: (now = true) => {
+      isOut = now;
+    },
     isPolled: () => pending !== null,
   };
 }
