@@ -44,6 +44,28 @@ export type Allowed =
   | { readonly is: 'file' }
   | { readonly is: 'shape' };
 
+/** What was asked when a refusal came: one code may mean another thing in answer to another request. */
+export type Asked =
+  | 'signIn'
+  | 'signOut'
+  | 'event'
+  | 'queueSignIn'
+  | 'queues'
+  | 'activity'
+  | 'busy'
+  | 'ready'
+  | 'answer'
+  | 'release'
+  | 'hold'
+  | 'takeBack'
+  | 'requestCall'
+  | 'callInfo'
+  | 'holdList'
+  | 'colleagueCalls'
+  | 'waitingCalls'
+  | 'waitingTotal'
+  | 'callDetails';
+
 /** Why the program itself does not even ask the gateway. */
 export type Impossible =
   | 'notSignedIn'
@@ -76,6 +98,8 @@ export type Problem =
       readonly from: 'gateway' | 'cms';
       readonly code: string;
       readonly refusal: RefusalKind;
+      /** Absent: whatever was asked. */
+      readonly asked?: Asked;
     }
   /** No answer: refused connection, name not found, network away. */
   | { readonly kind: 'unreachable'; readonly from: 'gateway' | 'cms' }

@@ -69,7 +69,8 @@ export function readCallDetails(callId: CallId, { status, body }: HttpAnswer): R
   const members = body.decoded ? membersOf(body.value) : null;
   const code = members === null ? null : codeOf(members);
   if (code !== null && !successes.has(code)) {
-    throw new ProblemError({ kind: 'refusal', from: 'cms', code, refusal: refusalKind(code) });
+    const refusal = refusalKind(code);
+    throw new ProblemError({ kind: 'refusal', from: 'cms', code, refusal, asked: 'callDetails' });
   }
   if (status < 200 || status > 299) throw new ProblemError({ kind: 'http', from: 'cms', status });
   if (members === null) throw protocolError('body');

@@ -6,7 +6,7 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
 import type { Activity, CallId, CallInfo, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
-import { problemOf } from '../../shared/errors.ts';
+import { type Asked, problemOf } from '../../shared/errors.ts';
 import {
   busyReasonRange,
   publicSkillType,
@@ -70,17 +70,17 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
     signIn: async (request: SignIn, takeOver: boolean, signal?: AbortSignal): Promise<SignInResult> => {
       const body = signInBody(request);
       const path = takeOver ? `${agent}/forcelogin` : agent;
-      const how = { turn: signInTurn, startsSession: true, signal };
+      const how = { asked: 'signIn', turn: signInTurn, startsSession: true, signal } as const;
       const { result } = await http.request({ method: 'PUT', path, body, ...how });
       return readSignIn(result);
     },
     signOut: async (releaseCall: boolean, signal?: AbortSignal): Promise<void> => {
       const path = `${agent}/${releaseCall ? 'forcelogout' : 'logout'}`;
-      await http.request({ method: 'DELETE', path, turn: signInTurn, signal });
+      await http.request({ asked: 'signOut', method: 'DELETE', path, turn: signInTurn, signal });
     },
     nextEvent: async (signal?: AbortSignal): Promise<AgentEvent | null> => {
       const path = `/agentevent/${agentId}`;
-      const how = { timeoutMs: times.pollTimeoutMs, tellsLapse: true, signal };
+      const how = { asked: 'event', timeoutMs: times.pollTimeoutMs, tellsLapse: true, signal } as const;
       const { event } = await http.request({ method: 'GET', path, ...how });
       return readEvent(event);
     },
@@ -92,19 +92,22 @@ function stateRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
   return {
     signInToQueues: (signal?: AbortSignal): Promise<void> =>
-      act(http, { method: 'POST', path: `${agent}/resetskill/true`, signal }),
+      act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
     queues: async (signal?: AbortSignal): Promise<readonly Queue[]> => {
-      const request = { method: 'GET', path: `${agent}/agentskills`, signal } as const;
+      const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
       return readQueues(await resultUnless(/^600-/, http, request));
     },
     activity: async (signal?: AbortSignal): Promise<Activity> =>
-      readActivity((await http.request({ method: 'GET', path: `${agent}/agentstatus`, signal })).result),
+      readActivity(
+        (await http.request({ asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal }))
+          .result,
+      ),
     sayBusy: async (reason: number | null, signal?: AbortSignal): Promise<void> => {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
-      await act(http, { method: 'POST', path: `${agent}/saybusy${query}`, signal });
+      await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });
     },
     sayReady: (signal?: AbortSignal): Promise<void> =>
-      act(http, { method: 'POST', path: `${agent}/sayfree`, signal }),
+      act(http, { asked: 'ready', method: 'POST', path: `${agent}/sayfree`, signal }),
   };
 }
 
@@ -114,15 +117,15 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
   return {
     answer: async (callId: CallId | null, signal?: AbortSignal): Promise<void> => {
       const query = callId === null ? '' : `?callid=${inUrl(toCallId(callId))}`;
-      await act(http, { method: 'PUT', path: `${voice}/answer${query}`, signal });
+      await act(http, { asked: 'answer', method: 'PUT', path: `${voice}/answer${query}`, signal });
     },
     release: (signal?: AbortSignal): Promise<void> =>
-      act(http, { method: 'DELETE', path: `${voice}/release`, signal }),
+      act(http, { asked: 'release', method: 'DELETE', path: `${voice}/release`, signal }),
     hold: (signal?: AbortSignal): Promise<void> =>
-      act(http, { method: 'POST', path: `${voice}/hold`, signal }),
+      act(http, { asked: 'hold', method: 'POST', path: `${voice}/hold`, signal }),
     takeBack: async (callId: CallId, signal?: AbortSignal): Promise<void> => {
       const path = `${voice}/gethold?callid=${inUrl(toCallId(callId))}`;
-      await act(http, { method: 'POST', path, signal });
+      await act(http, { asked: 'takeBack', method: 'POST', path, signal });
     },
     /** @param skillType nothing but 0, a public queue, can be asked for a call */
     requestCall: async (
@@ -133,7 +136,7 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
     ): Promise<void> => {
       const queue = `${toSkillType(skillType)}?skillId=${toSkillId(skillId)}`;
       const path = `${voice}/requestcall/${inUrl(toCallId(callId))}/${queue}`;
-      await act(http, { method: 'POST', path, signal });
+      await act(http, { asked: 'requestCall', method: 'POST', path, signal });
     },
   };
 }
@@ -144,27 +147,34 @@ const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
 /** Gateway reference §6. */
 function callDataRequests(http: GatewayHttp, agentId: string) {
   const data = `/calldata/${agentId}`;
-  const get = (path: string, signal?: AbortSignal): GatewayRequest => ({ method: 'GET', path, signal });
+  const get = (asked: Asked, path: string, signal?: AbortSignal): GatewayRequest => ({
+    asked,
+    method: 'GET',
+    path,
+    signal,
+  });
   return {
     callInfoBeforeAnswer: async (signal?: AbortSignal): Promise<CallInfo | null> =>
-      readCall(await resultUnless(noCallCodes, http, get(`${data}/callinfobeforeanswer`, signal))),
+      readCall(
+        await resultUnless(noCallCodes, http, get('callInfo', `${data}/callinfobeforeanswer`, signal)),
+      ),
     callInfo: async (signal?: AbortSignal): Promise<CallInfo | null> => {
       const path = `${data}/callinfo?isNoContainLastCall=true`;
-      return readCall(await resultUnless(noCallCodes, http, get(path, signal)));
+      return readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
     },
     /** 400-003 is "nobody on hold". */
     holdList: async (signal?: AbortSignal): Promise<readonly CallInfo[]> =>
-      readCalls(await resultUnless(/^400-003$/, http, get(`${data}/holdlist`, signal))),
+      readCalls(await resultUnless(/^400-003$/, http, get('holdList', `${data}/holdlist`, signal))),
     callIdsOf: async (workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]> => {
       const path = `${data}/allcallinfoEx/${toWorkNo(workNo)}`;
-      return readCallIds((await http.request(get(path, signal))).result);
+      return readCallIds((await http.request(get('colleagueCalls', path, signal))).result);
     },
     waitingCalls: async (skillId: SkillId, signal?: AbortSignal): Promise<readonly CallInfo[]> => {
       const path = `${data}/waitcallinfo/${toSkillId(skillId)}`;
-      return readCalls((await http.request(get(path, signal))).result);
+      return readCalls((await http.request(get('waitingCalls', path, signal))).result);
     },
     waitingTotal: async (signal?: AbortSignal): Promise<number> =>
-      readCount((await http.request(get(`/queuedevice/${agentId}/waitnum`, signal))).result),
+      readCount((await http.request(get('waitingTotal', `/queuedevice/${agentId}/waitnum`, signal))).result),
   };
 }
 

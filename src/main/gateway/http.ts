@@ -3,7 +3,7 @@
  * Guid deserves. Out comes an opened envelope with `unknown` in it, or a `ProblemError`.
  */
 import { CookieJar } from 'tough-cookie';
-import { type Problem, type ProblemError, problemOf } from '../../shared/errors.ts';
+import { type Asked, type Problem, type ProblemError, problemOf } from '../../shared/errors.ts';
 import type { Clock } from '../transport/clock.ts';
 import { createHttp, type HeaderValues, type HttpRequest } from '../transport/http.ts';
 import { times } from '../transport/times.ts';
@@ -29,6 +29,8 @@ export interface GatewayHttpOptions {
 }
 
 export interface GatewayRequest {
+  /** Goes with a refusal, so that its code is read as the answer to this. */
+  readonly asked: Asked;
   readonly method: HttpRequest['method'];
   /** Below `/agentgateway/resource`, query included. */
   readonly path: string;
@@ -88,7 +90,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
       signal: request.signal,
       onHeaders: (header) => adopt(sender, header, address),
     });
-    return openEnvelope(answer);
+    return openEnvelope(answer, request.asked);
   };
 
   const send = async (request: GatewayRequest): Promise<Envelope> => {

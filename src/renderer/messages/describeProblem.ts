@@ -1,7 +1,7 @@
 /** One place that turns a problem into words. */
 import type { SessionView } from '../../shared/contract.ts';
 import type { Allowed, Problem } from '../../shared/errors.ts';
-import { isResultCode } from '../../shared/resultCodes.ts';
+import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
 import type { ProblemTexts } from './en/problem.ts';
 import type { Sentence } from './en/codes.ts';
 
@@ -34,8 +34,12 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
   }
 }
 
-function refusal(problem: Extract<Problem, { kind: 'refusal' }>, texts: ProblemTexts): Sentence {
-  return isResultCode(problem.code) ? texts.codes[problem.code] : texts.unknownCode[problem.refusal];
+/** What a code means as the answer to what was asked, or else anywhere. */
+function refusal({ code, refusal: kind, asked }: Extract<Problem, { kind: 'refusal' }>, texts: ProblemTexts) {
+  if (!isResultCode(code)) return texts.unknownCode[kind];
+  const here: Partial<Record<ResultCode, Sentence>> =
+    (asked === undefined ? undefined : texts.codesWhenAsked[asked]) ?? {};
+  return here[code] ?? texts.codes[code];
 }
 
 function sentence(problem: Problem, texts: ProblemTexts): Sentence {

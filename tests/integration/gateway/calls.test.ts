@@ -165,6 +165,7 @@ describe("a colleague's calls", () => {
       from: 'gateway',
       code: '900-002',
       refusal: 'forbidden',
+      asked: 'colleagueCalls',
     });
   });
 

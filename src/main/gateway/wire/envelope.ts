@@ -1,5 +1,5 @@
 /** What every answer is wrapped in (gateway reference §1). */
-import { ProblemError } from '../../../shared/errors.ts';
+import { type Asked, ProblemError } from '../../../shared/errors.ts';
 import { refusalKind } from '../../../shared/resultCodes.ts';
 import type { HttpAnswer } from '../../transport/http.ts';
 import { protocolError } from './read.ts';
@@ -14,11 +14,11 @@ export interface Envelope {
  * Business failures come as HTTP 200, and an envelope on another status counts as much.
  * @throws ProblemError `refusal` with the code, `unauthorised`, `http` or `protocol`
  */
-export function openEnvelope({ status, body }: HttpAnswer): Envelope {
+export function openEnvelope({ status, body }: HttpAnswer, asked: Asked): Envelope {
   const members = body.decoded ? membersOf(body.value) : null;
   const code = members === null ? null : codeOf(members.retcode);
   if (code !== null && code !== '0') {
-    throw new ProblemError({ kind: 'refusal', from: 'gateway', code, refusal: refusalKind(code) });
+    throw new ProblemError({ kind: 'refusal', from: 'gateway', code, refusal: refusalKind(code), asked });
   }
   if (status === 401) throw new ProblemError({ kind: 'unauthorised', from: 'gateway' });
   if (status < 200 || status > 299) throw new ProblemError({ kind: 'http', from: 'gateway', status });

@@ -1,4 +1,5 @@
 /** What each result code (gateway reference §8, §9) means to an agent: what happened, and what to do. */
+import type { Asked } from '../../../shared/errors.ts';
 import type { ResultCode } from '../../../shared/resultCodes.ts';
 
 /** What happened, in a sentence, and what to do. */
@@ -22,7 +23,7 @@ export const codes: Record<ResultCode, Sentence> = {
     'This work number is already signed in elsewhere.',
     'Sign out there, or take the session over.',
   ],
-  '100-003': ['The platform has no free place for this session.', again],
+  '100-003': ['A resource of the platform is not available.', again],
   '100-004': ['Work number or password is wrong.', 'Check both and try again.'],
   '100-005': ['The gateway does not accept the sign-out.', again],
   '100-006': ['You are not signed in at the gateway.', signIn],
@@ -30,7 +31,7 @@ export const codes: Record<ResultCode, Sentence> = {
   '100-008': ['You have been signed out.', signIn],
   '100-009': ['Your state could not be changed.', again],
   '100-010': ['You cannot sign out in your present state.', 'Finish the call first, then sign out.'],
-  '100-011': ['The gateway does not accept what was entered.', 'Check what you entered.'],
+  '100-011': ['The gateway does not accept a value of this request.', admin],
   '100-012': ['This work number is of the wrong agent type.', admin],
   '100-013': ['The phone number is not valid.', 'Check the phone number at sign-in.'],
   '100-014': ['The phone number is outside the allowed range.', 'Use the phone that belongs to this place.'],
@@ -69,12 +70,12 @@ export const codes: Record<ResultCode, Sentence> = {
   '200-024': ['The number or the call is missing.', callGone],
   '200-025': ['The number or the call is missing.', callGone],
   '200-026': ['The number or the call is missing.', callGone],
-  '300-001': ['You may not query this agent.', adminRight],
-  '300-002': ['There is no such agent or group.', 'Check the work number.'],
-  '300-003': ['There is no such agent or group.', 'Check the work number.'],
-  '300-004': ['There is no such agent or group.', 'Check the work number.'],
+  '300-001': ['You do not have the right to query this.', adminRight],
+  '300-002': ['There is no such agent or group.', admin],
+  '300-003': ['There is no such agent or group.', admin],
+  '300-004': ['There is no such agent or group.', admin],
   '400-001': ['There is no call to attach data to.', callGone],
-  '400-003': ['There is no call on hold to report.', 'Nothing to do.'],
+  '400-003': ['The gateway has no information about this call.', callGone],
   '600-001': ['No queue is configured.', admin],
   '600-002': ['No IVR is configured.', admin],
   '600-003': ['No access code is configured.', admin],
@@ -88,3 +89,46 @@ export const codes: Record<ResultCode, Sentence> = {
   '0100999': ['CC-CMS reports an unknown error.', again],
   '0101003': ['The access key lacks the right for call details.', admin],
 };
+
+const noSuchColleague: Sentence = ['There is no such agent or group.', 'Check the work number.'];
+
+/** Codes that mean something else, or something more certain, as the answer to one kind of request. */
+const whenAsked = {
+  signIn: {
+    '100-003': ['The platform has no free place for this session.', again],
+    '100-011': [
+      'The gateway does not accept the sign-in details.',
+      'Check work number, password and phone number.',
+    ],
+  },
+  queueSignIn: {
+    '100-009': ['You could not be signed in to your queues.', again],
+  },
+  holdList: {
+    '300-001': ['You may not query your calls on hold.', adminRight],
+    '400-003': ['There is no call on hold to report.', 'Nothing to do.'],
+  },
+  waitingCalls: {
+    '100-011': ['The gateway does not accept this queue.', admin],
+    '300-001': ['You may not see the calls that wait in this queue.', adminRight],
+    '400-003': [
+      'The gateway has no information about the calls in this queue.',
+      'It is asked again by itself.',
+    ],
+  },
+  colleagueCalls: {
+    '100-011': ['The gateway does not accept this work number.', 'Check the work number.'],
+    '300-001': ['You may not query this agent.', adminRight],
+    '300-002': noSuchColleague,
+    '300-003': noSuchColleague,
+    '300-004': noSuchColleague,
+  },
+} as const satisfies Partial<Record<Asked, Partial<Record<ResultCode, Sentence>>>>;
+
+/** The same ones in every language. */
+export type CodesWhenAsked = {
+  readonly [Name in Asked]?: Name extends keyof typeof whenAsked
+    ? { readonly [Code in keyof (typeof whenAsked)[Name]]: Sentence }
+    : undefined;
+};
+export const codesWhenAsked: CodesWhenAsked = whenAsked;

@@ -2,7 +2,7 @@
 import type { ActionName, LostWhy } from '../../../shared/contract.ts';
 import type { FieldName, Impossible, Problem } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
-import { codes, type Sentence } from './codes.ts';
+import { codes, codesWhenAsked, type Sentence } from './codes.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type From = 'gateway' | 'cms';
@@ -11,6 +11,7 @@ const server = { gateway: 'the gateway', cms: 'CC-CMS' } satisfies Record<From, 
 
 export const problem = {
   codes,
+  codesWhenAsked,
   /** For codes that the reference does not list. */
   unknownCode: {
     sessionOver: ['Your session at the gateway has ended.', 'Sign in again.'],

@@ -1,6 +1,6 @@
 /** Chinese: what each result code means to an agent, and what to do. */
 import type { ResultCode } from '../../../shared/resultCodes.ts';
-import type { Sentence } from '../en/codes.ts';
+import type { CodesWhenAsked, Sentence } from '../en/codes.ts';
 
 const again = '请稍后重试。';
 const admin = '请将代码告知管理员。';
@@ -17,7 +17,7 @@ export const codes: Record<ResultCode, Sentence> = {
   '000-007': ['相同的请求仍在处理中。', '请等待其完成。'],
   '100-001': ['网关不接受签入信息。', '请检查工号、密码和话机号码。'],
   '100-002': ['该工号已在别处签入。', '请在那里签出，或接管会话。'],
-  '100-003': ['平台暂无可用资源。', again],
+  '100-003': ['平台的某项资源不可用。', again],
   '100-004': ['工号或密码错误。', '请检查后重试。'],
   '100-005': ['网关不接受签出。', again],
   '100-006': ['您未在网关签入。', signIn],
@@ -25,7 +25,7 @@ export const codes: Record<ResultCode, Sentence> = {
   '100-008': ['您已被签出。', signIn],
   '100-009': ['状态设置失败。', again],
   '100-010': ['当前状态下不能签出。', '请先结束通话，再签出。'],
-  '100-011': ['网关不接受所输入的内容。', '请检查输入。'],
+  '100-011': ['网关不接受该请求中的某个值。', admin],
   '100-012': ['该工号的座席类型不符。', admin],
   '100-013': ['话机号码无效。', '请检查签入时的话机号码。'],
   '100-014': ['话机号码超出允许范围。', '请使用本座席的话机。'],
@@ -64,12 +64,12 @@ export const codes: Record<ResultCode, Sentence> = {
   '200-024': ['号码或呼叫不存在。', callGone],
   '200-025': ['号码或呼叫不存在。', callGone],
   '200-026': ['号码或呼叫不存在。', callGone],
-  '300-001': ['您无权查询该座席。', adminRight],
-  '300-002': ['该座席或班组不存在。', '请检查工号。'],
-  '300-003': ['该座席或班组不存在。', '请检查工号。'],
-  '300-004': ['该座席或班组不存在。', '请检查工号。'],
+  '300-001': ['您没有此项查询权限。', adminRight],
+  '300-002': ['该座席或班组不存在。', admin],
+  '300-003': ['该座席或班组不存在。', admin],
+  '300-004': ['该座席或班组不存在。', admin],
   '400-001': ['没有可附加数据的呼叫。', callGone],
-  '400-003': ['没有保持中的呼叫信息。', '无需处理。'],
+  '400-003': ['网关没有该呼叫的信息。', callGone],
   '600-001': ['没有配置技能队列。', admin],
   '600-002': ['没有配置 IVR。', admin],
   '600-003': ['没有配置接入码。', admin],
@@ -82,4 +82,32 @@ export const codes: Record<ResultCode, Sentence> = {
   '0100003': ['本平台不提供呼叫详情。', admin],
   '0100999': ['CC-CMS 报告未知错误。', again],
   '0101003': ['访问密钥没有查询呼叫详情的权限。', admin],
+};
+
+const noSuchColleague: Sentence = ['该座席或班组不存在。', '请检查工号。'];
+
+export const codesWhenAsked: CodesWhenAsked = {
+  signIn: {
+    '100-003': ['平台暂无可用资源。', again],
+    '100-011': ['网关不接受签入信息。', '请检查工号、密码和话机号码。'],
+  },
+  queueSignIn: {
+    '100-009': ['未能签入您的技能队列。', again],
+  },
+  holdList: {
+    '300-001': ['您无权查询保持中的呼叫。', adminRight],
+    '400-003': ['没有保持中的呼叫信息。', '无需处理。'],
+  },
+  waitingCalls: {
+    '100-011': ['网关不接受该队列。', admin],
+    '300-001': ['您无权查看该队列中等待的呼叫。', adminRight],
+    '400-003': ['网关没有该队列中呼叫的信息。', '系统会自动再次查询。'],
+  },
+  colleagueCalls: {
+    '100-011': ['网关不接受该工号。', '请检查工号。'],
+    '300-001': ['您无权查询该座席。', adminRight],
+    '300-002': noSuchColleague,
+    '300-003': noSuchColleague,
+    '300-004': noSuchColleague,
+  },
 };

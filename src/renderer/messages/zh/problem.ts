@@ -1,11 +1,12 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
 import type { ProblemTexts } from '../en/problem.ts';
-import { codes } from './codes.ts';
+import { codes, codesWhenAsked } from './codes.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };
 
 export const problem: ProblemTexts = {
   codes,
+  codesWhenAsked,
   unknownCode: {
     sessionOver: ['您在网关的会话已结束。', '请重新签入。'],
     suspect: ['网关不能确认本次会话。', '请稍后重试。'],

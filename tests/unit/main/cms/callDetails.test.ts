@@ -147,7 +147,13 @@ describe('createCallDetails', () => {
     [{ result: '-1', resultDesc: 'failed' }, '-1', 'refused'],
     [{ result: 1, resultDesc: '' }, '1', 'refused'],
   ])('takes %j for a refusal', async (reply, code, refusal) => {
-    expect(await problemFor(json(reply))).toEqual({ kind: 'refusal', from: 'cms', code, refusal });
+    expect(await problemFor(json(reply))).toEqual({
+      kind: 'refusal',
+      from: 'cms',
+      code,
+      refusal,
+      asked: 'callDetails',
+    });
   });
 
   it('reads the refusal of an answer on HTTP 500', async () => {

@@ -24,6 +24,7 @@ describe('each request', () => {
       from: 'gateway',
       code: '100-007',
       refusal: 'passing',
+      asked: expect.any(String) as unknown,
     });
   });
 

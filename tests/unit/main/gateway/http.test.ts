@@ -14,9 +14,14 @@ const withGuid = (number: number, reply: Reply = envelope({})): Reply => ({
   headers: { ...reply.headers, 'Set-GUID': `JSESSIONID=${guid(number)}` },
 });
 
-const signIn: GatewayRequest = { method: 'PUT', path: '/onlineagent/291', startsSession: true };
-const poll: GatewayRequest = { method: 'GET', path: '/agentevent/291', tellsLapse: true };
-const hold: GatewayRequest = { method: 'POST', path: '/voicecall/291/hold' };
+const signIn: GatewayRequest = {
+  asked: 'signIn',
+  method: 'PUT',
+  path: '/onlineagent/291',
+  startsSession: true,
+};
+const poll: GatewayRequest = { asked: 'event', method: 'GET', path: '/agentevent/291', tellsLapse: true };
+const hold: GatewayRequest = { asked: 'hold', method: 'POST', path: '/voicecall/291/hold' };
 
 async function setup(script: Script, clock: ManualClock = createManualClock()) {
   const server = await serve(script);
@@ -133,6 +138,7 @@ describe('a Guid that lapsed', () => {
       from: 'gateway',
       code: '000-003',
       refusal: 'suspect',
+      asked: 'hold',
     });
     expect(server.arrived.length).toBe(4);
   });

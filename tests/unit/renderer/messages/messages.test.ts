@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shellMessages } from '../../../../src/main/shell/messages.ts';
-import type { Problem } from '../../../../src/shared/errors.ts';
+import type { Asked, Problem } from '../../../../src/shared/errors.ts';
 import { resultCodes } from '../../../../src/shared/resultCodes.ts';
 import { describeLoss, describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
@@ -88,6 +88,26 @@ describe('a problem in words', () => {
       advice: expect.stringMatching(/^[A-Z].*\.$/),
       code,
     });
+  });
+
+  it.each<[string, Asked | undefined, string]>([
+    ['400-003', 'holdList', 'There is no call on hold to report.'],
+    ['400-003', 'waitingCalls', 'The gateway has no information about the calls in this queue.'],
+    ['400-003', undefined, 'The gateway has no information about this call.'],
+    ['300-001', 'waitingCalls', 'You may not see the calls that wait in this queue.'],
+    ['300-001', 'colleagueCalls', 'You may not query this agent.'],
+    ['300-001', 'callInfo', 'You do not have the right to query this.'],
+    ['100-009', 'queueSignIn', 'You could not be signed in to your queues.'],
+    ['100-009', 'busy', 'Your state could not be changed.'],
+  ])('reads %s as the answer to %s', (code, asked, title) => {
+    const problem: Problem = {
+      kind: 'refusal',
+      from: 'gateway',
+      code,
+      refusal: 'refused',
+      ...(asked && { asked }),
+    };
+    expect(describeProblem(problem, en.problem)).toMatchObject({ title, code });
   });
 
   it('shows a code that the reference does not list', () => {

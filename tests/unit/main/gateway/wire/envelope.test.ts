@@ -3,11 +3,12 @@ import { openEnvelope } from '../../../../../src/main/gateway/wire/envelope.ts';
 import { problemFrom } from '../../transport/problem.ts';
 
 const answer = (value: unknown, status = 200) => ({ status, body: { decoded: true as const, value } });
+const open = (given: Parameters<typeof openEnvelope>[0]) => openEnvelope(given, 'holdList');
 const unreadable = (status: number) => ({ status, body: { decoded: false as const } });
 
 describe('openEnvelope', () => {
   it.each(['0', 0])('takes retcode %j for success', (retcode) => {
-    expect(openEnvelope(answer({ retcode, result: [1] })).result).toEqual([1]);
+    expect(open(answer({ retcode, result: [1] })).result).toEqual([1]);
   });
 
   it.each([
@@ -21,28 +22,29 @@ describe('openEnvelope', () => {
     ['123-456', 'refused'],
     [17, 'refused'],
   ])('takes retcode %j for a refusal of the kind %s', async (retcode, refusal) => {
-    expect(await problemFrom(() => openEnvelope(answer({ retcode })))).toEqual({
+    expect(await problemFrom(() => open(answer({ retcode })))).toEqual({
       kind: 'refusal',
       from: 'gateway',
       code: String(retcode),
       refusal,
+      asked: 'holdList',
     });
   });
 
   it.each([400, 401, 403, 500, 503])('reads the refusal of an envelope on HTTP %i', async (status) => {
-    const problem = await problemFrom(() => openEnvelope(answer({ retcode: '100-007' }, status)));
+    const problem = await problemFrom(() => open(answer({ retcode: '100-007' }, status)));
     expect(problem).toMatchObject({ kind: 'refusal', code: '100-007' });
   });
 
   it('takes HTTP 401 without an envelope for a missing right', async () => {
-    expect(await problemFrom(() => openEnvelope(unreadable(401)))).toEqual({
+    expect(await problemFrom(() => open(unreadable(401)))).toEqual({
       kind: 'unauthorised',
       from: 'gateway',
     });
   });
 
   it.each([302, 404, 500, 502])('names HTTP %i when there is no envelope', async (status) => {
-    expect(await problemFrom(() => openEnvelope(unreadable(status)))).toEqual({
+    expect(await problemFrom(() => open(unreadable(status)))).toEqual({
       kind: 'http',
       from: 'gateway',
       status,
@@ -50,7 +52,7 @@ describe('openEnvelope', () => {
   });
 
   it('does not take an error status for success', async () => {
-    const problem = await problemFrom(() => openEnvelope(answer({ retcode: '0', result: [] }, 500)));
+    const problem = await problemFrom(() => open(answer({ retcode: '0', result: [] }, 500)));
     expect(problem).toMatchObject({ kind: 'http', status: 500 });
   });
 
@@ -64,7 +66,7 @@ describe('openEnvelope', () => {
     ['retcode', { retcode: '9'.repeat(5000) }],
     ['retcode', { retcode: { toString: 1 } }],
   ])('names %s when the answer is %j', async (path, value) => {
-    expect(await problemFrom(() => openEnvelope(answer(value)))).toEqual({
+    expect(await problemFrom(() => open(answer(value)))).toEqual({
       kind: 'protocol',
       from: 'gateway',
       path,
