@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Controls } from './controls.ts';
+import type { Controls, EventWish } from './controls.ts';
 import type { Fault } from './faults.ts';
 import type { CallWish } from './placing.ts';
 import { jsonAnswer, writeAnswer, type Answer } from './wire/answer.ts';
@@ -11,6 +11,8 @@ const loopback = '127.0.0.1';
 
 const callFields = ['caller', 'called', 'skillId', 'calldata', 'priority', 'workNo'];
 
+const eventFields = ['eventType', 'workNo', 'content'];
+
 type Body = Record<string, unknown>;
 
 function bodyOf(request: WireRequest): Body {
@@ -19,12 +21,13 @@ function bodyOf(request: WireRequest): Body {
   return body;
 }
 
-function callWish(body: Body): CallWish {
-  const stranger = Object.keys(body).find((name) => !callFields.includes(name));
+/** The body as what the command wants. @throws RangeError for a field that it does not know */
+function wishOf<Wish>(body: Body, what: string, fields: readonly string[]): Wish {
+  const stranger = Object.keys(body).find((name) => !fields.includes(name));
   if (stranger !== undefined) {
-    throw new RangeError(`${stranger} is no field of a call; allowed are ${callFields.join(', ')}`);
+    throw new RangeError(`${stranger} is no field of ${what}; allowed are ${fields.join(', ')}`);
   }
-  return body as unknown as CallWish;
+  return body as Wish;
 }
 
 function textField(body: Body, name: string): string {
@@ -57,18 +60,25 @@ type Command = (controls: Controls, body: Body, id: string) => unknown;
 const readable = (path: RegExp): string => path.source.replace('([^/]+)', '{id}').replace(/[\\^$]/g, '');
 
 /** A command that answers with an empty object. */
-function silent(run: (controls: Controls, id: string) => void): Command {
-  return (controls, _, id) => {
-    run(controls, id);
+function silent(run: (controls: Controls, id: string, body: Body) => void): Command {
+  return (controls, body, id) => {
+    run(controls, id, body);
     return {};
   };
 }
 
 const commands: [method: string, path: RegExp, run: Command][] = [
-  ['POST', /^\/calls$/, (controls, body) => controls.placeCall(callWish(body))],
+  ['POST', /^\/calls$/, (controls, body) => controls.placeCall(wishOf<CallWish>(body, 'a call', callFields))],
   ['GET', /^\/calls$/, (controls) => controls.calls()],
   ['POST', /^\/calls\/([^/]+)\/abandon$/, silent((controls, callId) => controls.abandonCall(callId))],
   ['POST', /^\/agents\/([^/]+)\/kick$/, silent((controls, workNo) => controls.kick(workNo))],
+  [
+    'POST',
+    /^\/agents\/([^/]+)\/events$/,
+    silent((controls, workNo, body) =>
+      controls.sendEvent(workNo, wishOf<EventWish>(body, 'an event', eventFields)),
+    ),
+  ],
   ['GET', /^\/agents\/([^/]+)$/, (controls, _, workNo) => controls.agentState(workNo)],
   ['POST', /^\/faults$/, changeFaults],
   ['GET', /^\/faults$/, (controls) => ({ faults: controls.faults.list() })],

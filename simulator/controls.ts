@@ -1,6 +1,7 @@
 import type { Fault, FaultBook } from './faults.ts';
 import { checkedFault } from './faultCheck.ts';
 import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
+import { deliver } from './platform/agents/events.ts';
 import { expireGuid, renewGuid } from './platform/agents/guids.ts';
 import type { Platform } from './platform/platform.ts';
 import { displaceByAnother } from './platform/agents/sessions.ts';
@@ -20,6 +21,15 @@ interface Faults {
   renewGuid(workNo: string): void;
   /** The agent's Guid lapses now: requests with it get 000-003. A poll that waits is told the new one. */
   expireGuid(workNo: string): void;
+}
+
+/** An event that nothing on the platform brought about. */
+export interface EventWish {
+  eventType: string;
+  /** Whom the event names; default: the agent who gets it. */
+  workNo?: string;
+  /** Default null. */
+  content?: unknown;
 }
 
 /** An agent as the platform sees it. */
@@ -43,6 +53,8 @@ export interface Controls {
   callerHangsUp(callId: string): void;
   /** Another program signs in as this agent with force, and stays until its silence ends it. */
   kick(workNo: string): void;
+  /** Puts an event into the poll of a signed-in agent, another agent's or one that nobody knows included. */
+  sendEvent(workNo: string, event: EventWish): void;
   faults: Faults;
   requests(): CountsByInterface;
   resetRequests(): void;
@@ -77,18 +89,30 @@ function statusOf(platform: Platform, workNo: string): AgentStatus {
   };
 }
 
+function signedIn(platform: Platform, workNo: string): Session {
+  const session = platform.sessions.get(workNo);
+  if (session === undefined) throw new RangeError('workNo must be the work number of a signed-in agent');
+  return session;
+}
+
+/** @throws RangeError naming the field that is wrong */
+function sendEvent(
+  platform: Platform,
+  to: string,
+  { eventType, workNo = to, content = null }: EventWish,
+): void {
+  if (typeof eventType !== 'string' || eventType === '') throw new RangeError('eventType must be a text');
+  if (typeof workNo !== 'string') throw new RangeError('workNo must be a text');
+  deliver(platform, signedIn(platform, to), { eventType, workNo, content, callId: null });
+}
+
 function faultsOf(platform: Platform, book: FaultBook): Faults {
-  const signedIn = (workNo: string): Session => {
-    const session = platform.sessions.get(workNo);
-    if (session === undefined) throw new RangeError('workNo must be the work number of a signed-in agent');
-    return session;
-  };
   return {
     add: (fault) => book.add(checkedFault(fault)),
     clear: (interfaceName) => book.clear(interfaceName),
     list: () => book.list(),
-    renewGuid: (workNo) => renewGuid(signedIn(workNo)),
-    expireGuid: (workNo) => expireGuid(platform, signedIn(workNo)),
+    renewGuid: (workNo) => renewGuid(signedIn(platform, workNo)),
+    expireGuid: (workNo) => expireGuid(platform, signedIn(platform, workNo)),
   };
 }
 
@@ -99,6 +123,7 @@ export function controlsOf(platform: Platform, book: FaultBook, counts: RequestC
     abandonCall: (callId) => hangUp(platform, callId),
     callerHangsUp: (callId) => hangUp(platform, callId),
     kick: (workNo) => displaceByAnother(platform, known(platform, workNo)),
+    sendEvent: (workNo, event) => sendEvent(platform, workNo, event),
     faults: faultsOf(platform, book),
     requests: () => counts.all(),
     resetRequests: () => counts.reset(),

@@ -27,7 +27,13 @@ const rules: Record<keyof Fault, Rule> = {
   drop: [isOneOf(true, false), 'true or false'],
   shape: [isOneOf('object', 'list', 'null'), 'object, list or null'],
   outcome: [isOneOf('arrives', 'neverArrives', 'takenByAnother'), 'arrives, neverArrives or takenByAnother'],
+  event: [isOneOf('lost', 'kept', 'repeated', 'delayed'), 'lost, kept, repeated or delayed'],
+  eventType: [isText, 'a text, such as AgentEvent_Talking, or *'],
+  lose: [isOneOf(true, false), 'true or false'],
 };
+
+/** Fields that mean something for the poll alone. */
+const eventFields: readonly string[] = ['event', 'eventType', 'lose'];
 
 /** A fault as it may come from outside. @throws RangeError naming the field that is wrong and what is allowed */
 export function checkedFault(given: object): Fault {
@@ -40,5 +46,9 @@ export function checkedFault(given: object): Fault {
     if (!fits(value)) throw new RangeError(`${name} must be ${allowed}`);
   }
   if (!('interface' in given)) throw new RangeError(`interface must be ${rules.interface[1]}`);
+  const ofEvents = fields.find(([name]) => eventFields.includes(name))?.[0];
+  if (ofEvents !== undefined && given.interface !== 'agentevent') {
+    throw new RangeError(`interface must be agentevent in a fault with ${ofEvents}`);
+  }
   return Object.fromEntries(fields) as unknown as Fault;
 }

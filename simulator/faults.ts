@@ -1,5 +1,8 @@
 import type { RequestOutcome } from './platform/queues/requesting.ts';
 
+/** What becomes of the event of a poll that a fault concerns. */
+export type EventFate = 'lost' | 'kept' | 'repeated' | 'delayed';
+
 /** Something that goes wrong with the next requests of one interface. */
 export interface Fault {
   /** Name of the interface as `requests()` counts it, or `*` for any. */
@@ -26,6 +29,31 @@ export interface Fault {
   shape?: 'object' | 'list' | 'null';
   /** requestcall only: what becomes of an accepted request. */
   outcome?: RequestOutcome;
+  /**
+   * agentevent only: what becomes of the event that the answer would have carried. Default `lost` where the answer
+   * fails. `repeated`: it comes twice. `delayed`: it comes after the next one.
+   */
+  event?: EventFate;
+  /** agentevent only: waits for the answer that carries this event; `*`: any event. */
+  eventType?: string;
+  /** agentevent only: the event vanishes, and the poll goes on as if it had never been. */
+  lose?: boolean;
+}
+
+/** Whether the fault leaves the interface unasked and answers in its place. */
+function answersInstead({ drop, body, retcode, result, status }: Fault): boolean {
+  return drop === true || [body, retcode, result, status].some((each) => each !== undefined);
+}
+
+/** Whether the fault is about an event, and so happens when one is on its way, not when a poll comes in. */
+function waitsForEvent(fault: Fault): boolean {
+  const { event, eventType, lose } = fault;
+  return eventType !== undefined || lose === true || (event !== undefined && !answersInstead(fault));
+}
+
+function concerns(fault: Fault, interfaceName: string, workNo: string | null): boolean {
+  const named = fault.interface === '*' || fault.interface === interfaceName;
+  return named && (fault.workNo === undefined || fault.workNo === workNo);
 }
 
 /** The faults in force, oldest first. */
@@ -51,11 +79,21 @@ export class FaultBook {
 
   /** The first fault that fits this request, used up by one. */
   take(interfaceName: string, workNo: string | null): Fault | null {
-    const found = this.#faults.find(
-      ({ fault }) =>
-        (fault.interface === '*' || fault.interface === interfaceName) &&
-        (fault.workNo === undefined || fault.workNo === workNo),
+    return this.#takeFirst((fault) => concerns(fault, interfaceName, workNo) && !waitsForEvent(fault));
+  }
+
+  /** The first fault that waits for this event of the agent's, used up by one. */
+  takeForEvent(workNo: string, eventType: string): Fault | null {
+    return this.#takeFirst(
+      (fault) =>
+        concerns(fault, 'agentevent', workNo) &&
+        waitsForEvent(fault) &&
+        ['*', eventType].includes(fault.eventType ?? '*'),
     );
+  }
+
+  #takeFirst(fits: (fault: Fault) => boolean): Fault | null {
+    const found = this.#faults.find(({ fault }) => fits(fault));
     if (found === undefined) return null;
     found.left -= 1;
     if (found.left <= 0) this.#faults = this.#faults.filter((each) => each !== found);

@@ -16,7 +16,7 @@ import { jsonAnswer, type Answer } from './wire/answer.ts';
 import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 
-export { createManualClock } from './clock.ts';
+export { createManualClock, type ManualClock } from './clock.ts';
 export type { AgentOption, SimulatorOptions } from './options.ts';
 
 /** An agent that can sign in. */

@@ -58,6 +58,7 @@ const defaultSite: Site = {
   requestedCallRings: false,
   routesWhileHolding: true,
   afterNoAnswer: 'busy',
+  deadPollEvent: 'lost',
 };
 
 const defaultCms: CmsSetup = {

@@ -1,5 +1,5 @@
 import type { FaultBook } from '../faults.ts';
-import { faultAnswer } from '../gateway/router.ts';
+import { faultAnswer } from '../gateway/faultAnswer.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Call } from '../platform/model/call.ts';
 import { jsonAnswer, type Answer } from '../wire/answer.ts';

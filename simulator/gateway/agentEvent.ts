@@ -5,6 +5,7 @@ import type { GatewayEvent, PollOutcome, Session } from '../platform/model/sessi
 import { resultCodes } from '../resultCodes.ts';
 import { jsonAnswer, refusal, success, type Answer } from '../wire/answer.ts';
 import { performance } from 'node:perf_hooks';
+import { takeEvent, type Taken } from './eventFaults.ts';
 import type { AgentExchange, Route } from './exchange.ts';
 
 /** Real gateways end some texts in NUL characters (gateway reference §1). */
@@ -29,49 +30,64 @@ function eventAnswer(platform: Platform, session: Session, event: GatewayEvent):
       listener(event.workNo, event.eventType, event.callId, performance.now());
   };
   answer.onGone = () => {
+    if (platform.site.deadPollEvent === 'lost') return;
     session.events.unshift(event);
     session.poll?.finish('event');
   };
   return answer;
 }
 
-function pollAnswer(exchange: AgentExchange, outcome: PollOutcome): Answer {
-  const { platform, session, request } = exchange;
-  if (outcome === 'displaced') return refusal('100-006', resultCodes['100-006']);
+/** Answers a poll with what was taken for it, if anything was, and with a new Guid where one is due. */
+function pollAnswer({ platform, session, request }: AgentExchange, taken: Taken | null): Answer {
   touch(platform, session);
-  // Nobody reads the answer of a poll that was given up: it must take neither an event nor a new Guid along.
-  if (outcome === 'closed') return success();
+  if (taken !== null && 'instead' in taken) return taken.instead;
   renewGuidIfDue(platform, session);
-  const event = session.events.shift();
-  const answer = event === undefined ? success() : eventAnswer(platform, session, event);
+  const answer = taken === null ? success() : eventAnswer(platform, session, taken.event);
+  if (taken !== null) answer.delayMs = taken.delayMs;
   if (request.headers.guid !== session.guid.value) {
     answer.headers.push(['Set-GUID', `JSESSIONID=${session.guid.value}`]);
   }
   return answer;
 }
 
+/** The answer of a poll that has waited, or null when it has to wait on: a fault took the event. */
+function waitedAnswer(exchange: AgentExchange, outcome: PollOutcome): Answer | null {
+  const { platform, session } = exchange;
+  if (outcome === 'displaced') return refusal('100-006', resultCodes['100-006']);
+  // Another poll has its place: it must take neither an event nor a new Guid along.
+  if (outcome === 'closed') {
+    touch(platform, session);
+    return success();
+  }
+  const taken = takeEvent(platform, session, (eventType) => exchange.faultFor(eventType));
+  return taken === null && outcome === 'event' ? null : pollAnswer(exchange, taken);
+}
+
 /**
  * The event poll (gateway reference §3): an event that waits is answered at once, one an answer; otherwise the
- * answer waits up to `longPollMs`. A second poll of the same session takes the first one's place.
+ * answer waits up to `longPollMs`. A second poll of the same session takes the first one's place. A gateway notices
+ * that a client has left only when it writes: such a poll waits on and takes the next event along.
  */
 function poll(exchange: AgentExchange): Answer | Promise<Answer> {
   const { platform, session } = exchange;
   session.poll?.finish('closed');
-  if (session.events.length > 0) return pollAnswer(exchange, 'event');
+  const ready = takeEvent(platform, session, (eventType) => exchange.faultFor(eventType));
   const waits = session.account.longPoll ?? platform.site.longPoll;
-  if (!waits || session.renewalDue) return pollAnswer(exchange, 'empty');
+  if (ready !== null || !waits || session.renewalDue) return pollAnswer(exchange, ready);
   return new Promise((resolve) => {
     const timer = platform.clock.setTimeout(() => waiting.finish('empty'), platform.timings.longPollMs);
     const waiting = {
       finish: (outcome: PollOutcome): void => {
         if (session.poll !== waiting) return;
+        const answer = waitedAnswer(exchange, outcome);
+        if (answer === null) return;
         session.poll = null;
         platform.clock.clearTimeout(timer);
-        resolve(pollAnswer(exchange, outcome));
+        resolve(answer);
       },
     };
     session.poll = waiting;
-    exchange.onGone(() => waiting.finish('closed'));
+    if (platform.site.deadPollEvent === 'kept') exchange.onGone(() => waiting.finish('closed'));
   });
 }
 

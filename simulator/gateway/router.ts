@@ -3,12 +3,14 @@ import { checkGuid } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
-import { Refusal, isResultCode, resultCodes } from '../resultCodes.ts';
-import { refusal, success, type Answer } from '../wire/answer.ts';
+import { Refusal, resultCodes } from '../resultCodes.ts';
+import { refusal, type Answer } from '../wire/answer.ts';
 import { cookiesOf, objectBody, type WireRequest } from '../wire/request.ts';
 import { agentEventRoutes } from './agentEvent.ts';
 import { callDataRoutes } from './callData.ts';
+import { doom } from './eventFaults.ts';
 import { isWorkNo, type Route } from './exchange.ts';
+import { faultAnswer } from './faultAnswer.ts';
 import { onlineAgentRoutes } from './onlineAgent.ts';
 import { queryRoutes } from './queries.ts';
 import { voiceCallRoutes } from './voiceCall.ts';
@@ -58,18 +60,6 @@ function matches(request: WireRequest): Match[] {
     const params = paramsOf(route.path, parts);
     return params === null ? [] : [{ route, params }];
   });
-}
-
-/** The answer that a fault puts in place of the interface's own; null when the interface is to be asked. */
-export function faultAnswer(fault: Fault): Answer | null {
-  if (fault.drop === true) return { ...success(), drop: true };
-  if (fault.body !== undefined) return { status: fault.status ?? 200, body: fault.body, headers: [] };
-  if (fault.retcode !== undefined) {
-    const text = isResultCode(fault.retcode) ? resultCodes[fault.retcode] : '';
-    return { ...refusal(fault.retcode, fault.message ?? text), status: fault.status ?? 200 };
-  }
-  if (fault.result !== undefined) return success(fault.result);
-  return fault.status === undefined ? null : { status: fault.status, body: '', headers: [] };
 }
 
 /** The session that was signed out and has this Guid, for the one poll that is told so. */
@@ -125,15 +115,31 @@ export class Gateway {
     const fault = this.#faults.take(match.route.name, match.params.agentid ?? null);
     const delayMs = fault?.delayMs ?? 0;
     const instead = fault === null ? null : faultAnswer(fault);
-    if (instead !== null) return { ...instead, delayMs };
+    if (instead !== null) {
+      if (match.route.name === 'agentevent') this.#doomNextEvent(match, request, fault);
+      return { ...instead, delayMs };
+    }
     const key = `${request.method} ${request.path}?${request.rawQuery}`;
     try {
       if (match.route.method !== request.method) throw new Refusal('000-001');
       if (this.#underWay.has(key)) throw new Refusal('000-007');
-      return { ...(await this.#handle(match, request, fault, onGone, key)), delayMs };
+      const answer = await this.#handle(match, request, fault, onGone, key);
+      return { ...answer, delayMs: delayMs + (answer.delayMs ?? 0) };
     } catch (error) {
       if (error instanceof Refusal) return { ...refusal(error.retcode, error.message), delayMs };
       throw error;
+    }
+  }
+
+  /** A poll whose answer fails takes the event along that waits for it, if the gateway knows who asks. */
+  #doomNextEvent({ params }: Match, request: WireRequest, fault: Fault | null): void {
+    const workNo = params.agentid ?? '';
+    try {
+      const session =
+        endedSession(this.#platform, workNo, request) ?? sessionOf(this.#platform, workNo, request);
+      doom(this.#platform, session, fault?.event ?? 'lost');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
     }
   }
 
@@ -147,7 +153,8 @@ export class Gateway {
     const workNo = params.agentid ?? '';
     if (!isWorkNo(workNo)) throw new Refusal('000-002');
     const body = (): Record<string, unknown> => checkedBody(request);
-    const exchange = { platform: this.#platform, request, workNo, params, body, fault, onGone };
+    const faultFor = (eventType: string): Fault | null => this.#faults.takeForEvent(workNo, eventType);
+    const exchange = { platform: this.#platform, request, workNo, params, body, fault, faultFor, onGone };
     if (route.signsIn === true) return await route.handle(exchange);
     const ended = route.name === 'agentevent' ? endedSession(this.#platform, workNo, request) : null;
     const session = ended ?? sessionOf(this.#platform, workNo, request);

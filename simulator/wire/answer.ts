@@ -17,7 +17,7 @@ export interface Answer {
   settled?: () => void;
   /** Called when it goes out. */
   onSent?: () => void;
-  /** Called instead when nobody listens any more. */
+  /** Called when nobody listens any more: instead, or after it when the connection ends before all was sent. */
   onGone?: () => void;
 }
 
@@ -53,5 +53,11 @@ export function writeAnswer(response: ServerResponse, answer: Answer, charset: C
   response.setHeader('Content-Length', bytes.length);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   answer.onSent?.();
+  const { onGone } = answer;
+  if (onGone !== undefined) {
+    response.once('close', () => {
+      if (!response.writableFinished) onGone();
+    });
+  }
   response.end(bytes);
 }

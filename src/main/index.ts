@@ -97,7 +97,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
   const fork = () => forkPractice(join(out, 'main', 'practice.js'));
   const workplace = createWorkplace({
     savedConnection: () => settings.view().connection,
-    savedCmsSecretKey: settings.cmsSecretKey,
+    savedCmsKeys: settings.cmsKeys,
     startPractice: (onGone, signal) => startPractice({ fork, after: systemClock.after, onGone, signal }),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),

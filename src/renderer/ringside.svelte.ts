@@ -33,6 +33,9 @@ const ofTheSession: ReadonlySet<ActionName> = new Set<ActionName>([
   'takeBack',
 ]);
 
+/** What keeps the settings from being saved stands in the snapshot for as long as it does. */
+const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';
+
 /** Where the agent stands; what failed in one such place need not hold in the next. */
 function placeOf(snapshot: Snapshot | null): string {
   if (snapshot === null) return '';
@@ -112,7 +115,7 @@ export class Ringside {
       this.#underWay.delete(key);
     });
     const isLate = ofTheSession.has(name) && place !== placeOf(this.#snapshot);
-    this.#note(name, result.ok || isLate ? null : result.problem);
+    this.#note(name, result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem);
     return result;
   }
 

@@ -109,7 +109,6 @@ function toCmsConnection(given: unknown): CmsConnection {
     address: toCmsAddress(cms.address),
     ccId: toInteger(cms.ccId, 'ccId', ccIdRange),
     vdn: toInteger(cms.vdn, 'vdn', vdnRange),
-    accessKey: toAccessKey(cms.accessKey),
     signedHeaders: toSignedHeaders(cms.signedHeaders),
     trust: toTrust(cms.trust),
   };

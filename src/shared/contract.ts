@@ -5,7 +5,7 @@
  */
 import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
 import type { Impossible, Problem } from './errors.ts';
-import type { Connection, Preferences, SettingsView } from './settings.ts';
+import type { CmsKeys, Connection, Preferences, SettingsView } from './settings.ts';
 
 /** Why there is no session although there was one. */
 export type LostWhy =
@@ -150,7 +150,7 @@ export interface SignInArguments {
 export interface SaveConnectionArguments {
   readonly connection: Connection;
   /** Null: keep the stored one. */
-  readonly cmsSecretKey: string | null;
+  readonly cmsKeys: CmsKeys;
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */

@@ -82,6 +82,9 @@ export type Impossible =
   | 'noCallDetailsService'
   | 'noContact';
 
+/** What keeps a file from being read or written. */
+export type FileTrouble = 'noRight' | 'diskFull' | 'isFolder' | 'other';
+
 export type Problem =
   /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */
   | {
@@ -111,20 +114,44 @@ export type Problem =
       readonly fingerprint: string | null;
       readonly why: 'untrusted' | 'otherFingerprint' | 'expired' | 'otherHost';
     }
+  /**
+   * Something answers at the address, but not in the way that the address says. `noTls`: `https:`, and no TLS (most
+   * likely plain HTTP) · `tls`: `http:`, and TLS · `oldTls`: nothing newer than TLS 1.1 · `noCommonCipher`: no way to
+   * encrypt that both sides have, or a certificate of the client is asked for.
+   */
+  | {
+      readonly kind: 'otherProtocol';
+      readonly from: 'gateway' | 'cms';
+      readonly found: 'noTls' | 'tls' | 'oldTls' | 'noCommonCipher';
+    }
   /** HTTP 401: the signature or the key is not accepted. */
   | { readonly kind: 'unauthorised'; readonly from: 'gateway' | 'cms' }
   /** An HTTP status that carries no envelope. */
   | { readonly kind: 'http'; readonly from: 'gateway' | 'cms'; readonly status: number }
   /** An answer that does not fit the reference. `path` says where, e.g. `result[0].callid`; the value is not kept. */
   | { readonly kind: 'protocol'; readonly from: 'gateway' | 'cms'; readonly path: string }
+  /** An answer is larger than is read. */
+  | { readonly kind: 'tooLarge'; readonly from: 'gateway' | 'cms'; readonly maxBytes: number }
   /** The program stopped asking, e.g. because it is quitting. */
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */
   | { readonly kind: 'callNoLongerAvailable' }
   /** Signed out here although the gateway, out of reach, was never told: it ends the silent session by itself. */
   | { readonly kind: 'signOutUnheard' }
+  /**
+   * The settings file at `path` could not be read, or a change not be saved in it. What was changed holds until the
+   * program ends.
+   */
+  | {
+      readonly kind: 'settingsFile';
+      readonly failed: 'read' | 'save';
+      readonly path: string;
+      readonly trouble: FileTrouble;
+    }
   /** Something in this program or on this machine failed; the log has it under `reference`. */
   | { readonly kind: 'internal'; readonly reference: string };
+
+export type SettingsFileProblem = Extract<Problem, { kind: 'settingsFile' }>;
 
 /** An error that carries a {@link Problem}: the only kind that gateway, cms and session throw on purpose. */
 export class ProblemError extends Error {

@@ -1,5 +1,6 @@
 /** What the agent and the administrator can set, in the form in which the window may see it: without secrets. */
 import type { AgentId } from './domain.ts';
+import type { SettingsFileProblem } from './errors.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 /** Language of the windows; `system` follows the machine: Chinese where it speaks Chinese, else English. */
@@ -20,7 +21,7 @@ export type Trust =
   /** Absolute path of a PEM file with the certificates of the authorities to trust. */
   | { readonly by: 'caFile'; readonly path: string };
 
-/** CC-CMS, from which call details come (gateway reference §9). */
+/** CC-CMS, from which call details come (gateway reference §9). Its keys are secrets, see {@link CmsKeys}. */
 export interface CmsConnection {
   /** `https://host[:port]`, or `http:` for a site that has nothing else. */
   readonly address: string;
@@ -28,10 +29,15 @@ export interface CmsConnection {
   readonly ccId: number;
   /** 1..5000 */
   readonly vdn: number;
-  readonly accessKey: string;
   /** Lower-case names of the headers that the signature covers; public samples sign `host` alone. */
   readonly signedHeaders: readonly string[];
   readonly trust: Trust;
+}
+
+/** What signs the requests to CC-CMS (gateway reference §9). Null: not given; where they are kept, none is. */
+export interface CmsKeys {
+  readonly accessKey: string | null;
+  readonly secretKey: string | null;
 }
 
 /** Where the gateway is. */
@@ -69,12 +75,14 @@ export interface RememberedAgent {
 export interface SettingsView {
   /** Null until the first run chose a gateway. */
   readonly connection: Connection | null;
-  /** True when a secret key for CC-CMS is stored, encrypted. */
-  readonly cmsSecretStored: boolean;
+  /** Which keys for CC-CMS are stored, encrypted. */
+  readonly cmsKeysStored: { readonly accessKey: boolean; readonly secretKey: boolean };
   readonly remembered: RememberedAgent | null;
   readonly preferences: Preferences;
   /** Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux without a keyring). */
   readonly secrets: 'strong' | 'weak' | 'none';
+  /** What keeps the settings file from being read or written, until a change can be saved; null: nothing. */
+  readonly fileProblem: SettingsFileProblem | null;
 }
 
 /** Who signed in, and where: what is remembered of it. */

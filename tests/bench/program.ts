@@ -127,7 +127,7 @@ export async function signIn(
   const refusals = await main.evaluate(async ({ connection, credentials }) => {
     const { ringside } = window as unknown as { ringside: RingsideBridge };
     const results = [
-      await ringside.saveConnection({ connection, cmsSecretKey: null }),
+      await ringside.saveConnection({ connection, cmsKeys: { accessKey: null, secretKey: null } }),
       await ringside.savePreferences({ autoEnterReady: true, startReady: true }),
       await ringside.signIn(credentials),
     ];

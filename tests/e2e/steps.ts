@@ -17,12 +17,13 @@ export interface AtWork extends RunningProgram {
 /** `settings.json` of an agent who has been connected to this gateway before. */
 export function settingsFor(simulator: Simulator, preferences: Partial<Preferences> = {}): unknown {
   return {
-    version: 1,
+    version: 2,
     connection: {
       gatewayAddress: simulator.gateway,
       trust: { by: 'fingerprint', fingerprint: simulator.certificateSha256 },
       cms: null,
     },
+    cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
     preferences: {

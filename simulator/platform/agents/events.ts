@@ -1,9 +1,23 @@
 import { performance } from 'node:perf_hooks';
 import type { Platform } from '../platform.ts';
-import type { Session } from '../model/session.ts';
+import type { GatewayEvent, Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
 
-/** Puts an event into the agent's session; a poll that waits takes it at once (gateway reference §3). */
+/** Puts an event, whosever it is, into the agent's session; a poll that waits takes it at once (gateway reference §3). */
+export function deliver(
+  platform: Platform,
+  session: Session,
+  given: Omit<GatewayEvent, 'generatedAt' | 'faulted'>,
+): void {
+  if (session.ended) return;
+  const event = { ...given, generatedAt: platform.clock.now() };
+  session.events.push(event, ...session.delayedEvents.splice(0));
+  for (const listener of platform.released)
+    listener(event.workNo, event.eventType, event.callId, performance.now());
+  session.poll?.finish('event');
+}
+
+/** Tells the agent of something that happened. */
 export function emit(
   platform: Platform,
   session: Session,
@@ -11,11 +25,7 @@ export function emit(
   content: unknown = null,
   callId: string | null = null,
 ): void {
-  if (session.ended) return;
-  const { workNo } = session;
-  session.events.push({ eventType, workNo, content, callId, generatedAt: platform.clock.now() });
-  for (const listener of platform.released) listener(workNo, eventType, callId, performance.now());
-  session.poll?.finish('event');
+  deliver(platform, session, { eventType, workNo: session.workNo, content, callId });
 }
 
 /** Content of AgentEvent_Ringing and AgentEvent_Auto_Answer: every value is a string. */

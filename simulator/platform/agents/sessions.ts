@@ -50,6 +50,7 @@ function makeSession(
     afterCall: null,
     calls: [],
     events: [],
+    delayedEvents: [],
     poll: null,
     signOutTimer: undefined,
     restTimer: undefined,

@@ -10,6 +10,8 @@ export interface GatewayEvent {
   content: unknown;
   callId: string | null;
   generatedAt: number;
+  /** A fault has repeated or moved it already: no other takes hold of it. */
+  faulted?: true;
 }
 
 /** How a waiting poll ends. */
@@ -42,6 +44,8 @@ export interface Session {
   afterCall: AfterCall | null;
   calls: Call[];
   events: GatewayEvent[];
+  /** Taken back by a fault until the next event has gone out. */
+  delayedEvents: GatewayEvent[];
   poll: WaitingPoll | null;
   signOutTimer: unknown;
   restTimer: unknown;

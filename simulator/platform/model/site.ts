@@ -30,6 +30,8 @@ export interface Site {
   requestedCallRings: boolean;
   routesWhileHolding: boolean;
   afterNoAnswer: 'busy' | 'ready';
+  /** What becomes of an event whose answer is written to a connection that the client has given up. */
+  deadPollEvent: 'lost' | 'kept';
 }
 
 export interface PlatformSetup {

@@ -20,6 +20,7 @@ import { c2Authorization } from './c2Signature.ts';
 import { type RawCallDetails, readCallDetails } from './wire.ts';
 
 export interface CallDetailsOptions extends CmsConnection {
+  readonly accessKey: string;
   readonly secretKey: string;
   readonly clock?: Clock;
 }

@@ -1,10 +1,10 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
 import { type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
-import { toSecretKey } from '../../shared/connection.ts';
+import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
-import type { Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
+import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 
 /** What the actions need of the session. */
@@ -34,7 +34,7 @@ export interface SessionPort {
 
 /** What the actions need of the settings. */
 export interface SettingsPort {
-  saveConnection(connection: Connection, cmsSecretKey: string | null): Promise<void>;
+  saveConnection(connection: Connection, cmsKeys: CmsKeys): Promise<void>;
   savePreferences(changes: Partial<Preferences>): void;
   rememberAgent(agent: SignedInAgent): Promise<void>;
   forgetAgent(): void;
@@ -59,12 +59,9 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     getSnapshot: () => deps.snapshot(),
     practise: () => workplace.practise(),
     endPractice: () => workplace.endPractice(),
-    saveConnection: ({ connection, cmsSecretKey }) => {
+    saveConnection: ({ connection, cmsKeys }) => {
       requireSignedOut(deps.snapshot());
-      return settings.saveConnection(
-        deps.checkConnection(connection),
-        cmsSecretKey === null ? null : toSecretKey(cmsSecretKey),
-      );
+      return settings.saveConnection(deps.checkConnection(connection), checkKeys(cmsKeys));
     },
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
@@ -91,6 +88,12 @@ function requireSignedOut({ session }: Snapshot): void {
   const why = whyNotSignedOut(session.state);
   if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
 }
+
+/** @throws ProblemError `invalidInput` for a key that is given and cannot be one */
+const checkKeys = ({ accessKey, secretKey }: CmsKeys): CmsKeys => ({
+  accessKey: accessKey === null ? null : toAccessKey(accessKey),
+  secretKey: secretKey === null ? null : toSecretKey(secretKey),
+});
 
 /** A password is remembered only when asked, only after it was accepted, and never in practice. */
 async function signIn(

@@ -46,7 +46,6 @@ const cms = v.strictObject({
   address: text,
   ccId: wholeNumber,
   vdn: wholeNumber,
-  accessKey: text,
   signedHeaders: v.pipe(v.array(text), v.maxLength(20)),
   trust,
 });
@@ -88,7 +87,7 @@ export const actionSchemas: {
   saveConnection: v.strictTuple([
     v.strictObject({
       connection: v.strictObject({ gatewayAddress: text, trust, cms: v.nullable(cms) }),
-      cmsSecretKey: v.nullable(text),
+      cmsKeys: v.strictObject({ accessKey: v.nullable(text), secretKey: v.nullable(text) }),
     }),
   ]),
   savePreferences: v.strictTuple([preferences]),
@@ -141,7 +140,9 @@ export function parseArguments<Name extends ActionName>(
   const parsed = v.safeParse(actionSchemas[name], given, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const place = parsed.issues[0].path?.at(-1);
-  const named = typeof place?.key === 'string' ? namedFields[place.key] : undefined;
+  const member = typeof place?.key === 'string' ? place.key : null;
+  // A page may name a member `constructor`: only the table's own ones count.
+  const named = member !== null && Object.hasOwn(namedFields, member) ? namedFields[member] : undefined;
   if (named && place?.type === 'object' && place.value !== undefined) {
     throw invalidInput(named.field, named.allowed, place.value);
   }

@@ -22,8 +22,9 @@ export async function openSettings(
   const { directory, homeRegion, log } = options;
   const path = join(directory, `${settingsFileName}.json`);
   const opened = openSettingsFile(path, () => openElectronStore(directory), homeRegion, Date.now);
-  const { document, store, unread } = opened;
+  const { unread, problem } = opened;
   if (unread) log('settings could not be read', { which: unread.preferences ?? 'all' });
+  if (problem) log('the settings file is left alone', { failed: problem.failed, trouble: problem.trouble });
   const secrets = createSecrets(options.safeStorage, process.platform);
-  return { settings: await createSettings({ document, store, secrets, log }), unread };
+  return { settings: await createSettings({ ...opened, secrets, log }), unread };
 }

@@ -14,7 +14,7 @@ import {
 } from '../../shared/settings.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 const text = v.pipe(v.string(), v.maxLength(1000));
 /** Base64 of what safeStorage made of a secret. */
@@ -32,7 +32,6 @@ const connection = v.object({
       address: text,
       ccId: v.pipe(v.number(), v.safeInteger()),
       vdn: v.pipe(v.number(), v.safeInteger()),
-      accessKey: text,
       signedHeaders: v.pipe(v.array(text), v.readonly()),
       trust,
     }),
@@ -57,11 +56,15 @@ const dip = v.pipe(v.number(), v.safeInteger());
 const document = v.object({
   version: v.literal(documentVersion),
   connection: v.nullable(connection),
+  cmsAccessKey: encrypted,
   cmsSecretKey: encrypted,
   remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),
   preferences: v.object(preferenceForms),
-  /** Where the main window was, in the desktop's device-independent pixels. */
-  mainWindow: v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
+  /** Where the main window was, in the desktop's device-independent pixels. One that cannot be read is forgotten. */
+  mainWindow: v.fallback(
+    v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
+    null,
+  ),
 });
 
 /** The settings file's content. */
@@ -71,7 +74,7 @@ export type WindowPlace = NonNullable<SettingsDocument['mainWindow']>;
 
 /** Step n turns a document of version n + 1 into one of version n + 2. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [accessKeyOutOfConnection];
 
 /** What a first run starts with. `homeRegion`: ISO 3166 alpha-2. */
 export function defaultDocument(homeRegion: string): SettingsDocument {
@@ -87,6 +90,7 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
   return {
     version: documentVersion,
     connection: null,
+    cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
     preferences: comfort,
@@ -99,6 +103,8 @@ export interface ReadDocument {
   readonly document: SettingsDocument;
   /** The preferences that stand in the file but cannot be read; their defaults are in the document. */
   readonly unreadable: readonly PreferenceName[];
+  /** The access key for CC-CMS of a file of version 1, which had it in clear: to be encrypted. Null: there is none. */
+  readonly clearAccessKey: string | null;
 }
 
 /**
@@ -117,7 +123,12 @@ export function readDocument(
     for (const step of steps.slice(from.version - 1)) content = step(v.parse(v.looseObject({}), content));
     const members = v.parse(v.looseObject({}), content);
     const { preferences, unreadable } = readPreferences(members.preferences, defaults);
-    return { document: v.parse(document, { ...members, preferences }), unreadable };
+    const { clearAccessKey } = members;
+    return {
+      document: v.parse(document, { ...members, preferences }),
+      unreadable,
+      clearAccessKey: v.is(v.pipe(text, v.minLength(1)), clearAccessKey) ? clearAccessKey : null,
+    };
   } catch {
     return null;
   }
@@ -141,4 +152,11 @@ function readPreferences(
     preferences: { ...defaults, ...Object.fromEntries(readable.map((name) => [name, given[name]])) },
     unreadable: there.filter((name) => !readable.includes(name)),
   };
+}
+
+/** Version 1 had the access key for CC-CMS in clear, as a part of the connection. */
+function accessKeyOutOfConnection(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const cms = v.safeParse(v.object({ cms: v.object({ accessKey: text }) }), before.connection);
+  const clearAccessKey = cms.success ? cms.output.cms.accessKey : null;
+  return { ...before, version: 2, cmsAccessKey: null, clearAccessKey };
 }

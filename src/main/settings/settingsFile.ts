@@ -1,7 +1,17 @@
-/** Opens the settings file so that nothing in it is ever lost: what cannot be read is kept beside it. */
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * Opens the settings file so that nothing in it is ever lost: what cannot be read is kept beside it, and a file that
+ * cannot be opened at all is left alone. Neither keeps the program from starting.
+ */
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
 import type { PreferenceName } from '../../shared/settings.ts';
-import { type SettingsDocument, defaultDocument, readDocument } from './settingsDocument.ts';
+import {
+  type ReadDocument,
+  type SettingsDocument,
+  defaultDocument,
+  readDocument,
+} from './settingsDocument.ts';
+import { settingsFileProblem } from './settingsFileProblem.ts';
 
 /** Where the document is kept; electron-store fits. `write` replaces the whole file, or leaves the old one. */
 export interface DocumentStore {
@@ -16,21 +26,23 @@ export interface UnreadSettings {
   readonly preferences: readonly PreferenceName[] | null;
 }
 
-export interface OpenedSettings {
-  readonly document: SettingsDocument;
+export interface OpenedSettings extends Pick<ReadDocument, 'document' | 'clearAccessKey'> {
+  /** `write` throws a ProblemError `settingsFile` for what the file system does not allow, and nothing else. */
   readonly store: DocumentStore;
   /** Null when there was nothing that could not be read. */
   readonly unread: UnreadSettings | null;
+  /** What keeps the settings from being read or saved; null: nothing so far. */
+  readonly problem: SettingsFileProblem | null;
 }
 
 /**
  * Reads the settings file at `path`. A broken one, or one of a newer program, is copied beside itself and the
  * program starts with the defaults. One of which only preferences cannot be read is copied too, and written anew
- * with the defaults of these in their place.
+ * with the defaults of these in their place. Where the file cannot be opened, or its copy not be made, nothing is
+ * written in this run: it may hold more than the program knows.
  *
- * @param openStore opens the store on the same path; called once the file is one that it can read.
+ * @param openStore opens the store on the same path; called at the first write.
  * @param homeRegion ISO 3166 alpha-2, for a first run.
- * @throws the file system's error when the file cannot be read or the copy cannot be written: then nothing was changed.
  */
 export function openSettingsFile(
   path: string,
@@ -38,18 +50,77 @@ export function openSettingsFile(
   homeRegion: string,
   now: () => number,
 ): OpenedSettings {
-  const defaults = defaultDocument(homeRegion);
-  if (!existsSync(path)) return { document: defaults, store: openStore(), unread: null };
-  const read = readDocument(readFileSync(path, 'utf8'), defaults.preferences);
-  if (read?.unreadable.length === 0) return { document: read.document, store: openStore(), unread: null };
-  const keptCopy = path.replace(/(\.json)?$/, `.unreadable-${String(now())}.json`);
-  copyFileSync(path, keptCopy);
-  if (!read) {
-    rmSync(path);
-    return { document: defaults, store: openStore(), unread: { keptCopy, preferences: null } };
+  const document = defaultDocument(homeRegion);
+  const store = storeAt(path, openStore);
+  const fresh = { document, clearAccessKey: null, store, unread: null, problem: null };
+  let text: string | null;
+  try {
+    text = textAt(path);
+  } catch (error) {
+    return leftAlone(fresh, settingsFileProblem('read', path, error));
   }
-  const store = openStore();
-  // At once, or the next start would find the same again, and keep another copy.
-  store.write(read.document);
-  return { document: read.document, store, unread: { keptCopy, preferences: read.unreadable } };
+  if (text === null) return fresh;
+  const read = readDocument(text, document.preferences);
+  const { unreadable = null, ...readable } = read ?? {};
+  const opened = { ...fresh, ...readable };
+  return unreadable?.length === 0 ? opened : withCopy(path, opened, unreadable, now);
+}
+
+/** @param preferences that cannot be read; null: nothing can */
+function withCopy(
+  path: string,
+  opened: OpenedSettings,
+  preferences: readonly PreferenceName[] | null,
+  now: () => number,
+): OpenedSettings {
+  const keptCopy = path.replace(/(\.json)?$/, `.unreadable-${String(now())}.json`);
+  try {
+    copyFileSync(path, keptCopy);
+  } catch (error) {
+    return leftAlone(opened, settingsFileProblem(preferences === null ? 'read' : 'save', path, error));
+  }
+  const kept = { ...opened, unread: { keptCopy, preferences } };
+  try {
+    // The store could not read what is broken; a default is written at once, or the next start would find the same
+    // again, and keep another copy.
+    if (preferences === null) rmSync(path);
+    else opened.store.write(opened.document);
+    return kept;
+  } catch (error) {
+    const problem = problemOf(error);
+    const known = problem?.kind === 'settingsFile' ? problem : settingsFileProblem('save', path, error);
+    return { ...kept, problem: known };
+  }
+}
+
+/** Null: there is no file. @throws the file system's error when there is one that cannot be read */
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Opened at the first write, and again after one that failed: a disk that is full need not stay so. */
+function storeAt(path: string, openStore: () => DocumentStore): DocumentStore {
+  let store: DocumentStore | null = null;
+  return {
+    write(document) {
+      try {
+        store ??= openStore();
+        store.write(document);
+      } catch (error) {
+        throw new ProblemError(settingsFileProblem('save', path, error), { cause: error });
+      }
+    },
+  };
+}
+
+function leftAlone(opened: OpenedSettings, problem: SettingsFileProblem): OpenedSettings {
+  const write = (): never => {
+    throw new ProblemError(problem);
+  };
+  return { ...opened, store: { write }, problem };
 }

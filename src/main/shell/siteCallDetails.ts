@@ -1,11 +1,11 @@
-/** CC-CMS of the place that the program is working with. Its secret key is decrypted when it is needed, not before. */
+/** CC-CMS of the place that the program is working with. Its keys are decrypted when they are needed, not before. */
 import type { CallDetailsPort } from '../session/gatewayPort.ts';
 import type { CmsConnection } from '../../shared/settings.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Makes the client of one CC-CMS. */
 export type CreateCallDetails = (
-  options: CmsConnection & { readonly secretKey: string },
+  options: CmsConnection & { readonly accessKey: string; readonly secretKey: string },
 ) => CallDetailsPort & { close(): void };
 
 /** Null when no CC-CMS is set. A key that is missing is refused by the client, which names the field. */
@@ -14,12 +14,13 @@ export function siteCallDetails(
   create: CreateCallDetails,
 ): CallDetailsPort | null {
   if (workplace.mode().kind === 'none') return null;
-  const { connection, cmsSecretKey } = workplace.site();
+  const { connection, cmsKeys } = workplace.site();
   const { cms } = connection;
   if (cms === null) return null;
   return {
     async callDetails(callId, signal) {
-      const client = create({ ...cms, secretKey: (await cmsSecretKey()) ?? '' });
+      const { accessKey, secretKey } = await cmsKeys();
+      const client = create({ ...cms, accessKey: accessKey ?? '', secretKey: secretKey ?? '' });
       try {
         return await client.callDetails(callId, signal);
       } finally {

@@ -2,19 +2,18 @@
 import type { Mode } from '../../shared/contract.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
-import type { Connection } from '../../shared/settings.ts';
+import type { CmsKeys, Connection } from '../../shared/settings.ts';
 import type { PracticeGateway, RunningPractice } from './practice.ts';
 
 /** Where to sign in to, with all that it takes. */
 export interface Site {
   readonly connection: Connection;
-  /** The secret key for CC-CMS; null when none is stored. */
-  readonly cmsSecretKey: () => Promise<string | null>;
+  readonly cmsKeys: () => Promise<CmsKeys>;
 }
 
 export interface WorkplaceDeps {
   readonly savedConnection: () => Connection | null;
-  readonly savedCmsSecretKey: () => Promise<string | null>;
+  readonly savedCmsKeys: () => Promise<CmsKeys>;
   /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
   readonly startPractice: (
     onGone: (exitCode: number) => void,
@@ -82,7 +81,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       if (practice) return practiceSite(practice.running.gateway);
       const connection = deps.savedConnection();
       if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-      return { connection, cmsSecretKey: deps.savedCmsSecretKey };
+      return { connection, cmsKeys: deps.savedCmsKeys };
     },
     async practise() {
       if (practice && !gone) return;
@@ -121,8 +120,8 @@ function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Sit
     connection: {
       gatewayAddress: gateway,
       trust,
-      cms: { address: url, ccId, vdn, accessKey, signedHeaders: ['host'], trust },
+      cms: { address: url, ccId, vdn, signedHeaders: ['host'], trust },
     },
-    cmsSecretKey: () => Promise.resolve(secretKey),
+    cmsKeys: () => Promise.resolve({ accessKey, secretKey }),
   };
 }

@@ -9,9 +9,13 @@ import type { Trust } from '../../shared/settings.ts';
 import type { Clock } from './clock.ts';
 import { createConnections } from './connections.ts';
 import { decodeJson, type Decoded } from './decode.ts';
+import { otherProtocolOf, speaksTls } from './otherProtocol.ts';
 import { distrustOf } from './trust.ts';
 
-/** More than any answer of the reference, with 16 KB of associated data a call (gateway reference §6), can hold. */
+/**
+ * More than any answer about one call can hold: 16 KB of associated data (gateway reference §6), escaped six to one.
+ * A request for a list says its own.
+ */
 export const maxAnswerBytes = 4 * 1024 * 1024;
 
 /** All values of a header, whatever the case of its name. */
@@ -25,6 +29,8 @@ export interface HttpRequest {
   readonly body?: string | undefined;
   /** From sending to the last byte of the answer. */
   readonly timeoutMs: number;
+  /** Default: {@link maxAnswerBytes} */
+  readonly maxAnswerBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called once the answer's headers are there, even if its body never comes. */
   readonly onHeaders?: (header: HeaderValues) => void;
@@ -37,8 +43,8 @@ export interface HttpAnswer {
 
 export interface Http {
   /**
-   * @throws ProblemError `unreachable`, `timeout`, `certificate`, `cancelled`, `protocol` (too large, or no HTTP), or
-   *   `invalidInput` when the trust cannot be used
+   * @throws ProblemError `unreachable`, `timeout`, `certificate`, `otherProtocol`, `cancelled`, `tooLarge`, `protocol`
+   *   (no HTTP), or `invalidInput` when the trust cannot be used
    */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** Ends the connections that no request uses: they may be dead without anybody knowing. */
@@ -60,16 +66,33 @@ export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
   const base = new URL(address);
   const connections = createConnections(base.protocol, trust, clock);
   const closing = new AbortController();
+  /** Nothing has answered yet: whatever goes wrong may be due to the address. */
+  let isUntried = base.protocol === 'http:';
+
+  const isTlsInstead = async (stopped: Promise<never>): Promise<boolean> =>
+    isUntried && Promise.race([speaksTls(base, clock), stopped]);
+
+  const attempt = async (request: HttpRequest, stop: Stop): Promise<HttpAnswer> => {
+    stop.throwIfStopped();
+    const agent = await Promise.race([connections.agent(), stop.stopped]);
+    try {
+      // Raced, so that an answer that never ends cannot outlast the time-out whatever happens below.
+      const answer = await Promise.race([exchange(base, request, agent, stop.signal), stop.stopped]);
+      if (isComplaint(answer) && (await isTlsInstead(stop.stopped))) throw tlsInstead(from);
+      isUntried = false;
+      return answer;
+    } catch (error) {
+      if (isNoAnswer(error) && (await isTlsInstead(stop.stopped))) throw tlsInstead(from);
+      throw error;
+    }
+  };
 
   const send = async (request: HttpRequest): Promise<HttpAnswer> => {
     const stop = stopOf(request, closing.signal, clock, from);
     try {
-      stop.throwIfStopped();
-      const agent = await Promise.race([connections.agent(), stop.stopped]);
-      // Raced, so that an answer that never ends cannot outlast the time-out whatever happens below.
-      return await Promise.race([exchange(base, request, agent, stop.signal), stop.stopped]);
+      return await attempt(request, stop);
     } catch (error) {
-      throw stop.reason() ?? problemErrorOf(error, from);
+      throw stop.reason() ?? problemErrorOf(error, from, maxBytesOf(request));
     } finally {
       stop.dispose();
     }
@@ -84,6 +107,18 @@ export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
     },
   };
 }
+
+const maxBytesOf = (request: HttpRequest): number => request.maxAnswerBytes ?? maxAnswerBytes;
+
+const tlsInstead = (from: 'gateway' | 'cms'): ProblemError =>
+  new ProblemError({ kind: 'otherProtocol', from, found: 'tls' });
+
+/** What a proxy in front of a server with TLS answers to plain HTTP. */
+const isComplaint = ({ status, body }: HttpAnswer): boolean => status === 400 && !body.decoded;
+
+/** What a server with TLS does about plain HTTP otherwise: closes the connection, or sends an alert. */
+const isNoAnswer = (error: unknown): boolean =>
+  error instanceof FetchError && /^(?:ECONNRESET|EPIPE|HPE_.*)$/.test(error.code ?? '');
 
 async function exchange(
   base: URL,
@@ -101,7 +136,7 @@ async function exchange(
     redirect: 'manual',
     // Nothing asked to be compressed can grow beyond the size bound while it is unpacked.
     compress: false,
-    size: maxAnswerBytes,
+    size: maxBytesOf(request),
   });
   request.onHeaders?.(headerValues(response));
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -115,6 +150,8 @@ function headerValues(response: Response): HeaderValues {
   const raw = response.headers.raw();
   return (name) => raw[name.toLowerCase()] ?? [];
 }
+
+type Stop = ReturnType<typeof stopOf>;
 
 /** The three reasons to stop a request early, as one signal. */
 function stopOf(request: HttpRequest, closing: AbortSignal, clock: Clock, from: 'gateway' | 'cms') {
@@ -153,17 +190,19 @@ function stopOf(request: HttpRequest, closing: AbortSignal, clock: Clock, from: 
   };
 }
 
-function problemErrorOf(error: unknown, from: 'gateway' | 'cms'): ProblemError {
+function problemErrorOf(error: unknown, from: 'gateway' | 'cms', maxBytes: number): ProblemError {
   if (error instanceof ProblemError) return error;
-  return new ProblemError(problemOfFetch(error, from), { cause: error });
+  return new ProblemError(problemOfFetch(error, from, maxBytes), { cause: error });
 }
 
-function problemOfFetch(error: unknown, from: 'gateway' | 'cms'): Problem {
+function problemOfFetch(error: unknown, from: 'gateway' | 'cms', maxBytes: number): Problem {
   if (!(error instanceof FetchError)) return { kind: 'unreachable', from };
   const code = error.code ?? '';
   const distrust = distrustOf(code);
   if (distrust) return { kind: 'certificate', from, ...distrust };
-  if (error.type === 'max-size') return { kind: 'protocol', from, path: 'body' };
+  const found = otherProtocolOf(code);
+  if (found) return { kind: 'otherProtocol', from, found };
+  if (error.type === 'max-size') return { kind: 'tooLarge', from, maxBytes };
   // Node's HTTP parser: what came is no HTTP, or its headers are too large.
   if (code.startsWith('HPE_')) return { kind: 'protocol', from, path: 'headers' };
   return { kind: 'unreachable', from };

@@ -6,6 +6,8 @@ export const times = {
   requestTimeoutMs: 8_000,
   /** TCP and TLS together. Longer than no request may take, so that only a forgotten attempt ends by it. */
   connectTimeoutMs: 10_000,
+  /** A handshake that only asks whether a server speaks TLS. */
+  tlsProbeMs: 2000,
   /** How long a request whose Guid was refused waits for a newer one, which the waiting poll is told at once. */
   guidChangeMs: 250,
 } as const;

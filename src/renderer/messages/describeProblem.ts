@@ -59,6 +59,10 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.timeout(problem.from, Math.round(problem.timeoutMs / 1000));
     case 'certificate':
       return texts.certificate[problem.why](problem.from);
+    case 'otherProtocol':
+      return texts.otherProtocol[problem.found](problem.from);
+    case 'tooLarge':
+      return texts.tooLarge(problem.from, Math.floor(problem.maxBytes / (1024 * 1024)));
     case 'unauthorised':
       return texts.unauthorised(problem.from);
     case 'http':
@@ -71,6 +75,13 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.callNoLongerAvailable;
     case 'signOutUnheard':
       return texts.signOutUnheard;
+    case 'settingsFile': {
+      const { title, trouble, meanwhile } = texts.settingsFile;
+      return [
+        title[problem.failed](problem.path),
+        `${trouble[problem.trouble]} ${meanwhile[problem.failed]}`,
+      ];
+    }
     case 'internal':
       return texts.internal(problem.reference);
   }

@@ -2,7 +2,7 @@
 import { toCmsAddress, toGatewayAddress } from '../../shared/connection.ts';
 import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import { ccIdRange, vdnRange } from '../../shared/ids.ts';
-import type { Connection, Trust } from '../../shared/settings.ts';
+import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings.ts';
 
 export interface Draft {
   gatewayAddress: string;
@@ -41,7 +41,7 @@ export function draftOf(connection: Connection | null): Draft {
     cmsAddress: cms?.address ?? '',
     ccId: cms === null ? '' : String(cms.ccId),
     vdn: cms === null ? '' : String(cms.vdn),
-    accessKey: cms?.accessKey ?? '',
+    accessKey: '',
     secretKey: '',
     signedHeaders: cms?.signedHeaders.join(', ') ?? 'host',
     cmsTrust: cms?.trust.by ?? 'system',
@@ -60,9 +60,10 @@ const isFingerprint = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.rep
 const isWithin = (text: string, range: { min: number; max: number }): boolean =>
   /^\d{1,6}$/.test(text.trim()) && Number(text) >= range.min && Number(text) <= range.max;
 const isThere = (text: string): boolean => text.trim() !== '' && text.length <= 200;
+const isKeyThere = (text: string, isStored: boolean): boolean => (text === '' ? isStored : isThere(text));
 
-/** Every field that is not in order, with what it takes. `secretStored`: an empty secret key keeps the stored one. */
-export function checkDraft(draft: Draft, secretStored: boolean): DraftErrors {
+/** Every field that is not in order, with what it takes. `stored`: an empty key keeps the one that is. */
+export function checkDraft(draft: Draft, stored: SettingsView['cmsKeysStored']): DraftErrors {
   const headers = draft.signedHeaders;
   const rules: readonly (readonly [DraftField, boolean, Allowed])[] = [
     ['gatewayAddress', isGatewayAddress(draft.gatewayAddress), url],
@@ -75,8 +76,8 @@ export function checkDraft(draft: Draft, secretStored: boolean): DraftErrors {
     ['cmsAddress', !draft.useCms || isCmsAddress(draft.cmsAddress), url],
     ['ccId', !draft.useCms || isWithin(draft.ccId, ccIdRange), ccIdRange],
     ['vdn', !draft.useCms || isWithin(draft.vdn, vdnRange), vdnRange],
-    ['accessKey', !draft.useCms || isThere(draft.accessKey), anyText],
-    ['secretKey', !draft.useCms || secretStored || isThere(draft.secretKey), anyText],
+    ['accessKey', !draft.useCms || isKeyThere(draft.accessKey, stored.accessKey), anyText],
+    ['secretKey', !draft.useCms || isKeyThere(draft.secretKey, stored.secretKey), anyText],
     ['signedHeaders', !draft.useCms || isThere(headers), anyText],
     [
       'cmsFingerprint',
@@ -104,7 +105,6 @@ export function connectionOf(draft: Draft): Connection {
           address: toCmsAddress(draft.cmsAddress),
           ccId: Number(draft.ccId),
           vdn: Number(draft.vdn),
-          accessKey: draft.accessKey.trim(),
           signedHeaders: draft.signedHeaders
             .toLowerCase()
             .split(/[\s,;]+/)
@@ -112,6 +112,12 @@ export function connectionOf(draft: Draft): Connection {
           trust: trustOf(draft.cmsTrust, draft.cmsFingerprint, draft.cmsCaFile),
         },
   };
+}
+
+/** The keys that were typed; null keeps the stored one. */
+export function keysOf({ useCms, accessKey, secretKey }: Draft): CmsKeys {
+  const typed = (key: string): string | null => (useCms && key !== '' ? key : null);
+  return { accessKey: typed(accessKey.trim()), secretKey: typed(secretKey) };
 }
 
 /** Puts the addresses into the form as they were understood. */

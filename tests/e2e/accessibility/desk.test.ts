@@ -64,17 +64,17 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
   });
   simulator.placeCall({ caller: '+442079460018', skillId: 2, priority: 3 });
   simulator.placeCall({ caller: '41002', skillId: 2 });
-  const { url: address, accessKey, ccId, vdn } = simulator.cms;
+  const { url: address, accessKey, secretKey, ccId, vdn } = simulator.cms;
   const trust = { by: 'fingerprint', fingerprint: simulator.certificateSha256 };
-  const cms = { address, accessKey, ccId, vdn, signedHeaders: ['host'], trust };
+  const cms = { address, ccId, vdn, signedHeaders: ['host'], trust };
   const settings = settingsFor(simulator) as { connection: object };
   const program = await launch({ settings: { ...settings, connection: { ...settings.connection, cms } } });
   const main = await program.page('main');
   await main.evaluate(
-    ({ connection, cmsSecretKey }) => window.ringside['saveConnection']?.({ connection, cmsSecretKey }),
+    ({ connection, cmsKeys }) => window.ringside['saveConnection']?.({ connection, cmsKeys }),
     {
       connection: { ...settings.connection, cms },
-      cmsSecretKey: simulator.cms.secretKey,
+      cmsKeys: { accessKey, secretKey },
     },
   );
   await fillInSignIn(main, firstAgent(simulator));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import { type RunningProgram, expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
 const password = 'Pa55-Wortgeheim';
+const accessKey = 'Zugangs-Schluessel-55';
 const secretKey = 'Geheim-Schluessel-77';
 
 /** The files below a folder that hold one of the texts as it is, or in UTF-16 or Base64. */
@@ -53,7 +54,7 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
     await main.getByLabel('CC-CMS address').fill(simulator.cms.url);
     await main.getByLabel('Call centre ID (ccId)').fill('1');
     await main.getByLabel('VDN').fill('1');
-    await main.getByLabel('Access key').fill(simulator.cms.accessKey);
+    await main.getByLabel('Access key').fill(accessKey);
     await main.getByLabel('Secret key').fill(secretKey);
     await main.getByRole('button', { name: 'Save connection' }).click();
     await expect(main.getByText('Connection saved.')).toBeVisible();
@@ -67,7 +68,7 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
       .poll(() => readFile(join(userDataDir, 'settings.json'), 'utf8'))
       .toMatch(/"password": "[\w+/=]{20,}"/);
     await end(first);
-    expect(await filesWith(userDataDir, password, secretKey)).toEqual([]);
+    expect(await filesWith(userDataDir, password, accessKey, secretKey)).toEqual([]);
   });
 
   const second = await launch({ userDataDir });
@@ -78,8 +79,10 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
     await expect(main.getByRole('radio', { name: 'Dark' })).toBeChecked();
     await expect(main.getByRole('radio', { name: 'Top left' })).toBeChecked();
     await expect(main.getByRole('checkbox', { name: /^Sign in ready/ })).not.toBeChecked();
-    await expect(main.getByLabel('Secret key')).toHaveAccessibleDescription(/^A secret key is stored/);
-    await expect(main.getByLabel('Secret key')).toHaveValue('');
+    for (const key of ['Access key', 'Secret key']) {
+      await expect(main.getByLabel(key)).toHaveAccessibleDescription(/^One is stored/);
+      await expect(main.getByLabel(key)).toHaveValue('');
+    }
     await main.getByRole('button', { name: 'Back' }).click();
     await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
     await expect(main.getByLabel('Phone number')).toHaveValue(agent.phoneNumber);
@@ -153,6 +156,36 @@ test('loses nothing of a settings file that it cannot read', async ({ launch }) 
   expect(dialog?.message).toBe('The settings could not be read');
   const copy = /the old file is kept as (.+)$/.exec(dialog?.detail ?? '')?.[1] ?? '';
   expect(await readFile(copy, 'utf8')).toBe(broken);
+});
+
+test('starts and works where the settings file cannot be read, and says so', async ({ launch }) => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'ringside-e2e-'));
+  const path = join(userDataDir, 'settings.json');
+  await mkdir(path);
+  const program = await launch({ userDataDir });
+  const main = await program.page('main');
+  const told = main.getByRole('alert').filter({ hasText: `The settings in ${path} could not be read.` });
+  await expect(told).toContainText('A folder has the name of this file: move the folder away.');
+  await openSettings(main);
+  await main.getByRole('radio', { name: '中文' }).check();
+  await expect(main.getByRole('alert')).toContainText(`无法读取设置文件 ${path}`);
+  await expect(main.getByText('已保存。')).toHaveCount(0);
+  await end(program);
+  expect(await readdir(path)).toEqual([]);
+});
+
+test('encrypts an access key that an earlier version kept in the clear', async ({ launch, simulator }) => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'ringside-e2e-'));
+  const cms = { address: 'https://cms.example', ccId: 1, vdn: 1, accessKey, signedHeaders: ['host'] };
+  const now = settingsFor(simulator) as { connection: object };
+  const connection = { ...now.connection, cms: { ...cms, trust: { by: 'system' } } };
+  await writeFile(join(userDataDir, 'settings.json'), JSON.stringify({ ...now, version: 1, connection }));
+  const program = await launch({ userDataDir });
+  const main = await program.page('main');
+  await openSettings(main);
+  await expect(main.getByLabel('Access key')).toHaveAccessibleDescription(/^One is stored/);
+  await end(program);
+  expect(await filesWith(userDataDir, accessKey)).toEqual([]);
 });
 
 test('keeps the connection where a preference cannot be read, and says which', async ({

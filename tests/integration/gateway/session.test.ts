@@ -7,6 +7,22 @@ import { connect, credentials, eventsUntil, setupSignedIn, setupSimulator, start
 
 const otherFingerprint = Array.from({ length: 32 }, () => 'AB').join(':');
 
+describe('an address with the wrong scheme', () => {
+  it.each([
+    ['noTls', true, 'https:'],
+    ['tls', false, 'http:'],
+  ])('is told as such: %s', async (found, http, scheme) => {
+    const simulator = await setupSimulator({ http });
+    const address = simulator.gateway.replace(/^https?:/, scheme);
+    const gateway = connect(simulator, { address, trust: { by: 'system' } });
+    expect(await problemFrom(() => gateway.signIn(credentials(), false))).toEqual({
+      kind: 'otherProtocol',
+      from: 'gateway',
+      found,
+    });
+  });
+});
+
 describe('a certificate', () => {
   it('that is another than the agreed one is named, and the gateway gets no request', async () => {
     const simulator = await setupSimulator();

@@ -59,6 +59,16 @@ describe('the control port', () => {
     expect(running.agentState('1001')).toMatchObject({ signedIn: true, state: 3 });
   });
 
+  it('puts an event into the poll of an agent', async () => {
+    const { running, send } = await setup();
+    await send('POST', '/agents/1001/kick');
+    const released: string[] = [];
+    running.onEventReleased((workNo, eventType) => released.push(`${workNo} ${eventType}`));
+    const event = { eventType: 'AgentEvent_Ringing', workNo: 'a1002', content: { callid: '1-1' } };
+    await send('POST', '/agents/1001/events', event);
+    expect(released).toEqual(['a1002 AgentEvent_Ringing']);
+  });
+
   it('sets, lists and clears faults', async () => {
     const { send } = await setup();
     const fault = { interface: 'holdlist', retcode: '300-001', times: 2 };
@@ -86,6 +96,15 @@ describe('the control port', () => {
     ['POST', '/calls', { caller: '1', skillId: 9 }, 400, 'skillId must be one of 1, 2, 3'],
     ['POST', '/calls/1-1/abandon', {}, 400, 'callId must be the ID of a call in progress'],
     ['POST', '/agents/1099/kick', {}, 400, 'workNo must be the work number of an agent'],
+    ['POST', '/agents/1001/events', { eventType: 'x' }, 400, 'workNo must be the work number of a signed-in'],
+    ['POST', '/agents/1001/events', {}, 400, 'eventType must be a text'],
+    [
+      'POST',
+      '/agents/1001/events',
+      { event: 1 },
+      400,
+      'event is no field of an event; allowed are eventType',
+    ],
     ['POST', '/faults', { interface: 'holdlist', times: -1 }, 400, 'times must be an integer from 0'],
     ['POST', '/faults', { interface: 'nothing' }, 400, 'interface must be one of *'],
     ['POST', '/faults', { expireGuid: '1001' }, 400, 'workNo must be the work number of a signed-in agent'],

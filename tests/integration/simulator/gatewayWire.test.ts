@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   createManualClock,
   startSimulator,
+  type ManualClock,
   type Simulator,
   type SimulatorOptions,
 } from '../../../simulator/index.ts';
@@ -154,11 +155,8 @@ describe('the gateway on the wire', () => {
     ]);
   });
 
-  it('loses no event to a client that closes its connection', async () => {
-    const clock = createManualClock();
-    const { simulator, signIn, until, guid } = await setup({ clock });
-    await signIn();
-    await until('AgentState_Ready');
+  /** A client that polls and closes its connection as soon as its poll waits. */
+  async function pollAndLeave({ simulator, guid }: Bench, clock: ManualClock): Promise<void> {
     const resting = clock.pending();
     const impatient = wireClient(simulator.certificatePem);
     const poll = `${simulator.gateway}/agentgateway/resource/agentevent/1001`;
@@ -166,9 +164,42 @@ describe('the gateway on the wire', () => {
     while (clock.pending() === resting) await setImmediate();
     impatient.close();
     await polled;
+  }
+
+  it('loses no event to a client that closes its connection where events of dead polls are kept', async () => {
+    const clock = createManualClock();
+    const bench = await setup({ clock, deadPollEvent: 'kept' });
+    await bench.signIn();
+    await bench.until('AgentState_Ready');
+    const resting = clock.pending();
+    await pollAndLeave(bench, clock);
     while (clock.pending() > resting) await setImmediate();
+    bench.simulator.placeCall({ caller: '+12025550142' });
+    expect(await bench.until('AgentState_Busy')).toMatchObject({ workNo: '1001' });
+  });
+
+  it('loses an event to a client that closes its connection', async () => {
+    const clock = createManualClock();
+    const bench = await setup({ clock });
+    await bench.signIn();
+    await bench.until('AgentState_Ready');
+    await pollAndLeave(bench, clock);
+    bench.simulator.placeCall({ caller: '+12025550142' });
+    clock.advance(120);
+    const next = jsonOf<{ event: unknown }>(await bench.send('GET', 'agentevent/1001'));
+    expect(next.event).toMatchObject({ eventType: 'AgentOther_PhoneAlerting' });
+  });
+
+  it('cuts the connection of the answer that carries an event', async () => {
+    const { simulator, send, signIn, until } = await setup();
+    await signIn();
+    await until('AgentState_Ready');
+    simulator.faults.add({ interface: 'agentevent', eventType: 'AgentState_Busy', drop: true });
+    const waiting = send('GET', 'agentevent/1001').catch((error: NodeJS.ErrnoException) => error.code);
     simulator.placeCall({ caller: '+12025550142' });
-    expect(await until('AgentState_Busy')).toMatchObject({ workNo: '1001' });
+    expect(await waiting).toBe('ECONNRESET');
+    const next = jsonOf<{ event: unknown }>(await send('GET', 'agentevent/1001'));
+    expect(next.event).toMatchObject({ eventType: 'AgentOther_PhoneAlerting' });
   });
 
   it('tells its listeners when the answer with an event goes out', async () => {

@@ -162,7 +162,7 @@ export function settings(over: Partial<SettingsView> = {}): SettingsView {
       trust: { by: 'system' },
       cms: null,
     },
-    cmsSecretStored: false,
+    cmsKeysStored: { accessKey: false, secretKey: false },
     remembered: null,
     preferences: {
       language: 'en',
@@ -174,6 +174,7 @@ export function settings(over: Partial<SettingsView> = {}): SettingsView {
       startAtLogin: false,
     },
     secrets: 'strong',
+    fileProblem: null,
     ...over,
   };
 }

@@ -177,7 +177,6 @@ describe('toConnection', () => {
     address: 'https://cms.example:28080',
     ccId: 1,
     vdn: 1,
-    accessKey: 'key',
     signedHeaders: ['host'],
     trust: { by: 'system' },
   };

@@ -34,8 +34,27 @@ describe('the event poll', () => {
     expect(await agent.send('GET', 'agentevent/:me')).toEqual({ message: '', retcode: '0' });
   });
 
-  it('gives no event to a client that has left', async () => {
+  it('takes an event along for a client that has left, and loses it', async () => {
     const { program, controls } = setup({ longPoll: true });
+    const agent = program();
+    await agent.signIn();
+    agent.poll().leave();
+    controls.placeCall({ caller: '+12025550142' });
+    expect((await agent.drain())[0]).toBe('AgentOther_PhoneAlerting');
+  });
+
+  it('loses nothing to a client that has left and asks again in time', async () => {
+    const { program, controls } = setup({ longPoll: true });
+    const agent = program();
+    await agent.signIn();
+    agent.poll().leave();
+    const { answer } = agent.poll();
+    controls.placeCall({ caller: '+12025550142' });
+    expect((await answer).event?.eventType).toBe('AgentState_Busy');
+  });
+
+  it('gives no event to a client that has left where events of dead polls are kept', async () => {
+    const { program, controls } = setup({ longPoll: true, deadPollEvent: 'kept' });
     const agent = program();
     await agent.signIn();
     agent.poll().leave();
@@ -99,6 +118,19 @@ describe('the event poll', () => {
     controls.placeCall({ caller: '+12025550142' });
     const ringing = (await agent.drainEvents()).find((event) => event.eventType === 'AgentEvent_Ringing');
     expect(ringing?.content).toMatchObject({ caller: '+12025550142\0' });
+  });
+
+  it('carries an event that was put in from outside, whomever it names', async () => {
+    const { program, controls } = setup({ longPoll: true });
+    const agent = program();
+    await agent.signIn();
+    const { answer } = agent.poll();
+    controls.sendEvent('1001', { eventType: 'AgentOther_ShutdownService', workNo: 'a1002' });
+    expect((await answer).event).toEqual({
+      eventType: 'AgentOther_ShutdownService',
+      workNo: 'a1002',
+      content: null,
+    });
   });
 
   it('tells listeners when an event is ready, whether or not somebody polls', async () => {

@@ -72,9 +72,16 @@ function adopt(program: Program, answer: Answer): void {
 }
 
 function programFor(platform: Platform, gateway: Gateway, workNo: string): Program {
-  const ask = async (request: WireRequest, onGone: (gone: () => void) => void): Promise<Envelope> => {
+  const ask = async (
+    request: WireRequest,
+    onGone: (gone: () => void) => void,
+    listens = (): boolean => true,
+  ): Promise<Envelope> => {
     const answer = await gateway.answer(request, onGone);
     answer.settled?.();
+    if (!listens()) answer.onGone?.();
+    if (answer.drop === true || !listens()) throw new Error('the connection was cut');
+    answer.onSent?.();
     adopt(program, answer);
     return JSON.parse(answer.body.replace(/\0+$/, '')) as Envelope;
   };
@@ -85,11 +92,21 @@ function programFor(platform: Platform, gateway: Gateway, workNo: string): Progr
     send: (method, path, body) =>
       ask(requestFrom(program, method, path.replace(':me', workNo), body), () => undefined),
     poll: () => {
-      let leave = (): void => undefined;
-      const answer = ask(requestFrom(program, 'GET', `agentevent/${workNo}`, undefined), (gone) => {
-        leave = gone;
-      });
-      return { answer, leave: () => leave() };
+      let notice = (): void => undefined;
+      let listening = true;
+      const answer = ask(
+        requestFrom(program, 'GET', `agentevent/${workNo}`, undefined),
+        (gone) => {
+          notice = gone;
+        },
+        () => listening,
+      );
+      const leave = (): void => {
+        listening = false;
+        answer.catch(() => undefined);
+        notice();
+      };
+      return { answer, leave };
     },
     signIn: async (more = {}) => {
       const password = platform.accounts.get(workNo)?.password;

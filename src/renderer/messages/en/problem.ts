@@ -1,13 +1,22 @@
 /** English texts of what can go wrong, and what to do about it. */
 import type { ActionName, LostWhy } from '../../../shared/contract.ts';
-import type { FieldName, Impossible, Problem } from '../../../shared/errors.ts';
+import type {
+  FieldName,
+  FileTrouble,
+  Impossible,
+  Problem,
+  SettingsFileProblem,
+} from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
+type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
 type From = 'gateway' | 'cms';
 
 const server = { gateway: 'the gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
+/** At the beginning of a sentence. */
+const serverFirst = { gateway: 'The gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
 
 export const problem = {
   codes,
@@ -72,6 +81,28 @@ export const problem = {
       'Check the address, or trust the certificate by its fingerprint.',
     ],
   } satisfies Record<CertificateWhy, (from: From) => Sentence>,
+  otherProtocol: {
+    noTls: (from: From): Sentence => [
+      `What answers at the address of ${server[from]} does not encrypt (no TLS); most likely it is plain HTTP.`,
+      'Check the port. If the site has nothing but plain HTTP, write http:// before the address.',
+    ],
+    tls: (from: From): Sentence => [
+      `What answers at the address of ${server[from]} expects HTTPS, not plain HTTP.`,
+      'Write https:// before the address, or check the port.',
+    ],
+    oldTls: (from: From): Sentence => [
+      `${serverFirst[from]} offers TLS 1.1 or older only, which is not safe.`,
+      'Your administrator must switch on TLS 1.2 or newer there.',
+    ],
+    noCommonCipher: (from: From): Sentence => [
+      `No encryption could be agreed on with ${server[from]}.`,
+      'Your administrator must allow a present-day cipher there, and no certificate of the client.',
+    ],
+  } satisfies Record<ProtocolFound, (from: From) => Sentence>,
+  tooLarge: (from: From, megabytes: number): Sentence => [
+    `An answer of ${server[from]} is larger than Ringside reads (${String(megabytes)} MB).`,
+    'Nothing of it is shown. Tell your administrator.',
+  ],
   unauthorised: (from: From): Sentence => [
     `Access to ${server[from]} was refused.`,
     from === 'cms'
@@ -95,6 +126,22 @@ export const problem = {
     'You are signed out here, but the gateway could not be told.',
     'It ends the silent session by itself within two minutes.',
   ] as Sentence,
+  settingsFile: {
+    title: {
+      read: (path: string) => `The settings in ${path} could not be read.`,
+      save: (path: string) => `The settings could not be saved in ${path}.`,
+    } satisfies Record<SettingsFileProblem['failed'], (path: string) => string>,
+    trouble: {
+      noRight: 'This user has no right to it: ask your administrator to grant it.',
+      diskFull: 'The disk is full: free some space.',
+      isFolder: 'A folder has the name of this file: move the folder away.',
+      other: 'Ask your administrator to look at this file.',
+    } satisfies Record<FileTrouble, string>,
+    meanwhile: {
+      read: 'Then restart Ringside. Until then it works with its default settings, and changes hold until it ends.',
+      save: 'Then change a setting again. Until then your changes hold until Ringside ends.',
+    } satisfies Record<SettingsFileProblem['failed'], string>,
+  },
   internal: (reference: string): Sentence => [
     'Something in this program failed.',
     `Tell your administrator; the log has it under ${reference}.`,

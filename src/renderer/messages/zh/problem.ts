@@ -45,6 +45,28 @@ export const problem: ProblemTexts = {
     expired: (from) => [`${server[from]}的证书已过期。`, '请管理员更新证书。'],
     otherHost: (from) => [`${server[from]}的证书属于另一地址。`, '请检查地址，或按指纹信任该证书。'],
   },
+  otherProtocol: {
+    noTls: (from) => [
+      `${server[from]}地址上的服务没有加密（非 TLS），很可能是普通 HTTP。`,
+      '请检查端口；若该站点只有普通 HTTP，请在地址前写 http://。',
+    ],
+    tls: (from) => [
+      `${server[from]}地址上的服务要求 HTTPS，而不是普通 HTTP。`,
+      '请在地址前写 https://，或检查端口。',
+    ],
+    oldTls: (from) => [
+      `${server[from]}只支持 TLS 1.1 或更早的版本，不安全。`,
+      '请管理员在该服务器上启用 TLS 1.2 或更新的版本。',
+    ],
+    noCommonCipher: (from) => [
+      `无法与${server[from]}协商加密方式。`,
+      '请管理员在该服务器上启用现行的加密套件，并且不要求客户端证书。',
+    ],
+  },
+  tooLarge: (from, megabytes) => [
+    `${server[from]}的一个应答超过 Ringside 可读取的大小（${String(megabytes)} MB）。`,
+    '其内容未显示。请告知管理员。',
+  ],
   unauthorised: (from) => [
     `对${server[from]}的访问被拒绝。`,
     from === 'cms' ? '请管理员检查访问密钥、私密密钥和签名头。' : '请重新签入。',
@@ -60,6 +82,22 @@ export const problem: ProblemTexts = {
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
   signOutUnheard: ['您已在本机签出，但未能通知网关。', '网关会在两分钟内自行结束无联系的会话。'],
+  settingsFile: {
+    title: {
+      read: (path) => `无法读取设置文件 ${path}。`,
+      save: (path) => `无法将设置保存到 ${path}。`,
+    },
+    trouble: {
+      noRight: '当前用户没有访问该文件的权限：请管理员授予权限。',
+      diskFull: '磁盘已满：请释放一些空间。',
+      isFolder: '有一个文件夹与该文件同名：请将其移走。',
+      other: '请管理员检查该文件。',
+    },
+    meanwhile: {
+      read: '然后重新启动 Ringside。在此之前使用默认设置，所做的更改在退出前有效。',
+      save: '然后再次更改任一设置。在此之前，所做的更改在退出 Ringside 前有效。',
+    },
+  },
   internal: (reference) => ['程序内部出错。', `请告知管理员；日志编号 ${reference}。`],
   invalid: (field, range) => `${field}：${range}`,
   invalidAdvice: '请更正后重试。',

@@ -15,6 +15,8 @@ const credentials = {
 
 const agent = { agentId: '291', phoneNumber: '49991', gatewayAddress: 'https://gateway.example:8043' };
 
+const noKeys = { accessKey: null, secretKey: null };
+
 function setup({
   stored = null as string | null,
   refuses = false,
@@ -151,7 +153,7 @@ describe('saving a connection', () => {
   ] as const)('is refused with %s, and keeps nothing', (why, session) => {
     const { actions, settings } = setup({ overrides: { session } });
     const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
-    expect(() => actions.saveConnection({ connection, cmsSecretKey: null })).toThrow(
+    expect(() => actions.saveConnection({ connection, cmsKeys: noKeys })).toThrow(
       expect.objectContaining({ problem: { kind: 'notPossible', why } }),
     );
     expect(settings.saveConnection).not.toHaveBeenCalled();
@@ -160,18 +162,22 @@ describe('saving a connection', () => {
   it('keeps it in the form that the check gave it', async () => {
     const { actions, settings } = setup();
     const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
-    await actions.saveConnection({ connection, cmsSecretKey: null });
+    await actions.saveConnection({ connection, cmsKeys: noKeys });
     expect(settings.saveConnection).toHaveBeenCalledExactlyOnceWith(
       { ...connection, gatewayAddress: 'https://g:8043' },
-      null,
+      noKeys,
     );
   });
 
-  it.each(['', 'x'.repeat(257)])('names a secret key that cannot be, and keeps nothing', (cmsSecretKey) => {
+  it.each([
+    ['secretKey', ''],
+    ['secretKey', 'x'.repeat(257)],
+    ['accessKey', 'a/b'],
+  ])('names the %s that cannot be %j, and keeps nothing', (field, key) => {
     const { actions, settings } = setup();
     const connection = { gatewayAddress: 'https://a', trust: { by: 'system' }, cms: null } as const;
-    expect(() => actions.saveConnection({ connection, cmsSecretKey })).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ field: 'secretKey' }) }),
+    expect(() => actions.saveConnection({ connection, cmsKeys: { ...noKeys, [field]: key } })).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ field }) }),
     );
     expect(settings.saveConnection).not.toHaveBeenCalled();
   });

@@ -20,7 +20,7 @@ describe('parseArguments', () => {
     ['getSnapshot', []],
     ['signIn', [credentials]],
     ['signIn', [{ ...credentials, password: null }]],
-    ['saveConnection', [{ connection, cmsSecretKey: null }]],
+    ['saveConnection', [{ connection, cmsKeys: { accessKey: null, secretKey: null } }]],
     ['savePreferences', [{ theme: 'dark' }]],
     ['busy', [{ reason: null }]],
     ['busy', [{ reason: 250 }]],
@@ -40,7 +40,12 @@ describe('parseArguments', () => {
     [
       'a kind of trust that is none',
       'saveConnection',
-      [{ connection: { ...connection, trust: { by: 'anything' } }, cmsSecretKey: null }],
+      [
+        {
+          connection: { ...connection, trust: { by: 'anything' } },
+          cmsKeys: { accessKey: null, secretKey: null },
+        },
+      ],
     ],
     ['an unknown preference', 'savePreferences', [{ fontSize: 12 }]],
     ['a region that is no code', 'savePreferences', [{ homeRegion: 'United Kingdom' }]],
@@ -71,6 +76,17 @@ describe('parseArguments', () => {
       field: 'callId',
     });
   });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'names no field for an unknown member that every object has: %s',
+    (name) => {
+      const given: unknown = JSON.parse(`{"workNo":"291","${name}":{"a":1}}`);
+      expect(refusal('colleagueCalls', given)).toMatchObject({
+        field: 'arguments',
+        allowed: { is: 'shape' },
+      });
+    },
+  );
 
   it('refuses a preference that is there but undefined', () => {
     expect(refusal('savePreferences', { theme: undefined })).toMatchObject({ kind: 'invalidInput' });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type SettingsDeps, createSettings } from '../../../../src/main/settings/settings.ts';
 import { type SettingsDocument, defaultDocument } from '../../../../src/main/settings/settingsDocument.ts';
 import type { AgentId } from '../../../../src/shared/domain.ts';
+import { ProblemError } from '../../../../src/shared/errors.ts';
 import type { Connection } from '../../../../src/shared/settings.ts';
 
 const agent = '291' as AgentId;
@@ -9,7 +10,6 @@ const cms = {
   address: 'https://cms.example',
   ccId: 1,
   vdn: 1,
-  accessKey: 'AK',
   signedHeaders: ['host'],
   trust: { by: 'system' as const },
 };
@@ -21,11 +21,14 @@ const turned = (text: string): string => Buffer.from([...text].reverse().join(''
 async function setup(
   overrides: Partial<SettingsDocument> = {},
   secrets: Partial<SettingsDeps['secrets']> = {},
+  clearAccessKey: string | null = null,
 ) {
   const write = vi.fn<SettingsDeps['store']['write']>();
   const settings = await createSettings({
     document: { ...defaultDocument('GB'), ...overrides },
     store: { write },
+    clearAccessKey,
+    problem: null,
     secrets: {
       strength: () => Promise.resolve('strong'),
       encrypt: (text) => Promise.resolve(turned(text)),
@@ -40,6 +43,12 @@ async function setup(
   });
   return { settings, write, written: () => JSON.stringify(write.mock.calls) };
 }
+
+const fileProblem = { kind: 'settingsFile', failed: 'save', path: '/s.json', trouble: 'diskFull' } as const;
+const failing = (): never => {
+  throw new ProblemError(fileProblem);
+};
+const noKeys = { accessKey: null, secretKey: null };
 
 const remembered = { agentId: agent, phoneNumber: '49991', password: turned('hunter2') };
 
@@ -81,13 +90,22 @@ describe('preferences', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
-  it('stay as they were when the file cannot be written', async () => {
+  it('hold for this run when the file cannot be written, and the view says so', async () => {
     const { settings, write } = await setup();
-    write.mockImplementation(() => {
-      throw new Error('disk full');
-    });
-    expect(() => settings.savePreferences({ theme: 'dark' })).toThrow('disk full');
-    expect(settings.view().preferences.theme).toBe('system');
+    write.mockImplementationOnce(failing);
+    expect(() => settings.savePreferences({ theme: 'dark' })).toThrow(
+      expect.objectContaining({ problem: fileProblem }),
+    );
+    expect(settings.view()).toMatchObject({ preferences: { theme: 'dark' }, fileProblem });
+  });
+
+  it('are written with the next change that can be', async () => {
+    const { settings, write } = await setup();
+    write.mockImplementationOnce(failing);
+    expect(() => settings.savePreferences({ theme: 'dark' })).toThrow();
+    settings.savePreferences({ popCorner: 'topLeft' });
+    expect(write.mock.lastCall?.[0].preferences).toMatchObject({ theme: 'dark', popCorner: 'topLeft' });
+    expect(settings.view().fileProblem).toBeNull();
   });
 });
 
@@ -164,33 +182,61 @@ describe('the password', () => {
 
   it('is forgotten when another gateway is chosen', async () => {
     const { settings } = await setup({ remembered, connection });
-    await settings.saveConnection({ ...connection, gatewayAddress: 'https://two.example' }, null);
+    await settings.saveConnection({ ...connection, gatewayAddress: 'https://two.example' }, noKeys);
     expect(settings.view().remembered?.passwordStored).toBe(false);
   });
 
   it('stays when only the way of trust changes', async () => {
     const { settings } = await setup({ remembered, connection });
-    await settings.saveConnection({ ...connection, trust: { by: 'caFile', path: '/ca.pem' } }, null);
+    await settings.saveConnection({ ...connection, trust: { by: 'caFile', path: '/ca.pem' } }, noKeys);
     expect(settings.view().remembered?.passwordStored).toBe(true);
   });
 });
 
-describe('the secret key for CC-CMS', () => {
-  it('is kept when a connection is saved without a new one', async () => {
-    const { settings } = await setup({ cmsSecretKey: turned('SK') });
-    await settings.saveConnection(connection, null);
-    await expect(settings.cmsSecretKey()).resolves.toBe('SK');
+describe('the keys for CC-CMS', () => {
+  const stored = { cmsAccessKey: turned('AK'), cmsSecretKey: turned('SK') };
+
+  it('are kept when a connection is saved without new ones', async () => {
+    const { settings } = await setup(stored);
+    await settings.saveConnection(connection, noKeys);
+    await expect(settings.cmsKeys()).resolves.toEqual({ accessKey: 'AK', secretKey: 'SK' });
   });
 
-  it('is never written as it is', async () => {
+  it('are never written as they are, nor seen by the window', async () => {
     const { settings, written } = await setup();
-    await settings.saveConnection(connection, 'secret-key');
-    expect(written()).not.toContain('secret-key');
+    await settings.saveConnection(connection, { accessKey: 'access-key', secretKey: 'secret-key' });
+    expect(written() + JSON.stringify(settings.view())).not.toMatch(/access-key|secret-key/);
+    expect(settings.view().cmsKeysStored).toEqual({ accessKey: true, secretKey: true });
   });
 
-  it('goes with the connection to CC-CMS', async () => {
-    const { settings } = await setup({ cmsSecretKey: turned('SK') });
-    await settings.saveConnection({ ...connection, cms: null }, null);
-    expect(settings.view().cmsSecretStored).toBe(false);
+  it('go with the connection to CC-CMS', async () => {
+    const { settings } = await setup(stored);
+    await settings.saveConnection({ ...connection, cms: null }, noKeys);
+    expect(settings.view().cmsKeysStored).toEqual({ accessKey: false, secretKey: false });
+  });
+
+  it('are encrypted again when their key was changed, and come back although that cannot be written', async () => {
+    const { settings, write } = await setup(stored, {
+      decrypt: (sealed) => Promise.resolve({ text: sealed, stale: true }),
+    });
+    write.mockImplementation(failing);
+    await expect(settings.cmsKeys()).resolves.toEqual({
+      accessKey: stored.cmsAccessKey,
+      secretKey: stored.cmsSecretKey,
+    });
+  });
+});
+
+describe('an access key that an older file had in clear', () => {
+  it('is encrypted at the start', async () => {
+    const { settings, write } = await setup({ connection }, {}, 'AK');
+    expect(write).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ cmsAccessKey: turned('AK') }));
+    await expect(settings.cmsKeys()).resolves.toMatchObject({ accessKey: 'AK' });
+  });
+
+  it('keeps no program from starting when it cannot be encrypted', async () => {
+    const encrypt = () => Promise.reject(new Error('no bus'));
+    const { settings, write } = await setup({ connection }, { encrypt }, 'AK');
+    expect([settings.view().cmsKeysStored.accessKey, write.mock.calls.length]).toEqual([false, 0]);
   });
 });

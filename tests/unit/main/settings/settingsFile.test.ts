@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -14,14 +14,9 @@ function setup(text?: string) {
   const path = join(directory, 'settings.json');
   if (text !== undefined) writeFileSync(path, text);
   const write = vi.fn<DocumentStore['write']>();
-  const open = () =>
-    openSettingsFile(
-      path,
-      () => ({ write }),
-      'GB',
-      () => 1700,
-    );
-  return { directory, write, open };
+  const openStore = vi.fn<() => DocumentStore>(() => ({ write }));
+  const open = () => openSettingsFile(path, openStore, 'GB', () => 1700);
+  return { directory, path, write, openStore, open };
 }
 
 describe('openSettingsFile', () => {
@@ -39,7 +34,7 @@ describe('openSettingsFile', () => {
     ['another program’s file', '{"window":{"width":3}}'],
     ['a list', '[]'],
     ['nothing at all', ''],
-    ['a file of a newer version', JSON.stringify({ ...good, version: 2 })],
+    ['a file of a newer version', JSON.stringify({ ...good, version: 3 })],
     [
       'an agent who cannot be',
       JSON.stringify({ ...good, remembered: { agentId: '100', phoneNumber: '1', password: null } }),
@@ -61,6 +56,67 @@ describe('openSettingsFile', () => {
     const { directory, open } = setup('{');
     open();
     expect(readdirSync(directory)).toEqual(['settings.unreadable-1700.json']);
+  });
+});
+
+describe('a settings file that cannot be opened', () => {
+  const folder = () => {
+    const made = setup();
+    mkdirSync(made.path);
+    return made;
+  };
+
+  it('does not keep the program from starting', () => {
+    const { path, open } = folder();
+    const problem = { kind: 'settingsFile', failed: 'read', path, trouble: 'isFolder' };
+    expect(open()).toMatchObject({ document: good, unread: null, problem });
+  });
+
+  it('is left alone: what it holds is not known', () => {
+    const { path, open, openStore } = folder();
+    const { store } = open();
+    expect(() => store.write(good)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ failed: 'read', path }) }),
+    );
+    expect(openStore).not.toHaveBeenCalled();
+  });
+
+  it('is left alone when no copy of what cannot be read can be made', () => {
+    const { directory, path, open } = setup('{');
+    mkdirSync(join(directory, 'settings.unreadable-1700.json'));
+    expect(open()).toMatchObject({ document: good, unread: null, problem: { failed: 'read' } });
+    expect(readFileSync(path, 'utf8')).toBe('{');
+  });
+});
+
+describe('a settings file that cannot be written', () => {
+  it.each([
+    ['ENOSPC', 'diskFull'],
+    ['EDQUOT', 'diskFull'],
+    ['EACCES', 'noRight'],
+    ['EROFS', 'noRight'],
+    ['EISDIR', 'isFolder'],
+    ['EIO', 'other'],
+  ])('says where, and why: %s', (code, trouble) => {
+    const { path, write, open } = setup();
+    const { store } = open();
+    write.mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    expect(() => store.write(good)).toThrow(
+      expect.objectContaining({ problem: { kind: 'settingsFile', failed: 'save', path, trouble } }),
+    );
+  });
+
+  it('is opened again with the next change', () => {
+    const { write, openStore, open } = setup();
+    const { store } = open();
+    openStore.mockImplementationOnce(() => {
+      throw new Error('no folder');
+    });
+    expect(() => store.write(good)).toThrow();
+    store.write(good);
+    expect(write).toHaveBeenCalledExactlyOnceWith(good);
   });
 });
 
@@ -113,9 +169,25 @@ describe('readDocument', () => {
   });
 
   it('brings an older document up to date step by step', () => {
-    const steps = [(document: object) => ({ ...good, ...document, version: 1, mainWindow: null })];
+    const steps = [(document: object) => ({ ...good, ...document, version: 2, mainWindow: null })];
     expect(read({ version: 1, mainWindow: 'left' }, steps)?.document).toEqual(good);
   });
+
+  it('takes the access key out of a connection of version 1, to be encrypted', () => {
+    const cms = { address: 'https://cms.example', ccId: 1, vdn: 1, accessKey: 'AK', signedHeaders: ['host'] };
+    const trust = { by: 'system' };
+    const connection = { gatewayAddress: 'https://gw.example', trust, cms: { ...cms, trust } };
+    const result = read({ ...good, cmsAccessKey: undefined, version: 1, connection });
+    expect(result).toMatchObject({ clearAccessKey: 'AK', document: { version: 2, cmsAccessKey: null } });
+    expect(JSON.stringify(result?.document)).not.toContain('AK');
+  });
+
+  it.each(['left', { x: 1 }, { x: 1.5, y: 0, width: 1, height: 1, maximized: false }, undefined])(
+    'forgets a place of the main window that cannot be, and keeps the rest: %j',
+    (mainWindow) => {
+      expect(read({ ...good, mainWindow })?.document).toEqual(good);
+    },
+  );
 
   it('drops members that it does not know, but keeps the rest', () => {
     expect(read({ ...good, colour: 'blue' })?.document).toEqual(good);

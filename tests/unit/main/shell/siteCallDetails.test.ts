@@ -7,7 +7,6 @@ const cms: CmsConnection = {
   address: 'https://cms.example',
   ccId: 1,
   vdn: 1,
-  accessKey: 'AK',
   signedHeaders: ['host'],
   trust: { by: 'system' },
 };
@@ -22,7 +21,7 @@ function setup(secretKey: string | null = 'SK', connected: CmsConnection | null 
   const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: connected } as const;
   const workplace = {
     mode: () => ({ kind: 'gateway' }) as const,
-    site: () => ({ connection, cmsSecretKey: () => Promise.resolve(secretKey) }),
+    site: () => ({ connection, cmsKeys: () => Promise.resolve({ accessKey: 'AK', secretKey }) }),
   };
   return { details: siteCallDetails(workplace, create), create, close };
 }
@@ -31,11 +30,11 @@ it('is missing where no CC-CMS is set', () => {
   expect(setup('SK', null).details).toBeNull();
 });
 
-it('decrypts the key only when details are asked for', async () => {
+it('decrypts the keys only when details are asked for', async () => {
   const { details, create } = setup();
   const before = create.mock.calls.length;
   await details?.callDetails(callId).catch(() => undefined);
-  expect([before, create.mock.calls]).toEqual([0, [[{ ...cms, secretKey: 'SK' }]]]);
+  expect([before, create.mock.calls]).toEqual([0, [[{ ...cms, accessKey: 'AK', secretKey: 'SK' }]]]);
 });
 
 it('leaves a missing key for the client to name', async () => {

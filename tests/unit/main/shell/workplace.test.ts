@@ -21,7 +21,7 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
   });
   const workplace = createWorkplace({
     savedConnection: () => saved,
-    savedCmsSecretKey: () => Promise.resolve('kept'),
+    savedCmsKeys: () => Promise.resolve({ accessKey: 'kept', secretKey: 'kept' }),
     startPractice,
     isSignedOut: () => true,
     signOut,
@@ -69,10 +69,10 @@ describe('practice', () => {
     });
   });
 
-  it('signs with the simulator’s key, not with the stored one', async () => {
+  it('signs with the simulator’s keys, not with the stored ones', async () => {
     const { workplace } = setup();
     await workplace.practise();
-    await expect(workplace.site().cmsSecretKey()).resolves.toBe('SK');
+    await expect(workplace.site().cmsKeys()).resolves.toEqual({ accessKey: 'AK', secretKey: 'SK' });
   });
 
   it('starts one simulator, however often it is asked for', async () => {

@@ -31,7 +31,7 @@ export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): Sessi
 
 export const settingsView: SettingsView = {
   connection: { gatewayAddress: 'https://gateway.example:8043', trust: { by: 'system' }, cms: null },
-  cmsSecretStored: false,
+  cmsKeysStored: { accessKey: false, secretKey: false },
   remembered: null,
   preferences: {
     language: 'en',
@@ -43,6 +43,7 @@ export const settingsView: SettingsView = {
     startAtLogin: false,
   },
   secrets: 'strong',
+  fileProblem: null,
 };
 
 export function snapshot(overrides: Partial<Snapshot> = {}): Snapshot {

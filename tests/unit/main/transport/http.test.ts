@@ -86,10 +86,16 @@ describe('createHttp', () => {
   it('gives up on an answer that is too large', async () => {
     const { http } = await setup(() => ({ body: Buffer.alloc(maxAnswerBytes + 1, ' ') }));
     expect(await problemFrom(() => http.send(request))).toEqual({
-      kind: 'protocol',
+      kind: 'tooLarge',
       from: 'gateway',
-      path: 'body',
+      maxBytes: maxAnswerBytes,
     });
+  });
+
+  it('reads an answer as large as its request allows', async () => {
+    const { http } = await setup(() => ({ body: Buffer.alloc(maxAnswerBytes + 1, '1') }));
+    const answer = await http.send({ ...request, maxAnswerBytes: maxAnswerBytes + 1 });
+    expect(answer.body.decoded).toBe(true);
   });
 
   it('gives up when the time is over before an answer came', async () => {

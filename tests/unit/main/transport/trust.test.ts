@@ -145,18 +145,6 @@ describe('trust', () => {
     expect((await http.send(request)).status).toBe(200);
   });
 
-  it('says that a server is out of reach when it speaks no TLS', async () => {
-    const plain = await serve(() => ({ body: '{}' }));
-    const http = createHttp({
-      from: 'gateway',
-      address: plain.address.replace('http:', 'https:'),
-      trust: { by: 'system' },
-      clock: systemClock,
-    });
-    onTestFinished(() => http.close());
-    expect(await problemFrom(() => http.send(request))).toEqual({ kind: 'unreachable', from: 'gateway' });
-  });
-
   it(
     'gives up on a handshake that goes on for too long, however alive the other side is',
     { timeout: 5000 },

@@ -17,14 +17,24 @@ const refusal = (code: string, kind: 'credentials' | 'alreadySignedIn'): Problem
 });
 
 /** Ticks CC-CMS and fills in what it needs. */
-async function fillCms(address: string): Promise<void> {
+async function fillCms(
+  address: string,
+  { accessKey, secretKey } = { accessKey: 'key', secretKey: 'secret' },
+): Promise<void> {
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
   await fill('CC-CMS address', address);
   await fill('Call centre ID (ccId)', '1');
   await fill('VDN', '12');
-  await fill('Access key', 'key');
-  await fill('Secret key', 'secret');
+  await fill('Access key', accessKey);
+  await fill('Secret key', secretKey);
 }
+
+const fileProblem = {
+  kind: 'settingsFile',
+  failed: 'save',
+  path: '/home/a/settings.json',
+  trouble: 'diskFull',
+} as const;
 
 describe('the first run', () => {
   it('starts practice', async () => {
@@ -43,7 +53,7 @@ describe('the first run', () => {
         args: [
           {
             connection: { gatewayAddress: 'https://gw.example:8043', trust: { by: 'system' }, cms: null },
-            cmsSecretKey: null,
+            cmsKeys: { accessKey: null, secretKey: null },
           },
         ],
       },
@@ -67,12 +77,11 @@ describe('the first run', () => {
             address: 'https://cms.example:28080',
             ccId: 1,
             vdn: 12,
-            accessKey: 'key',
             signedHeaders: ['host', 'x-date'],
             trust: { by: 'system' },
           },
         },
-        cmsSecretKey: 'secret',
+        cmsKeys: { accessKey: 'key', secretKey: 'secret' },
       },
     ]);
   });
@@ -91,19 +100,17 @@ describe('the first run', () => {
   });
 
   it.each([
-    ['en', true, 'A secret key is stored. Leave empty to keep it. This computer has no key store: '],
-    ['en', false, 'This computer has no key store: the secret key would only be obscured, not protected.'],
-    ['zh', false, '本机没有密钥库：私密密钥只会被混淆，并不受保护。'],
-  ] as const)(
-    'says in %s that a weak store only obscures the secret key',
-    async (language, stored, words) => {
-      const preferences = { ...settings().preferences, language };
-      const over = { connection: null, secrets: 'weak', cmsSecretStored: stored, preferences } as const;
-      await showPage('main', { ...firstRun(), settings: settings(over) });
-      await fireEvent.click(screen.getByRole('checkbox'));
-      expect(field(/^(Secret key|私密密钥)$/)).toHaveAccessibleDescription(expect.stringContaining(words));
-    },
-  );
+    ['en', true, 'One is stored. Leave empty to keep it. This computer has no key store: '],
+    ['en', false, 'This computer has no key store: both keys would only be obscured, not protected.'],
+    ['zh', false, '本机没有密钥库：两个密钥只会被混淆，并不受保护。'],
+  ] as const)('says in %s that a weak store only obscures the keys', async (language, stored, words) => {
+    const preferences = { ...settings().preferences, language };
+    const cmsKeysStored = { accessKey: stored, secretKey: stored };
+    const over = { connection: null, secrets: 'weak', cmsKeysStored, preferences } as const;
+    await showPage('main', { ...firstRun(), settings: settings(over) });
+    await fireEvent.click(screen.getByRole('checkbox'));
+    expect(field(/^(Secret key|私密密钥)$/)).toHaveAccessibleDescription(expect.stringContaining(words));
+  });
 
   it('saves and shows addresses without a scheme as they are understood', async () => {
     const { asked } = await showPage('main', firstRun());
@@ -120,6 +127,34 @@ describe('the first run', () => {
       'https://10.0.0.5:8043',
       'https://cms.example:443',
     ]);
+  });
+
+  it('asks for no key again that is stored', async () => {
+    const stored = settings({ connection: null, cmsKeysStored: { accessKey: true, secretKey: true } });
+    const { asked } = await showPage('main', { ...firstRun(), settings: stored });
+    await fill('Gateway address', 'https://gw.example:8043');
+    await fillCms('https://cms.example:28080', { accessKey: '', secretKey: '' });
+    await fireEvent.click(button('Save connection'));
+    expect(asked[0]?.args).toMatchObject([{ cmsKeys: { accessKey: null, secretKey: null } }]);
+  });
+
+  it('takes a connection that holds for this run, without saying that it is saved', async () => {
+    await showPage('main', firstRun(), (fake) => {
+      fake.refuse('saveConnection', fileProblem);
+    });
+    await fill('Gateway address', 'gw.example');
+    await fireEvent.click(button('Save connection'));
+    await expect.poll(() => field('Gateway address').value).toBe('https://gw.example:8043');
+    expect([screen.queryByText('Connection saved.'), screen.queryByRole('alert')]).toEqual([null, null]);
+  });
+
+  it('says for as long as it holds that the settings are not kept, and once', async () => {
+    const { show } = await showPage('main', { ...firstRun(), settings: settings({ fileProblem }) });
+    const told = screen.getByRole('alert');
+    expect(told).toHaveTextContent('The settings could not be saved in /home/a/settings.json.');
+    expect(told).toHaveTextContent('The disk is full: free some space.');
+    show({ ...firstRun(), settings: settings() });
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('shows at its field what the program refuses', async () => {
