@@ -85,7 +85,7 @@ function statusOf(platform: Platform, workNo: string): AgentStatus {
     signedIn: session !== undefined,
     state: session?.state ?? agentStates.signedOut,
     skillIds: [...(session?.skillIds ?? [])],
-    calls: (session?.calls ?? []).map(snapshotOf),
+    calls: (session?.legs ?? []).map((leg) => snapshotOf(leg.call)),
   };
 }
 

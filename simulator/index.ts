@@ -5,7 +5,8 @@ import { openControl } from './control.ts';
 import { FaultBook } from './faults.ts';
 import { Gateway, gatewayBase } from './gateway/router.ts';
 import { siteFrom, type SimulatorOptions } from './options.ts';
-import { Platform } from './platform/platform.ts';
+import type { Platform } from './platform/platform.ts';
+import { createPlatform } from './platform/routing.ts';
 import { seededRandom } from './random.ts';
 import { RequestCounts } from './requestCounts.ts';
 import { scenarioNamed } from './scenarios/index.ts';
@@ -74,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const scenario = options.scenario === undefined ? null : scenarioNamed(options.scenario);
   const { host = '127.0.0.1', port = 0, clock = systemClock, seed = 1 } = options;
   const set = siteFrom(options, defaultTimings, scenario);
-  const platform = new Platform({ ...set, clock, random: options.random ?? seededRandom(seed) });
+  const platform = createPlatform({ ...set, clock, random: options.random ?? seededRandom(seed) });
   const faults = new FaultBook();
   const counts = new RequestCounts();
   const gateway = new Gateway(platform, faults, counts.add);

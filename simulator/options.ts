@@ -56,7 +56,6 @@ const defaultSite: Site = {
   trailingNul: false,
   customerAlerting: false,
   requestedCallRings: false,
-  routesWhileHolding: true,
   afterNoAnswer: 'busy',
   deadPollEvent: 'lost',
 };

@@ -1,4 +1,5 @@
 import { endCall } from './platform/calls/end.ts';
+import { stateOf } from './platform/calls/legs.ts';
 import type { Platform } from './platform/platform.ts';
 import { enqueue } from './platform/routing.ts';
 import type { Call, CallState, EndedBy } from './platform/model/call.ts';
@@ -61,15 +62,18 @@ export function placeCall(platform: Platform, wish: CallWish): { callId: string 
     'priority must be an integer from 0 to 9',
   );
   check(workNo === null || platform.accounts.has(workNo), 'workNo must be the work number of an agent');
-  const directedTo = workNo;
-  const call = enqueue(platform, { caller, called, skillId: skillId ?? 0, calldata, priority, directedTo });
+  const call = enqueue(platform, {
+    ...{ caller, called, skillId: skillId ?? 0, calldata, priority },
+    directedTo: workNo,
+    outside: [caller],
+  });
   return { callId: call.callId };
 }
 
 /** The caller hangs up, in whatever state the call is. @throws RangeError when no such call is in progress */
 export function hangUp(platform: Platform, callId: string): void {
   const call = platform.calls.get(callId);
-  if (call === undefined || call.state === 'ended') {
+  if (call === undefined || call.stage === 'ended') {
     throw new RangeError('callId must be the ID of a call in progress');
   }
   endCall(platform, call, 'caller');
@@ -77,10 +81,10 @@ export function hangUp(platform: Platform, callId: string): void {
 
 /** What is known of a call, as plain data. */
 export function snapshotOf(call: Call): CallSnapshot {
-  const { callId, caller, called, skillId, state, workNo, priority, beganAt } = call;
+  const { callId, caller, called, skillId, workNo, priority, beganAt } = call;
   const { answeredAt, endedAt, endedBy } = call;
   return {
-    ...{ callId, caller, called, skillId, state, workNo, priority, beganAt },
+    ...{ callId, caller, called, skillId, state: stateOf(call), workNo, priority, beganAt },
     ...{ answeredAt, endedAt, endedBy },
   };
 }

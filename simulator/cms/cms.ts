@@ -79,7 +79,7 @@ function callDetails(platform: Platform, body: Record<string, unknown>): unknown
     throw new CmsFailure(illegal, 'callId must be a text of 1 to 20 characters');
   }
   const call = platform.calls.get(callId);
-  if (call === undefined || call.state === 'ended')
+  if (call === undefined || call.stage === 'ended')
     throw new CmsFailure(failed, 'the call is not in progress');
   return details(platform, call);
 }
@@ -87,7 +87,7 @@ function callDetails(platform: Platform, body: Record<string, unknown>): unknown
 function agentCalls(platform: Platform, body: Record<string, unknown>): unknown {
   const workNo = String(body.agentId);
   if (!platform.accounts.has(workNo)) throw new CmsFailure(illegal, 'agentId is no agent of this VDN');
-  return (platform.sessions.get(workNo)?.calls ?? []).map((call) => call.callId);
+  return (platform.sessions.get(workNo)?.legs ?? []).map((leg) => leg.call.callId);
 }
 
 const interfaces: Record<string, { name: string; ask: typeof callDetails }> = {

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/platform.ts';
-import { heldCalls, talkingCall } from '../platform/calls/hold.ts';
+import { arrivingLeg, heldLegs, talkingLeg } from '../platform/calls/legs.ts';
 import { agentStates, type Right } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
@@ -13,8 +13,7 @@ const largestCalldata = 16 * 1024;
 
 /** The call that the agent is about to answer or has just answered: valid from its allocation on. */
 function allocatedCall(session: Session): Call | undefined {
-  const fresh = session.calls.find((call) => call.state === 'alerting' || call.state === 'ringing');
-  return fresh ?? talkingCall(session);
+  return (arrivingLeg(session) ?? talkingLeg(session))?.call;
 }
 
 function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
@@ -31,7 +30,7 @@ function lastCall(platform: Platform, workNo: string): Call | undefined {
 
 function currentCall({ platform, session, request }: AgentExchange): unknown {
   const currentOnly = flagOf(request.query.get('isNoContainLastCall'), false, '100-011');
-  const current = allocatedCall(session) ?? heldCalls(session)[0];
+  const current = allocatedCall(session) ?? heldLegs(session)[0]?.call;
   const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
   return call === undefined ? null : fullRecord(platform, call);
 }
@@ -55,18 +54,18 @@ function colleague({ platform, session, params }: AgentExchange, right: Right): 
 
 /** The calls an agent has, the latest first. */
 function callIdsOf(exchange: AgentExchange): string[] {
-  const calls = colleague(exchange, 'queryAgents')?.calls ?? [];
-  return calls.map((call) => call.callId).reverse();
+  const legs = colleague(exchange, 'queryAgents')?.legs ?? [];
+  return legs.map((leg) => leg.call.callId).reverse();
 }
 
 function heldRecords(platform: Platform, session: Session | undefined): unknown {
-  const held = session === undefined || session.autoAnswer ? [] : heldCalls(session);
+  const held = session === undefined || session.autoAnswer ? [] : heldLegs(session);
   if (held.length === 0) throw new Refusal('400-003');
-  return held.map((call) => heldRecord(platform, call));
+  return held.map((leg) => heldRecord(platform, leg.call));
 }
 
 function associatedData({ session }: AgentExchange): unknown {
-  const call = allocatedCall(session) ?? heldCalls(session)[0];
+  const call = allocatedCall(session) ?? heldLegs(session)[0]?.call;
   if (call === undefined) throw new Refusal('400-001');
   return call.calldata;
 }
@@ -74,7 +73,7 @@ function associatedData({ session }: AgentExchange): unknown {
 function setAssociatedData({ session, body }: AgentExchange): void {
   const { callid, calldata: given, isDataEncoded } = body();
   const calldata = textOf(given);
-  const call = session.calls.find((each) => each.callId === textOf(callid));
+  const call = session.legs.find((each) => each.call.callId === textOf(callid))?.call;
   if (call === undefined) throw new Refusal('400-001');
   if (Buffer.byteLength(calldata) > largestCalldata) throw new Refusal('100-011');
   const encoded = flagOf(isDataEncoded, false, '100-011');
@@ -85,7 +84,7 @@ function waitingCalls({ platform, session, params }: AgentExchange): unknown {
   const skillId = Number(params.skillid);
   if (!platform.skills.has(skillId)) throw new Refusal('100-019');
   if (session.state === agentStates.idle) throw new Refusal('100-007', 'not while the agent is idle');
-  return platform.waiting(skillId).map((call) => waitingRecord(platform, call));
+  return platform.queued.list(skillId).map((call) => waitingRecord(platform, call));
 }
 
 function query(name: string, path: string, ask: (exchange: AgentExchange) => unknown): Route {

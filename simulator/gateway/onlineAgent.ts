@@ -97,7 +97,7 @@ function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
 }
 
 function logout({ platform, session }: AgentExchange): Answer {
-  if (session.calls.length > 0) throw new Refusal('100-010');
+  if (session.legs.length > 0) throw new Refusal('100-010');
   closeSession(platform, session, 'signedOut');
   return success();
 }

@@ -45,7 +45,7 @@ function status({ session }: AgentExchange): unknown {
 }
 
 function waitNumber({ platform, session }: AgentExchange): number {
-  return platform.waiting().filter((call) => session.skillIds.has(call.skillId)).length;
+  return platform.queued.list().filter((call) => session.skillIds.has(call.skillId)).length;
 }
 
 function queueStatistics({ platform, body }: AgentExchange): unknown {
@@ -55,7 +55,7 @@ function queueStatistics({ platform, body }: AgentExchange): unknown {
   return asked.map((each: unknown) => {
     const skill = platform.skills.get(Number(each));
     if (skill === undefined) throw new Refusal('100-019');
-    const waiting = platform.waiting(skill.id);
+    const waiting = platform.queued.list(skill.id);
     const serving = [...platform.sessions.values()].filter((session) => session.skillIds.has(skill.id));
     const oldest = Math.min(...waiting.map((call) => call.beganAt), platform.clock.now());
     return {

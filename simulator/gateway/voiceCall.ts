@@ -1,11 +1,11 @@
-import { answer } from '../platform/calls/arrive.ts';
-import { endCall, release } from '../platform/calls/end.ts';
+import { answer } from '../platform/calls/answer.ts';
+import { release, releaseLeg } from '../platform/calls/end.ts';
+import { otherNumber } from '../platform/calls/legs.ts';
 import { connectHeld, hold, setMuted, takeBack } from '../platform/calls/hold.ts';
 import { callOut, dialTones, transfer } from '../platform/calls/callOut.ts';
-import { otherNumber } from '../platform/agents/events.ts';
 import { requestCall } from '../platform/queues/requesting.ts';
 import { agentStates } from '../platform/model/agent.ts';
-import type { Call } from '../platform/model/call.ts';
+import type { Leg } from '../platform/model/call.ts';
 import { Refusal, type ResultCode } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
@@ -25,13 +25,13 @@ function notPlayed(name: string, method: string, path: string, code: ResultCode)
   });
 }
 
-function callNamed({ session, params }: AgentExchange): Call {
+function legNamed({ session, params }: AgentExchange): Leg {
   const { callid, number } = params;
-  const call = session.calls.find((each) =>
-    callid === undefined ? otherNumber(each) === number : each.callId === callid,
+  const leg = session.legs.find(({ call, workNo }) =>
+    callid === undefined ? otherNumber(call, workNo) === number : call.callId === callid,
   );
-  if (call === undefined) throw new Refusal('200-026');
-  return call;
+  if (leg === undefined) throw new Refusal('200-026');
+  return leg;
 }
 
 function request({ platform, session, params, request: { query }, fault }: AgentExchange): Answer {
@@ -45,7 +45,7 @@ function request({ platform, session, params, request: { query }, fault }: Agent
 }
 
 function hangUp({ platform, session }: AgentExchange): void {
-  if (session.calls.length > 0) release(platform, session);
+  if (session.legs.length > 0) release(platform, session);
   else if (session.state === agentStates.talking) throw new Refusal('200-017');
 }
 
@@ -57,8 +57,8 @@ export const voiceCallRoutes: Route[] = [
   voice('phonepickup', 'PUT', 'phonepickup', (it) => answer(it.platform, it.session)),
   voice('release', 'DELETE', 'release', (it) => release(it.platform, it.session)),
   voice('releasephone', 'DELETE', 'releasephone', hangUp),
-  voice('dropcall', 'POST', 'dropcall/:callid', (it) => endCall(it.platform, callNamed(it), 'agent')),
-  voice('disconnect', 'POST', 'disconnect/:number', (it) => endCall(it.platform, callNamed(it), 'agent')),
+  voice('dropcall', 'POST', 'dropcall/:callid', (it) => releaseLeg(it.platform, legNamed(it))),
+  voice('disconnect', 'POST', 'disconnect/:number', (it) => releaseLeg(it.platform, legNamed(it))),
   voice('hold', 'POST', 'hold', (it) => hold(it.platform, it.session)),
   voice('gethold', 'POST', 'gethold', (it) =>
     takeBack(it.platform, it.session, it.request.query.get('callid') ?? undefined),

@@ -4,6 +4,7 @@ import type { Timings } from '../timings.ts';
 import type { AgentAccount } from './model/agent.ts';
 import type { Session } from './model/session.ts';
 import type { Call } from './model/call.ts';
+import { WaitingCalls } from './queues/waitingCalls.ts';
 import type { EventListener, Happening, PlatformSetup, Site, Skill } from './model/site.ts';
 
 /** Ended calls beyond this many are forgotten, oldest first. */
@@ -21,12 +22,15 @@ export class Platform {
   /** By work number the session that was signed out last, as long as nobody was told that it is over. */
   readonly farewells = new Map<string, Session>();
   readonly calls = new Map<string, Call>();
+  /** The calls in queues. */
+  readonly queued = new WaitingCalls();
   /** Work numbers whose sign-in is under way. */
   readonly signingIn = new Set<string>();
   readonly released = new Set<EventListener>();
   readonly sent = new Set<EventListener>();
   readonly #observers = new Set<(happening: Happening) => void>();
   readonly #timers = new Set<unknown>();
+  #router: (platform: Platform) => void = () => undefined;
   #callCount = 0;
   #halted = false;
 
@@ -37,6 +41,16 @@ export class Platform {
     this.site = setup.site;
     this.accounts = new Map(setup.agents.map((agent) => [agent.workNo, agent]));
     this.skills = new Map(setup.skills.map((skill) => [skill.id, skill]));
+  }
+
+  /** Says who gives waiting calls to agents. */
+  routeBy(router: (platform: Platform) => void): void {
+    this.#router = router;
+  }
+
+  /** Gives waiting calls to agents who can take them: to be asked for whenever an agent or a place in a queue became free. */
+  route(): void {
+    this.#router(this);
   }
 
   /** Runs `run` after `delayMs`, at once when there is nothing to wait for. */
@@ -93,19 +107,11 @@ export class Platform {
     this.calls.set(call.callId, call);
     if (this.calls.size <= callsKept) return;
     for (const [callId, old] of this.calls) {
-      if (old.state === 'ended') {
+      if (old.stage === 'ended') {
         this.calls.delete(callId);
         return;
       }
     }
-  }
-
-  /** Calls in queues: highest priority first, then the one that came first. */
-  waiting(skillId?: number): Call[] {
-    const calls = [...this.calls.values()].filter(
-      (call) => call.state === 'waiting' && (skillId === undefined || call.skillId === skillId),
-    );
-    return calls.sort((one, other) => other.priority - one.priority || one.beganAt - other.beganAt);
   }
 
   observe(observer: (happening: Happening) => void): () => void {

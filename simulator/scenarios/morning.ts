@@ -1,4 +1,5 @@
 import type { CallWish } from '../placing.ts';
+import { stateOf } from '../platform/calls/legs.ts';
 import { agentStates } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
@@ -88,11 +89,12 @@ class Morning {
   }
 
   #noticeCall(call: Call): void {
-    if (call.state === 'waiting') this.#limitPatience(call);
-    if (call.skillId === requestQueue && call.state !== 'waiting') this.#fillQueue();
+    const state = stateOf(call);
+    if (state === 'waiting') this.#limitPatience(call);
+    if (call.skillId === requestQueue && state !== 'waiting') this.#fillQueue();
     if (call.workNo === null || call.workNo !== this.#workNo) return;
-    if (call.state === 'talking') this.#limitConversation(call);
-    if (call.state === 'held' && !this.#secondCallCame) {
+    if (state === 'talking') this.#limitConversation(call);
+    if (state === 'held' && !this.#secondCallCame) {
       this.#secondCallCame = true;
       this.#stage.after(pace.secondCall, () => this.#placeSecondCall());
     }
@@ -139,13 +141,13 @@ class Morning {
 
   #limitPatience(call: Call): void {
     this.#stage.after(this.#between(pace.patience), () => {
-      if (call.state === 'waiting') this.#stage.callerHangsUp(call.callId);
+      if (stateOf(call) === 'waiting') this.#stage.callerHangsUp(call.callId);
     });
   }
 
   #limitConversation(call: Call): void {
     this.#stage.after(this.#between(pace.conversation), () => {
-      if (call.state === 'talking' || call.state === 'held') this.#stage.callerHangsUp(call.callId);
+      if (call.answeredAt !== null && call.stage !== 'ended') this.#stage.callerHangsUp(call.callId);
     });
   }
 
@@ -197,7 +199,7 @@ export function morning(): Scenario {
       { id: 2, name: 'Orders 订单' },
       { id: requestQueue, name: 'VIP 贵宾', onRequestOnly: true },
     ],
-    site: { routesWhileHolding: false },
+    site: {},
     start: (stage) => new Morning(stage).begin(),
   };
 }

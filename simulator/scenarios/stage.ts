@@ -1,8 +1,9 @@
 import { hangUp, placeCall, type CallWish } from '../placing.ts';
-import { connect, occupy } from '../platform/calls/arrive.ts';
+import { occupy } from '../platform/agents/agentStates.ts';
+import { connect } from '../platform/calls/answer.ts';
 import { hold } from '../platform/calls/hold.ts';
 import type { Platform } from '../platform/platform.ts';
-import { createCall } from '../platform/routing.ts';
+import { addLeg, createCall } from '../platform/calls/legs.ts';
 import { accountOf, openSession } from '../platform/agents/sessions.ts';
 import { agentStates } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
@@ -24,12 +25,10 @@ function signInColleague(platform: Platform, workNo: string): void {
 function connectColleague(platform: Platform, workNo: string, wish: CallWish): { callId: string } {
   const session = sessionOf(platform, workNo);
   const { caller, called = session.phoneNumber, skillId = 0, calldata = '', priority = 0 } = wish;
-  const begun = { caller, called, skillId, calldata, priority, directedTo: null };
-  const call = createCall(platform, begun, 'alerting');
-  occupy(platform, session, call);
-  connect(platform, session, call);
-  // Nobody takes a colleague's events away.
-  session.events.length = 0;
+  const call = createCall(platform, { caller, called, skillId, calldata, priority, outside: [caller] });
+  const leg = addLeg(platform, call, session, 'ringing');
+  occupy(platform, session, call.callId);
+  connect(platform, leg);
   return { callId: call.callId };
 }
 
@@ -43,7 +42,7 @@ export function stageOn(platform: Platform): Stage {
     after: (delayMs, run) => platform.after(delayMs, run),
     observe: (observer) => platform.observe(observer),
     session: (workNo) => platform.sessions.get(workNo),
-    waiting: (skillId) => platform.waiting(skillId).length,
+    waiting: (skillId) => platform.queued.list(skillId).length,
     signInColleague: (workNo) => signInColleague(platform, workNo),
     connectColleague: (workNo, wish) => connectColleague(platform, workNo, wish),
     holdColleague: (workNo) => hold(platform, sessionOf(platform, workNo)),

@@ -1,7 +1,6 @@
 import { Refusal } from '../../resultCodes.ts';
 import { emit } from './events.ts';
 import type { Platform } from '../platform.ts';
-import { route } from '../routing.ts';
 import { agentStates, type AgentState } from '../model/agent.ts';
 import type { AfterCall, Session } from '../model/session.ts';
 
@@ -31,12 +30,32 @@ export function setState(
   session.stateSince = platform.clock.now();
   for (const eventType of eventTypes) emit(platform, session, eventType);
   platform.tell({ kind: 'stateChanged', workNo: session.workNo, state, attended: session.attended });
-  if (state === agentStates.idle) route(platform);
+  if (state === agentStates.idle) platform.route();
 }
 
 /** Whether the agent is occupied: from the allocation of a call to the state after it. */
 export function isOccupied(session: Session): boolean {
   return session.state === agentStates.talking;
+}
+
+/**
+ * Takes the agent out of the present state for a call, once. Says so at once, or leaves that to `tellOccupied`, for the
+ * agent's own calls, where the phone comes first.
+ */
+export function occupy(platform: Platform, session: Session, callId: string, told = true): void {
+  if (isOccupied(session)) return;
+  session.stateBeforeCall = session.state;
+  session.state = agentStates.talking;
+  session.stateSince = platform.clock.now();
+  platform.clock.clearTimeout(session.restTimer);
+  if (told) tellOccupied(platform, session, callId);
+}
+
+/** Says that the agent is occupied. */
+export function tellOccupied(platform: Platform, session: Session, callId: string): void {
+  const { workNo, attended, state } = session;
+  emit(platform, session, 'AgentState_Busy', null, callId);
+  platform.tell({ kind: 'stateChanged', workNo, state, attended });
 }
 
 function laterOrNow(session: Session, afterCall: AfterCall, now: () => void): void {

@@ -9,7 +9,8 @@ export function deliver(
   session: Session,
   given: Omit<GatewayEvent, 'generatedAt' | 'faulted'>,
 ): void {
-  if (session.ended) return;
+  // Nobody takes the events of a colleague whom a scenario plays.
+  if (session.ended || !session.attended) return;
   const event = { ...given, generatedAt: platform.clock.now() };
   session.events.push(event, ...session.delayedEvents.splice(0));
   for (const listener of platform.released)
@@ -62,9 +63,4 @@ export function incomingContent(platform: Platform, call: Call): Record<string, 
     releaseAndReQueueCount: call.requeueCount,
     releaseAndReQueueCallFlag: call.requeueCount > 0,
   };
-}
-
-/** The number of the other side of a call. */
-export function otherNumber(call: Call): string {
-  return call.feature === 7 ? call.called : call.caller;
 }

@@ -4,7 +4,6 @@ import { dropCallsOf } from '../calls/end.ts';
 import { emit } from './events.ts';
 import { newCookies, newGuid } from './guids.ts';
 import type { Platform } from '../platform.ts';
-import { route } from '../routing.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../model/agent.ts';
 import type { Session } from '../model/session.ts';
 
@@ -48,7 +47,7 @@ function makeSession(
     stateSince: now,
     stateBeforeCall: wish.state,
     afterCall: null,
-    calls: [],
+    legs: [],
     events: [],
     delayedEvents: [],
     poll: null,
@@ -108,7 +107,7 @@ export function closeSession(
   platform.clock.clearTimeout(session.restTimer);
   platform.sessions.delete(session.workNo);
   platform.tell({ kind: 'signedOut', workNo: session.workNo, attended: session.attended });
-  route(platform);
+  platform.route();
 }
 
 /** Another program signs in with force: the session here is displaced, and one of a program that never asks takes its place. */
@@ -135,5 +134,5 @@ export function signInToSkills(
   if (configured.length === 0) throw new Refusal('600-001');
   const chosen = wanted === 'all' ? configured : configured.filter((id) => wanted.includes(id));
   session.skillIds = new Set(chosen);
-  route(platform);
+  platform.route();
 }

@@ -1,12 +1,13 @@
 import { Refusal } from '../../resultCodes.ts';
-import { connect, emitCustomerAlerting, occupy, setCallState } from './arrive.ts';
-import { endCall, requeue } from './end.ts';
+import { occupy } from '../agents/agentStates.ts';
 import { emit } from '../agents/events.ts';
-import { talkingCall } from './hold.ts';
-import type { Platform } from '../platform.ts';
-import { createCall, isEngaged } from '../routing.ts';
-import type { Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
+import type { Session } from '../model/session.ts';
+import type { Platform } from '../platform.ts';
+import { connect } from './answer.ts';
+import { emitCustomerAlerting } from './arrive.ts';
+import { endCall, leaveCall, waitAgain } from './end.ts';
+import { addLeg, createCall, isEngaged, talkingLeg } from './legs.ts';
 
 const dialable = /^\+?[0-9*#]{1,24}$/;
 
@@ -23,22 +24,16 @@ export function callOut(
   if (!dialable.test(wish.called)) throw new Refusal('200-001');
   if (isEngaged(session)) throw new Refusal('100-007', 'a call is up');
   const caller = wish.caller === '' ? session.phoneNumber : wish.caller;
-  const call = createCall(
-    platform,
-    { ...wish, caller, priority: 0, directedTo: null, feature: 7 },
-    'alerting',
-  );
-  occupy(platform, session, call);
-  setCallState(platform, call, 'alerting');
+  const call = createCall(platform, {
+    ...{ ...wish, caller, priority: 0, feature: 7 },
+    placedBy: session.workNo,
+    outside: [wish.called],
+  });
+  const leg = addLeg(platform, call, session, 'calling');
+  occupy(platform, session, call.callId);
   emit(platform, session, 'AgentOther_PhoneOffhook', { type: '1' }, call.callId);
-  emitCustomerAlerting(platform, session, call);
-  platform.after(
-    platform.timings.calledAnswersMs,
-    () => {
-      if (session.calls.includes(call)) connect(platform, session, call);
-    },
-    call.timers,
-  );
+  emitCustomerAlerting(platform, leg);
+  platform.after(platform.timings.calledAnswersMs, () => connect(platform, leg), leg.timers);
   return call;
 }
 
@@ -51,25 +46,28 @@ export function transfer(
   session: Session,
   wish: { deviceType: number; address: string },
 ): void {
-  const call = talkingCall(session);
-  if (call === undefined) throw new Refusal('200-012');
+  const leg = talkingLeg(session);
+  if (leg === undefined) throw new Refusal('200-012');
+  const { call } = leg;
   if (wish.deviceType === 5 && dialable.test(wish.address)) {
-    endCall(platform, call, 'agent');
+    endCall(platform, call, 'agent', session.workNo);
     return;
   }
   const toQueue = wish.deviceType === 1 && platform.skills.has(Number(wish.address));
   const toAgent =
     wish.deviceType === 2 && wish.address !== session.workNo && platform.sessions.has(wish.address);
   if (!toQueue && !toAgent) throw new Refusal('200-012');
-  emit(platform, session, 'AgentEvent_Call_Release', call.callId, call.callId);
   if (toQueue) call.skillId = Number(wish.address);
   call.lastReleaseWorkNo = session.workNo;
   call.answeredAt = null;
-  requeue(platform, session, call, 'worked', toAgent ? wish.address : null);
+  call.requeueCount += 1;
+  leaveCall(platform, leg, 'agent');
+  waitAgain(platform, call, toAgent ? wish.address : null);
+  platform.route();
 }
 
 /** Tones during a call. @throws Refusal 200-026 without a call, 200-001 when they are no tones */
 export function dialTones(session: Session, tones: string): void {
-  if (talkingCall(session) === undefined) throw new Refusal('200-026');
+  if (talkingLeg(session) === undefined) throw new Refusal('200-026');
   if (!dialable.test(tones)) throw new Refusal('200-001');
 }

@@ -1,27 +1,20 @@
 import { Refusal } from '../../resultCodes.ts';
 import { setState } from '../agents/agentStates.ts';
-import { setCallState } from './arrive.ts';
-import { emit, otherNumber } from '../agents/events.ts';
-import type { Platform } from '../platform.ts';
-import { route } from '../routing.ts';
+import { emit } from '../agents/events.ts';
 import { agentStates, type AgentState } from '../model/agent.ts';
+import type { Call, EndedBy, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
-import type { Call, EndedBy } from '../model/call.ts';
+import type { Platform } from '../platform.ts';
+import { otherNumber, removeLeg, sessionOf, setStage } from './legs.ts';
 
 /** What the agent becomes after a call that was not answered. */
 type Afterwards = 'asBefore' | 'forcedBusy' | 'worked';
 
-function leave(platform: Platform, session: Session, call: Call): void {
-  platform.cancel(call.timers);
-  call.answering = false;
-  session.calls = session.calls.filter((each) => each !== call);
-}
-
 /** The phone hangs up and the agent's next state comes, once the last call is gone. */
 function settle(platform: Platform, session: Session, by: EndedBy, afterwards: Afterwards): void {
   const { releaseToPhoneReleaseMs, phoneReleaseToStateMs } = platform.timings;
-  if (session.calls.length > 0) {
-    route(platform);
+  if (session.legs.length > 0) {
+    platform.route();
     return;
   }
   platform.after(releaseToPhoneReleaseMs, () => {
@@ -38,7 +31,7 @@ const wished: Record<NonNullable<Session['afterCall']>, AgentState> = {
 };
 
 function enterStateAfterCall(platform: Platform, session: Session, afterwards: Afterwards): void {
-  if (session.ended || session.calls.length > 0) return;
+  if (session.ended || session.legs.length > 0) return;
   const { afterCall, stateBeforeCall, autoEnterIdle } = session;
   session.afterCall = null;
   if (afterCall !== null) setState(platform, session, wished[afterCall]);
@@ -48,41 +41,70 @@ function enterStateAfterCall(platform: Platform, session: Session, afterwards: A
   else setState(platform, session, autoEnterIdle ? agentStates.idle : agentStates.wrapUp);
 }
 
-/** Ends a call: the agent hears who released it (gateway reference §3 "End"). */
-export function endCall(platform: Platform, call: Call, by: EndedBy): void {
-  if (call.state === 'ended') return;
-  const session = call.workNo === null ? undefined : platform.sessions.get(call.workNo);
-  const wasAnswered = call.answeredAt !== null;
-  call.endedAt = platform.clock.now();
-  call.endedBy = by;
-  platform.cancel(call.timers);
-  const withAgent = session?.calls.includes(call) === true;
-  if (withAgent) leave(platform, session, call);
-  setCallState(platform, call, 'ended');
-  if (!withAgent) return;
-  if (by === 'caller') {
-    const content = { callid: call.callId, number: otherNumber(call) };
-    emit(platform, session, 'AgentEvent_Customer_Release', content, call.callId);
-  } else emit(platform, session, 'AgentEvent_Call_Release', call.callId, call.callId);
-  settle(platform, session, by, wasAnswered ? 'worked' : 'asBefore');
+/** Tells one agent that the call is over: who let it go hears another event than the others. */
+function tellOver(platform: Platform, leg: Leg, session: Session, byOthers: boolean): void {
+  const { callId } = leg.call;
+  if (byOthers) {
+    const content = { callid: callId, number: otherNumber(leg.call, leg.workNo) };
+    emit(platform, session, 'AgentEvent_Customer_Release', content, callId);
+  } else emit(platform, session, 'AgentEvent_Call_Release', callId, callId);
 }
 
-/** A call leaves the agent and waits again: in its queue, or for the agent `directedTo`. */
-export function requeue(
-  platform: Platform,
-  session: Session,
-  call: Call,
-  afterwards: Afterwards,
-  directedTo: string | null = null,
-): void {
-  leave(platform, session, call);
-  call.workNo = null;
+/** Ends a call for everybody in it: each agent hears who released it (gateway reference §3 "End"). */
+export function endCall(platform: Platform, call: Call, by: EndedBy, workNo: string | null = null): void {
+  if (call.stage === 'ended') return;
+  call.endedAt = platform.clock.now();
+  call.endedBy = by;
+  call.offer = null;
+  call.transfer = null;
+  platform.cancel(call.timers);
+  const left = call.legs.map((leg) => ({ leg, session: sessionOf(platform, leg) }));
+  for (const { leg } of left) removeLeg(platform, leg);
+  setStage(platform, call, 'ended');
+  for (const { leg, session } of left) {
+    tellOver(platform, leg, session, by === 'caller' || (by === 'agent' && leg.workNo !== workNo));
+  }
+  call.onOver?.();
+  for (const { leg, session } of left) {
+    settle(platform, session, by, leg.talkedSince === null ? 'asBefore' : 'worked');
+  }
+}
+
+/** The agent is out of a call that goes on without. */
+export function leaveCall(platform: Platform, leg: Leg, by: EndedBy): void {
+  const session = sessionOf(platform, leg);
+  removeLeg(platform, leg);
+  tellOver(platform, leg, session, by === 'caller');
+  settle(platform, session, by, leg.talkedSince === null ? 'asBefore' : 'worked');
+}
+
+/** A call waits again: in its queue, or for the agent `directedTo`. */
+export function waitAgain(platform: Platform, call: Call, directedTo: string | null = null): void {
+  if (call.legs.length === 0) call.workNo = null;
   call.directedTo = directedTo;
   call.requested = false;
-  call.requeueCount += 1;
-  setCallState(platform, call, 'waiting');
+  setStage(platform, call, 'waiting');
+}
+
+/** The agent does not take the call: it waits again, or whoever offered it is told. */
+export function refuseOffered(platform: Platform, leg: Leg, afterwards: Afterwards): void {
+  const session = sessionOf(platform, leg);
+  const { call } = leg;
+  const { offer } = call;
+  removeLeg(platform, leg);
+  call.offer = null;
+  if (offer === null) {
+    call.requeueCount += 1;
+    waitAgain(platform, call);
+  }
   settle(platform, session, 'platform', afterwards);
-  route(platform);
+  if (offer === null) platform.route();
+  else offer.failed();
+}
+
+/** Whether the call was brought to the agent, who has not answered it yet. */
+function isOffered({ state, call, workNo }: Leg): boolean {
+  return (state === 'alerting' || state === 'ringing') && call.placedBy !== workNo;
 }
 
 /**
@@ -90,30 +112,35 @@ export function requeue(
  * @throws Refusal 200-017 when there is neither
  */
 export function release(platform: Platform, session: Session): void {
-  const call = session.calls.find((each) => each.state !== 'held');
-  if (call === undefined) throw new Refusal('200-017');
-  if (call.answeredAt !== null || call.feature !== 0) {
-    endCall(platform, call, 'agent');
+  const leg = session.legs.find((each) => each.state !== 'held');
+  if (leg === undefined) throw new Refusal('200-017');
+  releaseLeg(platform, leg);
+}
+
+/** The same for one call of the agent's, whatever its state. */
+export function releaseLeg(platform: Platform, leg: Leg): void {
+  const { call, workNo } = leg;
+  if (!isOffered(leg)) {
+    endCall(platform, call, 'agent', workNo);
     return;
   }
-  call.lastReleaseWorkNo = session.workNo;
-  emit(platform, session, 'AgentEvent_Call_Release', call.callId, call.callId);
-  requeue(platform, session, call, 'asBefore');
+  call.lastReleaseWorkNo = workNo;
+  emit(platform, sessionOf(platform, leg), 'AgentEvent_Call_Release', call.callId, call.callId);
+  refuseOffered(platform, leg, 'asBefore');
 }
 
 /** The session ends: what rings goes back to its queue, what was answered is released. */
 export function dropCallsOf(platform: Platform, session: Session): void {
-  for (const call of [...session.calls]) {
-    leave(platform, session, call);
-    if (call.answeredAt === null && call.feature === 0) {
-      call.workNo = null;
-      call.directedTo = null;
-      call.requested = false;
-      setCallState(platform, call, 'waiting');
-      continue;
+  for (const leg of [...session.legs]) {
+    const { call } = leg;
+    const { offer } = call;
+    const offered = isOffered(leg);
+    removeLeg(platform, leg);
+    if (!offered) endCall(platform, call, 'platform');
+    else if (offer === null) waitAgain(platform, call);
+    else {
+      call.offer = null;
+      offer.failed();
     }
-    call.endedAt = platform.clock.now();
-    call.endedBy = 'platform';
-    setCallState(platform, call, 'ended');
   }
 }

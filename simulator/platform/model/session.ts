@@ -1,5 +1,5 @@
 import type { AgentAccount, AgentState } from './agent.ts';
-import type { Call } from './call.ts';
+import type { Leg } from './call.ts';
 
 /** What an agent becomes when the last call is over, if it was said during the call. */
 export type AfterCall = 'ready' | 'busy' | 'wrapUp' | 'rest';
@@ -42,7 +42,8 @@ export interface Session {
   stateSince: number;
   stateBeforeCall: AgentState;
   afterCall: AfterCall | null;
-  calls: Call[];
+  /** The calls the agent has a part in, the latest last. */
+  legs: Leg[];
   events: GatewayEvent[];
   /** Taken back by a fault until the next event has gone out. */
   delayedEvents: GatewayEvent[];

@@ -28,7 +28,6 @@ export interface Site {
   trailingNul: boolean;
   customerAlerting: boolean;
   requestedCallRings: boolean;
-  routesWhileHolding: boolean;
   afterNoAnswer: 'busy' | 'ready';
   /** What becomes of an event whose answer is written to a connection that the client has given up. */
   deadPollEvent: 'lost' | 'kept';

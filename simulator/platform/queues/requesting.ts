@@ -1,7 +1,7 @@
 import { Refusal } from '../../resultCodes.ts';
-import { beginAlerting, setCallState } from '../calls/arrive.ts';
+import { beginAlerting } from '../calls/arrive.ts';
+import { isEngaged, setStage } from '../calls/legs.ts';
 import type { Platform } from '../platform.ts';
-import { isEngaged, route } from '../routing.ts';
 import type { Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
 
@@ -10,10 +10,10 @@ export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother';
 
 function waitingCall(platform: Platform, session: Session, callId: string, skillId: number): Call {
   if (!session.skillIds.has(skillId)) throw new Refusal('100-007', 'not signed in to this queue');
-  if (session.calls.some((call) => call.state === 'held')) throw new Refusal('100-007', 'a call is held');
+  if (session.legs.some((leg) => leg.state === 'held')) throw new Refusal('100-007', 'a call is held');
   if (isEngaged(session)) throw new Refusal('100-007', 'a call is up');
   const call = platform.calls.get(callId);
-  if (call?.state !== 'waiting' || call.skillId !== skillId) {
+  if (call?.stage !== 'waiting' || call.skillId !== skillId) {
     throw new Refusal('100-007', 'the call no longer waits in this queue');
   }
   return call;
@@ -22,7 +22,7 @@ function waitingCall(platform: Platform, session: Session, callId: string, skill
 function goElsewhere(platform: Platform, call: Call): void {
   call.endedAt = platform.clock.now();
   call.endedBy = 'platform';
-  setCallState(platform, call, 'ended');
+  setStage(platform, call, 'ended');
 }
 
 /**
@@ -45,16 +45,16 @@ export function requestCall(
     return;
   }
   call.workNo = session.workNo;
-  setCallState(platform, call, 'accepted');
+  setStage(platform, call, 'accepted');
   platform.after(platform.timings.requestedCallMs, () => arrive(platform, session, call), call.timers);
 }
 
 function arrive(platform: Platform, session: Session, call: Call): void {
-  if (call.state !== 'accepted') return;
-  if (session.ended || session.calls.length > 0) {
+  if (call.stage !== 'accepted') return;
+  if (session.ended || session.legs.length > 0) {
     call.workNo = null;
-    setCallState(platform, call, 'waiting');
-    route(platform);
+    setStage(platform, call, 'waiting');
+    platform.route();
     return;
   }
   call.requested = true;

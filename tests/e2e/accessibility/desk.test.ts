@@ -28,7 +28,7 @@ test('the calls at hand can be used by everybody', async ({ launch, simulator })
     await main.getByRole('button', { name: 'Answer' }).click();
     await main.getByRole('button', { name: 'Hold' }).click();
     await waitForButton(main, 'Take back');
-    simulator.placeCall({ caller: '+442079460018' });
+    simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
     await waitForButton(main, 'Answer');
     await main.getByRole('group').filter({ hasText: 'Details' }).locator('summary').click();
     await expectAccessible(main);

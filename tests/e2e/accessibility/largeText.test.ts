@@ -86,7 +86,7 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     await main.getByRole('button', { name: 'Answer' }).click();
     await main.getByRole('button', { name: 'Hold' }).click();
     await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
-    simulator.placeCall({ caller: '+442079460018' });
+    simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
     await main.getByRole('button', { name: 'Answer' }).click();
     await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
     await expectNothingLost(main);

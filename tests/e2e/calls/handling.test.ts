@@ -6,7 +6,7 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
   launch,
   simulator,
 }) => {
-  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  const { main, pop, desktop, agent } = await startAtWork(launch, simulator);
   const states = () => simulator.calls().map(({ state }) => state);
   const first = card(main).filter({ hasText: '+44 20 7946 0123' });
   const second = card(main).filter({ hasText: '+61 491 570 156' });
@@ -35,7 +35,7 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
   await test.step('a second call while the first is held', async () => {
     await first.getByRole('button', { name: 'Hold' }).click();
     await expect(held(main)).toHaveCount(1);
-    simulator.placeCall({ caller: '+61491570156', skillId: 2 });
+    simulator.placeCall({ caller: '+61491570156', skillId: 2, workNo: agent.workNo });
     await expect(pop.getByTestId('caller')).toHaveText('+61 491 570 156');
     await expectPop(desktop, 'visible');
     await pop.getByRole('button', { name: 'Answer' }).click();

@@ -93,7 +93,7 @@ describe('a call from the ringing to the end', () => {
     await made.actions.answer({ key: await keyOf(made, 'ringing') });
     await made.actions.hold({ key: await keyOf(made, 'talking', first.callId) });
     await keyOf(made, 'held', first.callId);
-    const second = made.site.placeCall({ caller: '70002' });
+    const second = made.site.placeCall({ caller: '70002', workNo: agentId });
     await made.actions.answer({ key: await keyOf(made, 'ringing', second.callId) });
     await keyOf(made, 'talking', second.callId);
     const { calls } = made.session.snapshot();

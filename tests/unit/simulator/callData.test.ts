@@ -93,7 +93,7 @@ describe('a colleague’s calls', () => {
     const first = controls.placeCall({ caller });
     await colleague.send('PUT', 'voicecall/:me/answer');
     await colleague.send('POST', 'voicecall/:me/hold');
-    const second = controls.placeCall({ caller: '+442079460958' });
+    const second = controls.placeCall({ caller: '+442079460958', workNo: '1002' });
     await agent.signIn();
     expect(await agent.send('GET', 'calldata/:me/allcallinfoEx/1002')).toEqual({
       message: '',

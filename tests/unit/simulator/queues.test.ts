@@ -61,7 +61,7 @@ describe('a queue', () => {
     expect(controls.calls()[0]?.workNo).toBe('1002');
   });
 
-  it('gives a second call to an agent who has only held ones', async () => {
+  it('lets a call that is meant for an agent ring beside held ones', async () => {
     const { program, controls } = setup();
     const agent = program();
     await agent.signIn();
@@ -69,7 +69,7 @@ describe('a queue', () => {
     await agent.send('PUT', 'voicecall/:me/answer');
     await agent.send('POST', 'voicecall/:me/hold');
     await agent.drain();
-    controls.placeCall({ caller: '+442079460958' });
+    controls.placeCall({ caller: '+442079460958', workNo: '1001' });
     // The agent is occupied already: no AgentState_Busy.
     expect(await agent.drain()).toEqual([
       'AgentOther_PhoneAlerting',
@@ -78,8 +78,8 @@ describe('a queue', () => {
     ]);
   });
 
-  it('gives nothing to an agent with a held call where the site is set so', async () => {
-    const { program, controls } = setup({ routesWhileHolding: false });
+  it('gives nothing to an agent with a held call', async () => {
+    const { program, controls } = setup();
     const agent = program();
     await agent.signIn();
     controls.placeCall({ caller });

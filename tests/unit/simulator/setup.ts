@@ -3,7 +3,8 @@ import { controlsOf, type Controls } from '../../../simulator/controls.ts';
 import { FaultBook } from '../../../simulator/faults.ts';
 import { Gateway, gatewayBase } from '../../../simulator/gateway/router.ts';
 import { siteFrom, type SimulatorOptions } from '../../../simulator/options.ts';
-import { Platform } from '../../../simulator/platform/platform.ts';
+import type { Platform } from '../../../simulator/platform/platform.ts';
+import { createPlatform } from '../../../simulator/platform/routing.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { RequestCounts } from '../../../simulator/requestCounts.ts';
 import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
@@ -136,7 +137,7 @@ export function setup(options: SimulatorOptions = {}): Bench {
   const clock = createManualClock();
   const scenario = options.scenario === undefined ? null : scenarioNamed(options.scenario);
   const set = siteFrom({ longPoll: false, ...atOnce, ...options }, defaultTimings, scenario);
-  const platform = new Platform({ ...set, clock, random: seededRandom(options.seed ?? 1) });
+  const platform = createPlatform({ ...set, clock, random: seededRandom(options.seed ?? 1) });
   const faults = new FaultBook();
   const counts = new RequestCounts();
   const gateway = new Gateway(platform, faults, counts.add);

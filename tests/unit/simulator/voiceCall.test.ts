@@ -63,7 +63,7 @@ describe('hold', () => {
   it('keeps two calls, the latest first, and takes the named one back', async () => {
     const { controls, agent, act, callId } = await setup();
     await act('POST', 'hold');
-    const second = controls.placeCall({ caller: '+442079460958' });
+    const second = controls.placeCall({ caller: '+442079460958', workNo: '1001' });
     await act('PUT', 'answer');
     await act('POST', 'hold');
     const { result } = await agent.send('GET', 'calldata/:me/holdlist');
@@ -88,14 +88,14 @@ describe('hold', () => {
   it('cannot be ended with 200-015 while another call rings', async () => {
     const { controls, act } = await setup();
     await act('POST', 'hold');
-    controls.placeCall({ caller: '+442079460958' });
+    controls.placeCall({ caller: '+442079460958', workNo: '1001' });
     expect(await act('POST', 'gethold')).toBe('200-015');
   });
 
   it('ends both calls for the agent who connects them', async () => {
     const { controls, act, callId } = await setup();
     await act('POST', 'hold');
-    controls.placeCall({ caller: '+442079460958' });
+    controls.placeCall({ caller: '+442079460958', workNo: '1001' });
     await act('PUT', 'answer');
     await act('POST', `connecthold/${callId}`);
     expect(controls.agentState('1001').calls).toEqual([]);

@@ -1,0 +1,31 @@
+import { Refusal } from '../../resultCodes.ts';
+import { emit, talkingContent } from '../agents/events.ts';
+import type { Leg } from '../model/call.ts';
+import type { Session } from '../model/session.ts';
+import type { Platform } from '../platform.ts';
+import { sessionOf, setLegState } from './legs.ts';
+
+/** The agent is connected with the others in the call; whoever waited for that is told. */
+export function connect(platform: Platform, leg: Leg): void {
+  const { call } = leg;
+  platform.cancel(leg.timers);
+  leg.answering = false;
+  call.answeredAt ??= platform.clock.now();
+  setLegState(platform, leg, 'talking');
+  emit(platform, sessionOf(platform, leg), 'AgentEvent_Talking', talkingContent(call), call.callId);
+  const { offer } = call;
+  call.offer = null;
+  offer?.answered(leg);
+}
+
+/**
+ * The agent answers.
+ * @throws Refusal 200-002 when nothing rings, or not the call that was named
+ */
+export function answer(platform: Platform, session: Session, callId?: string): void {
+  const leg = session.legs.find((each) => each.state === 'ringing' && !each.answering);
+  if (leg === undefined || (callId !== undefined && callId !== leg.call.callId)) throw new Refusal('200-002');
+  platform.cancel(leg.timers);
+  leg.answering = true;
+  platform.after(platform.timings.answerToTalkingMs, () => connect(platform, leg), leg.timers);
+}
