@@ -24,6 +24,7 @@ type Implemented = Pick<
   | 'getType'
   | 'loadURL'
   | 'reload'
+  | 'forcefullyCrashRenderer'
   | 'send'
   | 'isDestroyed'
   | 'isCrashed'
@@ -103,6 +104,11 @@ export class WebContents extends ContentsSettings implements Implemented, FrameH
 
   reload(): void {
     this.#do((session) => session.send('Page.reload'));
+  }
+
+  /** Ends the page's process, also that of a page that hangs. */
+  forcefullyCrashRenderer(): void {
+    this.#do((session) => session.send('Page.crash'));
   }
 
   /** @throws Error "An object could not be cloned." */

@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   });
   const { workplace, session } = openWork(settings);
   const preloadPath = join(out, 'preload', 'index.cjs');
-  const windows = createWindows({ BrowserWindow, preloadPath, now: Date.now, log: log.warn });
+  const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const feed = createSnapshotFeed({
     session: { current: session.snapshot, subscribe: session.subscribe },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },

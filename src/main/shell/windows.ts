@@ -17,11 +17,19 @@ const safePreferences = {
 const mostReloads = 3;
 const reloadsWithinMs = 60_000;
 
+/**
+ * How long a page that does not respond is waited for, ms. The system tells of it only after 15 s or so, and nobody is
+ * told of a call by a page that hangs.
+ */
+export const hungPageWaitMs = 5000;
+
 export interface WindowsDeps {
   readonly BrowserWindow: typeof BrowserWindow;
   readonly preloadPath: string;
   /** Epoch ms. */
   readonly now: () => number;
+  /** Runs `task` once after `delayMs`; returns what prevents it. */
+  readonly after: (delayMs: number, task: () => void) => () => void;
   readonly log: (text: string, detail?: unknown) => void;
 }
 
@@ -71,6 +79,7 @@ export function createWindows(deps: WindowsDeps): Windows {
         reloads = [...reloads, now];
         window.webContents.reload();
       });
+      endWhenHung(window, pageUrl, deps);
       window.loadURL(pageUrl).catch((error: unknown) => deps.log('a page did not load', { pageUrl, error }));
       return window;
     },
@@ -80,4 +89,26 @@ export function createWindows(deps: WindowsDeps): Windows {
         if (!window.isDestroyed()) window.webContents.send(channel, message);
     },
   };
+}
+
+/** A page that hangs cannot even be loaded anew: it is ended, and then loaded again like one that crashed. */
+function endWhenHung(window: BrowserWindow, pageUrl: string, { after, log }: WindowsDeps): void {
+  const { webContents } = window;
+  let stopWaiting: (() => void) | null = null;
+  const forget = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+  };
+  webContents.on('unresponsive', () => {
+    log('a page does not respond', { pageUrl });
+    stopWaiting ??= after(hungPageWaitMs, () => {
+      stopWaiting = null;
+      if (window.isDestroyed()) return;
+      log('a page that hangs is ended', { pageUrl });
+      webContents.forcefullyCrashRenderer();
+    });
+  });
+  webContents.on('responsive', forget);
+  webContents.on('render-process-gone', forget);
+  window.on('closed', forget);
 }

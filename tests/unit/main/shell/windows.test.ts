@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { type WindowNeeds, type WindowsDeps, createWindows } from '../../../../src/main/shell/windows.ts';
+import {
+  type WindowNeeds,
+  type WindowsDeps,
+  createWindows,
+  hungPageWaitMs,
+} from '../../../../src/main/shell/windows.ts';
+import { createManualClock } from '../transport/manualClock.ts';
 
 class FakeWindow extends EventEmitter {
   static made: FakeWindow[] = [];
@@ -9,6 +15,7 @@ class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), {
     send: vi.fn<(channel: string, message: unknown) => void>(),
     reload: vi.fn<() => void>(),
+    forcefullyCrashRenderer: vi.fn<() => void>(),
   });
 
   constructor(options: BrowserWindowConstructorOptions) {
@@ -23,11 +30,12 @@ class FakeWindow extends EventEmitter {
 
 function setup(needs: WindowNeeds = {}) {
   FakeWindow.made = [];
-  let now = 1_000_000;
+  const clock = createManualClock();
   const windows = createWindows({
     BrowserWindow: FakeWindow as unknown as WindowsDeps['BrowserWindow'],
     preloadPath: '/out/preload/index.cjs',
-    now: () => now,
+    now: clock.now,
+    after: clock.after,
     log: () => undefined,
   });
   windows.open('ringside://app/main.html', { width: 10 }, needs);
@@ -35,11 +43,11 @@ function setup(needs: WindowNeeds = {}) {
   if (!window) throw new Error('no window was made');
   const crash = (times: number, everyMs: number): void => {
     for (let crashes = 0; crashes < times; crashes += 1) {
-      now += everyMs;
+      clock.advance(everyMs);
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     }
   };
-  return { windows, window, crash, contents: window.webContents as unknown as WebContents };
+  return { windows, window, clock, crash, contents: window.webContents as unknown as WebContents };
 }
 
 describe('a window', () => {
@@ -104,6 +112,39 @@ describe('a window', () => {
     const { window, crash } = setup();
     crash(10, 3_600_000);
     expect(window.webContents.reload).toHaveBeenCalledTimes(10);
+  });
+});
+
+describe('a page that hangs', () => {
+  it('is ended after a while, and loaded again as one that crashed', () => {
+    const { window, clock } = setup();
+    const { webContents } = window;
+    webContents.forcefullyCrashRenderer.mockImplementation(() => {
+      webContents.emit('render-process-gone', {}, { reason: 'killed' });
+    });
+    webContents.emit('unresponsive');
+    clock.advance(hungPageWaitMs - 1);
+    const before = webContents.forcefullyCrashRenderer.mock.calls.length;
+    clock.advance(1);
+    expect([before, webContents.reload.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it.each(['responsive', 'render-process-gone', 'closed'])('is left alone once it is %s', (event) => {
+    const { window, clock } = setup();
+    window.webContents.emit('unresponsive');
+    if (event === 'closed') window.emit(event);
+    else window.webContents.emit(event, {}, { reason: 'crashed' });
+    clock.advance(hungPageWaitMs);
+    expect(window.webContents.forcefullyCrashRenderer).not.toHaveBeenCalled();
+  });
+
+  it('is waited for once, however often it is told', () => {
+    const { window, clock } = setup();
+    window.webContents.emit('unresponsive');
+    clock.advance(hungPageWaitMs - 1);
+    window.webContents.emit('unresponsive');
+    clock.advance(1);
+    expect(window.webContents.forcefullyCrashRenderer).toHaveBeenCalledOnce();
   });
 });
 
