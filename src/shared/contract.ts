@@ -69,6 +69,8 @@ export interface WatchedQueue {
   readonly obstacle: Problem | null;
   /** When the list was last read, this machine's clock; null before the first time. */
   readonly readAt: number | null;
+  /** Why the reading after that brought nothing: the list is still that of `readAt`, and is read again soon. */
+  readonly missed: Problem | null;
 }
 
 /** A call that the agent asked for. It ends as `arrived`, `gone` or with the refusal in `problem`. */

@@ -48,6 +48,8 @@ export const delays = {
 
   /** `waitcallinfo` while the agent looks at a queue. */
   waitingCallsMs: 3000,
+  /** The same after a reading that failed without being refused. */
+  waitingCallsMissedMs: 1000,
   /** The same while the gateway refuses it. */
   waitingCallsRefusedMs: 10_000,
   /** An accepted request whose call does not come within this went to somebody else (gateway reference §5). */

@@ -20,7 +20,7 @@ export type SessionInput =
       /** Null: not told. */
       readonly total: number | null;
     }
-  /** The gateway refused the list of waiting calls; their total is another right. */
+  /** The list of waiting calls was refused, or not to be had this time; their total is another right. */
   | {
       readonly kind: 'waitingRefused';
       readonly skillId: SkillId;

@@ -39,6 +39,21 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
   return { ...snapshot, watched: unlessSame(watched, next) };
 }
 
+/**
+ * Whether the list was not to be had just this time, which says nothing of the calls in it: the gateway did not
+ * answer, or not sensibly, or something behind it is away.
+ */
+export function isMissed(problem: Problem): boolean {
+  if (problem.kind !== 'refusal') return true;
+  return problem.refusal === 'passing' || problem.refusal === 'suspect';
+}
+
+/** The watched queue after a reading that brought no list: what is known of it stays unless the gateway refuses it. */
+export const withoutReading = (watched: WatchedQueue, problem: Problem): WatchedQueue =>
+  isMissed(problem)
+    ? { ...watched, missed: problem }
+    : { ...watched, obstacle: problem, missed: null, waiting: [] };
+
 /** Oldest first; a call whose begin the gateway did not tell comes last. */
 export function waitingCalls(
   infos: readonly CallInfo[],

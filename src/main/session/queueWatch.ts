@@ -2,7 +2,7 @@ import type { SkillId } from '../../shared/domain.ts';
 import { type Ask, problemIn, type Tracing } from './asking.ts';
 import { delays } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
-import { mayReadQueue } from './queueView.ts';
+import { isMissed, mayReadQueue } from './queueView.ts';
 import type { SnapshotStore } from './store.ts';
 
 export interface QueueWatchDeps extends LoopDeps, Tracing {
@@ -48,13 +48,9 @@ export class QueueWatch {
     } catch (error) {
       const total = await counted;
       if (signal.aborted) return null;
-      store.apply({
-        kind: 'waitingRefused',
-        skillId,
-        problem: problemIn(error, this.#deps, 'queue-watch'),
-        total,
-      });
-      return delays.waitingCallsRefusedMs;
+      const problem = problemIn(error, this.#deps, 'queue-watch');
+      store.apply({ kind: 'waitingRefused', skillId, problem, total });
+      return isMissed(problem) ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
     }
   }
 }

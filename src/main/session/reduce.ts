@@ -5,7 +5,7 @@ import { isLive } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
-import { waitingCalls, withObstacle } from './queueView.ts';
+import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
 
@@ -116,14 +116,16 @@ function onQueue(
   if (input.kind === 'watch') {
     if (input.skillId === (watched?.skillId ?? null)) return snapshot;
     const looking: WatchedQueue | null =
-      input.skillId === null ? null : { skillId: input.skillId, waiting: [], obstacle: null, readAt: null };
+      input.skillId === null
+        ? null
+        : { skillId: input.skillId, waiting: [], obstacle: null, readAt: null, missed: null };
     return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
   }
   // An answer about a queue that the agent no longer looks at.
   if (watched === null || watched.skillId !== input.skillId) return snapshot;
   if (input.kind === 'waitingRefused') {
-    const refused: WatchedQueue = { ...watched, obstacle: input.problem, waiting: [] };
-    return { ...snapshot, watched: refused, waitingTotal: input.total };
+    const next = unlessSame(watched, withoutReading(watched, input.problem));
+    return { ...snapshot, watched: next, waitingTotal: input.total };
   }
   const waiting = waitingCalls(input.waiting, watched, moment);
   return {
@@ -135,6 +137,7 @@ function onQueue(
       waiting: unlessSame(watched.waiting, waiting),
       obstacle: null,
       readAt: moment.at,
+      missed: null,
     },
   };
 }

@@ -250,6 +250,29 @@ describe('the queue', () => {
     expect(made.session.snapshot().request?.state).toBe('gone');
   });
 
+  it.each([
+    ['the connection is cut', { drop: true }],
+    ['a proxy answers', { status: 502 }],
+  ])('keeps the last list with its age when %s, and is read again', async (_what, fault) => {
+    const made = await atWork({}, busy);
+    const { callId } = made.site.placeCall({ caller });
+    await made.actions.watchQueue({ skillId });
+    const read = await made.until(({ watched }) => watched?.waiting.length === 1);
+    made.site.faults.add({ interface: 'waitcallinfo', ...fault });
+    const { watched } = await made.until((next) => Boolean(next.watched?.missed));
+    expect(watched).toMatchObject({ waiting: [{ callId }], obstacle: null, readAt: read.watched?.readAt });
+    await made.until((next) => next.watched?.missed === null);
+    expect(made.session.snapshot().watched?.readAt).toBeGreaterThan(read.watched?.readAt ?? 0);
+  });
+
+  it('says what a refusal of the list means there', async () => {
+    const made = await atWork({}, busy);
+    made.site.faults.add({ interface: 'waitcallinfo', retcode: '400-003' });
+    await made.actions.watchQueue({ skillId });
+    const { watched } = await made.until((next) => Boolean(next.watched?.obstacle));
+    expect(watched?.obstacle).toMatchObject({ code: '400-003', asked: 'waitingCalls' });
+  });
+
   it('is not shown to an idle agent', async () => {
     const made = await atWork();
     await made.actions.watchQueue({ skillId });

@@ -1,6 +1,7 @@
 /** English texts of the main window's views. */
 import type { CallRequest } from '../../../shared/contract.ts';
 import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings.ts';
+import { details } from './details.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 
@@ -139,6 +140,11 @@ export const view = {
     empty: 'Nobody is waiting in this queue.',
     reading: 'Reading the queue…',
     readAgo: 'Read',
+    /** Followed by how long ago: the list could not be read since. */
+    asOf: 'As of',
+    missed:
+      'The queue could not be read just now; below is what was known last. It is read again in a moment.',
+    notYetRead: 'The queue could not be read yet. It is read again in a moment.',
     waitingCount: (count: number) => (count === 1 ? '1 call waiting' : `${String(count)} calls waiting`),
     request: 'Request this call',
     requestOf: (caller: string) => `Request this call from ${caller}`,
@@ -171,46 +177,7 @@ export const view = {
     asking: 'Asking…',
     placeholder: 'Choose a call to see its details here.',
   },
-  details: {
-    enteredAt: 'Entered the platform',
-    feature: 'Call feature',
-    device: 'Handled by',
-    deviceNo: 'Device number',
-    parties: 'Parties',
-    waited: 'Waited',
-    talked: 'Talked',
-    loggedOn: 'Connected',
-    mediaServer: 'Media server',
-    module: 'Module',
-    location: 'Location',
-    keyId: 'Key ID',
-    features: {
-      0: 'Ordinary',
-      1: 'Operator',
-      2: 'Long-distance',
-      3: 'Network-routed',
-      4: 'International',
-      40: 'Outbound, reserved',
-      41: 'Outbound, pre-occupied',
-      43: 'Outbound, predicted',
-      44: 'Outbound, previewed',
-      45: 'Reserved callback',
-      51: 'Internal help',
-    } as Readonly<Record<number, string>>,
-    devices: {
-      1: 'Queue',
-      2: 'Agent',
-      3: 'IVR',
-      5: 'Call',
-      7: 'Temporary routing',
-      8: 'Virtual device',
-      10: 'CDN',
-      11: 'MELCAS',
-      14: 'PGR',
-      15: 'Conference',
-    } as Readonly<Record<number, string>>,
-    unlisted: (value: number) => `Not listed (${String(value)})`,
-  },
+  details,
   settings: {
     title: 'Settings',
     look: 'Language and appearance',

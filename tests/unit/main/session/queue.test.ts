@@ -104,6 +104,36 @@ describe('the waiting calls of a queue', () => {
     expect(made.now().watched?.obstacle).toBeNull();
   });
 
+  it.each([
+    ['no answer', unreachable],
+    ['an answer of a proxy', { kind: 'http', from: 'gateway', status: 502 } as const],
+    ['a server behind the gateway that is away', refusal('100-007')],
+  ])('stay in sight with their age after %s, and are read again soon', async (_what, problem) => {
+    const made = await watching();
+    const readAt = made.clock.now();
+    made.gateway.refuse('waitingCalls', problem);
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(made.now().watched).toMatchObject({ obstacle: null, missed: problem, readAt });
+    expect(made.now().watched?.waiting.length).toBe(3);
+    made.gateway.reply('waitingCalls', async () => [callInfo(idA)]);
+    await made.clock.advance(delays.waitingCallsMissedMs);
+    expect(made.now().watched).toMatchObject({ missed: null, readAt: made.clock.now() });
+    expect(made.now().watched?.waiting.length).toBe(1);
+  });
+
+  it('are gone once the gateway refuses them', async () => {
+    const made = await watching();
+    made.gateway.refuse('waitingCalls', unreachable);
+    await made.clock.advance(delays.waitingCallsMs);
+    made.gateway.refuse('waitingCalls', refusal('300-001'));
+    await made.clock.advance(delays.waitingCallsMissedMs);
+    expect(made.now().watched).toMatchObject({
+      obstacle: { code: '300-001' },
+      missed: null,
+      waiting: [],
+    });
+  });
+
   it('are read without the count where that is refused', async () => {
     const made = await watching();
     made.gateway.refuse('waitingTotal', refusal('100-007'));

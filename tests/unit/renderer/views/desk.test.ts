@@ -424,6 +424,7 @@ describe('the queue', () => {
     waiting: [waitingCall()],
     obstacle: null,
     readAt: noon - 2000,
+    missed: null,
     ...over,
   });
   async function setup(over: Partial<WatchedQueue> = {}, request: CallRequest | null = null) {

@@ -1,0 +1,43 @@
+/** Chinese texts of a call's details from CC-CMS. */
+import type { ViewTexts } from '../en/view.ts';
+
+export const details: ViewTexts['details'] = {
+  enteredAt: '进入平台',
+  feature: '呼叫特性',
+  device: '处理设备',
+  deviceNo: '设备编号',
+  parties: '参与方数',
+  waited: '等待',
+  talked: '通话',
+  loggedOn: '已接入',
+  mediaServer: '媒体服务器',
+  module: '模块',
+  location: '位置',
+  keyId: '密钥标识',
+  features: {
+    0: '普通呼叫',
+    1: '话务员',
+    2: '长途',
+    3: '网络路由',
+    4: '国际',
+    40: '外呼，预约',
+    41: '外呼，预占用',
+    43: '外呼，预测',
+    44: '外呼，预览',
+    45: '预约回呼',
+    51: '内部求助',
+  },
+  devices: {
+    1: '技能队列',
+    2: '座席',
+    3: 'IVR',
+    5: '呼叫',
+    7: '临时路由',
+    8: '虚拟设备',
+    10: 'CDN',
+    11: 'MELCAS',
+    14: 'PGR',
+    15: '会议',
+  },
+  unlisted: (value) => `未列出（${String(value)}）`,
+};
