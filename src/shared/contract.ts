@@ -65,6 +65,8 @@ export interface WatchedQueue {
   readonly skillId: SkillId;
   /** Oldest first. */
   readonly waiting: readonly WaitingCall[];
+  /** How many more the gateway's list has, which could not be read or are more than are shown. */
+  readonly leftOut: number;
   /** Why the list cannot be had or a call cannot be requested now; null = both can. */
   readonly obstacle: Problem | null;
   /** When the list was last read, this machine's clock; null before the first time. */

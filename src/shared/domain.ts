@@ -93,6 +93,12 @@ export interface CallInfo {
   readonly unread: readonly string[];
 }
 
+/**
+ * Calls as a list of the gateway's told them. `leftOut`: how many elements of it are not here, because they named no
+ * call or came after as many as are read. With one left out, a call that is missing here may be in the list.
+ */
+export type CallList = readonly CallInfo[] & { readonly leftOut?: number };
+
 /** A skill queue that the agent may sign in to. */
 export interface Queue {
   readonly skillId: SkillId;

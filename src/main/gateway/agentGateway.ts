@@ -5,7 +5,7 @@
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
-import type { Activity, CallId, CallInfo, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type { Activity, CallId, CallInfo, CallList, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import {
   busyReasonRange,
@@ -144,6 +144,12 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
 /** A call may be asked about although there is none; what comes then is not documented (gateway reference §6). */
 const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
 
+/** So many calls of a list are read; the rest is counted. */
+const mostWaiting = 5000;
+const mostHeld = 200;
+/** 300 calls with 16 KB of associated data each (gateway reference §6), escaped six to one, and what is around it. */
+const maxListBytes = 32 * 1024 * 1024;
+
 /** Gateway reference §6. */
 function callDataRequests(http: GatewayHttp, agentId: string) {
   const data = `/calldata/${agentId}`;
@@ -152,6 +158,10 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
     method: 'GET',
     path,
     signal,
+  });
+  const getList = (asked: Asked, path: string, signal?: AbortSignal): GatewayRequest => ({
+    ...get(asked, path, signal),
+    maxAnswerBytes: maxListBytes,
   });
   return {
     callInfoBeforeAnswer: async (signal?: AbortSignal): Promise<CallInfo | null> =>
@@ -163,15 +173,17 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
       return readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
     },
     /** 400-003 is "nobody on hold". */
-    holdList: async (signal?: AbortSignal): Promise<readonly CallInfo[]> =>
-      readCalls(await resultUnless(/^400-003$/, http, get('holdList', `${data}/holdlist`, signal))),
+    holdList: async (signal?: AbortSignal): Promise<CallList> => {
+      const request = getList('holdList', `${data}/holdlist`, signal);
+      return readCalls(await resultUnless(/^400-003$/, http, request), mostHeld);
+    },
     callIdsOf: async (workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]> => {
       const path = `${data}/allcallinfoEx/${toWorkNo(workNo)}`;
       return readCallIds((await http.request(get('colleagueCalls', path, signal))).result);
     },
-    waitingCalls: async (skillId: SkillId, signal?: AbortSignal): Promise<readonly CallInfo[]> => {
+    waitingCalls: async (skillId: SkillId, signal?: AbortSignal): Promise<CallList> => {
       const path = `${data}/waitcallinfo/${toSkillId(skillId)}`;
-      return readCalls((await http.request(get('waitingCalls', path, signal))).result);
+      return readCalls((await http.request(getList('waitingCalls', path, signal))).result, mostWaiting);
     },
     waitingTotal: async (signal?: AbortSignal): Promise<number> =>
       readCount((await http.request(get('waitingTotal', `/queuedevice/${agentId}/waitnum`, signal))).result),

@@ -2,12 +2,12 @@
  * Requests to the agent gateway: base address, Guid, cookies, time-out, one at a time, and the repeat that a lapsed
  * Guid deserves. Out comes an opened envelope with `unknown` in it, or a `ProblemError`.
  */
-import { CookieJar } from 'tough-cookie';
 import { type Asked, type Problem, type ProblemError, problemOf } from '../../shared/errors.ts';
 import type { Clock } from '../transport/clock.ts';
 import { createHttp, type HeaderValues, type HttpRequest } from '../transport/http.ts';
 import { times } from '../transport/times.ts';
 import type { Trust } from '../../shared/settings.ts';
+import { type Cookies, createCookies } from './cookies.ts';
 import { createGuidHolder, type GuidHolder } from './guid.ts';
 import { createTurns } from './turns.ts';
 import { type Envelope, openEnvelope } from './wire/envelope.ts';
@@ -38,6 +38,8 @@ export interface GatewayRequest {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Default: {@link times}.requestTimeoutMs */
   readonly timeoutMs?: number;
+  /** Default: that of transport/http.ts */
+  readonly maxAnswerBytes?: number;
   /** Requests with the same turn never overlap. Default: method and path without the query. */
   readonly turn?: string;
   /** True for the event poll: a refusal for its Guid is not repeated here but told, see {@link createGatewayHttp}. */
@@ -61,7 +63,7 @@ const maxSends = 4;
 /** Guid and cookies of one session. */
 interface Session {
   readonly guid: GuidHolder;
-  readonly cookies: CookieJar;
+  readonly cookies: Cookies;
 }
 
 /**
@@ -78,23 +80,24 @@ interface Session {
 export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOptions): GatewayHttp {
   const http = createHttp({ from: 'gateway', address, trust, clock });
   const turns = createTurns();
-  let session = newSession(clock);
+  let session = newSession(clock, address);
 
   const sendOnce = async (request: GatewayRequest, sender: Session): Promise<Envelope> => {
     const answer = await http.send({
       method: request.method,
       path: `${root}${request.path}`,
-      headers: headersOf(sender, address),
+      headers: headersOf(sender),
       body: request.body && JSON.stringify(request.body),
       timeoutMs: request.timeoutMs ?? times.requestTimeoutMs,
+      maxAnswerBytes: request.maxAnswerBytes,
       signal: request.signal,
-      onHeaders: (header) => adopt(sender, header, address),
+      onHeaders: (header) => adopt(sender, header),
     });
     return openEnvelope(answer, request.asked);
   };
 
   const send = async (request: GatewayRequest): Promise<Envelope> => {
-    if (request.startsSession) session = newSession(clock);
+    if (request.startsSession) session = newSession(clock, address);
     const sender = session;
     for (let sends = 1; ; sends++) {
       const sentWith = sender.guid.newest;
@@ -139,15 +142,15 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
   };
 }
 
-const newSession = (clock: Clock): Session => ({
+const newSession = (clock: Clock, address: string): Session => ({
   guid: createGuidHolder(clock),
-  cookies: new CookieJar(undefined, { looseMode: true }),
+  cookies: createCookies(`${address}${root}/`),
 });
 
 const withoutQuery = ({ path }: GatewayRequest): string => path.replace(/\?.*$/, '');
 
-function headersOf({ guid, cookies }: Session, address: string): Record<string, string> {
-  const cookie = cookies.getCookieStringSync(`${address}${root}/`);
+function headersOf({ guid, cookies }: Session): Record<string, string> {
+  const cookie = cookies.header();
   return {
     'Content-Type': 'application/json; charset=UTF-8',
     ...(guid.newest !== null && { Guid: guid.newest }),
@@ -155,11 +158,9 @@ function headersOf({ guid, cookies }: Session, address: string): Record<string, 
   };
 }
 
-function adopt(session: Session, header: HeaderValues, address: string): void {
+function adopt(session: Session, header: HeaderValues): void {
   session.guid.adopt(header('set-guid'));
-  for (const cookie of header('set-cookie')) {
-    session.cookies.setCookieSync(cookie, `${address}${root}/`, { ignoreError: true, loose: true });
-  }
+  session.cookies.adopt(header('set-cookie'));
 }
 
 function refusalCodeOf(error: unknown): string | null {

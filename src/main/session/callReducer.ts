@@ -13,7 +13,7 @@
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
 import type { AgentEvent, EventCall } from '../../shared/agentEvents.ts';
-import type { Call, CallEnd, CallId, CallInfo, CallPhase } from '../../shared/domain.ts';
+import type { Call, CallEnd, CallId, CallInfo } from '../../shared/domain.ts';
 import {
   type Calls,
   complete,
@@ -206,15 +206,29 @@ function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: Momen
 /** A report may open a current call and an offered one besides: 0 and 1 are their places in the key. */
 const firstHeld = 2;
 
-/** What is listed is on hold; what is not listed is for {@link reduceReport} to judge. */
+/**
+ * What is listed is on hold; what is not listed is for {@link reduceReport} to judge. One pass over each list: a
+ * gateway may list thousands.
+ */
 function onHoldList(calls: Calls, held: readonly CallInfo[], moment: Moment): Calls {
-  return held.reduce<Calls>((known, info, nth) => {
-    const call = liveWithId(known, info.callId);
+  const next = [...calls];
+  const places = new Map<CallId | null, number>();
+  for (const [place, call] of calls.entries()) {
+    if (isLive(call) && !places.has(call.callId)) places.set(call.callId, place);
+  }
+  const over = new Set(calls.filter((call) => !isLive(call)).map((call) => call.callId));
+  for (const [nth, info] of held.entries()) {
     const facts = factsOfHeld(info, moment);
-    const phase: CallPhase = 'held';
-    if (call !== undefined) return replaced(known, call, complete(inPhase(call, phase, moment), facts));
-    return wasEnded(known, info.callId) ? known : [...known, opened(phase, moment, facts, nth + firstHeld)];
-  }, calls);
+    const place = places.get(info.callId) ?? next.length;
+    const call = next[place];
+    if (call !== undefined) next[place] = complete(inPhase(call, 'held', moment), facts);
+    else if (!over.has(info.callId)) {
+      next.push(opened('held', moment, facts, nth + firstHeld));
+      places.set(info.callId, place);
+    }
+  }
+  const isSame = next.length === calls.length && next.every((call, place) => call === calls[place]);
+  return isSame ? calls : next;
 }
 
 function onTick(calls: Calls, at: number): Calls {

@@ -3,7 +3,7 @@
  * sign-in, after a gap in the events, and when an event left a doubt. The report is the truth: what it lacks has ended.
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import type { Activity, Call, CallId, CallInfo } from '../../shared/domain.ts';
+import type { Activity, Call, CallId, CallInfo, CallList } from '../../shared/domain.ts';
 import {
   type Calls,
   correct,
@@ -27,7 +27,7 @@ export interface CallReport {
   /** `callinfobeforeanswer` */
   readonly beforeAnswer: CallInfo | null | undefined;
   /** `holdlist` */
-  readonly held: readonly CallInfo[] | undefined;
+  readonly held: CallList | undefined;
   /** `agentstatus` */
   readonly activity: Activity | undefined;
 }

@@ -4,7 +4,16 @@
  * signal is aborted.
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import type { Activity, CallDetails, CallId, CallInfo, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type {
+  Activity,
+  CallDetails,
+  CallId,
+  CallInfo,
+  CallList,
+  Queue,
+  SkillId,
+  WorkNo,
+} from '../../shared/domain.ts';
 
 /** Gateway reference §2. */
 export interface SignInRequest {
@@ -53,12 +62,12 @@ export interface GatewayPort {
   /** The current call; null: none. */
   callInfo(signal?: AbortSignal): Promise<CallInfo | null>;
   /** Empty when nobody is on hold (400-003). */
-  holdList(signal?: AbortSignal): Promise<readonly CallInfo[]>;
+  holdList(signal?: AbortSignal): Promise<CallList>;
   /** `allcallinfoEx` */
   callIdsOf(workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
-  waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<readonly CallInfo[]>;
+  waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<CallList>;
   /** `waitnum`: calls waiting over all queues. */
   waitingTotal(signal?: AbortSignal): Promise<number>;
   /** Ends the connections that no request uses; after a sleep they are dead, and nothing says so. */

@@ -43,7 +43,8 @@ export class HoldPoll {
   isBehind(held: readonly CallInfo[]): boolean {
     const { store, clock } = this.#deps;
     const isRecent = clock.now() - this.#takenBackAt < delays.settlesMs;
-    return isRecent && held.some(({ callId }) => isTalking(store.snapshot.calls, callId));
+    const talking = new Set(store.snapshot.calls.filter(({ phase }) => phase === 'talking').map(idOf));
+    return isRecent && held.some(({ callId }) => talking.has(callId));
   }
 
   async #step(): Promise<number | null> {
@@ -60,7 +61,9 @@ export class HoldPoll {
       const missing = store.snapshot.calls
         .filter(isHeld)
         .filter(({ callId }) => !callId || !listed.has(callId));
-      if (missing.length > 0) this.#deps.doubt();
+      if (held.leftOut !== undefined)
+        log('warn', 'the hold list is not read in full', { leftOut: held.leftOut });
+      else if (missing.length > 0) this.#deps.doubt();
     } catch (error) {
       if (signal.aborted) return null;
       log('debug', 'the hold list is not to be had', { error: String(error) });
@@ -76,6 +79,7 @@ export class HoldPoll {
   }
 }
 
+const idOf = ({ callId }: Pick<Call, 'callId'>): CallId | null => callId;
 const isHeld = (call: Call): boolean => call.phase === 'held';
 const isTalking = (calls: Calls, callId: CallId | null): boolean =>
   calls.some((call) => call.phase === 'talking' && call.callId === callId);

@@ -1,6 +1,6 @@
 /** Everything that changes what the session knows. */
 import type { ActionName, CallRequest } from '../../shared/contract.ts';
-import type { Activity, CallInfo, Queue, SkillId } from '../../shared/domain.ts';
+import type { Activity, CallList, Queue, SkillId } from '../../shared/domain.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { Moment } from './callChange.ts';
 import type { CallInput } from './callReducer.ts';
@@ -16,7 +16,7 @@ export type SessionInput =
   | {
       readonly kind: 'waiting';
       readonly skillId: SkillId;
-      readonly waiting: readonly CallInfo[];
+      readonly waiting: CallList;
       /** Null: not told. */
       readonly total: number | null;
     }

@@ -26,6 +26,8 @@ export function mayReadQueue(snapshot: SessionSnapshot): boolean {
   return obstacle === null || obstacle === 'callHeld' || obstacle === 'callUp';
 }
 
+const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
+
 /** The watched queue with the obstacle that holds now. What a gateway refused stays until it is read again. */
 export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
   const { watched } = snapshot;
@@ -34,8 +36,7 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
   const refused = watched.obstacle?.kind === 'notPossible' ? null : watched.obstacle;
   const obstacle: Problem | null = why === null ? refused : { kind: 'notPossible', why };
   // What waited when the agent was last busy is no list for an idle agent to choose from.
-  const waiting = why === 'idle' ? [] : watched.waiting;
-  const next: WatchedQueue = { ...watched, obstacle, waiting };
+  const next: WatchedQueue = why === 'idle' ? { ...watched, obstacle, ...nobody } : { ...watched, obstacle };
   return { ...snapshot, watched: unlessSame(watched, next) };
 }
 
@@ -52,7 +53,7 @@ export function isMissed(problem: Problem): boolean {
 export const withoutReading = (watched: WatchedQueue, problem: Problem): WatchedQueue =>
   isMissed(problem)
     ? { ...watched, missed: problem }
-    : { ...watched, obstacle: problem, missed: null, waiting: [] };
+    : { ...watched, obstacle: problem, missed: null, ...nobody };
 
 /** Oldest first; a call whose begin the gateway did not tell comes last. */
 export function waitingCalls(

@@ -118,7 +118,7 @@ function onQueue(
     const looking: WatchedQueue | null =
       input.skillId === null
         ? null
-        : { skillId: input.skillId, waiting: [], obstacle: null, readAt: null, missed: null };
+        : { skillId: input.skillId, waiting: [], leftOut: 0, obstacle: null, readAt: null, missed: null };
     return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
   }
   // An answer about a queue that the agent no longer looks at.
@@ -135,6 +135,7 @@ function onQueue(
     watched: {
       ...watched,
       waiting: unlessSame(watched.waiting, waiting),
+      leftOut: input.waiting.leftOut ?? 0,
       obstacle: null,
       readAt: moment.at,
       missed: null,

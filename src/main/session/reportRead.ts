@@ -46,7 +46,10 @@ export class ReportRead {
       return delays.askAgainMs;
     }
     const isBehind = report.held !== undefined && this.#deps.isBehind(report.held);
-    const held = isBehind ? undefined : report.held;
+    // What is missing from a list that was not read in full may be in it: it tells who is held and ends nobody.
+    const isPartial = report.held?.leftOut !== undefined;
+    if (report.held && isPartial && !isBehind) store.apply({ kind: 'holdList', held: report.held });
+    const held = isBehind || isPartial ? undefined : report.held;
     store.apply({ kind: 'report', report: { ...report, activity, held } });
     return isBehind || isTooEarly(store.snapshot.calls, report, clock.now()) ? delays.settlesMs : null;
   }

@@ -1,5 +1,6 @@
 /** The call object and its lists (gateway reference §6). */
-import type { CallId, CallInfo, CallType, MediaType } from '../../../shared/domain.ts';
+import type { CallId, CallInfo, CallList, CallType, MediaType } from '../../../shared/domain.ts';
+import { ProblemError } from '../../../shared/errors.ts';
 import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {
   callId,
@@ -93,10 +94,29 @@ function readCallInfo(given: unknown, path: string): CallInfo {
 /** Enough to see that an object tells of no call: all of its members are empty. */
 const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
 
-/** `holdlist`, `waitcallinfo`: a list, or one object; each call once. @throws ProblemError `protocol` */
-export function readCalls(result: unknown): readonly CallInfo[] {
-  const calls = elementsOf(result).map(({ element, path }) => readCallInfo(element, path));
-  return onceEach(calls, (call) => call.callId);
+/**
+ * `holdlist`, `waitcallinfo`: a list, or one object; each call once. An element that names no call, and what comes
+ * after the first `most`, costs itself and is counted.
+ * @throws ProblemError `protocol` where there are elements and none can be read
+ */
+export function readCalls(result: unknown, most: number): CallList {
+  const elements = elementsOf(result);
+  const read = elements.slice(0, most).map(({ element, path }) => tried(() => readCallInfo(element, path)));
+  const named = read.flatMap((one) => (one instanceof ProblemError ? [] : [one]));
+  const [unread] = read.flatMap((one) => (one instanceof ProblemError ? [one] : []));
+  if (named.length === 0 && unread !== undefined) throw unread;
+  const calls = onceEach(named, (call) => call.callId);
+  const leftOut = elements.length - named.length;
+  return leftOut === 0 ? calls : Object.assign([...calls], { leftOut });
+}
+
+function tried<Value>(read: () => Value): Value | ProblemError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 /**

@@ -146,6 +146,7 @@ export const view = {
       'The queue could not be read just now; below is what was known last. It is read again in a moment.',
     notYetRead: 'The queue could not be read yet. It is read again in a moment.',
     waitingCount: (count: number) => (count === 1 ? '1 call waiting' : `${String(count)} calls waiting`),
+    leftOut: (count: number) => `${String(count)} of them cannot be shown.`,
     request: 'Request this call',
     requestOf: (caller: string) => `Request this call from ${caller}`,
     otherUnderWay: 'Another request is under way.',

@@ -119,6 +119,7 @@ export const view: ViewTexts = {
     missed: '刚才未能读取队列，下面是上次读到的内容，系统会很快再次读取。',
     notYetRead: '尚未读到队列，系统会很快再次读取。',
     waitingCount: (count) => `${String(count)} 个呼叫在等待`,
+    leftOut: (count) => `其中 ${String(count)} 个无法显示。`,
     request: '请求此呼叫',
     requestOf: (caller) => `请求此呼叫：${caller}`,
     otherUnderWay: '另一请求正在进行。',

@@ -422,6 +422,7 @@ describe('the queue', () => {
   const watching = (over: Partial<WatchedQueue> = {}): WatchedQueue => ({
     skillId: skillId('7'),
     waiting: [waitingCall()],
+    leftOut: 0,
     obstacle: null,
     readAt: noon - 2000,
     missed: null,

@@ -11,6 +11,7 @@ async function setup(over: Partial<WatchedQueue>) {
   const watched: WatchedQueue = {
     skillId: skillId('7'),
     waiting: [waitingCall()],
+    leftOut: 0,
     obstacle: null,
     readAt: noon - 20_000,
     missed: null,
@@ -36,5 +37,12 @@ describe('a queue that could not be read again', () => {
   it('says so where it was never read', async () => {
     await setup({ missed: unreachable, waiting: [], readAt: null });
     expect(screen.getByText(/^The queue could not be read yet/)).toBeVisible();
+  });
+});
+
+describe('a queue of which not every call could be read', () => {
+  it('counts all and says how many are missing', async () => {
+    await setup({ leftOut: 2 });
+    expect(screen.getByText(/^3 calls waiting/)).toHaveTextContent('2 of them cannot be shown.');
   });
 });

@@ -149,30 +149,48 @@ describe('a member of a call that cannot be read', () => {
 
 describe('readCalls', () => {
   it('reads the hold list of the document', () => {
-    expect(readCalls(holdList.result)).toMatchObject([
+    expect(readCalls(holdList.result, 10)).toMatchObject([
       { callId: '1501127996-2', callType: 'outbound', skillName: 'voice', skillId: null, beganAt: null },
       { callId: '1501127920-0', callType: 'outbound', skillName: null, skillId: null, associatedData: null },
     ]);
   });
 
   it('reads one object, as the table of the document has it', () => {
-    expect(readCalls(holdList.result[0])).toMatchObject([{ callId: '1501127996-2' }]);
+    expect(readCalls(holdList.result[0], 10)).toMatchObject([{ callId: '1501127996-2' }]);
   });
 
   it('reads the waiting calls of the sample', () => {
-    expect(readCalls(waiting.result)).toMatchObject([{ callId: '1476707884-279', beganAt: 1476707884000 }]);
+    expect(readCalls(waiting.result, 10)).toMatchObject([
+      { callId: '1476707884-279', beganAt: 1476707884000 },
+    ]);
   });
 
   it.each([undefined, null, '', {}, []])('takes %j for an empty list', (result) => {
-    expect(readCalls(result)).toEqual([]);
+    expect(readCalls(result, 10)).toEqual([]);
   });
 
   it.each<[string, unknown]>([
-    ['result[1].callid', [minimal, {}]],
+    ['result[0].callid', [{}, 'x']],
+    ['result.callid', { caller: '70001' }],
     ['result[0]', [null]],
     ['result[0]', ['1-1']],
-  ])('names %s when the list is %j', async (path, result) => {
-    expect(await problemFrom(() => readCalls(result))).toMatchObject({ kind: 'protocol', path });
+  ])('names %s when nothing of the list can be read: %j', async (path, result) => {
+    expect(await problemFrom(() => readCalls(result, 10))).toMatchObject({ kind: 'protocol', path });
+  });
+
+  it('counts the elements that name no call and reads the others', () => {
+    const calls = readCalls([minimal, { caller: '1' }, null, { callid: '1-2', caller: [] }], 10);
+    expect([calls.map((call) => call.callId), calls.leftOut]).toEqual([['1-1', '1-2'], 2]);
+  });
+
+  it('counts what comes after as many as are read', () => {
+    const calls = readCalls([minimal, { callid: '1-2' }, { callid: '1-3' }], 2);
+    expect([calls.length, calls.leftOut]).toEqual([2, 1]);
+  });
+
+  it('leaves nothing out of a list that it can read, a call that is listed twice included', () => {
+    const calls = readCalls([minimal, minimal], 2);
+    expect([calls.length, calls.leftOut]).toEqual([1, undefined]);
   });
 });
 

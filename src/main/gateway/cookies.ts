@@ -1,0 +1,41 @@
+/**
+ * The cookies of one session: a load balancer picks the gateway's node by them (gateway reference §1). A balancer sets
+ * one or two; whatever sets many must not fill the memory, nor make a header that the gateway refuses.
+ */
+import { Cookie, CookieJar } from 'tough-cookie';
+
+/** One cookie with its attributes, characters; browsers keep as much (RFC 6265 §6.1). */
+const longest = 4096;
+/** Cookies of a session. Those of the sign-in came first, so they stay. */
+const most = 20;
+/** All of them as one header, characters: servers refuse more than 8 KB of headers. */
+const longestHeader = 4096;
+
+export interface Cookies {
+  /** The value of the header `Cookie`; empty where there is none. */
+  header(): string;
+  /** Takes over what an answer's `Set-Cookie` brought, as far as it can be read and there is room. */
+  adopt(setCookieValues: readonly string[]): void;
+}
+
+/** @param url to which the session's requests go */
+export function createCookies(url: string): Cookies {
+  const jar = new CookieJar(undefined, { looseMode: true });
+  const present = (): readonly Cookie[] => jar.getCookiesSync(url, { allPaths: true });
+
+  const hasRoom = (cookie: Cookie): boolean => {
+    const others = present().filter(({ key }) => key !== cookie.key);
+    const header = [...others, cookie].map((one) => one.cookieString()).join('; ');
+    return others.length < most && header.length <= longestHeader;
+  };
+
+  return {
+    header: () => jar.getCookieStringSync(url),
+    adopt: (values) => {
+      for (const value of values) {
+        const cookie = value.length > longest ? undefined : Cookie.parse(value, { loose: true });
+        if (cookie && hasRoom(cookie)) jar.setCookieSync(cookie, url, { ignoreError: true });
+      }
+    },
+  };
+}
