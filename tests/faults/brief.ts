@@ -1,0 +1,31 @@
+/** What a snapshot says, in one line. */
+import type { SessionSnapshot } from '../../src/shared/contract.ts';
+import type { Call } from '../../src/shared/domain.ts';
+import type { Problem } from '../../src/shared/errors.ts';
+
+const callBrief = ({ key, callId, phase, end }: Call): string =>
+  `${key}:${callId ?? '?'}:${phase}${end === null ? '' : `(${end})`}`;
+
+export const problemBrief = (problem: Problem): string =>
+  [
+    problem.kind,
+    ...('code' in problem ? [problem.code] : []),
+    ...('why' in problem ? [problem.why] : []),
+    ...('status' in problem ? [String(problem.status)] : []),
+  ].join(' ');
+
+export function briefOf(snapshot: SessionSnapshot): string {
+  const { session, activity, calls, request, problem, watched } = snapshot;
+  const parts = [
+    session.state === 'lost' ? `lost (${session.why} ${session.code ?? ''})` : session.state,
+    session.state === 'reconnecting' ? problemBrief(session.problem) : '',
+    activity,
+    ...calls.map(callBrief),
+    request === null ? '' : `request ${request.callId} ${request.state}`,
+    watched === null
+      ? ''
+      : `queue ${watched.waiting.map(({ callId }) => callId).join(' ')}${watched.obstacle === null ? '' : ` (${problemBrief(watched.obstacle)})`}`,
+    problem === null ? '' : `problem ${problem.during}: ${problemBrief(problem.problem)}`,
+  ];
+  return parts.filter((part) => part !== '').join(' | ');
+}

@@ -1,0 +1,15 @@
+/** All of the phases by all of the faults. */
+import { eventFaults } from './eventFaults.ts';
+import type { Fault } from './faults.ts';
+import { type Phase, phases } from './phases.ts';
+import { siteFaults } from './siteFaults.ts';
+import { wholeLineFaults, wireFaults } from './wireFaults.ts';
+
+export const faults: readonly Fault[] = [...wireFaults, ...wholeLineFaults, ...eventFaults, ...siteFaults];
+
+export interface Cell {
+  readonly phase: Phase;
+  readonly fault: Fault;
+}
+
+export const matrix: readonly Cell[] = faults.flatMap((fault) => phases.map((phase) => ({ phase, fault })));

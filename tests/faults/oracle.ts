@@ -1,0 +1,170 @@
+/** Whether the screen tells what the gateway has. */
+import type { SessionSnapshot } from '../../src/shared/contract.ts';
+import type { Activity, Call } from '../../src/shared/domain.ts';
+import type { Fault } from './faults.ts';
+import { agentId, type World } from './world.ts';
+
+export interface Verdict {
+  /** What the screen says that is not so, or does not say although it is so; empty where it tells the truth. */
+  readonly wrong: readonly string[];
+  /** The screen says that it does not know. */
+  readonly isOpen: boolean;
+}
+
+const activityOf: Readonly<Record<number, Activity>> = {
+  2: 'signedOut',
+  3: 'busy',
+  4: 'ready',
+  5: 'wrapUp',
+  7: 'talking',
+  8: 'rest',
+};
+
+type GatewayCall = World['simulator'] extends { agentState(workNo: string): { calls: (infer Each)[] } }
+  ? Each
+  : never;
+
+export function judge(world: World, { saysOver = false }: Pick<Fault, 'saysOver'>): Verdict {
+  const snapshot = world.session.snapshot();
+  const { state } = snapshot.session;
+  switch (state) {
+    case 'signedIn':
+      return { wrong: ofSignedIn(world, snapshot), isOpen: false };
+    case 'reconnecting':
+      return { wrong: [], isOpen: true };
+    case 'signingIn':
+    case 'signingOut':
+      // That something is under way is true while it is.
+      return { wrong: isUnderWay(world) ? [] : [`${state}, but nothing is under way`], isOpen: true };
+    case 'signedOut':
+      return { wrong: ofSignedOut(world, snapshot), isOpen: false };
+    case 'lost':
+      return { wrong: ofLost(world, snapshot, saysOver), isOpen: false };
+  }
+}
+
+const isUnderWay = ({ deeds }: World): boolean => deeds.some(({ problem }) => problem === undefined);
+
+function ofSignedOut(world: World, { problem }: SessionSnapshot): string[] {
+  if (!world.isOurs()) return [];
+  // It says that the gateway may still have the session, or that it has one.
+  if (problem?.problem.kind === 'signOutUnheard' || isTaken(world)) return [];
+  return ['signed out, but the gateway has the session'];
+}
+
+/** The last sign-in was refused because the agent is signed in already. */
+function isTaken({ deeds }: World): boolean {
+  const last = deeds.findLast(({ name }) => name === 'sign in');
+  return last?.problem?.kind === 'refusal' && last.problem.code === '100-002';
+}
+
+/** A session of which the gateway said that it is over may be believed to be. */
+function ofLost(world: World, { session }: SessionSnapshot, saysOver: boolean): string[] {
+  const wrong = world.isOurs() && !saysOver ? ['lost, but the gateway has the session'] : [];
+  const saysDisplaced = session.state === 'lost' && session.why === 'displaced';
+  if (saysDisplaced && !world.wasKicked()) wrong.push('says that another program signed in, but none did');
+  return wrong;
+}
+
+function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
+  if (!world.isOurs()) return ['signed in, but the gateway has no such session'];
+  const status = world.simulator.agentState(agentId);
+  return [
+    ...ofActivity(snapshot, status.state, status.calls.length > 0),
+    ...ofQueues(snapshot, status.skillIds.length),
+    ...ofCalls(snapshot.calls, status.calls),
+    ...ofRequest(world, snapshot),
+    ...ofWatched(world, snapshot),
+  ];
+}
+
+/** From the allocation of a call to its end the platform has one code, and the events another (AgentState_Busy). */
+function ofActivity({ activity }: SessionSnapshot, state: number, hasCall: boolean): string[] {
+  const actual = activityOf[state] ?? 'unknown';
+  if (activity === actual || activity === 'unknown') return [];
+  if (hasCall && (activity === 'busy' || activity === 'talking')) return [];
+  return [`shows ${activity}, is ${actual}`];
+}
+
+function ofQueues({ activity, problem }: SessionSnapshot, signedInTo: number): string[] {
+  const saysSo = problem?.during === 'session';
+  return activity === 'ready' && signedInTo === 0 && !saysSo ? ['ready, but in no queue'] : [];
+}
+
+/** A call that is offered may be shown as one whose phone alerts or as one that rings. */
+const phaseOf: Readonly<Record<string, readonly Call['phase'][]>> = {
+  alerting: ['alerting', 'ringing'],
+  ringing: ['ringing', 'alerting'],
+  talking: ['talking'],
+  held: ['held'],
+};
+
+function ofCalls(shown: readonly Call[], actual: readonly GatewayCall[]): string[] {
+  const live = shown.filter(({ phase }) => phase !== 'ended');
+  const unmatched = [...live];
+  const wrong: string[] = [];
+  for (const { callId, state } of actual) {
+    const phases = phaseOf[state];
+    if (phases === undefined) continue;
+    const isOffered = state === 'alerting' || state === 'ringing';
+    const found =
+      unmatched.find((call) => call.callId === callId) ??
+      unmatched.find((call) => isOffered && call.callId === null);
+    if (found === undefined) wrong.push(`does not show the call that is ${state}`);
+    else if (!phases.includes(found.phase)) wrong.push(`shows ${found.phase}, the call is ${state}`);
+    if (found !== undefined) unmatched.splice(unmatched.indexOf(found), 1);
+  }
+  for (const { phase, callId } of unmatched) {
+    const isTwice = actual.some((call) => call.callId === callId);
+    wrong.push(isTwice ? `shows a call twice, also as ${phase}` : `shows ${phase}, the call is over`);
+  }
+  return wrong;
+}
+
+function ofRequest(world: World, { request }: SessionSnapshot): string[] {
+  if (request === null) return [];
+  const call = world.simulator.calls().find(({ callId }) => callId === request.callId);
+  const isHere = call?.workNo === agentId && call.state !== 'waiting' && call.state !== 'ended';
+  const isComing = call?.state === 'accepted' && call.workNo === agentId;
+  switch (request.state) {
+    case 'asking':
+      return isUnderWay(world) ? [] : ['asks for a call, but nothing is under way'];
+    case 'accepted':
+      return isComing ? [] : ['says that a requested call comes, but it does not'];
+    case 'gone':
+    case 'refused':
+      return isHere ? ['says that a requested call is gone, but it is here'] : [];
+    case 'arrived':
+      return call?.state === 'waiting' ? ['says that a requested call arrived, but it waits'] : [];
+  }
+}
+
+/** A list that is older than this says how old it is. */
+const freshMs = 10_000;
+
+function ofWatched(world: World, { watched }: SessionSnapshot): string[] {
+  if (watched === null || watched.obstacle !== null || watched.readAt === null) return [];
+  if (world.clockNow() - watched.readAt > freshMs)
+    return ['shows an old list of waiting calls as if it were new'];
+  const actual = world.simulator
+    .calls()
+    .filter(({ state, skillId }) => state === 'waiting' && String(skillId) === watched.skillId)
+    .map(({ callId }) => callId);
+  const isSame = watched.waiting.map(({ callId }) => callId).join() === actual.join();
+  return isSame ? [] : ['shows other waiting calls than there are'];
+}
+
+/** What must not be seen at any moment. */
+export function everSeen({ shown }: World): string[] {
+  const twice = shown.some(({ calls }) => {
+    const live = calls.flatMap(({ phase, callId }) => (phase === 'ended' || callId === null ? [] : [callId]));
+    return new Set(live).size < live.length;
+  });
+  return twice ? ['showed a call twice'] : [];
+}
+
+/** What the agent did that came to no end, this long after the fault. */
+export const hanging = ({ deeds, time }: World, longerMs: number): string[] =>
+  deeds
+    .filter(({ problem, at }) => problem === undefined && time.now() - at > longerMs)
+    .map(({ name }) => `"${name}" hangs`);
