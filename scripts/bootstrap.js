@@ -48,7 +48,10 @@ function checkNode() {
 
 function installModules() {
   if (modulesMatch(root)) return;
-  say('node_modules does not match package-lock.json: running npm ci (a minute or two)');
+  const why = existsSync(join(root, 'node_modules'))
+    ? 'node_modules does not match package-lock.json: installing it anew'
+    : 'installing the dependencies, as this is the first run';
+  say(`${why} with npm ci (a minute or two)`);
   // The npm and the Node that called us, where they did: those on the PATH may be others.
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -124,8 +127,9 @@ function provideElectron() {
   if (fetched.ok && findElectron(root) !== null) return say("Electron's runtime is there");
   writeFileSync(noteFile, electronSource());
   say(
-    "Electron's runtime cannot be fetched here: going on with the stand-in (ELECTRON_MIRROR names another source)",
+    "Electron's runtime cannot be fetched here. That is fine: the same built program runs on the stand-in,",
   );
+  say('real Chromium pages without a tray (ELECTRON_MIRROR names another source for the runtime)');
 }
 
 checkNode();

@@ -5,11 +5,16 @@ import { fontNote } from './demo/fonts.ts';
 import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
 import { playTour, tourSettings } from './demo/playTour.ts';
 import { startProgram, type Program } from './demo/program.ts';
+import { listenForEnd } from './endings.ts';
 import { findRuntime, hasDisplay, runtimeNote } from './runtime.ts';
 import { runCommand } from './steps.ts';
 
 const folder = 'out/demo';
-const say = (line: string): void => void process.stdout.write(`demo: ${line}\n`);
+let isEnding = false;
+/** Once the script is ending, what fails because of that is of no interest. */
+const say = (line: string): void => {
+  if (!isEnding) process.stdout.write(`demo: ${line}\n`);
+};
 
 function readOptions(): DemoOptions {
   try {
@@ -20,18 +25,19 @@ function readOptions(): DemoOptions {
   }
 }
 
-/** Ctrl-C ends the program first, so that it signs out and its folder goes; pressed again, it ends at once. */
-function endOnInterrupt(program: Program): void {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(code));
+/** The program ends first, so that it signs out and its folder goes. */
+function endWithScript(program: Program): void {
+  listenForEnd({
+    end: (code) => {
       say('ending the program');
+      isEnding = true;
       void program.end().finally(() => process.exit(code));
-    });
-  }
+    },
+    endAtOnce: (code) => {
+      program.kill();
+      process.exit(code);
+    },
+  });
 }
 
 async function tour(program: Program, album: boolean): Promise<number> {
@@ -60,7 +66,7 @@ async function demo({ headless, pictures }: DemoOptions): Promise<number> {
   if (boxes !== null) say(boxes);
   const settings = byItself ? tourSettings() : undefined;
   const program = startProgram({ runtime, headless: byItself, settings });
-  endOnInterrupt(program);
+  endWithScript(program);
   try {
     return byItself ? await tour(program, pictures === 'all') : await byHand(program, say);
   } finally {

@@ -22,6 +22,8 @@ export interface Program {
   readonly exited: Promise<number | null>;
   /** Asks it to quit, and ends it after a while if it does not. Leaves nothing behind. @returns its exit code */
   end(): Promise<number | null>;
+  /** Ends it at once. What it kept stays behind. */
+  kill(): void;
   /** What it wrote so far. */
   log(): string;
 }
@@ -39,7 +41,11 @@ function spawnProgram({ runtime, headless }: ProgramOptions, userData: string): 
     ...(headless && runtime.kind === 'standin' ? ['--headless'] : []),
     'out/main/index.js',
   ];
-  return spawn(runtime.command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(runtime.command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // The terminal's Ctrl-C reaches the script alone, which tells the program once.
+    detached: process.platform !== 'win32',
+  });
 }
 
 /** A browser whose program was killed writes for a moment longer, so it is looked again whether the folder is gone. */
@@ -77,7 +83,13 @@ export function startProgram(options: ProgramOptions): Program {
     await removeFolder(userData);
     return code;
   };
-  return { connect: () => connect({ child, exited, log: () => log }), exited, end, log: () => log };
+  return {
+    connect: () => connect({ child, exited, log: () => log }),
+    exited,
+    end,
+    kill: () => void child.kill('SIGKILL'),
+    log: () => log,
+  };
 }
 
 /** The program's process, what comes of it, and what it wrote so far. */

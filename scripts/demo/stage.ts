@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test';
+import { wrapped } from './wrapped.ts';
 
 /** How long the window may take to show what it should, ms: the longest wait of the scripted morning, and some. */
 const patienceMs = 20_000;
@@ -104,12 +105,15 @@ export class Stage {
 
 const seconds = (sinceMs: number): string => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
 
-/** Plays the steps, a line each. @returns whether every check held; after the first that did not, nothing is played */
+/** Plays the steps, and tells of each in a line or a few. @returns whether every check held; after the first that did not, nothing is played */
 export async function playSteps(
   stage: Stage,
   steps: readonly Step[],
   { album, say }: { album: boolean; say: (line: string) => void },
 ): Promise<boolean> {
+  const tell = (line: string): void => {
+    for (const part of wrapped(line)) say(part);
+  };
   for (const [index, step] of steps.entries()) {
     const name = `${String(index + 1).padStart(2, '0')}-${step.picture}`;
     const startedAt = performance.now();
@@ -117,10 +121,10 @@ export async function playSteps(
       await step.play(stage);
       const took = seconds(startedAt);
       await stage.picture(stage[step.window], name);
-      say(`ok   ${name}  ${took}  ${step.title}: ${stage.takeChecked().join(', ')}`);
+      tell(`ok   ${name}  ${took}  ${step.title}: ${stage.takeChecked().join(', ')}`);
       if (album) await step.album?.(stage);
     } catch (error) {
-      say(`FAIL ${name}  ${seconds(startedAt)}  ${step.title}: ${reasonOf(error)}`);
+      tell(`FAIL ${name}  ${seconds(startedAt)}  ${step.title}: ${reasonOf(error)}`);
       for (const window of ['main', 'pop'] as const) {
         await stage.picture(stage[window], `${name}-failed-${window}`).catch(() => undefined);
       }
