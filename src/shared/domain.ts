@@ -176,7 +176,7 @@ export interface CallDetails {
   readonly callingNumber: PartyNumber | null;
   readonly calledNumber: PartyNumber | null;
   readonly originalCalledNumber: PartyNumber | null;
-  /** When the call entered the platform, epoch ms (the wire sends seconds). */
+  /** When the call entered the platform, epoch ms. */
   readonly enteredAt: number | null;
   readonly skillName: string | null;
   /** CMS's own tables (cec_07_0702, cec_07_0705): the numbers as sent. */
@@ -196,4 +196,6 @@ export interface CallDetails {
   readonly mediaServerId: number | null;
   readonly moduleId: number | null;
   readonly location: number | null;
+  /** Wire names of members that came but could not be read. */
+  readonly unread: readonly string[];
 }

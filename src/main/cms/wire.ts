@@ -4,7 +4,9 @@ import type { CallDetails, CallId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { refusalKind } from '../../shared/resultCodes.ts';
 import { withoutTrailingNuls } from '../transport/decode.ts';
+import { toEpochMs } from '../transport/epoch.ts';
 import type { HttpAnswer } from '../transport/http.ts';
+import { validPart } from './validPart.ts';
 
 /** Call details with numbers not yet made readable. */
 export type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'originalCalledNumber'> & {
@@ -31,18 +33,18 @@ const number = v.pipe(
   v.transform((sent) => (sent === null || sent === '' ? null : Number(sent))),
 );
 
-/** Epoch seconds on the wire; null for 0, "not filled in". Bounded by where ECMAScript's time ends. */
-const seconds = v.pipe(
+/** A moment in seconds (the sample) or milliseconds; null for what is none. */
+const moment = v.pipe(
   number,
-  v.check((sent) => sent === null || sent <= 8.64e12),
-  v.transform((sent) => (sent === null || sent <= 0 ? null : sent * 1000)),
+  v.transform((sent) => (sent === null ? null : toEpochMs(sent))),
 );
 
+/** Every member may be missing. Not read: `cb`, `dsn` and `handle`, which are internal to the platform. */
 const detailsSchema = v.object({
   callingNum: text(128),
   calledNum: text(128),
   orgiCalledNum: text(128),
-  time: seconds,
+  time: moment,
   callSkill: text(256),
   callFeature: number,
   deviceType: number,
@@ -55,6 +57,7 @@ const detailsSchema = v.object({
   totalTalkingTimes: number,
   logonTimes: number,
   callData: text(64 * 1024),
+  callDataLen: number,
   keyId: text(256),
   server: number,
   mid: number,
@@ -95,12 +98,20 @@ function readDetails(callId: CallId, members: Members): RawCallDetails {
   const place = membersOf(members.resultDesc) ? 'resultDesc' : 'resultDatas';
   const data = membersOf(members[place]);
   if (data === null) throw protocolError('resultDesc');
-  const outcome = v.safeParse(detailsSchema, data, { abortEarly: true });
-  if (!outcome.success) throw protocolError(`${place}.${String(outcome.issues[0].path?.[0].key)}`);
-  return toCallDetails(callId, outcome.output);
+  const outcome = v.safeParse(detailsSchema, data);
+  if (outcome.success) return toCallDetails(callId, outcome.output, []);
+  // A member of another form costs itself and nothing else.
+  const unread = [...new Set(outcome.issues.map((issue) => String(issue.path?.[0].key)))];
+  const fitting = Object.fromEntries(Object.entries(data).filter(([name]) => !unread.includes(name)));
+  return toCallDetails(callId, v.parse(detailsSchema, fitting), unread);
 }
 
-function toCallDetails(callId: CallId, wire: v.InferOutput<typeof detailsSchema>): RawCallDetails {
+function toCallDetails(
+  callId: CallId,
+  wire: v.InferOutput<typeof detailsSchema>,
+  unread: readonly string[],
+): RawCallDetails {
+  const { callData, callDataLen } = wire;
   return {
     callId,
     callingNumber: wire.callingNum,
@@ -118,11 +129,12 @@ function toCallDetails(callId: CallId, wire: v.InferOutput<typeof detailsSchema>
     waitedS: wire.waitTime,
     talkedS: wire.totalTalkingTimes,
     loggedOnS: wire.logonTimes,
-    associatedData: wire.callData,
+    associatedData: callData === null ? null : validPart(callData, callDataLen) || null,
     keyId: wire.keyId,
     mediaServerId: wire.server,
     moduleId: wire.mid,
     location: wire.place,
+    unread,
   };
 }
 

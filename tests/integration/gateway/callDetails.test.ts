@@ -17,7 +17,7 @@ async function setup(overrides: Partial<CallDetailsOptions> = {}, options: Simul
   });
   onTestFinished(() => cms.close());
   const callId = toCmsCallId(simulator.placeCall({ caller: '88881363', calldata: 'k=v & é' }).callId);
-  return { cms, callId };
+  return { simulator, cms, callId };
 }
 
 describe('call details', () => {
@@ -47,6 +47,25 @@ describe('call details', () => {
   it.each([{ secretKey: 'wrong' }, { accessKey: 'wrong' }])('are not told with %j', async (wrong) => {
     const { cms, callId } = await setup(wrong);
     expect(await problemFrom(() => cms.callDetails(callId))).toEqual({ kind: 'unauthorised', from: 'cms' });
+  });
+
+  it('are read as far as they are valid from a site with other units and forms', async () => {
+    const { simulator, cms, callId } = await setup();
+    const resultDesc = {
+      time: 1_606_120_429_000,
+      callData: '客户,of the call before',
+      callDataLen: 6,
+      calledNum: '650550',
+      priority: {},
+    };
+    const body = JSON.stringify({ resultCode: '0100000', resultDesc });
+    simulator.faults.add({ interface: 'querydetailcallinfo', body });
+    expect(await cms.callDetails(callId)).toMatchObject({
+      enteredAt: 1_606_120_429_000,
+      associatedData: '客户',
+      calledNumber: '650550',
+      unread: ['priority'],
+    });
   });
 
   it.each([

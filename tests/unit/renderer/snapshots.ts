@@ -121,6 +121,7 @@ export function details(over: Partial<CallDetails> = {}): CallDetails {
     mediaServerId: 0,
     moduleId: 5,
     location: 0,
+    unread: [],
     ...over,
   };
 }

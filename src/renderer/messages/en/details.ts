@@ -37,5 +37,6 @@ export const details = {
     14: 'PGR',
     15: 'Conference',
   } as Readonly<Record<number, string>>,
+  unread: (names: readonly string[]) => `Could not be read in the answer of CC-CMS: ${names.join(', ')}.`,
   unlisted: (value: number) => `Not listed (${String(value)})`,
 };

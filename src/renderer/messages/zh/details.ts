@@ -39,5 +39,6 @@ export const details: ViewTexts['details'] = {
     14: 'PGR',
     15: '会议',
   },
+  unread: (names) => `CC-CMS 应答中的以下信息无法读取：${names.join('、')}。`,
   unlisted: (value) => `未列出（${String(value)}）`,
 };

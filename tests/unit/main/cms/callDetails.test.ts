@@ -120,6 +120,7 @@ describe('createCallDetails', () => {
       mediaServerId: 0,
       moduleId: 5,
       location: 0,
+      unread: [],
     });
   });
 
@@ -183,12 +184,54 @@ describe('createCallDetails', () => {
     ['resultCode', { resultCode: { a: 1 } }],
     ['resultDesc', { result: '0' }],
     ['resultDesc', { result: '0', resultDesc: 'text', resultDatas: [] }],
-    ['resultDesc.callingNum', { result: '0', resultDesc: { callingNum: {} } }],
-    ['resultDesc.time', { result: '0', resultDesc: { time: 1e300 } }],
-    ['resultDesc.time', { result: '0', resultDesc: { time: 'noon' } }],
-    ['resultDatas.callData', { result: '0', resultDatas: { callData: 'x'.repeat(70_000) } }],
   ])('names %s when the answer does not fit: %j', async (path, reply) => {
     expect(await problemFor(json(reply))).toEqual({ kind: 'protocol', from: 'cms', path });
+  });
+
+  it.each([
+    ['in seconds', 1_606_120_429, 1_606_120_429_000],
+    ['in seconds, as text', '1606120429', 1_606_120_429_000],
+    ['in milliseconds', 1_606_120_429_123, 1_606_120_429_123],
+    ['that is not filled in', 0, null],
+    ['before there were call centres like this', -1_606_120_429, null],
+    ['in the year 58868', 1_795_618_804_800_000, null],
+    ['beyond all time', 1e300, null],
+  ])('takes the moment %s for %s', async (_, time, enteredAt) => {
+    const details = await detailsFor({ result: '0', resultDesc: { time } });
+    expect([details.enteredAt, details.unread]).toEqual([enteredAt, []]);
+  });
+
+  it.each<[string, unknown]>([
+    ['callingNum', {}],
+    ['time', 'noon'],
+    ['callData', 'x'.repeat(70_000)],
+    ['priority', true],
+  ])('names %s that it cannot read, and keeps everything else', async (name, value) => {
+    const resultDesc = { calledNum: '650550', [name]: value };
+    expect(await detailsFor({ result: '0', resultDesc })).toMatchObject({
+      calledNumber: '650550',
+      unread: [name],
+    });
+  });
+
+  it.each([
+    ['account=7;stale=1', 9, 'account=7'],
+    ['account=7', 9, 'account=7'],
+    ['account=7', 4000, 'account=7'],
+    ['account=7', 0, null],
+    ['account=7', -1, 'account=7'],
+    ['account=7', null, 'account=7'],
+    // Four characters, 12 bytes of UTF-8, 8 of GBK: a length of the whole text, in whichever unit.
+    ['客户资料', 4, '客户资料'],
+    ['客户资料', 12, '客户资料'],
+    ['客户资料', 8, '客户资料'],
+    ['客户资料,旧的', 12, '客户资料'],
+    ['客户资料,旧的', 11, '客户资'],
+    ['客户😀,stale data', 10, '客户😀'],
+    ['客户😀,stale data', 9, '客户'],
+  ])('shows of %j with a valid length of %s only %j', async (callData, callDataLen, shown) => {
+    const details = await detailsFor({ result: '0', resultDesc: { callData, callDataLen } });
+    expect(details.associatedData).toBe(shown);
   });
 
   it('sends nothing for a call ID of more than 20 characters', async () => {

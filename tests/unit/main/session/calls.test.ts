@@ -625,7 +625,7 @@ describe('colleagues and details', () => {
       ...{ enteredAt: 1_606_120_429_000, skillName: 's', callFeature: 0, deviceType: 2, deviceNo: 1177 },
       ...{ mediaType: 'MEDIA_TYPE_PHONE', priority: 0, trunkNo: 582, partyCount: 2, waitedS: 0 },
       ...{ talkedS: 116, loggedOnS: 127, associatedData: null, keyId: null, mediaServerId: 0 },
-      ...{ moduleId: 5, location: 0 },
+      ...{ moduleId: 5, location: 0, unread: [] },
     };
     const { session } = await signedIn({ callDetails: { callDetails: async () => told } });
     expect(await session.actions.callDetails({ callId: idA })).toMatchObject({
