@@ -13,7 +13,7 @@ function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const takesList =
-      (value.length === 1 && /fields|allowed\.(oneOf|url)/.test(path)) ||
+      (value.length === 1 && /fields|unread|allowed\.(oneOf|url)/.test(path)) ||
       path.endsWith('preferencesUnreadableDetail');
     const given = takesList ? [['https', 'http'], 5] : [3, 5, 7];
     return textsOf((value as (...args: unknown[]) => unknown)(...given), path);
