@@ -1,24 +1,47 @@
 import { parseArgs } from 'node:util';
-import { mostAgents, type SimulatorOptions } from './options.ts';
+import { mostAgents } from './agentOptions.ts';
+import { flagName, siteFlags, siteUsage, timingFlags, timingUsage } from './commandLineSite.ts';
+import { checkedFault } from './faultCheck.ts';
+import type { Fault } from './faults.ts';
+import type { SimulatorOptions } from './options.ts';
 import { scenarioNames } from './scenarios/index.ts';
+import { siteChoices } from './siteChoices.ts';
+import { defaultTimings } from './timings.ts';
 
-const flags = {
+const ownFlags = {
   port: { type: 'string' },
   'control-port': { type: 'string' },
   agents: { type: 'string' },
   scenario: { type: 'string' },
   seed: { type: 'string' },
   http: { type: 'boolean' },
+  charset: { type: 'string' },
+  'latency-ms': { type: 'string' },
+  fault: { type: 'string', multiple: true },
 } as const;
 
+const choiceFlags = Object.keys(siteChoices).map(flagName);
+const waitFlags = Object.keys(defaultTimings).map(flagName);
+const flags = {
+  ...ownFlags,
+  ...Object.fromEntries([...choiceFlags, ...waitFlags].map((name) => [name, { type: 'string' as const }])),
+};
+
 /** What can be said on the command line. */
-export const usage = `npm run simulator -- --port P --control-port C [--agents N] [--scenario NAME] [--seed S] [--http]
+export const usage = `npm run simulator -- --port P --control-port C [--agents N] [--scenario NAME] [--seed S] [--http] …
   --port          gateway and CC-CMS, 0 to 65535, 0 for any free one (default 0)
   --control-port  control server, 0 to 65535, 0 for any free one (default 0)
   --agents        how many agents from 1001 on, 1 to ${String(mostAgents)} (default 3)
   --scenario      what happens by itself: ${scenarioNames.join(', ')} (default nothing)
   --seed          of everything random, 0 to 4294967295 (default 1)
-  --http          plain HTTP instead of HTTPS`;
+  --http          plain HTTP instead of HTTPS
+  --charset       of answers: utf-8, gbk (default utf-8)
+  --latency-ms    wait before each answer, 0 to 600000 (default 0)
+  --fault         a fault as JSON, such as '{"interface":"holdlist","retcode":"300-001","times":0}'; may be repeated
+How the site differs:
+${siteUsage}
+Its waits, each 0 to 86400000 ms:
+${timingUsage}`;
 
 /** A flag that is unknown, incomplete or out of range; the message names it and says what is allowed. */
 export class UsageError extends Error {
@@ -37,7 +60,33 @@ function whole(flag: string, text: string | undefined, low: number, high: number
   );
 }
 
-function valuesOf(args: string[]) {
+function oneOf<Allowed extends string>(
+  flag: string,
+  text: string | undefined,
+  allowed: readonly Allowed[],
+): Allowed | undefined {
+  if (text === undefined) return undefined;
+  const found = allowed.find((each) => each === text);
+  if (found === undefined) {
+    throw new UsageError(`--${flag} must be one of ${allowed.join(', ')}, not "${text}"`);
+  }
+  return found;
+}
+
+/** @throws UsageError for what is no JSON object, or no fault */
+function faultIn(text: string): Fault {
+  try {
+    const given: unknown = JSON.parse(text);
+    if (typeof given !== 'object' || given === null) throw new RangeError('it must be a JSON object');
+    return checkedFault(given);
+  } catch (error) {
+    throw new UsageError(`--fault ${text}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+function valuesOf(args: string[]): Values {
   try {
     return parseArgs({ args, options: flags, strict: true, allowPositionals: false }).values;
   } catch (error) {
@@ -48,20 +97,34 @@ function valuesOf(args: string[]) {
   }
 }
 
+/** The options that are set. */
+function given<Options extends object>(
+  options: Options,
+): { [Name in keyof Options]?: NonNullable<Options[Name]> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
+
 /** Reads the command line. @throws UsageError */
 export function parseCommandLine(args: string[]): SimulatorOptions {
   const values = valuesOf(args);
-  if (values.scenario !== undefined && !scenarioNames.includes(values.scenario)) {
-    throw new UsageError(`--scenario must be one of ${scenarioNames.join(', ')}, not "${values.scenario}"`);
-  }
-  const options: SimulatorOptions = {
-    port: whole('port', values.port, 0, 65_535) ?? 0,
-    controlPort: whole('control-port', values['control-port'], 0, 65_535) ?? 0,
-    http: values.http === true,
-    seed: whole('seed', values.seed, 0, 4_294_967_295) ?? 1,
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
   };
-  const agents = whole('agents', values.agents, 1, mostAgents);
-  if (agents !== undefined) options.agents = agents;
-  if (values.scenario !== undefined) options.scenario = values.scenario;
-  return options;
+  const faults = Array.isArray(values.fault) ? values.fault.map((each) => faultIn(String(each))) : undefined;
+  return {
+    port: whole('port', text('port'), 0, 65_535) ?? 0,
+    controlPort: whole('control-port', text('control-port'), 0, 65_535) ?? 0,
+    http: values.http === true,
+    seed: whole('seed', text('seed'), 0, 4_294_967_295) ?? 1,
+    ...given({
+      agents: whole('agents', text('agents'), 1, mostAgents),
+      scenario: oneOf('scenario', text('scenario'), scenarioNames),
+      charset: oneOf('charset', text('charset'), ['utf-8', 'gbk'] as const),
+      latencyMs: whole('latency-ms', text('latency-ms'), 0, 600_000),
+      faults,
+    }),
+    ...siteFlags((name, allowed) => oneOf(name, text(name), allowed)),
+    ...timingFlags((name) => whole(name, text(name), 0, 86_400_000)),
+  };
 }

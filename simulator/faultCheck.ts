@@ -18,6 +18,7 @@ const rules: Record<keyof Fault, Rule> = {
   interface: [isOneOf(...names), `one of ${names.join(', ')}`],
   workNo: [isText, 'a text'],
   times: [isWhole(0, 1_000_000), 'an integer from 0 (until cleared) to 1000000'],
+  every: [isWhole(1, 1_000_000), 'an integer from 1 to 1000000'],
   retcode: [isText, 'a text, such as 100-006'],
   message: [isText, 'a text'],
   status: [isWhole(200, 599), 'an integer from 200 to 599'],
@@ -25,6 +26,7 @@ const rules: Record<keyof Fault, Rule> = {
   result: [() => true, 'anything'],
   delayMs: [isWhole(0, 600_000), 'an integer from 0 to 600000'],
   drop: [isOneOf(true, false), 'true or false'],
+  takesEffect: [isOneOf(true, false), 'true or false'],
   shape: [isOneOf('object', 'list', 'null'), 'object, list or null'],
   outcome: [isOneOf('arrives', 'neverArrives', 'takenByAnother'), 'arrives, neverArrives or takenByAnother'],
   event: [isOneOf('lost', 'kept', 'repeated', 'delayed'), 'lost, kept, repeated or delayed'],
@@ -46,6 +48,9 @@ export function checkedFault(given: object): Fault {
     if (!fits(value)) throw new RangeError(`${name} must be ${allowed}`);
   }
   if (!('interface' in given)) throw new RangeError(`interface must be ${rules.interface[1]}`);
+  if (given.interface === 'agentevent' && 'takesEffect' in given) {
+    throw new RangeError('takesEffect is not for agentevent: say what becomes of the event');
+  }
   const ofEvents = fields.find(([name]) => eventFields.includes(name))?.[0];
   if (ofEvents !== undefined && given.interface !== 'agentevent') {
     throw new RangeError(`interface must be agentevent in a fault with ${ofEvents}`);

@@ -11,6 +11,8 @@ export interface Fault {
   workNo?: string;
   /** How many requests; 0: all until cleared. Default 1. */
   times?: number;
+  /** Only every so manieth of them; default 1: each. */
+  every?: number;
   /** The answer's `retcode` instead of handling the request. */
   retcode?: string;
   /** The text beside `retcode`. */
@@ -25,6 +27,8 @@ export interface Fault {
   delayMs?: number;
   /** The connection is cut without an answer. */
   drop?: boolean;
+  /** The request takes effect all the same; only its answer fails. Not for the poll. */
+  takesEffect?: boolean;
   /** callinfobeforeanswer only: in which form the call comes. */
   shape?: 'object' | 'list' | 'null';
   /** requestcall only: what becomes of an accepted request. */
@@ -58,12 +62,12 @@ function concerns(fault: Fault, interfaceName: string, workNo: string | null): b
 
 /** The faults in force, oldest first. */
 export class FaultBook {
-  #faults: { fault: Fault; left: number }[] = [];
+  #faults: { fault: Fault; left: number; met: number }[] = [];
 
   /** Adds a fault. */
   add(fault: Fault): void {
     const times = fault.times ?? 1;
-    this.#faults.push({ fault, left: times === 0 ? Number.POSITIVE_INFINITY : times });
+    this.#faults.push({ fault, left: times === 0 ? Number.POSITIVE_INFINITY : times, met: 0 });
   }
 
   /** Forgets the faults of one interface, or all. */
@@ -93,7 +97,11 @@ export class FaultBook {
   }
 
   #takeFirst(fits: (fault: Fault) => boolean): Fault | null {
-    const found = this.#faults.find(({ fault }) => fits(fault));
+    const found = this.#faults.find((each) => {
+      if (!fits(each.fault)) return false;
+      each.met += 1;
+      return each.met % (each.fault.every ?? 1) === 0;
+    });
     if (found === undefined) return null;
     found.left -= 1;
     if (found.left <= 0) this.#faults = this.#faults.filter((each) => each !== found);

@@ -2,6 +2,7 @@ import { makeCertificate, type Certificate } from './certificate.ts';
 import { systemClock } from './clock.ts';
 import { Cms, cmsBase } from './cms/cms.ts';
 import { openControl } from './control.ts';
+import { checkedFault } from './faultCheck.ts';
 import { FaultBook } from './faults.ts';
 import { Gateway, gatewayBase } from './gateway/router.ts';
 import { siteFrom, type SimulatorOptions } from './options.ts';
@@ -18,7 +19,8 @@ import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 
 export { createManualClock, type ManualClock } from './clock.ts';
-export type { AgentOption, SimulatorOptions } from './options.ts';
+export type { AgentOption } from './agentOptions.ts';
+export type { SimulatorOptions } from './options.ts';
 
 /** An agent that can sign in. */
 export interface SimulatedAgent {
@@ -77,6 +79,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const set = siteFrom(options, defaultTimings, scenario);
   const platform = createPlatform({ ...set, clock, random: options.random ?? seededRandom(seed) });
   const faults = new FaultBook();
+  for (const fault of [...(scenario?.faults ?? []), ...(options.faults ?? [])])
+    faults.add(checkedFault(fault));
   const counts = new RequestCounts();
   const gateway = new Gateway(platform, faults, counts.add);
   const answer = answerer(gateway, new Cms(platform, faults, set.cms, counts.add));

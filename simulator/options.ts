@@ -1,16 +1,13 @@
 import type { Clock } from './clock.ts';
 import type { CmsSetup } from './cms/cms.ts';
-import type { AgentAccount, Right } from './platform/model/agent.ts';
-import type { Site, Skill } from './platform/model/site.ts';
+import type { Fault } from './faults.ts';
+import { agentsFrom, type AgentOption } from './agentOptions.ts';
+import type { AgentAccount } from './platform/model/agent.ts';
+import type { Skill } from './platform/model/site.ts';
 import type { Random } from './random.ts';
+import { defaultSite, siteChoices, type Site } from './siteChoices.ts';
 import type { Timings } from './timings.ts';
 import type { Charset } from './wire/answer.ts';
-
-/** An agent as it is given: what is missing gets a default. */
-export interface AgentOption extends Partial<Omit<AgentAccount, 'workNo' | 'rights'>> {
-  workNo: string;
-  rights?: Right[];
-}
 
 /** How a simulator is set up. Everything has a default; the waits of `Timings` are options by their names. */
 export interface SimulatorOptions extends Partial<Timings>, Partial<Site> {
@@ -36,29 +33,15 @@ export interface SimulatorOptions extends Partial<Timings>, Partial<Site> {
   /** Name of a scenario; default: nothing happens by itself. */
   scenario?: string;
   cms?: Partial<CmsSetup>;
+  /** In force from the start. */
+  faults?: Fault[];
 }
-
-/** Most agents that can be asked for by number. */
-export const mostAgents = 500;
 
 const defaultSkills: Skill[] = [
   { id: 1, name: 'Service' },
   { id: 2, name: 'Orders' },
   { id: 3, name: 'VIP 客户' },
 ];
-
-const defaultSite: Site = {
-  authMode: 'dynamic',
-  longPoll: true,
-  loadBalancer: false,
-  phoneAlertingContent: null,
-  newGateway: false,
-  trailingNul: false,
-  customerAlerting: false,
-  requestedCallRings: false,
-  afterNoAnswer: 'busy',
-  deadPollEvent: 'lost',
-};
 
 const defaultCms: CmsSetup = {
   accessKey: 'practice-access-key',
@@ -78,33 +61,15 @@ function over<T extends object>(defaults: T, given: Partial<T>): T {
   return result;
 }
 
-function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
-  return {
-    password: `pw-${option.workNo}`,
-    phoneNumber: `4${option.workNo}`,
-    skillIds: skills.map((skill) => skill.id),
-    rights: ['queryAgents', 'inspect'],
-    name: `Agent ${option.workNo}`,
-    vdnId: 1,
-    closedToQueries: false,
-    cannotBeForcedOut: false,
-    mustChangePassword: false,
-    passwordExpiresInDays: '',
-    longPoll: null,
-    ...option,
-  };
-}
-
-/** The agents that an option means; a number fills up what a scenario brings along. @throws RangeError when it is out of range */
-function agentsFrom(agents: number | AgentOption[], skills: Skill[], cast: AgentOption[]): AgentAccount[] {
-  if (typeof agents !== 'number') return agents.map((agent) => agentFrom(agent, skills));
-  if (!Number.isInteger(agents) || agents < 1 || agents > mostAgents) {
-    throw new RangeError(`agents must be a whole number from 1 to ${String(mostAgents)}`);
+/** @throws RangeError for a choice that no site has */
+function checkSite(site: Site): Site {
+  for (const [name, { allowed }] of Object.entries(siteChoices)) {
+    const value = site[name as keyof Site];
+    if (!(allowed as readonly unknown[]).includes(value)) {
+      throw new RangeError(`${name} must be ${allowed.map(String).join(' or ')}`);
+    }
   }
-  const numbered = Array.from({ length: agents }, (_, index) => ({ workNo: String(1001 + index) }));
-  const extras = numbered.filter(({ workNo }) => !cast.some((each) => each.workNo === workNo));
-  const missing = Math.max(0, agents - cast.length);
-  return [...cast, ...extras.slice(0, missing)].map((agent) => agentFrom(agent, skills));
+  return site;
 }
 
 /** The parts of the options that describe the site, with their defaults. @throws RangeError for agents out of range, or beside a scenario's */
@@ -119,7 +84,7 @@ export function siteFrom(
   const cast = scenario?.agents ?? [];
   const skills = options.skills ?? scenario?.skills ?? defaultSkills;
   return {
-    site: over(over(defaultSite, scenario?.site ?? {}), options),
+    site: checkSite(over(over(defaultSite, scenario?.site ?? {}), options)),
     timings: over(over(timings, scenario?.site ?? {}), options),
     cms: over(defaultCms, options.cms ?? {}),
     skills,

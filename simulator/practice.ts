@@ -1,5 +1,6 @@
 /**
- * Practice mode's own process: a simulator with the scripted morning, for whoever forked this file (Electron's
+ * Practice mode's own process: a simulator with the scripted morning,
+ * or with the scenario that its first argument names, for whoever forked this file (Electron's
  * utilityProcess or node:child_process). Says `ready` or `failed` once, and ends on `stop` or when the parent is gone.
  */
 import { startSimulator } from './index.ts';
@@ -30,7 +31,7 @@ function isStop(message: unknown): boolean {
 }
 
 try {
-  const simulator = await startSimulator({ scenario: 'morning' });
+  const simulator = await startSimulator({ scenario: process.argv[2] ?? 'morning' });
   const end = async (): Promise<void> => {
     await simulator.stop();
     process.exit(0);

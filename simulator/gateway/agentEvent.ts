@@ -16,7 +16,10 @@ function withNuls(content: unknown): unknown {
 }
 
 function eventBody(platform: Platform, event: GatewayEvent): unknown {
-  const { eventType, workNo, generatedAt } = event;
+  const { eventType, generatedAt } = event;
+  const { eventWorkNo } = platform.site;
+  const prefix = eventWorkNo !== 'plain' && /^\d/.test(event.workNo) ? eventWorkNo : '';
+  const workNo = `${prefix}${event.workNo}`;
   const content = platform.site.trailingNul ? withNuls(event.content) : event.content;
   const stamp = platform.site.newGateway ? { eventGenTime: generatedAt } : {};
   return { message: '', retcode: '0', event: { eventType, ...stamp, workNo, content } };

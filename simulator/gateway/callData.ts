@@ -11,13 +11,19 @@ import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exch
 /** Largest associated data, in bytes (gateway reference §6). */
 const largestCalldata = 16 * 1024;
 
-/** The call that the agent is about to answer or has just answered: valid from its allocation on. */
+/** The call that the agent is about to answer: valid from its allocation on. */
+function offeredCall(session: Session): Call | undefined {
+  return arrivingLeg(session)?.call;
+}
+
+/** The same, or the one that was answered. */
 function allocatedCall(session: Session): Call | undefined {
-  return (arrivingLeg(session) ?? talkingLeg(session))?.call;
+  return offeredCall(session) ?? talkingLeg(session)?.call;
 }
 
 function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
-  const call = allocatedCall(session);
+  const offeredOnly = platform.site.beforeAnswerTells === 'offered';
+  const call = offeredOnly ? offeredCall(session) : allocatedCall(session);
   if (call === undefined || fault?.shape === 'null') return null;
   const record = fullRecord(platform, call);
   return fault?.shape === 'list' ? [record] : record;
@@ -30,7 +36,9 @@ function lastCall(platform: Platform, workNo: string): Call | undefined {
 
 function currentCall({ platform, session, request }: AgentExchange): unknown {
   const currentOnly = flagOf(request.query.get('isNoContainLastCall'), false, '100-011');
-  const current = allocatedCall(session) ?? heldLegs(session)[0]?.call;
+  const talkingOnly = platform.site.callInfoTells === 'talking';
+  const current =
+    (talkingOnly ? talkingLeg(session)?.call : allocatedCall(session)) ?? heldLegs(session)[0]?.call;
   const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
   return call === undefined ? null : fullRecord(platform, call);
 }

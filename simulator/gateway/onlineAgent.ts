@@ -49,14 +49,14 @@ function signedIn(platform: Platform, session: Session): Answer {
   const answer = success({
     vdnid: account.vdnId,
     workno: account.workNo,
-    mediatype: 'TTF',
+    mediatype: account.mediaType,
     loginTime: String(session.loginAt),
     isForceChange: String(account.mustChangePassword),
     serverName: 'AgentGateway',
     timeRemaining: account.passwordExpiresInDays,
   });
   answer.headers.push(['Set-GUID', `JSESSIONID=${guid.value}`]);
-  if (platform.site.loadBalancer) {
+  if (platform.site.cookies !== 'none') {
     const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}; Path=/; HttpOnly`);
     answer.headers.push(['Set-Cookie', pairs]);
   }

@@ -1,6 +1,6 @@
 import { isOccupied } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
-import { agentStates, type AgentAccount } from '../platform/model/agent.ts';
+import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Skill } from '../platform/model/site.ts';
 import { Refusal } from '../resultCodes.ts';
@@ -37,9 +37,17 @@ function vdnSkills({ platform }: AgentExchange): unknown {
   return skillRecords(platform, platform.skills.keys());
 }
 
-function status({ session }: AgentExchange): unknown {
+/** Where the site counts an agent as talking only from the answer on, the state before the call stands until then. */
+function toldState({ platform, session }: AgentExchange): AgentState {
+  const early = platform.site.talkingFrom === 'talking' && isOccupied(session);
+  const waits = session.legs.length > 0 && session.legs.every((leg) => leg.talkedSince === null);
+  return early && waits ? session.stateBeforeCall : session.state;
+}
+
+function status(exchange: AgentExchange): unknown {
+  const { session } = exchange;
   return {
-    agentState: session.state,
+    agentState: toldState(exchange),
     isWorking: isOccupied(session) || session.state === agentStates.wrapUp,
   };
 }

@@ -5,9 +5,10 @@ import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal, resultCodes } from '../resultCodes.ts';
 import { refusal, type Answer } from '../wire/answer.ts';
-import { cookiesOf, objectBody, type WireRequest } from '../wire/request.ts';
+import { objectBody, type WireRequest } from '../wire/request.ts';
 import { agentEventRoutes } from './agentEvent.ts';
 import { callDataRoutes } from './callData.ts';
+import { reachesNode } from './cookies.ts';
 import { doom } from './eventFaults.ts';
 import { isWorkNo, type Route } from './exchange.ts';
 import { faultAnswer } from './faultAnswer.ts';
@@ -74,13 +75,7 @@ function endedSession(platform: Platform, workNo: string, request: WireRequest):
 function sessionOf(platform: Platform, workNo: string, request: WireRequest): Session {
   const session = platform.sessions.get(workNo);
   if (session === undefined) throw new Refusal('100-006');
-  if (platform.site.loadBalancer) {
-    const cookies = cookiesOf(request);
-    // Without them the load balancer sends the request to another node, which knows no such session.
-    for (const [name, value] of Object.entries(session.cookies)) {
-      if (cookies.get(name) !== value) throw new Refusal('100-006');
-    }
-  }
+  if (!reachesNode(platform, session, request)) throw new Refusal('100-006');
   const { guid } = request.headers;
   checkGuid(platform, session, typeof guid === 'string' ? guid : undefined);
   return session;
@@ -115,18 +110,30 @@ export class Gateway {
     const fault = this.#faults.take(match.route.name, match.params.agentid ?? null);
     const delayMs = fault?.delayMs ?? 0;
     const instead = fault === null ? null : faultAnswer(fault);
-    if (instead !== null) {
+    if (instead !== null && fault?.takesEffect !== true) {
       if (match.route.name === 'agentevent') this.#doomNextEvent(match, request, fault);
       return { ...instead, delayMs };
     }
+    const answer = await this.#ownAnswer(match, request, fault, onGone);
+    const { settled } = answer;
+    const given = instead === null ? answer : { ...instead, ...(settled === undefined ? {} : { settled }) };
+    return { ...given, delayMs: delayMs + (answer.delayMs ?? 0) };
+  }
+
+  /** The interface's own answer, a refusal included. */
+  async #ownAnswer(
+    match: Match,
+    request: WireRequest,
+    fault: Fault | null,
+    onGone: (gone: () => void) => void,
+  ): Promise<Answer> {
     const key = `${request.method} ${request.path}?${request.rawQuery}`;
     try {
       if (match.route.method !== request.method) throw new Refusal('000-001');
       if (this.#underWay.has(key)) throw new Refusal('000-007');
-      const answer = await this.#handle(match, request, fault, onGone, key);
-      return { ...answer, delayMs: delayMs + (answer.delayMs ?? 0) };
+      return await this.#handle(match, request, fault, onGone, key);
     } catch (error) {
-      if (error instanceof Refusal) return { ...refusal(error.retcode, error.message), delayMs };
+      if (error instanceof Refusal) return refusal(error.retcode, error.message);
       throw error;
     }
   }

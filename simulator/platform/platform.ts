@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
+import type { Site } from '../siteChoices.ts';
 import type { Timings } from '../timings.ts';
 import type { AgentAccount } from './model/agent.ts';
 import type { Session } from './model/session.ts';
 import type { Call } from './model/call.ts';
 import { WaitingCalls } from './queues/waitingCalls.ts';
-import type { EventListener, Happening, PlatformSetup, Site, Skill } from './model/site.ts';
+import type { EventListener, Happening, PlatformSetup, Skill } from './model/site.ts';
 
 /** Ended calls beyond this many are forgotten, oldest first. */
 const callsKept = 2_000;

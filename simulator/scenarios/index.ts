@@ -1,7 +1,8 @@
 import { morning } from './morning.ts';
+import { cluster, flaky, oldSite } from './variants.ts';
 import type { Scenario } from './scenario.ts';
 
-const scenarios: Record<string, () => Scenario> = { morning };
+const scenarios: Record<string, () => Scenario> = { morning, flaky, oldSite, cluster };
 
 /** Names of the scenarios there are. */
 export const scenarioNames: readonly string[] = Object.keys(scenarios);

@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts';
-import type { AgentOption } from '../options.ts';
+import type { Fault } from '../faults.ts';
+import type { AgentOption } from '../agentOptions.ts';
 import type { CallWish } from '../placing.ts';
 import type { Session } from '../platform/model/session.ts';
-import type { Happening, Site, Skill } from '../platform/model/site.ts';
+import type { Happening, Skill } from '../platform/model/site.ts';
 import type { Random } from '../random.ts';
+import type { Site } from '../siteChoices.ts';
 import type { Timings } from '../timings.ts';
 
 /** What a scenario may do on the platform. */
@@ -32,5 +34,7 @@ export interface Scenario {
   skills: Skill[];
   /** How its site differs from the default one; options given by the user go before. */
   site: Partial<Site> & Partial<Timings>;
+  /** In force from the start. */
+  faults?: Fault[];
   start(stage: Stage): void;
 }

@@ -68,7 +68,13 @@ const otherGateways: readonly Fault[] = (
     ['that fills PhoneAlerting', { phoneAlertingContent: 'filled' }],
     ['of the newer kind', { newGateway: true, customerAlerting: true }],
     ['whose phones are lifted late', { alertingToOffhookMs: 6000 }],
-    ['behind a load balancer', { loadBalancer: true }],
+    ['behind a load balancer', { cookies: 'balancer' }],
+    ['that checks cookies', { cookies: 'checked' }],
+    ['whose events of dead polls come again', { deadPollEvent: 'kept' }],
+    ['whose callinfobeforeanswer tells offered calls alone', { beforeAnswerTells: 'offered' }],
+    ['whose callinfo tells talking calls alone', { callInfoTells: 'talking' }],
+    ['whose agents talk from the answer on', { talkingFrom: 'talking' }],
+    ['with prefixed work numbers', { eventWorkNo: 'a' }],
     ['in GBK with NUL characters', { charset: 'gbk', trailingNul: true }],
   ] as const
 ).map(([name, options]) => fault(`a gateway ${name}`, usualMs, () => none, { options }));

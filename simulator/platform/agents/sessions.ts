@@ -42,6 +42,7 @@ function makeSession(
     retiredGuids: new Map(),
     renewalDue: false,
     cookies: newCookies(platform),
+    strayRequests: 0,
     skillIds: new Set(),
     state: wish.state,
     stateSince: now,
@@ -132,6 +133,7 @@ export function signInToSkills(
 ): void {
   const configured = session.account.skillIds;
   if (configured.length === 0) throw new Refusal('600-001');
+  if (session.account.grantsNoQueue) return;
   const chosen = wanted === 'all' ? configured : configured.filter((id) => wanted.includes(id));
   session.skillIds = new Set(chosen);
   platform.route();

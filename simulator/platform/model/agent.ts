@@ -21,6 +21,10 @@ export interface AgentAccount {
   passwordExpiresInDays: string;
   /** Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch. */
   longPoll: boolean | null;
+  /** Three letters T or F for voice, web media and mail. */
+  mediaType: string;
+  /** A sign-in to queues succeeds and grants none. */
+  grantsNoQueue: boolean;
 }
 
 /** agentState on the wire (gateway reference §7). `talking` begins with the allocation of a call (cec_07_0581). */

@@ -37,6 +37,8 @@ export interface Session {
   /** A renewal was asked for: the next poll's answer brings it. */
   renewalDue: boolean;
   cookies: { huaweielbsession: string; loadbalance: string };
+  /** Requests that a load balancer could not tell the node of. */
+  strayRequests: number;
   skillIds: Set<number>;
   state: AgentState;
   stateSince: number;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Random } from '../../random.ts';
+import type { Site } from '../../siteChoices.ts';
 import type { Timings } from '../../timings.ts';
 import type { AgentAccount, AgentState } from './agent.ts';
 import type { Call } from './call.ts';
@@ -17,21 +18,6 @@ export type Happening =
   | { kind: 'signedIn' | 'signedOut'; workNo: string; attended: boolean }
   | { kind: 'stateChanged'; workNo: string; state: AgentState; attended: boolean }
   | { kind: 'callChanged'; call: Call; workNo: string | null };
-
-/** How this site is set up, apart from its waits. */
-export interface Site {
-  authMode: 'static' | 'dynamic';
-  longPoll: boolean;
-  loadBalancer: boolean;
-  phoneAlertingContent: null | 'filled';
-  newGateway: boolean;
-  trailingNul: boolean;
-  customerAlerting: boolean;
-  requestedCallRings: boolean;
-  afterNoAnswer: 'busy' | 'ready';
-  /** What becomes of an event whose answer is written to a connection that the client has given up. */
-  deadPollEvent: 'lost' | 'kept';
-}
 
 export interface PlatformSetup {
   clock: Clock;

@@ -157,7 +157,7 @@ describe('the Guid', () => {
 
 describe('a load balancer', () => {
   it('gets its cookies back', async () => {
-    const { gateway } = await setupSignedIn({ loadBalancer: true });
+    const { gateway } = await setupSignedIn({ cookies: 'checked' });
     expect(await gateway.activity()).toBe('ready');
   });
 });

@@ -108,7 +108,7 @@ describe('a call from the ringing to the end', () => {
     ['trailing NULs and a GBK charset', { trailingNul: true, charset: 'gbk' as const }],
     ['Customer_Alerting', { customerAlerting: true }],
     ['no long polling', { longPoll: false }],
-    ['a load balancer and a static Guid', { loadBalancer: true, authMode: 'static' as const }],
+    ['a load balancer and a static Guid', { cookies: 'checked' as const, authMode: 'static' as const }],
   ])('is answered on a site with %s', async (_what, site) => {
     const made = await atWork(site);
     made.site.placeCall({ caller });

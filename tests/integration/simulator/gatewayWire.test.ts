@@ -139,7 +139,7 @@ describe('the gateway on the wire', () => {
   );
 
   it('sets the cookies of a load balancer and knows them again', async () => {
-    const { send, signIn } = await setup({ loadBalancer: true });
+    const { send, signIn } = await setup({ cookies: 'checked' });
     const cookies = (await signIn()).headers['set-cookie'];
     const status = jsonOf(await send('GET', 'onlineagent/1001/agentstatus'));
     expect([cookies?.length, status.retcode]).toEqual([2, '0']);

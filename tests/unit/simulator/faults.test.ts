@@ -38,6 +38,18 @@ describe('a fault', () => {
     expect([...before, after].map((answer) => answer.retcode)).toEqual(['100-007', '100-007', '0']);
   });
 
+  it('said for every third request leaves the others alone', async () => {
+    const { program, controls } = setup();
+    const agent = program();
+    await agent.signIn();
+    controls.faults.add({ interface: 'agentstatus', retcode: '100-007', times: 0, every: 3 });
+    const codes: string[] = [];
+    for (let request = 0; request < 6; request++) {
+      codes.push((await agent.send('GET', 'onlineagent/:me/agentstatus')).retcode);
+    }
+    expect(codes).toEqual(['0', '0', '100-007', '0', '0', '100-007']);
+  });
+
   it('for one agent leaves the others alone', async () => {
     const { program, controls } = setup();
     const [one, other] = [program('1001'), program('1002')];

@@ -98,14 +98,14 @@ describe('the Guid', () => {
 
 describe('behind a load balancer', () => {
   it('sign-in sets its two cookies', async () => {
-    const { program } = setup({ loadBalancer: true });
+    const { program } = setup({ cookies: 'checked' });
     const agent = program();
     await agent.signIn();
     expect(agent.cookie).toMatch(/^huaweielbsession=[0-9a-f]{32}; loadbalance=[0-9a-f]{8}$/);
   });
 
   it('a request without the cookies lands on another node: 100-006', async () => {
-    const { program } = setup({ loadBalancer: true });
+    const { program } = setup({ cookies: 'checked' });
     const agent = program();
     await agent.signIn();
     const withCookies = await ask(agent);

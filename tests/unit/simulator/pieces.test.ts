@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../simulator/clock.ts';
-import { parseCommandLine, UsageError } from '../../../simulator/commandLine.ts';
+import { parseCommandLine, usage, UsageError } from '../../../simulator/commandLine.ts';
+import { flagName } from '../../../simulator/commandLineSite.ts';
 import { randomUuid, seededRandom } from '../../../simulator/random.ts';
+import { siteChoices } from '../../../simulator/siteChoices.ts';
+import { defaultTimings } from '../../../simulator/timings.ts';
 import { encodeGbk } from '../../../simulator/wire/gbk.ts';
 
 describe('the command line', () => {
@@ -10,7 +13,8 @@ describe('the command line', () => {
   });
 
   it('takes every flag', () => {
-    const args = '--port 8043 --control-port 8044 --agents 5 --scenario morning --seed 7 --http';
+    const args =
+      '--port 8043 --control-port 8044 --agents 5 --scenario morning --seed 7 --http --charset gbk --latency-ms 5';
     expect(parseCommandLine(args.split(' '))).toEqual({
       port: 8043,
       controlPort: 8044,
@@ -18,6 +22,20 @@ describe('the command line', () => {
       scenario: 'morning',
       seed: 7,
       http: true,
+      charset: 'gbk',
+      latencyMs: 5,
+    });
+  });
+
+  it('takes how the site differs, its waits and faults', () => {
+    const fault = { interface: 'holdlist', retcode: '300-001', times: 0 };
+    const args = '--auth-mode static --long-poll false --phone-alerting-content filled --sign-in-ms 10000';
+    expect(parseCommandLine([...args.split(' '), '--fault', JSON.stringify(fault)])).toMatchObject({
+      authMode: 'static',
+      longPoll: false,
+      phoneAlertingContent: 'filled',
+      signInMs: 10_000,
+      faults: [fault],
     });
   });
 
@@ -26,13 +44,23 @@ describe('the command line', () => {
     ['--control-port x', '--control-port must be a whole number from 0 to 65535, not "x"'],
     ['--agents 0', '--agents must be a whole number from 1 to 500, not "0"'],
     ['--seed 1.5', '--seed must be a whole number from 0 to 4294967295, not "1.5"'],
-    ['--scenario noon', '--scenario must be one of morning, not "noon"'],
+    ['--scenario noon', '--scenario must be one of morning, flaky, oldSite, cluster, not "noon"'],
+    ['--cookies some', '--cookies must be one of none, balancer, checked, not "some"'],
+    ['--long-poll-ms -1', "Option '--long-poll-ms' argument is ambiguous"],
+    ['--fault x', '--fault x: Unexpected token'],
+    ['--fault {"interface":"holdlist","event":"lost"}', 'interface must be agentevent in a fault with event'],
     [
       '--ports 1',
       "Unknown option '--ports'; allowed are --port, --control-port, --agents, --scenario, --seed, --http",
     ],
   ])('refuses "%s" and names what is allowed', (args, message) => {
-    expect(() => parseCommandLine(args.split(' '))).toThrow(new UsageError(message));
+    expect(() => parseCommandLine(args.split(' '))).toThrow(UsageError);
+    expect(() => parseCommandLine(args.split(' '))).toThrow(message);
+  });
+
+  it('names every flag in its usage', () => {
+    const missing = [...Object.keys(siteChoices), ...Object.keys(defaultTimings)].map(flagName);
+    expect(missing.filter((flag) => !usage.includes(`--${flag} `))).toEqual([]);
   });
 });
 
