@@ -64,22 +64,19 @@ async function start(): Promise<void> {
     session: { current: session.snapshot, subscribe: session.subscribe },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
-    systemLanguage: systemLanguageOf(languages),
-    version,
-    send: windows.sendToAll,
-    after: systemClock.after,
-    log: log.error,
+    ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
+    ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
-  const handlers = createActions({
+  const handlersOf = createActions({
     session: { ...session.actions, networkChanged: session.networkChanged },
     settings,
     workplace,
-    snapshot: feed.current,
+    feed,
     checkConnection: toConnection,
     showMainWindow: () => showMain(),
     log: log.warn,
   });
-  registerActions({ ipcMain, handlers, isOwnWindow: windows.isOwn, newReference, log: log.error });
+  registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   ({ showMain } = openDesktop({
     windows,
     session: { ...session.actions, pokeNow: session.pokeNow },

@@ -1,24 +1,15 @@
 /** All that a page gets of the program: one function per action, one subscription. Nothing of Electron passes. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import {
-  type ActionArguments,
-  type ActionName,
-  type ActionValue,
-  type Result,
-  type RingsideBridge,
-  type Snapshot,
-  actionChannel,
-  actionNames,
-  snapshotChannel,
-} from '../shared/contract.ts';
+import { actionChannel, snapshotChannel } from '../shared/bridge.ts';
+import { type ActionName, actionNames, type Told } from '../shared/contract.ts';
 
 const asking =
-  <Name extends ActionName>(name: Name) =>
-  (...args: ActionArguments<Name>): Promise<Result<ActionValue<Name>>> =>
+  (name: ActionName) =>
+  (...args: readonly unknown[]): Promise<unknown> =>
     ipcRenderer.invoke(actionChannel(name), ...args);
 
-const onSnapshot: RingsideBridge['onSnapshot'] = (listener) => {
-  const withoutEvent = (_event: IpcRendererEvent, snapshot: Snapshot): void => listener(snapshot);
+const onSnapshot = (listener: (snapshot: Told) => void): (() => void) => {
+  const withoutEvent = (_event: IpcRendererEvent, snapshot: Told): void => listener(snapshot);
   ipcRenderer.on(snapshotChannel, withoutEvent);
   return () => {
     ipcRenderer.removeListener(snapshotChannel, withoutEvent);

@@ -2,12 +2,14 @@
 import { createContext } from 'svelte';
 import type { Clock } from './clock.svelte.ts';
 import type { Messages } from './messages/en.ts';
+import type { PopView } from '../shared/pageViews.ts';
+import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
 import type { Ui } from './ui.svelte.ts';
 
 /** Read its members where they are used: they change with the language. */
 export interface PageContext {
-  readonly ringside: Ringside;
+  readonly ringside: PageState<PopView>;
   readonly clock: Clock;
   /** BCP 47 */
   readonly language: string;
@@ -15,6 +17,7 @@ export interface PageContext {
 }
 
 export interface DeskContext extends PageContext {
+  readonly ringside: Ringside;
   readonly texts: Messages;
   readonly ui: Ui;
 }

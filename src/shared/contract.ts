@@ -1,7 +1,7 @@
 /**
- * The contract between the processes: what the window may ask (actions), what it is told (one push, the snapshot).
- * The preload, the IPC loop and the window are all made from the tables below, so a name that is missing in one of
- * them does not compile.
+ * The contract between the processes: what the window may ask (actions), and what there is to tell (the snapshot; each
+ * page gets its view of it, `pageViews`). The preload, the IPC loop and the window are all made from the tables below,
+ * so a name that is missing in one of them does not compile.
  */
 import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
 import type { Impossible, Problem } from './errors.ts';
@@ -125,14 +125,19 @@ export type Mode =
       readonly phoneNumber: string;
     };
 
-/** Everything the windows show. Replaced as a whole; the one with the larger `seq` is the newer. */
+/** Everything that the windows, the tray and the notifications are made from. Replaced as a whole. */
 export interface Snapshot extends SessionSnapshot {
-  readonly seq: number;
   readonly mode: Mode;
   readonly settings: SettingsView;
   /** The language that `system` stands for on this machine. */
   readonly systemLanguage: 'en' | 'zh';
   readonly version: string;
+}
+
+/** What every page is told at least; what each of them gets beyond stands in `pageViews`. */
+export interface Told {
+  /** Grows with every change of what this page is told: the larger one is the newer. */
+  readonly seq: number;
 }
 
 /** What an action comes back with. State is never in it: the next snapshot has that. */
@@ -159,8 +164,8 @@ export interface SaveConnectionArguments {
 
 /** Every action: its one argument (void = none) and what it answers with. */
 export interface Actions {
-  /** The newest snapshot, for a window that opens. */
-  getSnapshot(): Snapshot;
+  /** The newest of what the window that asks is told, for one that opens. */
+  getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to. */
   practise(): void;
   /** Ends practice, with its session and a call that is up: back to the saved gateway, if there is one. */
@@ -181,6 +186,8 @@ export interface Actions {
   takeBack(call: { readonly key: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
+  /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
+  lookAtWaiting(rows: { readonly from: number; readonly count: number }): void;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
   /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
   colleagueCalls(colleague: { readonly workNo: string }): readonly CallId[];
@@ -214,6 +221,7 @@ export const actionNames = [
   'hold',
   'takeBack',
   'watchQueue',
+  'lookAtWaiting',
   'requestCall',
   'colleagueCalls',
   'callDetails',
@@ -221,22 +229,3 @@ export const actionNames = [
   'networkChanged',
   'showMainWindow',
 ] as const satisfies readonly ActionName[];
-
-/** The IPC channel of an action. */
-export const actionChannel = (name: ActionName): string => `ringside:${name}`;
-/** The IPC channel on which snapshots are pushed. */
-export const snapshotChannel = 'ringside:snapshot';
-
-/** What the preload exposes as `window.ringside`. No action rejects: what went wrong is in the result. */
-export type RingsideBridge = {
-  readonly [Name in ActionName]: (...args: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
-} & {
-  /** Calls `listener` with every new snapshot; returns what ends that. */
-  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
-};
-
-/** Origin and pages of the program's own scheme. */
-export const appScheme = 'ringside';
-export const appOrigin = 'ringside://app';
-export const mainPageUrl = `${appOrigin}/main.html`;
-export const popPageUrl = `${appOrigin}/pop.html`;

@@ -161,8 +161,9 @@ export interface Call {
 /** A call that waits in a queue (gateway reference §6, `waitcallinfo`). */
 export interface WaitingCall {
   readonly callId: CallId;
-  readonly caller: PartyNumber | null;
-  readonly called: PartyNumber | null;
+  /** As the gateway sent them: thousands may wait, and only those in sight are made readable. */
+  readonly callerNumber: string | null;
+  readonly calledNumber: string | null;
   readonly skillId: SkillId;
   readonly priority: number | null;
   readonly callType: CallType | null;

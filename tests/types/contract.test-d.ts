@@ -2,16 +2,10 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ActionHandlers } from '../../src/main/ipc/actionHandlers.ts';
 import type { actionSchemas } from '../../src/main/ipc/schemas.ts';
-import type {
-  ActionArguments,
-  ActionName,
-  Actions,
-  Result,
-  RingsideBridge,
-  Snapshot,
-  actionNames,
-} from '../../src/shared/contract.ts';
+import type { ActionArguments, ActionName, Actions, Result, actionNames } from '../../src/shared/contract.ts';
+import type { RingsideBridge } from '../../src/shared/bridge.ts';
 import type { CallId, SkillId } from '../../src/shared/domain.ts';
+import type { MainView, PopView } from '../../src/shared/pageViews.ts';
 import type { InferOutput } from 'valibot';
 
 test('the list of names has every action', () => {
@@ -24,7 +18,14 @@ test('the bridge has one function per action and one subscription, nothing else'
 
 test('no action rejects: each answers with a result', () => {
   expectTypeOf<RingsideBridge['ready']>().toEqualTypeOf<() => Promise<Result<void>>>();
-  expectTypeOf<ReturnType<RingsideBridge['getSnapshot']>>().toEqualTypeOf<Promise<Result<Snapshot>>>();
+  expectTypeOf<ReturnType<RingsideBridge<PopView>['getSnapshot']>>().toEqualTypeOf<
+    Promise<Result<PopView>>
+  >();
+});
+
+test('the pop is told a part of what the main window is told', () => {
+  expectTypeOf<MainView>().toExtend<PopView>();
+  expectTypeOf<keyof PopView>().toEqualTypeOf<'seq' | 'calls' | 'settings' | 'systemLanguage'>();
 });
 
 test('every action takes at most one argument', () => {

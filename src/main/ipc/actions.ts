@@ -4,8 +4,10 @@ import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
+import type { PageName } from '../../shared/pageViews.ts';
 import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
+import type { SnapshotFeed } from './snapshotFeed.ts';
 
 /** What the actions need of the session. */
 export interface SessionPort {
@@ -45,22 +47,21 @@ export interface ActionsDeps {
   readonly session: SessionPort;
   readonly settings: SettingsPort;
   readonly workplace: { practise(): Promise<void>; endPractice(): Promise<void> };
-  readonly snapshot: () => Snapshot;
+  readonly feed: Pick<SnapshotFeed, 'current' | 'viewOf' | 'lookAtWaiting'>;
   /** The connection as it is to be kept. @throws ProblemError `invalidInput` */
   readonly checkConnection: (connection: Connection) => Connection;
   readonly showMainWindow: () => void;
   readonly log: (text: string, detail: unknown) => void;
 }
 
-/** The handlers of every action. */
-export function createActions(deps: ActionsDeps): ActionHandlers {
-  const { session, settings, workplace } = deps;
-  return {
-    getSnapshot: () => deps.snapshot(),
+/** The handlers of every action, as each page has them. */
+export function createActions(deps: ActionsDeps): (page: PageName) => ActionHandlers {
+  const { session, settings, workplace, feed } = deps;
+  const handlers: Omit<ActionHandlers, 'getSnapshot'> = {
     practise: () => workplace.practise(),
     endPractice: () => workplace.endPractice(),
     saveConnection: ({ connection, cmsKeys }) => {
-      requireSignedOut(deps.snapshot());
+      requireSignedOut(deps.feed.current());
       return settings.saveConnection(deps.checkConnection(connection), checkKeys(cmsKeys));
     },
     savePreferences: (changes) => settings.savePreferences(changes),
@@ -74,6 +75,7 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     hold: (call) => session.hold(call),
     takeBack: (call) => session.takeBack(call),
     watchQueue: (queue) => session.watchQueue(queue),
+    lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     requestCall: (call) => session.requestCall(call),
     colleagueCalls: (colleague) => session.colleagueCalls(colleague),
     callDetails: (call) => session.callDetails(call),
@@ -81,6 +83,7 @@ export function createActions(deps: ActionsDeps): ActionHandlers {
     networkChanged: () => session.networkChanged(),
     showMainWindow: () => deps.showMainWindow(),
   };
+  return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });
 }
 
 /** The connection stays while a session stands on it, or is being put up or down. */
@@ -101,12 +104,12 @@ async function signIn(
   { password: given, remember, ...credentials }: Parameters<ActionHandlers['signIn']>[0],
 ): Promise<void> {
   const agentId = toAgentId(credentials.agentId);
-  const { mode, settings } = deps.snapshot();
+  const { mode, settings } = deps.feed.current();
   if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
   const gatewayAddress = settings.connection?.gatewayAddress ?? null;
   const password = given ?? (mode.kind === 'gateway' ? await deps.settings.passwordOf(agentId) : null);
   // The connection may have been replaced while the password was decrypted: it is not sent to the new one.
-  const isForHere = (deps.snapshot().settings.connection?.gatewayAddress ?? null) === gatewayAddress;
+  const isForHere = (deps.feed.current().settings.connection?.gatewayAddress ?? null) === gatewayAddress;
   if (password === null || (given === null && !isForHere)) {
     throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
   }

@@ -1,13 +1,9 @@
 /** Sender check → argument schema → action → Result: one loop over the contract. */
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import {
-  type ActionName,
-  type ActionValue,
-  type Result,
-  actionChannel,
-  actionNames,
-} from '../../shared/contract.ts';
+import { actionChannel } from '../../shared/bridge.ts';
+import { type ActionName, type ActionValue, type Result, actionNames } from '../../shared/contract.ts';
 import { problemOf } from '../../shared/errors.ts';
+import type { PageName } from '../../shared/pageViews.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 import { parseArguments } from './schemas.ts';
 import { isTrustedSender } from './senderCheck.ts';
@@ -15,8 +11,9 @@ import { isTrustedSender } from './senderCheck.ts';
 /** What the loop needs. */
 export interface RegisterActionsDeps {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
-  readonly handlers: ActionHandlers;
-  readonly isOwnWindow: (contents: WebContents) => boolean;
+  readonly handlersOf: (page: PageName) => ActionHandlers;
+  /** Null: not a window of the program. */
+  readonly pageOf: (contents: WebContents) => PageName | null;
   /** Short and unlikely to repeat: what the window shows and the log has of an unexpected error. */
   readonly newReference: () => string;
   readonly log: (text: string, detail: unknown) => void;
@@ -29,11 +26,13 @@ export interface RegisterActionsDeps {
 export function registerActions(deps: RegisterActionsDeps): void {
   for (const name of actionNames) {
     deps.ipcMain.handle(actionChannel(name), (event: IpcMainInvokeEvent, ...given: unknown[]) => {
-      if (!isTrustedSender<WebContents>(event, deps.isOwnWindow)) {
+      const isOwnWindow = (contents: WebContents): boolean => deps.pageOf(contents) !== null;
+      const page = isTrustedSender<WebContents>(event, isOwnWindow) ? deps.pageOf(event.sender) : null;
+      if (page === null) {
         deps.log('refused a message of a foreign sender', { action: name });
         throw new Error('refused');
       }
-      return runAction(name, given, deps);
+      return runAction(name, given, { ...deps, handlers: deps.handlersOf(page) });
     });
   }
 }
@@ -42,7 +41,7 @@ export function registerActions(deps: RegisterActionsDeps): void {
 export async function runAction<Name extends ActionName>(
   name: Name,
   given: readonly unknown[],
-  deps: Pick<RegisterActionsDeps, 'handlers' | 'newReference' | 'log'>,
+  deps: Pick<RegisterActionsDeps, 'newReference' | 'log'> & { readonly handlers: ActionHandlers },
 ): Promise<Result<ActionValue<Name>>> {
   try {
     return { ok: true, value: await deps.handlers[name](...parseArguments(name, given)) };

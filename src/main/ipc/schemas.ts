@@ -15,6 +15,7 @@ import {
   toSkillId,
   workNoRange,
 } from '../../shared/ids.ts';
+import { mostRows } from '../../shared/pageViews.ts';
 import { languages, popCorners, themes } from '../../shared/settings.ts';
 
 /** Longest text that any field takes, characters. */
@@ -107,6 +108,12 @@ export const actionSchemas: {
   hold: v.strictTuple([key]),
   takeBack: v.strictTuple([key]),
   watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
+  lookAtWaiting: v.strictTuple([
+    v.strictObject({
+      from: v.pipe(wholeNumber, v.minValue(0)),
+      count: v.pipe(wholeNumber, v.minValue(1), v.maxValue(mostRows)),
+    }),
+  ]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -1,5 +1,5 @@
 /** Who may send: the main frame of a window that the program made, showing one of the program's own pages. */
-import { appOrigin, mainPageUrl, popPageUrl } from '../../shared/contract.ts';
+import { appOrigin, pageUrls } from '../../shared/bridge.ts';
 
 /** What the check reads of a frame; Electron's `WebFrameMain` fits. */
 export interface FrameLike {
@@ -13,7 +13,7 @@ export interface SenderLike<Contents> {
   readonly senderFrame: FrameLike | null;
 }
 
-const ownPaths: readonly string[] = [mainPageUrl, popPageUrl].map((url) => new URL(url).pathname);
+const ownPaths: readonly string[] = Object.values(pageUrls).map((url) => new URL(url).pathname);
 
 /** Whether an address is one of the program's own pages. Query and fragment do not matter. */
 export function isOwnPage(address: string): boolean {

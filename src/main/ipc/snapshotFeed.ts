@@ -1,11 +1,15 @@
 /**
- * Puts together what the windows show and tells them. A call event is one push: changes of one tick go out together
- * at its end, and nothing waits longer than that, because a caller's name may be in it. Only a call of which nothing
- * is known waits a moment for its caller.
+ * Puts together what the program knows and tells each window its part. A call event is one push: changes of one tick
+ * go out together at its end, and nothing waits longer than that, because a caller's name may be in it. Only a call of
+ * which nothing is known waits a moment for its caller. A window whose part is the same is not told.
  */
-import { type Mode, type SessionSnapshot, type Snapshot, snapshotChannel } from '../../shared/contract.ts';
+import { snapshotChannel } from '../../shared/bridge.ts';
+import type { Mode, SessionSnapshot, Snapshot } from '../../shared/contract.ts';
+import type { SkillId } from '../../shared/domain.ts';
+import type { PageName, PageViews } from '../../shared/pageViews.ts';
 import type { SettingsView } from '../../shared/settings.ts';
 import { sameContent } from '../session/sameContent.ts';
+import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './pageViews.ts';
 
 /**
  * How long a call that has just begun to alert is held back while nothing is known of it, ms. Who is calling is asked
@@ -13,6 +17,9 @@ import { sameContent } from '../session/sameContent.ts';
  * been drawn blank first. A gateway that takes longer keeps nobody from seeing that it rings.
  */
 const namelessHeldMs = 40;
+
+/** The pop does not wait for the other window. */
+const inThisOrder = ['pop', 'main'] as const satisfies readonly PageName[];
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -28,8 +35,10 @@ export interface SnapshotFeedDeps {
   readonly settings: Source<SettingsView>;
   readonly systemLanguage: 'en' | 'zh';
   readonly version: string;
-  /** Sends to every window that is open. */
-  readonly send: (channel: string, snapshot: Snapshot) => void;
+  /** Sends to the window of that page, if it is open. */
+  readonly send: (page: PageName, channel: string, view: PageViews[PageName]) => void;
+  /** What makes numbers readable. */
+  readonly numbering: Parameters<typeof createRows>[0];
   /** Runs `task` once after `delayMs`; returns what prevents it. */
   readonly after: (delayMs: number, task: () => void) => () => void;
   readonly log: (text: string, detail: unknown) => void;
@@ -38,6 +47,10 @@ export interface SnapshotFeedDeps {
 export interface SnapshotFeed {
   /** The newest snapshot. */
   current(): Snapshot;
+  /** The newest of what a page is told. */
+  viewOf(page: PageName): PageViews[PageName];
+  /** Which of the waiting calls the main window is told from now on, until it looks at another queue. */
+  lookAtWaiting(rows: LookedAt): void;
   /** Calls with (next, previous), once per change of content, right after the windows were told. */
   subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
   /** Ends every subscription; nothing is sent from then on. */
@@ -46,15 +59,13 @@ export interface SnapshotFeed {
 
 export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   const listeners = new Set<(next: Snapshot, previous: Snapshot) => void>();
-  let newest = combine(deps, 1);
+  let newest = combine(deps);
+  const views = createViews(deps, newest);
   let told = newest;
-  let waiting = false;
-  let disposed = false;
-  let stopHolding: (() => void) | null = null;
 
   const refresh = (): void => {
-    const next = combine(deps, newest.seq + 1);
-    if (!sameContent({ ...next, seq: newest.seq }, newest)) newest = next;
+    const next = combine(deps);
+    if (!sameContent(next, newest)) newest = next;
   };
   // What one of them does wrong is its own: a tray that fails must not keep the pop from coming.
   const attempt = (step: () => void): void => {
@@ -65,41 +76,111 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
     }
   };
   const tell = (): void => {
-    waiting = false;
-    stopHolding?.();
-    stopHolding = null;
     refresh();
-    if (disposed || newest === told) return;
     const previous = told;
     const now = newest;
     told = now;
-    attempt(() => deps.send(snapshotChannel, now));
+    for (const page of inThisOrder) {
+      const view = views.untold(page, now);
+      if (view !== null) attempt(() => deps.send(page, snapshotChannel, view));
+    }
+    if (now === previous) return;
     for (const listener of listeners) attempt(() => listener(now, previous));
   };
-  const changed = (): void => {
-    if (waiting) return;
-    if (hasNamelessNewCall(deps.session.current(), told)) {
-      stopHolding ??= deps.after(namelessHeldMs, tell);
-      return;
-    }
-    waiting = true;
-    queueMicrotask(tell);
-  };
-  const ends = [deps.session, deps.mode, deps.settings].map((source) => source.subscribe(changed));
+  const isHeldBack = (): boolean => hasNamelessNewCall(deps.session.current(), told);
+  const telling = createTelling(deps.after, isHeldBack, tell);
+  const ends = [deps.session, deps.mode, deps.settings].map((source) => source.subscribe(telling.soon));
 
   return {
     current() {
       refresh();
       return newest;
     },
+    viewOf(page) {
+      refresh();
+      return views.of(page, newest);
+    },
+    lookAtWaiting(rows) {
+      refresh();
+      views.lookAt(newest.watched?.skillId ?? null, rows);
+      telling.soon();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     dispose() {
-      disposed = true;
-      stopHolding?.();
+      telling.end();
       for (const end of ends) end();
+    },
+  };
+}
+
+/** Tells once at the end of the tick, or once in a while as long as it is held back. */
+function createTelling(
+  after: SnapshotFeedDeps['after'],
+  isHeldBack: () => boolean,
+  tell: () => void,
+): { soon(): void; end(): void } {
+  let isQueued = false;
+  let hasEnded = false;
+  let stopHolding: (() => void) | null = null;
+  const now = (): void => {
+    isQueued = false;
+    stopHolding?.();
+    stopHolding = null;
+    if (!hasEnded) tell();
+  };
+  return {
+    soon() {
+      if (isQueued) return;
+      if (isHeldBack()) {
+        stopHolding ??= after(namelessHeldMs, now);
+        return;
+      }
+      isQueued = true;
+      queueMicrotask(now);
+    },
+    end() {
+      hasEnded = true;
+      stopHolding?.();
+    },
+  };
+}
+
+/** What each page was told, and what it is to be told next. */
+function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: Snapshot) {
+  const rowsFor = createRows(numbering);
+  let lookedAt: LookedAt & { readonly skillId: SkillId | null } = { skillId: null, ...firstLookedAt };
+  const made = new Map<PageName, PageViews[PageName]>();
+  const told = new Map<PageName, PageViews[PageName]>();
+  const contentOf = (page: PageName, now: Snapshot) => {
+    if (page === 'pop') return popView(now);
+    const isMeant = now.watched?.skillId === lookedAt.skillId;
+    const rowOf = rowsFor(now.settings.preferences.homeRegion);
+    return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf);
+  };
+  const of = (page: PageName, now: Snapshot): PageViews[PageName] => {
+    const before = made.get(page);
+    const content = contentOf(page, now);
+    const seq = before?.seq ?? 1;
+    if (before !== undefined && sameContent({ ...content, seq }, before)) return before;
+    const view = { ...content, seq: before === undefined ? seq : seq + 1 };
+    made.set(page, view);
+    return view;
+  };
+  for (const page of inThisOrder) told.set(page, of(page, first));
+  return {
+    of,
+    /** Null: the page was told this already. */
+    untold(page: PageName, now: Snapshot): PageViews[PageName] | null {
+      const view = of(page, now);
+      if (view === told.get(page)) return null;
+      told.set(page, view);
+      return view;
+    },
+    lookAt(skillId: SkillId | null, rows: LookedAt): void {
+      lookedAt = { skillId, ...rows };
     },
   };
 }
@@ -112,10 +193,9 @@ function hasNamelessNewCall(next: SessionSnapshot, told: SessionSnapshot): boole
   );
 }
 
-function combine(deps: SnapshotFeedDeps, seq: number): Snapshot {
+function combine(deps: SnapshotFeedDeps): Snapshot {
   return {
     ...deps.session.current(),
-    seq,
     mode: deps.mode.current(),
     settings: deps.settings.current(),
     systemLanguage: deps.systemLanguage,

@@ -23,7 +23,7 @@ export type Calls = readonly Call[];
 type Facts = Partial<Omit<Call, 'key'>>;
 
 /** A begin that moved by less is the same begin, seen through a better known clock. */
-const beginToleranceMs = 1000;
+export const beginToleranceMs = 1000;
 
 export const isLive = (call: Call): boolean => call.phase !== 'ended';
 export const isUnanswered = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';

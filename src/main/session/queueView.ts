@@ -1,8 +1,8 @@
 /** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
 import type { SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
-import type { CallInfo, WaitingCall } from '../../shared/domain.ts';
+import type { CallInfo, SkillId, WaitingCall } from '../../shared/domain.ts';
 import type { Impossible, Problem } from '../../shared/errors.ts';
-import { described, isLive, isUnanswered, type Moment } from './callChange.ts';
+import { beginToleranceMs, isLive, isUnanswered, type Moment } from './callChange.ts';
 import { toLocalTime } from './gatewayClock.ts';
 import { unlessSame } from './sameContent.ts';
 
@@ -55,23 +55,42 @@ export const withoutReading = (watched: WatchedQueue, problem: Problem): Watched
     ? { ...watched, missed: problem }
     : { ...watched, obstacle: problem, missed: null, ...nobody };
 
-/** Oldest first; a call whose begin the gateway did not tell comes last. */
+/**
+ * Oldest first; a call whose begin the gateway did not tell comes last. A call that is told as before is the same
+ * object as before.
+ */
 export function waitingCalls(
   infos: readonly CallInfo[],
   watched: WatchedQueue,
   moment: Moment,
 ): WaitingCall[] {
-  const calls = infos.map((info) => ({
-    callId: info.callId,
-    caller: described(info.callerNumber, moment),
-    called: described(info.calledNumber, moment),
-    skillId: info.skillId ?? watched.skillId,
-    priority: info.priority,
-    callType: info.callType,
-    waitingSince: waitingSince(info, moment),
-  }));
+  const known = new Map(watched.waiting.map((call) => [call.callId, call]));
+  const calls = infos.map((info) => {
+    const before = known.get(info.callId);
+    const call = waitingCall(info, watched.skillId, before?.waitingSince ?? null, moment);
+    return before === undefined ? call : unlessSame(before, call);
+  });
   const since = (call: WaitingCall): number => call.waitingSince ?? Number.MAX_SAFE_INTEGER;
   return calls.sort((one, other) => since(one) - since(other));
+}
+
+function waitingCall(
+  info: CallInfo,
+  skillId: SkillId,
+  sinceBefore: number | null,
+  moment: Moment,
+): WaitingCall {
+  const since = waitingSince(info, moment);
+  const isSame = since !== null && sinceBefore !== null && Math.abs(since - sinceBefore) < beginToleranceMs;
+  return {
+    callId: info.callId,
+    callerNumber: info.callerNumber,
+    calledNumber: info.calledNumber,
+    skillId: info.skillId ?? skillId,
+    priority: info.priority,
+    callType: info.callType,
+    waitingSince: isSame ? sinceBefore : since,
+  };
 }
 
 function waitingSince(info: CallInfo, moment: Moment): number | null {

@@ -3,13 +3,16 @@ export function sameContent(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const left = Object.entries(one);
-  const right = new Map(Object.entries(other));
+  const names = Object.keys(one);
+  const left = one as Members;
+  const right = other as Members;
   return (
-    left.length === right.size &&
-    left.every(([name, value]) => right.has(name) && sameContent(value, right.get(name)))
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && sameContent(left[name], right[name]))
   );
 }
+
+type Members = Readonly<Record<string, unknown>>;
 
 /** `next`, or `known` where both say the same. */
 export const unlessSame = <Value>(known: Value, next: Value): Value =>

@@ -1,7 +1,7 @@
 /** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
 import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
 import { join } from 'node:path';
-import { mainPageUrl, popPageUrl, type Snapshot } from '../../shared/contract.ts';
+import type { Snapshot } from '../../shared/contract.ts';
 import { applicationMenu } from './applicationMenu.ts';
 import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './mainWindow.ts';
@@ -87,7 +87,7 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const icon = join(deps.resources, 'icon.png');
-  const window = deps.windows.open(mainPageUrl, mainWindowOptions(place, workAreas, icon), {
+  const window = deps.windows.open('main', mainWindowOptions(place, workAreas, icon), {
     // Nobody is left to look at the queue, nor to say so.
     onPageGone: () => void deps.session.watchQueue({ skillId: null }),
   });
@@ -114,7 +114,7 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
 }
 
 function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => void {
-  const window = windows.open(popPageUrl, popWindowOptions(process.platform), {
+  const window = windows.open('pop', popWindowOptions(process.platform), {
     fitsContent: true,
     stirsWhileHidden: true,
   });

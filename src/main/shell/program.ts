@@ -1,7 +1,7 @@
 /** The program as Electron sees it: its name and folder, its scheme, what its pages may not do, how it fails. */
 import { app, dialog, protocol, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
-import { appScheme } from '../../shared/contract.ts';
+import { appScheme } from '../../shared/bridge.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
 import type { PracticeDeps } from './practice.ts';
 import { createSchemeHandler, schemePrivileges } from './scheme.ts';

@@ -1,5 +1,7 @@
 /** Makes the program's windows: sandboxed, isolated, each with its own page of the own scheme. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import { pageUrls } from '../../shared/bridge.ts';
+import type { PageName } from '../../shared/pageViews.ts';
 
 /** What a page's own world gets. Nothing here may be loosened by a window. */
 const safePreferences = {
@@ -48,17 +50,18 @@ export interface WindowNeeds {
 
 export interface Windows {
   /** Makes a window and begins to load its page. */
-  open(pageUrl: string, options: BrowserWindowConstructorOptions, needs?: WindowNeeds): BrowserWindow;
-  /** Whether these are the contents of a window made here. */
-  isOwn(contents: WebContents): boolean;
-  /** Sends to every window that is still there, the last opened one first: the pop does not wait for the others. */
-  sendToAll(channel: string, message: unknown): void;
+  open(page: PageName, options: BrowserWindowConstructorOptions, needs?: WindowNeeds): BrowserWindow;
+  /** Which page's window has these contents; null for a window that was not made here. */
+  pageOf(contents: WebContents): PageName | null;
+  /** Sends to the window of that page, if it is still there. */
+  send(page: PageName, channel: string, message: unknown): void;
 }
 
 export function createWindows(deps: WindowsDeps): Windows {
-  const open = new Set<BrowserWindow>();
+  const open = new Map<BrowserWindow, PageName>();
   return {
-    open(pageUrl, options, needs = {}) {
+    open(page, options, needs = {}) {
+      const pageUrl = pageUrls[page];
       const webPreferences = {
         ...safePreferences,
         preload: deps.preloadPath,
@@ -66,7 +69,7 @@ export function createWindows(deps: WindowsDeps): Windows {
         ...(needs.stirsWhileHidden ? { backgroundThrottling: false } : {}),
       };
       const window = new deps.BrowserWindow({ ...options, webPreferences });
-      open.add(window);
+      open.set(window, page);
       window.on('closed', () => open.delete(window));
       let reloads: readonly number[] = [];
       window.webContents.on('render-process-gone', (_event, details) => {
@@ -83,10 +86,14 @@ export function createWindows(deps: WindowsDeps): Windows {
       window.loadURL(pageUrl).catch((error: unknown) => deps.log('a page did not load', { pageUrl, error }));
       return window;
     },
-    isOwn: (contents) => [...open].some((window) => !window.isDestroyed() && window.webContents === contents),
-    sendToAll(channel, message) {
-      for (const window of [...open].reverse())
-        if (!window.isDestroyed()) window.webContents.send(channel, message);
+    pageOf(contents) {
+      const found = [...open].find(([window]) => !window.isDestroyed() && window.webContents === contents);
+      return found?.[1] ?? null;
+    },
+    send(page, channel, message) {
+      for (const [window, shown] of open) {
+        if (shown === page && !window.isDestroyed()) window.webContents.send(channel, message);
+      }
     },
   };
 }

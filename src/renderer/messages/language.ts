@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/contract.ts';
+import type { PopView } from '../../shared/pageViews.ts';
 
 /** The language of the texts on screen. */
 export type ShownLanguage = 'en' | 'zh';
@@ -7,7 +7,7 @@ export type ShownLanguage = 'en' | 'zh';
 export const languageTag: Readonly<Record<ShownLanguage, string>> = { en: 'en', zh: 'zh-CN' };
 
 /** The agent's choice, or the machine's where the agent follows it. */
-export function shownLanguage(snapshot: Pick<Snapshot, 'settings' | 'systemLanguage'> | null): ShownLanguage {
+export function shownLanguage(snapshot: Pick<PopView, 'settings' | 'systemLanguage'> | null): ShownLanguage {
   if (snapshot === null) return 'en';
   const chosen = snapshot.settings.preferences.language;
   return chosen === 'system' ? snapshot.systemLanguage : chosen;

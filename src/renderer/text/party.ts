@@ -1,9 +1,11 @@
 import type { PartyNumber } from '../../shared/domain.ts';
+import type { ShownParty } from '../../shared/pageViews.ts';
 import { shortened, visibleText } from './visibleText.ts';
 
 /** A number ready to be shown; null where there is none. Numbers come from strangers, like everything else. */
-export function partyText(party: PartyNumber | null): string | null {
-  const text = party === null ? '' : (party.display || party.raw).trim();
+export function partyText(party: PartyNumber | ShownParty | null): string | null {
+  const raw = party !== null && 'raw' in party ? party.raw : '';
+  const text = (party?.display || raw).trim();
   return text === '' ? null : oneLine(text, 48);
 }
 

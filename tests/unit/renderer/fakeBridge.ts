@@ -5,9 +5,9 @@ import {
   type ActionName,
   type ActionValue,
   type Result,
-  type RingsideBridge,
-  type Snapshot,
 } from '../../../src/shared/contract.ts';
+import type { RingsideBridge } from '../../../src/shared/bridge.ts';
+import type { MainView } from '../../../src/shared/pageViews.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
 
 export interface Asked {
@@ -20,11 +20,11 @@ type Answers = {
 };
 
 export interface FakeBridge {
-  readonly bridge: RingsideBridge;
+  readonly bridge: RingsideBridge<MainView>;
   /** Every action asked for, in order, without `getSnapshot`. */
   readonly asked: readonly Asked[];
   readonly subscribers: () => number;
-  push(snapshot: Snapshot): void;
+  push(snapshot: MainView): void;
   /** What an action answers with from now on. */
   answer<Name extends ActionName>(
     name: Name,
@@ -36,9 +36,9 @@ export interface FakeBridge {
 export const ok = <Value>(value: Value): Promise<Result<Value>> => Promise.resolve({ ok: true, value });
 
 /** `first` is what `getSnapshot` answers with; every other action answers with nothing, successfully. */
-export function fakeBridge(first: Snapshot): FakeBridge {
+export function fakeBridge(first: MainView): FakeBridge {
   const asked: Asked[] = [];
-  const listeners = new Set<(snapshot: Snapshot) => void>();
+  const listeners = new Set<(snapshot: MainView) => void>();
   const answers: Answers = { getSnapshot: () => ok(first) };
   const ask = async (name: ActionName, args: readonly unknown[]): Promise<Result<unknown>> => {
     // What crosses the bridge must survive a structured clone, in a test as in the program.
@@ -50,12 +50,12 @@ export function fakeBridge(first: Snapshot): FakeBridge {
   const actions = Object.fromEntries(
     actionNames.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),
   );
-  const onSnapshot = (listener: (snapshot: Snapshot) => void): (() => void) => {
+  const onSnapshot = (listener: (snapshot: MainView) => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
   return {
-    bridge: { ...actions, onSnapshot } as unknown as RingsideBridge,
+    bridge: { ...actions, onSnapshot } as unknown as RingsideBridge<MainView>,
     asked,
     subscribers: () => listeners.size,
     push: (snapshot) => {

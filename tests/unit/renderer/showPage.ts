@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
-import type { Snapshot } from '../../../src/shared/contract.ts';
+import type { MainView } from '../../../src/shared/pageViews.ts';
 import { Clock } from '../../../src/renderer/clock.svelte.ts';
 import Main from '../../../src/renderer/Main.svelte';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
@@ -11,13 +11,13 @@ import { noon } from './snapshots.ts';
 
 export interface ShownPage extends FakeBridge {
   /** Shows the next state; its `seq` is set here. */
-  show(next: Snapshot): void;
+  show(next: MainView): void;
   pass(ms: number): void;
 }
 
 export async function showPage(
   page: 'main' | 'pop',
-  first: Snapshot,
+  first: MainView,
   prepare: (fake: FakeBridge) => void = () => undefined,
 ): Promise<ShownPage> {
   const fake = fakeBridge(first);

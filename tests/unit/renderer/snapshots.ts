@@ -1,5 +1,6 @@
 /** Builders of what the main process would send: complete, with the members that a test names laid over. */
-import type { SessionView, SignedIn, Snapshot } from '../../../src/shared/contract.ts';
+import type { SessionView, SignedIn } from '../../../src/shared/contract.ts';
+import type { MainView, WaitingRow } from '../../../src/shared/pageViews.ts';
 import type {
   AgentId,
   Call,
@@ -8,7 +9,6 @@ import type {
   PartyNumber,
   Queue,
   SkillId,
-  WaitingCall,
 } from '../../../src/shared/domain.ts';
 import type { SettingsView } from '../../../src/shared/settings.ts';
 
@@ -85,7 +85,7 @@ export const endedCall = (over: Partial<Call> = {}): Call =>
     ...over,
   });
 
-export function waitingCall(over: Partial<WaitingCall> = {}): WaitingCall {
+export function waitingRow(over: Partial<WaitingRow> = {}): WaitingRow {
   return {
     callId: callId('1476707884-279'),
     caller: party('+44 20 7946 0123', 'GB'),
@@ -181,7 +181,7 @@ export function settings(over: Partial<SettingsView> = {}): SettingsView {
 }
 
 /** A signed-in, ready agent without a call. */
-export function snapshot(over: Partial<Snapshot> = {}): Snapshot {
+export function snapshot(over: Partial<MainView> = {}): MainView {
   return {
     seq: 1,
     mode: { kind: 'gateway' },
@@ -204,7 +204,7 @@ export function snapshot(over: Partial<Snapshot> = {}): Snapshot {
 }
 
 /** Nobody is signed in. */
-export const signedOut = (over: Partial<Snapshot> = {}): Snapshot =>
+export const signedOut = (over: Partial<MainView> = {}): MainView =>
   snapshot({
     session: { state: 'signedOut' },
     activity: 'signedOut',

@@ -214,6 +214,7 @@ export const problem = {
     hold: 'Holding the call',
     takeBack: 'Taking the call back',
     watchQueue: 'Reading the queue',
+    lookAtWaiting: 'Showing waiting calls',
     requestCall: 'Requesting the call',
     colleagueCalls: 'Reading the colleague’s calls',
     callDetails: 'Reading the call’s details',

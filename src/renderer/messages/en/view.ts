@@ -138,6 +138,8 @@ export const view = {
     placeholder: 'Choose a queue',
     none: 'You are not signed in to any queue.',
     empty: 'Nobody is waiting in this queue.',
+    list: 'Waiting calls, oldest first',
+    listKeys: 'Arrow keys, Page Up, Page Down, Home and End move from call to call.',
     reading: 'Reading the queue…',
     readAgo: 'Read',
     /** Followed by how long ago: the list could not be read since. */

@@ -113,6 +113,8 @@ export const view: ViewTexts = {
     placeholder: '请选择队列',
     none: '您没有签入任何技能队列。',
     empty: '该队列无人等待。',
+    list: '等待的呼叫，最早的在前',
+    listKeys: '用方向键、Page Up、Page Down、Home 和 End 在呼叫之间移动。',
     reading: '正在读取队列…',
     readAgo: '更新于',
     asOf: '截至',

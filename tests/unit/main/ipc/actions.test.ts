@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ActionsDeps, createActions } from '../../../../src/main/ipc/actions.ts';
+import { popView } from '../../../../src/main/ipc/pageViews.ts';
 import type { Mode, Snapshot } from '../../../../src/shared/contract.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { settingsView, signedIn, snapshot } from '../support/snapshots.ts';
@@ -33,11 +34,15 @@ function setup({
     passwordOf: vi.fn<ActionsDeps['settings']['passwordOf']>(() => Promise.resolve(stored)),
   };
   const practise = vi.fn<ActionsDeps['workplace']['practise']>(() => Promise.resolve());
-  const actions = createActions({
+  const actionsOf = createActions({
     session: { signIn } as unknown as ActionsDeps['session'],
     settings,
     workplace: { practise, endPractice: () => Promise.resolve() },
-    snapshot: () => snapshot(overrides),
+    feed: {
+      current: () => snapshot(overrides),
+      viewOf: () => ({ ...popView(snapshot(overrides)), seq: 1 }),
+      lookAtWaiting: () => undefined,
+    },
     checkConnection: (connection) => {
       if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });
       return { ...connection, gatewayAddress: `${connection.gatewayAddress}:8043` };
@@ -45,7 +50,7 @@ function setup({
     showMainWindow: () => undefined,
     log: () => undefined,
   });
-  return { actions, signIn, settings, practise };
+  return { actions: actionsOf('main'), signIn, settings, practise };
 }
 
 describe('signing in', () => {

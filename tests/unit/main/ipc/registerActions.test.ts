@@ -2,7 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActionHandlers } from '../../../../src/main/ipc/actionHandlers.ts';
 import { type RegisterActionsDeps, registerActions } from '../../../../src/main/ipc/registerActions.ts';
-import { actionChannel, actionNames } from '../../../../src/shared/contract.ts';
+import { actionChannel } from '../../../../src/shared/bridge.ts';
+import { actionNames } from '../../../../src/shared/contract.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 
 type Handler = (event: IpcMainInvokeEvent, ...given: unknown[]) => unknown;
@@ -20,7 +21,15 @@ function setup(overrides: Partial<ActionHandlers> = {}, own = true) {
     ...overrides,
   } as ActionHandlers;
   const log = vi.fn<RegisterActionsDeps['log']>();
-  registerActions({ ipcMain, handlers, isOwnWindow: () => own, newReference: () => 'R1', log });
+  const handlersOf: RegisterActionsDeps['handlersOf'] = (page) => ({
+    ...handlers,
+    getSnapshot: () => ({ seq: page === 'pop' ? 7 : 0 }),
+  });
+  registerActions({
+    ...{ ipcMain, handlersOf, log },
+    pageOf: () => (own ? 'pop' : null),
+    newReference: () => 'R1',
+  });
   const frame = { url: 'ringside://app/main.html' };
   const event = { sender: { mainFrame: frame }, senderFrame: frame } as unknown as IpcMainInvokeEvent;
   const send = (channel: string, ...given: unknown[]): unknown => channels.get(channel)?.(event, ...given);
@@ -38,6 +47,10 @@ describe('registerActions', () => {
       ok: true,
       value: [],
     });
+  });
+
+  it('answers by the page that asks', async () => {
+    await expect(setup().send('ringside:getSnapshot')).resolves.toEqual({ ok: true, value: { seq: 7 } });
   });
 
   it('answers with the problem of an action that failed on purpose', async () => {

@@ -4,7 +4,9 @@ import {
   type Source,
   createSnapshotFeed,
 } from '../../../../src/main/ipc/snapshotFeed.ts';
-import type { Mode } from '../../../../src/shared/contract.ts';
+import type { Mode, WatchedQueue } from '../../../../src/shared/contract.ts';
+import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
+import type { PageName } from '../../../../src/shared/pageViews.ts';
 import { call, sessionSnapshot, settingsView } from '../support/snapshots.ts';
 
 function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {
@@ -22,6 +24,8 @@ function source<Value>(value: Value): Source<Value> & { set(next: Value): void }
   };
 }
 
+const numbering = () => (raw: string) => ({ raw, display: `<${raw}>`, regionCode: null });
+
 function setup() {
   const session = source(sessionSnapshot());
   const mode = source<Mode>({ kind: 'none' });
@@ -30,12 +34,27 @@ function setup() {
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, settings, send, log, after },
+    ...{ session, mode, settings, send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
-  return { session, mode, settings, send, log, after, feed };
+  /** What was sent to the window of a page. */
+  const sentTo = (page: PageName) => send.mock.calls.filter(([to]) => to === page).map(([, , view]) => view);
+  return { session, mode, settings, send, sentTo, log, after, feed };
 }
+
+/** A queue in which so many calls wait. */
+const watching = (calls: number): WatchedQueue => ({
+  skillId: '7' as SkillId,
+  waiting: Array.from({ length: calls }, (_, nth) => ({
+    ...{ callId: `1476707884-${nth}` as CallId, callerNumber: '+8613812345678', calledNumber: null },
+    ...{ skillId: '7' as SkillId, priority: 1, callType: 'inbound', waitingSince: nth },
+  })),
+  obstacle: null,
+  missed: null,
+  leftOut: 0,
+  readAt: 1000,
+});
 
 /** A call that began to alert, of which nothing is known. */
 const nameless = call({ phase: 'alerting', callId: null });
@@ -46,7 +65,6 @@ describe('createSnapshotFeed', () => {
   it('puts session, mode and settings together', () => {
     expect(setup().feed.current()).toEqual({
       ...sessionSnapshot(),
-      seq: 1,
       mode: { kind: 'none' },
       settings: settingsView,
       systemLanguage: 'en',
@@ -58,10 +76,11 @@ describe('createSnapshotFeed', () => {
     const { session, send } = setup();
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
-    expect(send).toHaveBeenCalledExactlyOnceWith(
-      'ringside:snapshot',
-      expect.objectContaining({ seq: 2, calls: [call()] }),
-    );
+    const view = expect.objectContaining({ seq: 2, calls: [call()] });
+    expect(send.mock.calls).toEqual([
+      ['pop', 'ringside:snapshot', view],
+      ['main', 'ringside:snapshot', view],
+    ]);
   });
 
   it('sends changes of one tick together', async () => {
@@ -70,6 +89,7 @@ describe('createSnapshotFeed', () => {
     session.set(sessionSnapshot({ waitingTotal: 3 }));
     await tick();
     expect(send).toHaveBeenCalledExactlyOnceWith(
+      'main',
       'ringside:snapshot',
       expect.objectContaining({ mode: { kind: 'gateway' }, waitingTotal: 3 }),
     );
@@ -93,15 +113,15 @@ describe('createSnapshotFeed', () => {
   it('gives a window that asks in the middle of a tick the newest content', () => {
     const { session, feed } = setup();
     session.set(sessionSnapshot({ waitingTotal: 3 }));
-    expect(feed.current()).toMatchObject({ seq: 2, waitingTotal: 3 });
+    expect(feed.viewOf('main')).toMatchObject({ seq: 2, waitingTotal: 3 });
   });
 
   it('still sends what a window asked for in the middle of the tick', async () => {
     const { session, feed, send } = setup();
     session.set(sessionSnapshot({ waitingTotal: 3 }));
-    feed.current();
+    const asked = feed.viewOf('main');
     await tick();
-    expect(send).toHaveBeenCalledExactlyOnceWith('ringside:snapshot', feed.current());
+    expect(send).toHaveBeenCalledExactlyOnceWith('main', 'ringside:snapshot', asked);
   });
 
   it('tells subscribers the next and the previous snapshot', async () => {
@@ -123,21 +143,21 @@ describe('createSnapshotFeed', () => {
   });
 
   it('holds back a call of which nothing is known, and sends it with what is learned', async () => {
-    const { session, send } = setup();
+    const { session, sentTo } = setup();
     session.set(sessionSnapshot({ calls: [nameless] }));
     await tick();
     session.set(sessionSnapshot({ calls: [call({ phase: 'alerting' })] }));
     await tick();
-    expect(send.mock.calls.map(([, { calls }]) => calls)).toEqual([[call({ phase: 'alerting' })]]);
+    expect(sentTo('pop').map(({ calls }) => calls)).toEqual([[call({ phase: 'alerting' })]]);
   });
 
   it('sends a call of which nothing is known 40 ms after its first news, whatever else is new', async () => {
-    const { session, mode, send, after } = setup();
+    const { session, mode, sentTo, after } = setup();
     session.set(sessionSnapshot({ calls: [nameless] }));
     mode.set({ kind: 'gateway' });
     await tick();
     for (const [, task] of after.mock.calls) task();
-    expect([after.mock.calls.map(([delayMs]) => delayMs), send.mock.calls.length]).toEqual([[40], 1]);
+    expect([after.mock.calls.map(([delayMs]) => delayMs), sentTo('pop').length]).toEqual([[40], 1]);
   });
 
   it('sends at once what is new while a call stays unknown', async () => {
@@ -172,6 +192,46 @@ describe('createSnapshotFeed', () => {
     feed.subscribe(follower);
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
-    expect([follower.mock.calls.length, log.mock.calls.length]).toEqual([1, 2]);
+    expect([follower.mock.calls.length, log.mock.calls.length]).toEqual([1, 3]);
+  });
+
+  it('does not tell the pop what it does not show', async () => {
+    const { session, sentTo } = setup();
+    session.set(sessionSnapshot({ watched: watching(5), waitingTotal: 5 }));
+    await tick();
+    expect([sentTo('pop').length, sentTo('main').length]).toEqual([0, 1]);
+  });
+
+  it('tells the main window the waiting calls that it looks at', async () => {
+    const { session, sentTo, feed } = setup();
+    session.set(sessionSnapshot({ watched: watching(2000) }));
+    await tick();
+    feed.lookAtWaiting({ from: 700, count: 20 });
+    await tick();
+    expect(sentTo('main').at(-1)).toMatchObject({
+      seq: 3,
+      watched: { total: 2000, from: 700, rows: { length: 20 } },
+    });
+  });
+
+  it('tells followers nothing when only other waiting calls are looked at', async () => {
+    const { session, feed } = setup();
+    session.set(sessionSnapshot({ watched: watching(2000) }));
+    await tick();
+    const follower = vi.fn<() => void>();
+    feed.subscribe(follower);
+    feed.lookAtWaiting({ from: 700, count: 20 });
+    await tick();
+    expect(follower).not.toHaveBeenCalled();
+  });
+
+  it('begins with the oldest calls of another queue', async () => {
+    const { session, sentTo, feed } = setup();
+    session.set(sessionSnapshot({ watched: watching(2000) }));
+    await tick();
+    feed.lookAtWaiting({ from: 700, count: 20 });
+    session.set(sessionSnapshot({ watched: { ...watching(1000), skillId: '8' as SkillId } }));
+    await tick();
+    expect(sentTo('main').at(-1)).toMatchObject({ watched: { total: 1000, from: 0 } });
   });
 });

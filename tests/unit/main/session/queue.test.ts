@@ -46,6 +46,21 @@ describe('the waiting calls of a queue', () => {
     expect(made.now()).toMatchObject({ watched: null, waitingTotal: null });
   });
 
+  it('are the same objects where they are told as before, although the gateway counts in whole seconds', async () => {
+    const made = await watching();
+    const beganAt = made.clock.now() - 9000;
+    made.gateway.reply('waitingCalls', async () => [
+      callInfo(idA, { beganAt }),
+      callInfo(idB, { beganAt: null, waitedS: Math.floor((made.clock.now() - beganAt - 300) / 1000) }),
+    ]);
+    await made.clock.advance(delays.waitingCallsMs);
+    const before = made.now().watched;
+    await made.clock.advance(delays.waitingCallsMs + 450);
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(made.now().watched?.waiting).toBe(before?.waiting);
+    expect(made.now().watched?.readAt).not.toBe(before?.readAt);
+  });
+
   it('are not read while the agent is idle, and it says why', async () => {
     const made = await watching();
     made.gateway.event(activity('ready'));

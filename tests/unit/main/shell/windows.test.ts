@@ -38,7 +38,7 @@ function setup(needs: WindowNeeds = {}) {
     after: clock.after,
     log: () => undefined,
   });
-  windows.open('ringside://app/main.html', { width: 10 }, needs);
+  windows.open('main', { width: 10 }, needs);
   const [window] = FakeWindow.made;
   if (!window) throw new Error('no window was made');
   const crash = (times: number, everyMs: number): void => {
@@ -78,28 +78,24 @@ describe('a window', () => {
 
   it('is known as long as it is there', () => {
     const { windows, window, contents } = setup();
-    const before = windows.isOwn(contents);
+    const before = windows.pageOf(contents);
     window.emit('closed');
-    expect([before, windows.isOwn(contents)]).toEqual([true, false]);
+    expect([before, windows.pageOf(contents)]).toEqual(['main', null]);
   });
 
   it('is sent to as long as it is there', () => {
     const { windows, window } = setup();
-    windows.sendToAll('channel', 1);
+    windows.send('main', 'channel', 1);
     window.emit('closed');
-    windows.sendToAll('channel', 2);
+    windows.send('main', 'channel', 2);
     expect(window.webContents.send.mock.calls).toEqual([['channel', 1]]);
   });
 
-  it('is sent to before those that were opened before it', () => {
+  it('is not sent what is for the other', () => {
     const { windows } = setup();
-    windows.open('ringside://app/pop.html', {});
-    const sent: number[] = [];
-    FakeWindow.made.forEach((window, index) =>
-      window.webContents.send.mockImplementation(() => sent.push(index)),
-    );
-    windows.sendToAll('channel', 1);
-    expect(sent).toEqual([1, 0]);
+    windows.open('pop', {});
+    windows.send('pop', 'channel', 1);
+    expect(FakeWindow.made.map(({ webContents }) => webContents.send.mock.calls.length)).toEqual([0, 1]);
   });
 
   it('leaves a page alone that crashes again and again', () => {
@@ -150,5 +146,5 @@ describe('a page that hangs', () => {
 
 it('does not take the contents of another window for its own', () => {
   const stranger = new FakeWindow({}) as unknown as BrowserWindow;
-  expect(setup().windows.isOwn(stranger.webContents)).toBe(false);
+  expect(setup().windows.pageOf(stranger.webContents)).toBeNull();
 });

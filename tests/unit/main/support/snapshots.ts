@@ -49,7 +49,6 @@ export const settingsView: SettingsView = {
 export function snapshot(overrides: Partial<Snapshot> = {}): Snapshot {
   return {
     ...sessionSnapshot(),
-    seq: 1,
     mode: { kind: 'gateway' },
     settings: settingsView,
     systemLanguage: 'en',

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CallRequest, WatchedQueue } from '../../../../src/shared/contract.ts';
+import type { CallRequest } from '../../../../src/shared/contract.ts';
+import type { WatchedView } from '../../../../src/shared/pageViews.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
 import { ok } from '../fakeBridge.ts';
@@ -20,7 +21,7 @@ import {
   skillId,
   snapshot,
   talkingCall,
-  waitingCall,
+  waitingRow,
 } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
@@ -419,16 +420,18 @@ describe('the keyboard', () => {
 });
 
 describe('the queue', () => {
-  const watching = (over: Partial<WatchedQueue> = {}): WatchedQueue => ({
+  const watching = (over: Partial<WatchedView> = {}): WatchedView => ({
     skillId: skillId('7'),
-    waiting: [waitingCall()],
+    total: 1,
+    from: 0,
+    rows: [waitingRow()],
     leftOut: 0,
     obstacle: null,
     readAt: noon - 2000,
     missed: null,
     ...over,
   });
-  async function setup(over: Partial<WatchedQueue> = {}, request: CallRequest | null = null) {
+  async function setup(over: Partial<WatchedView> = {}, request: CallRequest | null = null) {
     const page = await showPage(
       'main',
       snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched: watching(over), request }),
@@ -508,17 +511,17 @@ describe('the queue', () => {
     ['noContact', 'There is no contact with the gateway.'],
   ] as const)('is shut and says why: %s', async (why, words) => {
     await setup({ obstacle: { kind: 'notPossible', why } });
-    expect(requestButton()).toBeDisabled();
+    expect(requestButton()).toHaveAttribute('aria-disabled', 'true');
     expect(requestButton()).toHaveAccessibleDescription(expect.stringContaining(words));
   });
 
   it('does not say that nobody waits while the list cannot be had', async () => {
-    await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'idle' } });
+    await setup({ total: 0, rows: [], obstacle: { kind: 'notPossible', why: 'idle' } });
     expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
   });
 
   it('says that nobody waits although a held call forbids to request one', async () => {
-    await setup({ waiting: [], obstacle: { kind: 'notPossible', why: 'callHeld' } });
+    await setup({ total: 0, rows: [], obstacle: { kind: 'notPossible', why: 'callHeld' } });
     expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
   });
 
@@ -528,7 +531,7 @@ describe('the queue', () => {
   });
 
   it('says that nobody waits', async () => {
-    await setup({ waiting: [] });
+    await setup({ total: 0, rows: [] });
     expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
   });
 
@@ -562,7 +565,7 @@ describe('the queue', () => {
   });
 
   it('copes with a caller and a wait that are not known', async () => {
-    await setup({ waiting: [waitingCall({ caller: null, waitingSince: null })] });
+    await setup({ rows: [waitingRow({ caller: null, waitingSince: null })] });
     expect(screen.getByText('Waiting time not known').closest('li')).toHaveTextContent('Unknown caller');
   });
 });

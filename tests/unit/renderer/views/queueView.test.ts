@@ -1,16 +1,18 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { WatchedQueue } from '../../../../src/shared/contract.ts';
+import type { WatchedView } from '../../../../src/shared/pageViews.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { button, showPage } from '../showPage.ts';
-import { noon, queues, skillId, snapshot, waitingCall } from '../snapshots.ts';
+import { noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
-async function setup(over: Partial<WatchedQueue>) {
-  const watched: WatchedQueue = {
+async function setup(over: Partial<WatchedView>) {
+  const watched: WatchedView = {
     skillId: skillId('7'),
-    waiting: [waitingCall()],
+    total: 1,
+    from: 0,
+    rows: [waitingRow()],
     leftOut: 0,
     obstacle: null,
     readAt: noon - 20_000,
@@ -35,7 +37,7 @@ describe('a queue that could not be read again', () => {
   });
 
   it('says so where it was never read', async () => {
-    await setup({ missed: unreachable, waiting: [], readAt: null });
+    await setup({ missed: unreachable, total: 0, rows: [], readAt: null });
     expect(screen.getByText(/^The queue could not be read yet/)).toBeVisible();
   });
 });

@@ -1,0 +1,88 @@
+/** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
+import type { Snapshot, WatchedQueue } from '../../shared/contract.ts';
+import type { PartyNumber, WaitingCall } from '../../shared/domain.ts';
+import {
+  type MainView,
+  mostRows,
+  type PopView,
+  type ShownParty,
+  type WaitingRow,
+  type WatchedView,
+} from '../../shared/pageViews.ts';
+import { isUnanswered } from '../session/callChange.ts';
+
+/** Which of the waiting calls the main window looks at. */
+export interface LookedAt {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Before the window has said which. */
+export const firstLookedAt: LookedAt = { from: 0, count: 40 };
+
+/** Longest text of a number in a row, UTF-16 units: what a page shows of it, and more. */
+const longestParty = 100;
+
+export const popView = (snapshot: Snapshot): Omit<PopView, 'seq'> => ({
+  calls: snapshot.calls.filter(isUnanswered),
+  systemLanguage: snapshot.systemLanguage,
+  settings: { preferences: { language: snapshot.settings.preferences.language } },
+});
+
+export const mainView = (
+  snapshot: Snapshot,
+  lookedAt: LookedAt,
+  rowOf: (call: WaitingCall) => WaitingRow,
+): Omit<MainView, 'seq'> => ({
+  ...snapshot,
+  watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
+});
+
+/** The rows that are looked at; the last ones where the queue has become shorter than that. */
+function watchedView(
+  { waiting, ...watched }: WatchedQueue,
+  lookedAt: LookedAt,
+  rowOf: (call: WaitingCall) => WaitingRow,
+): WatchedView {
+  const count = Math.min(lookedAt.count, mostRows);
+  const from = Math.max(0, Math.min(lookedAt.from, waiting.length - count));
+  return {
+    ...watched,
+    total: waiting.length,
+    from,
+    rows: waiting.slice(from, from + count).map(rowOf),
+  };
+}
+
+/**
+ * Makes rows. The same call is the same row as long as the numbering plan is: reading numbers costs too much to do it
+ * again with every snapshot.
+ */
+export function createRows(
+  numbering: (plan: { readonly homeRegion: string }) => (raw: string) => PartyNumber,
+): (homeRegion: string) => (call: WaitingCall) => WaitingRow {
+  let plan = { homeRegion: '', rows: new WeakMap<WaitingCall, WaitingRow>() };
+  return (homeRegion) => {
+    if (plan.homeRegion !== homeRegion) plan = { homeRegion, rows: new WeakMap() };
+    const { rows } = plan;
+    const describe = numbering({ homeRegion });
+    return (call) => {
+      const row = rows.get(call) ?? waitingRow(call, describe);
+      rows.set(call, row);
+      return row;
+    };
+  };
+}
+
+function waitingRow(
+  { callerNumber, calledNumber, ...call }: WaitingCall,
+  describe: (raw: string) => PartyNumber,
+): WaitingRow {
+  return { ...call, caller: shownParty(callerNumber, describe), called: shownParty(calledNumber, describe) };
+}
+
+function shownParty(raw: string | null, describe: (raw: string) => PartyNumber): ShownParty | null {
+  if (raw === null) return null;
+  const { display, regionCode } = describe(raw);
+  return { display: (display || raw).slice(0, longestParty), regionCode };
+}

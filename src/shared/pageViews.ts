@@ -1,0 +1,43 @@
+/** What each page is told of the snapshot: what it shows, and no more. */
+import type { Snapshot, Told, WatchedQueue } from './contract.ts';
+import type { Call, PartyNumber, WaitingCall } from './domain.ts';
+import type { Preferences } from './settings.ts';
+
+export type PageName = 'main' | 'pop';
+
+/** A number as a list shows it. */
+export type ShownParty = Pick<PartyNumber, 'display' | 'regionCode'>;
+
+/** A waiting call, ready to be read. */
+export interface WaitingRow extends Omit<WaitingCall, 'callerNumber' | 'calledNumber'> {
+  readonly caller: ShownParty | null;
+  readonly called: ShownParty | null;
+}
+
+/** Most waiting calls that a page is told at once: more than the tallest window has rows, and little to send. */
+export const mostRows = 60;
+
+/** The queue that the agent looks at, and those of its waiting calls that are in sight. */
+export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
+  /** How many calls wait in it. */
+  readonly total: number;
+  /** Place of the first of `rows` among them, from 0. */
+  readonly from: number;
+  /** Oldest first; at most {@link mostRows}. */
+  readonly rows: readonly WaitingRow[];
+}
+
+export interface MainView extends Omit<Snapshot, 'watched'>, Told {
+  readonly watched: WatchedView | null;
+}
+
+export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {
+  /** Those that ring, oldest first. */
+  readonly calls: readonly Call[];
+  readonly settings: { readonly preferences: Pick<Preferences, 'language'> };
+}
+
+export interface PageViews {
+  readonly main: MainView;
+  readonly pop: PopView;
+}

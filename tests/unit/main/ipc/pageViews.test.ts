@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createRows, mainView, popView } from '../../../../src/main/ipc/pageViews.ts';
+import type { CallId, SkillId, WaitingCall } from '../../../../src/shared/domain.ts';
+import { mostRows } from '../../../../src/shared/pageViews.ts';
+import { call, snapshot } from '../support/snapshots.ts';
+
+const skillId = '7' as SkillId;
+const waitingCall = (nth: number, callerNumber: string | null = `+86${nth}`): WaitingCall => ({
+  callId: `1476707884-${nth}` as CallId,
+  callerNumber,
+  calledNumber: null,
+  skillId,
+  priority: 1,
+  callType: 'inbound',
+  waitingSince: 1000 + nth,
+});
+const describeNumber = vi.fn((raw: string) => ({ raw, display: `<${raw}>`, regionCode: 'CN' }));
+
+/** The main window's view of a queue in which so many calls wait. */
+function setup(calls: number, lookedAt: { from: number; count: number }, numberOf?: (nth: number) => string) {
+  describeNumber.mockClear();
+  const waiting = Array.from({ length: calls }, (_, nth) => waitingCall(nth, numberOf?.(nth)));
+  const now = snapshot({
+    watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, readAt: 1 },
+  });
+  const rowsFor = createRows(() => describeNumber);
+  const view = mainView(now, lookedAt, rowsFor('GB'));
+  return { now, rowsFor, view, watched: view.watched };
+}
+
+describe('the main window’s view', () => {
+  it('has the rows that are looked at, ready to be read, and how many wait', () => {
+    const { watched } = setup(2000, { from: 500, count: 3 });
+    expect(watched).toMatchObject({
+      total: 2000,
+      from: 500,
+      rows: [{ caller: { display: '<+86500>', regionCode: 'CN' } }, {}, {}],
+    });
+  });
+
+  it('has nothing of the other calls', () => {
+    const { view } = setup(2000, { from: 500, count: 3 });
+    expect(view.watched).not.toHaveProperty('waiting');
+  });
+
+  it('has the last rows where the queue has become shorter', () => {
+    const { watched } = setup(50, { from: 500, count: 20 });
+    expect([watched?.from, watched?.rows.at(-1)?.callId]).toEqual([30, '1476707884-49']);
+  });
+
+  it('has all rows of a queue that is shorter than what is looked at', () => {
+    const { watched } = setup(2, { from: 0, count: 20 });
+    expect([watched?.from, watched?.rows.length]).toEqual([0, 2]);
+  });
+
+  it('is at most 64 kB of JSON with 10,000 calls of the longest numbers', () => {
+    const { view } = setup(10_000, { from: 9000, count: mostRows }, (nth) => String(nth).padEnd(128, '呼'));
+    expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
+  });
+
+  it('reads a number once while the numbering plan is the same', () => {
+    const { now, rowsFor, watched } = setup(10, { from: 0, count: 10 });
+    const again = mainView(now, { from: 0, count: 10 }, rowsFor('GB')).watched;
+    expect([describeNumber.mock.calls.length, again?.rows[3] === watched?.rows[3]]).toEqual([10, true]);
+  });
+
+  it('reads numbers anew by another numbering plan', () => {
+    const { now, rowsFor } = setup(10, { from: 0, count: 10 });
+    mainView(now, { from: 0, count: 10 }, rowsFor('CN'));
+    expect(describeNumber).toHaveBeenCalledTimes(20);
+  });
+});
+
+describe('the pop’s view', () => {
+  it('has the calls that ring, the language, and nothing else', () => {
+    const [ringing, held] = [call(), call({ key: 'call-2', phase: 'held' })];
+    const now = snapshot({ calls: [held, ringing] });
+    expect(popView(now)).toEqual({
+      calls: [ringing],
+      systemLanguage: 'en',
+      settings: { preferences: { language: 'en' } },
+    });
+  });
+});
