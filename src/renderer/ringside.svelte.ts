@@ -9,6 +9,7 @@ export type BannerProblem = Pick<ShownProblem, 'id' | 'during' | 'problem'>;
 /** Told where they were asked for, so not in the banner as well. */
 const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 'session'>([
   'signIn',
+  'cancelSignIn',
   'saveConnection',
   'colleagueCalls',
   'callDetails',

@@ -4,61 +4,12 @@
  * so a name that is missing in one of them does not compile.
  */
 import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
-import type { Impossible, Problem } from './errors.ts';
+import type { Problem } from './errors.ts';
+import type { SessionView } from './sessionView.ts';
 import type { CmsKeys, Connection, Preferences, SettingsView } from './settings.ts';
 
-/** Why there is no session although there was one. */
-export type LostWhy =
-  /** Another program signed in with this agent's number. */
-  | 'displaced'
-  /** The gateway announced that it signs the agent out. */
-  | 'signedOutByGateway'
-  /** No contact for longer than the gateway keeps a silent session (120 s, gateway reference §2). */
-  | 'silence'
-  /** The simulated gateway of practice mode ended by itself. */
-  | 'practiceEnded'
-  /** The gateway says that nobody is signed in, and nothing tells why. */
-  | 'unknown';
-
-/** The session's state, as drawn above the transition table in `session/sessionState.ts`. */
-export type SessionView =
-  | { readonly state: 'signedOut' }
-  | { readonly state: 'signingIn'; readonly agentId: AgentId; readonly takingOver: boolean }
-  | (SignedIn & { readonly state: 'signedIn' })
-  | (SignedIn & {
-      readonly state: 'reconnecting';
-      /** Since when nothing was heard, this machine's clock. */
-      readonly since: number;
-      readonly attempts: number;
-      readonly problem: Problem;
-    })
-  | (SignedIn & { readonly state: 'signingOut' })
-  | {
-      readonly state: 'lost';
-      readonly agentId: AgentId;
-      readonly why: LostWhy;
-      readonly code: string | null;
-      /** What the last attempts failed with before the session was lost by silence; null for any other end. */
-      readonly problem: Problem | null;
-    };
-
-/** Why nobody can sign in or change the connection in this state; null: nobody is signed in, or about to be. */
-export function whyNotSignedOut(state: SessionView['state']): Impossible | null {
-  if (state === 'signedOut' || state === 'lost') return null;
-  if (state === 'signingIn') return 'signInUnderWay';
-  return state === 'signingOut' ? 'signOutUnderWay' : 'alreadySignedIn';
-}
-
-export interface SignedIn {
-  readonly agentId: AgentId;
-  readonly phoneNumber: string;
-  /** This machine's clock. */
-  readonly signedInAt: number;
-  /** The platform demands a new password. */
-  readonly passwordMustChange: boolean;
-  /** Days until the password expires; null = never or not said. */
-  readonly passwordDaysLeft: number | null;
-}
+export type { LostWhy, SessionView, SignedIn } from './sessionView.ts';
+export { whyNotSignedOut } from './sessionView.ts';
 
 /** The queue that the agent is looking at. */
 export interface WatchedQueue {
@@ -175,6 +126,8 @@ export interface Actions {
   /** Forgets the remembered agent and password. */
   forgetAgent(): void;
   signIn(credentials: SignInArguments): void;
+  /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
+  cancelSignIn(): void;
   /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
   signOut(how: { readonly releaseCall: boolean }): void;
   ready(): void;
@@ -213,6 +166,7 @@ export const actionNames = [
   'savePreferences',
   'forgetAgent',
   'signIn',
+  'cancelSignIn',
   'signOut',
   'ready',
   'busy',

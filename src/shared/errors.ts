@@ -136,6 +136,11 @@ export type Problem =
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */
   | { readonly kind: 'callNoLongerAvailable' }
+  /**
+   * A sign-in got no answer, and what became of it could not be found out: the gateway says that the number is signed
+   * in, most likely by that attempt, or says nothing.
+   */
+  | { readonly kind: 'signInUnsure'; readonly signedIn: 'likely' | 'notKnown' }
   /** Signed out here although the gateway, out of reach, was never told: it ends the silent session by itself. */
   | { readonly kind: 'signOutUnheard' }
   /**

@@ -53,6 +53,8 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...stateRequests(http, agentId),
     ...voiceRequests(http, agentId),
     ...callDataRequests(http, agentId),
+    /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */
+    hasSession: (): boolean => http.hasGuid(),
     /** Ends the connections that no request uses. */
     dropIdleConnections: (): void => http.dropIdle(),
     /** Ends every connection that is kept open, and whatever is under way. */
@@ -71,7 +73,8 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
       const body = signInBody(request);
       const path = takeOver ? `${agent}/forcelogin` : agent;
       const how = { asked: 'signIn', turn: signInTurn, startsSession: true, signal } as const;
-      const { result } = await http.request({ method: 'PUT', path, body, ...how });
+      const timeoutMs = times.signInTimeoutMs;
+      const { result } = await http.request({ method: 'PUT', path, body, timeoutMs, ...how });
       return readSignIn(result);
     },
     signOut: async (releaseCall: boolean, signal?: AbortSignal): Promise<void> => {

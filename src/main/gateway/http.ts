@@ -52,6 +52,8 @@ export interface GatewayRequest {
 export interface GatewayHttp {
   /** @throws ProblemError and nothing else */
   request(request: GatewayRequest): Promise<Envelope>;
+  /** Whether a Guid came since the last request that started a session. */
+  hasGuid(): boolean;
   dropIdle(): void;
   close(): void;
 }
@@ -137,6 +139,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
         () => sendLogged(request),
         request.signal,
       ),
+    hasGuid: () => session.guid.newest !== null,
     dropIdle: () => http.dropIdle(),
     close: () => http.close(),
   };

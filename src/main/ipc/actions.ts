@@ -31,6 +31,7 @@ export interface SessionPort {
   colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
   dismissProblem(problem: { readonly id: number }): Promise<void>;
+  cancelSignIn(): Promise<void>;
   networkChanged(): void;
 }
 
@@ -67,6 +68,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
+    cancelSignIn: () => session.cancelSignIn(),
     signOut: (how) => session.signOut(how),
     ready: () => session.ready(),
     busy: (why) => session.busy(why),

@@ -22,6 +22,12 @@ export const delays = {
   networkSettlesMs: 1000,
   /** A poll that is older when the machine wakes up has lost its connection: long poll plus a margin. */
   pollOverdueMs: 12_000,
+  /** Finding out what became of a sign-in: how long each question may take. */
+  signInCheckMs: 8000,
+  /** How long the answer to a sign-in is still waited for that the agent has cancelled. */
+  cancelledSignInMs: 15_000,
+  /** The same question again, while the gateway says that the sign-in is in progress (100-021). */
+  signInCheckAgainMs: 2000,
   /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
   pollAfterSuspectMs: 500,
   /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
@@ -65,6 +71,8 @@ export const delays = {
 export const limits = {
   /** Suspect answers (000-003) in a row that a session survives (gateway reference §3). */
   suspects: 5,
+  /** How often it is asked what became of a sign-in that the gateway says is in progress. */
+  signInChecks: 15,
   /** Answers to the poll in a row that cannot be read, before they count as failures. */
   garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */

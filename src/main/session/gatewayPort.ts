@@ -27,19 +27,23 @@ export interface SignInRequest {
   readonly startReady: boolean;
 }
 
-interface SignInAnswer {
+export interface SignInAnswer {
   readonly vdnId: string | null;
   readonly passwordMustChange: boolean;
   /** Days; null = never or not said. */
   readonly passwordDaysLeft: number | null;
   /** Epoch ms by the gateway's clock; null = not said. */
   readonly loginAt: number | null;
+  /** Whether calls can come to this number at all; null: not told. */
+  readonly hasVoice: boolean | null;
 }
 
 /** One agent's access to one gateway. Holds the Guid and the cookies; lives from one sign-in to the next. */
 export interface GatewayPort {
   /** Signs in; with `takeOver` by force, which ends another program's session (gateway reference §2). */
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
+  /** Whether the gateway has given a key to a session since the last sign-in began, even if its answer never came. */
+  hasSession(): boolean;
   /** Signs out; with `releaseCall` by force, which ends a call that is up. */
   signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
   /** `resetskill/true`: signs in to every configured queue. */

@@ -24,6 +24,8 @@ export interface SessionDeps extends Tracing {
 /** Every action rejects with a `ProblemError` and with nothing else. */
 interface SessionActions extends CallControl {
   signIn(credentials: SignInCredentials): Promise<void>;
+  /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
+  cancelSignIn(): Promise<void>;
   signOut(how: { readonly releaseCall: boolean }): Promise<void>;
   ready(): Promise<void>;
   /** `reason` 200..250, or null for none. */
@@ -59,6 +61,7 @@ export function createSession(deps: SessionDeps): Session {
     subscribe: (listener) => store.subscribe(listener),
     actions: {
       signIn: (credentials) => signing.signIn(credentials),
+      cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
       ...createCallControl(acting),
       requestCall: createRequestCall({ acting, store, clock: deps.clock }),

@@ -23,7 +23,13 @@ import type { Problem } from '../../shared/errors.ts';
  */
 
 export type SessionChange =
-  | { readonly kind: 'signInAsked'; readonly agentId: AgentId; readonly takingOver: boolean }
+  | {
+      readonly kind: 'signInAsked';
+      readonly agentId: AgentId;
+      readonly takingOver: boolean;
+      readonly since: number;
+    }
+  | { readonly kind: 'signInStep'; readonly step: 'checking' | 'cancelling' }
   | { readonly kind: 'signInAccepted'; readonly as: SignedIn }
   | { readonly kind: 'signInRefused' }
   | {
@@ -43,6 +49,7 @@ type State = SessionView['state'];
 /** From which states a change leads anywhere. A change that is not listed for a state leaves it as it is. */
 const listed: Readonly<Record<SessionChange['kind'], readonly State[]>> = {
   signInAsked: ['signedOut', 'lost'],
+  signInStep: ['signingIn'],
   signInAccepted: ['signingIn'],
   signInRefused: ['signingIn'],
   contactLost: ['signedIn', 'reconnecting'],
@@ -62,7 +69,15 @@ export function transition(view: SessionView, change: SessionChange): SessionVie
   if (!isListed(view, change)) return view;
   switch (change.kind) {
     case 'signInAsked':
-      return { state: 'signingIn', agentId: change.agentId, takingOver: change.takingOver };
+      return {
+        state: 'signingIn',
+        agentId: change.agentId,
+        takingOver: change.takingOver,
+        since: change.since,
+        step: 'asking',
+      };
+    case 'signInStep':
+      return view.state === 'signingIn' ? { ...view, step: change.step } : view;
     case 'signInAccepted':
       return { state: 'signedIn', ...change.as };
     case 'signInRefused':
@@ -101,6 +116,6 @@ function withAgent(view: SessionView, next: (as: SignedIn) => SessionView): Sess
 /** Who is signed in; null in the states in which nobody is. */
 function signedInAs(view: SessionView): SignedIn | null {
   if (view.state !== 'signedIn' && view.state !== 'reconnecting' && view.state !== 'signingOut') return null;
-  const { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft } = view;
-  return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft };
+  const { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft, hasVoice } = view;
+  return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft, hasVoice };
 }

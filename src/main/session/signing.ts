@@ -5,8 +5,9 @@ import { ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { isSilence, overCode, type Tracing } from './asking.ts';
 import { isLive } from './callChange.ts';
-import type { GatewayPort, SignInRequest } from './gatewayPort.ts';
+import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
+import { signInSurely } from './signInAttempt.ts';
 import type { SnapshotStore } from './store.ts';
 import type { Clock, Random } from './timers.ts';
 
@@ -28,6 +29,7 @@ export class Signing {
   readonly #deps: SigningDeps;
   readonly #disposing = new AbortController();
   #presence: Presence | null = null;
+  #cancelling = new AbortController();
   /** The session ended while the sign-out was still under way: what was asked for has come true. */
   #overWhileLeaving = false;
 
@@ -48,22 +50,24 @@ export class Signing {
     this.#requireSignedOut();
     const { store, acting } = this.#deps;
     const { agentId, takeOver, ...request } = credentials;
-    store.apply({ kind: 'session', change: { kind: 'signInAsked', agentId, takingOver: takeOver } });
+    const since = this.#deps.clock.now();
+    this.#cancelling = new AbortController();
+    store.apply({ kind: 'session', change: { kind: 'signInAsked', agentId, takingOver: takeOver, since } });
     let gateway: GatewayPort | null = null;
     try {
       gateway = this.#deps.openGateway(agentId);
-      const answer = await gateway.signIn(request, takeOver, this.#disposing.signal);
-      if (this.#disposing.signal.aborted) throw new ProblemError({ kind: 'cancelled' });
-      const { passwordMustChange, passwordDaysLeft, loginAt } = answer;
-      const signedInAt = this.#deps.clock.now();
-      const { phoneNumber } = request;
-      const as = { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft };
-      this.#begin(gateway, as, loginAt);
+      const answer = await this.#ask(gateway, request, takeOver);
+      this.#begin(gateway, this.#signedInAs(agentId, request, answer), answer.loginAt);
     } catch (error) {
       gateway?.close();
       store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
       throw acting.asProblem(error, 'signIn');
     }
+  }
+
+  /** Does nothing while no sign-in is under way. */
+  cancelSignIn(): void {
+    this.#cancelling.abort();
   }
 
   /**
@@ -101,6 +105,24 @@ export class Signing {
   dispose(): void {
     this.#disposing.abort();
     this.#end();
+  }
+
+  async #ask(gateway: GatewayPort, request: SignInRequest, takeOver: boolean): Promise<SignInAnswer> {
+    const { store, clock } = this.#deps;
+    const disposing = this.#disposing.signal;
+    const cancelling = this.#cancelling.signal;
+    const onStep = (step: 'checking' | 'cancelling'): void =>
+      store.apply({ kind: 'session', change: { kind: 'signInStep', step } });
+    const attempt = { gateway, request, takeOver, clock, disposing, cancelling, onStep };
+    const answer = await signInSurely(attempt);
+    if (disposing.aborted) throw new ProblemError({ kind: 'cancelled' });
+    return answer;
+  }
+
+  #signedInAs(agentId: AgentId, { phoneNumber }: SignInRequest, answer: SignInAnswer): SignedIn {
+    const { passwordMustChange, passwordDaysLeft, hasVoice } = answer;
+    const signedInAt = this.#deps.clock.now();
+    return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft, hasVoice };
   }
 
   #signOutRefused(shown: ProblemError): ProblemError {

@@ -4,7 +4,9 @@ export const times = {
   pollTimeoutMs: 17_500,
   /** Everything else, from sending to the last byte of the answer. */
   requestTimeoutMs: 8_000,
-  /** TCP and TLS together. Longer than no request may take, so that only a forgotten attempt ends by it. */
+  /** The sign-in: gateways were seen to need 10 s. */
+  signInTimeoutMs: 30_000,
+  /** TCP and TLS together: no gateway that is there needs that long. */
   connectTimeoutMs: 10_000,
   /** A handshake that only asks whether a server speaks TLS. */
   tlsProbeMs: 2000,

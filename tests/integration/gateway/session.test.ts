@@ -69,6 +69,7 @@ describe('signing in', () => {
       passwordMustChange: true,
       passwordDaysLeft: 9,
       loginAt: expect.any(Number) as unknown,
+      hasVoice: true,
     });
   });
 

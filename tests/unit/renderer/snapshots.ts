@@ -137,6 +137,7 @@ const signedInAs: SignedIn = {
   signedInAt: noon - 3_600_000,
   passwordMustChange: false,
   passwordDaysLeft: null,
+  hasVoice: true,
 };
 
 export const signedIn = (over: Partial<SignedIn> = {}): SessionView => ({

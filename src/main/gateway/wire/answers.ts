@@ -12,15 +12,30 @@ export interface SignInResult {
   readonly passwordDaysLeft: number | null;
   /** Epoch ms by the gateway's clock; null when it is not told as such. */
   readonly loginAt: number | null;
+  /** Whether calls can come to this number at all; null: not told. */
+  readonly hasVoice: boolean | null;
 }
 
+/** `mediatype`: three letters T or F for CTI, web media and mail (gateway reference §2). */
+const voiceOf = (mediaType: string | null): boolean | null => {
+  const first = mediaType?.trim().charAt(0).toUpperCase();
+  return first === 'T' || first === 'F' ? first === 'T' : null;
+};
+
 const signInSchema = v.pipe(
-  objectOf({ vdnid: shortText, isForceChange: flag, timeRemaining: number, loginTime }),
+  objectOf({
+    vdnid: shortText,
+    isForceChange: flag,
+    timeRemaining: number,
+    loginTime,
+    mediatype: shortText,
+  }),
   v.transform((wire): SignInResult => ({
     vdnId: wire.vdnid,
     passwordMustChange: wire.isForceChange,
     passwordDaysLeft: wire.timeRemaining,
     loginAt: wire.loginTime,
+    hasVoice: voiceOf(wire.mediatype),
   })),
 );
 

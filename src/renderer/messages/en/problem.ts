@@ -122,6 +122,16 @@ export const problem = {
     'The call is no longer available.',
     'Somebody else took it, or the caller hung up.',
   ] as Sentence,
+  signInUnsure: {
+    likely: [
+      'The gateway did not answer the sign-in, and says now that this work number is signed in.',
+      'Most likely that was this sign-in. Take the session over, or wait: the gateway ends a session that nobody uses after two minutes.',
+    ],
+    notKnown: [
+      'The gateway did not answer. Whether it signed you in is not known.',
+      'Check the network and the address, then sign in again. A session that nobody uses ends after two minutes.',
+    ],
+  } satisfies Record<Extract<Problem, { kind: 'signInUnsure' }>['signedIn'], Sentence>,
   signOutUnheard: [
     'You are signed out here, but the gateway could not be told.',
     'It ends the silent session by itself within two minutes.',
@@ -206,6 +216,7 @@ export const problem = {
     savePreferences: 'Saving the settings',
     forgetAgent: 'Forgetting the work number',
     signIn: 'Signing in',
+    cancelSignIn: 'Cancelling the sign-in',
     signOut: 'Signing out',
     ready: 'Going ready',
     busy: 'Going busy',

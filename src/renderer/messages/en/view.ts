@@ -1,5 +1,5 @@
 /** English texts of the main window's views. */
-import type { CallRequest } from '../../../shared/contract.ts';
+import type { CallRequest, SessionView } from '../../../shared/contract.ts';
 import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings.ts';
 import { details } from './details.ts';
 
@@ -65,6 +65,12 @@ export const view = {
     submit: 'Sign in',
     submitting: 'Signing in…',
     takingOver: 'Taking the session over…',
+    step: {
+      asking: 'Waiting for the gateway’s answer',
+      checking: 'No answer. Finding out whether you are signed in',
+      cancelling: 'Cancelling. Making sure that you are not left signed in',
+    } satisfies Record<Extract<SessionView, { state: 'signingIn' }>['step'], string>,
+    cancel: 'Cancel',
     passwordStored: 'A password is stored. Leave empty to use it.',
     phoneHint: 'The phone that will ring at this place',
     remember: 'Remember my password on this computer',
@@ -80,6 +86,8 @@ export const view = {
     title: 'Take the session over?',
     text: (agent: string) =>
       `Work number ${agent} is signed in from another program or another computer. If you take the session over, that program is signed out at once and gets no more calls. A call that is up there may be cut off.`,
+    ownText: (agent: string) =>
+      `The gateway did not answer in time, and says now that work number ${agent} is signed in: most likely by this sign-in. If it was another program, that program is signed out at once, and a call that is up there may be cut off.`,
     confirm: 'Take over',
     cancel: 'Leave it',
   },
@@ -101,6 +109,8 @@ export const view = {
     notEncrypted: 'Not encrypted',
     notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
     reconnecting: 'No contact with the gateway. Trying again.',
+    noVoice:
+      'This work number has no voice at the gateway: no calls come to it. Your administrator can change that.',
     doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
     lastContact: 'Last contact:',
     ago: 'ago',

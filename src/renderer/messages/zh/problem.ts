@@ -81,6 +81,16 @@ export const problem: ProblemTexts = {
   ],
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
+  signInUnsure: {
+    likely: [
+      '网关没有应答签入请求，现在称该工号已签入。',
+      '很可能就是这次签入。请接管会话，或等待：无人使用的会话会在两分钟后由网关结束。',
+    ],
+    notKnown: [
+      '网关没有应答，不知道是否已将您签入。',
+      '请检查网络和地址，然后重新签入。无人使用的会话会在两分钟后结束。',
+    ],
+  },
   signOutUnheard: ['您已在本机签出，但未能通知网关。', '网关会在两分钟内自行结束无联系的会话。'],
   settingsFile: {
     title: {
@@ -154,6 +164,7 @@ export const problem: ProblemTexts = {
     savePreferences: '保存设置',
     forgetAgent: '忘记工号',
     signIn: '签入',
+    cancelSignIn: '取消签入',
     signOut: '签出',
     ready: '示闲',
     busy: '示忙',

@@ -47,6 +47,12 @@ export const view: ViewTexts = {
     submit: '签入',
     submitting: '正在签入…',
     takingOver: '正在接管会话…',
+    step: {
+      asking: '正在等待网关应答',
+      checking: '没有应答，正在确认您是否已签入',
+      cancelling: '正在取消，并确认没有留下已签入的会话',
+    },
+    cancel: '取消',
     passwordStored: '已保存密码。留空则使用已保存的密码。',
     phoneHint: '本座席将振铃的话机',
     remember: '在本机记住密码',
@@ -61,6 +67,8 @@ export const view: ViewTexts = {
     title: '接管会话吗？',
     text: (agent) =>
       `工号 ${agent} 已在另一程序或另一台电脑上签入。如果接管，该程序会立即被签出，不再收到呼叫；那里正在进行的通话可能中断。`,
+    ownText: (agent) =>
+      `网关没有及时应答，现在称工号 ${agent} 已签入：很可能就是这次签入。如果是另一程序，它会立即被签出，那里正在进行的通话可能中断。`,
     confirm: '接管',
     cancel: '不接管',
   },
@@ -80,6 +88,7 @@ export const view: ViewTexts = {
     notEncrypted: '未加密',
     notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
     reconnecting: '与网关失去联系，正在重试。',
+    noVoice: '该工号在网关上没有语音业务：不会有来电。管理员可以更改。',
     doubtful: '与网关的联系存疑：无法读懂其发来的内容，正在重试。',
     lastContact: '上次联系：',
     ago: '前',

@@ -72,6 +72,7 @@ describe('sign-in', () => {
       passwordMustChange: false,
       passwordDaysLeft: 9,
       loginAt: 1_471_585_949_806,
+      hasVoice: true,
     });
   });
 

@@ -152,7 +152,10 @@ describe('signing in', () => {
 
 describe('saving a connection', () => {
   it.each([
-    ['signInUnderWay', { state: 'signingIn', agentId: signedIn.agentId, takingOver: false }],
+    [
+      'signInUnderWay',
+      { state: 'signingIn', agentId: signedIn.agentId, takingOver: false, since: 1, step: 'asking' },
+    ],
     ['alreadySignedIn', signedIn],
     ['signOutUnderWay', { ...signedIn, state: 'signingOut' }],
   ] as const)('is refused with %s, and keeps nothing', (why, session) => {

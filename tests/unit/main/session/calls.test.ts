@@ -667,6 +667,7 @@ describe('a call that outlives the session', () => {
       passwordMustChange: false,
       passwordDaysLeft: null,
       loginAt: null,
+      hasVoice: true,
     }));
     await signInAgain(made);
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'held', ...made.times }]);

@@ -360,6 +360,7 @@ describe('the end of a session', () => {
       passwordMustChange: false,
       passwordDaysLeft: null,
       loginAt: 1_471_585_949_806,
+      hasVoice: true,
     }));
     await session.actions.signIn(credentials);
     gateway.event(shutdown(loginAt));

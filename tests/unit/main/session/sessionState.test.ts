@@ -10,17 +10,19 @@ const as = {
   signedInAt: 1,
   passwordMustChange: false,
   passwordDaysLeft: null,
+  hasVoice: true,
 };
 const views: Record<SessionView['state'], SessionView> = {
   signedOut: { state: 'signedOut' },
-  signingIn: { state: 'signingIn', agentId, takingOver: false },
+  signingIn: { state: 'signingIn', agentId, takingOver: false, since: 1, step: 'asking' },
   signedIn: { state: 'signedIn', ...as },
   reconnecting: { state: 'reconnecting', ...as, since: 1, attempts: 1, problem: unreachable },
   signingOut: { state: 'signingOut', ...as },
   lost: { state: 'lost', agentId, why: 'silence', code: null, problem: null },
 };
 const changes: Record<SessionChange['kind'], SessionChange> = {
-  signInAsked: { kind: 'signInAsked', agentId, takingOver: true },
+  signInAsked: { kind: 'signInAsked', agentId, takingOver: true, since: 1 },
+  signInStep: { kind: 'signInStep', step: 'checking' },
   signInAccepted: { kind: 'signInAccepted', as },
   signInRefused: { kind: 'signInRefused' },
   contactLost: { kind: 'contactLost', since: 5, attempts: 2, problem: unreachable },
@@ -34,7 +36,7 @@ const drawn: Partial<
   Record<SessionView['state'], Partial<Record<SessionChange['kind'], SessionView['state']>>>
 > = {
   signedOut: { signInAsked: 'signingIn' },
-  signingIn: { signInAccepted: 'signedIn', signInRefused: 'signedOut' },
+  signingIn: { signInStep: 'signingIn', signInAccepted: 'signedIn', signInRefused: 'signedOut' },
   signedIn: { contactLost: 'reconnecting', signOutAsked: 'signingOut', over: 'lost' },
   reconnecting: {
     contactLost: 'reconnecting',

@@ -21,6 +21,7 @@ describe('signing in', () => {
       passwordMustChange: true,
       passwordDaysLeft: 9,
       loginAt: null,
+      hasVoice: true,
     }));
     await session.actions.signIn(credentials);
     expect(session.snapshot().session).toEqual({
@@ -30,6 +31,7 @@ describe('signing in', () => {
       signedInAt: clock.now(),
       passwordMustChange: true,
       passwordDaysLeft: 9,
+      hasVoice: true,
     });
   });
 
@@ -38,7 +40,13 @@ describe('signing in', () => {
     let sent: unknown[] = [];
     gateway.reply('signIn', async (...given) => {
       sent = given.slice(0, 2);
-      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
+      return {
+        vdnId: null,
+        passwordMustChange: false,
+        passwordDaysLeft: null,
+        loginAt: null,
+        hasVoice: true,
+      };
     });
     await session.actions.signIn(credentials);
     expect(sent).toEqual([
@@ -59,10 +67,19 @@ describe('signing in', () => {
     let forced = false;
     gateway.reply('signIn', async (_request, takeOver) => {
       forced = takeOver;
-      return { vdnId: null, passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
+      return {
+        vdnId: null,
+        passwordMustChange: false,
+        passwordDaysLeft: null,
+        loginAt: null,
+        hasVoice: true,
+      };
     });
     await session.actions.signIn({ ...credentials, takeOver: true });
-    expect([forced, told[0]?.session]).toEqual([true, { state: 'signingIn', agentId, takingOver: true }]);
+    expect([forced, told[0]?.session]).toEqual([
+      true,
+      { state: 'signingIn', agentId, takingOver: true, since: expect.any(Number), step: 'asking' },
+    ]);
   });
 
   it('is not repeated while one is under way', async () => {
@@ -393,7 +410,13 @@ describe('disposing', () => {
   it('does not begin a session whose sign-in is accepted at that moment', async () => {
     const { session, gateway, clock } = newSession();
     let accept = (): void => {};
-    const answer = { vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null };
+    const answer = {
+      vdnId: '1',
+      passwordMustChange: false,
+      passwordDaysLeft: null,
+      loginAt: null,
+      hasVoice: true,
+    };
     gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(answer))));
     const outcome = problemFrom(session.actions.signIn(credentials));
     accept();

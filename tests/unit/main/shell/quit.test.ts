@@ -139,7 +139,13 @@ describe('quitting', () => {
 
   it('waits for a sign-in that is under way, and undoes it', async () => {
     const news = new Set<() => void>();
-    let session: Snapshot['session'] = { state: 'signingIn', agentId: signedIn.agentId, takingOver: false };
+    let session: Snapshot['session'] = {
+      state: 'signingIn',
+      agentId: signedIn.agentId,
+      takingOver: false,
+      since: 1,
+      step: 'asking',
+    };
     const { quit, event, done, settled } = setup({
       snapshot: () => snapshot({ session }),
       subscribe: (listener) => {

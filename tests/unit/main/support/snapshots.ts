@@ -10,6 +10,7 @@ export const signedIn: SignedIn & { readonly state: 'signedIn' } = {
   signedInAt: 1000,
   passwordMustChange: false,
   passwordDaysLeft: null,
+  hasVoice: true,
 };
 
 export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): SessionSnapshot {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/shared/errors.ts';
-import { agentId, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
+import { agentId, noon, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
 const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
@@ -174,7 +174,7 @@ describe('the first run', () => {
 
 describe('a connection', () => {
   it('cannot be saved while a sign-in is under way', async () => {
-    const session = { state: 'signingIn', agentId, takingOver: false } as const;
+    const session = { state: 'signingIn', agentId, takingOver: false, since: noon, step: 'asking' } as const;
     const { asked } = await showPage('main', signedOut({ session }));
     await fireEvent.click(button('Connection settings'));
     await fireEvent.click(button('Save connection'));
@@ -343,8 +343,35 @@ describe('the sign-in', () => {
   });
 
   it('is shut while it is under way', async () => {
-    await setup({ ...withRemembered, session: { state: 'signingIn', agentId, takingOver: false } });
+    await setup({
+      ...withRemembered,
+      session: { state: 'signingIn', agentId, takingOver: false, since: noon, step: 'asking' },
+    });
     expect(button('Signing in…')).toBeDisabled();
+  });
+
+  it('says since when it is under way, and can be cancelled', async () => {
+    const session = { state: 'signingIn', agentId, takingOver: false, since: noon - 12_000 } as const;
+    const { asked, show } = await showPage('main', signedOut({ session: { ...session, step: 'asking' } }));
+    expect(screen.getByText('Waiting for the gateway’s answer').parentElement).toHaveTextContent('0:12');
+    await fireEvent.click(button('Cancel'));
+    show(signedOut({ session: { ...session, step: 'cancelling' } }));
+    expect([asked, button('Cancel')]).toEqual([[{ name: 'cancelSignIn', args: [] }], expect.toBeDisabled()]);
+  });
+
+  it('offers to take over the session that the sign-in most likely began itself', async () => {
+    const { asked } = await setup(withRemembered, { kind: 'signInUnsure', signedIn: 'likely' });
+    await fireEvent.click(button('Sign in'));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('most likely by this sign-in');
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Take over' }));
+    expect(asked.at(-1)).toMatchObject({ name: 'signIn', args: [{ takeOver: true }] });
+  });
+
+  it('says nothing of a sign-in that was cancelled', async () => {
+    await setup(withRemembered, { kind: 'cancelled' });
+    await fireEvent.click(button('Sign in'));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

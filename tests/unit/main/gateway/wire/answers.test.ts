@@ -15,6 +15,7 @@ describe('readSignIn', () => {
       passwordMustChange: false,
       passwordDaysLeft: 9,
       loginAt: 1_471_585_949_806,
+      hasVoice: true,
     });
   });
 
@@ -25,6 +26,9 @@ describe('readSignIn', () => {
     [{ timeRemaining: 0 }, { passwordDaysLeft: 0 }],
     [{ loginTime: 1_471_585_949_806 }, { loginAt: 1_471_585_949_806 }],
     [{ loginTime: {} }, { loginAt: null }],
+    [{ mediatype: 'FTF' }, { hasVoice: false }],
+    [{ mediatype: 'tff' }, { hasVoice: true }],
+    [{ mediatype: '' }, { hasVoice: null }],
     [null, { vdnId: null, passwordMustChange: false, passwordDaysLeft: null }],
     [[], { vdnId: null }],
   ])('reads %j', (result, expected) => {

@@ -11,6 +11,15 @@ export const refusal = (code: string): Problem => ({
 });
 export const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
+/** What a plain sign-in answers. */
+export const signedIn = {
+  vdnId: '1',
+  passwordMustChange: false,
+  passwordDaysLeft: null,
+  loginAt: null,
+  hasVoice: true,
+} as const;
+
 type Method = keyof GatewayPort;
 const ofThePoll: ReadonlySet<Method> = new Set<Method>(['nextEvent', 'dropIdleConnections', 'close']);
 
@@ -40,7 +49,8 @@ export function scriptedGateway(): ScriptedGateway {
   let isOut = false;
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
   const replies: GatewayPort = {
-    signIn: async () => ({ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null }),
+    signIn: async () => signedIn,
+    hasSession: () => false,
     signOut: async () => {},
     signInToQueues: async () => {},
     queues: async () => [],
