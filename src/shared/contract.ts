@@ -49,6 +49,8 @@ export interface SessionSnapshot {
   readonly activity: Activity;
   /** Since when, this machine's clock. */
   readonly activitySince: number | null;
+  /** Why the gateway set this activity by itself: a call was not answered in time. Null: not known, or the agent's choice. */
+  readonly activityWhy: 'missedCall' | null;
   /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
   readonly calls: readonly Call[];
   /** The queues that are configured for the agent, signed in to or not (gateway reference §4). */

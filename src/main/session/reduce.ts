@@ -1,6 +1,7 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { Activity } from '../../shared/domain.ts';
+import { withActivityWhy } from './activityWhy.ts';
 import { isLive } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
@@ -14,6 +15,7 @@ export const nothingKnown: SessionSnapshot = {
   session: { state: 'signedOut' },
   activity: 'signedOut',
   activitySince: null,
+  activityWhy: null,
   calls: [],
   queues: [],
   waitingTotal: null,
@@ -30,7 +32,7 @@ export function reduce(
   input: SessionInput,
   moment: SessionMoment,
 ): SessionSnapshot {
-  const told = withObstacle(withArrival(onInput(snapshot, input, moment)));
+  const told = withActivityWhy(snapshot, withObstacle(withArrival(onInput(snapshot, input, moment))));
   const next = sameMembers(snapshot, told) ? snapshot : told;
   return withContact(snapshot, next, moment);
 }

@@ -192,6 +192,7 @@ export function snapshot(over: Partial<MainView> = {}): MainView {
     session: signedIn(),
     activity: 'ready',
     activitySince: noon - 90_000,
+    activityWhy: null,
     calls: [],
     queues,
     waitingTotal: null,

@@ -23,6 +23,22 @@ describe('the scripted morning', () => {
     expect([before, own()]).toEqual([[], [`ringing ${first}`]]);
   });
 
+  it('gives another call to an agent who missed the first, once they are ready again', async () => {
+    const { clock, controls, agent, own } = await setup();
+    clock.advance(3_000);
+    const missed = own();
+    clock.advance(60_000);
+    const whileBusy = own();
+    await agent.send('POST', 'onlineagent/:me/sayfree');
+    clock.advance(14_000);
+    expect([missed, whileBusy, own()]).toEqual([
+      [`ringing ${first}`],
+      [],
+      [expect.stringMatching(/^ringing /)],
+    ]);
+    expect(controls.agentState('1001').calls).toHaveLength(1);
+  });
+
   it('waits for an agent who signs in busy', async () => {
     const { clock, controls, program } = bench({ scenario: 'morning' });
     const agent = program();

@@ -106,6 +106,9 @@ export const view = {
     phone: 'Phone',
     signOut: 'Sign out',
     signingOut: 'Signing out…',
+    missedCall:
+      'You did not answer a call in time, so the gateway made you busy. No call comes until you are ready again.',
+    takeCalls: 'Take calls again',
     notEncrypted: 'Not encrypted',
     notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
     reconnecting: 'No contact with the gateway. Trying again.',

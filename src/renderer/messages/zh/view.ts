@@ -85,6 +85,8 @@ export const view: ViewTexts = {
     phone: '话机',
     signOut: '签出',
     signingOut: '正在签出…',
+    missedCall: '您没有及时应答来电，网关因此将您置为示忙。重新示闲之前不会有来电。',
+    takeCalls: '重新接听来电',
     notEncrypted: '未加密',
     notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
     reconnecting: '与网关失去联系，正在重试。',

@@ -18,6 +18,7 @@ export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): Sessi
     session: { state: 'signedOut' },
     activity: 'signedOut',
     activitySince: null,
+    activityWhy: null,
     calls: [],
     queues: [],
     waitingTotal: null,
