@@ -3,6 +3,13 @@ import type { Call } from '../shared/domain.ts';
 
 export const isRinging = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';
 
+/** Whether whoever answers is seen, or may be: by the medium, or by what the call can carry. */
+export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
+  mediaType === 'video' ||
+  mediaAbility === 'video' ||
+  mediaAbility === 'voiceAndVideo' ||
+  mediaAbility === 'h5Video';
+
 /** Rings now, newest first. */
 export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(isRinging).reverse();
 

@@ -18,6 +18,7 @@ export interface EventCall {
   readonly calledNumber: string | null;
   readonly callType: CallInfo['callType'];
   readonly mediaType: CallInfo['mediaType'];
+  readonly mediaAbility: CallInfo['mediaAbility'];
 }
 
 export type AgentEvent = EventBase &

@@ -64,6 +64,10 @@ export const mediaTypes = [
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
+/** `mediaAbility` in answers (gateway reference §7): what the call can carry. */
+export const mediaAbilities = ['voice', 'video', 'voiceAndVideo', 'text', 'h5Video', 'other'] as const;
+export type MediaAbility = (typeof mediaAbilities)[number];
+
 /**
  * What the gateway tells of one call (gateway reference §6, "call object"). A member that the gateway left out,
  * sent empty or sent as null is null here.
@@ -87,6 +91,9 @@ export interface CallInfo {
   /** Trunk number; null for 65535, the wire's "none". */
   readonly trunkNo: number | null;
   readonly mediaType: MediaType | null;
+  readonly mediaAbility: MediaAbility | null;
+  /** `logontimes`, "total login duration", seconds; null for 0. */
+  readonly loggedOnS: number | null;
   /** `waitTime`, seconds; real gateways were seen to leave it 0, so null for 0. */
   readonly waitedS: number | null;
   /** The wire's names of members that came but could not be read; what they would have told is null here. */
@@ -135,6 +142,7 @@ export interface Call {
   readonly phaseSince: number;
   readonly callType: CallType | null;
   readonly mediaType: MediaType | null;
+  readonly mediaAbility: MediaAbility | null;
   readonly caller: PartyNumber | null;
   readonly called: PartyNumber | null;
   readonly originalCalled: PartyNumber | null;
@@ -143,6 +151,8 @@ export interface Call {
   readonly associatedData: string | null;
   readonly priority: number | null;
   readonly trunkNo: number | null;
+  /** The call object's "total login duration", seconds; null where it is not told. */
+  readonly loggedOnS: number | null;
   /** When the call entered the queue or began: the gateway's `begintime` moved onto this machine's clock. */
   readonly beganAt: number | null;
   /** When the phone was told to ring. */

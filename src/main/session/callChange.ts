@@ -71,6 +71,7 @@ export function factsOfInfo(info: CallInfo, moment: Moment): Facts {
     associatedData: info.associatedData,
     priority: info.priority,
     trunkNo: info.trunkNo,
+    loggedOnS: info.loggedOnS,
     beganAt: info.beganAt === null ? null : toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at),
     unread: info.unread,
   };
@@ -87,6 +88,7 @@ export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Fact
   callId: told.callId,
   callType: told.callType,
   mediaType: told.mediaType,
+  mediaAbility: told.mediaAbility,
   caller: described(told.callerNumber, moment),
   called: described(told.calledNumber, moment),
 });
@@ -103,6 +105,7 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     phaseSince: moment.at,
     callType: null,
     mediaType: null,
+    mediaAbility: null,
     caller: null,
     called: null,
     originalCalled: null,
@@ -111,6 +114,7 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     associatedData: null,
     priority: null,
     trunkNo: null,
+    loggedOnS: null,
     beganAt: null,
     offeredAt: moment.at,
     answeredAt: null,

@@ -71,6 +71,17 @@ describe('a call that comes', () => {
     expect(await gateway.callInfoBeforeAnswer()).toBeNull();
   });
 
+  it('is known as a video call', async () => {
+    const { simulator, gateway, callId } = await setupRinging();
+    const result = { callid: callId, mediaType: 19, mediaAbility: '3', logontimes: 127 };
+    simulator.faults.add({ interface: 'callinfobeforeanswer', result });
+    expect(await gateway.callInfoBeforeAnswer()).toMatchObject({
+      mediaType: 'video',
+      mediaAbility: 'voiceAndVideo',
+      loggedOnS: 127,
+    });
+  });
+
   it('is known but for what cannot be read of it', async () => {
     const { simulator, gateway, callId } = await setupRinging();
     const result = { callid: callId, caller: '70001', called: {}, userPriority: 'high', callskill: 'voice' };

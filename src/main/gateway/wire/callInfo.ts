@@ -1,5 +1,12 @@
 /** The call object and its lists (gateway reference §6). */
-import type { CallId, CallInfo, CallList, CallType, MediaType } from '../../../shared/domain.ts';
+import type {
+  CallId,
+  CallInfo,
+  CallList,
+  CallType,
+  MediaAbility,
+  MediaType,
+} from '../../../shared/domain.ts';
 import { ProblemError } from '../../../shared/errors.ts';
 import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {
@@ -45,14 +52,25 @@ const mediaTypeNames: Readonly<Record<string, MediaType>> = {
   '53': 'social',
 };
 
+/** `mediaAbility` in answers (gateway reference §7). */
+const mediaAbilityNames: Readonly<Record<string, MediaAbility>> = {
+  '1': 'voice',
+  '2': 'video',
+  '3': 'voiceAndVideo',
+  '5': 'text',
+  '6': 'h5Video',
+};
+
 export const callType = enumeration<CallType>(callTypeNames, 'other');
 export const mediaType = enumeration<MediaType>(mediaTypeNames, 'other');
+export const mediaAbility = enumeration<MediaAbility>(mediaAbilityNames, 'other');
 
 /** Call-associated data may have 16 KB (gateway reference §6); four times that, for escapes. */
 const maxAssociatedData = 64 * 1024;
 /** The wire's "no trunk". */
 const noTrunk = 65_535;
 
+/** Not read: `endtime`, not used (a call at hand has none), and `trace`, which is reserved and empty. */
 const entries = {
   callfeature: callType,
   caller: partyNumber,
@@ -64,7 +82,9 @@ const entries = {
   begintime: time,
   userPriority: number,
   trunkNo: number,
+  logontimes: duration,
   mediaType,
+  mediaAbility,
   waitTime: duration,
 };
 
@@ -86,6 +106,8 @@ function readCallInfo(given: unknown, path: string): CallInfo {
     priority: wire.userPriority,
     trunkNo: wire.trunkNo === noTrunk ? null : wire.trunkNo,
     mediaType: wire.mediaType,
+    mediaAbility: wire.mediaAbility,
+    loggedOnS: wire.logontimes,
     waitedS: wire.waitTime,
     unread,
   };

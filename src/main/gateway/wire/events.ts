@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
-import { callType, mediaType } from './callInfo.ts';
+import { callType, mediaAbility, mediaType } from './callInfo.ts';
 import { protocolError, read, readPartly } from './read.ts';
 import {
   callId,
@@ -75,6 +75,7 @@ const eventCallSchema = objectOf({
   called: partyNumber,
   feature: callType,
   mediaType,
+  mediaAbility,
 });
 
 const contentPath = 'event.content';
@@ -87,6 +88,7 @@ function callOf(content: unknown): EventCall {
     calledNumber: wire.called,
     callType: wire.feature,
     mediaType: wire.mediaType,
+    mediaAbility: wire.mediaAbility,
   };
 }
 

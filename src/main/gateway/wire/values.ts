@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type CallId, type SkillId } from '../../../shared/domain.ts';
 import { withoutTrailingNuls } from '../../transport/decode.ts';
+import { toEpochMs } from '../../transport/epoch.ts';
 import { isCallId, isSkillId } from '../../../shared/ids.ts';
 
 /** What a reader answers when the value fits no form. */
@@ -57,23 +58,22 @@ function readNumber(given: unknown): number | null | typeof refused {
 /** A number, also as text. */
 export const number = member(readNumber);
 
-/** Where ECMAScript's time ends. */
-const maxEpochMs = 8.64e15;
+/** No wait and no shift is longer than a hundred years, seconds. */
+const longestDurationS = 3_200_000_000;
 
 /** A length of time in seconds; null for 0 and below, which gateways send for "not filled in". */
 export const duration = member((given) => {
   const value = readNumber(given);
   if (typeof value !== 'number') return value;
-  if (value > maxEpochMs / 1000) return refused;
+  if (value > longestDurationS) return refused;
   return value > 0 ? value : null;
 });
 
-/** Epoch ms; null for 0 and below, which gateways send for "not filled in". */
+/** Epoch ms, also from seconds; null for 0 and below, which gateways send for "not filled in". */
 export const time = member((given) => {
   const value = readNumber(given);
   if (typeof value !== 'number') return value;
-  if (value > maxEpochMs) return refused;
-  return value > 0 ? value : null;
+  return value > 0 ? (toEpochMs(value) ?? refused) : null;
 });
 
 /**

@@ -1,5 +1,12 @@
 /** English texts of calls, agents' states and the pop. */
-import type { Activity, CallEnd, CallPhase, CallType, MediaType } from '../../../shared/domain.ts';
+import type {
+  Activity,
+  CallEnd,
+  CallPhase,
+  CallType,
+  MediaAbility,
+  MediaType,
+} from '../../../shared/domain.ts';
 
 export const call = {
   activity: {
@@ -53,6 +60,15 @@ export const call = {
     social: 'Social media',
     other: 'Other',
   } satisfies Record<MediaType, string>,
+  /** What a call can carry. */
+  ability: {
+    voice: 'Voice',
+    video: 'Video',
+    voiceAndVideo: 'Voice and video',
+    text: 'Text',
+    h5Video: 'Video in a browser',
+    other: 'Other',
+  } satisfies Record<MediaAbility, string>,
   field: {
     caller: 'Caller',
     queue: 'Queue',
@@ -64,6 +80,8 @@ export const call = {
     waited: 'Waited',
     callId: 'Call ID',
     trunk: 'Trunk',
+    ability: 'Media capability',
+    loggedOn: 'Login duration',
   },
   unknownCaller: 'Unknown caller',
   unknownRegion: 'Internal or unknown number',
@@ -88,13 +106,14 @@ export const call = {
   },
   pop: {
     title: 'Incoming call',
+    video: 'Video call',
     openWindow: 'Open Ringside',
     count: (count: number) => `${String(count)} calls ringing`,
     idle: 'No call is ringing.',
     finding: 'Finding out who is calling…',
   },
-  announceCall: (caller: string, region: string | null, queue: string | null) =>
-    `Incoming call from ${caller}${region === null ? '' : `, ${region}`}${queue === null ? '' : `, queue ${queue}`}.`,
+  announceCall: (caller: string, region: string | null, queue: string | null, isVideo: boolean) =>
+    `${isVideo ? 'Video call' : 'Incoming call'} from ${caller}${region === null ? '' : `, ${region}`}${queue === null ? '' : `, queue ${queue}`}.`,
 };
 
 export type CallTexts = typeof call;

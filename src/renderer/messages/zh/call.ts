@@ -47,6 +47,14 @@ export const call: CallTexts = {
     social: '社交媒体',
     other: '其他',
   },
+  ability: {
+    voice: '语音',
+    video: '视频',
+    voiceAndVideo: '语音和视频',
+    text: '文本',
+    h5Video: '网页视频',
+    other: '其他',
+  },
   field: {
     caller: '主叫',
     queue: '技能队列',
@@ -58,6 +66,8 @@ export const call: CallTexts = {
     waited: '等待',
     callId: '呼叫标识',
     trunk: '中继',
+    ability: '媒体能力',
+    loggedOn: '签入总时长',
   },
   unknownCaller: '未知主叫',
   unknownRegion: '内部或未知号码',
@@ -82,11 +92,12 @@ export const call: CallTexts = {
   },
   pop: {
     title: '来电',
+    video: '视频来电',
     openWindow: '打开 Ringside',
     count: (count) => `${String(count)} 个来电正在振铃`,
     idle: '没有来电。',
     finding: '正在查询主叫…',
   },
-  announceCall: (caller, region, queue) =>
-    `来电：${caller}${region === null ? '' : `，${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,
+  announceCall: (caller, region, queue, isVideo) =>
+    `${isVideo ? '视频来电' : '来电'}：${caller}${region === null ? '' : `，${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,
 };

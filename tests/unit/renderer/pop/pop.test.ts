@@ -34,6 +34,18 @@ describe('the pop', () => {
     expect(term.nextElementSibling?.textContent.trim()).toBe(value);
   });
 
+  it.each([
+    ['Video call', { mediaAbility: 'video' }],
+    ['Video call', { mediaAbility: 'voiceAndVideo' }],
+    ['Video call', { mediaType: 'video', mediaAbility: null }],
+    ['Incoming call', { mediaAbility: 'voice' }],
+    ['Incoming call', { mediaAbility: null }],
+  ] as const)('is headed "%s" for %j', async (title, over) => {
+    await showPage('pop', withCalls(over));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(title);
+    expect(announced()).toContain(title);
+  });
+
   it('shows associated data as a table where it is one', async () => {
     await showPage('pop', withCalls({ associatedData: '{"level":"Gold"}' }));
     expect(within(screen.getByRole('table')).getByRole('rowheader')).toHaveTextContent('level');

@@ -16,6 +16,7 @@ describe('readEvent', () => {
           calledNumber: '49999',
           callType: 'inbound',
           mediaType: 'phone',
+          mediaAbility: 'voice',
         },
         eventType: 'AgentEvent_Ringing',
         generatedAt: 1784529722590,
@@ -80,7 +81,14 @@ describe('readEvent', () => {
       { callid: '1-1' },
       {
         kind: 'autoAnswered',
-        call: { callId: '1-1', callerNumber: null, calledNumber: null, callType: null, mediaType: null },
+        call: {
+          callId: '1-1',
+          callerNumber: null,
+          calledNumber: null,
+          callType: null,
+          mediaType: null,
+          mediaAbility: null,
+        },
       },
     ],
     [
@@ -94,6 +102,7 @@ describe('readEvent', () => {
           calledNumber: null,
           callType: 'outbound',
           mediaType: null,
+          mediaAbility: null,
         },
       },
     ],
@@ -119,7 +128,14 @@ describe('readEvent', () => {
         kind: 'incomingCallInfo',
         skillId: '3',
         skillName: 'voice',
-        call: { callId: '1-1', callerNumber: '1', calledNumber: '2', callType: null, mediaType: null },
+        call: {
+          callId: '1-1',
+          callerNumber: '1',
+          calledNumber: '2',
+          callType: null,
+          mediaType: null,
+          mediaAbility: null,
+        },
       },
     ],
     [
@@ -129,7 +145,14 @@ describe('readEvent', () => {
         kind: 'incomingCallInfo',
         skillId: '3',
         skillName: null,
-        call: { callId: '1-1', callerNumber: '1', calledNumber: '2', callType: null, mediaType: null },
+        call: {
+          callId: '1-1',
+          callerNumber: '1',
+          calledNumber: '2',
+          callType: null,
+          mediaType: null,
+          mediaAbility: null,
+        },
       },
     ],
   ])('reads %s with content %j', (eventType, content, expected) => {
@@ -171,7 +194,14 @@ describe('readEvent', () => {
       kind: 'ringing',
       eventType: 'AgentEvent_Ringing',
       generatedAt: null,
-      call: { callId: '1-1', callerNumber: null, calledNumber: '2', callType: null, mediaType: null },
+      call: {
+        callId: '1-1',
+        callerNumber: null,
+        calledNumber: '2',
+        callType: null,
+        mediaType: null,
+        mediaAbility: null,
+      },
     });
   });
 });

@@ -23,6 +23,8 @@ export const callInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): Cal
   priority: 0,
   trunkNo: null,
   mediaType: 'phone',
+  mediaAbility: 'voice',
+  loggedOnS: null,
   waitedS: null,
   unread: [],
   ...overrides,
@@ -48,6 +50,7 @@ const eventCall = (callId: CallId, overrides: Partial<EventCall> = {}): EventCal
   calledNumber: '49999',
   callType: 'inbound',
   mediaType: 'phone',
+  mediaAbility: 'voice',
   ...overrides,
 });
 
