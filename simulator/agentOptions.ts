@@ -2,7 +2,7 @@ import type { AgentAccount, Right } from './platform/model/agent.ts';
 import type { Skill } from './platform/model/site.ts';
 
 /** An agent as it is given: what is missing gets a default. */
-export interface AgentOption extends Partial<Omit<AgentAccount, 'workNo' | 'rights'>> {
+export interface AgentOption extends Partial<Omit<AgentAccount, 'workNo' | 'rights' | 'wrongPasswords'>> {
   workNo: string;
   rights?: Right[];
 }
@@ -22,6 +22,9 @@ function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
     cannotBeForcedOut: false,
     mustChangePassword: false,
     passwordExpiresInDays: '',
+    passwordExpired: false,
+    locksAfterWrongPasswords: 0,
+    wrongPasswords: 0,
     longPoll: null,
     mediaType: 'TTF',
     grantsNoQueue: false,

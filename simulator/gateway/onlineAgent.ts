@@ -8,6 +8,7 @@ import {
 } from '../platform/agents/sessions.ts';
 import { leaveState, sayBusy, sayFree, startRest, startWrapUp } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
+import { checkPassword } from '../platform/agents/passwords.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
@@ -75,8 +76,7 @@ function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
   const { platform, workNo, body } = exchange;
   const wish = checkedWish(body());
   const account = accountOf(platform, workNo);
-  if (account.password !== wish.password) throw new Refusal('100-004');
-  if (account.passwordExpiresInDays === '0') throw new Refusal('100-020');
+  checkPassword(account, wish.password);
   if (platform.signingIn.has(workNo)) throw new Refusal('100-021');
   if (platform.timings.signInMs <= 0) {
     makeRoom(platform, account, force);
@@ -193,6 +193,7 @@ export const onlineAgentRoutes: Route[] = [
     it.session.autoAnswer = flagOf(it.params.on, true, '100-011');
   }),
   act('autoenteridle', 'POST', 'autoenteridle/:on', (it) => {
-    it.session.autoEnterIdle = flagOf(it.params.on, true, '100-011');
+    // Clients write any other word for wrap-up.
+    it.session.autoEnterIdle = (it.params.on ?? '').toLowerCase() === 'true';
   }),
 ];

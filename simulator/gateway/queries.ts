@@ -1,16 +1,18 @@
 import { isOccupied } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
-import type { Session } from '../platform/model/session.ts';
 import type { Skill } from '../platform/model/site.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { isWorkNo, type AgentExchange, type Route } from './exchange.ts';
 
+/** How many calls a queue takes. */
+const largestQueue = 500;
+
 /** Most queues that one queryacdstat may ask for. */
 const mostSkillsAsked = 100;
 
-function skillRecords(platform: Platform, skillIds: Iterable<number>): unknown[] {
+export function skillRecords(platform: Platform, skillIds: Iterable<number>): unknown[] {
   const skills = [...skillIds].map((id) => platform.skills.get(id));
   return skills.filter((skill): skill is Skill => skill !== undefined).map(skillRecord);
 }
@@ -19,7 +21,7 @@ function skillRecord({ id, name }: Skill): unknown {
   return { name, id, mediatype: 5 };
 }
 
-function accountNamed({ platform, session, params }: AgentExchange): AgentAccount {
+export function accountNamed({ platform, session, params }: AgentExchange): AgentAccount {
   const workNo = params.workno ?? '';
   if (!isWorkNo(workNo)) throw new Refusal('100-011');
   const account = platform.accounts.get(workNo);
@@ -48,7 +50,7 @@ function status(exchange: AgentExchange): unknown {
   const { session } = exchange;
   return {
     agentState: toldState(exchange),
-    isWorking: isOccupied(session) || session.state === agentStates.wrapUp,
+    isWorking: session.legs.length > 0,
   };
 }
 
@@ -70,6 +72,7 @@ function queueStatistics({ platform, body }: AgentExchange): unknown {
       pilotNbr: '',
       deviceNo: skill.id,
       queueSize: waiting.length,
+      maxQueueSize: largestQueue,
       queueTime: Math.floor((platform.clock.now() - oldest) / 1000),
       loggedOnAgents: serving.length,
       availAgents: serving.filter((session) => session.state === agentStates.idle).length,
@@ -78,35 +81,12 @@ function queueStatistics({ platform, body }: AgentExchange): unknown {
   });
 }
 
-function agentRecord(platform: Platform, account: AgentAccount): Record<string, unknown> {
-  const session: Session | undefined = platform.sessions.get(account.workNo);
-  return {
-    workno: account.workNo,
-    name: account.name,
-    status: session?.state ?? agentStates.signedOut,
-    groupid: 1,
-    groupname: 'default',
-    phonenum: session?.phoneNumber ?? '',
-    skilllist: skillRecords(platform, session?.skillIds ?? []),
-  };
-}
-
-function agents(
-  { platform, session }: AgentExchange,
-  isWanted: (other: Session | undefined) => boolean,
-): unknown {
-  const own = [...platform.accounts.values()].filter((account) => account.vdnId === session.account.vdnId);
-  const wanted = own.filter((account) => isWanted(platform.sessions.get(account.workNo)));
-  return wanted.map((account) => agentRecord(platform, account));
-}
-
-const restReasons = [
-  { id: 1, name: 'Break' },
-  { id: 2, name: 'Lunch' },
-  { id: 3, name: 'Training' },
-];
-
-function query(name: string, path: string, ask: (exchange: AgentExchange) => unknown, method = 'GET'): Route {
+export function query(
+  name: string,
+  path: string,
+  ask: (exchange: AgentExchange) => unknown,
+  method = 'GET',
+): Route {
   const handle = (exchange: AgentExchange): Answer => success(ask(exchange));
   return { name, method, path, handle };
 }
@@ -126,15 +106,4 @@ export const queryRoutes: Route[] = [
   query('agentvdnskill', 'queuedevice/:agentid/agentvdnskill', vdnSkills),
   query('waitnum', 'queuedevice/:agentid/waitnum', waitNumber),
   query('queryacdstat', 'queuedevice/:agentid/queryacdstat', queueStatistics, 'POST'),
-  query('allagentstatus', 'agentgroup/:agentid/allagentstatus', (it) => agents(it, () => true)),
-  query('onlineagentonvdn', 'agentgroup/:agentid/onlineagentonvdn', (it) =>
-    agents(it, (other) => other !== undefined),
-  ),
-  query('idleagent', 'agentgroup/:agentid/idleagent', (it) =>
-    agents(it, (other) => other?.state === agentStates.idle),
-  ),
-  query('agentbyworkno', 'agentgroup/:agentid/agentbyworkno/:workno', (it) =>
-    agentRecord(it.platform, accountNamed(it)),
-  ),
-  query('restreason', 'agentgroup/:agentid/restreason', () => restReasons),
 ];

@@ -5,9 +5,10 @@ import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal, resultCodes } from '../resultCodes.ts';
 import { refusal, type Answer } from '../wire/answer.ts';
-import { objectBody, type WireRequest } from '../wire/request.ts';
+import { AnyCaseQuery, objectBody, type WireRequest } from '../wire/request.ts';
 import { agentEventRoutes } from './agentEvent.ts';
 import { callDataRoutes } from './callData.ts';
+import { directoryRoutes } from './directory.ts';
 import { reachesNode } from './cookies.ts';
 import { doom } from './eventFaults.ts';
 import { isWorkNo, type Route } from './exchange.ts';
@@ -25,6 +26,7 @@ const routes: Route[] = [
   ...voiceCallRoutes,
   ...callDataRoutes,
   ...queryRoutes,
+  ...directoryRoutes,
 ];
 
 /** Names of all interfaces of the gateway. */
@@ -56,7 +58,10 @@ interface Match {
 }
 
 function matches(request: WireRequest): Match[] {
-  const parts = request.path.slice(gatewayBase.length).replace(/\/$/, '').split('/');
+  const parts = request.path
+    .slice(gatewayBase.length)
+    .replace(/^\/+|\/+$/g, '')
+    .split('/');
   return routes.flatMap((route) => {
     const params = paramsOf(route.path, parts);
     return params === null ? [] : [{ route, params }];
@@ -152,13 +157,14 @@ export class Gateway {
 
   async #handle(
     { route, params }: Match,
-    request: WireRequest,
+    given: WireRequest,
     fault: Fault | null,
     onGone: (gone: () => void) => void,
     key: string,
   ): Promise<Answer> {
     const workNo = params.agentid ?? '';
     if (!isWorkNo(workNo)) throw new Refusal('000-002');
+    const request = { ...given, query: new AnyCaseQuery(given.query) };
     const body = (): Record<string, unknown> => checkedBody(request);
     const faultFor = (eventType: string): Fault | null => this.#faults.takeForEvent(workNo, eventType);
     const exchange = { platform: this.#platform, request, workNo, params, body, fault, faultFor, onGone };
@@ -166,7 +172,8 @@ export class Gateway {
     const ended = route.name === 'agentevent' ? endedSession(this.#platform, workNo, request) : null;
     const session = ended ?? sessionOf(this.#platform, workNo, request);
     touch(this.#platform, session);
-    if (request.method === 'GET') return await route.handle({ ...exchange, session });
+    // A second poll is no repetition: it takes the first one's place.
+    if (route.name === 'agentevent') return await route.handle({ ...exchange, session });
     this.#underWay.add(key);
     const settled = (): void => {
       this.#underWay.delete(key);

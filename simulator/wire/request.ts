@@ -14,6 +14,16 @@ export interface WireRequest {
   body: string;
 }
 
+/** A query whose names may be spelled in any case: clients write `skillid` for `skillId` (gateway reference §11). */
+export class AnyCaseQuery extends URLSearchParams {
+  override get(name: string): string | null {
+    const exact = super.get(name);
+    if (exact !== null) return exact;
+    const other = [...this.keys()].find((each) => each.toLowerCase() === name.toLowerCase());
+    return other === undefined ? null : super.get(other);
+  }
+}
+
 /** A request with more in its body than anybody has a use for. */
 export class BodyTooLarge extends Error {
   constructor() {

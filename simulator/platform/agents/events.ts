@@ -50,6 +50,9 @@ export function talkingContent(call: Call): Record<string, string> {
   return { caller, called, callid: callId, type: 'main', feature: String(call.feature), mediaAbility: '1' };
 }
 
+/** `lastReleaseAgentId` of a call that nobody has released. */
+const nobody = '65535';
+
 /** Content of AgentEvent_Incoming_CallInfo, which only newer gateways send. */
 export function incomingContent(platform: Platform, call: Call): Record<string, unknown> {
   return {
@@ -58,9 +61,9 @@ export function incomingContent(platform: Platform, call: Call): Record<string, 
     skillId: call.skillId,
     caller: call.caller,
     called: call.called,
-    lastReleaseAgentId: call.lastReleaseWorkNo ?? '',
+    lastReleaseAgentId: call.lastReleaseWorkNo ?? nobody,
     mediaType: 5,
     releaseAndReQueueCount: call.requeueCount,
-    releaseAndReQueueCallFlag: call.requeueCount > 0,
+    releaseAndReQueueCallFlag: call.requeueCount > 0 ? 1 : 0,
   };
 }

@@ -29,7 +29,7 @@ export function beginAlerting(platform: Platform, session: Session, call: Call):
       emit(platform, sessionOf(platform, leg), 'AgentEvent_Incoming_CallInfo', incoming, call.callId);
     }
     wait(timings.alertingToOffhookMs, () => {
-      emit(platform, sessionOf(platform, leg), 'AgentOther_PhoneOffhook', { type: '1' }, call.callId);
+      emit(platform, sessionOf(platform, leg), 'AgentOther_PhoneOffhook', { type: 'main' }, call.callId);
       afterOffhook(platform, leg);
     });
   });

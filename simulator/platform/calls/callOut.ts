@@ -31,7 +31,7 @@ export function callOut(
   });
   const leg = addLeg(platform, call, session, 'calling');
   occupy(platform, session, call.callId);
-  emit(platform, session, 'AgentOther_PhoneOffhook', { type: '1' }, call.callId);
+  emit(platform, session, 'AgentOther_PhoneOffhook', { type: 'main' }, call.callId);
   emitCustomerAlerting(platform, leg);
   platform.after(platform.timings.calledAnswersMs, () => connect(platform, leg), leg.timers);
   return call;

@@ -17,8 +17,14 @@ export interface AgentAccount {
   /** A forced sign-in is refused with 100-015. */
   cannotBeForcedOut: boolean;
   mustChangePassword: boolean;
-  /** Empty: never. */
+  /** What the sign-in tells, in days; `0`: today. Empty: never. */
   passwordExpiresInDays: string;
+  /** A sign-in is refused with 100-020. */
+  passwordExpired: boolean;
+  /** So many wrong passwords in a row lock the account (110-016); 0: none do. */
+  locksAfterWrongPasswords: number;
+  /** How many came since the last right one. */
+  wrongPasswords: number;
   /** Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch. */
   longPoll: boolean | null;
   /** Three letters T or F for voice, web media and mail. */

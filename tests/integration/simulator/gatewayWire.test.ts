@@ -202,6 +202,14 @@ describe('the gateway on the wire', () => {
     expect(next.event).toMatchObject({ eventType: 'AgentOther_PhoneAlerting' });
   });
 
+  it('answers a poll without an event byte for byte as clients compare it', async () => {
+    const { send, signIn, until } = await setup({ longPoll: false });
+    await signIn();
+    await until('AgentState_Ready');
+    const { bytes } = await send('GET', '/agentevent/1001/');
+    expect(bytes.toString('utf8')).toBe('{"message":"","retcode":"0"}');
+  });
+
   it('tells its listeners when the answer with an event goes out', async () => {
     const { simulator, signIn, until } = await setup();
     const sent: [string, string, string | null][] = [];

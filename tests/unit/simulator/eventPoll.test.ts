@@ -88,10 +88,10 @@ describe('the event poll', () => {
         skillId: 2,
         caller: '+12025550142',
         called: '60015',
-        lastReleaseAgentId: '',
+        lastReleaseAgentId: '65535',
         mediaType: 5,
         releaseAndReQueueCount: 0,
-        releaseAndReQueueCallFlag: false,
+        releaseAndReQueueCallFlag: 0,
       },
     });
   });

@@ -155,6 +155,7 @@ describe('the calls of a queue', () => {
           pilotNbr: '',
           deviceNo: 2,
           queueSize: 1,
+          maxQueueSize: 500,
           queueTime: 7,
           loggedOnAgents: 1,
           availAgents: 0,

@@ -75,8 +75,25 @@ describe('signing in', () => {
     expect([second.retcode, (await first).retcode]).toEqual(['100-021', '0']);
   });
 
-  it('is refused with 100-020 when the password has expired', async () => {
+  it('tells that the password expires today', async () => {
     const { program } = setup({ agents: [{ workNo: '1001', passwordExpiresInDays: '0' }] });
+    const { result } = await program().send('PUT', 'onlineagent/1001', good);
+    expect(result).toMatchObject({ timeRemaining: '0' });
+  });
+
+  it('locks the account after as many wrong passwords as that takes', async () => {
+    const { program } = setup({ agents: [{ workNo: '1001', locksAfterWrongPasswords: 2 }] });
+    const codes: string[] = [];
+    for (const password of ['wrong', good.password, 'wrong', 'wrong', good.password]) {
+      const agent = program();
+      codes.push((await agent.send('PUT', 'onlineagent/1001', { ...good, password })).retcode);
+      await agent.send('DELETE', 'onlineagent/1001/logout');
+    }
+    expect(codes).toEqual(['100-004', '0', '100-004', '100-004', '110-016']);
+  });
+
+  it('is refused with 100-020 when the password has expired', async () => {
+    const { program } = setup({ agents: [{ workNo: '1001', passwordExpired: true }] });
     expect((await program().send('PUT', 'onlineagent/1001', good)).retcode).toBe('100-020');
   });
 

@@ -52,6 +52,7 @@ export interface Bench {
   clock: ManualClock;
   platform: Platform;
   controls: Controls;
+  gateway: Gateway;
   program(workNo?: string): Program;
 }
 
@@ -146,6 +147,7 @@ export function setup(options: SimulatorOptions = {}): Bench {
     clock,
     platform,
     controls: controlsOf(platform, faults, counts),
+    gateway,
     program: (workNo = '1001') => programFor(platform, gateway, workNo),
   };
 }
