@@ -12,6 +12,9 @@ const isOneOf =
   (value: unknown) =>
     allowed.includes(value);
 
+/** Of a requestcall, and of calling somebody. */
+const outcomes = ['arrives', 'neverArrives', 'takenByAnother', 'answered', 'busy', 'notAnswered', 'wrong'];
+
 const names = ['*', ...interfaceNames, ...cmsInterfaceNames];
 
 const rules: Record<keyof Fault, Rule> = {
@@ -28,7 +31,7 @@ const rules: Record<keyof Fault, Rule> = {
   drop: [isOneOf(true, false), 'true or false'],
   takesEffect: [isOneOf(true, false), 'true or false'],
   shape: [isOneOf('object', 'list', 'null'), 'object, list or null'],
-  outcome: [isOneOf('arrives', 'neverArrives', 'takenByAnother'), 'arrives, neverArrives or takenByAnother'],
+  outcome: [isOneOf(...outcomes), outcomes.join(', ')],
   event: [isOneOf('lost', 'kept', 'repeated', 'delayed'), 'lost, kept, repeated or delayed'],
   eventType: [isText, 'a text, such as AgentEvent_Talking, or *'],
   lose: [isOneOf(true, false), 'true or false'],

@@ -1,3 +1,4 @@
+import type { DialOutcome } from './platform/calls/dial.ts';
 import type { RequestOutcome } from './platform/queues/requesting.ts';
 
 /** What becomes of the event of a poll that a fault concerns. */
@@ -31,8 +32,8 @@ export interface Fault {
   takesEffect?: boolean;
   /** callinfobeforeanswer only: in which form the call comes. */
   shape?: 'object' | 'list' | 'null';
-  /** requestcall only: what becomes of an accepted request. */
-  outcome?: RequestOutcome;
+  /** requestcall: what becomes of an accepted request; callout, callinner, innerhelp and transfer: what the other side does. */
+  outcome?: RequestOutcome | DialOutcome;
   /**
    * agentevent only: what becomes of the event that the answer would have carried. Default `lost` where the answer
    * fails. `repeated`: it comes twice. `delayed`: it comes after the next one.

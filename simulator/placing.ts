@@ -2,7 +2,7 @@ import { endCall } from './platform/calls/end.ts';
 import { stateOf } from './platform/calls/legs.ts';
 import type { Platform } from './platform/platform.ts';
 import { enqueue } from './platform/routing.ts';
-import type { Call, CallState, EndedBy } from './platform/model/call.ts';
+import type { Call, CallState, EndedBy, LegState } from './platform/model/call.ts';
 
 /** A call from outside. */
 export interface CallWish {
@@ -29,6 +29,8 @@ export interface CallSnapshot {
   state: CallState;
   /** The agent it is with, or was with last. */
   workNo: string | null;
+  /** The agents who have a part in it, and what their parts are. */
+  legs: { workNo: string; state: LegState }[];
   priority: number;
   beganAt: number;
   answeredAt: number | null;
@@ -83,8 +85,9 @@ export function hangUp(platform: Platform, callId: string): void {
 export function snapshotOf(call: Call): CallSnapshot {
   const { callId, caller, called, skillId, workNo, priority, beganAt } = call;
   const { answeredAt, endedAt, endedBy } = call;
+  const legs = call.legs.map((leg) => ({ workNo: leg.workNo, state: leg.state }));
   return {
-    ...{ callId, caller, called, skillId, state: stateOf(call), workNo, priority, beganAt },
+    ...{ callId, caller, called, skillId, state: stateOf(call), workNo, legs, priority, beganAt },
     ...{ answeredAt, endedAt, endedBy },
   };
 }

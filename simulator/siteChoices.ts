@@ -1,3 +1,5 @@
+import { callChoices } from './platform/model/callChoices.ts';
+
 /** One way in which gateways differ. The first of what is allowed is the default. */
 interface Choice {
   allowed: readonly (string | boolean | null)[];
@@ -24,6 +26,7 @@ export const siteChoices = {
   callInfoTells: { allowed: ['ringingToo', 'talking'], about: 'which calls callinfo tells' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },
+  ...callChoices,
 } as const satisfies Record<string, Choice>;
 
 type Widened<Value> = Value extends boolean ? boolean : Value;

@@ -12,7 +12,7 @@ export interface Timings {
   signInMs: number;
   /** From the allocation of a call (AgentState_Busy) to AgentOther_PhoneAlerting. */
   ringDelayMs: number;
-  /** From PhoneAlerting to AgentOther_PhoneOffhook. */
+  /** From PhoneAlerting to AgentOther_PhoneOffhook: a person lifts the phone. */
   alertingToOffhookMs: number;
   /** From PhoneOffhook to AgentEvent_Ringing. */
   offhookToRingingMs: number;
@@ -28,8 +28,10 @@ export interface Timings {
   phoneReleaseToStateMs: number;
   /** From the acceptance of a requestcall to the arrival of its call. */
   requestedCallMs: number;
-  /** From callout to the moment the called party answers. */
+  /** From the moment that somebody who was called is rung to the answer, or to the news that it is busy or wrong. */
   calledAnswersMs: number;
+  /** How long an IVR has a call that was handed to it. */
+  ivrMs: number;
 }
 
 /** What a gateway on a quiet network does. */
@@ -40,7 +42,7 @@ export const defaultTimings: Timings = {
   guidExpiryMs: 120_000,
   signInMs: 0,
   ringDelayMs: 0,
-  alertingToOffhookMs: 120,
+  alertingToOffhookMs: 2_000,
   offhookToRingingMs: 80,
   noAnswerMs: 20_000,
   autoAnswerMs: 200,
@@ -49,4 +51,5 @@ export const defaultTimings: Timings = {
   phoneReleaseToStateMs: 20,
   requestedCallMs: 150,
   calledAnswersMs: 2_000,
+  ivrMs: 20_000,
 };

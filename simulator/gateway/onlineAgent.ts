@@ -42,6 +42,7 @@ function checkedWish(body: Record<string, unknown>): SignInWish {
     state,
     autoAnswer: flagOf(body.autoanswer, true, '100-001'),
     autoEnterIdle: flagOf(body.autoenteridle, true, '100-001'),
+    releasePhone: ['', '1', 'true'].includes(textOf(body.releasephone).toLowerCase()),
   };
 }
 

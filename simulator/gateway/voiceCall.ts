@@ -1,12 +1,16 @@
 import { answer } from '../platform/calls/answer.ts';
+import { callInner, callOut } from '../platform/calls/callOut.ts';
+import { confJoin, connectHeld, disconnect } from '../platform/calls/conference.ts';
+import { consult, refuseDuringConsult } from '../platform/calls/consult.ts';
+import type { DialOutcome } from '../platform/calls/dial.ts';
 import { release, releaseLeg } from '../platform/calls/end.ts';
-import { otherNumber } from '../platform/calls/legs.ts';
-import { connectHeld, hold, setMuted, takeBack } from '../platform/calls/hold.ts';
-import { callOut, dialTones, transfer } from '../platform/calls/callOut.ts';
-import { requestCall } from '../platform/queues/requesting.ts';
+import { hold, setMuted, takeBack } from '../platform/calls/hold.ts';
+import { snatch } from '../platform/calls/snatch.ts';
+import { dialTones } from '../platform/calls/tones.ts';
+import { cancelTransfer, transfer } from '../platform/calls/transfer.ts';
 import { agentStates } from '../platform/model/agent.ts';
-import type { Leg } from '../platform/model/call.ts';
-import { Refusal, type ResultCode } from '../resultCodes.ts';
+import { requestCall, type RequestOutcome } from '../platform/queues/requesting.ts';
+import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
 
@@ -18,29 +22,27 @@ function voice(name: string, method: string, path: string, run: (exchange: Agent
   return { name, method, path: `voicecall/:agentid/${path}`, handle };
 }
 
-/** An interface that is known but not played: refused with the code of its own table row. */
-function notPlayed(name: string, method: string, path: string, code: ResultCode): Route {
-  return voice(name, method, path, () => {
-    throw new Refusal(code, 'not played by this simulator');
-  });
+const dialOutcomes: readonly unknown[] = ['answered', 'busy', 'notAnswered', 'wrong'] satisfies DialOutcome[];
+const isDialOutcome = (outcome: unknown): outcome is DialOutcome => dialOutcomes.includes(outcome);
+
+/** What a fault has the other side do. */
+function forcedOn({ fault }: AgentExchange): DialOutcome | undefined {
+  return isDialOutcome(fault?.outcome) ? fault.outcome : undefined;
 }
 
-function legNamed({ session, params }: AgentExchange): Leg {
-  const { callid, number } = params;
-  const leg = session.legs.find(({ call, workNo }) =>
-    callid === undefined ? otherNumber(call, workNo) === number : call.callId === callid,
-  );
-  if (leg === undefined) throw new Refusal('200-026');
-  return leg;
+function requestOutcome({ fault }: AgentExchange): RequestOutcome {
+  const outcome = fault?.outcome;
+  return outcome === undefined || isDialOutcome(outcome) ? 'arrives' : outcome;
 }
 
-function request({ platform, session, params, request: { query }, fault }: AgentExchange): Answer {
-  const skillId = query.get('skillId') ?? '';
+function request(exchange: AgentExchange): Answer {
+  const { platform, session, params, request: asked } = exchange;
+  const skillId = asked.query.get('skillId') ?? '';
   const callId = params.callid ?? '';
   // Only public queues, and the ID is opaque: no more than its length is checked. Its document lists no code for it.
   if (params.skilltype !== '0' || !/^\d{1,9}$/.test(skillId) || callId.length > 25)
     throw new Refusal('100-007', 'only calls of public queues, by the ID of the queue');
-  requestCall(platform, session, { callId, skillId: Number(skillId) }, fault?.outcome ?? 'arrives');
+  requestCall(platform, session, { callId, skillId: Number(skillId) }, requestOutcome(exchange));
   return success({}, 'success');
 }
 
@@ -49,47 +51,96 @@ function hangUp({ platform, session }: AgentExchange): void {
   else if (session.state === agentStates.talking) throw new Refusal('200-017');
 }
 
-/** Everything under /voicecall (gateway reference §5). */
+function drop({ platform, session, params }: AgentExchange): void {
+  const leg = session.legs.find(({ call }) => call.callId === params.callid);
+  if (leg === undefined) throw new Refusal('200-026');
+  releaseLeg(platform, leg);
+}
+
+function mute({ platform, session }: AgentExchange, muted: boolean): void {
+  refuseDuringConsult(platform, session, muted ? '200-003' : '200-007');
+  setMuted(session, muted);
+}
+
+function askForHelp(exchange: AgentExchange): string {
+  const { platform, session, body } = exchange;
+  const { dstaddress, devicetype, mode, callappdata } = body();
+  const device = textOf(devicetype);
+  const parties = textOf(mode);
+  if (!['', '1', '2'].includes(device) || !['', '1', '2'].includes(parties)) throw new Refusal('200-018');
+  const wish = {
+    fromQueue: device === '1',
+    address: textOf(dstaddress),
+    threeParty: parties === '2',
+    calldata: textOf(callappdata),
+  };
+  return consult(platform, session, wish, forcedOn(exchange)).callId;
+}
+
+function handOn(exchange: AgentExchange): void {
+  const { platform, session, body } = exchange;
+  const { devicetype, address, mode, callappdata, holdflag } = body();
+  const wish = {
+    deviceType: textOf(devicetype),
+    address: textOf(address),
+    mode: textOf(mode),
+    calldata: textOf(callappdata),
+    holds: ['1', 'true'].includes(textOf(holdflag).toLowerCase()),
+  };
+  transfer(platform, session, wish, forcedOn(exchange));
+}
+
+function placeCallOut(exchange: AgentExchange): string {
+  const { platform, session, body } = exchange;
+  const { called, caller, skillid, callappdata } = body();
+  const wish = { called: textOf(called), caller: textOf(caller), skillId: Number(textOf(skillid)) };
+  return callOut(platform, session, { ...wish, calldata: textOf(callappdata) }, forcedOn(exchange)).callId;
+}
+
+/** Everything under /voicecall (gateway reference §5 and §11). */
 export const voiceCallRoutes: Route[] = [
   voice('answer', 'PUT', 'answer', (it) =>
     answer(it.platform, it.session, it.request.query.get('callid') ?? undefined),
   ),
   voice('phonepickup', 'PUT', 'phonepickup', (it) => answer(it.platform, it.session)),
+  voice('snatchpickup', 'PUT', 'snatchpickup', (it) =>
+    snatch(it.platform, it.session, it.request.query.get('destWorkNo') ?? ''),
+  ),
   voice('release', 'DELETE', 'release', (it) => release(it.platform, it.session)),
   voice('releasephone', 'DELETE', 'releasephone', hangUp),
-  voice('dropcall', 'POST', 'dropcall/:callid', (it) => releaseLeg(it.platform, legNamed(it))),
-  voice('disconnect', 'POST', 'disconnect/:number', (it) => releaseLeg(it.platform, legNamed(it))),
-  voice('hold', 'POST', 'hold', (it) => hold(it.platform, it.session)),
-  voice('gethold', 'POST', 'gethold', (it) =>
-    takeBack(it.platform, it.session, it.request.query.get('callid') ?? undefined),
+  voice('dropcall', 'POST', 'dropcall/:callid', drop),
+  voice('disconnect', 'POST', 'disconnect/:number', (it) =>
+    disconnect(it.platform, it.session, it.params.number ?? ''),
   ),
+  voice('hold', 'POST', 'hold', (it) => {
+    refuseDuringConsult(it.platform, it.session, '200-005');
+    hold(it.platform, it.session);
+  }),
+  voice('gethold', 'POST', 'gethold', (it) => {
+    refuseDuringConsult(it.platform, it.session, '200-015');
+    takeBack(it.platform, it.session, it.request.query.get('callid') ?? undefined);
+  }),
   voice('connecthold', 'POST', 'connecthold/:callid', (it) =>
     connectHeld(it.platform, it.session, it.params.callid ?? ''),
   ),
-  voice('beginmute', 'POST', 'beginmute', (it) => setMuted(it.session, true)),
-  voice('endmute', 'POST', 'endmute', (it) => setMuted(it.session, false)),
+  voice('beginmute', 'POST', 'beginmute', (it) => mute(it, true)),
+  voice('endmute', 'POST', 'endmute', (it) => mute(it, false)),
   {
     name: 'requestcall',
     method: 'POST',
     path: 'voicecall/:agentid/requestcall/:callid/:skilltype',
     handle: request,
   },
-  voice('transfer', 'POST', 'transfer', (it) =>
-    transfer(it.platform, it.session, {
-      deviceType: Number(textOf(it.body().devicetype)),
-      address: textOf(it.body().address),
-    }),
-  ),
-  voice('callout', 'PUT', 'callout', ({ platform, session, body }) => {
-    const { called, caller, skillid, callappdata } = body();
-    const wish = { called: textOf(called), caller: textOf(caller), skillId: Number(textOf(skillid)) };
-    return callOut(platform, session, { ...wish, calldata: textOf(callappdata) }).callId;
+  voice('transfer', 'POST', 'transfer', handOn),
+  voice('canceltransfer', 'POST', 'canceltransfer', (it) => cancelTransfer(it.platform, it.session)),
+  voice('confjoin', 'POST', 'confjoin', (it) => confJoin(it.platform, it.session, textOf(it.body().callid))),
+  voice('innerhelp', 'POST', 'innerhelp', askForHelp),
+  voice('callout', 'PUT', 'callout', placeCallOut),
+  voice('callinner', 'PUT', 'callinner', (it) => {
+    return callInner(it.platform, it.session, textOf(it.body().called), forcedOn(it)).callId;
   }),
   voice('seconddialex', 'POST', 'seconddialex', (it) =>
     dialTones(it.session, it.request.query.get('number') ?? ''),
   ),
-  notPlayed('canceltransfer', 'POST', 'canceltransfer', '200-012'),
-  notPlayed('confjoin', 'POST', 'confjoin', '200-010'),
-  notPlayed('innerhelp', 'POST', 'innerhelp', '200-018'),
-  notPlayed('callinner', 'PUT', 'callinner', '100-007'),
+  voice('seconddial', 'POST', 'seconddial/:number', (it) => dialTones(it.session, it.params.number ?? '')),
 ];

@@ -4,7 +4,7 @@ import type { Site } from '../siteChoices.ts';
 import type { Timings } from '../timings.ts';
 import type { AgentAccount } from './model/agent.ts';
 import type { Session } from './model/session.ts';
-import type { Call } from './model/call.ts';
+import type { Call, Leg } from './model/call.ts';
 import { WaitingCalls } from './queues/waitingCalls.ts';
 import type { EventListener, Happening, PlatformSetup, Skill } from './model/site.ts';
 
@@ -22,6 +22,8 @@ export class Platform {
   readonly sessions = new Map<string, Session>();
   /** By work number the session that was signed out last, as long as nobody was told that it is over. */
   readonly farewells = new Map<string, Session>();
+  /** By work number the calls of a session that was displaced, for the one that takes its place at once. */
+  readonly takenOver = new Map<string, Leg[]>();
   readonly calls = new Map<string, Call>();
   /** The calls in queues. */
   readonly queued = new WaitingCalls();

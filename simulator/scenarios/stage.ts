@@ -18,7 +18,14 @@ function sessionOf(platform: Platform, workNo: string): Session {
 function signInColleague(platform: Platform, workNo: string): void {
   const account = accountOf(platform, workNo);
   const { password, phoneNumber } = account;
-  const wish = { password, phoneNumber, autoAnswer: false, autoEnterIdle: false, state: agentStates.busy };
+  const wish = {
+    password,
+    phoneNumber,
+    autoAnswer: false,
+    autoEnterIdle: false,
+    releasePhone: true,
+    state: agentStates.busy,
+  };
   openSession(platform, account, wish, false);
 }
 

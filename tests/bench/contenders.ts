@@ -65,9 +65,12 @@ export function agentOptions(all: readonly Contender[]): {
  */
 const ringDelayMs = 25;
 
+/** From PhoneAlerting to PhoneOffhook, ms: nobody waits here for a person who lifts a phone. */
+const alertingToOffhookMs = 120;
+
 /** A simulator over HTTPS on which every contender has its agent. */
 export function startFor(all: readonly Contender[], seed: number): Promise<Simulator> {
-  return startSimulator({ ...agentOptions(all), seed, ringDelayMs });
+  return startSimulator({ ...agentOptions(all), seed, ringDelayMs, alertingToOffhookMs });
 }
 
 /** The agent of the contender at `index`. @throws RangeError when there is none */

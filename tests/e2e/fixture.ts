@@ -49,6 +49,8 @@ interface Fixtures {
 const root = join(import.meta.dirname, '../..');
 /** The texts are English unless a test says otherwise. */
 const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+/** From PhoneAlerting to PhoneOffhook, where a person would take seconds to lift the phone. */
+const alertingToOffhookMs = 120;
 /** How long the program may take to end. */
 const endTimeoutMs = 5000;
 
@@ -133,7 +135,7 @@ export const test = base.extend<Fixtures>({
   startGateway: async ({ gatewayDefaults }, use) => {
     const running: Simulator[] = [];
     await use(async (options = {}) => {
-      const simulator = await startSimulator({ ...gatewayDefaults, ...options });
+      const simulator = await startSimulator({ alertingToOffhookMs, ...gatewayDefaults, ...options });
       running.push(simulator);
       return simulator;
     });

@@ -58,9 +58,21 @@ export function tellOccupied(platform: Platform, session: Session, callId: strin
   platform.tell({ kind: 'stateChanged', workNo, state, attended });
 }
 
-function laterOrNow(session: Session, afterCall: AfterCall, now: () => void): void {
-  if (isOccupied(session)) session.afterCall = afterCall;
-  else now();
+/** The event that confirms a state when it is asked for during a call, at sites that tell it then. */
+const asked: Record<AfterCall, string> = {
+  ready: 'AgentState_CancelNotReady_Success',
+  busy: 'AgentState_SetNotReady_Success',
+  wrapUp: 'AgentState_SetWork_Success',
+  rest: 'AgentState_SetRest_Success',
+};
+
+function laterOrNow(platform: Platform, session: Session, afterCall: AfterCall, now: () => void): void {
+  if (!isOccupied(session)) {
+    now();
+    return;
+  }
+  session.afterCall = afterCall;
+  if (platform.site.stateDuringCall === 'toldToo') emit(platform, session, asked[afterCall]);
 }
 
 /** sayfree: idle, out of any other state; during a call it counts for the time after it. */
@@ -70,7 +82,7 @@ export function sayFree(platform: Platform, session: Session): void {
     [agentStates.wrapUp]: 'AgentState_CancelWork_Success',
     [agentStates.rest]: 'AgentState_CancelRest_Success',
   };
-  laterOrNow(session, 'ready', () => {
+  laterOrNow(platform, session, 'ready', () => {
     const leaving = left[session.state];
     if (leaving === undefined) return;
     session.afterCall = null;
@@ -80,21 +92,21 @@ export function sayFree(platform: Platform, session: Session): void {
 
 /** saybusy: no calls from queues; during a call it counts for the time after it. */
 export function sayBusy(platform: Platform, session: Session): void {
-  laterOrNow(session, 'busy', () => {
+  laterOrNow(platform, session, 'busy', () => {
     if (session.state !== agentStates.busy) setState(platform, session, agentStates.busy);
   });
 }
 
 /** work: wrap-up without a call before it, or after the call that is up. */
 export function startWrapUp(platform: Platform, session: Session): void {
-  laterOrNow(session, 'wrapUp', () => {
+  laterOrNow(platform, session, 'wrapUp', () => {
     setState(platform, session, agentStates.wrapUp, ['AgentState_SetWork_Success', 'AgentState_Work']);
   });
 }
 
 /** rest for `seconds`; when they are over AgentState_Rest_Timeout reminds, and the state stays. */
 export function startRest(platform: Platform, session: Session, seconds: number): void {
-  laterOrNow(session, 'rest', () => {
+  laterOrNow(platform, session, 'rest', () => {
     setState(platform, session, agentStates.rest);
     session.restTimer = platform.clock.setTimeout(() => {
       emit(platform, session, 'AgentState_Rest_Timeout');

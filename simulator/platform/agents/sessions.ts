@@ -13,6 +13,7 @@ export interface SignInWish {
   phoneNumber: string;
   autoAnswer: boolean;
   autoEnterIdle: boolean;
+  releasePhone: boolean;
   state: AgentState;
 }
 
@@ -36,6 +37,8 @@ function makeSession(
     phoneNumber: wish.phoneNumber,
     autoAnswer: wish.autoAnswer,
     autoEnterIdle: wish.autoEnterIdle,
+    releasePhone: wish.releasePhone,
+    offHook: false,
     attended,
     loginAt: now,
     guid: newGuid(platform),
@@ -67,9 +70,12 @@ export function openSession(
 ): Session {
   const session = makeSession(platform, account, wish, attended);
   platform.sessions.set(account.workNo, session);
+  session.legs = platform.takenOver.get(session.workNo) ?? [];
+  platform.takenOver.delete(session.workNo);
+  if (session.legs.length > 0) session.state = agentStates.talking;
   touch(platform, session);
   emit(platform, session, 'AgentOther_InService');
-  emit(platform, session, stateEvent(wish.state));
+  emit(platform, session, stateEvent(session.state));
   platform.tell({ kind: 'signedIn', workNo: session.workNo, attended });
   return session;
 }
@@ -86,7 +92,7 @@ export function touch(platform: Platform, session: Session): void {
 /**
  * Ends a session. `signedOut` tells the poll with AgentOther_ShutdownService, the one that waits or the next one;
  * `displaced` answers it with 100-006.
- * A call that rings goes back to its queue, any other is released.
+ * A call that rings goes back to its queue, any other is released, unless a site keeps them for who takes over.
  */
 export function closeSession(
   platform: Platform,
@@ -94,6 +100,10 @@ export function closeSession(
   why: 'signedOut' | 'displaced' | 'timedOut',
 ): void {
   if (session.ended) return;
+  if (why === 'displaced' && platform.site.takeOver === 'keepsCalls') {
+    platform.takenOver.set(session.workNo, session.legs);
+    session.legs = [];
+  }
   dropCallsOf(platform, session);
   if (why === 'signedOut') {
     session.events.length = 0;
@@ -121,6 +131,7 @@ export function displaceByAnother(platform: Platform, workNo: string): void {
     phoneNumber: account.phoneNumber,
     autoAnswer: true,
     autoEnterIdle: true,
+    releasePhone: true,
     state: agentStates.busy,
   });
 }

@@ -4,6 +4,7 @@ import type { Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
 import { sessionOf, setLegState } from './legs.ts';
+import { tellRecording } from './recording.ts';
 
 /** The agent is connected with the others in the call; whoever waited for that is told. */
 export function connect(platform: Platform, leg: Leg): void {
@@ -12,7 +13,9 @@ export function connect(platform: Platform, leg: Leg): void {
   leg.answering = false;
   call.answeredAt ??= platform.clock.now();
   setLegState(platform, leg, 'talking');
-  emit(platform, sessionOf(platform, leg), 'AgentEvent_Talking', talkingContent(call), call.callId);
+  const session = sessionOf(platform, leg);
+  emit(platform, session, 'AgentEvent_Talking', talkingContent(call), call.callId);
+  tellRecording(platform, leg, session);
   const { offer } = call;
   call.offer = null;
   offer?.answered(leg);

@@ -20,6 +20,10 @@ export function beginAlerting(platform: Platform, session: Session, call: Call):
   const wait = (delayMs: number, run: () => void): void => {
     platform.after(delayMs, run, leg.timers);
   };
+  if (session.offHook) {
+    wait(timings.ringDelayMs, () => afterOffhook(platform, leg));
+    return;
+  }
   wait(timings.ringDelayMs, () => {
     const filled = site.phoneAlertingContent === 'filled';
     const content = filled ? { callid: call.callId, caller: call.caller } : null;
@@ -56,14 +60,23 @@ function ring(platform: Platform, leg: Leg): void {
   setLegState(platform, leg, 'ringing');
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Ringing', ringingContent(call), call.callId);
   if (platform.site.customerAlerting) emitCustomerAlerting(platform, leg);
+  // Colleagues whom a scenario plays answer by themselves.
+  const { attended } = sessionOf(platform, leg);
+  const { calledAnswersMs } = platform.timings;
+  if (!attended && !call.ringsInVain)
+    platform.after(calledAnswersMs, () => connect(platform, leg), leg.timers);
   platform.after(platform.timings.noAnswerMs, () => noAnswer(platform, leg), leg.timers);
 }
 
-/** Tells the agent that the other side's phone rings; `workNo` when that is a colleague's. */
-export function emitCustomerAlerting(platform: Platform, leg: Leg, workNo = ''): void {
+/** Tells the agent that the other side's phone rings, which may be a colleague's. */
+export function emitCustomerAlerting(platform: Platform, leg: Leg, colleague?: Session): void {
   const { call } = leg;
-  const otherPhone = otherNumber(call, leg.workNo);
-  const content = { callid: call.callId, otherPhone, otherPhoneWorkno: workNo, type: 'main' };
+  const content = {
+    callid: call.callId,
+    otherPhone: colleague?.phoneNumber ?? otherNumber(call, leg.workNo),
+    otherPhoneWorkno: colleague?.workNo ?? '',
+    type: 'main',
+  };
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Customer_Alerting', content, call.callId);
 }
 

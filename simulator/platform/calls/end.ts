@@ -5,7 +5,22 @@ import { agentStates, type AgentState } from '../model/agent.ts';
 import type { Call, EndedBy, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
-import { otherNumber, removeLeg, sessionOf, setStage } from './legs.ts';
+import { isOffered, otherNumber, removeLeg, sessionOf, setStage } from './legs.ts';
+import { goesOnWithout, shrink } from './parties.ts';
+import { tellRecordingOver } from './recording.ts';
+
+/** How an agent is told that a call is over. */
+type Told =
+  | 'AgentEvent_Call_Release'
+  | 'AgentEvent_Customer_Release'
+  | 'AgentEvent_Call_Out_Fail'
+  | 'AgentEvent_Inside_Call_Fail'
+  | 'AgentEvent_Consult_Fail';
+
+interface Own {
+  workNo: string;
+  told?: Told;
+}
 
 /** What the agent becomes after a call that was not answered. */
 type Afterwards = 'asBefore' | 'forcedBusy' | 'worked';
@@ -18,7 +33,9 @@ function settle(platform: Platform, session: Session, by: EndedBy, afterwards: A
     return;
   }
   platform.after(releaseToPhoneReleaseMs, () => {
-    emit(platform, session, 'AgentOther_PhoneRelease', { phoneState: by === 'agent' ? '2' : '3' });
+    session.offHook = platform.site.releasephone === 'followed' && !session.releasePhone;
+    if (!session.offHook)
+      emit(platform, session, 'AgentOther_PhoneRelease', { phoneState: by === 'agent' ? '2' : '3' });
     platform.after(phoneReleaseToStateMs, () => enterStateAfterCall(platform, session, afterwards));
   });
 }
@@ -34,24 +51,30 @@ function enterStateAfterCall(platform: Platform, session: Session, afterwards: A
   if (session.ended || session.legs.length > 0) return;
   const { afterCall, stateBeforeCall, autoEnterIdle } = session;
   session.afterCall = null;
-  if (afterCall !== null) setState(platform, session, wished[afterCall]);
+  // Whom a scenario plays goes back to what the scenario made of the agent.
+  if (!session.attended) setState(platform, session, stateBeforeCall);
+  else if (afterCall !== null) setState(platform, session, wished[afterCall]);
   else if (afterwards === 'forcedBusy') {
     setState(platform, session, agentStates.busy, ['AgentState_Force_SetNotReady']);
   } else if (afterwards === 'asBefore') setState(platform, session, stateBeforeCall);
   else setState(platform, session, autoEnterIdle ? agentStates.idle : agentStates.wrapUp);
 }
 
-/** Tells one agent that the call is over: who let it go hears another event than the others. */
-function tellOver(platform: Platform, leg: Leg, session: Session, byOthers: boolean): void {
+/** Tells one agent that the call is over: by an event that says who let it go. */
+function tellOver(platform: Platform, leg: Leg, session: Session, how: Told): void {
   const { callId } = leg.call;
-  if (byOthers) {
+  if (how === 'AgentEvent_Customer_Release') {
     const content = { callid: callId, number: otherNumber(leg.call, leg.workNo) };
-    emit(platform, session, 'AgentEvent_Customer_Release', content, callId);
-  } else emit(platform, session, 'AgentEvent_Call_Release', callId, callId);
+    emit(platform, session, how, content, callId);
+  } else emit(platform, session, how, callId, callId);
+  tellRecordingOver(platform, leg, session);
 }
 
-/** Ends a call for everybody in it: each agent hears who released it (gateway reference §3 "End"). */
-export function endCall(platform: Platform, call: Call, by: EndedBy, workNo: string | null = null): void {
+/**
+ * Ends a call for everybody in it: each agent hears who released it (gateway reference §3 "End"). `own` is the agent
+ * who did it, or whose call came to nothing, and by what event that agent is told.
+ */
+export function endCall(platform: Platform, call: Call, by: EndedBy, own: Own | null = null): void {
   if (call.stage === 'ended') return;
   call.endedAt = platform.clock.now();
   call.endedBy = by;
@@ -62,7 +85,14 @@ export function endCall(platform: Platform, call: Call, by: EndedBy, workNo: str
   for (const { leg } of left) removeLeg(platform, leg);
   setStage(platform, call, 'ended');
   for (const { leg, session } of left) {
-    tellOver(platform, leg, session, by === 'caller' || (by === 'agent' && leg.workNo !== workNo));
+    const { told = 'AgentEvent_Call_Release' } = own ?? {};
+    const released = leg.workNo === own?.workNo ? told : 'AgentEvent_Customer_Release';
+    tellOver(
+      platform,
+      leg,
+      session,
+      by === 'platform' && own === null ? 'AgentEvent_Call_Release' : released,
+    );
   }
   call.onOver?.();
   for (const { leg, session } of left) {
@@ -74,8 +104,20 @@ export function endCall(platform: Platform, call: Call, by: EndedBy, workNo: str
 export function leaveCall(platform: Platform, leg: Leg, by: EndedBy): void {
   const session = sessionOf(platform, leg);
   removeLeg(platform, leg);
-  tellOver(platform, leg, session, by === 'caller');
+  tellOver(
+    platform,
+    leg,
+    session,
+    by === 'caller' ? 'AgentEvent_Customer_Release' : 'AgentEvent_Call_Release',
+  );
   settle(platform, session, by, leg.talkedSince === null ? 'asBefore' : 'worked');
+}
+
+/** What was offered to agents who have not answered yet is taken away from them. */
+export function withdraw(platform: Platform, call: Call): void {
+  call.offer = null;
+  if (call.stage === 'waiting') setStage(platform, call, 'connected');
+  for (const leg of call.legs.filter(isOffered)) leaveCall(platform, leg, 'caller');
 }
 
 /** A call waits again: in its queue, or for the agent `directedTo`. */
@@ -102,11 +144,6 @@ export function refuseOffered(platform: Platform, leg: Leg, afterwards: Afterwar
   else offer.failed();
 }
 
-/** Whether the call was brought to the agent, who has not answered it yet. */
-function isOffered({ state, call, workNo }: Leg): boolean {
-  return (state === 'alerting' || state === 'ringing') && call.placedBy !== workNo;
-}
-
 /**
  * The agent releases the call: the one talked to is over, the one that rings goes back to its queue for somebody else.
  * @throws Refusal 200-017 when there is neither
@@ -121,7 +158,10 @@ export function release(platform: Platform, session: Session): void {
 export function releaseLeg(platform: Platform, leg: Leg): void {
   const { call, workNo } = leg;
   if (!isOffered(leg)) {
-    endCall(platform, call, 'agent', workNo);
+    if (goesOnWithout(leg)) {
+      leaveCall(platform, leg, 'agent');
+      shrink(platform, call, leg);
+    } else endCall(platform, call, 'agent', { workNo });
     return;
   }
   call.lastReleaseWorkNo = workNo;
@@ -135,8 +175,10 @@ export function dropCallsOf(platform: Platform, session: Session): void {
     const { call } = leg;
     const { offer } = call;
     const offered = isOffered(leg);
+    const goesOn = goesOnWithout(leg);
     removeLeg(platform, leg);
-    if (!offered) endCall(platform, call, 'platform');
+    if (goesOn) shrink(platform, call, leg);
+    else if (!offered) endCall(platform, call, 'platform');
     else if (offer === null) waitAgain(platform, call);
     else {
       call.offer = null;

@@ -3,7 +3,6 @@ import { emit, talkingContent } from '../agents/events.ts';
 import type { Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
-import { endCall } from './end.ts';
 import { heldLegs, isEngaged, sessionOf, setLegState, talkingLeg } from './legs.ts';
 
 /** Holds the call that is talked in. @throws Refusal 200-005 when there is none */
@@ -33,11 +32,12 @@ export function heldLeg(session: Session, callId: string | undefined, code: Refu
 
 /**
  * Takes a held call back, the latest one when none is named.
- * @throws Refusal 200-006 when it is not held, 200-015 while another call is up
+ * @throws Refusal 200-006 when it is not held, 200-015 while another call is up, 200-016 while somebody else has it
  */
 export function takeBack(platform: Platform, session: Session, callId?: string): void {
   const leg = heldLeg(session, callId, '200-006');
   if (isEngaged(session)) throw new Refusal('200-015');
+  if (leg.suspended) throw new Refusal('200-016');
   talkAgain(platform, leg);
 }
 
@@ -46,18 +46,6 @@ export function talkAgain(platform: Platform, leg: Leg): void {
   const { call } = leg;
   setLegState(platform, leg, 'talking');
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Talking', talkingContent(call), call.callId);
-}
-
-/**
- * Connects the held call with the one talked in; the agent is out of both.
- * @throws Refusal 200-006 when it is not held, 200-026 without a call to connect it with
- */
-export function connectHeld(platform: Platform, session: Session, callId: string): void {
-  const held = heldLeg(session, callId, '200-006');
-  const talking = talkingLeg(session);
-  if (talking === undefined) throw new Refusal('200-026');
-  endCall(platform, held.call, 'agent', session.workNo);
-  endCall(platform, talking.call, 'agent', session.workNo);
 }
 
 /** Mutes the agent's side or ends that. @throws Refusal 200-003 or 200-007 without a call, or when it is so already */

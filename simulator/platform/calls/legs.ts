@@ -24,11 +24,13 @@ export function createCall(platform: Platform, wish: NewCall): Call {
     ...{ caller, called, skillId, calldata, priority, outside },
     callId: platform.nextCallId(),
     feature: wish.feature ?? 0,
+    plainFeature: wish.feature ?? 0,
     stage: 'connected',
     legs: [],
     workNo: null,
     placedBy: wish.placedBy ?? null,
-    consultOf: null,
+    isConsult: false,
+    ringsInVain: false,
     directedTo: wish.directedTo ?? null,
     requested: false,
     beganAt: platform.clock.now(),
@@ -71,7 +73,7 @@ export function setStage(platform: Platform, call: Call, stage: CallStage): void
 export function addLeg(platform: Platform, call: Call, session: Session, state: LegState): Leg {
   const { workNo } = session;
   const leg: Leg = {
-    ...{ call, workNo, state },
+    ...{ call, workNo, state, cameWith: call.callId },
     ...{ muted: false, answering: false, talkedSince: null, suspended: false },
     timers: new Set(),
   };
@@ -130,4 +132,14 @@ export function arrivingLeg(session: Session): Leg | undefined {
 /** The number of the other side of a call, as the agent sees it. */
 export function otherNumber(call: Call, workNo: string | null): string {
   return call.feature === 7 || call.placedBy === workNo ? call.called : call.caller;
+}
+
+/** Whether the call was brought to the agent, who has not answered it yet. */
+export function isOffered({ state }: Leg): boolean {
+  return state === 'alerting' || state === 'ringing';
+}
+
+/** Whether a colleague can be rung: signed in, and without a call but held ones. */
+export function canBeRung(session: Session | undefined): session is Session {
+  return session !== undefined && !isEngaged(session);
 }

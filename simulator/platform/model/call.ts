@@ -22,6 +22,8 @@ export interface Leg {
   answering: boolean;
   /** When the agent first talked in it, epoch ms. */
   talkedSince: number | null;
+  /** The ID of the call by which the agent came into this one. */
+  readonly cameWith: string;
   /** The call was handed on for a while: it comes back when those who have it now are done. */
   suspended: boolean;
   timers: Set<unknown>;
@@ -47,6 +49,8 @@ export interface Call {
   callId: string;
   /** callfeature: 0 inbound, 6 internal, 7 outbound, 51 and 52 consultations, 53 conference (§7). */
   feature: number;
+  /** What it is again when a conference is over. */
+  plainFeature: number;
   caller: string;
   called: string;
   skillId: number;
@@ -60,8 +64,10 @@ export interface Call {
   workNo: string | null;
   /** The agent who placed it, when it is an agent's own call. */
   placedBy: string | null;
-  /** The call during which this one asks a colleague for help. */
-  consultOf: Call | null;
+  /** Asks a colleague for help during another call. */
+  isConsult: boolean;
+  /** Colleagues whom a scenario plays do not answer it. */
+  ringsInVain: boolean;
   /** A call for one agent instead of for a queue. */
   directedTo: string | null;
   requested: boolean;

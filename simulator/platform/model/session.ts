@@ -28,6 +28,10 @@ export interface Session {
   phoneNumber: string;
   autoAnswer: boolean;
   autoEnterIdle: boolean;
+  /** releasephone of the sign-in: the phone hangs up after each call. */
+  releasePhone: boolean;
+  /** The phone stayed up after the last call: the next one needs nobody to lift it. */
+  offHook: boolean;
   /** False for colleagues whom a scenario plays: nobody polls for them, so they are never signed out. */
   attended: boolean;
   loginAt: number;

@@ -30,7 +30,7 @@ interface Bench {
 }
 
 async function setup(options: SimulatorOptions = {}): Promise<Bench> {
-  const simulator = await startSimulator(options);
+  const simulator = await startSimulator({ alertingToOffhookMs: 10, ...options });
   const client = wireClient(simulator.certificatePem);
   endings.push(
     () => simulator.stop(),

@@ -1,0 +1,20 @@
+/** How sites differ in what becomes of calls. The first of what is allowed is the default. */
+export const callChoices = {
+  conferenceCallId: { allowed: ['held', 'current', 'new'], about: 'which call ID a conference has' },
+  conferenceTells: { allowed: ['everybody', 'owner'], about: 'who is told of a conference' },
+  talkingFollows: { allowed: [false, true], about: 'Talking follows Conference' },
+  afterConsult: { allowed: ['talking', 'held'], about: 'what the customer is after a consult' },
+  duringConsult: {
+    allowed: [null, '100-007', '100-009', '200-005', '200-012', '200-018'],
+    about: 'the code of refusals during a consult; null: that of the action',
+  },
+  cancelsTransfer: { allowed: ['every', 'outsideOnly'], about: 'which transfers can be taken back' },
+  ownCalls: {
+    allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
+    about: 'in which states own calls are possible',
+  },
+  stateDuringCall: { allowed: ['afterwards', 'toldToo'], about: 'when a state asked for in a call is told' },
+  releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },
+  takeOver: { allowed: ['dropsCalls', 'keepsCalls'], about: 'what a forced sign-in does to calls' },
+  recording: { allowed: [false, true], about: 'calls are recorded' },
+} as const;
