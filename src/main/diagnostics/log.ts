@@ -1,4 +1,5 @@
 /** The program's log: a file in its user data, bounded, and read by whoever helps the agent. Nothing in it is secret. */
+import { chmodSync, existsSync } from 'node:fs';
 import electronLog from 'electron-log/node';
 import { redact, redactText } from './redact.ts';
 
@@ -26,6 +27,9 @@ export function createLog(sink: LogSink): Log {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** Read and written by the log's owner alone. */
+const ownersMode = 0o600;
+
 /** Writes to `path`, with one rotation at {@link logFileBytes}. Nothing goes to the console. */
 export function createFileSink(path: string): LogSink {
   const logger = electronLog.create({ logId: 'ringside' });
@@ -33,6 +37,11 @@ export function createFileSink(path: string): LogSink {
   logger.transports.file.level = 'info';
   logger.transports.file.maxSize = logFileBytes;
   logger.transports.file.resolvePathFn = () => path;
+  logger.transports.file.writeOptions = { flag: 'a', mode: ownersMode, encoding: 'utf8' };
+  // The mode counts for a new file only: those of an earlier version may be there.
+  for (const written of [path, path.replace(/(\.[^./\\]*)?$/, '.old$1')]) {
+    if (existsSync(written)) chmodSync(written, ownersMode);
+  }
   return (level, text, detail) => {
     if (detail === undefined) logger[level](text);
     else logger[level](text, detail);

@@ -1,6 +1,7 @@
 /**
  * Takes out of what is logged everything that nobody may read there: passwords, keys, Guids, cookies, what was
- * attached to a call, and phone numbers but for their last three digits.
+ * attached to a call, who the agents are, phone numbers but for their last three digits, and what a gateway may write
+ * of its own (names of events, codes) unless it has the form that the documents know.
  */
 
 /** How deep a logged value is followed. */
@@ -12,7 +13,15 @@ const longest = 100;
 
 const secretName = /passw|secret|accesskey|guid|cookie|authori[sz]ation|signature|token/i;
 const numberName = /phone|caller|calling|called|^number$|^raw$|^display$|otherphone|orgicallednum/i;
+const agentName = /^(?:agentid|workno)$/i;
 const attachedName = /calldata|associateddata|appdata/i;
+
+/** What a gateway chooses, by the member that has it: the form in which it may be logged. */
+const gatewaysOwn: readonly (readonly [name: RegExp, form: RegExp])[] = [
+  [/^eventtype$/i, /^Agent(?:State|Event|Other|MediaEvent)_[A-Za-z_]{1,40}$/],
+  // Codes of the gateway, of CC-CMS, and of CC-CMS's older form.
+  [/^(?:code|retcode)$/i, /^(?:[0-9]{3}-[0-9]{3}|0[0-9]{6}|-?[0-9]{1,3})$/],
+];
 
 const inText: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.AgentGateway\d*)?/gi, '[guid]'],
@@ -26,10 +35,16 @@ const inText: readonly (readonly [RegExp, string])[] = [
     /(["']?(?:calldata|associatedData)["']?\s*[:=]\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}]+)/gi,
     '$1[redacted]',
   ],
+  // Paths of the gateway's interface: the agent's own number, and a colleague's.
+  [
+    /(\/(?:agentevent|onlineagent|voicecall|calldata|queuedevice|agentgroup|allcallinfoex|[a-z]+byworkno)\/)[0-9]{3,6}\b/gi,
+    '$1[agent]',
+  ],
+  [/\brefusal (?!(?:[0-9]{3}-[0-9]{3}|0[0-9]{6}|-?[0-9]{1,3})(?![\w-]))\S+/g, 'refusal [code]'],
 ];
 
-/** Seven digits and more in a row, grouped for reading or not; a call ID (`<epoch s>-<n>`) is no phone number. */
-const phoneInText = /(?<![\w.-])\+?\d(?:[ ()/]{0,2}\d){6,}(?![\w]|-\d)/g;
+/** Seven digits and more in a row, grouped for reading or not; a call ID (`<epoch s>-<n>`) is no phone number, nor is a code. */
+const phoneInText = /(?<![\w.-]|\brefusal )\+?\d(?:[ ()/]{0,2}\d){6,}(?![\w]|-\d)/g;
 
 /** The same value without what must not be logged. Never throws; errors, lists and objects come back as plain data. */
 export function redact(value: unknown): unknown {
@@ -46,7 +61,10 @@ export function redactText(text: string): string {
 function redactValue(value: unknown, name: string, depth: number, above: ReadonlySet<object>): unknown {
   if (value === null || value === undefined || typeof value === 'boolean') return value;
   if (secretName.test(name)) return '[redacted]';
-  if (attachedName.test(name)) return `[${String(String(value).length)} characters]`;
+  if (agentName.test(name)) return '[agent]';
+  const own = gatewaysOwn.find(([names]) => names.test(name));
+  if (own) return typeof value === 'string' && own[1].test(value) ? value : lengthOf(value);
+  if (attachedName.test(name)) return lengthOf(value);
   if (typeof value === 'string') return numberName.test(name) ? lastDigits(value) : redactText(value);
   if (typeof value === 'number') return numberName.test(name) ? lastDigits(String(value)) : value;
   if (typeof value !== 'object') return String(value);
@@ -55,6 +73,8 @@ function redactValue(value: unknown, name: string, depth: number, above: Readonl
   if (ArrayBuffer.isView(value)) return `[${String(value.byteLength)} bytes]`;
   return redactMembers(value, name, depth, new Set([...above, value]));
 }
+
+const lengthOf = (value: unknown): string => `[${String(String(value).length)} characters]`;
 
 function redactMembers(value: object, name: string, depth: number, above: ReadonlySet<object>): unknown {
   if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -23,6 +23,22 @@ it('writes entries to the file', () => {
   const path = join(directory, 'logs', 'ringside.log');
   createLog(createFileSink(path)).error('the poll failed', { attempts: 3 });
   expect(readFileSync(path, 'utf8')).toMatch(/\[error\].*the poll failed.*attempts: 3/s);
+});
+
+it.skipIf(process.platform === 'win32')('is for its owner alone, an older file included', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'ringside-log-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  const older = join(directory, 'older');
+  mkdirSync(older);
+  for (const name of ['ringside.log', 'ringside.old.log']) {
+    writeFileSync(join(older, name), 'x', { mode: 0o644 });
+  }
+  for (const path of [join(directory, 'ringside.log'), join(older, 'ringside.log')]) {
+    createLog(createFileSink(path)).error('x');
+  }
+  const written = ['ringside.log', 'older/ringside.log', 'older/ringside.old.log'];
+  expect(written.map((path) => modeOf(join(directory, path)))).toEqual(['600', '600', '600']);
 });
 
 it('logs an uncaught exception', () => {

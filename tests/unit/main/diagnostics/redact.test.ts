@@ -30,6 +30,20 @@ describe('redact', () => {
     expect(redact({ [name]: '+44 20 7946 0123' })).toEqual({ [name]: '…123' });
   });
 
+  it.each(['agentId', 'workNo'])('does not say who %s is', (name) => {
+    expect(redact({ [name]: '291' })).toEqual({ [name]: '[agent]' });
+  });
+
+  it.each([
+    ['eventType', 'AgentEvent_13800138000', 22],
+    ['eventType', 'Customer-Li-called', 18],
+    ['eventType', `AgentEvent_${'x'.repeat(200)}`, 211],
+    ['code', '13800138000', 11],
+    ['retcode', 'Li_Wei', 6],
+  ])('keeps only the length of a %s of a form of its own: %s', (name, value, length) => {
+    expect(redact({ [name]: value })).toEqual({ [name]: `[${length} characters]` });
+  });
+
   it('keeps only the length of what was attached to a call', () => {
     expect(redact({ associatedData: 'account=77' })).toEqual({ associatedData: '[10 characters]' });
   });
@@ -45,7 +59,8 @@ describe('redact', () => {
       callId: '1456297722-1253',
       phase: 'ringing',
       offeredAt: 1_784_529_722_590,
-      agentId: '291',
+      code: '100-006',
+      eventType: 'AgentEvent_linkagePhoneHold',
     };
     expect(redact(entry)).toEqual(entry);
   });
@@ -81,6 +96,14 @@ describe('redactText', () => {
     ['call from +44 20 7946 0123 came', 'call from …123 came'],
     ['call from 013812345678.', 'call from …678.'],
     ['call 1456297722-1253 ended', 'call 1456297722-1253 ended'],
+    ['GET /onlineagent/1001/agentstatus', 'GET /onlineagent/[agent]/agentstatus'],
+    ['/calldata/1001/allcallinfoEx/1002', '/calldata/[agent]/allcallinfoEx/[agent]'],
+    ['/agentgroup/1001/agentbyworkno/1002', '/agentgroup/[agent]/agentbyworkno/[agent]'],
+    ['refusal 100-006', 'refusal 100-006'],
+    ['refusal 0100001', 'refusal 0100001'],
+    ['refusal -1', 'refusal -1'],
+    ['refusal 13800138000', 'refusal [code]'],
+    ['refusal Li_Wei_77', 'refusal [code]'],
     ['agent 59999 after 20000 ms', 'agent 59999 after 20000 ms'],
   ])('writes %j as %j', (text, clean) => {
     expect(redactText(text)).toBe(clean);
