@@ -1,6 +1,7 @@
 import type { MessageBoxOptions } from 'electron';
 import { readyChromium } from './runtime.ts';
 import { displayArea } from './screen.ts';
+import { services } from './services.ts';
 import { initialBounds } from './windowOptions.ts';
 
 const size = { width: 480, height: 320 };
@@ -49,8 +50,12 @@ export async function askInWindow(options: MessageBoxOptions): Promise<number | 
     bounds: { left, top, width, height },
   });
   await session.send('Page.bringToFront');
-  const { title = '', message, detail = '', buttons = [], defaultId = 0 } = options;
-  const question = { title, message, detail, buttons: buttons.length === 0 ? ['OK'] : buttons, defaultId };
+  const { title, message, detail = '', buttons = [], defaultId = 0 } = options;
+  const question = {
+    // Without one Chromium would show the page's address.
+    title: title || services().app.name,
+    ...{ message, detail, buttons: buttons.length === 0 ? ['OK'] : buttons, defaultId },
+  };
   try {
     return await page.evaluate(ask, question);
   } catch {

@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Rectangle } from 'electron';
 import type { Chromium, ChromiumPage } from './chromium.ts';
 
 /** Where a hidden window waits when the desktop lets it stand outside of every display. */
 const away = -20_000;
+
+/** How long a desktop may take to put a window elsewhere: until then Chromium says that it is where it was put, ms. */
+const deskMs = 250;
 
 /**
  * What the desktop sees of a BrowserWindow. Headless, a page is as big as its window's content and nothing more; with a
@@ -43,8 +47,9 @@ export class RealWindow {
     if (!this.#chromium.headless) await this.#setBounds({ windowState: 'minimized' });
   }
 
-  /** Some desktops put a window back onto a display. */
+  /** Some desktops put a window back so that a corner of it can be seen. */
   async #isAway(): Promise<boolean> {
+    await delay(deskMs);
     const { windowId } = this.#page;
     const { bounds } = await this.#chromium.browserSession.send('Browser.getWindowBounds', { windowId });
     return (bounds.left ?? 0) < away / 2;
