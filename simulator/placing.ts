@@ -38,7 +38,8 @@ export interface CallSnapshot {
   endedBy: EndedBy | null;
 }
 
-const hotline = '60015';
+/** The number that callers dial. */
+export const hotline = '60015';
 
 function check(holds: boolean, sentence: string): void {
   if (!holds) throw new RangeError(sentence);

@@ -92,6 +92,8 @@ class Morning {
     const state = stateOf(call);
     if (state === 'waiting') this.#limitPatience(call);
     if (call.skillId === requestQueue && state !== 'waiting') this.#fillQueue();
+    // What was handed to the colleague who is free ends there as well.
+    if (state === 'talking' && call.workNo === free && call.outside.length > 0) this.#limitConversation(call);
     if (call.workNo === null || call.workNo !== this.#workNo) return;
     if (state === 'talking') this.#limitConversation(call);
     if (state === 'held' && !this.#secondCallCame) {
@@ -122,8 +124,10 @@ class Morning {
     if (session === undefined) return;
     const wish = this.#caller();
     this.#nextCaller += 1;
-    // To this agent: a queue gives nothing to somebody who has a call on hold.
-    this.#stage.placeCall({ ...wish, workNo: session.workNo });
+    // From a colleague: a queue gives nothing to somebody who has a call on hold.
+    if (!this.#stage.handOver(free, wish, session.workNo)) {
+      this.#stage.placeCall({ ...wish, workNo: session.workNo });
+    }
   }
 
   #fillQueue(): void {

@@ -24,6 +24,11 @@ export interface Stage {
   signInColleague(workNo: string): void;
   /** The colleague is connected with a caller. */
   connectColleague(workNo: string, wish: Omit<CallWish, 'workNo'>): { callId: string };
+  /**
+   * The colleague has talked with the caller and hands the call to the agent `toWorkNo`: it rings there.
+   * @returns whether the colleague was free to do so
+   */
+  handOver(workNo: string, wish: Omit<CallWish, 'workNo'>, toWorkNo: string): boolean;
   /** The colleague holds the call that is up. */
   holdColleague(workNo: string): void;
 }

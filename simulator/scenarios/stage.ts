@@ -1,7 +1,9 @@
-import { hangUp, placeCall, type CallWish } from '../placing.ts';
+import { hangUp, hotline, placeCall, type CallWish } from '../placing.ts';
 import { occupy } from '../platform/agents/agentStates.ts';
 import { connect } from '../platform/calls/answer.ts';
 import { hold } from '../platform/calls/hold.ts';
+import { handOn } from '../platform/calls/transferInside.ts';
+import type { Leg } from '../platform/model/call.ts';
 import type { Platform } from '../platform/platform.ts';
 import { addLeg, createCall } from '../platform/calls/legs.ts';
 import { accountOf, openSession } from '../platform/agents/sessions.ts';
@@ -29,14 +31,21 @@ function signInColleague(platform: Platform, workNo: string): void {
   openSession(platform, account, wish, false);
 }
 
-function connectColleague(platform: Platform, workNo: string, wish: CallWish): { callId: string } {
+function connectColleague(platform: Platform, workNo: string, wish: CallWish): Leg {
   const session = sessionOf(platform, workNo);
   const { caller, called = session.phoneNumber, skillId = 0, calldata = '', priority = 0 } = wish;
   const call = createCall(platform, { caller, called, skillId, calldata, priority, outside: [caller] });
   const leg = addLeg(platform, call, session, 'ringing');
   occupy(platform, session, call.callId);
   connect(platform, leg);
-  return { callId: call.callId };
+  return leg;
+}
+
+function handOver(platform: Platform, workNo: string, wish: CallWish, toWorkNo: string): boolean {
+  const session = platform.sessions.get(workNo);
+  if (session?.attended !== false || session.legs.length > 0) return false;
+  handOn(platform, connectColleague(platform, workNo, { called: hotline, ...wish }), { workNo: toWorkNo });
+  return true;
 }
 
 /** The stage on a platform, for scenarios to play on. */
@@ -51,7 +60,8 @@ export function stageOn(platform: Platform): Stage {
     session: (workNo) => platform.sessions.get(workNo),
     waiting: (skillId) => platform.queued.list(skillId).length,
     signInColleague: (workNo) => signInColleague(platform, workNo),
-    connectColleague: (workNo, wish) => connectColleague(platform, workNo, wish),
+    connectColleague: (workNo, wish) => ({ callId: connectColleague(platform, workNo, wish).call.callId }),
+    handOver: (workNo, wish, toWorkNo) => handOver(platform, workNo, wish, toWorkNo),
     holdColleague: (workNo) => hold(platform, sessionOf(platform, workNo)),
   };
 }

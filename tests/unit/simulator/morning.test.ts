@@ -76,6 +76,45 @@ describe('the scripted morning', () => {
     expect([talking, own()]).toEqual([[`talking ${first}`], [`held ${first}`, `ringing ${second}`]]);
   });
 
+  it('has a colleague hand the second call over', async () => {
+    const { clock, agent } = await setup();
+    clock.advance(3_000);
+    await agent.send('PUT', 'voicecall/:me/answer');
+    await agent.send('POST', 'voicecall/:me/hold');
+    await agent.drain();
+    clock.advance(2_500);
+    expect((await agent.drainEvents()).at(-1)).toMatchObject({
+      eventType: 'AgentEvent_Ringing',
+      content: { caller: second, called: '60015', transfer: 'yes', transfrom: '1004' },
+    });
+  });
+
+  it('brings the second call itself while that colleague has a call', async () => {
+    const { clock, agent, own } = await setup();
+    clock.advance(3_000);
+    await agent.send('PUT', 'voicecall/:me/answer');
+    await agent.send('POST', 'voicecall/:me/transfer', { devicetype: 2, address: '1004', mode: 0 });
+    clock.advance(14_000);
+    await agent.send('PUT', 'voicecall/:me/answer');
+    await agent.send('POST', 'voicecall/:me/hold');
+    clock.advance(2_500);
+    expect(own().map((call) => call.split(' ')[0])).toEqual(['held', 'ringing']);
+  });
+
+  it('ends what was handed to a colleague, who is free for the next one then', async () => {
+    const { clock, controls, agent } = await setup();
+    clock.advance(3_000);
+    await agent.send('PUT', 'voicecall/:me/answer');
+    await agent.send('POST', 'voicecall/:me/transfer', { devicetype: 2, address: '1004', mode: 0 });
+    clock.advance(2_000);
+    const during = controls.agentState('1004').calls.map((call) => call.state);
+    for (let minute = 0; minute < 6; minute++) {
+      clock.advance(60_000);
+      await agent.send('GET', 'agentevent/:me');
+    }
+    expect([during, controls.agentState('1004').calls]).toEqual([['talking'], []]);
+  });
+
   it('keeps three calls waiting to be requested, and brings the one that is', async () => {
     const { clock, agent, own } = await setup();
     await agent.send('POST', 'onlineagent/:me/saybusy');
