@@ -6,7 +6,7 @@ import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
 import { popReport, type Series } from './popReport.ts';
 import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
-import { pageToPaintOn, paintOn, watchFor } from './screen.ts';
+import { pageToPaintOn, paintOn, released, watchFor } from './screen.ts';
 
 /** A pop that has not come by then is missed, and counts as this long, ms. */
 const missedMs = 10_000;
@@ -60,17 +60,6 @@ function beatMs({ rhythm, longPoll }: Contender): number {
 /** A number of its own for each call, of the range that is kept free for fiction (+44 20 7946 0xxx). */
 function callerNumber(count: number): string {
   return `+44207946${String(count % 1000).padStart(4, '0')}`;
-}
-
-/** When the agent's next PhoneAlerting can be fetched, epoch ms. */
-function released(simulator: Simulator, { workNo }: SimulatedAgent): Promise<number> {
-  return new Promise((resolve) => {
-    const forget = simulator.onEventReleased((toWorkNo, eventType, _callId, at) => {
-      if (toWorkNo !== workNo || eventType !== 'AgentOther_PhoneAlerting') return;
-      forget();
-      resolve(performance.timeOrigin + at);
-    });
-  });
 }
 
 /**

@@ -20,6 +20,8 @@ export interface RunningProgram {
   readonly browserVersion: string;
   readonly main: Page;
   readonly pop: Page;
+  /** Its main process. */
+  readonly child: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -86,14 +88,17 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Starts what was built, on Electron or the stand-in, and connects to its pages. @throws Error when it does not come up */
-export async function startProgram(): Promise<RunningProgram> {
+/**
+ * Starts what was built, on Electron or the stand-in, and connects to its pages. `preload`: a module that is loaded
+ * before the program. @throws Error when it does not come up */
+export async function startProgram({ preload }: { preload?: string } = {}): Promise<RunningProgram> {
   const profile = mkdtempSync(join(tmpdir(), 'ringside-bench-'));
   const port = await freePort();
-  const { kind, command, args } = findRuntime();
+  const { kind, command, args: prefix } = findRuntime();
+  const args = [...prefix, ...(preload === undefined ? [] : ['-r', preload])];
   const switches = [`--remote-debugging-port=${String(port)}`, `--user-data-dir=${profile}`];
   const child = spawn(command, [...args, ...switches, 'out/main/index.js'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   child.on('error', (error) => process.stderr.write(`${command}: ${error.message}\n`));
   const stop = async (): Promise<void> => {
@@ -104,7 +109,7 @@ export async function startProgram(): Promise<RunningProgram> {
     const browser = await connect(child, port);
     const main = await pageNamed(child, browser, 'main.html');
     const pop = await pageNamed(child, browser, 'pop.html');
-    return { runtime: kind, browserVersion: browser.version(), main, pop, stop };
+    return { runtime: kind, browserVersion: browser.version(), main, pop, child, stop };
   } catch (error) {
     await stop();
     throw error;

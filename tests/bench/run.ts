@@ -7,6 +7,8 @@ import { benchLoad } from './gatewayLoad.ts';
 import { benchSize } from './pageSize.ts';
 import { benchPop } from './popLatency.ts';
 import { buildProgram } from './program.ts';
+import { benchStages } from './popStages.ts';
+import { benchWatched } from './watchedQueue.ts';
 import { print, save, type Report } from './report.ts';
 
 function flagsOrExit(): Flags {
@@ -22,6 +24,8 @@ const flags = flagsOrExit();
 const benches: Record<BenchName, () => Report | Promise<Report>> = {
   size: benchSize,
   pop: () => benchPop(flags.calls),
+  watched: () => benchWatched(flags.calls),
+  stages: () => benchStages(flags.calls),
   load: () => benchLoad(flags.idleSeconds),
 };
 

@@ -1,9 +1,21 @@
 import type { Page } from 'playwright-core';
+import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import type { Paint } from './comparedClients.ts';
 
 /** Now, epoch ms with fractions, by the clock that the simulator's times are converted to. */
 export function now(): number {
   return performance.timeOrigin + performance.now();
+}
+
+/** When the agent's next PhoneAlerting can be fetched, epoch ms. */
+export function released(simulator: Simulator, { workNo }: SimulatedAgent): Promise<number> {
+  return new Promise((resolve) => {
+    const forget = simulator.onEventReleased((toWorkNo, eventType, _callId, at) => {
+      if (toWorkNo !== workNo || eventType !== 'AgentOther_PhoneAlerting') return;
+      forget();
+      resolve(performance.timeOrigin + at);
+    });
+  });
 }
 
 /** How often the clocks are compared; the quickest exchange is the most exact one. */

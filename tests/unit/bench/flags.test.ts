@@ -3,7 +3,11 @@ import { readFlags } from '../../bench/flags.ts';
 
 describe('the flags of the benches', () => {
   it('are 200 calls, 180 s and every bench when none is given', () => {
-    expect(readFlags([])).toEqual({ calls: 200, idleSeconds: 180, only: ['pop', 'load', 'size'] });
+    expect(readFlags([])).toEqual({
+      calls: 200,
+      idleSeconds: 180,
+      only: ['pop', 'watched', 'stages', 'load', 'size'],
+    });
   });
 
   it('take the ends of their ranges', () => {
@@ -20,7 +24,7 @@ describe('the flags of the benches', () => {
     { args: ['--calls=2.5'], sentence: '--calls must be a whole number from 1 to 1000' },
     { args: ['--idle-seconds', '9'], sentence: '--idle-seconds must be a whole number from 10 to 3600' },
     { args: ['--idle-seconds', 'x'], sentence: '--idle-seconds must be a whole number from 10 to 3600' },
-    { args: ['--only', 'pops'], sentence: '--only must be one of pop, load, size' },
+    { args: ['--only', 'pops'], sentence: '--only must be one of pop, watched, stages, load, size' },
     { args: ['--cals', '5'], sentence: "Unknown option '--cals'" },
     { args: ['pop'], sentence: "Unexpected argument 'pop'" },
   ])('are refused by name: $args', ({ args, sentence }) => {
