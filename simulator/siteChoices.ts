@@ -25,6 +25,7 @@ export const siteChoices = {
   },
   callInfoTells: { allowed: ['ringingToo', 'talking'], about: 'which calls callinfo tells' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
+  noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },
   ...callChoices,
 } as const satisfies Record<string, Choice>;

@@ -8,6 +8,12 @@ export interface Timings {
   guidRenewMs: number;
   /** Dynamic authentication: the age at which a Guid that was replaced lapses (§2 "Guid"). */
   guidExpiryMs: number;
+  /** How often a client with `pushUrl` says that it is there; five times without it sign it out (§11). */
+  heartbeatMs: number;
+  /** The same for a client with `callBackUri`. */
+  handshakeMs: number;
+  /** Between two attempts to bring an event to a client that did not take it. */
+  pushRetryMs: number;
   /** How long a sign-in takes; a second one meanwhile is refused with 100-021. */
   signInMs: number;
   /** From the allocation of a call (AgentState_Busy) to AgentOther_PhoneAlerting. */
@@ -40,6 +46,9 @@ export const defaultTimings: Timings = {
   signOutAfterMs: 120_000,
   guidRenewMs: 60_000,
   guidExpiryMs: 120_000,
+  heartbeatMs: 60_000,
+  handshakeMs: 30_000,
+  pushRetryMs: 1_000,
   signInMs: 0,
   ringDelayMs: 0,
   alertingToOffhookMs: 2_000,

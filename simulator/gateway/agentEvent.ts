@@ -5,25 +5,9 @@ import type { GatewayEvent, PollOutcome, Session } from '../platform/model/sessi
 import { resultCodes } from '../resultCodes.ts';
 import { jsonAnswer, refusal, success, type Answer } from '../wire/answer.ts';
 import { performance } from 'node:perf_hooks';
+import { eventBody } from './eventBody.ts';
 import { takeEvent, type Taken } from './eventFaults.ts';
 import type { AgentExchange, Route } from './exchange.ts';
-
-/** Real gateways end some texts in NUL characters (gateway reference §1). */
-function withNuls(content: unknown): unknown {
-  if (typeof content === 'string') return `${content}\0`;
-  if (typeof content !== 'object' || content === null) return content;
-  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, withNuls(value)]));
-}
-
-function eventBody(platform: Platform, event: GatewayEvent): unknown {
-  const { eventType, generatedAt } = event;
-  const { eventWorkNo } = platform.site;
-  const prefix = eventWorkNo !== 'plain' && /^\d/.test(event.workNo) ? eventWorkNo : '';
-  const workNo = `${prefix}${event.workNo}`;
-  const content = platform.site.trailingNul ? withNuls(event.content) : event.content;
-  const stamp = platform.site.newGateway ? { eventGenTime: generatedAt } : {};
-  return { message: '', retcode: '0', event: { eventType, ...stamp, workNo, content } };
-}
 
 function eventAnswer(platform: Platform, session: Session, event: GatewayEvent): Answer {
   const answer = jsonAnswer(eventBody(platform, event));

@@ -95,6 +95,18 @@ function waitingCalls({ platform, session, params }: AgentExchange): unknown {
   return platform.queued.list(skillId).map((call) => waitingRecord(platform, call));
 }
 
+/** What the agent's calls come to; no document lists the members. */
+function statistics({ platform, session }: AgentExchange): unknown {
+  const own = [...platform.calls.values()].filter((call) => call.workNo === session.workNo);
+  const answered = own.filter((call) => call.answeredAt !== null);
+  return {
+    callNum: own.length,
+    answeredNum: answered.length,
+    callOutNum: own.filter((call) => call.placedBy === session.workNo).length,
+    loginTime: session.loginAt,
+  };
+}
+
 function query(name: string, path: string, ask: (exchange: AgentExchange) => unknown): Route {
   const handle = (exchange: AgentExchange): Answer => success(ask(exchange));
   return { name, method: 'GET', path: `calldata/:agentid/${path}`, handle };
@@ -108,6 +120,8 @@ export const callDataRoutes: Route[] = [
   query('allcallinfoEx', 'allcallinfoEx/:workno', callIdsOf),
   query('holdlist', 'holdlist', (it) => heldRecords(it.platform, it.session)),
   query('holdlistex', 'holdlistex/:workno', (it) => heldRecords(it.platform, colleague(it, 'inspect'))),
+  query('allcallid', 'allcallid', (it) => it.session.legs.map((leg) => leg.call.callId)),
+  query('statistics', 'statistics', statistics),
   query('appdata', 'appdata', associatedData),
   query('waitcallinfo', 'waitcallinfo/:skillid', waitingCalls),
   {

@@ -1,22 +1,26 @@
 import type { Platform } from '../platform/platform.ts';
 import { agentStates, type AgentAccount } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
+import { Refusal } from '../resultCodes.ts';
 import { accountNamed, query, skillRecords } from './queries.ts';
 import type { AgentExchange, Route } from './exchange.ts';
 
 /** `ctiStatus` of those who are signed in and of the others. */
 const cti = { signedIn: 1, signedOut: 0 };
 
+const groupId = 1;
+const groupName = 'default';
+
 /** An agent as public clients read it (gateway reference §11). */
-export function agentRecord(platform: Platform, account: AgentAccount): Record<string, unknown> {
+function agentRecord(platform: Platform, account: AgentAccount): Record<string, unknown> {
   const session = platform.sessions.get(account.workNo);
   return {
     workno: account.workNo,
     name: account.name,
     status: session?.state ?? agentStates.signedOut,
     ctiStatus: session === undefined ? cti.signedOut : cti.signedIn,
-    groupid: 1,
-    groupname: 'default',
+    groupid: groupId,
+    groupname: groupName,
     skilllist: skillRecords(platform, session?.skillIds ?? []),
     mediatype: account.mediaType,
     vdnid: account.vdnId,
@@ -37,6 +41,23 @@ function agents(
   return wanted.map((account) => agentRecord(platform, account));
 }
 
+/** Everybody is in one group. */
+function group({ platform }: AgentExchange): Record<string, unknown> {
+  const monitor = [...platform.accounts.values()].find(({ rights }) => rights.includes('inspect'));
+  return {
+    id: groupId,
+    name: groupName,
+    monitorno: monitor?.workNo ?? '',
+    monitorname: monitor?.name ?? '',
+  };
+}
+
+/** @throws Refusal 300-003 when there is no such group */
+function agentsInGroup(exchange: AgentExchange): unknown {
+  if (Number(exchange.request.query.get('groupid')) !== groupId) throw new Refusal('300-003');
+  return agents(exchange, () => true);
+}
+
 const restReasons = [
   { restReasonId: 1, restReason: 'Break' },
   { restReasonId: 2, restReason: 'Lunch' },
@@ -55,5 +76,12 @@ export const directoryRoutes: Route[] = [
   query('agentbyworkno', 'agentgroup/:agentid/agentbyworkno/:workno', (it) =>
     agentRecord(it.platform, accountNamed(it)),
   ),
+  query('agentongroupex', 'agentgroup/:agentid/agentongroupex', agentsInGroup),
+  query('grouponvdn', 'agentgroup/:agentid/grouponvdn', (it) => [group(it)]),
+  query('groupbyagent', 'agentgroup/:agentid/groupbyagent/:workno', (it) => {
+    accountNamed(it);
+    return group(it);
+  }),
+  query('iscensor', 'agentgroup/:agentid/iscensor', (it) => it.session.account.rights.includes('inspect')),
   query('restreason', 'agentgroup/:agentid/restreason', () => restReasons),
 ];

@@ -13,6 +13,7 @@ import { agentStates, type AgentAccount, type AgentState } from '../platform/mod
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
+import { pushTarget, startPush } from './push.ts';
 import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';
 
 const statesAtSignIn: Record<string, AgentState> = {
@@ -76,20 +77,23 @@ function makeRoom(platform: Platform, account: AgentAccount, force: boolean): vo
 function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
   const { platform, workNo, body } = exchange;
   const wish = checkedWish(body());
+  const target = pushTarget(body());
   const account = accountOf(platform, workNo);
   checkPassword(account, wish.password);
   if (platform.signingIn.has(workNo)) throw new Refusal('100-021');
-  if (platform.timings.signInMs <= 0) {
+  const begin = (): Answer => {
     makeRoom(platform, account, force);
-    return signedIn(platform, openSession(platform, account, wish));
-  }
+    const session = openSession(platform, account, wish);
+    if (target !== null) startPush(exchange, session, target);
+    return signedIn(platform, session);
+  };
+  if (platform.timings.signInMs <= 0) return begin();
   platform.signingIn.add(workNo);
   return new Promise((resolve, reject) => {
     platform.after(platform.timings.signInMs, () => {
       platform.signingIn.delete(workNo);
       try {
-        makeRoom(platform, account, force);
-        resolve(signedIn(platform, openSession(platform, account, wish)));
+        resolve(begin());
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
@@ -185,6 +189,8 @@ export const onlineAgentRoutes: Route[] = [
   },
   { name: 'saybusy', method: 'POST', path: 'onlineagent/:agentid/saybusy', handle: busy },
   { name: 'rest', method: 'POST', path: 'onlineagent/:agentid/rest/:seconds/:reason', handle: rest },
+  act('heartbeat', 'PUT', 'heartbeat', () => undefined),
+  act('handshake', 'POST', 'handshake', () => undefined),
   act('sayfree', 'POST', 'sayfree', (it) => sayFree(it.platform, it.session)),
   act('cancelbusy', 'POST', 'cancelbusy', (it) => leaveState(it.platform, it.session, 'busy')),
   act('work', 'POST', 'work', (it) => startWrapUp(it.platform, it.session)),

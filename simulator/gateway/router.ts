@@ -13,8 +13,10 @@ import { reachesNode } from './cookies.ts';
 import { doom } from './eventFaults.ts';
 import { isWorkNo, type Route } from './exchange.ts';
 import { faultAnswer } from './faultAnswer.ts';
+import { messageRoutes } from './messages.ts';
 import { onlineAgentRoutes } from './onlineAgent.ts';
 import { queryRoutes } from './queries.ts';
+import { targetRoutes } from './targets.ts';
 import { voiceCallRoutes } from './voiceCall.ts';
 
 /** Where the gateway's interfaces begin (gateway reference §1). */
@@ -27,6 +29,8 @@ const routes: Route[] = [
   ...callDataRoutes,
   ...queryRoutes,
   ...directoryRoutes,
+  ...messageRoutes,
+  ...targetRoutes,
 ];
 
 /** Names of all interfaces of the gateway. */
@@ -57,11 +61,16 @@ interface Match {
   params: Record<string, string>;
 }
 
-function matches(request: WireRequest): Match[] {
-  const parts = request.path
+/** The path below the base; clients double the slash before it and end it in one. */
+function partsOf(request: WireRequest): string[] {
+  return request.path
     .slice(gatewayBase.length)
     .replace(/^\/+|\/+$/g, '')
     .split('/');
+}
+
+function matches(request: WireRequest): Match[] {
+  const parts = partsOf(request);
   return routes.flatMap((route) => {
     const params = paramsOf(route.path, parts);
     return params === null ? [] : [{ route, params }];
@@ -93,6 +102,15 @@ function checkedBody(request: WireRequest): Record<string, unknown> {
   return body;
 }
 
+/** Whole branches that are known and not played: supervision, recordings, text chat, conferences by video. */
+const notPlayed = ['qualitycontrol', 'recordplay', 'textchat', 'multimediaconf'];
+
+function unknownAnswer(request: WireRequest): Answer {
+  const [branch = ''] = partsOf(request);
+  if (notPlayed.includes(branch)) return refusal('900-002', 'not played by this simulator');
+  return refusal('000-002', resultCodes['000-002']);
+}
+
 /** The gateway: one request in, one answer out. */
 export class Gateway {
   readonly #platform: Platform;
@@ -111,7 +129,7 @@ export class Gateway {
     const found = matches(request);
     const match = found.find(({ route }) => route.method === request.method) ?? found[0];
     this.#count(match?.route.name ?? 'unknown', request.method);
-    if (match === undefined) return refusal('000-002', resultCodes['000-002']);
+    if (match === undefined) return unknownAnswer(request);
     const fault = this.#faults.take(match.route.name, match.params.agentid ?? null);
     const delayMs = fault?.delayMs ?? 0;
     const instead = fault === null ? null : faultAnswer(fault);

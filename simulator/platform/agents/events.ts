@@ -16,6 +16,7 @@ export function deliver(
   for (const listener of platform.released)
     listener(event.workNo, event.eventType, event.callId, performance.now());
   session.poll?.finish('event');
+  session.push?.wake();
 }
 
 /** Tells the agent of something that happened. */

@@ -21,6 +21,14 @@ interface WaitingPoll {
   finish(outcome: PollOutcome): void;
 }
 
+/** How events are brought to a client. */
+export interface Push {
+  /** How often the client says that it is there, in milliseconds. */
+  heartbeatMs: number;
+  /** There is an event. */
+  wake(): void;
+}
+
 /** An agent's session: what lives from sign-in to sign-out. */
 export interface Session {
   account: AgentAccount;
@@ -54,6 +62,8 @@ export interface Session {
   /** Taken back by a fault until the next event has gone out. */
   delayedEvents: GatewayEvent[];
   poll: WaitingPoll | null;
+  /** Events are brought to the client instead of being fetched; null where it polls. */
+  push: Push | null;
   signOutTimer: unknown;
   restTimer: unknown;
   ended: boolean;

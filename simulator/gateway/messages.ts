@@ -1,0 +1,61 @@
+import { emit } from '../platform/agents/events.ts';
+import type { Session } from '../platform/model/session.ts';
+import type { Platform } from '../platform/platform.ts';
+import { Refusal } from '../resultCodes.ts';
+import { query } from './queries.ts';
+import { textOf, type AgentExchange, type Route } from './exchange.ts';
+
+/** Longest text of a bulletin (gateway reference §11); of a note it is not documented. */
+const longestText = 900;
+
+/** What the receiver is told. `timestring` is the time in UTC. */
+function messageContent(platform: Platform, from: Session, context: string): unknown {
+  const now = platform.clock.now();
+  return {
+    sender: from.workNo,
+    sendername: from.account.name,
+    receivetime: now,
+    timestring: new Date(now).toISOString().slice(0, 19).replace('T', ' '),
+    context,
+  };
+}
+
+/** @throws Refusal 000-006 for an empty or too long text */
+function checkedText(value: unknown): string {
+  const text = textOf(value);
+  if (text === '' || text.length > longestText) throw new Refusal('000-006');
+  return text;
+}
+
+/** A note to colleagues. @throws Refusal 000-006 without receivers, 300-002 for one who has not signed in */
+function sendNote({ platform, session, body }: AgentExchange): void {
+  const { agentIds, content } = body();
+  const text = checkedText(content);
+  if (!Array.isArray(agentIds) || agentIds.length === 0) throw new Refusal('000-006');
+  const receivers = agentIds.map((each: unknown) => platform.sessions.get(textOf(each)));
+  const there = receivers.filter((each) => each !== undefined);
+  if (there.length < receivers.length) throw new Refusal('300-002');
+  const filled = platform.site.noteContent === 'filled';
+  for (const receiver of there)
+    emit(platform, receiver, 'AgentOther_Note', filled ? messageContent(platform, session, text) : null);
+}
+
+/** A bulletin to everybody in the group, or in a queue. @throws Refusal 000-006 for another target, 100-019 for an unknown queue */
+function notifyBulletin({ platform, session, body }: AgentExchange): void {
+  const { targettype, targetname, bulletindata } = body();
+  const text = checkedText(bulletindata);
+  if (!['0', '1'].includes(textOf(targettype))) throw new Refusal('000-006');
+  const skill = [...platform.skills.values()].find(({ name }) => name === textOf(targetname));
+  const toQueue = textOf(targettype) === '1';
+  if (toQueue && skill === undefined) throw new Refusal('100-019');
+  for (const receiver of platform.sessions.values()) {
+    if (toQueue && !(skill !== undefined && receiver.skillIds.has(skill.id))) continue;
+    emit(platform, receiver, 'AgentOther_Bulletin', messageContent(platform, session, text));
+  }
+}
+
+/** Messages between agents (gateway reference §11). */
+export const messageRoutes: Route[] = [
+  query('sendnoteletex', 'onlineagent/:agentid/sendnoteletex', sendNote, 'POST'),
+  query('notifybulletin', 'onlineagent/:agentid/notifybulletin', notifyBulletin, 'POST'),
+];
