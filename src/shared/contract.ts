@@ -43,6 +43,12 @@ export interface ShownProblem {
   readonly problem: Problem;
 }
 
+/**
+ * Whether the agent is signed in to a queue, without which no call comes. `asking`: the gateway has not said so far;
+ * `notKnown`: the sign-in to the queues failed, and what came of it cannot be asked.
+ */
+export type InQueues = 'asking' | 'some' | 'none' | 'notKnown';
+
 /** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
 export interface SessionSnapshot {
   readonly session: SessionView;
@@ -55,6 +61,7 @@ export interface SessionSnapshot {
   readonly calls: readonly Call[];
   /** The queues that are configured for the agent, signed in to or not (gateway reference §4). */
   readonly queues: readonly Queue[];
+  readonly inQueues: InQueues;
   /** Calls waiting over all queues (`waitnum`); null when not known. */
   readonly waitingTotal: number | null;
   readonly watched: WatchedQueue | null;
@@ -128,6 +135,8 @@ export interface Actions {
   /** Forgets the remembered agent and password. */
   forgetAgent(): void;
   signIn(credentials: SignInArguments): void;
+  /** Signs in to the queues now, instead of after the next wait. */
+  signInToQueues(): void;
   /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
   cancelSignIn(): void;
   /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
@@ -168,6 +177,7 @@ export const actionNames = [
   'savePreferences',
   'forgetAgent',
   'signIn',
+  'signInToQueues',
   'cancelSignIn',
   'signOut',
   'ready',

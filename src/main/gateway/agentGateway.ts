@@ -5,7 +5,16 @@
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
-import type { Activity, CallId, CallInfo, CallList, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type {
+  Activity,
+  AgentId,
+  CallId,
+  CallInfo,
+  CallList,
+  Queue,
+  SkillId,
+  WorkNo,
+} from '../../shared/domain.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import {
   busyReasonRange,
@@ -96,6 +105,11 @@ function stateRequests(http: GatewayHttp, agentId: string) {
   return {
     signInToQueues: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
+    queuesSignedInTo: async (workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]> => {
+      const path = `/queuedevice/${agentId}/agentskill/${toAgentId(workNo)}`;
+      const request = { asked: 'queues', method: 'GET', path, signal } as const;
+      return readQueues(await resultUnless(/^600-/, http, request));
+    },
     queues: async (signal?: AbortSignal): Promise<readonly Queue[]> => {
       const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
       return readQueues(await resultUnless(/^600-/, http, request));

@@ -31,6 +31,7 @@ export interface SessionPort {
   colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
   dismissProblem(problem: { readonly id: number }): Promise<void>;
+  signInToQueues(): Promise<void>;
   cancelSignIn(): Promise<void>;
   networkChanged(): void;
 }
@@ -68,6 +69,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     savePreferences: (changes) => settings.savePreferences(changes),
     forgetAgent: () => settings.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
+    signInToQueues: () => session.signInToQueues(),
     cancelSignIn: () => session.cancelSignIn(),
     signOut: (how) => session.signOut(how),
     ready: () => session.ready(),

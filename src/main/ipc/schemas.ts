@@ -94,6 +94,7 @@ export const actionSchemas: {
   savePreferences: v.strictTuple([preferences]),
   forgetAgent: nothing,
   signIn: v.strictTuple([signIn]),
+  signInToQueues: nothing,
   cancelSignIn: nothing,
   signOut: v.strictTuple([v.strictObject({ releaseCall: v.boolean() })]),
   ready: nothing,

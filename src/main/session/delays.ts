@@ -33,7 +33,7 @@ export const delays = {
   /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
   silenceMs: 120_000,
   /** Signing in to the queues again, when it failed although there is contact; doubles with each failure. */
-  setUpAgainFirstMs: 10_000,
+  setUpAgainFirstMs: 2000,
   /** The same, at the most: a refusal that stays is the administrator's to mend. */
   setUpAgainCapMs: 300_000,
   /** A loop's step that failed by the program's own fault is tried again after this. */

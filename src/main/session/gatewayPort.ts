@@ -6,6 +6,7 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type {
   Activity,
+  AgentId,
   CallDetails,
   CallId,
   CallInfo,
@@ -48,6 +49,8 @@ export interface GatewayPort {
   signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
   /** `resetskill/true`: signs in to every configured queue. */
   signInToQueues(signal?: AbortSignal): Promise<void>;
+  /** `agentskill/{workno}`: empty when the agent is in none. */
+  queuesSignedInTo(workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentskills` */
   queues(signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentstatus` */

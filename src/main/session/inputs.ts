@@ -1,5 +1,5 @@
 /** Everything that changes what the session knows. */
-import type { ActionName, CallRequest } from '../../shared/contract.ts';
+import type { ActionName, CallRequest, InQueues } from '../../shared/contract.ts';
 import type { Activity, CallList, Queue, SkillId } from '../../shared/domain.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { Moment } from './callChange.ts';
@@ -11,6 +11,7 @@ export type SessionInput =
   | { readonly kind: 'session'; readonly change: SessionChange }
   /** `agentstatus` */
   | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
   | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
   | { readonly kind: 'watch'; readonly skillId: SkillId | null }
   | {

@@ -1,17 +1,17 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
-import type { Problem } from '../../shared/errors.ts';
-import { type Ask, createAsk, problemIn, type Request, type Tracing } from './asking.ts';
+import type { AgentId } from '../../shared/domain.ts';
+import { type Ask, createAsk, type Tracing } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
 import { leavesDoubt } from './callReport.ts';
-import { backOffMs, delays, setUpBackOff } from './delays.ts';
+import { delays } from './delays.ts';
 import { EventPoll, whyOver } from './eventPoll.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
-import { Loop, type LoopDeps } from './loop.ts';
+import type { LoopDeps } from './loop.ts';
 import { QueueWatch } from './queueWatch.ts';
 import { ReportRead } from './reportRead.ts';
-import { sameContent } from './sameContent.ts';
+import { SetUp } from './setUp.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Clock, type Random } from './timers.ts';
 
@@ -20,6 +20,7 @@ export interface PresenceDeps extends Tracing {
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly agentId: AgentId;
   /** When this session began, epoch ms by the gateway's clock; null: not told. */
   readonly loginAt: number | null;
   /** The session has ended on the gateway's side. */
@@ -36,14 +37,9 @@ export class Presence {
   readonly #holds: HoldPoll;
   readonly #queue: QueueWatch;
   readonly #report: ReportRead;
-  readonly #setUp: Loop;
+  readonly #setUp: SetUp;
   #callEvents = 0;
   #activityEvents = 0;
-  #isSetUp = false;
-  #setUpFailures = 0;
-  /** Nothing was reported yet of where things stand, or events may have been lost since. */
-  #lacksReport = true;
-  #setUpProblem: Problem | null = null;
   #vanishing = false;
 
   constructor(deps: PresenceDeps) {
@@ -71,14 +67,14 @@ export class Presence {
       activityEvents: () => this.#activityEvents,
       isBehind: (held) => this.#holds.isBehind(held),
     });
-    this.#setUp = new Loop(common, () => this.#setUpStep());
+    this.#setUp = new SetUp({ ...common, random: deps.random, agentId: deps.agentId, readReport: doubt });
     this.#eventPoll = new EventPoll({
       ...deps,
       signal,
       onEvent: (event) => this.#onEvent(event),
       onLoss: doubt,
-      onContactBack: () => this.#onContactBack(),
-      probe: () => void this.#attempt(async (gateway) => void (await gateway.activity(signal))),
+      onContactBack: () => this.#setUp.onContactBack(),
+      probe: () => void this.ask((gateway) => gateway.activity(signal)).catch(() => undefined),
       over: (why, code) => this.#over(why, code),
     });
     deps.store.tellFirst((next) => this.#look(next));
@@ -96,6 +92,10 @@ export class Presence {
   /** The machine woke up or was unlocked: do not wait for the next poll. */
   pokeNow(): void {
     this.#eventPoll.now();
+  }
+
+  signInToQueues(): void {
+    this.#setUp.now();
   }
 
   /** The network has come back, or is another one. */
@@ -124,57 +124,6 @@ export class Presence {
     after(this.#deps.clock, this.signal, delays.newsExpectedMs, () => {
       if (this.newsSoFar === before) this.#report.now();
     });
-  }
-
-  /** Without a queue no call comes (gateway reference §2). A refusal is shown; it does not end the session. */
-  async #setUpStep(): Promise<number | null> {
-    const notSignedIn = await this.#attempt((gateway, signal) => gateway.signInToQueues(signal));
-    if (this.#lacksReport) this.#report.now();
-    this.#lacksReport = false;
-    const notRead = await this.#attempt(async (gateway, signal) => {
-      this.#deps.store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
-    });
-    if (this.signal.aborted) return null;
-    const problem = notSignedIn ?? notRead;
-    this.#isSetUp = problem === null || !mayPass(problem);
-    this.#showSetUp(problem);
-    // While there is no contact there is no use in trying; once it is back, this is woken.
-    const isReached = this.#deps.store.snapshot.session.state !== 'reconnecting';
-    return !this.#isSetUp && isReached ? this.#setUpAgainMs() : null;
-  }
-
-  #setUpAgainMs(): number {
-    this.#setUpFailures += 1;
-    return backOffMs(this.#setUpFailures, this.#deps.random(), setUpBackOff);
-  }
-
-  /** The same problem again is no news. */
-  #showSetUp(problem: Problem | null): void {
-    const { store } = this.#deps;
-    if (problem === null) store.apply({ kind: 'mended', during: 'session' });
-    else if (!isSame(problem, this.#setUpProblem)) {
-      store.apply({ kind: 'problem', during: 'session', problem });
-    }
-    this.#setUpProblem = problem;
-  }
-
-  async #attempt(request: Request<void>): Promise<Problem | null> {
-    try {
-      await this.ask(request);
-      return null;
-    } catch (error) {
-      return problemIn(error, this.#deps, 'set-up');
-    }
-  }
-
-  #onContactBack(): void {
-    if (this.#isSetUp) {
-      this.#report.now();
-      return;
-    }
-    this.#lacksReport = true;
-    this.#setUpFailures = 0;
-    this.#setUp.now();
   }
 
   #onEvent(event: AgentEvent): void {
@@ -238,13 +187,3 @@ const cutOffMs = 1000;
  */
 const isOfEarlierLogin = (told: number | null, own: number | null): boolean =>
   told !== null && own !== null && told <= own - cutOffMs;
-
-/** Two unexpected errors differ by their references alone. */
-const isSame = (problem: Problem, before: Problem | null): boolean =>
-  sameContent(problem, before) || (problem.kind === 'internal' && before?.kind === 'internal');
-
-/** What the gateway refused for good, or says in a way that nobody can read, it will say again. */
-const mayPass = (problem: Problem): boolean =>
-  problem.kind === 'refusal'
-    ? problem.refusal === 'passing' || problem.refusal === 'suspect'
-    : problem.kind !== 'protocol';

@@ -18,6 +18,7 @@ export const nothingKnown: SessionSnapshot = {
   activityWhy: null,
   calls: [],
   queues: [],
+  inQueues: 'asking',
   waitingTotal: null,
   watched: null,
   request: null,
@@ -43,6 +44,8 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return onSession(snapshot, input.change, moment);
     case 'activity':
       return withActivity(snapshot, input.activity, moment.at);
+    case 'inQueues':
+      return { ...snapshot, inQueues: input.inQueues };
     case 'queues':
       return { ...snapshot, queues: unlessSame(snapshot.queues, input.queues) };
     case 'watch':

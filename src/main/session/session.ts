@@ -24,6 +24,8 @@ export interface SessionDeps extends Tracing {
 /** Every action rejects with a `ProblemError` and with nothing else. */
 interface SessionActions extends CallControl {
   signIn(credentials: SignInCredentials): Promise<void>;
+  /** Signs in to the queues now, instead of after the next wait. */
+  signInToQueues(): Promise<void>;
   /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
   cancelSignIn(): Promise<void>;
   signOut(how: { readonly releaseCall: boolean }): Promise<void>;
@@ -61,6 +63,7 @@ export function createSession(deps: SessionDeps): Session {
     subscribe: (listener) => store.subscribe(listener),
     actions: {
       signIn: (credentials) => signing.signIn(credentials),
+      signInToQueues: async () => acting.requireSignedIn().signInToQueues(),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
       ...createCallControl(acting),

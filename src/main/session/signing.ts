@@ -142,7 +142,7 @@ export class Signing {
   #begin(gateway: GatewayPort, as: SignedIn, loginAt: number | null): void {
     const { store } = this.#deps;
     const onOver = (why: LostWhy, code: string | null): void => this.#onOver(why, code);
-    this.#presence = new Presence({ ...this.#deps, gateway, loginAt, onOver });
+    this.#presence = new Presence({ ...this.#deps, gateway, agentId: as.agentId, loginAt, onOver });
     store.heard();
     store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
     this.#presence.start();

@@ -54,7 +54,7 @@ function iconOf(snapshot: Snapshot): TrayIcon {
   if (isTalking(snapshot)) return 'talking';
   if (snapshot.mode.kind === 'practice') return 'practice';
   if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
-  return snapshot.activity === 'ready' ? 'ready' : 'busy';
+  return snapshot.activity === 'ready' && snapshot.inQueues === 'some' ? 'ready' : 'busy';
 }
 
 /** A held call counts: a caller is on the line. */
@@ -69,6 +69,7 @@ function stateText(snapshot: Snapshot, texts: ShellMessages): string {
   if (isTalking(snapshot)) return texts.talking;
   switch (snapshot.activity) {
     case 'ready':
+      return snapshot.inQueues === 'some' ? texts.ready : texts.readyInNoQueue;
     case 'busy':
     case 'wrapUp':
     case 'rest':

@@ -198,6 +198,7 @@ export function snapshot(over: Partial<MainView> = {}): MainView {
     activityWhy: null,
     calls: [],
     queues,
+    inQueues: 'some',
     waitingTotal: null,
     watched: null,
     request: null,

@@ -1,4 +1,5 @@
 /** English texts of calls, agents' states and the pop. */
+import type { InQueues } from '../../../shared/contract.ts';
 import type {
   Activity,
   CallEnd,
@@ -19,6 +20,13 @@ export const call = {
     rest: 'On a break',
     preRest: 'Break after this call',
   } satisfies Record<Activity, string>,
+  /** Ready, as far as it goes. */
+  readyIn: {
+    asking: 'Ready, signing in to the queues',
+    some: 'Ready',
+    none: 'Ready, but in no queue',
+    notKnown: 'Ready, queues not confirmed',
+  } satisfies Record<InQueues, string>,
   phase: {
     alerting: 'Ringing',
     ringing: 'Ringing',

@@ -216,6 +216,7 @@ export const problem = {
     savePreferences: 'Saving the settings',
     forgetAgent: 'Forgetting the work number',
     signIn: 'Signing in',
+    signInToQueues: 'Signing in to the queues',
     cancelSignIn: 'Cancelling the sign-in',
     signOut: 'Signing out',
     ready: 'Going ready',

@@ -1,5 +1,5 @@
 /** English texts of the main window's views. */
-import type { CallRequest, SessionView } from '../../../shared/contract.ts';
+import type { CallRequest, InQueues, SessionView } from '../../../shared/contract.ts';
 import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings.ts';
 import { details } from './details.ts';
 
@@ -114,6 +114,12 @@ export const view = {
     reconnecting: 'No contact with the gateway. Trying again.',
     noVoice:
       'This work number has no voice at the gateway: no calls come to it. Your administrator can change that.',
+    inQueues: {
+      none: 'The gateway has you in no queue, so no call comes from one. Ringside goes on trying to sign you in to your queues; if it stays so, ask your administrator which queues you are given.',
+      notKnown:
+        'Whether you are signed in to your queues is not known, so calls may not come. Ringside goes on trying.',
+    } satisfies Record<Exclude<InQueues, 'some' | 'asking'>, string>,
+    tryQueues: 'Try again now',
     doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
     lastContact: 'Last contact:',
     ago: 'ago',
@@ -135,6 +141,7 @@ export const view = {
     held: 'On hold',
     ended: 'Just ended',
     emptyReady: 'No call. You are ready: the next one shows up here and in the corner of the screen.',
+    emptyNoCalls: 'No call. You are ready, but no call may come: see above.',
     emptyBusy: 'No call. You are not ready for calls.',
     emptyHeld: 'You are talking to nobody. Somebody is on hold.',
     noHeld: 'Nobody is on hold.',

@@ -12,6 +12,12 @@ export const call: CallTexts = {
     rest: '休息',
     preRest: '通话后休息',
   },
+  readyIn: {
+    asking: '空闲，正在签入队列',
+    some: '空闲',
+    none: '空闲，但未签入任何队列',
+    notKnown: '空闲，队列未确认',
+  },
   phase: { alerting: '振铃中', ringing: '振铃中', talking: '通话中', held: '保持中', ended: '已结束' },
   end: {
     missed: '超时未应答',

@@ -164,6 +164,7 @@ export const problem: ProblemTexts = {
     savePreferences: '保存设置',
     forgetAgent: '忘记工号',
     signIn: '签入',
+    signInToQueues: '签入队列',
     cancelSignIn: '取消签入',
     signOut: '签出',
     ready: '示闲',

@@ -559,7 +559,7 @@ describe('an error that nobody threw on purpose', () => {
     await made.session.actions.signIn(credentials);
     await made.clock.advance(delays.setUpAgainCapMs);
     const problems = new Set(made.told.flatMap(({ problem }) => problem?.id ?? []));
-    expect([problems.size, made.gateway.count('signInToQueues')]).toEqual([1, 5]);
+    expect([problems.size, made.gateway.count('signInToQueues')]).toEqual([1, 8]);
   });
 });
 

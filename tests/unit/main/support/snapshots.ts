@@ -21,6 +21,7 @@ export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): Sessi
     activityWhy: null,
     calls: [],
     queues: [],
+    inQueues: 'some',
     waitingTotal: null,
     watched: null,
     request: null,

@@ -95,6 +95,29 @@ describe('the header', () => {
     );
   });
 
+  it.each([
+    ['asking', 'Ready, signing in to the queues'],
+    ['none', 'Ready, but in no queue'],
+    ['notKnown', 'Ready, queues not confirmed'],
+  ] as const)('does not call ready whom no call reaches: %s', async (inQueues, words) => {
+    await showPage('main', snapshot({ activity: 'ready', inQueues }));
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+  });
+
+  it('says that there is no queue, and lets the agent try again', async () => {
+    const { asked } = await showPage('main', snapshot({ inQueues: 'none' }));
+    expect(screen.getByText(/The gateway has you in no queue/)).toBeVisible();
+    await fireEvent.click(button('Try again now'));
+    expect(asked).toEqual([{ name: 'signInToQueues', args: [] }]);
+  });
+
+  it('says that a number without voice gets no call', async () => {
+    await showPage('main', snapshot({ activity: 'ready', session: signedIn({ hasVoice: false }) }));
+    expect(screen.getByText(/has no voice at the gateway/)).toBeVisible();
+    expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+  });
+
   it('tells a gateway that cannot be read from one that is away', async () => {
     const problem = { kind: 'protocol', from: 'gateway', path: 'body' } as const;
     await showPage('main', snapshot({ session: reconnecting({ problem }) }));

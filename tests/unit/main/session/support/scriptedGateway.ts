@@ -1,6 +1,7 @@
 import type { GatewayPort } from '../../../../../src/main/session/gatewayPort.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { type Problem, ProblemError } from '../../../../../src/shared/errors.ts';
+import { toSkillId } from '../../../../../src/shared/ids.ts';
 import { refusalKind } from '../../../../../src/shared/resultCodes.ts';
 
 export const refusal = (code: string): Problem => ({
@@ -46,6 +47,8 @@ export interface ScriptedGateway {
 export function scriptedGateway(): ScriptedGateway {
   const asked: Method[] = [];
   const queue: (() => Promise<AgentEvent | null>)[] = [];
+  const ownQueue = { skillId: toSkillId('3'), name: 'voice_jst' };
+  let isInQueue = false;
   let isOut = false;
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
   const replies: GatewayPort = {
@@ -53,6 +56,7 @@ export function scriptedGateway(): ScriptedGateway {
     hasSession: () => false,
     signOut: async () => {},
     signInToQueues: async () => {},
+    queuesSignedInTo: async () => (isInQueue ? [ownQueue] : []),
     queues: async () => [],
     activity: async () => 'ready',
     sayBusy: async () => {},
@@ -94,7 +98,11 @@ export function scriptedGateway(): ScriptedGateway {
       (...args: never[]) => {
         asked.push(method);
         if (isOut && !ofThePoll.has(method)) return Promise.reject(new ProblemError(unreachable));
-        return (replies[method] as (...given: never[]) => unknown)(...args);
+        const answer = (replies[method] as (...given: never[]) => unknown)(...args);
+        if (method !== 'signInToQueues') return answer;
+        return Promise.resolve(answer).then(() => {
+          isInQueue = true;
+        });
       },
     ]),
   ) as unknown as GatewayPort;
