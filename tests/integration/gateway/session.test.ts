@@ -23,6 +23,16 @@ describe('an address with the wrong scheme', () => {
   });
 });
 
+describe('a sign-in', () => {
+  it('counts although its details cannot be read', async () => {
+    const simulator = await setupSimulator();
+    const gateway = connect(simulator);
+    const result = { vdnid: 1, isForceChange: 'perhaps', timeRemaining: 'soon', loginTime: {} };
+    simulator.faults.add({ interface: 'signin', result });
+    expect(await gateway.signIn(credentials(), false)).toMatchObject({ vdnId: '1', passwordDaysLeft: null });
+  });
+});
+
 describe('a certificate', () => {
   it('that is another than the agreed one is named, and the gateway gets no request', async () => {
     const simulator = await setupSimulator();

@@ -1,7 +1,7 @@
 /** The remaining results: sign-in, queues, state, counts (gateway reference §2, §4, §6). */
 import * as v from 'valibot';
 import type { Activity, Queue } from '../../../shared/domain.ts';
-import { elementsOf, onceEach, protocolError, read } from './read.ts';
+import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
 import { enumeration, flag, loginTime, number, shortText, shownName, skillId, objectOf } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
@@ -39,15 +39,19 @@ const signInSchema = v.pipe(
   })),
 );
 
-/** `onlineagent`. @throws ProblemError `protocol` */
-export const readSignIn = (result: unknown): SignInResult => read(signInSchema, firstOf(result), 'result');
+/** `onlineagent`. Signed in is signed in: whatever of it cannot be read is as if it were not told. */
+export function readSignIn(result: unknown): SignInResult {
+  const told: unknown = Array.isArray(result) ? result[0] : result;
+  const isObject = typeof told === 'object' && told !== null && !Array.isArray(told);
+  return readPartly(signInSchema, isObject ? told : {}, 'result').value;
+}
 
 const queueSchema = objectOf({ id: skillId, name: shownName });
 
 /** `agentskills`, each queue once; one without a name is called by its ID. @throws ProblemError `protocol` */
 export function readQueues(result: unknown): readonly Queue[] {
   const queues = elementsOf(result).map(({ element, path }) => {
-    const { id, name } = read(queueSchema, element, path);
+    const { id, name } = readPartly(queueSchema, element, path).value;
     if (id === null) throw protocolError(`${path}.id`);
     return { skillId: id, name: name ?? id };
   });

@@ -85,11 +85,13 @@ export const loginTime = member((given) => {
   return typeof told === 'string' && /^[0-9]{13}$/.test(told) ? Number(told) : null;
 });
 
-/** `true`, `"true"`, `false`, `"false"`; missing is false. */
+/** `true` or `false`, as text in any case, or as 1 or 0; missing is false. */
 export const flag = member((given) => {
   if (given === null || given === '') return false;
-  const said = String(typeof given === 'boolean' || typeof given === 'string' ? given : null).toLowerCase();
-  return said === 'true' ? true : said === 'false' ? false : refused;
+  const isPlain = typeof given === 'boolean' || typeof given === 'string' || typeof given === 'number';
+  const said = isPlain ? String(given).trim().toLowerCase() : '';
+  if (said === 'true' || said === '1') return true;
+  return said === 'false' || said === '0' ? false : refused;
 });
 
 /** One of a numbered list (gateway reference §7); a number that it does not have is `other`. */
