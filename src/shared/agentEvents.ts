@@ -49,6 +49,8 @@ export type AgentEvent = EventBase &
       }
     /** The gateway signs the agent out. `loginAt`: when that session began, epoch ms by its clock; null: not told. */
     | { readonly kind: 'shutdown'; readonly loginAt: number | null }
+    /** About another agent: its `workNo` is not the one that polls. Kept for the log, whatever it would mean. */
+    | { readonly kind: 'ofAnother' }
     /** Nothing that the session follows; kept for the log. */
     | { readonly kind: 'unrecognised' }
   );

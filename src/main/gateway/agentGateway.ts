@@ -94,7 +94,7 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
       const path = `/agentevent/${agentId}`;
       const how = { asked: 'event', timeoutMs: times.pollTimeoutMs, tellsLapse: true, signal } as const;
       const { event } = await http.request({ method: 'GET', path, ...how });
-      return readEvent(event);
+      return readEvent(event, agentId);
     },
   };
 }

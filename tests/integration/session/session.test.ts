@@ -227,6 +227,25 @@ describe('a session that goes through trouble', () => {
   });
 });
 
+describe('events of another agent', () => {
+  const event = (eventType: string, content: unknown) =>
+    JSON.stringify({ message: '', retcode: '0', event: { eventType, workNo: 'a1002', content } });
+
+  it.each([
+    ['the end of the session', event('AgentOther_ShutdownService', { loginTime: '1471585949806' })],
+    ['a call that rings', event('AgentEvent_Ringing', { callid: '1-1', caller: '70001' })],
+  ])('change nothing here: %s', async (_what, body) => {
+    const made = await atWork();
+    made.site.faults.add({ interface: 'agentevent', body });
+    const { callId } = made.site.placeCall({ caller });
+    const { session, calls } = await made.until((next) =>
+      next.calls.some(({ phase }) => phase === 'ringing'),
+    );
+    expect([session.state, calls.map((call) => call.callId)]).toEqual(['signedIn', [callId]]);
+    expect(made.site.faults.list()).toEqual([]);
+  });
+});
+
 describe('the queue', () => {
   const busy = { startReady: false };
 

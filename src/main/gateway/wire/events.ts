@@ -124,17 +124,27 @@ function requireCallId(wire: { readonly callid: CallId | null; readonly callId: 
   return id;
 }
 
-const eventSchema = objectOf({ eventType: shortText, eventGenTime: time, content: v.optional(v.unknown()) });
+const eventSchema = objectOf({
+  eventType: shortText,
+  eventGenTime: time,
+  workNo: partyNumber,
+  content: v.optional(v.unknown()),
+});
 
-/** Null when the poll brought nothing. @throws ProblemError `protocol` */
-export function readEvent(event: unknown): AgentEvent | null {
+/**
+ * Null when the poll brought nothing. Without `agentId`, an event is taken for ours whatever its `workNo`.
+ * @throws ProblemError `protocol`
+ */
+export function readEvent(event: unknown, agentId: string | null = null): AgentEvent | null {
   if (event === undefined || event === null || event === '') return null;
   if (typeof event !== 'object') throw protocolError('event');
   if (Object.keys(event).length === 0) return null;
-  const { eventType, eventGenTime, content } = readPartly(eventSchema, event, 'event').value;
+  const { eventType, eventGenTime, workNo, content } = readPartly(eventSchema, event, 'event').value;
   // The name goes into the log: one visible word.
   if (eventType === null || !/^[!-~]+$/.test(eventType)) throw protocolError('event.eventType');
-  return { ...meaningOf(eventType, content), eventType, generatedAt: eventGenTime };
+  const isOurs = agentId === null || workNo === null || workNo === agentId;
+  const meaning: Meaning = isOurs ? meaningOf(eventType, content) : { kind: 'ofAnother' };
+  return { ...meaning, eventType, generatedAt: eventGenTime };
 }
 
 function meaningOf(eventType: string, content: unknown): Meaning {

@@ -204,4 +204,17 @@ describe('readEvent', () => {
       },
     });
   });
+
+  it.each(['49998', 49998, 'a49998', 'A49998'])('tells what is about another agent apart: %j', (workNo) => {
+    const event = { eventType: 'AgentOther_ShutdownService', workNo, content: { loginTime: '1' } };
+    expect(readEvent(event, '49999')).toMatchObject({ kind: 'ofAnother', eventType: event.eventType });
+  });
+
+  it.each(['49999', 49999, 'a49999', ' A49999', '', null, undefined, {}])(
+    'takes for ours what says so, or does not say: %j',
+    (workNo) => {
+      const event = { eventType: 'AgentState_Ready', workNo, content: null };
+      expect(readEvent(event, '49999')).toMatchObject({ kind: 'activity' });
+    },
+  );
 });
