@@ -3,9 +3,16 @@ import { eventFaults } from './eventFaults.ts';
 import type { Fault } from './faults.ts';
 import { type Phase, phases } from './phases.ts';
 import { siteFaults } from './siteFaults.ts';
+import { togetherFaults } from './togetherFaults.ts';
 import { wholeLineFaults, wireFaults } from './wireFaults.ts';
 
-export const faults: readonly Fault[] = [...wireFaults, ...wholeLineFaults, ...eventFaults, ...siteFaults];
+export const faults: readonly Fault[] = [
+  ...wireFaults,
+  ...wholeLineFaults,
+  ...eventFaults,
+  ...siteFaults,
+  ...togetherFaults,
+];
 
 export interface Cell {
   readonly phase: Phase;
