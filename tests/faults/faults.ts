@@ -17,6 +17,11 @@ export interface Fault {
   readonly begin: (world: World) => () => void | Promise<void>;
   /** How long after its end the screen has to be true, ms; default: {@link mendedMs}. */
   readonly mendedMs?: number;
+  /**
+   * It changes nothing but requests of the interface that it is about: where one such fault met none, no other will,
+   * and the cell is the same.
+   */
+  readonly isOfOneInterface?: boolean;
   /** The gateway itself says that the session is over: to believe it is not to give up without need. */
   readonly saysOver?: boolean;
 }

@@ -7,15 +7,18 @@ export interface Flags {
   readonly phase: string;
   /** Only faults with this in their name; empty: all. */
   readonly fault: string;
+  /** Only cells that are known not to hold. */
+  readonly known: boolean;
   /** Print what happened in every cell. */
   readonly transcript: boolean;
   /** Processes at a time. */
   readonly jobs: number;
 }
 
-export const usage = `npm run faults -- [--phase TEXT] [--fault TEXT] [--transcript] [--jobs N]
+export const usage = `npm run faults -- [--phase TEXT] [--fault TEXT] [--known] [--transcript] [--jobs N]
   --phase TEXT   only phases with TEXT in their name, such as "holding one"
   --fault TEXT   only faults with TEXT in their name, such as "agentevent: cut"
+  --known        only cells that are known not to hold
   --transcript   print what happened in every cell
   --jobs N       processes at a time, 1 to 64; default: one for each core`;
 
@@ -26,6 +29,7 @@ export function readFlags(args: readonly string[]): Flags {
     options: {
       phase: { type: 'string', default: '' },
       fault: { type: 'string', default: '' },
+      known: { type: 'boolean', default: false },
       transcript: { type: 'boolean', default: false },
       jobs: { type: 'string', default: String(availableParallelism()) },
     },

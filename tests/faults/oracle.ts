@@ -20,9 +20,8 @@ const activityOf: Readonly<Record<number, Activity>> = {
   8: 'rest',
 };
 
-type GatewayCall = World['simulator'] extends { agentState(workNo: string): { calls: (infer Each)[] } }
-  ? Each
-  : never;
+type GatewayAgent = ReturnType<World['simulator']['agentState']>;
+type GatewayCall = GatewayAgent['calls'][number];
 
 export function judge(world: World, { saysOver = false }: Pick<Fault, 'saysOver'>): Verdict {
   const snapshot = world.session.snapshot();
@@ -70,7 +69,7 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
   if (!world.isOurs()) return ['signed in, but the gateway has no such session'];
   const status = world.simulator.agentState(agentId);
   return [
-    ...ofActivity(snapshot, status.state, status.calls.length > 0),
+    ...ofActivity(snapshot, status, world.options.talkingFrom === 'talking'),
     ...ofQueues(snapshot, status.skillIds.length),
     ...ofCalls(snapshot.calls, status.calls),
     ...ofRequest(world, snapshot),
@@ -78,12 +77,22 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
   ];
 }
 
-/** From the allocation of a call to its end the platform has one code, and the events another (AgentState_Busy). */
-function ofActivity({ activity }: SessionSnapshot, state: number, hasCall: boolean): string[] {
-  const actual = activityOf[state] ?? 'unknown';
-  if (activity === actual || activity === 'unknown') return [];
-  if (hasCall && (activity === 'busy' || activity === 'talking')) return [];
-  return [`shows ${activity}, is ${actual}`];
+/**
+ * From the allocation of a call to its end the platform has one code, the events another (AgentState_Busy), and some
+ * gateways say until the answer what the agent was before.
+ */
+function ofActivity(
+  { activity, calls }: SessionSnapshot,
+  { state, calls: actual }: GatewayAgent,
+  talksFromAnswer: boolean,
+): string[] {
+  const isActual = activity === (activityOf[state] ?? 'unknown') || activity === 'unknown';
+  if (isActual) return [];
+  if (actual.length > 0 && (activity === 'busy' || activity === 'talking')) return [];
+  const isOffered = actual.some((call) => call.state === 'alerting' || call.state === 'ringing');
+  if (talksFromAnswer && isOffered && activity === 'ready' && calls.some(({ phase }) => phase === 'ringing'))
+    return [];
+  return [`shows ${activity}, is ${activityOf[state] ?? 'unknown'}`];
 }
 
 function ofQueues({ activity, problem }: SessionSnapshot, signedInTo: number): string[] {

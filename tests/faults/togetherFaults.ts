@@ -77,6 +77,7 @@ const elsewhere: readonly Fault[] = Object.entries(sites).flatMap(([site, option
     name: `${fault.name}, where ${site}`,
     kind: `where ${site}`,
     options,
+    isOfOneInterface: false,
   })),
 );
 

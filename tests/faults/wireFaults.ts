@@ -88,6 +88,7 @@ function lasting(about: string, effect: string, act: Act): Fault {
     kind: effect,
     about,
     lastsMs: usualMs,
+    isOfOneInterface: true,
     begin: ({ line }) => line.add({ fits: isAbout(about), act }),
     // Polls that are refused so for 8 s, each of them, are what the end of a session looks like.
     saysOver: about === 'agentevent' && (effect === '100-006' || effect === '000-003'),
@@ -100,6 +101,7 @@ function once(about: string, effect: string, act: Act): Fault {
     kind: `${effect}, once`,
     about,
     lastsMs: usualMs,
+    isOfOneInterface: true,
     begin: ({ line }) => line.add({ fits: isAbout(about), act, times: 1 }),
   };
 }

@@ -42,6 +42,8 @@ export interface Deed {
 
 export interface World {
   readonly time: VirtualTime;
+  /** How the gateway was set up. */
+  readonly options: SimulatorOptions;
   readonly simulator: Awaited<ReturnType<typeof startSimulator>>;
   readonly line: Line;
   readonly session: Session;
@@ -186,7 +188,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
   };
 
   return {
-    ...{ time, simulator, line, session, deeds, shown, transcript, bugs, isOurs, gaveUp, act, note },
+    ...{ time, options, simulator, line, session, deeds, shown, transcript, bugs, isOurs, gaveUp, act, note },
     wasKicked: () => wasKicked,
     clockNow: wallNow,
     signIn: (takeOver = false) => {
