@@ -1,6 +1,7 @@
 /** Whether the screen tells what the gateway has. */
 import type { SessionSnapshot } from '../../src/shared/contract.ts';
 import type { Activity, Call } from '../../src/shared/domain.ts';
+import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './faults.ts';
 import { agentId, type World } from './world.ts';
 
@@ -36,7 +37,7 @@ export function judge(world: World, { saysOver = false }: Pick<Fault, 'saysOver'
       // That something is under way is true while it is.
       return { wrong: isUnderWay(world) ? [] : [`${state}, but nothing is under way`], isOpen: true };
     case 'signedOut':
-      return { wrong: ofSignedOut(world, snapshot), isOpen: false };
+      return { wrong: ofSignedOut(world, snapshot), isOpen: world.isOurs() };
     case 'lost':
       return { wrong: ofLost(world, snapshot, saysOver), isOpen: false };
   }
@@ -46,15 +47,26 @@ const isUnderWay = ({ deeds }: World): boolean => deeds.some(({ problem }) => pr
 
 function ofSignedOut(world: World, { problem }: SessionSnapshot): string[] {
   if (!world.isOurs()) return [];
-  // It says that the gateway may still have the session, or that it has one.
-  if (problem?.problem.kind === 'signOutUnheard' || isTaken(world)) return [];
+  // It says that the gateway may still have the session, that it has one, or that the sign-in was not answered.
+  if (problem?.problem.kind === 'signOutUnheard' || isTaken(world) || isUnheard(world)) return [];
   return ['signed out, but the gateway has the session'];
 }
 
+const lastSignIn = ({ deeds }: World): Problem | null | undefined =>
+  deeds.findLast(({ name }) => name === 'sign in')?.problem;
+
 /** The last sign-in was refused because the agent is signed in already. */
-function isTaken({ deeds }: World): boolean {
-  const last = deeds.findLast(({ name }) => name === 'sign in');
-  return last?.problem?.kind === 'refusal' && last.problem.code === '100-002';
+function isTaken(world: World): boolean {
+  const problem = lastSignIn(world);
+  return problem?.kind === 'refusal' && problem.code === '100-002';
+}
+
+const unheard = new Set<Problem['kind']>(['signInUnsure', 'unreachable', 'timeout', 'http', 'protocol']);
+
+/** The last sign-in failed without an answer of the gateway that can be read. */
+function isUnheard(world: World): boolean {
+  const problem = lastSignIn(world);
+  return problem !== null && problem !== undefined && unheard.has(problem.kind);
 }
 
 /** A session of which the gateway said that it is over may be believed to be. */
