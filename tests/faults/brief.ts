@@ -15,11 +15,11 @@ export const problemBrief = (problem: Problem): string =>
   ].join(' ');
 
 export function briefOf(snapshot: SessionSnapshot): string {
-  const { session, activity, calls, request, problem, watched } = snapshot;
+  const { session, activity, inQueues, calls, request, problem, watched } = snapshot;
   const parts = [
     session.state === 'lost' ? `lost (${session.why} ${session.code ?? ''})` : session.state,
     session.state === 'reconnecting' ? problemBrief(session.problem) : '',
-    activity,
+    inQueues === 'some' ? activity : `${activity} (queues: ${inQueues})`,
     ...calls.map(callBrief),
     request === null ? '' : `request ${request.callId} ${request.state}`,
     watched === null

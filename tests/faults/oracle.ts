@@ -107,9 +107,8 @@ function ofActivity(
   return [`shows ${activity}, is ${activityOf[state] ?? 'unknown'}`];
 }
 
-function ofQueues({ activity, problem }: SessionSnapshot, signedInTo: number): string[] {
-  const saysSo = problem?.during === 'session';
-  return activity === 'ready' && signedInTo === 0 && !saysSo ? ['ready, but in no queue'] : [];
+function ofQueues({ activity, inQueues }: SessionSnapshot, signedInTo: number): string[] {
+  return activity === 'ready' && inQueues === 'some' && signedInTo === 0 ? ['ready, but in no queue'] : [];
 }
 
 /** A call that is offered may be shown as one whose phone alerts or as one that rings. */

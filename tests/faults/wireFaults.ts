@@ -54,6 +54,7 @@ const interfaces = [
   'signin',
   'resetskill',
   'agentskills',
+  'agentskill',
   'agentstatus',
   'callinfo',
   'callinfobeforeanswer',
@@ -70,7 +71,6 @@ const interfaces = [
 const spellings: Readonly<Record<string, readonly string[]>> = {
   signin: ['signin', 'forcelogin'],
   logout: ['logout', 'forcelogout'],
-  agentskills: ['agentskills', 'agentskill'],
 };
 
 const isAbout = (about: string) => {
