@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { startSimulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import * as habits from './publicClients/habits.ts';
+import { PublicClient } from './publicClients/publicClient.ts';
+import { liveThroughShift } from './publicClients/shift.ts';
+
+const endings: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0)) await end();
+});
+
+async function setup(kind: habits.Habits, options: SimulatorOptions) {
+  const simulator = await startSimulator({ http: true, longPollMs: 20, alertingToOffhookMs: 10, ...options });
+  const client = new PublicClient(simulator.gateway, '1001', kind);
+  endings.push(
+    () => simulator.stop(),
+    () => client.close(),
+  );
+  return { simulator, client };
+}
+
+/** A Guid that is renewed with every poll and lapses at once: only who takes it lives on. */
+const renewing = { guidRenewMs: 0, guidExpiryMs: 0 };
+
+const polling: [string, habits.Habits, SimulatorOptions][] = [
+  [
+    'in Java, with one Guid and the empty poll by the byte',
+    habits.javaLike,
+    { authMode: 'static', ...renewing },
+  ],
+  [
+    'in C#, with doubled slashes and bodies of null',
+    habits.csharpLike,
+    { authMode: 'static', cookies: 'none', eventWorkNo: 'a' },
+  ],
+  [
+    'in JavaScript, with short polls and its own words',
+    habits.javascriptLike,
+    { authMode: 'static', longPoll: false },
+  ],
+  ['that takes every new Guid', habits.fullFeatured, { authMode: 'dynamic', ...renewing }],
+];
+
+const pushing: [string, habits.Habits][] = [
+  ['pushUrl and heartbeat', habits.pushed],
+  ['callBackUri, serviceToken and handshake', habits.calledBack],
+];
+
+const held = [expect.objectContaining({ caller: '+12025550142', callfeature: 0 })];
+
+describe('a whole shift', () => {
+  it.each(polling)('is lived through by a client %s', async (_, kind, options) => {
+    const { simulator, client } = await setup(kind, options);
+    expect(await liveThroughShift(client, simulator)).toEqual(held);
+    expect([client.emptyPolls > 0, simulator.agentState('1001').signedIn]).toEqual([true, false]);
+  });
+
+  it.each(pushing)('is lived through by a client with %s', async (_, kind) => {
+    const { simulator, client } = await setup(kind, {});
+    expect(await liveThroughShift(client, simulator)).toEqual(held);
+    expect(simulator.requests().agentevent).toBeUndefined();
+  });
+
+  it('is lost to a client that takes no new Guid where the Guid changes', async () => {
+    const { simulator, client } = await setup(habits.javaLike, renewing);
+    await expect(liveThroughShift(client, simulator)).rejects.toThrow('000-003');
+  });
+});
