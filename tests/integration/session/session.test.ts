@@ -232,7 +232,7 @@ describe('events of another agent', () => {
     JSON.stringify({ message: '', retcode: '0', event: { eventType, workNo: 'a1002', content } });
 
   it.each([
-    ['the end of the session', event('AgentOther_ShutdownService', { loginTime: '1471585949806' })],
+    ['the end of the session', event('AgentOther_ShutdownService', null)],
     ['a call that rings', event('AgentEvent_Ringing', { callid: '1-1', caller: '70001' })],
   ])('change nothing here: %s', async (_what, body) => {
     const made = await atWork();
