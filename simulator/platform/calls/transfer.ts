@@ -87,7 +87,8 @@ function transferInside(
   const how = { comesBack: mode === '1', holds: holds || mode === '1' };
   const skillId = queueOf(platform, kind, address);
   if (kind === 'ivr') {
-    if (!ivrs.some(({ id }) => String(id) === address)) throw new Refusal('200-012');
+    if (!ivrs.some(({ id, access }) => address === String(id) || address === access))
+      throw new Refusal('200-012');
     if (atOnce) handOn(platform, leg, { ivr: true });
     else awaitIvr(platform, leg, how);
   } else if (kind === 'agent') {

@@ -14,14 +14,11 @@ interface AccessCode {
   skillId: number;
 }
 
-/** The IVRs of every simulated site; a transfer names one by its ID. */
-export const ivrs: readonly Ivr[] = [
-  { id: 1, access: '70001', description: 'Opening hours', serviceNo: 1 },
-  { id: 2, access: '70002', description: 'Satisfaction survey', serviceNo: 2 },
-];
+/** The IVRs of every simulated site; a transfer names one by its ID or its access number. */
+export const ivrs: readonly Ivr[] = [{ id: 1, access: '60101', description: 'Self service', serviceNo: 1 }];
 
 /** The access codes of every simulated site; a transfer names one by the code. */
 export const accessCodes: readonly AccessCode[] = [
   { id: 1, inno: '60015', description: 'Hotline', skillId: 1 },
-  { id: 2, inno: '60016', description: 'Orders', skillId: 2 },
+  { id: 2, inno: '60020', description: 'Orders', skillId: 2 },
 ];

@@ -41,8 +41,9 @@ describe('a transfer at once', () => {
 
   it.each([
     ['a queue', 1, '2', { state: 'ringing', skillId: 2, workNo: '1002' }],
-    ['an access code', 4, '60016', { state: 'ringing', skillId: 2, workNo: '1002' }],
+    ['an access code', 4, '60020', { state: 'ringing', skillId: 2, workNo: '1002' }],
     ['an IVR', 3, '1', { state: 'inIvr' }],
+    ['an IVR by its access number', 3, '60101', { state: 'inIvr' }],
   ])('to %s ends the agent’s part', async (_, devicetype, address, expected) => {
     const { agent, controls, ask } = await setup();
     await ask(...transfer(devicetype, address, 0));
@@ -84,7 +85,7 @@ describe('a transfer on success', () => {
   it.each([
     ['a colleague', 2, '1002'],
     ['a queue', 1, '2'],
-    ['an access code', 4, '60016'],
+    ['an access code', 4, '60020'],
   ])('to %s is done with SuccTransResult 0 once it is answered there', async (_, devicetype, address) => {
     const { agent, controls, callId, ask, colleagueAnswers } = await setup();
     await ask(...transfer(devicetype, address, 2));
