@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSimulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { liveThroughCallWork } from './publicClients/callWork.ts';
 import * as habits from './publicClients/habits.ts';
 import { PublicClient } from './publicClients/publicClient.ts';
 import { liveThroughShift } from './publicClients/shift.ts';
@@ -60,6 +61,27 @@ describe('a whole shift', () => {
     const { simulator, client } = await setup(kind, {});
     expect(await liveThroughShift(client, simulator)).toEqual(held);
     expect(simulator.requests().agentevent).toBeUndefined();
+  });
+
+  it('of consults, conferences, transfers and own calls is lived through', async () => {
+    const agents = [
+      { workNo: '1001', skillIds: [1, 2] },
+      { workNo: '1002', skillIds: [3] },
+    ];
+    const { simulator, client } = await setup(habits.fullFeatured, { agents, calledAnswersMs: 10 });
+    const colleague = new PublicClient(simulator.gateway, '1002', habits.fullFeatured);
+    expect(await liveThroughCallWork({ agent: client, colleague, simulator })).toEqual({
+      consulted: [
+        ['help', '51'],
+        ['customer', '0'],
+      ],
+      transferred: 0,
+      inner: '6',
+      out: '7',
+      inVain: true,
+      read: 'Thanks for your help',
+    });
+    expect(simulator.calls().filter(({ state }) => state !== 'ended')).toEqual([]);
   });
 
   it('is lost to a client that takes no new Guid where the Guid changes', async () => {

@@ -4,8 +4,8 @@ import type { PublicClient } from './publicClient.ts';
 const customer = '+12025550142';
 
 /** Everybody's shift up to the first call: signed in, in all queues, wrap-up after each call. */
-export async function beginShift(client: PublicClient, simulator: Simulator): Promise<void> {
-  const [agent] = simulator.agents;
+export async function beginShift(client: PublicClient, simulator: Simulator, workNo = '1001'): Promise<void> {
+  const agent = simulator.agents.find((each) => each.workNo === workNo);
   if (agent === undefined) throw new Error('the simulator has no agent');
   await client.signIn(agent.password, agent.phoneNumber);
   await client.until('AgentState_Ready');
