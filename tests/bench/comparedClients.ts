@@ -11,6 +11,8 @@ export interface PopClient {
   start(): Promise<void>;
   /** When the first frame with this caller was drawn, epoch ms. To be asked before the call is placed. */
   painted(caller: string): Promise<number>;
+  /** Until it looks out for what was asked for last. */
+  watching(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,10 @@ class ComparedClient implements PopClient {
     return new Promise((resolve, reject) => {
       this.#expected = { caller, resolve, reject };
     });
+  }
+
+  watching(): Promise<void> {
+    return Promise.resolve();
   }
 
   async stop(): Promise<void> {

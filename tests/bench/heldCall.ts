@@ -3,7 +3,7 @@ import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import type { RingsideBridge } from '../../src/shared/bridge.ts';
 import type { MainView } from '../../src/shared/pageViews.ts';
 import { until, type RunningProgram } from './program.ts';
-import { released } from './screen.ts';
+import { released, watched } from './screen.ts';
 
 /** A pop that has not come by then is missed, and counts as this long, ms. */
 const missedMs = 10_000;
@@ -55,6 +55,7 @@ export async function holdOneCall(
  * frame with its caller, ms. The caller gives up afterwards.
  */
 export async function ringOnce(
+  { pop }: RunningProgram,
   simulator: Simulator,
   agent: SimulatedAgent,
   skillId: number,
@@ -63,6 +64,7 @@ export async function ringOnce(
   const caller = nextCaller();
   const releasedAt = released(simulator, agent);
   const painted = watch(caller);
+  await watched(pop);
   const { callId } = simulator.placeCall({ caller, workNo: agent.workNo, skillId });
   const paintedAt = await Promise.race([painted, wait(missedMs, null, { ref: false })]);
   const tookMs = paintedAt === null ? missedMs : paintedAt - (await releasedAt);

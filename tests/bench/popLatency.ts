@@ -6,7 +6,7 @@ import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
 import { popReport, type Series } from './popReport.ts';
 import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
-import { pageToPaintOn, paintOn, released, watchFor } from './screen.ts';
+import { pageToPaintOn, paintOn, released, watched, watchFor } from './screen.ts';
 
 /** A pop that has not come by then is missed, and counts as this long, ms. */
 const missedMs = 10_000;
@@ -32,6 +32,7 @@ function ringsideClient(program: RunningProgram, simulator: Simulator, agent: Si
       watch = await watchFor(program.pop);
     },
     painted: (caller) => watch(caller),
+    watching: () => watched(program.pop),
     stop: () => Promise.resolve(),
   };
 }
@@ -70,6 +71,7 @@ function callerNumber(count: number): string {
 async function measure(simulator: Simulator, { agent, client }: Entrant, caller: string): Promise<number> {
   const releasedAt = released(simulator, agent);
   const painted = client.painted(caller);
+  await client.watching();
   const [skillId] = agent.skillIds;
   const { callId } = simulator.placeCall({ caller, ...(skillId === undefined ? {} : { skillId }) });
   const paintedAt = await Promise.race([painted, wait(missedMs, null, { ref: false })]);

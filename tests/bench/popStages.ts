@@ -6,7 +6,7 @@ import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import { agentAt, contenders, startFor } from './contenders.ts';
 import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
-import { clockOffset, now, released, watchFor } from './screen.ts';
+import { clockOffset, now, released, watched, watchFor } from './screen.ts';
 import { momentsOf, stagesReport, type Mark, type Ping, type PopMoments } from './stagesReport.ts';
 
 const warmUpCalls = 3;
@@ -87,6 +87,7 @@ class Notes {
 }
 
 async function measurePop(
+  program: RunningProgram,
   simulator: Simulator,
   agent: SimulatedAgent,
   caller: string,
@@ -97,6 +98,7 @@ async function measurePop(
   await notes.arrivals();
   const releasedAt = released(simulator, agent);
   const painted = watch(caller);
+  await watched(program.pop);
   const { callId } = simulator.placeCall({ caller });
   const span = { painted: await painted, released: await releasedAt };
   const moments = momentsOf(caller, span, await notes.marks(), await notes.arrivals());
@@ -129,7 +131,7 @@ async function measureOn(program: RunningProgram, simulator: Simulator, calls: n
   const pops: PopMoments[] = [];
   for (let call = -warmUpCalls; call < calls; call += 1) {
     const caller = `+44207946${String(call + warmUpCalls).padStart(4, '0')}`;
-    const moments = await measurePop(simulator, agent, caller, notes, watch);
+    const moments = await measurePop(program, simulator, agent, caller, notes, watch);
     if (call >= 0 && moments !== null) pops.push(moments);
   }
   const alone: Ping[] = [];

@@ -111,3 +111,8 @@ export async function watchFor(page: Page): Promise<(caller: string) => Promise<
     return at - offset;
   };
 }
+
+/** Waits until what the page was asked to watch for is watched for: it does what it is asked in that order. */
+export async function watched(page: Page): Promise<void> {
+  await page.evaluate(() => true);
+}

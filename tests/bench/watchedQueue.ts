@@ -91,7 +91,7 @@ async function measureOn(
   await takeNotes(main);
   await takeNotes(pop);
   const [withoutMs, watchedMs]: [number[], number[]] = [[], []];
-  for (let call = 0; call < warmUpCalls; call += 1) await ringOnce(simulator, agent, skillId, watch);
+  for (let call = 0; call < warmUpCalls; call += 1) await ringOnce(program, simulator, agent, skillId, watch);
   for (let call = 0; call < calls; call += inARow) {
     for (const [at, series] of [
       ['calls', withoutMs],
@@ -101,7 +101,7 @@ async function measureOn(
       for (let nth = call; nth < Math.min(calls, call + inARow); nth += 1) {
         // At any moment between two readings of the queue.
         await wait((nth * 389) % 1000);
-        series.push(await ringOnce(simulator, agent, skillId, watch));
+        series.push(await ringOnce(program, simulator, agent, skillId, watch));
       }
     }
   }
