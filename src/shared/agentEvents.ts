@@ -22,8 +22,9 @@ export interface EventCall {
 }
 
 export type AgentEvent = EventBase &
+  /** `forCall`: the platform took the agent out of the idle state, which it does for a call (gateway reference §3). */
   (
-    | { readonly kind: 'activity'; readonly activity: Activity }
+    | { readonly kind: 'activity'; readonly activity: Activity; readonly forCall?: boolean }
     /** The phone was told to ring. Most gateways name no call here; some fill it in. */
     | { readonly kind: 'phoneAlerting'; readonly callId: CallId | null; readonly callerNumber: string | null }
     | { readonly kind: 'phoneOffHook' }

@@ -131,6 +131,15 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
  */
 export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
 
+/** Which way a call goes, seen from this agent; a colleague's call comes in as any other. */
+export type CallDirection = 'inbound' | 'outbound';
+
+/** How a call's phase is known: an event or a list of the gateway says so, or it was concluded from what was told. */
+export type PhaseSource = 'told' | 'inferred';
+
+/** What the gateway said to the agent's answer: taken, or that there is no call to answer (200-002). */
+export type AnswerOutcome = 'accepted' | 'refused';
+
 /** One call at hand. Times are this machine's clock unless said otherwise. */
 export interface Call {
   /** Stable for the life of the call, also before the gateway has named it: the key for lists and actions. */
@@ -140,6 +149,12 @@ export interface Call {
   readonly phase: CallPhase;
   /** When it was seen to enter this phase. */
   readonly phaseSince: number;
+  /** What was only inferred yields to what is told later. */
+  readonly phaseFrom: PhaseSource;
+  /** Inbound unless something tells that the agent began it. */
+  readonly direction: CallDirection;
+  /** What became of the agent's own answer while nothing else tells that the call is answered. */
+  readonly answer: AnswerOutcome | null;
   readonly callType: CallType | null;
   readonly mediaType: MediaType | null;
   readonly mediaAbility: MediaAbility | null;

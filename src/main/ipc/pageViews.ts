@@ -1,4 +1,5 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
+import { ringsHere } from '../../shared/calls/questions.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { PartyNumber, WaitingCall } from '../../shared/domain.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type WaitingRow,
   type WatchedView,
 } from '../../shared/pageViews.ts';
-import { isUnanswered } from '../session/callChange.ts';
 
 /** Which of the waiting calls the main window looks at. */
 export interface LookedAt {
@@ -24,7 +24,7 @@ export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 const longestParty = 100;
 
 export const popView = (snapshot: Snapshot): Omit<PopView, 'seq'> => ({
-  calls: snapshot.calls.filter(isUnanswered),
+  calls: snapshot.calls.filter(ringsHere),
   systemLanguage: snapshot.systemLanguage,
   settings: { preferences: { language: snapshot.settings.preferences.language } },
 });

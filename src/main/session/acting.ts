@@ -1,6 +1,6 @@
 /** What all of the agent's actions have in common. */
 import type { ActionName, SessionSnapshot } from '../../shared/contract.ts';
-import { type Impossible, ProblemError } from '../../shared/errors.ts';
+import { type Impossible, type Problem, ProblemError } from '../../shared/errors.ts';
 import { problemIn, type Request, type Tracing } from './asking.ts';
 import type { Presence } from './presence.ts';
 import type { SnapshotStore } from './store.ts';
@@ -56,8 +56,9 @@ export class Acting {
   /**
    * Sends a request whose outcome shows in the snapshot: events tell what came of it, a refusal is shown. An answer
    * that comes after its session has ended shows nothing: there is nothing left to do about it.
+   * @param isDone whether the snapshot says that it is done; by default, that anything was told since
    */
-  async doShown(name: ActionName, request: Request<void>): Promise<void> {
+  async doShown(name: ActionName, request: Request<void>, isDone?: () => boolean): Promise<void> {
     const presence = this.requireSignedIn();
     const { store } = this.#deps;
     const newsBefore = presence.newsSoFar;
@@ -65,13 +66,22 @@ export class Acting {
       await presence.ask(request);
     } catch (error) {
       const shown = this.asProblem(error, name);
-      if (shown.problem.kind !== 'cancelled' && !presence.signal.aborted) {
-        store.apply({ kind: 'problem', during: name, problem: shown.problem });
+      if (isDone === undefined || !(await this.#turnsOutDone(presence, shown.problem, isDone))) {
+        if (shown.problem.kind !== 'cancelled' && !presence.signal.aborted) {
+          store.apply({ kind: 'problem', during: name, problem: shown.problem });
+        }
+        throw shown;
       }
-      throw shown;
     }
     store.apply({ kind: 'mended', during: name });
-    presence.expectNews(newsBefore);
+    presence.report.unless(isDone ?? (() => presence.newsSoFar !== newsBefore));
+  }
+
+  /** An answer may be lost, or say that there is nothing to do because it is done: then the gateway is asked. */
+  async #turnsOutDone(presence: Presence, problem: Problem, isDone: () => boolean): Promise<boolean> {
+    if (problem.kind === 'cancelled' || problem.kind === 'internal' || presence.signal.aborted) return false;
+    await presence.report.fresh();
+    return isDone() && !presence.signal.aborted;
   }
 
   /** Every action rejects with a ProblemError and with nothing else. */

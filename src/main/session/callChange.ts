@@ -1,7 +1,19 @@
 /** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
 import type { EventCall } from '../../shared/agentEvents.ts';
-import type { Call, CallEnd, CallId, CallInfo, CallPhase, PartyNumber } from '../../shared/domain.ts';
+import { isLive } from '../../shared/calls/questions.ts';
+import type {
+  Activity,
+  Call,
+  CallEnd,
+  CallId,
+  CallInfo,
+  CallPhase,
+  PartyNumber,
+  PhaseSource,
+} from '../../shared/domain.ts';
+import type { OwnNumbers } from './callDirection.ts';
 import { toLocalTime } from './gatewayClock.ts';
+import type { GatewayHabits } from './gatewayHabits.ts';
 import { sameContent } from './sameContent.ts';
 
 /** What a reduction may know besides its input. */
@@ -15,6 +27,19 @@ export interface Moment {
   readonly clockOffsetMs: number | null;
   /** The calls that were up when the session before was lost: those still there go on, with their times. */
   readonly lostCalls: Calls;
+  readonly habits: GatewayHabits;
+  /** Calls that ended in this session, the last ones. */
+  readonly endedIds: ReadonlySet<CallId>;
+}
+
+/** The same for the calls, with what the session knows besides. */
+export interface CallMoment extends Moment {
+  /** What the agent was last told to be doing. */
+  readonly activity: Activity;
+  /** Null while nobody is signed in. */
+  readonly own: OwnNumbers | null;
+  /** A requested call that was granted and has not arrived yet. */
+  readonly expected: CallId | null;
 }
 
 export type Calls = readonly Call[];
@@ -24,9 +49,6 @@ type Facts = Partial<Omit<Call, 'key'>>;
 
 /** A begin that moved by less is the same begin, seen through a better known clock. */
 export const beginToleranceMs = 1000;
-
-export const isLive = (call: Call): boolean => call.phase !== 'ended';
-export const isUnanswered = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';
 
 export const liveWithId = (calls: Calls, callId: CallId): Call | undefined =>
   calls.find((call) => isLive(call) && call.callId === callId);
@@ -96,13 +118,27 @@ export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Fact
 export const described = (raw: string | null, moment: Moment): PartyNumber | null =>
   raw === null ? null : moment.describeNumber(raw);
 
-/** A call that begins. @param nth of the calls that one input opens */
-export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0): Call {
+/** How a call begins: @param nth of the calls that one input opens */
+interface Opening {
+  readonly nth?: number;
+  readonly from?: PhaseSource;
+}
+
+/** A call that begins. */
+export function opened(
+  phase: CallPhase,
+  moment: Moment,
+  facts: Facts,
+  { nth = 0, from = 'told' }: Opening = {},
+): Call {
   const call: Call = {
     key: nth === 0 ? `call-${moment.serial}` : `call-${moment.serial}-${nth}`,
     callId: null,
     phase: 'alerting',
     phaseSince: moment.at,
+    phaseFrom: from,
+    direction: 'inbound',
+    answer: null,
     callType: null,
     mediaType: null,
     mediaAbility: null,
@@ -124,7 +160,7 @@ export function opened(phase: CallPhase, moment: Moment, facts: Facts, nth = 0):
     requested: false,
     unread: [],
   };
-  return correct(goingOn(inPhase(call, phase, moment), facts.callId ?? null, moment), facts);
+  return correct(goingOn(inPhase(call, phase, moment, from), facts.callId ?? null, moment), facts);
 }
 
 /** Since when a call was answered and held is measured here: a gateway that reports it anew does not say. */
@@ -136,15 +172,22 @@ function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call
   return { ...call, answeredAt, heldSince };
 }
 
-/** Moves a live call to a phase and keeps its times. Leaves an ended one alone. */
-export function inPhase(call: Call, phase: CallPhase, moment: Moment): Call {
-  if (call.phase === phase || call.phase === 'ended' || phase === 'ended') return call;
+/**
+ * Moves a live call to a phase and keeps its times. Leaves an ended one alone. Told to be in the phase that was
+ * inferred, it is known for certain.
+ */
+export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: PhaseSource = 'told'): Call {
+  if (call.phase === 'ended' || phase === 'ended') return call;
+  if (call.phase === phase)
+    return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from };
   const answered = phase === 'talking' || phase === 'held';
   return {
     ...call,
     phase,
     phaseSince: moment.at,
-    answeredAt: answered ? (call.answeredAt ?? moment.at) : call.answeredAt,
+    phaseFrom: from,
+    answer: null,
+    answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
     heldSince: phase === 'held' ? moment.at : null,
   };
 }
@@ -153,7 +196,8 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment): Call {
 export function ended(call: Call, end: CallEnd, moment: Moment): Call {
   if (call.phase === 'ended') return call;
   const { at } = moment;
-  return { ...call, phase: 'ended', phaseSince: at, heldSince: null, endedAt: at, end };
+  const over = { phase: 'ended', phaseSince: at, phaseFrom: 'told', answer: null, heldSince: null } as const;
+  return { ...call, ...over, endedAt: at, end };
 }
 
 /** The list with one call replaced by its successor. */

@@ -1,6 +1,6 @@
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Call, CallInfo } from '../../shared/domain.ts';
 import type { Ask } from './asking.ts';
-import { isLive, isUnanswered } from './callChange.ts';
 import { delays, limits } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';

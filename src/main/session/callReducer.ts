@@ -13,27 +13,28 @@
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
 import type { AgentEvent, EventCall } from '../../shared/agentEvents.ts';
-import type { Call, CallEnd, CallId, CallInfo } from '../../shared/domain.ts';
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import type { AnswerOutcome, Call, CallId, CallInfo } from '../../shared/domain.ts';
 import {
+  type CallMoment,
   type Calls,
   complete,
   correct,
   described,
-  ended,
   factsOfHeld,
   factsOfInfo,
   factsOfParties,
   inPhase,
-  isLive,
-  isUnanswered,
   liveWithId,
-  type Moment,
   opened,
   replaced,
   unnamed,
 } from './callChange.ts';
+import { onEnd, wasEnded } from './callEnds.ts';
+import { directionOf } from './callDirection.ts';
 import { type CallReport, reduceReport } from './callReport.ts';
 import { delays } from './delays.ts';
+import { isFree } from './phaseDecision.ts';
 
 export type CallInput =
   | { readonly kind: 'event'; readonly event: AgentEvent }
@@ -43,10 +44,23 @@ export type CallInput =
   | { readonly kind: 'current'; readonly info: CallInfo }
   | { readonly kind: 'holdList'; readonly held: readonly CallInfo[] }
   | { readonly kind: 'report'; readonly report: CallReport }
+  /** What the gateway said to the agent's answer of the call with this key. */
+  | { readonly kind: 'answer'; readonly key: string; readonly outcome: AnswerOutcome }
   /** Time has passed: ended calls vanish. */
   | { readonly kind: 'tick' };
 
-export function reduceCalls(calls: Calls, input: CallInput, moment: Moment): Calls {
+export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
+  return directed(onInput(calls, input, moment), moment);
+}
+
+/** Which way a call goes may turn out with any fact of it. */
+function directed(calls: Calls, { own }: CallMoment): Calls {
+  const isOther = (call: Call): boolean => isLive(call) && directionOf(call, own) !== call.direction;
+  if (!calls.some(isOther)) return calls;
+  return calls.map((call) => (isOther(call) ? { ...call, direction: directionOf(call, own) } : call));
+}
+
+function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
   switch (input.kind) {
     case 'event':
       return onEvent(calls, input.event, moment);
@@ -62,22 +76,29 @@ export function reduceCalls(calls: Calls, input: CallInput, moment: Moment): Cal
       return onHoldList(calls, input.held, moment);
     case 'report':
       return reduceReport(onHoldList(calls, input.report.held ?? [], moment), input.report, moment);
+    case 'answer':
+      return changed(
+        calls,
+        calls.find((call) => call.key === input.key && isUnanswered(call)),
+        (call) => (call.answer === input.outcome ? call : { ...call, answer: input.outcome }),
+      );
     case 'tick':
       return onTick(calls, moment.at);
   }
 }
 
-function onEvent(calls: Calls, event: AgentEvent, moment: Moment): Calls {
+function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Calls {
   switch (event.kind) {
     case 'phoneAlerting':
       return onAlerting(calls, event, moment);
     case 'incomingCallInfo':
       return onIncoming(calls, event, moment);
+    case 'phoneOffHook':
+      return onOffHook(calls, moment);
     case 'ringing':
     case 'autoAnswered':
-      return onNamed(calls, event.call, 'ringing', moment);
     case 'talking':
-      return onNamed(calls, event.call, 'talking', moment);
+      return onNamed(calls, event, moment);
     case 'customerAlerting':
       return onCustomerAlerting(calls, event.callId);
     case 'held':
@@ -89,25 +110,6 @@ function onEvent(calls: Calls, event: AgentEvent, moment: Moment): Calls {
   }
 }
 
-function onEnd(calls: Calls, event: AgentEvent, moment: Moment): Calls {
-  switch (event.kind) {
-    case 'releasedByAgent':
-      return endedBy(calls, event.callId, () => 'releasedByAgent', moment);
-    case 'releasedByCaller':
-      return endedBy(calls, event.callId, byCaller, moment);
-    case 'abandoned':
-      return endedBy(calls, event.callId, byCaller, moment);
-    case 'notAnswered':
-      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'missed' : null), moment);
-    case 'connectFailed':
-      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'ended' : null), moment);
-    default:
-      return calls;
-  }
-}
-
-const byCaller = (call: Call): CallEnd => (isUnanswered(call) ? 'abandoned' : 'releasedByCaller');
-
 function changed(calls: Calls, call: Call | undefined, change: (call: Call) => Call): Calls {
   return call === undefined ? calls : replaced(calls, call, change(call));
 }
@@ -116,7 +118,7 @@ function changed(calls: Calls, call: Call | undefined, change: (call: Call) => C
 function onAlerting(
   calls: Calls,
   event: Extract<AgentEvent, { kind: 'phoneAlerting' }>,
-  moment: Moment,
+  moment: CallMoment,
 ): Calls {
   const facts = { callId: event.callId, caller: described(event.callerNumber, moment) };
   const known = event.callId === null ? undefined : liveWithId(calls, event.callId);
@@ -130,7 +132,7 @@ function onAlerting(
 function onIncoming(
   calls: Calls,
   event: Extract<AgentEvent, { kind: 'incomingCallInfo' }>,
-  moment: Moment,
+  moment: CallMoment,
 ): Calls {
   const facts = {
     ...factsOfParties(event.call, moment),
@@ -143,8 +145,25 @@ function onIncoming(
   return [...calls, opened('alerting', moment, facts)];
 }
 
-/** `ringing` and `talking` name the call. Ringing never takes an answered call back; talking may come first. */
-function onNamed(calls: Calls, told: EventCall, phase: 'ringing' | 'talking', moment: Moment): Calls {
+/** The call that was requested arrives, although nobody told that the phone rings. */
+function onOffHook(calls: Calls, moment: CallMoment): Calls {
+  const isHere = calls.some((call) => isLive(call) && call.phase !== 'held');
+  return moment.expected === null || isHere ? calls : [...calls, opened('alerting', moment, {})];
+}
+
+/**
+ * `ringing` and `talking` name the call. Talking may come first: ringing takes a call back only when nothing but a
+ * conclusion says that it was answered.
+ */
+function onNamed(
+  calls: Calls,
+  {
+    kind,
+    call: told,
+  }: Extract<AgentEvent, { call: EventCall; kind: 'ringing' | 'autoAnswered' | 'talking' }>,
+  moment: CallMoment,
+): Calls {
+  const phase = kind === 'talking' ? 'talking' : 'ringing';
   const call = liveWithId(calls, told.callId) ?? unnamed(calls);
   const facts = factsOfParties(told, moment);
   if (call === undefined) {
@@ -152,7 +171,8 @@ function onNamed(calls: Calls, told: EventCall, phase: 'ringing' | 'talking', mo
     const late = phase === 'talking' && wasEnded(calls, told.callId);
     return late ? calls : [...calls, opened(phase, moment, facts)];
   }
-  const forward = phase === 'talking' || call.phase === 'alerting';
+  const isConcluded = call.phase === 'talking' && call.phaseFrom === 'inferred';
+  const forward = phase === 'talking' || isUnanswered(call) || (kind === 'ringing' && isConcluded);
   return replaced(calls, call, complete(forward ? inPhase(call, phase, moment) : call, facts));
 }
 
@@ -161,47 +181,24 @@ function onCustomerAlerting(calls: Calls, callId: CallId): Calls {
   return changed(calls, unnamed(calls), (call) => ({ ...call, callId }));
 }
 
-function onHeld(calls: Calls, callId: CallId, moment: Moment): Calls {
+function onHeld(calls: Calls, callId: CallId, moment: CallMoment): Calls {
   const call = liveWithId(calls, callId);
   if (call !== undefined) return replaced(calls, call, inPhase(call, 'held', moment));
   return wasEnded(calls, callId) ? calls : [...calls, opened('held', moment, { callId })];
 }
 
-/**
- * @param how null: the event cannot be true for this call, which stays
- */
-function endedBy(
-  calls: Calls,
-  callId: CallId | null,
-  how: (call: Call) => CallEnd | null,
-  moment: Moment,
-): Calls {
-  const call = callId === null ? onlyUnanswered(calls) : callToEnd(calls, callId);
-  if (call === undefined) return calls;
-  const end = how(call);
-  return end === null ? calls : replaced(calls, call, ended(complete(call, { callId }), end, moment));
-}
-
-/** An end that names an unknown call means the one that was never named, unless that call has ended already. */
-const callToEnd = (calls: Calls, callId: CallId): Call | undefined =>
-  liveWithId(calls, callId) ?? (wasEnded(calls, callId) ? undefined : unnamed(calls));
-
-function onlyUnanswered(calls: Calls): Call | undefined {
-  const waiting = calls.filter(isUnanswered);
-  return waiting.length === 1 ? waiting[0] : undefined;
-}
-
-const wasEnded = (calls: Calls, callId: CallId): boolean =>
-  calls.some((call) => call.callId === callId && !isLive(call));
-
 /** An answer that came after the ringing was over, or that names another call at hand, is somebody else's. */
-function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: Moment): Calls {
+function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallMoment): Calls {
   const call = calls.find((one) => one.key === key);
   if (call === undefined || !isLive(call)) return calls;
   const named = call.callId ?? (liveWithId(calls, info.callId) === undefined ? info.callId : null);
-  if (named !== info.callId) return calls;
+  if (named !== info.callId || isStale(call, info, moment)) return calls;
   return replaced(calls, call, correct(call, factsOfInfo(info, moment)));
 }
+
+/** It repeats a call that has ended, to an agent whom nothing took out of the idle state since. */
+const isStale = (call: Call, info: CallInfo, { activity, endedIds }: CallMoment): boolean =>
+  call.callId === null && isFree(activity) && endedIds.has(info.callId);
 
 /** A report may open a current call and an offered one besides: 0 and 1 are their places in the key. */
 const firstHeld = 2;
@@ -210,7 +207,7 @@ const firstHeld = 2;
  * What is listed is on hold; what is not listed is for {@link reduceReport} to judge. One pass over each list: a
  * gateway may list thousands.
  */
-function onHoldList(calls: Calls, held: readonly CallInfo[], moment: Moment): Calls {
+function onHoldList(calls: Calls, held: readonly CallInfo[], moment: CallMoment): Calls {
   const next = [...calls];
   const places = new Map<CallId | null, number>();
   for (const [place, call] of calls.entries()) {
@@ -223,7 +220,7 @@ function onHoldList(calls: Calls, held: readonly CallInfo[], moment: Moment): Ca
     const call = next[place];
     if (call !== undefined) next[place] = complete(inPhase(call, 'held', moment), facts);
     else if (!over.has(info.callId)) {
-      next.push(opened('held', moment, facts, nth + firstHeld));
+      next.push(opened('held', moment, facts, { nth: nth + firstHeld }));
       places.set(info.callId, place);
     }
   }

@@ -51,6 +51,18 @@ export const delays = {
   askAgainMs: 50,
   /** An accepted action whose event does not come within this makes the session ask where things stand. */
   newsExpectedMs: 2000,
+  /** An agent who was taken out of the idle state without a call within this may have one that nobody told of. */
+  callExpectedMs: 1500,
+  /** An action waits for the report no longer than this. */
+  reportPatienceMs: 2000,
+  /** The report now and then while a call is up or requested: an event may get lost without a trace. */
+  reportWhileUpMs: 30_000,
+  /** The same while a call waits for its answer, which is short. */
+  reportWhileRingingMs: 10_000,
+  /** The report again, when a part of it failed; doubles with each failure. */
+  reportAgainFirstMs: 1000,
+  /** The same, at the most. */
+  reportAgainCapMs: 30_000,
 
   /** `waitcallinfo` while the agent looks at a queue. */
   waitingCallsMs: 3000,
@@ -58,7 +70,7 @@ export const delays = {
   waitingCallsMissedMs: 1000,
   /** The same while the gateway refuses it. */
   waitingCallsRefusedMs: 10_000,
-  /** An accepted request whose call does not come within this went to somebody else (gateway reference §5). */
+  /** An accepted request whose call does not come within this may have gone to somebody else: the gateway is asked. */
   requestArrivesMs: 10_000,
 
   /** An ended call stays in sight for this long. */
@@ -77,6 +89,14 @@ export const limits = {
   garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */
   currentCallTries: 3,
+  /** No phone rings for longer, ms; platforms give up after 20 s to a minute. */
+  ringsAtMostMs: 90_000,
+  /** A part of the report that failed so often in a row is one that the gateway does not tell. */
+  reportPartTries: 3,
+  /** Reports in a row of which a part failed, before an idle agent's is left alone: about a minute of them. */
+  reportTriesIdle: 6,
+  /** Reports that lack a requested call before it counts as gone although something may still tell of it. */
+  requestReports: 6,
   /** Answers to `callinfobeforeanswer` that know no call while the phone rings for an unnamed one: some 10 s of them. */
   unknownCallAnswers: 15,
 } as const;
@@ -86,6 +106,7 @@ interface BackOff {
   readonly capMs: number;
 }
 
+export const reportBackOff: BackOff = { firstMs: delays.reportAgainFirstMs, capMs: delays.reportAgainCapMs };
 export const setUpBackOff: BackOff = { firstMs: delays.setUpAgainFirstMs, capMs: delays.setUpAgainCapMs };
 
 /**

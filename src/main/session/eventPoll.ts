@@ -1,8 +1,8 @@
+import { isLive } from '../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { LostWhy } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from './asking.ts';
-import { isLive } from './callChange.ts';
 import { delays, limits, pollAgainMs } from './delays.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { Loop, type LoopDeps } from './loop.ts';

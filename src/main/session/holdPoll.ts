@@ -1,8 +1,9 @@
+import { isLive } from '../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type { Call, CallId, CallInfo } from '../../shared/domain.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask } from './asking.ts';
-import { type Calls, isLive } from './callChange.ts';
+import type { Calls } from './callChange.ts';
 import { delays } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';

@@ -1,10 +1,12 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
+import { isLive } from '../../shared/calls/questions.ts';
+import type { LostWhy } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Ask, createAsk, type Tracing } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
-import { leavesDoubt } from './callReport.ts';
 import { delays } from './delays.ts';
+import { type Doubt, doubtAfter } from './doubts.ts';
+import { EndedCallsVanish } from './endedCalls.ts';
 import { EventPoll, whyOver } from './eventPoll.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
@@ -13,7 +15,7 @@ import { QueueWatch } from './queueWatch.ts';
 import { ReportRead } from './reportRead.ts';
 import { SetUp } from './setUp.ts';
 import type { SnapshotStore } from './store.ts';
-import { after, type Clock, type Random } from './timers.ts';
+import type { Clock, Random } from './timers.ts';
 
 export interface PresenceDeps extends Tracing {
   readonly gateway: GatewayPort;
@@ -36,11 +38,11 @@ export class Presence {
   readonly #callInfo: CallInfoPoll;
   readonly #holds: HoldPoll;
   readonly #queue: QueueWatch;
-  readonly #report: ReportRead;
+  readonly report: ReportRead;
+  readonly #endedCalls: EndedCallsVanish;
   readonly #setUp: SetUp;
   #callEvents = 0;
   #activityEvents = 0;
-  #vanishing = false;
 
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
@@ -51,22 +53,23 @@ export class Presence {
       onAnswer: () => this.#eventPoll.onAnswerElsewhere(),
       over: (code) => this.#onSideOver(code),
     });
-    const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask } = {
+    const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask; random: Random } = {
       ...deps,
       signal,
       ask: this.ask,
     };
-    const doubt = (): void => this.#report.now();
+    const doubt = (): void => this.report.now();
     const callEvents = (): number => this.#callEvents;
     this.#callInfo = new CallInfoPoll({ ...common, doubt });
     this.#holds = new HoldPoll({ ...common, doubt, callEvents });
     this.#queue = new QueueWatch(common);
-    this.#report = new ReportRead({
+    this.report = new ReportRead({
       ...common,
       callEvents,
       activityEvents: () => this.#activityEvents,
       isBehind: (held) => this.#holds.isBehind(held),
     });
+    this.#endedCalls = new EndedCallsVanish(common);
     this.#setUp = new SetUp({ ...common, random: deps.random, agentId: deps.agentId, readReport: doubt });
     this.#eventPoll = new EventPoll({
       ...deps,
@@ -77,7 +80,7 @@ export class Presence {
       probe: () => void this.ask((gateway) => gateway.activity(signal)).catch(() => undefined),
       over: (why, code) => this.#over(why, code),
     });
-    deps.store.tellFirst((next) => this.#look(next));
+    deps.store.tellFirst(() => this.#look());
   }
 
   get signal(): AbortSignal {
@@ -115,17 +118,6 @@ export class Presence {
     return this.#callEvents + this.#activityEvents;
   }
 
-  /**
-   * An action was accepted. Its event tells what came of it, and may be faster than the answer; should none come, the
-   * gateway is asked.
-   * @param before {@link newsSoFar} when the action was sent
-   */
-  expectNews(before: number): void {
-    after(this.#deps.clock, this.signal, delays.newsExpectedMs, () => {
-      if (this.newsSoFar === before) this.#report.now();
-    });
-  }
-
   #onEvent(event: AgentEvent): void {
     const { store, log } = this.#deps;
     log('debug', 'event', { eventType: event.eventType, kind: event.kind });
@@ -136,33 +128,31 @@ export class Presence {
     }
     if (event.kind === 'activity') this.#activityEvents += 1;
     else if (event.kind !== 'unrecognised') this.#callEvents += 1;
-    const before = store.snapshot.calls;
+    const { calls: before, activity } = store.snapshot;
     store.apply({ kind: 'event', event });
     const next = store.snapshot.calls;
     this.#holds.look(event, before, next);
-    if (leavesDoubt(before, next, event)) {
-      log('info', 'an event does not fit what was known', { eventType: event.eventType });
-      this.#report.now();
+    const doubt = doubtAfter(before, next, event, activity);
+    if (doubt === 'now') log('info', 'an event does not fit what was known', { eventType: event.eventType });
+    this.#onDoubt(doubt);
+  }
+
+  #onDoubt(doubt: Doubt): void {
+    const callEvents = this.#callEvents;
+    const { store } = this.#deps;
+    if (doubt === 'now') this.report.now();
+    if (doubt === 'unlessNews') this.report.unless(() => this.#callEvents !== callEvents);
+    if (doubt === 'unlessCall') {
+      this.report.unless(() => store.snapshot.calls.some(isLive), delays.callExpectedMs);
     }
   }
 
-  #look(next: SessionSnapshot): void {
+  #look(): void {
     this.#callInfo.look();
     this.#holds.watch();
+    this.report.watch();
     this.#queue.look();
-    this.#vanishLater(next);
-  }
-
-  #vanishLater(next: SessionSnapshot): void {
-    const firstEndedAt = Math.min(...next.calls.flatMap((call) => call.endedAt ?? []));
-    if (this.#vanishing || !Number.isFinite(firstEndedAt)) return;
-    this.#vanishing = true;
-    const leftMs = Math.max(0, firstEndedAt + delays.endedStaysMs - this.#deps.clock.now());
-    after(this.#deps.clock, this.signal, leftMs, () => {
-      this.#vanishing = false;
-      this.#deps.store.apply({ kind: 'tick' });
-      this.#vanishLater(this.#deps.store.snapshot);
-    });
+    this.#endedCalls.look();
   }
 
   /** Another request than the poll was told that the session is over, twice. */

@@ -1,8 +1,9 @@
 /** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { CallInfo, SkillId, WaitingCall } from '../../shared/domain.ts';
 import type { Impossible, Problem } from '../../shared/errors.ts';
-import { beginToleranceMs, isLive, isUnanswered, type Moment } from './callChange.ts';
+import { beginToleranceMs, type Moment } from './callChange.ts';
 import { toLocalTime } from './gatewayClock.ts';
 import { unlessSame } from './sameContent.ts';
 

@@ -1,8 +1,9 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
+import { isLive } from '../../shared/calls/questions.ts';
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { Activity } from '../../shared/domain.ts';
 import { withActivityWhy } from './activityWhy.ts';
-import { isLive } from './callChange.ts';
+import type { CallMoment, Moment } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
@@ -101,10 +102,19 @@ function withActivity(
 }
 
 function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMoment): SessionSnapshot {
-  const calls = reduceCalls(snapshot.calls, input, moment);
+  const calls = reduceCalls(snapshot.calls, input, callMoment(snapshot, moment));
   const next = { ...snapshot, calls, clockOffsetMs: moment.clockOffsetMs };
   const activity = activityIn(input);
   return activity === null ? next : withActivity(next, activity, moment.at);
+}
+
+export function callMoment({ session, activity, request }: SessionSnapshot, moment: Moment): CallMoment {
+  return {
+    ...moment,
+    activity,
+    own: 'phoneNumber' in session ? session : null,
+    expected: request?.state === 'accepted' ? request.callId : null,
+  };
 }
 
 function activityIn(input: CallInput): Activity | null {

@@ -1,14 +1,17 @@
 import type { CallInfo } from '../../shared/domain.ts';
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
-import { type CallReport, isTooEarly } from './callReport.ts';
-import { delays } from './delays.ts';
+import { type ListName, type CallReport, isTooEarly } from './callReport.ts';
+import { backOffMs, delays, limits, reportBackOff } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';
+import { after, type Random } from './timers.ts';
 
 export interface ReportReadDeps extends LoopDeps {
   readonly store: SnapshotStore;
   readonly ask: Ask;
+  readonly random: Random;
   /** How many call events came so far: a report that one overtook is asked for again. */
   readonly callEvents: () => number;
   /** The same for the agent's activity. */
@@ -17,61 +20,146 @@ export interface ReportReadDeps extends LoopDeps {
   readonly isBehind: (held: readonly CallInfo[]) => boolean;
 }
 
+type Part = ListName | 'activity';
+const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
+
 /**
- * Asks the gateway where everything stands: after sign-in, after a gap in the events, and when an event left a doubt.
- * Rests otherwise.
+ * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, and
+ * now and then while a call is up or requested, because an event may get lost without a trace. Rests otherwise.
  */
 export class ReportRead {
   readonly #deps: ReportReadDeps;
   readonly #loop: Loop;
+  /** How often in a row a part could not be had; `Infinity`: the gateway refuses it. */
+  readonly #failures = new Map<Part, number>();
+  /** Asked for; else it is read because a call is up. */
+  #isAskedFor = false;
+  #waiting: ((report: CallReport | null) => void)[] = [];
 
   constructor(deps: ReportReadDeps) {
     this.#deps = deps;
     this.#loop = new Loop(deps, () => this.#step());
+    deps.signal.addEventListener('abort', () => this.#told(null, this.#waiting), { once: true });
   }
 
   now(): void {
+    this.#isAskedFor = true;
     this.#loop.now();
   }
 
+  /** Something will be told, and may have been already: asks if it is not in time. */
+  unless(isTold: () => boolean, withinMs: number = delays.newsExpectedMs): void {
+    after(this.#deps.clock, this.#deps.signal, withinMs, () => {
+      if (!isTold()) this.now();
+    });
+  }
+
+  /**
+   * Asks at once.
+   * @returns what was told and is in the snapshot by then; null: the session has ended, or it took too long
+   */
+  fresh(patienceMs: number = delays.reportPatienceMs): Promise<CallReport | null> {
+    const { clock, signal } = this.#deps;
+    if (signal.aborted) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      after(clock, signal, patienceMs, () => resolve(null));
+      this.now();
+    });
+  }
+
+  /** Begins to read now and then when something is up. */
+  watch(): void {
+    const delayMs = this.#whileUpMs();
+    if (delayMs !== null) this.#loop.wakeAfter(delayMs);
+  }
+
   async #step(): Promise<number | null> {
-    const { store, clock, callEvents, activityEvents, signal } = this.#deps;
+    if (!this.#isAskedFor && this.#whileUpMs() === null) return null;
+    this.#isAskedFor = false;
+    const againMs = await this.#readAndTell();
+    // A delay that is not the one while a call is up belongs to a question that is still open.
+    this.#isAskedFor ||= againMs !== null && againMs !== this.#whileUpMs();
+    return againMs;
+  }
+
+  async #readAndTell(): Promise<number | null> {
+    const { store, callEvents, activityEvents, signal } = this.#deps;
     const calls = callEvents();
     const activities = activityEvents();
+    const waiting = this.#waiting;
+    this.#waiting = [];
     const report = await this.#read();
-    if (signal.aborted) return null;
+    if (signal.aborted) {
+      this.#told(null, waiting);
+      return null;
+    }
     const activity = activityEvents() === activities ? report.activity : undefined;
     if (callEvents() !== calls) {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
+      this.#waiting.unshift(...waiting);
       return delays.askAgainMs;
     }
     const isBehind = report.held !== undefined && this.#deps.isBehind(report.held);
     // What is missing from a list that was not read in full may be in it: it tells who is held and ends nobody.
     const isPartial = report.held?.leftOut !== undefined;
     if (report.held && isPartial && !isBehind) store.apply({ kind: 'holdList', held: report.held });
-    const held = isBehind || isPartial ? undefined : report.held;
-    store.apply({ kind: 'report', report: { ...report, activity, held } });
-    return isBehind || isTooEarly(store.snapshot.calls, report, clock.now()) ? delays.settlesMs : null;
+    const judged = { ...report, activity, held: isBehind || isPartial ? undefined : report.held };
+    store.apply({ kind: 'report', report: judged });
+    this.#told(judged, waiting);
+    const isUnsettled = isBehind || isTooEarly(store.snapshot.calls, report, store.callMoment());
+    return isUnsettled ? delays.settlesMs : this.#nextMs();
+  }
+
+  #told(report: CallReport | null, waiting: readonly ((report: CallReport | null) => void)[]): void {
+    for (const resolve of waiting) resolve(report);
+  }
+
+  /** Soon again where a part failed, with back-off; for an idle agent not for ever. */
+  #nextMs(): number | null {
+    const whileUpMs = this.#whileUpMs();
+    const passing = [...this.#failures.values()].filter(Number.isFinite);
+    if (passing.length === 0) return whileUpMs;
+    const failures = Math.max(...passing);
+    if (whileUpMs === null && failures > limits.reportTriesIdle) return null;
+    const againMs = backOffMs(failures, this.#deps.random(), reportBackOff);
+    return Math.min(againMs, whileUpMs ?? againMs);
+  }
+
+  #whileUpMs(): number | null {
+    const { calls, request } = this.#deps.store.snapshot;
+    if (calls.some(isUnanswered)) return delays.reportWhileRingingMs;
+    const isOpen = request?.state === 'asking' || request?.state === 'accepted';
+    return isOpen || calls.some(isLive) ? delays.reportWhileUpMs : null;
   }
 
   async #read(): Promise<CallReport> {
     const [activity, current, beforeAnswer, held] = await Promise.all([
-      this.#told((gateway, signal) => gateway.activity(signal)),
-      this.#told((gateway, signal) => gateway.callInfo(signal)),
-      this.#told((gateway, signal) => gateway.callInfoBeforeAnswer(signal)),
-      this.#told((gateway, signal) => gateway.holdList(signal)),
+      this.#part('activity', (gateway, signal) => gateway.activity(signal)),
+      this.#part('current', (gateway, signal) => gateway.callInfo(signal)),
+      this.#part('beforeAnswer', (gateway, signal) => gateway.callInfoBeforeAnswer(signal)),
+      this.#part('held', (gateway, signal) => gateway.holdList(signal)),
     ]);
-    return { activity, current, beforeAnswer, held };
+    const isGivenUp = (list: ListName): boolean => (this.#failures.get(list) ?? 0) >= limits.reportPartTries;
+    return { activity, current, beforeAnswer, held, givenUp: lists.filter(isGivenUp) };
   }
 
   /** Undefined for what the gateway does not tell: that alone ends no call. */
-  async #told<Value>(request: Request<Value>): Promise<Value | undefined> {
+  async #part<Value>(part: Part, request: Request<Value>): Promise<Value | undefined> {
     try {
-      return await this.#deps.ask(request);
+      const told = await this.#deps.ask(request);
+      this.#failures.delete(part);
+      return told;
     } catch (error) {
-      const kind = problemOf(error)?.kind ?? String(error);
-      if (kind !== 'cancelled') this.#deps.log('debug', 'a part of the report is missing', { kind });
+      const problem = problemOf(error);
+      if (problem?.kind === 'cancelled') return undefined;
+      const isRefused =
+        problem?.kind === 'refusal' && (problem.refusal === 'refused' || problem.refusal === 'forbidden');
+      this.#failures.set(part, isRefused ? Infinity : finite(this.#failures.get(part)) + 1);
+      this.#deps.log('debug', 'a part of the report is missing', { kind: problem?.kind ?? String(error) });
       return undefined;
     }
   }
 }
+
+const finite = (failures = 0): number => (Number.isFinite(failures) ? failures : 0);

@@ -1,9 +1,10 @@
 /** Requesting a chosen call out of a queue (gateway reference §5). */
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
-import { isLive, isUnanswered } from './callChange.ts';
-import { delays } from './delays.ts';
+import { delays, limits } from './delays.ts';
+import type { Presence } from './presence.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Clock } from './timers.ts';
 
@@ -39,7 +40,7 @@ export function createRequestCall(deps: RequestCallDeps) {
       throw refused(deps, wanted.callId, acting.asProblem(error, 'requestCall'));
     }
     store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
-    awaitArrival(deps, AbortSignal.any([presence.signal, signal]), wanted.callId);
+    awaitArrival(deps, { presence, signal: AbortSignal.any([presence.signal, signal]) }, wanted.callId);
   };
 }
 
@@ -61,11 +62,33 @@ function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): Pr
   return shown;
 }
 
-/** Accepted, but nothing came: somebody else has it. A call that rings unnamed may still turn out to be it. */
-function awaitArrival(deps: RequestCallDeps, signal: AbortSignal, callId: CallId): void {
-  after(deps.clock, signal, delays.requestArrivesMs, () => {
-    const mayBeIt = deps.store.snapshot.calls.some((call) => isLive(call) && call.callId === null);
-    if (mayBeIt) awaitArrival(deps, signal, callId);
-    else deps.store.apply({ kind: 'requestNews', callId, state: 'gone', problem: noLongerAvailable });
+/**
+ * Accepted, but nothing came: the gateway is asked. Only when it has told that there is nothing does somebody else
+ * have the call; one that rings unnamed, or for which the agent counts as talking already, may still turn out to be it.
+ */
+function awaitArrival(deps: RequestCallDeps, wait: Wait, callId: CallId, reports = 1): void {
+  after(deps.clock, wait.signal, delays.requestArrivesMs, () => {
+    void isGone(deps, wait, reports).then((gone) => {
+      if (wait.signal.aborted) return;
+      if (gone) deps.store.apply({ kind: 'requestNews', callId, state: 'gone', problem: noLongerAvailable });
+      else if (deps.store.snapshot.request?.state === 'accepted') {
+        awaitArrival(deps, wait, callId, reports + 1);
+      }
+    });
   });
+}
+
+interface Wait {
+  readonly presence: Presence;
+  readonly signal: AbortSignal;
+}
+
+async function isGone({ store }: RequestCallDeps, { presence }: Wait, reports: number): Promise<boolean> {
+  const report = await presence.report.fresh(delays.requestArrivesMs);
+  const live = store.snapshot.calls.filter(isLive);
+  if (live.some((call) => call.callId === null)) return false;
+  if (report === null || reports >= limits.requestReports) return reports >= limits.requestReports;
+  const isComplete = report.current !== undefined && report.beforeAnswer !== undefined;
+  const mayBeComing = report.activity === 'talking' && live.length === 0;
+  return isComplete && !mayBeComing;
 }

@@ -66,7 +66,7 @@ export function createSession(deps: SessionDeps): Session {
       signInToQueues: async () => acting.requireSignedIn().signInToQueues(),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
-      ...createCallControl(acting),
+      ...createCallControl(acting, store),
       requestCall: createRequestCall({ acting, store, clock: deps.clock }),
       ...createActivityActions(acting),
       ...createQueries(acting, deps),

@@ -1,10 +1,10 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
+import { isLive } from '../../shared/calls/questions.ts';
 import { type LostWhy, type SignedIn, whyNotSignedOut } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { isSilence, overCode, type Tracing } from './asking.ts';
-import { isLive } from './callChange.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
 import { signInSurely } from './signInAttempt.ts';

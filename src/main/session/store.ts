@@ -1,10 +1,13 @@
 /** Keeps the newest snapshot and tells who wants to know. */
 import type { SessionSnapshot } from '../../shared/contract.ts';
-import type { PartyNumber } from '../../shared/domain.ts';
+import type { CallId, PartyNumber } from '../../shared/domain.ts';
+import type { CallMoment } from './callChange.ts';
+import { followEnds } from './endedCalls.ts';
 import { GatewayClock } from './gatewayClock.ts';
-import type { SessionInput } from './inputs.ts';
+import { learnHabits, noHabitsSeen } from './gatewayHabits.ts';
+import type { SessionInput, SessionMoment } from './inputs.ts';
 import { followLoss, type LostCalls } from './lostCalls.ts';
-import { nothingKnown, reduce } from './reduce.ts';
+import { callMoment, nothingKnown, reduce } from './reduce.ts';
 import type { Clock, Log } from './timers.ts';
 
 export type SnapshotListener = (next: SessionSnapshot, previous: SessionSnapshot) => void;
@@ -22,6 +25,8 @@ export class SnapshotStore {
   readonly #untold: [next: SessionSnapshot, previous: SessionSnapshot][] = [];
   #first: SnapshotListener | null = null;
   #lost: LostCalls | null = null;
+  #habits = noHabitsSeen;
+  #endedIds: ReadonlySet<CallId> = new Set();
   #snapshot = nothingKnown;
   #serial = 0;
   #contactAt: number | null = null;
@@ -63,21 +68,41 @@ export class SnapshotStore {
   apply(input: SessionInput): void {
     const previous = this.#snapshot;
     this.#serial += 1;
-    const at = this.#deps.clock.now();
-    this.#gatewayClock.hear(input, at);
-    const next = reduce(previous, input, {
-      at,
+    this.#learn(input);
+    const next = reduce(previous, input, this.#moment());
+    if (next === previous) return;
+    this.#lost = followLoss(this.#lost, previous, next);
+    this.#endedIds = followEnds(this.#endedIds, previous.calls, next.calls);
+    this.#snapshot = next;
+    this.#untold.push([next, previous]);
+    if (!this.#telling) this.#tellAll();
+  }
+
+  /** What a reduction of the calls would know now. */
+  callMoment(): CallMoment {
+    return callMoment(this.#snapshot, this.#moment());
+  }
+
+  #moment(): SessionMoment {
+    return {
+      at: this.#deps.clock.now(),
       serial: this.#serial,
       describeNumber: this.#deps.describeNumber,
       contactAt: this.#contactAt,
       clockOffsetMs: this.#gatewayClock.offsetMs,
       lostCalls: this.#lost?.calls ?? [],
-    });
-    if (next === previous) return;
-    this.#lost = followLoss(this.#lost, previous, next);
-    this.#snapshot = next;
-    this.#untold.push([next, previous]);
-    if (!this.#telling) this.#tellAll();
+      habits: this.#habits,
+      endedIds: this.#endedIds,
+    };
+  }
+
+  /** What the gateway's clock and its habits are is learned from what it tells, and forgotten with the session. */
+  #learn(input: SessionInput): void {
+    const at = this.#deps.clock.now();
+    this.#gatewayClock.hear(input, at);
+    if (input.kind === 'session' && input.change.kind === 'signInAsked') this.#habits = noHabitsSeen;
+    if (input.kind !== 'report') return;
+    this.#habits = learnHabits(this.#habits, this.#snapshot.calls, input.report, at);
   }
 
   /** A listener that changes something in its turn does not make others hear the later news first. */

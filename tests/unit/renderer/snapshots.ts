@@ -52,6 +52,9 @@ export function call(over: Partial<Call> = {}): Call {
     endedAt: null,
     end: null,
     requested: false,
+    phaseFrom: 'told',
+    direction: 'inbound',
+    answer: null,
     unread: [],
     ...over,
   };

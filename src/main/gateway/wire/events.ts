@@ -150,7 +150,8 @@ export function readEvent(event: unknown, agentId: string | null = null): AgentE
 function meaningOf(eventType: string, content: unknown): Meaning {
   const activity = /^AgentState_(.+)$/.exec(eventType)?.[1];
   if (activity !== undefined && Object.hasOwn(activities, activity)) {
-    return { kind: 'activity', activity: activities[activity] ?? 'unknown' };
+    const told = { kind: 'activity', activity: activities[activity] ?? 'unknown' } as const;
+    return activity === 'Busy' ? { ...told, forCall: true } : told;
   }
   const meaning = Object.hasOwn(meanings, eventType) ? meanings[eventType] : undefined;
   return meaning?.(content) ?? { kind: 'unrecognised' };

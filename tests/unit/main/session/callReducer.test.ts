@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Calls, Moment } from '../../../../src/main/session/callChange.ts';
+import type { Calls, CallMoment } from '../../../../src/main/session/callChange.ts';
 import { type CallInput, reduceCalls } from '../../../../src/main/session/callReducer.ts';
-import { leavesDoubt } from '../../../../src/main/session/callReport.ts';
+import { doubtAfter } from '../../../../src/main/session/doubts.ts';
 import type { AgentEvent } from '../../../../src/shared/agentEvents.ts';
-import { about, activity, alerting, bare, callInfo, describeNumber, heldInfo } from './support/telling.ts';
+import { about, activity, alerting, bare, callInfo, callMoment, heldInfo } from './support/telling.ts';
 import { idA, idB, idC, incoming, named } from './support/telling.ts';
 
 const startAt = 1_000_000;
 
 /** Feeds inputs a second apart; what comes back is the calls after the last one. */
-function setup(overrides: { calls?: Calls; clockOffsetMs?: number | null } = {}) {
-  let calls = overrides.calls ?? [];
+function setup(overrides: Partial<CallMoment> = {}) {
+  let calls: Calls = [];
   let serial = 0;
-  const moment = (): Moment => ({
-    at: startAt + serial * 1000,
-    serial,
-    describeNumber,
-    clockOffsetMs: overrides.clockOffsetMs ?? null,
-    lostCalls: [],
-  });
+  const moment = (): CallMoment => callMoment({ at: startAt + serial * 1000, serial, ...overrides });
   const tell = (...inputs: readonly (CallInput | AgentEvent)[]): Calls => {
     for (const input of inputs) {
       serial += 1;
@@ -162,14 +156,14 @@ describe('events out of order', () => {
       [idA, 'talking', null],
       [idB, 'held', null],
     ]);
-    expect(leavesDoubt(before, tell(), event)).toBe(true);
+    expect(doubtAfter(before, tell(), event, 'busy')).toBe('now');
   });
 
   it('keeps a talking call that is told not to have been answered, and asks', () => {
     const { tell } = setup();
     const before = tell(named('talking', idA));
     expect(tell(about('notAnswered', idA))).toBe(before);
-    expect(leavesDoubt(before, before, about('notAnswered', idA))).toBe(true);
+    expect(doubtAfter(before, before, about('notAnswered', idA), 'busy')).toBe('now');
   });
 
   it('takes a second alert while one rings for the same call', () => {
@@ -247,7 +241,7 @@ describe('several calls', () => {
 describe('a report of everything', () => {
   const report = (told: Partial<Extract<CallInput, { kind: 'report' }>['report']>): CallInput => ({
     kind: 'report',
-    report: { current: null, beforeAnswer: null, held: [], activity: 'busy', ...told },
+    report: { current: null, beforeAnswer: null, held: [], activity: 'busy', givenUp: [], ...told },
   });
 
   it('ends what the gateway no longer has, once', () => {
@@ -262,8 +256,8 @@ describe('a report of everything', () => {
     expect(tell(report({ current: callInfo(idB) }))).toBe(calls);
   });
 
-  it.each([{ current: undefined }, { held: undefined }, { beforeAnswer: undefined }])(
-    'ends nothing when a part is missing: %o',
+  it.each([{ current: undefined }, { held: undefined }])(
+    'ends no talking call while a list is missing that might tell of it: %o',
     (missing) => {
       const { tell, wait } = setup();
       const calls = tell(named('talking', idA));
@@ -357,7 +351,7 @@ describe('doubt', () => {
     'is left by %o while a call is on the phone',
     (event) => {
       const calls = setup().tell(named('talking', idA));
-      expect(leavesDoubt(calls, calls, event)).toBe(true);
+      expect(doubtAfter(calls, calls, event, 'busy')).toBe('now');
     },
   );
 
@@ -378,7 +372,7 @@ describe('doubt', () => {
     ];
     const doubtful = events.filter((event) => {
       const before = tell();
-      return leavesDoubt(before, tell(event), event);
+      return doubtAfter(before, tell(event), event, 'busy') === 'now';
     });
     expect(doubtful).toEqual([]);
   });

@@ -48,30 +48,39 @@ async function held() {
   return made;
 }
 
+/** Taken out of the idle state, as by a call that is about to ring. */
+async function occupied() {
+  const made = await signedIn();
+  await tell(made, activity('busy'));
+  made.gateway.asked.length = 0;
+  made.told.length = 0;
+  return made;
+}
+
 describe('who is calling', () => {
   it('is asked as soon as the phone is told to ring, before the next poll', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await tell(made, alerting());
     expect(made.gateway.asked).toEqual(['callInfoBeforeAnswer', 'nextEvent']);
   });
 
   it('takes two snapshots: the phone rings, and who it is', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
     await tell(made, alerting());
     expect(made.told.map(({ calls }) => calls[0]?.caller?.raw ?? null)).toEqual([null, '70001']);
   });
 
   it('is asked once when the first answer knows', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
     await tell(made, alerting(), bare('phoneOffHook'), named('ringing', idA));
-    await made.clock.advance(15_000);
+    await made.clock.advance(delays.reportWhileRingingMs - 1);
     expect(made.gateway.count('callInfoBeforeAnswer')).toBe(1);
   });
 
   it('is asked again by the named delays until the gateway knows', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await tell(made, alerting());
     for (const delayMs of delays.callInfoAgainMs.slice(0, 3)) await made.clock.advance(delayMs);
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
@@ -83,7 +92,7 @@ describe('who is calling', () => {
   it.each([refusal('100-006'), refusal('400-003'), unreachable])(
     'is asked again after %o',
     async (problem) => {
-      const made = await signedIn();
+      const made = await occupied();
       made.gateway.refuse('callInfoBeforeAnswer', problem);
       await tell(made, alerting());
       await made.clock.advance(delays.callInfoAgainMs[0]);
@@ -92,7 +101,7 @@ describe('who is calling', () => {
   );
 
   it('is no longer asked when the ringing is over', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await tell(made, alerting(), about('notAnswered', idA));
     made.gateway.asked.length = 0;
     await made.clock.advance(15_000);
@@ -100,13 +109,13 @@ describe('who is calling', () => {
   });
 
   it('is asked again at once when the gateway names the call', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await tell(made, alerting(), named('ringing', idA));
     expect(made.gateway.count('callInfoBeforeAnswer')).toBe(2);
   });
 
   it('keeps asking slowly for a withheld number', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA, { callerNumber: null }));
     await tell(made, alerting());
     await made.clock.advance(2240);
@@ -115,14 +124,14 @@ describe('who is calling', () => {
   });
 
   it('comes from callinfo when a requested call talks before anything told', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     made.gateway.reply('callInfo', async () => callInfo(idA));
     await tell(made, alerting(), named('talking', idA));
     expect(made.now().calls[0]).toMatchObject({ phase: 'talking', associatedData: 'order=7' });
   });
 
   it('is not taken from an answer about a call that has ended meanwhile', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     let late = (): void => {};
     made.gateway.reply(
       'callInfoBeforeAnswer',
@@ -145,41 +154,43 @@ describe('a ringing that the gateway does not know', () => {
     (limits.unknownCallAnswers - 1 - callInfoAgainMs.length) * slowlyMs;
 
   it('is over when the report does not know it either', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await tell(made, alerting());
     await made.clock.advance(untilDoubtMs);
     expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
   });
 
   it('goes on when its name comes late', async () => {
-    const made = await signedIn();
+    const made = await occupied();
+    made.gateway.reply('activity', async () => 'talking');
     await tell(made, alerting());
     await made.clock.advance(untilDoubtMs - 1);
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
     await made.clock.advance(60_000);
-    expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'alerting' }]);
+    expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'ringing' }]);
   });
 
   it('goes on while the gateway takes the agent for talking, on no other call', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     made.gateway.reply('activity', async () => 'talking');
     await tell(made, alerting());
     await made.clock.advance(untilDoubtMs);
-    expect([made.gateway.count('activity'), made.now().calls]).toMatchObject([1, [{ phase: 'alerting' }]]);
+    expect([made.gateway.count('activity') > 0, made.now().calls]).toMatchObject([
+      true,
+      [{ phase: 'alerting' }],
+    ]);
   });
 
-  it('is doubted again when the report could not be read', async () => {
-    const made = await signedIn();
+  it('is over although the hold list is not to be had, when the agent is free', async () => {
+    const made = await occupied();
     made.gateway.refuse('holdList', unreachable);
     await tell(made, alerting());
-    await made.clock.advance(untilDoubtMs);
-    made.gateway.reply('holdList', async () => []);
-    await made.clock.advance(limits.unknownCallAnswers * slowlyMs);
+    await made.clock.advance(delays.reportWhileRingingMs);
     expect(made.now().calls[0]?.phase).toBe('ended');
   });
 
   it('is not what a requested call waits for without end', async () => {
-    const made = await signedIn();
+    const made = await occupied();
     await made.session.actions.requestCall({ callId: idA, skillId });
     await tell(made, alerting());
     await made.clock.advance(2 * delays.requestArrivesMs);
@@ -208,7 +219,7 @@ describe('the hold list', () => {
 
   it('is not asked for a call that is not held', async () => {
     const made = await talking();
-    await made.clock.advance(60_000);
+    await made.clock.advance(delays.reportWhileRingingMs - 1);
     expect(made.gateway.asked).toEqual([]);
   });
 
@@ -270,8 +281,8 @@ describe('the hold list', () => {
     const made = await talking();
     made.gateway.refuse('holdList', refusal('300-001'));
     await tell(made, about('held', idA));
-    await made.clock.advance(delays.holdListRefusedMs - 1);
-    expect(made.gateway.count('holdList')).toBe(1);
+    await made.clock.advance(5 * delays.holdListMs);
+    expect(made.gateway.count('holdList')).toBeLessThan(4);
   });
 
   it('finds a call that no event told of', async () => {

@@ -3,7 +3,7 @@ import { reduceCalls } from '../../../../src/main/session/callReducer.ts';
 import { delays } from '../../../../src/main/session/delays.ts';
 import type { CallId, CallInfo, CallList } from '../../../../src/shared/domain.ts';
 import { settled, signedIn } from './support/session.ts';
-import { about, activity, callInfo, describeNumber, heldInfo, idA, idB, skillId } from './support/telling.ts';
+import { about, activity, callInfo, callMoment, heldInfo, idA, idB, skillId } from './support/telling.ts';
 
 const partial = (calls: readonly CallInfo[], leftOut: number): CallList =>
   Object.assign([...calls], { leftOut });
@@ -43,7 +43,7 @@ describe('a hold list of thousands', () => {
   it('is one held call each, told once', () => {
     const ids = Array.from({ length: 20_000 }, (_, nth) => `1501127996-${nth}` as CallId);
     const input = { kind: 'holdList', held: ids.map((id) => heldInfo(id)) } as const;
-    const moment = { at: 1000, serial: 1, describeNumber, clockOffsetMs: null, lostCalls: [] };
+    const moment = callMoment({ at: 1000 });
     const calls = reduceCalls([], input, moment);
     expect(new Set(calls.map(({ key }) => key)).size).toBe(20_000);
     expect(reduceCalls(calls, input, { ...moment, serial: 2 })).toBe(calls);

@@ -85,6 +85,9 @@ export function call(overrides: Partial<Call> = {}): Call {
     endedAt: null,
     end: null,
     requested: false,
+    phaseFrom: 'told',
+    direction: 'inbound',
+    answer: null,
     unread: [],
     ...overrides,
   };

@@ -1,4 +1,6 @@
 /** What a gateway tells, in few words. */
+import type { CallMoment } from '../../../../../src/main/session/callChange.ts';
+import { noHabitsSeen } from '../../../../../src/main/session/gatewayHabits.ts';
 import type { AgentEvent, EventCall } from '../../../../../src/shared/agentEvents.ts';
 import type { Activity, CallId, CallInfo, PartyNumber } from '../../../../../src/shared/domain.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
@@ -9,6 +11,21 @@ export const idC = toCallId('1456404043-39');
 export const skillId = toSkillId('3');
 
 export const describeNumber = (raw: string): PartyNumber => ({ raw, display: `<${raw}>`, regionCode: null });
+
+/** A moment at which nothing is known but the time. */
+export const callMoment = (overrides: Partial<CallMoment> = {}): CallMoment => ({
+  at: 1_000_000,
+  serial: 1,
+  describeNumber,
+  clockOffsetMs: null,
+  lostCalls: [],
+  habits: noHabitsSeen,
+  endedIds: new Set(),
+  activity: 'busy',
+  own: null,
+  expected: null,
+  ...overrides,
+});
 
 export const callInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): CallInfo => ({
   callId,

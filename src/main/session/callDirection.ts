@@ -1,0 +1,40 @@
+/** Which way a call goes, as far as its call type and its numbers tell (gateway reference §7, "callfeature"). */
+import { isUnanswered } from '../../shared/calls/questions.ts';
+import type { AgentId, Call, CallDirection, PartyNumber } from '../../shared/domain.ts';
+
+/** The numbers by which the gateway may mean the agent. */
+export interface OwnNumbers {
+  readonly agentId: AgentId;
+  readonly phoneNumber: string;
+}
+
+/** `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it. */
+export function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
+  if (call.phase === 'ringing' && call.phaseFrom === 'told') return 'inbound';
+  switch (call.callType) {
+    case 'outbound':
+      return 'outbound';
+    case 'internal':
+      return ofInnerCall(call, own);
+    case 'consultation':
+    case 'threeParty':
+    case 'multiParty':
+    case null:
+      return isOwn(call.caller, own) ? 'outbound' : 'inbound';
+    default:
+      return 'inbound';
+  }
+}
+
+/** Between two agents. Where neither number is known to be ours, a call that may have to be answered counts as one. */
+function ofInnerCall(call: Call, own: OwnNumbers | null): CallDirection {
+  if (isOwn(call.caller, own)) return 'outbound';
+  if (isOwn(call.called, own) || isUnanswered(call)) return 'inbound';
+  return call.called === null ? 'inbound' : 'outbound';
+}
+
+/** Work numbers may carry the prefix "a" (gateway reference §3). */
+function isOwn(party: PartyNumber | null, own: OwnNumbers | null): boolean {
+  if (party === null || own === null) return false;
+  return party.raw === own.phoneNumber || party.raw.replace(/^a/i, '') === own.agentId;
+}

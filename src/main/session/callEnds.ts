@@ -1,0 +1,51 @@
+/** What the events say that end a call (gateway reference §3). */
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import type { Call, CallEnd, CallId } from '../../shared/domain.ts';
+import { type Calls, complete, ended, liveWithId, type Moment, replaced, unnamed } from './callChange.ts';
+
+export function onEnd(calls: Calls, event: AgentEvent, moment: Moment): Calls {
+  switch (event.kind) {
+    case 'releasedByAgent':
+      return endedBy(calls, event.callId, () => 'releasedByAgent', moment);
+    case 'releasedByCaller':
+      return endedBy(calls, event.callId, byCaller, moment);
+    case 'abandoned':
+      return endedBy(calls, event.callId, byCaller, moment);
+    case 'notAnswered':
+      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'missed' : null), moment);
+    case 'connectFailed':
+      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'ended' : null), moment);
+    default:
+      return calls;
+  }
+}
+
+const byCaller = (call: Call): CallEnd => (isUnanswered(call) ? 'abandoned' : 'releasedByCaller');
+
+/**
+ * @param how null: the event cannot be true for this call, which stays
+ */
+function endedBy(
+  calls: Calls,
+  callId: CallId | null,
+  how: (call: Call) => CallEnd | null,
+  moment: Moment,
+): Calls {
+  const call = callId === null ? onlyUnanswered(calls) : callToEnd(calls, callId);
+  if (call === undefined) return calls;
+  const end = how(call);
+  return end === null ? calls : replaced(calls, call, ended(complete(call, { callId }), end, moment));
+}
+
+/** An end that names an unknown call means the one that was never named, unless that call has ended already. */
+const callToEnd = (calls: Calls, callId: CallId): Call | undefined =>
+  liveWithId(calls, callId) ?? (wasEnded(calls, callId) ? undefined : unnamed(calls));
+
+function onlyUnanswered(calls: Calls): Call | undefined {
+  const waiting = calls.filter(isUnanswered);
+  return waiting.length === 1 ? waiting[0] : undefined;
+}
+
+export const wasEnded = (calls: Calls, callId: CallId): boolean =>
+  calls.some((call) => call.callId === callId && !isLive(call));

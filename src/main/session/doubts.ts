@@ -1,0 +1,54 @@
+/** When the gateway has to be asked where things stand, because of an event or because of what did not follow it. */
+import type { AgentEvent } from '../../shared/agentEvents.ts';
+import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import type { Activity, Call, CallId } from '../../shared/domain.ts';
+import { type Calls, liveWithId, unnamed } from './callChange.ts';
+import { isFree } from './phaseDecision.ts';
+
+const isOnThePhone = (call: Call): boolean => isLive(call) && call.phase !== 'held';
+
+/**
+ * - `now`          the event does not fit what was known, or leaves a call behind that should be gone
+ * - `unlessNews`   it begins something of which another event will tell: to be asked if none comes
+ * - `unlessCall`   the agent was taken out of the idle state: to be asked if no call follows
+ */
+export type Doubt = 'none' | 'now' | 'unlessNews' | 'unlessCall';
+
+/** @param activity what the agent counted as before the event */
+export function doubtAfter(before: Calls, next: Calls, event: AgentEvent, activity: Activity): Doubt {
+  if (leavesDoubt(before, next, event, activity)) return 'now';
+  if (event.kind === 'phoneOffHook') return 'unlessNews';
+  const isForCall = event.kind === 'activity' && event.forCall === true;
+  return isForCall && !next.some(isLive) ? 'unlessCall' : 'none';
+}
+
+function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Activity): boolean {
+  const isKnown = (callId: CallId): boolean => liveWithId(before, callId) !== undefined;
+  switch (event.kind) {
+    case 'activity':
+      return isFree(event.activity) && next.some(isOnThePhone);
+    case 'phoneReleased':
+      return next.some(isOnThePhone);
+    case 'phoneOffHook':
+      return !next.some(isOnThePhone);
+    case 'phoneAlerting':
+      // A call takes the agent out of the idle state first, and rings only when nobody is on the line.
+      return isFree(activity) || next.some((call) => call.phase === 'talking');
+    case 'ringing':
+      return next.filter(isUnanswered).length > 1;
+    case 'talking':
+      return (
+        (!isKnown(event.call.callId) && unnamed(before) === undefined) ||
+        next.filter((call) => call.phase === 'talking').length > 1
+      );
+    case 'held':
+    case 'takenBack':
+    case 'customerAlerting':
+      return !isKnown(event.callId) && unnamed(before) === undefined;
+    case 'notAnswered':
+    case 'connectFailed':
+      return liveWithId(next, event.callId) !== undefined;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,54 @@
+/** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
+import { isLive } from '../../shared/calls/questions.ts';
+import type { Call } from '../../shared/domain.ts';
+import type { Calls } from './callChange.ts';
+import type { CallReport } from './callReport.ts';
+import { delays } from './delays.ts';
+
+/** Each is null until it was seen. Once seen to be true it stays so: a gateway may have more than one node. */
+export interface GatewayHabits {
+  /** `callinfobeforeanswer` goes on telling a call that talks. */
+  readonly offersTalking: boolean | null;
+  /** `callinfo` tells a call that rings already. */
+  readonly tellsRinging: boolean | null;
+}
+
+export const noHabitsSeen: GatewayHabits = { offersTalking: null, tellsRinging: null };
+
+/**
+ * Learns from a report while exactly one call is up whose phase an event has told, some time ago.
+ * @param calls as they were before the report
+ */
+export function learnHabits(
+  habits: GatewayHabits,
+  calls: Calls,
+  report: CallReport,
+  at: number,
+): GatewayHabits {
+  const live = calls.filter(isLive);
+  const [call] = live;
+  if (live.length !== 1 || call === undefined || !isCertain(call, at)) return habits;
+  const isCurrent = report.current?.callId === call.callId;
+  const isOffered = report.beforeAnswer?.callId === call.callId;
+  if (call.phase === 'talking' && isCurrent) {
+    const seen = isOffered ? true : report.beforeAnswer === null ? false : null;
+    return withSeen(habits, 'offersTalking', seen);
+  }
+  if (call.phase === 'ringing' && isOffered) {
+    const seen = isCurrent ? true : report.current === null ? false : null;
+    return withSeen(habits, 'tellsRinging', seen);
+  }
+  return habits;
+}
+
+const isCertain = (call: Call, at: number): boolean =>
+  call.callId !== null &&
+  call.phaseFrom === 'told' &&
+  call.direction === 'inbound' &&
+  call.answer === null &&
+  at - call.phaseSince >= delays.settlesMs;
+
+function withSeen(habits: GatewayHabits, name: keyof GatewayHabits, seen: boolean | null): GatewayHabits {
+  const known = habits[name];
+  return seen === null || known === seen || known === true ? habits : { ...habits, [name]: seen };
+}
