@@ -1,7 +1,9 @@
 /** Questions about the calls of a snapshot. */
-import type { Call } from '../shared/domain.ts';
+import { comesIn, isLive, isUnanswered, ringsHere } from '../shared/calls/questions.ts';
+import type { Call, CallPhase } from '../shared/domain.ts';
 
-export const isRinging = (call: Call): boolean => call.phase === 'alerting' || call.phase === 'ringing';
+/** Rings here now, newest first. */
+export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(ringsHere).reverse();
 
 /** Whether whoever answers is seen, or may be: by the medium, or by what the call can carry. */
 export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
@@ -10,8 +12,9 @@ export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
   mediaAbility === 'voiceAndVideo' ||
   mediaAbility === 'h5Video';
 
-/** Rings now, newest first. */
-export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(isRinging).reverse();
+/** Calls out that nobody has answered yet, newest first. */
+export const diallingCalls = (calls: readonly Call[]): readonly Call[] =>
+  calls.filter((call) => isUnanswered(call) && !comesIn(call)).reverse();
 
 /** The one that the answer key answers: the newest that can be answered. */
 export const answerable = (calls: readonly Call[]): Call | null =>
@@ -19,7 +22,13 @@ export const answerable = (calls: readonly Call[]): Call | null =>
 
 /** The newest that has been heard of, but cannot be answered yet. */
 export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
-  calls.findLast((call) => call.phase === 'alerting') ?? null;
+  calls.findLast((call) => call.phase === 'alerting' && comesIn(call)) ?? null;
+
+/** A call out that rings at the other side is shown as such, whatever its phase is called here. */
+export type ShownPhase = CallPhase | 'dialling';
+
+export const shownPhase = (call: Call): ShownPhase =>
+  isUnanswered(call) && !comesIn(call) ? 'dialling' : call.phase;
 
 export const talkingCall = (calls: readonly Call[]): Call | null =>
   calls.findLast((call) => call.phase === 'talking') ?? null;
@@ -29,7 +38,7 @@ export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
   calls.filter((call) => call.phase === 'held').sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
 /** Any call that is not over. */
-export const isCallUp = (calls: readonly Call[]): boolean => calls.some((call) => call.phase !== 'ended');
+export const isCallUp = (calls: readonly Call[]): boolean => calls.some(isLive);
 
 /** Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen. */
 export function timerSince(call: Call): number | null {

@@ -1,3 +1,4 @@
+import { comesIn, thisParty } from '../../shared/calls/questions.ts';
 import type { Call } from '../../shared/domain.ts';
 import type { CallTexts } from '../messages/en/call.ts';
 import { clockDuration } from '../text/duration.ts';
@@ -8,9 +9,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** What is known of a call besides its caller, in the order in which an agent asks. */
+/** What is known of a call besides its other party, in the order in which an agent asks. */
 export function callFacts(call: Call, texts: CallTexts): readonly Fact[] {
   const { field } = texts;
+  const own = partyText(thisParty(call));
   const called = partyText(call.called);
   const first = partyText(call.originalCalled);
   const known: readonly (readonly [string, string | null])[] = [
@@ -18,7 +20,7 @@ export function callFacts(call: Call, texts: CallTexts): readonly Fact[] {
       field.queue,
       call.skillName === null || call.skillName === '' ? call.skillId : oneLine(call.skillName, 120),
     ],
-    [field.called, called],
+    [comesIn(call) ? field.called : field.caller, own],
     [field.originalCalled, first === called ? null : first],
     [field.type, call.callType === null ? null : texts.type[call.callType]],
     [field.media, call.mediaType === null || call.mediaType === 'phone' ? null : texts.media[call.mediaType]],
@@ -32,4 +34,32 @@ export function callFacts(call: Call, texts: CallTexts): readonly Fact[] {
     [field.callId, call.callId === null ? null : oneLine(call.callId, 40)],
   ];
   return known.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}
+
+/** By the wire's names (gateway reference §6): what a member is called here, and whether it is known all the same. */
+const members: Readonly<Record<string, (call: Call, texts: CallTexts) => readonly [string, unknown]>> = {
+  callfeature: (call, { field }) => [field.type, call.callType],
+  caller: (call, { field }) => [field.caller, call.caller],
+  called: (call, { field }) => [field.called, call.called],
+  orgicallednum: (call, { field }) => [field.originalCalled, call.originalCalled],
+  callskill: (call, { field }) => [field.queue, call.skillName],
+  callskillid: (call, { field }) => [field.queue, call.skillName ?? call.skillId],
+  calldata: (call, { data }) => [data.title, call.associatedData],
+  begintime: (call, { field }) => [field.waited, call.beganAt],
+  userPriority: (call, { field }) => [field.priority, call.priority],
+  trunkNo: (call, { field }) => [field.trunk, call.trunkNo],
+  mediaType: (call, { field }) => [field.media, call.mediaType],
+  mediaAbility: (call, { field }) => [field.ability, call.mediaAbility],
+  logontimes: (call, { field }) => [field.loggedOn, call.loggedOnS],
+};
+
+/** What the gateway told of a call and nobody could read, each once, as far as nothing else told it. */
+export function unreadNames(call: Call, texts: CallTexts): readonly string[] {
+  const names = call.unread.flatMap((member) => {
+    const [name, known] = Object.hasOwn(members, member)
+      ? (members[member]?.(call, texts) ?? [member, null])
+      : [oneLine(member, 40), null];
+    return known === null ? [name] : [];
+  });
+  return [...new Set(names)];
 }

@@ -33,12 +33,21 @@ export const call = {
     talking: 'Talking',
     held: 'On hold',
     ended: 'Ended',
-  } satisfies Record<CallPhase, string>,
+    dialling: 'Calling',
+  } satisfies Record<CallPhase | 'dialling', string>,
   end: {
     missed: 'Not answered in time',
     abandoned: 'The caller hung up before the answer',
     releasedByAgent: 'You ended the call',
     releasedByCaller: 'The caller hung up',
+    ended: 'The call is over',
+  } satisfies Record<CallEnd, string>,
+  /** Of a call that the agent began. */
+  endOfCallOut: {
+    missed: 'Not answered in time',
+    abandoned: 'The other side declined the call',
+    releasedByAgent: 'You ended the call',
+    releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
   } satisfies Record<CallEnd, string>,
   type: {
@@ -92,10 +101,12 @@ export const call = {
     loggedOn: 'Login duration',
   },
   unknownCaller: 'Unknown caller',
+  unknownNumber: 'Unknown number',
   unknownRegion: 'Internal or unknown number',
   none: '—',
   requested: 'Requested by you',
   ringingFor: 'Ringing for',
+  diallingFor: 'Calling for',
   talkingFor: 'Talking for',
   heldFor: 'On hold for',
   answer: 'Answer',
@@ -105,6 +116,7 @@ export const call = {
   notYetRinging: 'The call cannot be answered yet: the gateway has not named it.',
   endOtherFirst: 'Hold or end the other call first.',
   underWay: 'Please wait…',
+  unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {
     title: 'Associated data',
     none: 'No associated data',

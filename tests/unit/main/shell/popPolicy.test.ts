@@ -4,6 +4,7 @@ import type { Call } from '../../../../src/shared/domain.ts';
 import { call } from '../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });
+const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound' });
 const b = (phase: Call['phase']) => call({ key: 'b', phase });
 
 it.each<[string, Call[], Call[], PopStep]>([
@@ -20,6 +21,14 @@ it.each<[string, Call[], Call[], PopStep]>([
     'shows for the next call in the step in which one ends',
     [a('ringing')],
     [a('ended'), b('alerting')],
+    'show',
+  ],
+  ['stays hidden when the agent calls out', [], [out('alerting')], 'stay'],
+  ['hides when an alert turns out to be of a call out', [a('alerting')], [out('alerting')], 'hide'],
+  [
+    'shows for a call that comes in while one goes out',
+    [out('alerting')],
+    [out('alerting'), a('alerting')],
     'show',
   ],
   ['stays hidden when a call begins without ringing', [], [a('talking')], 'stay'],

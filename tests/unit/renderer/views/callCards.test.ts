@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../../src/shared/domain.ts';
+import { showPage } from '../showPage.ts';
+import { alertingCall, call, heldCall, party, settings, snapshot, talkingCall } from '../snapshots.ts';
+
+const callOut: Partial<Call> = {
+  direction: 'outbound',
+  callType: 'outbound',
+  caller: party('10086'),
+  called: party('70943'),
+};
+const headings = (level: number): (string | null)[] =>
+  screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent);
+const buttonsOf = (card: HTMLElement): (string | undefined)[] =>
+  within(card)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent.trim().split('Alt')[0]);
+
+describe('a call that the agent began', () => {
+  it('is headed by who was called, and names the number that is shown there', async () => {
+    await showPage('main', snapshot({ calls: [talkingCall(callOut)] }));
+    const card = screen.getByRole('article');
+    expect(within(card).getByRole('heading', { level: 2 })).toHaveTextContent('70943');
+    expect(within(card).getByText('10086').closest('div')).toHaveTextContent('Caller');
+  });
+
+  it('is headed so on hold, too', async () => {
+    const other = { ...callOut, called: party('70941') };
+    await showPage(
+      'main',
+      snapshot({ calls: [heldCall({ ...callOut, key: 'a' }), heldCall({ ...other, key: 'b' })] }),
+    );
+    expect(headings(3).map((text) => text?.match(/\d{5}/)?.[0])).toEqual(['70943', '70941']);
+  });
+
+  it('is called out while nobody has answered it, and can be ended, not answered', async () => {
+    await showPage('main', snapshot({ calls: [alertingCall({ ...callOut, key: 'a' })] }));
+    const card = screen.getByRole('article');
+    expect(card).toHaveTextContent('Calling');
+    expect(buttonsOf(card)).toEqual(['End call']);
+  });
+});
+
+describe('what the gateway told in a form that nobody can read', () => {
+  it.each(['main', 'pop'] as const)('is named once in the window %s', async (page) => {
+    const unread = ['caller', 'callskillid', 'callskill'];
+    await showPage(
+      page,
+      snapshot({ calls: [call({ unread, caller: null, skillId: null, skillName: null })] }),
+    );
+    expect(screen.getByTestId('unread')).toHaveTextContent(
+      'Sent by the gateway in a form that cannot be read: Caller and Queue.',
+    );
+  });
+
+  it('is named in Chinese', async () => {
+    const { preferences } = settings();
+    await showPage(
+      'main',
+      snapshot({
+        settings: settings({ preferences: { ...preferences, language: 'zh' } }),
+        calls: [call({ unread: ['begintime'], beganAt: null })],
+      }),
+    );
+    expect(screen.getByTestId('unread')).toHaveTextContent('网关发来的以下信息无法读取：等待。');
+  });
+
+  it('is not mentioned where something else told it', async () => {
+    await showPage('main', snapshot({ calls: [call({ unread: ['caller'] })] }));
+    expect(screen.queryByTestId('unread')).toBeNull();
+  });
+});
