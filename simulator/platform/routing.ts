@@ -26,7 +26,9 @@ function servingIn(platform: Platform): Serving {
   for (const session of idle.sort((one, other) => one.stateSince - other.stateSince)) {
     for (const skillId of session.skillIds) {
       if (platform.skills.get(skillId)?.onRequestOnly === true) continue;
-      serving.set(skillId, [...(serving.get(skillId) ?? []), session]);
+      const agents = serving.get(skillId);
+      if (agents === undefined) serving.set(skillId, [session]);
+      else agents.push(session);
     }
   }
   return serving;
