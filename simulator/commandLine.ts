@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { checkedAgent } from './agentCheck.ts';
 import { mostAgents } from './agentOptions.ts';
 import { flagName, siteFlags, siteUsage, timingFlags, timingUsage } from './commandLineSite.ts';
 import { checkedFault } from './faultCheck.ts';
-import type { Fault } from './faults.ts';
 import type { SimulatorOptions } from './options.ts';
 import { scenarioNames } from './scenarios/index.ts';
 import { siteChoices } from './siteChoices.ts';
@@ -17,6 +17,7 @@ const ownFlags = {
   http: { type: 'boolean' },
   charset: { type: 'string' },
   'latency-ms': { type: 'string' },
+  agent: { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true },
 } as const;
 
@@ -37,6 +38,7 @@ export const usage = `npm run simulator -- --port P --control-port C [--agents N
   --http          plain HTTP instead of HTTPS
   --charset       of answers: utf-8, gbk (default utf-8)
   --latency-ms    wait before each answer, 0 to 600000 (default 0)
+  --agent         an agent as JSON, such as '{"workNo":"1001","mediaType":"FFT"}', instead of --agents; may be repeated
   --fault         a fault as JSON, such as '{"interface":"holdlist","retcode":"300-001","times":0}'; may be repeated
 How the site differs:
 ${siteUsage}
@@ -73,15 +75,23 @@ function oneOf<Allowed extends string>(
   return found;
 }
 
-/** @throws UsageError for what is no JSON object, or no fault */
-function faultIn(text: string): Fault {
-  try {
-    const given: unknown = JSON.parse(text);
-    if (typeof given !== 'object' || given === null) throw new RangeError('it must be a JSON object');
-    return checkedFault(given);
-  } catch (error) {
-    throw new UsageError(`--fault ${text}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** What each of a flag's texts says as JSON, checked; undefined when there are none. @throws UsageError naming the flag and the text */
+function objectsIn<Checked>(
+  flag: string,
+  texts: Values[string],
+  checked: (given: object) => Checked,
+): Checked[] | undefined {
+  if (!Array.isArray(texts)) return undefined;
+  return texts.map((text) => {
+    try {
+      const given: unknown = JSON.parse(String(text));
+      if (typeof given !== 'object' || given === null) throw new RangeError('it must be a JSON object');
+      return checked(given);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`--${flag} ${String(text)}: ${reason}`);
+    }
+  });
 }
 
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -111,18 +121,21 @@ export function parseCommandLine(args: string[]): SimulatorOptions {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const faults = Array.isArray(values.fault) ? values.fault.map((each) => faultIn(String(each))) : undefined;
+  const agents = objectsIn('agent', values.agent, checkedAgent);
+  if (agents !== undefined && (values.agents ?? values.scenario) !== undefined) {
+    throw new UsageError('--agent cannot stand beside --agents or --scenario');
+  }
   return {
     port: whole('port', text('port'), 0, 65_535) ?? 0,
     controlPort: whole('control-port', text('control-port'), 0, 65_535) ?? 0,
     http: values.http === true,
     seed: whole('seed', text('seed'), 0, 4_294_967_295) ?? 1,
     ...given({
-      agents: whole('agents', text('agents'), 1, mostAgents),
+      agents: agents ?? whole('agents', text('agents'), 1, mostAgents),
       scenario: oneOf('scenario', text('scenario'), scenarioNames),
       charset: oneOf('charset', text('charset'), ['utf-8', 'gbk'] as const),
       latencyMs: whole('latency-ms', text('latency-ms'), 0, 600_000),
-      faults,
+      faults: objectsIn('fault', values.fault, checkedFault),
     }),
     ...siteFlags((name, allowed) => oneOf(name, text(name), allowed)),
     ...timingFlags((name) => whole(name, text(name), 0, 86_400_000)),

@@ -1,16 +1,7 @@
 import type { Fault } from './faults.ts';
 import { cmsInterfaceNames } from './cms/cms.ts';
+import { checkedFields, isOneOf, isText, isWhole, type Rule } from './fieldCheck.ts';
 import { interfaceNames } from './gateway/router.ts';
-
-type Rule = [fits: (value: unknown) => boolean, allowed: string];
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isWhole = (low: number, high: number) => (value: unknown) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high;
-const isOneOf =
-  (...allowed: unknown[]) =>
-  (value: unknown) =>
-    allowed.includes(value);
 
 /** Of a requestcall, and of calling somebody. */
 const outcomes = ['arrives', 'neverArrives', 'takenByAnother', 'answered', 'busy', 'notAnswered', 'wrong'];
@@ -42,14 +33,7 @@ const eventFields: readonly string[] = ['event', 'eventType', 'lose'];
 
 /** A fault as it may come from outside. @throws RangeError naming the field that is wrong and what is allowed */
 export function checkedFault(given: object): Fault {
-  const fields = Object.entries(given).filter(([, value]) => value !== undefined);
-  for (const [name, value] of fields) {
-    if (!Object.hasOwn(rules, name)) {
-      throw new RangeError(`${name} is no field of a fault; allowed are ${Object.keys(rules).join(', ')}`);
-    }
-    const [fits, allowed] = rules[name as keyof Fault];
-    if (!fits(value)) throw new RangeError(`${name} must be ${allowed}`);
-  }
+  const fields = checkedFields('a fault', rules, given);
   if (!('interface' in given)) throw new RangeError(`interface must be ${rules.interface[1]}`);
   if (given.interface === 'agentevent' && 'takesEffect' in given) {
     throw new RangeError('takesEffect is not for agentevent: say what becomes of the event');

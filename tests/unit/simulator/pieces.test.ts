@@ -39,6 +39,15 @@ describe('the command line', () => {
     });
   });
 
+  it('takes agents one by one', () => {
+    const agents = [
+      { workNo: '1001', mediaType: 'FFT' },
+      { workNo: '1002', skillIds: [2], passwordExpired: true },
+    ];
+    const args = agents.flatMap((agent) => ['--agent', JSON.stringify(agent)]);
+    expect(parseCommandLine(args)).toMatchObject({ agents });
+  });
+
   it.each([
     ['--port 65536', '--port must be a whole number from 0 to 65535, not "65536"'],
     ['--control-port x', '--control-port must be a whole number from 0 to 65535, not "x"'],
@@ -47,6 +56,9 @@ describe('the command line', () => {
     ['--scenario noon', '--scenario must be one of morning, flaky, oldSite, cluster, not "noon"'],
     ['--cookies some', '--cookies must be one of none, balancer, checked, not "some"'],
     ['--long-poll-ms -1', "Option '--long-poll-ms' argument is ambiguous"],
+    ['--agent {"workNo":"1"}', 'workNo must be a text of 3 to 6 digits'],
+    ['--agent {"workNo":"1001","media":1}', 'media is no field of an agent; allowed are workNo'],
+    ['--agent {"workNo":"1001"} --agents 2', '--agent cannot stand beside --agents or --scenario'],
     ['--fault x', '--fault x: Unexpected token'],
     ['--fault {"interface":"holdlist","event":"lost"}', 'interface must be agentevent in a fault with event'],
     [
