@@ -37,10 +37,10 @@ function tellsNothing(list: ListName, report: CallReport): boolean {
 
 /**
  * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (cec_07_0581),
- * and on no other call: the lists are late.
+ * and neither talks nor holds another call: the lists are late.
  */
-const mayStillBeNamed = (call: Call, { current, activity }: CallReport): boolean =>
-  call.callId === null && activity === 'talking' && current === null;
+const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>
+  call.callId === null && activity === 'talking' && current === null && (held ?? []).length === 0;
 
 /**
  * An alert that came while somebody was already on the line, and of which the gateway knows nothing: the alert of that
