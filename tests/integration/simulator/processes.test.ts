@@ -73,8 +73,8 @@ describe('npm run simulator', () => {
 });
 
 describe('the process of practice mode', () => {
-  function practise(): ChildProcess {
-    const child = fork(file('practice.ts'), { stdio: 'ignore' });
+  function practise(...args: string[]): ChildProcess {
+    const child = fork(file('practice.ts'), args, { stdio: 'ignore' });
     children.push(child);
     return child;
   }
@@ -93,6 +93,15 @@ describe('the process of practice mode', () => {
       },
       0,
     ]);
+  });
+
+  it.each([
+    ['cluster', { type: 'ready' }],
+    ['noon', { type: 'failed', message: expect.stringContaining('scenario must be one of') as unknown }],
+  ])('plays the scenario that it is given: %s', async (scenario, said) => {
+    const child = practise(scenario);
+    const [message] = (await once(child, 'message')) as [unknown];
+    expect(message).toMatchObject(said);
   });
 
   it('ends when its parent is gone', async () => {
