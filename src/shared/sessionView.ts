@@ -4,16 +4,16 @@ import type { Impossible, Problem } from './errors.ts';
 
 /** Why there is no session although there was one. */
 export type LostWhy =
-  /** Another program signed in with this agent's number. */
-  | 'displaced'
+  /** The gateway no longer accepts this session: it has lapsed, or another program signed in. Which is not known. */
+  | 'refused'
+  /** The gateway refused the session from the first poll on, before it had answered one. */
+  | 'didNotHold'
   /** The gateway announced that it signs the agent out. */
   | 'signedOutByGateway'
   /** No contact for longer than the gateway keeps a silent session (120 s, gateway reference §2). */
   | 'silence'
   /** The simulated gateway of practice mode ended by itself. */
-  | 'practiceEnded'
-  /** The gateway says that nobody is signed in, and nothing tells why. */
-  | 'unknown';
+  | 'practiceEnded';
 
 /** The session's state, as drawn above the transition table in `session/sessionState.ts`. */
 export type SessionView =

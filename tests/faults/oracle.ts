@@ -39,7 +39,7 @@ export function judge(world: World, { saysOver = false }: Pick<Fault, 'saysOver'
     case 'signedOut':
       return { wrong: ofSignedOut(world, snapshot), isOpen: world.isOurs() };
     case 'lost':
-      return { wrong: ofLost(world, snapshot, saysOver), isOpen: false };
+      return { wrong: ofLost(world, saysOver), isOpen: false };
   }
 }
 
@@ -70,11 +70,8 @@ function isUnheard(world: World): boolean {
 }
 
 /** A session of which the gateway said that it is over may be believed to be. */
-function ofLost(world: World, { session }: SessionSnapshot, saysOver: boolean): string[] {
-  const wrong = world.isOurs() && !saysOver ? ['lost, but the gateway has the session'] : [];
-  const saysDisplaced = session.state === 'lost' && session.why === 'displaced';
-  if (saysDisplaced && !world.wasKicked()) wrong.push('says that another program signed in, but none did');
-  return wrong;
+function ofLost(world: World, saysOver: boolean): string[] {
+  return world.isOurs() && !saysOver ? ['lost, but the gateway has the session'] : [];
 }
 
 function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {

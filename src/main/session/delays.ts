@@ -30,8 +30,11 @@ export const delays = {
   signInCheckAgainMs: 2000,
   /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
   pollAfterSuspectMs: 500,
-  /** The gateway signs out an agent that it has not heard for this long (gateway reference §2). */
-  silenceMs: 120_000,
+  /**
+   * The gateway signs out an agent that it has not heard for 120 s (gateway reference §2). It counts from the last request
+   * that it got, which may have been a long poll later than the last answer that we got.
+   */
+  silenceMs: 132_000,
   /** Signing in to the queues again, when it failed although there is contact; doubles with each failure. */
   setUpAgainFirstMs: 2000,
   /** The same, at the most: a refusal that stays is the administrator's to mend. */
@@ -85,6 +88,8 @@ export const limits = {
   suspects: 5,
   /** How often it is asked what became of a sign-in that the gateway says is in progress. */
   signInChecks: 15,
+  /** Polls in a row that are told that there is no session, before it is believed: one may be a node's error. */
+  overs: 1,
   /** Answers to the poll in a row that cannot be read, before they count as failures. */
   garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */

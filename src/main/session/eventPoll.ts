@@ -33,12 +33,15 @@ export class EventPoll {
   readonly #loop: Loop;
   #askedAt: number;
   #isOpen = false;
+  /** A poll of this session was answered. */
+  #hasHeard = false;
   #cut = new AbortController();
   #failures = 0;
   #failingSince = 0;
   /** Another request was answered since the last failure. */
   #isAnsweredElsewhere = false;
   #suspects = 0;
+  #overs = 0;
   #garbled = 0;
   /** The gateway was not heard for {@link delays}.silenceMs before the refusals that go on now. */
   #wasSilent = false;
@@ -138,6 +141,8 @@ export class EventPoll {
     const { store, clock } = this.#deps;
     store.heard();
     this.#suspects = 0;
+    this.#overs = 0;
+    this.#hasHeard = true;
     this.#contactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
@@ -155,12 +160,26 @@ export class EventPoll {
     this.#wasSilent ||= isSilent;
     if (wasAnswered(problem)) this.#deps.store.heard();
     const code = overCode(problem);
-    if (code !== null) return this.#over(this.#why(code), code);
+    if (code !== null) return this.#refused(code);
     if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
     if (isSilence(problem)) this.#deps.gateway.dropIdleConnections();
     if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterFirstFailureMs;
     const delayMs = this.#backOff(problem);
     return isSilent && !wasAnswered(problem) ? this.#over('silence', null) : delayMs;
+  }
+
+  /** Other requests are told that the session is over: the poll, asked now, decides. */
+  confirmOver(): void {
+    this.#overs = limits.overs;
+    if (this.#loop.isRunning) this.#cut.abort();
+    else this.#loop.now();
+  }
+
+  #refused(code: string): number | null {
+    this.#overs += 1;
+    if (this.#overs > limits.overs) return this.#over(this.#why(code), code);
+    this.#mayLackEvents = true;
+    return delays.pollAfterSuspectMs;
   }
 
   /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */
@@ -170,7 +189,8 @@ export class EventPoll {
   }
 
   #why(code: string): LostWhy {
-    return this.#wasSilent ? 'silence' : whyOver(code, this.#failures === 0 ? 'unbroken' : 'broken');
+    if (this.#wasSilent) return 'silence';
+    return this.#hasHeard ? whyOver(code) : 'didNotHold';
   }
 
   /** One event that cannot be read is lost, not the contact; a second one leaves it in doubt. */
@@ -210,12 +230,7 @@ export class EventPoll {
 }
 
 /**
- * What a code tells. The gateway announces its own sign-outs (gateway reference §2), so 100-006 out of an unbroken
- * contact has one reason left: a second sign-in displaced this one. So has 000-003 that stays: the gateway knows the
- * agent, but not by the newest Guid that we were given. After a gap it may be anything.
+ * What a code tells: 100-008 that the gateway has signed the agent out, any other no more than that this session is no
+ * longer accepted. Its Guid may have lapsed, or a second sign-in has displaced it (gateway reference §2).
  */
-export function whyOver(code: string, contact: 'unbroken' | 'broken'): LostWhy {
-  if (code === '100-008') return 'signedOutByGateway';
-  const mayBeDisplaced = code === '100-006' || code === '000-003';
-  return mayBeDisplaced && contact === 'unbroken' ? 'displaced' : 'unknown';
-}
+const whyOver = (code: string): LostWhy => (code === '100-008' ? 'signedOutByGateway' : 'refused');

@@ -7,7 +7,7 @@ import { CallInfoPoll } from './callInfoPoll.ts';
 import { delays } from './delays.ts';
 import { type Doubt, doubtAfter } from './doubts.ts';
 import { EndedCallsVanish } from './endedCalls.ts';
-import { EventPoll, whyOver } from './eventPoll.ts';
+import { EventPoll } from './eventPoll.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
 import type { LoopDeps } from './loop.ts';
@@ -51,7 +51,7 @@ export class Presence {
       ...deps,
       signal,
       onAnswer: () => this.#eventPoll.onAnswerElsewhere(),
-      over: (code) => this.#onSideOver(code),
+      over: () => this.#eventPoll.confirmOver(),
     });
     const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask; random: Random } = {
       ...deps,
@@ -153,14 +153,6 @@ export class Presence {
     this.report.watch();
     this.#queue.look();
     this.#endedCalls.look();
-  }
-
-  /** Another request than the poll was told that the session is over, twice. */
-  #onSideOver(code: string): void {
-    const { store, clock } = this.#deps;
-    const isSilent = store.contactAt !== null && clock.now() - store.contactAt > delays.silenceMs;
-    const isBroken = store.snapshot.session.state === 'reconnecting';
-    this.#over(isSilent ? 'silence' : whyOver(code, isBroken ? 'broken' : 'unbroken'), code);
   }
 
   #over(why: LostWhy, code: string | null): void {

@@ -50,13 +50,14 @@ const en = {
     startReady: 'After sign-in',
     startAtLogin: 'Start at login',
   } satisfies Record<PreferenceName, string>,
-  sessionDisplaced: 'Another program signed in with your work number. You get no calls here.',
+  sessionRefused: 'The gateway no longer accepts your session. You get no calls until you sign in again.',
+  sessionDidNotHold:
+    'The gateway did not keep the session that it had just begun. You get no calls until you sign in again.',
   sessionSignedOut: 'The gateway signed you out. You get no calls until you sign in again.',
   sessionSilence:
     'There was no contact with the gateway for two minutes. You get no calls until you sign in again.',
   sessionPracticeEnded:
     'The practice gateway stopped by itself. No practice calls come until you sign in again.',
-  sessionUnknown: 'The gateway ended your session. You get no calls until you sign in again.',
   signOutUnheard:
     'You are signed out here. The gateway could not be told; it ends the silent session by itself within two minutes.',
   requestGone: 'The call that you requested is no longer available.',
@@ -115,11 +116,11 @@ const zh: ShellMessages = {
     startReady: '签入后',
     startAtLogin: '登录时启动',
   },
-  sessionDisplaced: '另一个程序用您的工号签入了。这里不会再有来电。',
+  sessionRefused: '网关不再接受您的会话。重新签入之前不会有来电。',
+  sessionDidNotHold: '网关没有保持刚开始的会话。重新签入之前不会有来电。',
   sessionSignedOut: '网关已将您签出。重新签入之前不会有来电。',
   sessionSilence: '与网关失去联系已有两分钟。重新签入之前不会有来电。',
   sessionPracticeEnded: '练习网关自行停止了。重新签入之前不会有练习来电。',
-  sessionUnknown: '网关结束了您的会话。重新签入之前不会有来电。',
   signOutUnheard: '您已在本机签出，但未能通知网关；网关会在两分钟内自行结束无联系的会话。',
   requestGone: '您请求的来电已不可用。',
   requestRefused: '您请求的来电未能接入，原因请见主窗口。',

@@ -8,11 +8,11 @@ export interface Notice {
 }
 
 const lostTexts = {
-  displaced: 'sessionDisplaced',
+  refused: 'sessionRefused',
+  didNotHold: 'sessionDidNotHold',
   signedOutByGateway: 'sessionSignedOut',
   silence: 'sessionSilence',
   practiceEnded: 'sessionPracticeEnded',
-  unknown: 'sessionUnknown',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
 /** What to tell of the step from one snapshot to the next to an agent who works elsewhere; null: nothing. */

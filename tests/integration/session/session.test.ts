@@ -137,7 +137,7 @@ describe('signing in and out', () => {
     expect(first.session.snapshot().session.state).toBe('signedIn');
     await second.actions.signIn(credentialsOf(first.site, { takeOver: true }));
     const lost = await first.until(({ session }) => session.state === 'lost');
-    expect(lost.session).toMatchObject({ why: 'displaced', code: '100-006' });
+    expect(lost.session).toMatchObject({ why: 'refused', code: '100-006' });
     expect(second.session.snapshot().session.state).toBe('signedIn');
   });
 

@@ -198,14 +198,20 @@ export const problem = {
     shape: 'not of the expected form',
   },
   lost: {
-    displaced: ['Another program signed in with your work number.', 'Only one program can hold the session.'],
+    refused: [
+      'The gateway no longer accepts your session.',
+      'It may have lapsed, or another program signed in with your work number. Sign in again: if another program holds the session, you are asked first.',
+    ],
+    didNotHold: [
+      'The gateway signed you in, but did not know the session when it was asked for calls.',
+      'Sign in again. If it happens again, your administrator should check the gateway address and whether the load balancer keeps a session on one gateway.',
+    ],
     signedOutByGateway: ['The gateway signed you out.', 'Sign in again when you are ready to go on.'],
     silence: [
       'There was no contact with the gateway for too long.',
       'It ends silent sessions after two minutes. Check the network, then sign in again.',
     ],
     practiceEnded: ['The practice gateway stopped by itself.', 'Sign in to start it again, or end practice.'],
-    unknown: ['The gateway says that you are not signed in.', 'It did not say why. Sign in again.'],
   } satisfies Record<LostWhy, Sentence>,
   whileDoing: (what: string) => `${what}: `,
   during: {

@@ -660,6 +660,8 @@ describe('a call that outlives the session', () => {
     const made = await held();
     const { answeredAt, heldSince } = made.now().calls[0] ?? {};
     made.gateway.failPoll(refusal('100-006'));
+    await made.clock.advance(delays.pollAfterSuspectMs);
+    made.gateway.failPoll(refusal('100-006'));
     await settled();
     await made.clock.advance(60_000);
     return { ...made, times: { answeredAt, heldSince } };

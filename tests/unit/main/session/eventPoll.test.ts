@@ -15,6 +15,18 @@ async function silentFor(ms: number, { clock, gateway }: Awaited<ReturnType<type
   }
 }
 
+/** One refusal may be a node's error; the second is believed. */
+async function refusedTwice(
+  gateway: Awaited<ReturnType<typeof signedIn>>['gateway'],
+  clock: Awaited<ReturnType<typeof signedIn>>['clock'],
+  code: string,
+) {
+  gateway.failPoll(refusal(code));
+  await clock.advance(delays.pollAfterSuspectMs);
+  gateway.failPoll(refusal(code));
+  await settled();
+}
+
 describe('the rhythm of polling', () => {
   it('polls again at once after an event', async () => {
     const { gateway } = await signedIn();
@@ -291,8 +303,7 @@ describe('the end of a session', () => {
     clock.sleep(600_000);
     session.pokeNow();
     await settled();
-    gateway.failPoll(refusal('100-006'));
-    await settled();
+    await refusedTwice(gateway, clock, '100-006');
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
   });
 
@@ -302,8 +313,7 @@ describe('the end of a session', () => {
     gateway.refuse('sayReady', refusal('100-006'));
     gateway.reply('activity', () => new Promise(() => {}));
     await problemFrom(session.actions.ready());
-    gateway.failPoll(refusal('100-006'));
-    await settled();
+    await refusedTwice(gateway, clock, '100-006');
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
   });
 
@@ -314,30 +324,47 @@ describe('the end of a session', () => {
     gateway.refuse('activity', refusal('100-006'));
     await problemFrom(session.actions.ready());
     await settled();
+    gateway.failPoll(refusal('100-006'));
+    await settled();
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
   });
 
   it.each([
-    ['100-006', 'displaced'],
+    ['100-006', 'refused'],
     ['100-008', 'signedOutByGateway'],
-    ['105-005', 'unknown'],
+    ['105-005', 'refused'],
   ])('is told by %s out of an unbroken contact: %s', async (code, why) => {
-    const { gateway, now } = await signedIn();
+    const { gateway, clock, now } = await signedIn();
     gateway.event(named('talking', idA));
     await settled();
-    gateway.failPoll(refusal(code));
-    await settled();
+    await refusedTwice(gateway, clock, code);
     expect(now()).toMatchObject({ session: { state: 'lost', why, code }, calls: [], activity: 'signedOut' });
+  });
+
+  it('did not hold when it is refused from the first poll on', async () => {
+    const { gateway, clock, now } = await signedIn();
+    await refusedTwice(gateway, clock, '100-006');
+    expect(now().session).toMatchObject({ state: 'lost', why: 'didNotHold', code: '100-006' });
+  });
+
+  it('does not come by one poll that is told so', async () => {
+    const { gateway, clock, now } = await signedIn();
+    gateway.failPoll(refusal('100-006'));
+    await clock.advance(delays.pollAfterSuspectMs);
+    gateway.nothing();
+    await settled();
+    expect(now().session.state).toBe('signedIn');
   });
 
   it('has no known reason when 100-006 comes after a gap', async () => {
     const { gateway, clock, now } = await signedIn();
+    gateway.event(bare('unrecognised'));
+    await settled();
     gateway.outOfReach();
     gateway.failPoll(unreachable);
     await clock.advance(delays.pollAfterFirstFailureMs);
-    gateway.failPoll(refusal('100-006'));
-    await settled();
-    expect(now().session).toMatchObject({ state: 'lost', why: 'unknown' });
+    await refusedTwice(gateway, clock, '100-006');
+    expect(now().session).toMatchObject({ state: 'lost', why: 'refused' });
   });
 
   it('is announced by the gateway', async () => {
@@ -379,11 +406,13 @@ describe('the end of a session', () => {
 
   it('comes by the sixth', async () => {
     const { gateway, clock, now } = await signedIn();
+    gateway.event(bare('unrecognised'));
+    await settled();
     for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
       gateway.failPoll(refusal('000-003'));
       await clock.advance(delays.pollAfterSuspectMs);
     }
-    expect(now().session).toMatchObject({ state: 'lost', why: 'displaced', code: '000-003' });
+    expect(now().session).toMatchObject({ state: 'lost', why: 'refused', code: '000-003' });
   });
 
   it('by suspect answers is silence when a machine slept before them', async () => {
@@ -400,6 +429,8 @@ describe('the end of a session', () => {
 
   it('by suspect answers has no known reason when they come after a gap', async () => {
     const { gateway, clock, now } = await signedIn();
+    gateway.event(bare('unrecognised'));
+    await settled();
     gateway.outOfReach();
     gateway.failPoll(unreachable);
     await clock.advance(delays.pollAfterFirstFailureMs);
@@ -407,7 +438,7 @@ describe('the end of a session', () => {
       gateway.failPoll(refusal('000-003'));
       await clock.advance(delays.pollAfterSuspectMs);
     }
-    expect(now().session).toMatchObject({ state: 'lost', why: 'unknown' });
+    expect(now().session).toMatchObject({ state: 'lost', why: 'refused' });
   });
 
   it('starts the count anew after an answer', async () => {
@@ -429,19 +460,23 @@ describe('the end of a session', () => {
     expect([now().session.state, gateway.asked]).toEqual(['signedIn', ['callIdsOf', 'activity']]);
   });
 
-  it('is believed of a second one', async () => {
+  it('is believed of the poll when a second one is told so', async () => {
     const { gateway, session, now } = await signedIn();
+    gateway.event(bare('unrecognised'));
+    await settled();
     gateway.refuse('callIdsOf', refusal('100-006'));
     gateway.refuse('activity', refusal('100-006'));
     await problemFrom(session.actions.colleagueCalls({ workNo: '291' }));
     await settled();
-    expect(now().session).toMatchObject({ state: 'lost', why: 'displaced' });
+    expect(now().session.state).toBe('signedIn');
+    gateway.failPoll(refusal('100-006'));
+    await settled();
+    expect(now().session).toMatchObject({ state: 'lost', why: 'refused' });
   });
 
   it('lets the agent sign in again', async () => {
-    const { gateway, session, now } = await signedIn();
-    gateway.failPoll(refusal('100-006'));
-    await settled();
+    const { gateway, clock, session, now } = await signedIn();
+    await refusedTwice(gateway, clock, '100-006');
     await session.actions.signIn(credentials);
     expect(now().session.state).toBe('signedIn');
   });

@@ -30,7 +30,7 @@ const changes: Record<SessionChange['kind'], SessionChange> = {
   signOutAsked: { kind: 'signOutAsked' },
   signOutRefused: { kind: 'signOutRefused' },
   signOutDone: { kind: 'signOutDone' },
-  over: { kind: 'over', why: 'displaced', code: '100-006' },
+  over: { kind: 'over', why: 'refused', code: '100-006' },
 };
 const drawn: Partial<
   Record<SessionView['state'], Partial<Record<SessionChange['kind'], SessionView['state']>>>

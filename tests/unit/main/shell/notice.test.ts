@@ -19,11 +19,11 @@ const request = (state: CallRequest['state']) =>
 
 describe('noticeOf', () => {
   it.each<[LostWhy, RegExp]>([
-    ['displaced', /another program/i],
+    ['refused', /no longer accepts/i],
+    ['didNotHold', /did not keep/i],
     ['signedOutByGateway', /gateway signed you out/i],
     ['silence', /two minutes/],
     ['practiceEnded', /practice gateway stopped/],
-    ['unknown', /ended your session/],
   ])('tells why the session was lost: %s', (why, body) => {
     expect(noticeOf(working, lost(why))?.body).toMatch(body);
   });
@@ -65,7 +65,7 @@ describe('createNotifications', () => {
   ])('when it is %s that the main window has the focus, shows %i', (hasFocus, times) => {
     const show = vi.fn<NotificationsDeps['show']>();
     const follow = createNotifications({ show, hasMainFocus: () => hasFocus, showMain: () => undefined });
-    follow(lost('displaced'), working);
+    follow(lost('refused'), working);
     expect(show).toHaveBeenCalledTimes(times);
   });
 });

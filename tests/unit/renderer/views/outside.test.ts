@@ -377,11 +377,11 @@ describe('the sign-in', () => {
 
 describe('a lost session', () => {
   it.each([
-    ['displaced', 'Another program signed in with your work number.'],
+    ['refused', 'The gateway no longer accepts your session.'],
+    ['didNotHold', 'The gateway signed you in, but did not know the session when it was asked for calls.'],
     ['signedOutByGateway', 'The gateway signed you out.'],
     ['silence', 'There was no contact with the gateway for too long.'],
     ['practiceEnded', 'The practice gateway stopped by itself.'],
-    ['unknown', 'The gateway says that you are not signed in.'],
   ] as const)('says why: %s', async (why, words) => {
     await showPage(
       'main',
@@ -404,7 +404,7 @@ describe('a lost session', () => {
   it('offers to sign in again with the same number', async () => {
     await showPage(
       'main',
-      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null, problem: null } }),
+      signedOut({ session: { state: 'lost', agentId, why: 'refused', code: null, problem: null } }),
     );
     expect(field('Work number')).toHaveValue('291');
   });
@@ -412,7 +412,7 @@ describe('a lost session', () => {
   it('gives way to the desk after the next sign-in', async () => {
     const { show } = await showPage(
       'main',
-      signedOut({ session: { state: 'lost', agentId, why: 'unknown', code: null, problem: null } }),
+      signedOut({ session: { state: 'lost', agentId, why: 'refused', code: null, problem: null } }),
     );
     show(snapshot({ session: signedIn() }));
     expect(screen.getByRole('navigation')).toBeVisible();
