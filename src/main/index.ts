@@ -12,6 +12,7 @@ import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import { type Session, createSession } from './session/session.ts';
+import { inTimesOfDay } from './session/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -19,7 +20,7 @@ import { openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { startPractice } from './shell/practice.ts';
-import { failToStart, forkPractice, prepareProgram, servePages } from './shell/program.ts';
+import { failToStart, forkPractice, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
 import { siteCallDetails } from './shell/siteCallDetails.ts';
 import { createWindows } from './shell/windows.ts';
@@ -32,6 +33,7 @@ const userData = prepareProgram(productName);
 const logPath = join(userData, 'logs', 'ringside.log');
 const log = createLog(createFileSink(logPath));
 logUncaught(process, log);
+const clock = machineClock();
 const newReference = (): string => randomBytes(4).toString('hex');
 
 let showMain = (): void => undefined;
@@ -61,7 +63,10 @@ async function start(): Promise<void> {
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const feed = createSnapshotFeed({
-    session: { current: session.snapshot, subscribe: session.subscribe },
+    session: {
+      current: () => inTimesOfDay(session.snapshot(), clock.behindMs()),
+      subscribe: session.subscribe,
+    },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
@@ -79,7 +84,7 @@ async function start(): Promise<void> {
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   ({ showMain } = openDesktop({
     windows,
-    session: { ...session.actions, pokeNow: session.pokeNow },
+    session: { ...session.actions, pokeNow: session.pokeNow, hasSlept: clock.catchUp },
     feed,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     resources: join(out, '..', 'resources'),
@@ -108,10 +113,8 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
-    clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
-    random: Math.random,
+    ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),
-    newReference,
   });
   return { workplace, session };
 }

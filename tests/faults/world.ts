@@ -6,6 +6,7 @@ import { seededRandom } from '../../simulator/random.ts';
 import { type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
 import { createAgentGateway } from '../../src/main/gateway/agentGateway.ts';
 import { createSession, type Session } from '../../src/main/session/session.ts';
+import { createSteadyClock } from '../../src/main/session/steadyClock.ts';
 import type { SessionSnapshot } from '../../src/shared/contract.ts';
 import { type Problem, problemOf } from '../../src/shared/errors.ts';
 import { toAgentId, toSkillId } from '../../src/shared/ids.ts';
@@ -58,7 +59,7 @@ export interface World {
   isOurs(): boolean;
   /** Whether another program signed in as this agent. */
   wasKicked(): boolean;
-  /** This machine's time of day. */
+  /** By the clock of the session, which its times are told by. */
   clockNow(): number;
   /** Adds a line to the transcript. */
   note(text: string): void;
@@ -112,6 +113,12 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
   await line.open();
   let clockOffMs = 0;
   const wallNow = (): number => time.now() + clockOffMs;
+  const clock = createSteadyClock({
+    timeOfDay: wallNow,
+    elapsed: () => time.now() - beganAt,
+    setTimeout: time.setTimeout,
+    clearTimeout: time.clearTimeout,
+  });
   const session = createSession({
     openGateway: (id) =>
       createAgentGateway({
@@ -128,7 +135,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
       }),
     openCallDetails: () => null,
     describeNumber: (raw) => ({ raw, display: raw, regionCode: null }),
-    clock: { now: wallNow, setTimeout: time.setTimeout, clearTimeout: time.clearTimeout },
+    clock,
     random: seededRandom(7),
     log: (level, message, data) => {
       if (level === 'error') bugs.push(`log: ${message} ${String(data?.['error'] ?? '')}`);
@@ -190,7 +197,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
   return {
     ...{ time, options, simulator, line, session, deeds, shown, transcript, bugs, isOurs, gaveUp, act, note },
     wasKicked: () => wasKicked,
-    clockNow: wallNow,
+    clockNow: clock.now,
     signIn: (takeOver = false) => {
       const how = { agentId, password, phoneNumber, takeOver, autoEnterReady: true, startReady: true };
       act(takeOver ? 'take over' : 'sign in', () => session.actions.signIn(how));

@@ -8,7 +8,7 @@ import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notifications.ts';
 import { createPop, popWindowOptions } from './popWindow.ts';
-import { pokeOnWake } from './power.ts';
+import { pokeOnWake, type Woken } from './power.ts';
 import { type Quit, createQuit } from './quit.ts';
 import { signOutAtSessionEnd } from './sessionEnd.ts';
 import { setStartAtLogin } from './startAtLogin.ts';
@@ -20,12 +20,11 @@ import type { TrayCommand } from './trayState.ts';
 import type { Windows } from './windows.ts';
 
 /** What the desktop does on the agent's behalf. */
-export interface DesktopSession {
+export interface DesktopSession extends Woken {
   ready(): Promise<void>;
   busy(why: { readonly reason: number | null }): Promise<void>;
   signOut(how: { readonly releaseCall: boolean }): Promise<void>;
   watchQueue(queue: { readonly skillId: null }): Promise<void>;
-  pokeNow(): void;
 }
 
 export interface DesktopDeps {
@@ -74,7 +73,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   ends.push(
     deps.feed.subscribe(createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show })),
   );
-  pokeOnWake(powerMonitor, () => deps.session.pokeNow());
+  pokeOnWake(powerMonitor, deps.session);
   return { showMain: main.show };
 }
 

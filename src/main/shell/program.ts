@@ -2,6 +2,7 @@
 import { app, dialog, protocol, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { appScheme } from '../../shared/bridge.ts';
+import { createSteadyClock, type SteadyClock } from '../session/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
 import type { PracticeDeps } from './practice.ts';
 import { createSchemeHandler, schemePrivileges } from './scheme.ts';
@@ -38,3 +39,12 @@ export function failToStart(logPath: string): void {
   dialog.showErrorBox(texts.startFailed, texts.startFailedDetail(logPath));
   app.exit(1);
 }
+
+/** The clock by which the session measures on this machine. */
+export const machineClock = (): SteadyClock =>
+  createSteadyClock({
+    timeOfDay: Date.now,
+    elapsed: () => performance.now(),
+    setTimeout,
+    clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  });

@@ -45,12 +45,18 @@ describe('one instance', () => {
   });
 });
 
-it.each(['resume', 'unlock-screen'])('asks the gateway at once on %s', (name) => {
+it.each([
+  ['resume', ['hasSlept', 'pokeNow']],
+  ['unlock-screen', ['pokeNow']],
+])('asks the gateway at once on %s, and counts a sleep', (name, expected) => {
   const powerMonitor = new EventEmitter();
-  const poke = vi.fn<() => void>();
-  pokeOnWake(powerMonitor as unknown as Parameters<typeof pokeOnWake>[0], poke);
+  const called: string[] = [];
+  pokeOnWake(powerMonitor as unknown as Parameters<typeof pokeOnWake>[0], {
+    hasSlept: () => called.push('hasSlept'),
+    pokeNow: () => called.push('pokeNow'),
+  });
   powerMonitor.emit(name);
-  expect(poke).toHaveBeenCalledOnce();
+  expect(called).toEqual(expected);
 });
 
 it.each([

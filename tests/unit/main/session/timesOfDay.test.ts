@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { inTimesOfDay } from '../../../../src/main/session/timesOfDay.ts';
+import { call, sessionSnapshot, signedIn } from '../support/snapshots.ts';
+
+const byMs = 3_600_000;
+
+describe('times of day', () => {
+  it('are those of the steady clock while the two go together', () => {
+    const snapshot = sessionSnapshot({ session: signedIn, calls: [call()] });
+    expect(inTimesOfDay(snapshot, 0)).toBe(snapshot);
+  });
+
+  it('move every time that a snapshot tells, and nothing else', () => {
+    const { calls, session, activitySince, lastContactAt, clockOffsetMs, problem } = inTimesOfDay(
+      sessionSnapshot({
+        session: signedIn,
+        activitySince: 2000,
+        lastContactAt: 3000,
+        clockOffsetMs: 500,
+        calls: [call({ phaseSince: 1000, beganAt: 900, offeredAt: 950, answeredAt: 1000, endedAt: null })],
+        problem: { id: 1, at: 4000, during: 'hold', problem: { kind: 'cancelled' } },
+      }),
+      byMs,
+    );
+    expect(session).toEqual({ ...signedIn, signedInAt: signedIn.signedInAt + byMs });
+    expect([activitySince, lastContactAt, problem?.at]).toEqual([2000, 3000, 4000].map((at) => at + byMs));
+    expect(clockOffsetMs).toBe(500 - byMs);
+    expect(calls).toEqual([
+      call({
+        phaseSince: 1000 + byMs,
+        beganAt: 900 + byMs,
+        offeredAt: 950 + byMs,
+        answeredAt: 1000 + byMs,
+        endedAt: null,
+      }),
+    ]);
+  });
+
+  it('move those of a queue and of a contact that is lost', () => {
+    const problem = { kind: 'unreachable', from: 'gateway' } as const;
+    const moved = inTimesOfDay(
+      sessionSnapshot({
+        session: { ...signedIn, state: 'reconnecting', since: 5000, attempts: 1, problem },
+        watched: {
+          skillId: '7' as never,
+          waiting: [],
+          obstacle: null,
+          missed: null,
+          leftOut: 0,
+          readAt: 6000,
+        },
+      }),
+      -byMs,
+    );
+    expect(moved.session).toMatchObject({ since: 5000 - byMs, signedInAt: signedIn.signedInAt - byMs });
+    expect(moved.watched?.readAt).toBe(6000 - byMs);
+  });
+});
