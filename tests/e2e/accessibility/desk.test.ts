@@ -151,7 +151,12 @@ test('the pop can be used by everybody', async ({ launch, startGateway }) => {
   });
 });
 
-test('a call is announced to screen readers, in the language of the agent', async ({ launch, simulator }) => {
+test('a call is announced to screen readers, in the language of the agent', async ({
+  launch,
+  startGateway,
+}) => {
+  // Only the call information tells the caller here, and the queue with it, however long that takes.
+  const simulator = await startGateway({ offhookToRingingMs: 60_000 });
   const { main, pop } = await startAtWork(launch, simulator);
   const expectAnnounced = async (words: string) => {
     for (const page of [main, pop]) await expect(page.locator('[aria-live="assertive"]')).toHaveText(words);

@@ -158,6 +158,26 @@ describe('the announcement of a call', () => {
     expect(announced()).toBe('Incoming call from Unknown caller.');
   });
 
+  it('waits for the queue of a call whose caller is known before it', async () => {
+    const offeredAt = Date.UTC(2026, 6, 20, 12);
+    const { show } = await showPage('pop', withCalls({ skillName: null, beganAt: null, offeredAt }));
+    const before = announced();
+    show(withCalls({ offeredAt }));
+    expect([before, announced()]).toEqual([
+      '',
+      'Incoming call from 138 1234 5678, China, queue Credit cards.',
+    ]);
+  });
+
+  it('does not wait for ever for a queue', async () => {
+    const { pass } = await showPage(
+      'pop',
+      withCalls({ skillName: null, beganAt: null, offeredAt: Date.UTC(2026, 6, 20, 12) }),
+    );
+    pass(1000);
+    expect(announced()).toBe('Incoming call from 138 1234 5678, China.');
+  });
+
   it('is made again when the caller becomes known only after it', async () => {
     const { pass, show } = await showPage(
       'pop',
