@@ -11,8 +11,6 @@ import { WebFrame } from './webFrame.ts';
 /** Turns what Chromium tells of a page into what Electron tells of a WebContents. */
 export function watchPage(contents: WebContents, { session, page }: ChromiumPage, link: PageLink): void {
   link.on('message', (from, envelope) => receive(contents, link, from, envelope));
-  link.on('hung', () => contents.emit('unresponsive'));
-  link.on('awake', () => contents.emit('responsive'));
   watchFrames(contents, session);
   watchLoading(contents, session);
   watchConsole(contents, session);

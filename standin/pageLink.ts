@@ -19,14 +19,7 @@ interface ContextDescription {
 
 interface LinkEvents {
   message: [from: World, envelope: PageEnvelope];
-  /** The page has not taken a message for {@link hungAfterMs}. */
-  hung: [];
-  /** It has taken one after all. */
-  awake: [];
 }
-
-/** How long a page may take for a message before it counts as hung, ms. Chromium's own measure is input. */
-const hungAfterMs = 10_000;
 
 /**
  * The wire between the main program and one page: puts the scripts into every new document, knows which preload world
@@ -78,7 +71,6 @@ export class PageLink extends EventEmitter<LinkEvents> {
   /** Sends to that very document and to no later one of the same frame. */
   pushTo(world: World, message: ToPage): void {
     const expression = `${receiverName}(${JSON.stringify(message).slice(1, -1)})`;
-    const stopWatching = this.#watch();
     this.session
       .send('Runtime.evaluate', { expression, uniqueContextId: world.uniqueId })
       .then(({ exceptionDetails }) => {
@@ -88,21 +80,7 @@ export class PageLink extends EventEmitter<LinkEvents> {
         );
       })
       // The document went while the message was on its way.
-      .catch(() => undefined)
-      .finally(stopWatching);
-  }
-
-  /** Tells of a page that takes too long for a message; returns what ends the watch. */
-  #watch(): () => void {
-    let isHung = false;
-    const timer = setTimeout(() => {
-      isHung = true;
-      this.emit('hung');
-    }, hungAfterMs);
-    return () => {
-      clearTimeout(timer);
-      if (isHung) this.emit('awake');
-    };
+      .catch(() => undefined);
   }
 
   /** Runs code in the frame's own world. @throws Error with the code's error, or if the frame has no document */

@@ -1,6 +1,6 @@
 /** All that a page gets of the program: one function per action, one subscription. Nothing of Electron passes. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { actionChannel, snapshotChannel } from '../shared/bridge.ts';
+import { actionChannel, beatChannel, snapshotChannel } from '../shared/bridge.ts';
 import { type ActionName, actionNames, type Told } from '../shared/contract.ts';
 
 const asking =
@@ -20,3 +20,6 @@ contextBridge.exposeInMainWorld('ringside', {
   ...Object.fromEntries(actionNames.map((name) => [name, asking(name)])),
   onSnapshot,
 });
+
+// The page does not know of it: what answers is its thread, as long as that does not hang.
+ipcRenderer.on(beatChannel, () => ipcRenderer.send(beatChannel));

@@ -6,6 +6,8 @@ import type { PageName } from './pageViews.ts';
 export const actionChannel = (name: ActionName): string => `ringside:${name}`;
 /** The IPC channel on which a page is pushed its view of every new snapshot. */
 export const snapshotChannel = 'ringside:snapshot';
+/** The IPC channel on which a page is asked whether it is there, and answers; nothing is said in either direction. */
+export const beatChannel = 'ringside:beat';
 
 /**
  * What the preload exposes as `window.ringside`; `View` is what the page in question is told. No action rejects: what

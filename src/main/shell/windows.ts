@@ -2,6 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { pageUrls } from '../../shared/bridge.ts';
 import type { PageName } from '../../shared/pageViews.ts';
+import { type HungPageDeps, endWhenHung } from './hungPage.ts';
 
 /** What a page's own world gets. Nothing here may be loosened by a window. */
 const safePreferences = {
@@ -19,20 +20,11 @@ const safePreferences = {
 const mostReloads = 3;
 const reloadsWithinMs = 60_000;
 
-/**
- * How long a page that does not respond is waited for, ms. The system tells of it only after 15 s or so, and nobody is
- * told of a call by a page that hangs.
- */
-export const hungPageWaitMs = 5000;
-
-export interface WindowsDeps {
+export interface WindowsDeps extends HungPageDeps {
   readonly BrowserWindow: typeof BrowserWindow;
   readonly preloadPath: string;
   /** Epoch ms. */
   readonly now: () => number;
-  /** Runs `task` once after `delayMs`; returns what prevents it. */
-  readonly after: (delayMs: number, task: () => void) => () => void;
-  readonly log: (text: string, detail?: unknown) => void;
 }
 
 /** What a window needs beyond what all need. */
@@ -96,26 +88,4 @@ export function createWindows(deps: WindowsDeps): Windows {
       }
     },
   };
-}
-
-/** A page that hangs cannot even be loaded anew: it is ended, and then loaded again like one that crashed. */
-function endWhenHung(window: BrowserWindow, pageUrl: string, { after, log }: WindowsDeps): void {
-  const { webContents } = window;
-  let stopWaiting: (() => void) | null = null;
-  const forget = (): void => {
-    stopWaiting?.();
-    stopWaiting = null;
-  };
-  webContents.on('unresponsive', () => {
-    log('a page does not respond', { pageUrl });
-    stopWaiting ??= after(hungPageWaitMs, () => {
-      stopWaiting = null;
-      if (window.isDestroyed()) return;
-      log('a page that hangs is ended', { pageUrl });
-      webContents.forcefullyCrashRenderer();
-    });
-  });
-  webContents.on('responsive', forget);
-  webContents.on('render-process-gone', forget);
-  window.on('closed', forget);
 }

@@ -1,22 +1,15 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
-import {
-  type WindowNeeds,
-  type WindowsDeps,
-  createWindows,
-  hungPageWaitMs,
-} from '../../../../src/main/shell/windows.ts';
+import { describe, expect, it } from 'vitest';
+import { hungPageWaitMs } from '../../../../src/main/shell/hungPage.ts';
+import { type WindowNeeds, type WindowsDeps, createWindows } from '../../../../src/main/shell/windows.ts';
 import { createManualClock } from '../transport/manualClock.ts';
+import { FakeContents } from './fakeContents.ts';
 
 class FakeWindow extends EventEmitter {
   static made: FakeWindow[] = [];
   readonly options: BrowserWindowConstructorOptions;
-  readonly webContents = Object.assign(new EventEmitter(), {
-    send: vi.fn<(channel: string, message: unknown) => void>(),
-    reload: vi.fn<() => void>(),
-    forcefullyCrashRenderer: vi.fn<() => void>(),
-  });
+  readonly webContents = new FakeContents();
 
   constructor(options: BrowserWindowConstructorOptions) {
     super();
@@ -111,40 +104,18 @@ describe('a window', () => {
   });
 });
 
-describe('a page that hangs', () => {
-  it('is ended after a while, and loaded again as one that crashed', () => {
-    const { window, clock } = setup();
-    const { webContents } = window;
-    webContents.forcefullyCrashRenderer.mockImplementation(() => {
-      webContents.emit('render-process-gone', {}, { reason: 'killed' });
-    });
-    webContents.emit('unresponsive');
-    clock.advance(hungPageWaitMs - 1);
-    const before = webContents.forcefullyCrashRenderer.mock.calls.length;
-    clock.advance(1);
-    expect([before, webContents.reload.mock.calls.length]).toEqual([0, 1]);
-  });
-
-  it.each(['responsive', 'render-process-gone', 'closed'])('is left alone once it is %s', (event) => {
-    const { window, clock } = setup();
-    window.webContents.emit('unresponsive');
-    if (event === 'closed') window.emit(event);
-    else window.webContents.emit(event, {}, { reason: 'crashed' });
-    clock.advance(hungPageWaitMs);
-    expect(window.webContents.forcefullyCrashRenderer).not.toHaveBeenCalled();
-  });
-
-  it('is waited for once, however often it is told', () => {
-    const { window, clock } = setup();
-    window.webContents.emit('unresponsive');
-    clock.advance(hungPageWaitMs - 1);
-    window.webContents.emit('unresponsive');
-    clock.advance(1);
-    expect(window.webContents.forcefullyCrashRenderer).toHaveBeenCalledOnce();
-  });
-});
-
 it('does not take the contents of another window for its own', () => {
   const stranger = new FakeWindow({}) as unknown as BrowserWindow;
   expect(setup().windows.pageOf(stranger.webContents)).toBeNull();
+});
+
+it('ends a page that hangs, and loads it again as one that crashed', () => {
+  const { window, clock } = setup();
+  const { webContents } = window;
+  webContents.forcefullyCrashRenderer.mockImplementation(() => {
+    webContents.emit('render-process-gone', {}, { reason: 'killed' });
+  });
+  webContents.emit('unresponsive');
+  clock.advance(hungPageWaitMs);
+  expect(webContents.reload).toHaveBeenCalledOnce();
 });
