@@ -4,8 +4,20 @@ import { type CallInput, reduceCalls } from '../../../../src/main/session/callRe
 import { delays } from '../../../../src/main/session/delays.ts';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import type { Call, CallId } from '../../../../src/shared/domain.ts';
-import { about, activity, alerting, bare, callInfo, callMoment, heldInfo } from './support/telling.ts';
-import { idA, idB, idC, incoming, named } from './support/telling.ts';
+import {
+  about,
+  activity,
+  alerting,
+  bare,
+  callInfo,
+  callMoment,
+  heldInfo,
+  idA,
+  idB,
+  idC,
+  incoming,
+  named,
+} from './support/telling.ts';
 
 /** mulberry32: small, and the same on every machine. */
 function randomFrom(seed: number): () => number {

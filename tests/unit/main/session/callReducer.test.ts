@@ -3,8 +3,20 @@ import type { Calls, CallMoment } from '../../../../src/main/session/callChange.
 import { type CallInput, reduceCalls } from '../../../../src/main/session/callReducer.ts';
 import { doubtAfter } from '../../../../src/main/session/doubts.ts';
 import type { AgentEvent } from '../../../../src/shared/agentEvents.ts';
-import { about, activity, alerting, bare, callInfo, callMoment, heldInfo } from './support/telling.ts';
-import { idA, idB, idC, incoming, named } from './support/telling.ts';
+import {
+  about,
+  activity,
+  alerting,
+  bare,
+  callInfo,
+  callMoment,
+  heldInfo,
+  idA,
+  idB,
+  idC,
+  incoming,
+  named,
+} from './support/telling.ts';
 
 const startAt = 1_000_000;
 

@@ -4,8 +4,18 @@ import { toSkillId } from '../../../../src/shared/ids.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { problemFrom, settled, signedIn } from './support/session.ts';
-import { about, activity, alerting, callInfo, heldInfo, idA, idB, idC, named } from './support/telling.ts';
-import { skillId } from './support/telling.ts';
+import {
+  about,
+  activity,
+  alerting,
+  callInfo,
+  heldInfo,
+  idA,
+  idB,
+  idC,
+  named,
+  skillId,
+} from './support/telling.ts';
 
 const noLongerAvailable = { kind: 'callNoLongerAvailable' } as const;
 

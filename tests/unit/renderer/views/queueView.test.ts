@@ -1,13 +1,16 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
-import type { WatchedView } from '../../../../src/shared/pageViews.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { CallRequest } from '../../../../src/shared/contract.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
+import type { WatchedView } from '../../../../src/shared/pageViews.ts';
+import { ok } from '../fakeBridge.ts';
+import { callId, noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
-import { noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
-async function setup(over: Partial<WatchedView>) {
+/** The queue view of a busy agent, with one call that waits. */
+async function openQueue(over: Partial<WatchedView> = {}, request: CallRequest | null = null) {
   const watched: WatchedView = {
     skillId: skillId('7'),
     total: 1,
@@ -15,36 +18,172 @@ async function setup(over: Partial<WatchedView>) {
     rows: [waitingRow()],
     leftOut: 0,
     obstacle: null,
-    readAt: noon - 20_000,
+    readAt: noon - 2000,
     missed: null,
     ...over,
   };
-  await showPage('main', snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched }));
+  const page = await showPage(
+    'main',
+    snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched, request }),
+  );
   await fireEvent.click(button(/^Queue/));
+  return page;
 }
+
+describe('the queue', () => {
+  const requestButton = () => button('Request this call from +44 20 7946 0123');
+
+  it('is watched while it is looked at, and not after', async () => {
+    const { asked } = await openQueue();
+    await fireEvent.click(button(/^Settings/));
+    expect(asked).toEqual([
+      { name: 'watchQueue', args: [{ skillId: '7' }] },
+      { name: 'watchQueue', args: [{ skillId: null }] },
+    ]);
+  });
+
+  it('is chosen among several by keyboard alone', async () => {
+    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    await fireEvent.click(button(/^Queue/));
+    const choose = screen.getByRole('combobox', { name: 'Queue to look at' });
+    choose.focus();
+    await fireEvent.keyDown(choose, { key: 'ArrowDown' });
+    await screen.findByRole('option', { name: 'Mortgages' });
+    await fireEvent.keyDown(choose, { key: 'End' });
+    await fireEvent.keyDown(choose, { key: 'Enter' });
+    await expect.poll(() => asked).toEqual([{ name: 'watchQueue', args: [{ skillId: '8' }] }]);
+  });
+
+  it('says why it could not be looked at, until it can', async () => {
+    const { answer } = await showPage(
+      'main',
+      snapshot({ activity: 'busy', queues: queues.slice(0, 1) }),
+      (fake) => {
+        fake.refuse('watchQueue', { kind: 'notPossible', why: 'signInUnderWay' });
+      },
+    );
+    await fireEvent.click(button(/^Queue/));
+    await screen.findByText('Signing in is under way.');
+    answer('watchQueue', () => ok(undefined));
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await fireEvent(document, new Event('visibilitychange'));
+    hidden.mockRestore();
+    await fireEvent(document, new Event('visibilitychange'));
+    await expect.poll(() => screen.queryByText('Signing in is under way.')).toBeNull();
+  });
+
+  it('is not watched while the window is hidden', async () => {
+    const { asked } = await openQueue();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await fireEvent(document, new Event('visibilitychange'));
+    hidden.mockRestore();
+    expect(asked.at(-1)).toEqual({ name: 'watchQueue', args: [{ skillId: null }] });
+  });
+
+  it('shows caller, priority and waiting time', async () => {
+    await openQueue();
+    expect(screen.getByText('+44 20 7946 0123').closest('li')).toHaveTextContent(
+      /1:11.*\+44 20 7946 0123.*United Kingdom.*Priority 2/,
+    );
+  });
+
+  it('requests the chosen call', async () => {
+    const { asked } = await openQueue();
+    await fireEvent.click(requestButton());
+    expect(asked.at(-1)).toEqual({
+      name: 'requestCall',
+      args: [{ callId: '1476707884-279', skillId: '7' }],
+    });
+  });
+
+  it.each([
+    ['callHeld', 'You have a call on hold.'],
+    ['idle', 'You are ready for calls.'],
+    ['notSignedIn', 'You are not signed in.'],
+    ['noContact', 'There is no contact with the gateway.'],
+  ] as const)('is shut and says why: %s', async (why, words) => {
+    await openQueue({ obstacle: { kind: 'notPossible', why } });
+    expect(requestButton()).toHaveAttribute('aria-disabled', 'true');
+    expect(requestButton()).toHaveAccessibleDescription(expect.stringContaining(words));
+  });
+
+  it('does not say that nobody waits while the list cannot be had', async () => {
+    await openQueue({ total: 0, rows: [], obstacle: { kind: 'notPossible', why: 'idle' } });
+    expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
+  });
+
+  it('says that nobody waits although a held call forbids to request one', async () => {
+    await openQueue({ total: 0, rows: [], obstacle: { kind: 'notPossible', why: 'callHeld' } });
+    expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
+  });
+
+  it('says how old the list is', async () => {
+    await openQueue();
+    expect(screen.getByText(/^Read\b.*ago$/)).toHaveTextContent(/^Read 0:02 ago$/);
+  });
+
+  it('says that nobody waits', async () => {
+    await openQueue({ total: 0, rows: [] });
+    expect(screen.getByText('Nobody is waiting in this queue.')).toBeVisible();
+  });
+
+  it.each([
+    ['asking', 'Asking for the call…'],
+    ['accepted', 'Accepted. Your phone is about to ring.'],
+    ['arrived', 'The call has arrived.'],
+    ['gone', 'The call is no longer available.'],
+    ['refused', 'The request was refused.'],
+  ] as const)('follows a request: %s', async (state, words) => {
+    await openQueue({}, { callId: callId('1476707884-279'), skillId: skillId('7'), state, problem: null });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('asks for one call at a time', async () => {
+    await openQueue({}, { callId: callId('9-9'), skillId: skillId('7'), state: 'accepted', problem: null });
+    expect(requestButton()).toHaveAccessibleDescription('Another request is under way.');
+  });
+
+  it('says that another agent was faster', async () => {
+    await openQueue(
+      {},
+      {
+        callId: callId('9-9'),
+        skillId: skillId('7'),
+        state: 'gone',
+        problem: { kind: 'callNoLongerAvailable' },
+      },
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('Somebody else took it, or the caller hung up.');
+  });
+
+  it('copes with a caller and a wait that are not known', async () => {
+    await openQueue({ rows: [waitingRow({ caller: null, waitingSince: null })] });
+    expect(screen.getByText('Waiting time not known').closest('li')).toHaveTextContent('Unknown caller');
+  });
+});
 
 describe('a queue that could not be read again', () => {
   it('shows the last list with its age, from which a call can still be requested', async () => {
-    await setup({ missed: unreachable });
+    await openQueue({ missed: unreachable, readAt: noon - 20_000 });
     expect(screen.getByText(/^As of\b.*ago$/)).toHaveTextContent(/^As of 0:20 ago$/);
     expect(button(/^Request this call/)).toBeEnabled();
   });
 
   it('does not advise to check the address', async () => {
-    await setup({ missed: unreachable });
+    await openQueue({ missed: unreachable });
     expect(screen.getByText(/^The queue could not be read just now/)).toBeVisible();
     expect(screen.queryByText(/address/)).toBeNull();
   });
 
   it('says so where it was never read', async () => {
-    await setup({ missed: unreachable, total: 0, rows: [], readAt: null });
+    await openQueue({ missed: unreachable, total: 0, rows: [], readAt: null });
     expect(screen.getByText(/^The queue could not be read yet/)).toBeVisible();
   });
 });
 
 describe('a queue of which not every call could be read', () => {
   it('counts all and says how many are missing', async () => {
-    await setup({ leftOut: 2 });
+    await openQueue({ leftOut: 2 });
     expect(screen.getByText(/^3 calls waiting/)).toHaveTextContent('2 of them cannot be shown.');
   });
 });

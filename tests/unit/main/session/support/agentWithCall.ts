@@ -1,0 +1,43 @@
+/** An agent with a call, at its steps. */
+import { settled, signedIn } from './session.ts';
+import { about, activity, alerting, callInfo, heldInfo, idA, named } from './telling.ts';
+
+export type Made = Awaited<ReturnType<typeof signedIn>>;
+
+export async function tell({ gateway }: Made, ...events: Parameters<Made['gateway']['event']>[0][]) {
+  for (const event of events) {
+    gateway.event(event);
+    await settled();
+  }
+}
+
+/** A call that is up and described. */
+export async function talking() {
+  const made = await signedIn();
+  made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+  made.gateway.reply('callInfo', async () => callInfo(idA));
+  made.gateway.reply('activity', async () => 'busy');
+  await tell(made, activity('busy'), alerting(), named('ringing', idA), named('talking', idA));
+  made.gateway.asked.length = 0;
+  made.told.length = 0;
+  const key = made.now().calls[0]?.key ?? '';
+  return { ...made, key };
+}
+
+/** The same, on hold. */
+export async function held() {
+  const made = await talking();
+  made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+  await tell(made, about('held', idA));
+  made.gateway.asked.length = 0;
+  return made;
+}
+
+/** Taken out of the idle state, as by a call that is about to ring. */
+export async function occupied() {
+  const made = await signedIn();
+  await tell(made, activity('busy'));
+  made.gateway.asked.length = 0;
+  made.told.length = 0;
+  return made;
+}

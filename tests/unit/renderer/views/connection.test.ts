@@ -1,0 +1,200 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { agentId, noon, settings, signedOut } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+
+const fill = (name: string | RegExp, value: string) => fireEvent.input(field(name), { target: { value } });
+
+const firstRun = () => signedOut({ mode: { kind: 'none' }, settings: settings({ connection: null }) });
+
+/** Ticks CC-CMS and fills in what it needs. */
+async function fillCms(
+  address: string,
+  { accessKey, secretKey } = { accessKey: 'key', secretKey: 'secret' },
+): Promise<void> {
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+  await fill('CC-CMS address', address);
+  await fill('Call centre ID (ccId)', '1');
+  await fill('VDN', '12');
+  await fill('Access key', accessKey);
+  await fill('Secret key', secretKey);
+}
+
+const fileProblem = {
+  kind: 'settingsFile',
+  failed: 'save',
+  path: '/home/a/settings.json',
+  trouble: 'diskFull',
+} as const;
+
+describe('the first run', () => {
+  it('starts practice', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fireEvent.click(button('Start practice'));
+    expect(asked).toEqual([{ name: 'practise', args: [] }]);
+  });
+
+  it('saves a gateway that is trusted by the system', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', ' https://gw.example:8043/ ');
+    await fireEvent.click(button('Save connection'));
+    expect(asked).toEqual([
+      {
+        name: 'saveConnection',
+        args: [
+          {
+            connection: { gatewayAddress: 'https://gw.example:8043', trust: { by: 'system' }, cms: null },
+            cmsKeys: { accessKey: null, secretKey: null },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('saves a fingerprint and a CC-CMS', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', 'https://gw.example:8043');
+    await fireEvent.click(screen.getByRole('radio', { name: 'By its fingerprint' }));
+    await fill('Fingerprint (SHA-256)', 'ab'.repeat(32));
+    await fillCms('https://cms.example:28080');
+    await fill('Signed headers', 'Host, X-Date');
+    await fireEvent.click(button('Save connection'));
+    expect(asked[0]?.args).toEqual([
+      {
+        connection: {
+          gatewayAddress: 'https://gw.example:8043',
+          trust: { by: 'fingerprint', fingerprint: 'ab'.repeat(32) },
+          cms: {
+            address: 'https://cms.example:28080',
+            ccId: 1,
+            vdn: 12,
+            signedHeaders: ['host', 'x-date'],
+            trust: { by: 'system' },
+          },
+        },
+        cmsKeys: { accessKey: 'key', secretKey: 'secret' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['Gateway address', 'ftp://gw.example', /an address such as https:\/\/host:8043/],
+    ['VDN', '5001', /a whole number from 1 to 5000/],
+    ['Call centre ID (ccId)', '0', /a whole number from 1 to 65535/],
+  ])('tells at %s what it takes, and asks nothing', async (name, value, range) => {
+    const { asked } = await showPage('main', firstRun());
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
+    await fill(name, value);
+    await fireEvent.click(button('Save connection'));
+    expect([field(name).getAttribute('aria-invalid'), asked.length]).toEqual(['true', 0]);
+    expect(field(name)).toHaveAccessibleDescription(range);
+  });
+
+  it.each([
+    ['en', true, 'One is stored. Leave empty to keep it. This computer has no key store: '],
+    ['en', false, 'This computer has no key store: both keys would only be obscured, not protected.'],
+    ['zh', false, '本机没有密钥库：两个密钥只会被混淆，并不受保护。'],
+  ] as const)('says in %s that a weak store only obscures the keys', async (language, stored, words) => {
+    const preferences = { ...settings().preferences, language };
+    const cmsKeysStored = { accessKey: stored, secretKey: stored };
+    const over = { connection: null, secrets: 'weak', cmsKeysStored, preferences } as const;
+    await showPage('main', { ...firstRun(), settings: settings(over) });
+    await fireEvent.click(screen.getByRole('checkbox'));
+    expect(field(/^(Secret key|私密密钥)$/)).toHaveAccessibleDescription(expect.stringContaining(words));
+  });
+
+  it('saves and shows addresses without a scheme as they are understood', async () => {
+    const { asked } = await showPage('main', firstRun());
+    await fill('Gateway address', '10.0.0.5:8043');
+    await fillCms('cms.example');
+    await fireEvent.click(button('Save connection'));
+    await screen.findByText('Connection saved.');
+    const addresses = {
+      gatewayAddress: 'https://10.0.0.5:8043',
+      cms: { address: 'https://cms.example:443' },
+    };
+    expect(asked[0]?.args).toMatchObject([{ connection: addresses }]);
+    expect([field('Gateway address'), field('CC-CMS address')].map((each) => each.value)).toEqual([
+      'https://10.0.0.5:8043',
+      'https://cms.example:443',
+    ]);
+  });
+
+  it('asks for no key again that is stored', async () => {
+    const stored = settings({ connection: null, cmsKeysStored: { accessKey: true, secretKey: true } });
+    const { asked } = await showPage('main', { ...firstRun(), settings: stored });
+    await fill('Gateway address', 'https://gw.example:8043');
+    await fillCms('https://cms.example:28080', { accessKey: '', secretKey: '' });
+    await fireEvent.click(button('Save connection'));
+    expect(asked[0]?.args).toMatchObject([{ cmsKeys: { accessKey: null, secretKey: null } }]);
+  });
+
+  it('takes a connection that holds for this run, without saying that it is saved', async () => {
+    await showPage('main', firstRun(), (fake) => {
+      fake.refuse('saveConnection', fileProblem);
+    });
+    await fill('Gateway address', 'gw.example');
+    await fireEvent.click(button('Save connection'));
+    await expect.poll(() => field('Gateway address').value).toBe('https://gw.example:8043');
+    expect([screen.queryByText('Connection saved.'), screen.queryByRole('alert')]).toEqual([null, null]);
+  });
+
+  it('says for as long as it holds that the settings are not kept, and once', async () => {
+    const { show } = await showPage('main', { ...firstRun(), settings: settings({ fileProblem }) });
+    const told = screen.getByRole('alert');
+    expect(told).toHaveTextContent('The settings could not be saved in /home/a/settings.json.');
+    expect(told).toHaveTextContent('The disk is full: free some space.');
+    show({ ...firstRun(), settings: settings() });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows at its field what the program refuses', async () => {
+    await showPage('main', firstRun(), (fake) => {
+      fake.refuse('saveConnection', {
+        kind: 'invalidInput',
+        field: 'gatewayAddress',
+        allowed: { is: 'url', schemes: ['https'] },
+        kindGiven: 'text',
+      });
+    });
+    await fill('Gateway address', 'http://gw.example');
+    await fireEvent.click(button('Save connection'));
+    await expect.poll(() => field('Gateway address').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('a connection', () => {
+  it('cannot be saved while a sign-in is under way', async () => {
+    const session = { state: 'signingIn', agentId, takingOver: false, since: noon, step: 'asking' } as const;
+    const { asked } = await showPage('main', signedOut({ session }));
+    await fireEvent.click(button('Connection settings'));
+    await fireEvent.click(button('Save connection'));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the connection when that is asked for at the sign-in', async () => {
+    await showPage('main', signedOut());
+    await fireEvent.click(button('Connection settings'));
+    expect(screen.getByRole('heading', { name: 'Connection' })).toHaveFocus();
+  });
+
+  it('stays on Save while a connection is being saved, without saving it twice', async () => {
+    const { asked } = await showPage('main', signedOut(), (fake) => {
+      fake.answer('saveConnection', () => new Promise(() => undefined));
+    });
+    await fireEvent.click(button('Connection settings'));
+    button('Save connection').focus();
+    await fireEvent.click(button('Save connection'));
+    await fireEvent.click(button('Save connection'));
+    // A browser takes the focus from a button that is disabled; jsdom does not.
+    expect([document.activeElement, button('Save connection').matches(':disabled'), asked.length]).toEqual([
+      button('Save connection'),
+      false,
+      1,
+    ]);
+  });
+});

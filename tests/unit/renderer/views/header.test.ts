@@ -1,0 +1,156 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../src/shared/errors.ts';
+import { call, noon, reconnecting, signedIn, snapshot, talkingCall } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+describe('the header', () => {
+  it('tells the state and since when', async () => {
+    await showPage('main', snapshot({ activity: 'wrapUp', activitySince: noon - 95_000 }));
+    expect(screen.getByText('Wrap-up').parentElement).toHaveTextContent('1:35');
+  });
+
+  it('says that the phone rings before anything else', async () => {
+    await showPage('main', snapshot({ activity: 'busy', calls: [call()] }));
+    expect(screen.getByText('State: Ringing')).toBeInTheDocument();
+  });
+
+  it('goes ready', async () => {
+    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    await fireEvent.click(button('Ready'));
+    expect(asked).toEqual([{ name: 'ready', args: [] }]);
+  });
+
+  it('goes busy without a reason', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent.click(button('Busy'));
+    expect(asked).toEqual([{ name: 'busy', args: [{ reason: null }] }]);
+  });
+
+  it('goes busy with a reason, by keyboard alone', async () => {
+    const { asked } = await showPage('main', snapshot());
+    const more = button('Busy with a reason');
+    more.focus();
+    await fireEvent.keyDown(more, { key: 'Enter' });
+    const item = await screen.findByRole('menuitem', { name: 'Reason 201' });
+    item.focus();
+    await fireEvent.keyDown(item, { key: 'Enter' });
+    expect(asked).toEqual([{ name: 'busy', args: [{ reason: 201 }] }]);
+  });
+
+  it('tells which of the two holds now', async () => {
+    await showPage('main', snapshot({ activity: 'ready' }));
+    expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('signs out', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent.click(button('Sign out'));
+    expect(asked).toEqual([{ name: 'signOut', args: [{ releaseCall: false }] }]);
+  });
+
+  it('asks before a sign-out that would end a call', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
+    await fireEvent.click(button('Sign out'));
+    const dialog = await screen.findByRole('alertdialog');
+    const before = asked.length;
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'End the call and sign out' }));
+    expect([before, asked]).toEqual([0, [{ name: 'signOut', args: [{ releaseCall: true }] }]]);
+  });
+
+  it('tells how long the gateway has been away', async () => {
+    await showPage('main', snapshot({ session: reconnecting(), lastContactAt: noon - 41_000 }));
+    expect(screen.getByText(/No contact with the gateway/).parentElement).toHaveTextContent(
+      'Trying again. Last contact: 0:41 ago',
+    );
+  });
+
+  it.each([
+    ['asking', 'Ready, signing in to the queues'],
+    ['none', 'Ready, but in no queue'],
+    ['notKnown', 'Ready, queues not confirmed'],
+  ] as const)('does not call ready whom no call reaches: %s', async (inQueues, words) => {
+    await showPage('main', snapshot({ activity: 'ready', inQueues }));
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+  });
+
+  it('says that there is no queue, and lets the agent try again', async () => {
+    const { asked } = await showPage('main', snapshot({ inQueues: 'none' }));
+    expect(screen.getByText(/The gateway has you in no queue/)).toBeVisible();
+    await fireEvent.click(button('Try again now'));
+    expect(asked).toEqual([{ name: 'signInToQueues', args: [] }]);
+  });
+
+  it('says that a number without voice gets no call', async () => {
+    await showPage('main', snapshot({ activity: 'ready', session: signedIn({ hasVoice: false }) }));
+    expect(screen.getByText(/has no voice at the gateway/)).toBeVisible();
+    expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+  });
+
+  it('tells a gateway that cannot be read from one that is away', async () => {
+    const problem = { kind: 'protocol', from: 'gateway', path: 'body' } as const;
+    await showPage('main', snapshot({ session: reconnecting({ problem }) }));
+    expect(screen.getByText(/^Contact with the gateway is in doubt/)).toBeVisible();
+    expect(screen.queryByText(/No contact/)).toBeNull();
+  });
+
+  it('passes on that the network is back', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await fireEvent(window, new Event('online'));
+    expect(asked).toEqual([{ name: 'networkChanged', args: [] }]);
+  });
+
+  it('names in Chinese, with Chinese punctuation, what failed', async () => {
+    const { settings } = snapshot();
+    await showPage(
+      'main',
+      snapshot({
+        problem: { id: 1, at: noon, during: 'hold', problem: { kind: 'notPossible', why: 'wrongPhase' } },
+        settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } },
+      }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(/保持：\S/);
+  });
+
+  it.each([
+    [{ passwordMustChange: true }, 'The platform demands a new password.'],
+    [{ passwordDaysLeft: 1 }, 'Your password expires in 1 day.'],
+    [{ passwordDaysLeft: 0 }, 'Your password expires today.'],
+  ])('tells of the password: %j', async (over, words) => {
+    await showPage('main', snapshot({ session: signedIn(over) }));
+    expect(screen.getByText(new RegExp(words))).toBeVisible();
+  });
+
+  it('is silent about a password that lasts', async () => {
+    await showPage('main', snapshot({ session: signedIn({ passwordDaysLeft: 60 }) }));
+    expect(screen.queryByText(/password/)).toBeNull();
+  });
+
+  it('shows what went wrong last and dismisses it', async () => {
+    const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
+    const { asked } = await showPage(
+      'main',
+      snapshot({ problem: { id: 3, at: noon, during: 'hold', problem } }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Holding the call: The call cannot be put on hold now.',
+    );
+    await fireEvent.click(button('Dismiss'));
+    expect(asked).toEqual([{ name: 'dismissProblem', args: [{ id: 3 }] }]);
+  });
+
+  it.each([
+    ['once, however often it is sent', 3, true],
+    ['again when it happens again', 4, false],
+  ])('tells a problem %s', async (_, nextId, isSame) => {
+    const withProblem = (id: number) => {
+      const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
+      return snapshot({ problem: { id, at: noon, during: 'hold', problem } });
+    };
+    const { show } = await showPage('main', withProblem(3));
+    const told = screen.getByRole('alert');
+    show(withProblem(nextId));
+    expect(screen.getByRole('alert') === told).toBe(isSame);
+  });
+});

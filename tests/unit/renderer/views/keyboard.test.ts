@@ -1,0 +1,183 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  alertingCall,
+  call,
+  endedCall,
+  heldCall,
+  noon,
+  signedOut,
+  snapshot,
+  talkingCall,
+} from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const press = (code: string, over: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(window, { code, altKey: true, ...over });
+
+const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
+
+describe('the keyboard', () => {
+  const busyDesk = () =>
+    snapshot({
+      calls: [
+        heldCall({ key: 'h1', heldSince: noon - 9000 }),
+        heldCall({ key: 'h2', heldSince: noon - 5000 }),
+        call({ key: 'r1' }),
+        call({ key: 'r2' }),
+      ],
+    });
+
+  it('answers the newest ringing call with Alt+A', async () => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyA');
+    expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+  });
+
+  it('says that a call cannot be answered yet, until it can, and answers none by itself', async () => {
+    const { asked, show } = await showPage('main', snapshot({ calls: [alertingCall()] }));
+    await press('KeyA');
+    const early = screen.getByTestId('tooEarly').textContent.trim();
+    show(snapshot({ calls: [call()] }));
+    expect([early, screen.getByTestId('tooEarly').textContent.trim(), asked]).toEqual([
+      'The call cannot be answered yet: the gateway has not named it.',
+      '',
+      [],
+    ]);
+  });
+
+  it('takes the last held call back with Alt+H', async () => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyH');
+    expect(asked).toEqual([{ name: 'takeBack', args: [{ key: 'h2' }] }]);
+  });
+
+  it('holds with Alt+H while somebody is talked to', async () => {
+    const { asked } = await showPage(
+      'main',
+      snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' })] }),
+    );
+    await press('KeyH');
+    expect(asked).toEqual([{ name: 'hold', args: [{ key: 't' }] }]);
+  });
+
+  it('ends the call with Alt+R', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }));
+    await press('KeyR');
+    expect(asked).toEqual([{ name: 'release', args: [{ key: 't' }] }]);
+  });
+
+  it('does nothing when there is nothing to do', async () => {
+    const { asked } = await showPage('main', snapshot());
+    await press('KeyA');
+    await press('KeyR');
+    await press('KeyH');
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['a letter alone', { altKey: false }],
+    ['AltGr', { ctrlKey: true }],
+    ['a key held down', { repeat: true }],
+  ])('leaves %s to what is being typed', async (_, over) => {
+    const { asked } = await showPage('main', busyDesk());
+    await press('KeyA', over);
+    expect(asked).toEqual([]);
+  });
+
+  describe('in a text field', () => {
+    async function setup(system: string) {
+      const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${system})`);
+      onTestFinished(() => agent.mockRestore());
+      const { asked } = await showPage('main', busyDesk());
+      await fireEvent.click(button(/^Colleague/));
+      return { asked, field: screen.getByLabelText('Call ID') };
+    }
+    const optionA = { code: 'KeyA', key: 'å', altKey: true };
+
+    it('leaves the characters of Option to what is being typed on macOS', async () => {
+      const { asked, field } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      const typed = await fireEvent.keyDown(field, optionA);
+      expect([typed, asked]).toEqual([true, []]);
+    });
+
+    it('answers with Alt+A where Alt types nothing', async () => {
+      const { asked, field } = await setup('Windows NT 10.0; Win64; x64');
+      await fireEvent.keyDown(field, optionA);
+      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+    });
+
+    it('answers with Option+A beside it on macOS', async () => {
+      const { asked } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      await fireEvent.keyDown(button('Show details'), optionA);
+      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+    });
+
+    it('is shown as macOS writes it there', async () => {
+      await setup('Macintosh; Intel Mac OS X 10_15_7');
+      expect(button('Ready')).toHaveTextContent('Ready⌥D');
+    });
+  });
+
+  it.each([
+    ['Digit1', 'Calls'],
+    ['Digit2', 'Queue'],
+    ['Digit3', 'Colleague'],
+    ['Digit4', 'Settings'],
+  ])('opens a view with Alt and %s, and puts the focus at its heading', async (code, name) => {
+    await showPage('main', snapshot());
+    await press(code);
+    await expect.poll(() => document.activeElement).toBe(heading(name));
+  });
+
+  it('has the focus at the heading after the sign-in', async () => {
+    const { show } = await showPage('main', signedOut());
+    screen.getByLabelText('Work number').focus();
+    show(snapshot());
+    await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+  });
+
+  it('leaves the focus alone when the window comes up with somebody signed in', async () => {
+    await showPage('main', snapshot());
+    expect([document.activeElement, heading('Calls').isConnected]).toEqual([document.body, true]);
+  });
+
+  describe('the focus, when the button that has it goes,', () => {
+    const cardOf = (name: string): HTMLElement | null => button(name).closest('article');
+
+    it.each([
+      ['is answered', call(), 'Answer', talkingCall(), 'Hold'],
+      ['is held', talkingCall(), 'Hold', heldCall(), 'Take back'],
+      ['is taken back', heldCall(), 'Take back', talkingCall(), 'End call'],
+    ] as const)('stays with a call that %s', async (_, before, pressed, after, next) => {
+      const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
+      button(pressed).focus();
+      show(snapshot({ calls: [{ ...after, key: 'a' }] }));
+      await expect.poll(() => document.activeElement).toBe(cardOf(next));
+    });
+
+    it('goes to the heading when the call is over', async () => {
+      const { show } = await showPage('main', snapshot({ calls: [talkingCall({ key: 'a' })] }));
+      button('End call').focus();
+      show(snapshot({ calls: [endedCall({ key: 'a' })] }));
+      await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+    });
+
+    it('stays where it is when another call comes', async () => {
+      const one = talkingCall({ key: 'a' });
+      const { show } = await showPage('main', snapshot({ calls: [one] }));
+      button('Hold').focus();
+      show(snapshot({ calls: [one, call({ key: 'b' })] }));
+      await expect.poll(() => screen.getAllByRole('article').length).toBe(2);
+      expect(document.activeElement).toBe(button('Hold'));
+    });
+  });
+
+  it('waits while a dialog asks something', async () => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
+    await fireEvent.click(button('Sign out'));
+    await screen.findByRole('alertdialog');
+    await press('KeyR');
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { snapshot } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
+
+describe('the settings', () => {
+  async function setup() {
+    const page = await showPage('main', snapshot());
+    await fireEvent.click(button(/^Settings/));
+    return page;
+  }
+
+  it.each([
+    ['radio', '中文', { language: 'zh' }],
+    ['radio', 'Dark', { theme: 'dark' }],
+    ['radio', 'Top left', { popCorner: 'topLeft' }],
+    ['checkbox', /^Ready again/, { autoEnterReady: false }],
+    ['checkbox', /^Sign in ready/, { startReady: true }],
+    ['checkbox', /^Start Ringside/, { startAtLogin: true }],
+  ] as const)('save a %s %s at once', async (role, name, change) => {
+    const { asked } = await setup();
+    await fireEvent.click(screen.getByRole(role, { name }));
+    expect(asked).toEqual([{ name: 'savePreferences', args: [change] }]);
+  });
+
+  it('keep the connection shut while somebody is signed in', async () => {
+    await setup();
+    expect(screen.getByText('Sign out to change the connection.')).toBeVisible();
+  });
+
+  it('follow the language of the next snapshot', async () => {
+    const { show } = await setup();
+    const { settings } = snapshot();
+    show(snapshot({ settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } } }));
+    expect([heading('设置').textContent, document.documentElement.lang]).toEqual(['设置', 'zh-CN']);
+  });
+});
