@@ -2,7 +2,7 @@
 import { type Fault, mendedMs } from './faults.ts';
 import { everSeen, hanging, judge } from './oracle.ts';
 import type { Phase } from './phases.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World } from '../support/world.ts';
 
 /** No action takes longer than this: the longest time-out and its repetition. */
 const longestActionMs = 60_000;

@@ -1,8 +1,8 @@
 /** Events that are lost, repeated, late or another agent's. */
 import { type Fault, mendedMs, unnoticedMs, usualMs } from './faults.ts';
-import type { Act, LineAnswer, Rule } from './line.ts';
+import type { Act, LineAnswer, Rule } from '../support/line.ts';
 import { said } from './wireFaults.ts';
-import { agentId, type World } from './world.ts';
+import { agentId, type World } from '../support/world.ts';
 
 interface WireEvent {
   readonly eventType: string;

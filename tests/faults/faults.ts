@@ -1,6 +1,6 @@
 /** What a fault is. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
-import type { World } from './world.ts';
+import type { World } from '../support/world.ts';
 
 export interface Fault {
   /** Unique. */

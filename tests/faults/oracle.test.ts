@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { judge } from './oracle.ts';
 import { phases } from './phases.ts';
-import { agentId, openWorld, type World } from './world.ts';
+import { agentId, openWorld, type World } from '../support/world.ts';
 
 let world: World | null = null;
 afterEach(async () => {

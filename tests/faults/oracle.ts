@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../../src/shared/contract.ts';
 import type { Activity, Call } from '../../src/shared/domain.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './faults.ts';
-import { agentId, type World } from './world.ts';
+import { agentId, type World } from '../support/world.ts';
 
 export interface Verdict {
   /** What the screen says that is not so, or does not say although it is so; empty where it tells the truth. */

@@ -1,7 +1,7 @@
 /** The nine phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
 import type { Call, CallPhase } from '../../src/shared/domain.ts';
-import { agentId, skillId, type World } from './world.ts';
+import { agentId, skillId, type World } from '../support/world.ts';
 
 /** Something that happens so long after the fault began. */
 export interface Step {

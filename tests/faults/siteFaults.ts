@@ -1,6 +1,6 @@
 /** Faults of the network as a whole, of the session and of the machine, and gateways that behave otherwise. */
 import { type Fault, usualMs } from './faults.ts';
-import { agentId, type World } from './world.ts';
+import { agentId, type World } from '../support/world.ts';
 
 const none = (): void => undefined;
 

@@ -1,6 +1,6 @@
 /** Faults of the line, interface by interface. */
 import { type Fault, usualMs } from './faults.ts';
-import type { Act, LineAnswer, LineRequest } from './line.ts';
+import type { Act, LineAnswer, LineRequest } from '../support/line.ts';
 
 const json = { 'Content-Type': 'application/json;charset=UTF-8' };
 
