@@ -1,0 +1,80 @@
+/**
+ * A session on the real client, against the simulator over real HTTP, on a clock that moves only while the wire is
+ * quiet: a test may wait for minutes in no time, and nothing depends on how fast the machine is.
+ */
+import { onTestFinished } from 'vitest';
+import type { SimulatorOptions } from '../../../simulator/index.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { Call, CallPhase } from '../../../src/shared/domain.ts';
+import type { Problem } from '../../../src/shared/errors.ts';
+import { openWorld, type World } from '../../support/world.ts';
+
+export const caller = '+442079460123';
+
+/** Signed in, and with every question of the beginning answered. */
+export async function atWork(options: SimulatorOptions = {}, how: { startReady?: boolean } = {}) {
+  const world = await openWorld(options);
+  onTestFinished(() => world.close());
+  world.signIn();
+  await world.until(
+    ({ queues, activity }) => queues.length > 0 && activity === 'ready',
+    'signed in and ready',
+  );
+  if (how.startReady === false) {
+    await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
+    await world.until(({ activity }) => activity === 'busy', 'busy');
+  }
+  await pass(world, 1000);
+  return world;
+}
+
+/** Lets the time pass. */
+export const pass = (world: World, ms: number): Promise<void> => world.advanceTo(world.time.now() + ms);
+
+/** Does something as the agent. @returns what the agent is told that went wrong; null: nothing did */
+export async function done(
+  world: World,
+  name: string,
+  action: () => Promise<unknown>,
+): Promise<Problem | null> {
+  world.act(name, action);
+  const deed = world.deeds.at(-1);
+  await world.until(() => deed?.problem !== undefined, `${name} done`, 60_000);
+  return deed?.problem ?? null;
+}
+
+/** These events vanish without a trace: the poll goes on as if they had never been. */
+export function lose({ simulator }: World, ...eventTypes: readonly string[]): void {
+  for (const eventType of eventTypes) {
+    simulator.faults.add({ interface: 'agentevent', eventType, lose: true, times: 0 });
+  }
+}
+
+export const inPhase = ({ calls }: SessionSnapshot, phase: CallPhase): Call | undefined =>
+  calls.find((call) => call.phase === phase);
+
+/** The first call in this phase, as soon as there is one. @throws Error when none comes in time */
+export async function callIn(world: World, phase: CallPhase, atMostMs?: number): Promise<Call> {
+  await world.until((shown) => inPhase(shown, phase) !== undefined, `a call that is ${phase}`, atMostMs);
+  const call = inPhase(world.session.snapshot(), phase);
+  if (call === undefined) throw new Error(`no call is ${phase}`);
+  return call;
+}
+
+/** The phases in which this call was shown, each time that they changed; without an ID: every call. */
+export function phasesShown({ shown }: World, callId?: string): readonly CallPhase[] {
+  const phases = shown.flatMap(({ calls }) =>
+    calls.filter((call) => callId === undefined || call.callId === callId).map(({ phase }) => phase),
+  );
+  return phases.filter((phase, nth) => phase !== phases[nth - 1]);
+}
+
+/** A call comes out of the queue and is answered. */
+export async function talking(world: World): Promise<Call> {
+  world.simulator.placeCall({ caller });
+  const { key } = await callIn(world, 'ringing');
+  await done(world, 'answer', () => world.session.actions.answer({ key }));
+  const call = await callIn(world, 'talking');
+  await pass(world, 1000);
+  return call;
+}
