@@ -40,6 +40,8 @@ export function decidePhase(evidence: PhaseEvidence, habits: GatewayHabits): Pha
   if (known?.phase === 'talking' && known.phaseFrom === 'told') return 'talks';
   if (known?.phase === 'held') return isCurrent === true && isHeld === false ? 'talks' : 'unsaid';
   if (evidence.direction === 'outbound') return callOut(evidence);
+  // Nothing to answer, and yet the gateway has the call: it is answered, whichever list tells it.
+  if (known?.answer === 'refused') return 'talks';
   return byLists(evidence, habits) ?? byConclusion(evidence);
 }
 
@@ -55,8 +57,8 @@ function byLists(evidence: PhaseEvidence, habits: GatewayHabits): PhaseVerdict |
 }
 
 function byConclusion({ known, isCurrent, isOffered, ...evidence }: PhaseEvidence): PhaseVerdict {
-  // The gateway still has the call, and took the answer or says that there is nothing to answer.
-  if (known !== null && known.answer !== null) return 'talks';
+  // The gateway still has the call, and took the answer.
+  if (known?.answer === 'accepted') return 'talks';
   if (evidence.talkedBefore || known?.phase === 'talking') return 'talks';
   if (isCurrent === true && evidence.activity === 'talking') {
     const isToldToRing = known?.phase === 'ringing' && known.phaseFrom === 'told';

@@ -127,10 +127,12 @@ export class ReportRead {
   }
 
   #whileUpMs(): number | null {
-    const { calls, request } = this.#deps.store.snapshot;
+    const { calls, request, activity } = this.#deps.store.snapshot;
     if (calls.some(isUnanswered)) return delays.reportWhileRingingMs;
     const isOpen = request?.state === 'asking' || request?.state === 'accepted';
-    return isOpen || calls.some(isLive) ? delays.reportWhileUpMs : null;
+    // Who counts as talking has a call, although no list could be had that tells it (cec_07_0581).
+    const isUp = activity === 'talking' || calls.some(isLive);
+    return isOpen || isUp ? delays.reportWhileUpMs : null;
   }
 
   async #read(): Promise<CallReport> {

@@ -96,13 +96,28 @@ test('says of a call that is over who ended it', async ({ launch, simulator }) =
   });
 });
 
-test('keeps the call ringing when the gateway refuses the answer', async ({ launch, simulator }) => {
+test('keeps the call ringing when the gateway cannot take the answer', async ({ launch, simulator }) => {
   const { pop, main, desktop } = await startAtWork(launch, simulator);
-  simulator.faults.add({ interface: 'answer', retcode: '200-002' });
+  simulator.faults.add({ interface: 'answer', retcode: '100-007' });
   simulator.placeCall({ caller: '+442079460123' });
   await pop.getByRole('button', { name: 'Answer' }).click();
-  await expect(pop.getByRole('alert')).toContainText('There is no call to answer.');
+  await expect(pop.getByRole('alert')).toContainText('A server behind the gateway cannot be reached.');
   await expectPop(desktop, 'visible');
   await pop.getByRole('button', { name: 'Answer' }).click();
   await expect(card(main)).toContainText('Talking');
+});
+
+test('shows a call as answered when neither the answer nor its event is heard', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ callInfoTells: 'talking' });
+  const { pop, main, desktop } = await startAtWork(launch, simulator);
+  simulator.faults.add({ interface: 'answer', takesEffect: true, drop: true });
+  simulator.faults.add({ interface: 'agentevent', eventType: 'AgentEvent_Talking', lose: true });
+  simulator.placeCall({ caller: '+442079460123' });
+  await pop.getByRole('button', { name: 'Answer' }).click();
+  await expect(card(main)).toContainText('Talking');
+  await expectPop(desktop, 'hidden');
+  await expect(main.getByText('There is no call to answer.')).toHaveCount(0);
 });

@@ -29,6 +29,12 @@ describe('whether a call rings or talks', () => {
     ['talks when it is no longer offered', { isOffered: false }, {}, 'talks'],
     ['talks when the gateway took the answer', { known: { ...ringing, answer: 'accepted' } }, {}, 'talks'],
     ['talks when there is nothing to answer', { known: { ...ringing, answer: 'refused' } }, {}, 'talks'],
+    [
+      'talks when there is nothing to answer, although callinfo does not tell it',
+      { known: { ...ringing, answer: 'refused' }, isCurrent: false },
+      {},
+      'talks',
+    ],
     ['talks when no phone rings for so long', { knownForMs: limits.ringsAtMostMs }, {}, 'talks'],
     ['talks on when it did before the session was lost', { known: null, talkedBefore: true }, {}, 'talks'],
     ['rings where only offered calls are offered', {}, { offersTalking: false }, 'rings'],
