@@ -13,7 +13,7 @@
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
 import type { AgentEvent, EventCall } from '../../shared/agentEvents.ts';
-import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import { isLive, isOnThePhone, isUnanswered } from '../../shared/calls/questions.ts';
 import type { AnswerOutcome, Call, CallId, CallInfo } from '../../shared/domain.ts';
 import {
   type CallMoment,
@@ -147,8 +147,9 @@ function onIncoming(
 
 /** The call that was requested arrives, although nobody told that the phone rings. */
 function onOffHook(calls: Calls, moment: CallMoment): Calls {
-  const isHere = calls.some((call) => isLive(call) && call.phase !== 'held');
-  return moment.expected === null || isHere ? calls : [...calls, opened('alerting', moment, {})];
+  return moment.expected === null || calls.some(isOnThePhone)
+    ? calls
+    : [...calls, opened('alerting', moment, {})];
 }
 
 /**

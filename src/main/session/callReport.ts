@@ -4,7 +4,7 @@
  * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
  * {@link judgeOver}.
  */
-import { comesIn, isLive } from '../../shared/calls/questions.ts';
+import { comesIn, isLive, isOnThePhone } from '../../shared/calls/questions.ts';
 import type { Activity, Call, CallInfo, CallList } from '../../shared/domain.ts';
 import {
   type CallMoment,
@@ -106,13 +106,15 @@ const hasSettled = (call: Call, at: number): boolean => at - call.phaseSince >= 
 
 /**
  * A list that repeats a call that is over: it ended a moment ago, or the agent is free, whom nobody can have called
- * (agentState is 7 from the allocation on, cec_07_0581). Some gateways keep the last call in `callinfo`.
+ * (agentState is 7 from the allocation on, cec_07_0581), or the phone is in use for another call by now. Some gateways
+ * keep the last call in `callinfo`.
  */
 function isRepeated(calls: Calls, info: CallInfo, report: CallReport, { at, endedIds }: CallMoment): boolean {
   if (liveWithId(calls, info.callId) !== undefined) return false;
   if (hasJustEnded(calls, info, at)) return true;
   const isOfferedToo = report.beforeAnswer?.callId === info.callId;
-  return isFree(report.activity) && (endedIds.has(info.callId) || !isOfferedToo);
+  if (isFree(report.activity)) return endedIds.has(info.callId) || !isOfferedToo;
+  return endedIds.has(info.callId) && !isOfferedToo && calls.some(isOnThePhone);
 }
 
 const hasJustEnded = (calls: Calls, { callId }: CallInfo, at: number): boolean =>

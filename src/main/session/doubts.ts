@@ -1,11 +1,9 @@
 /** When the gateway has to be asked where things stand, because of an event or because of what did not follow it. */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
-import type { Activity, Call, CallId } from '../../shared/domain.ts';
+import { isLive, isOnThePhone, isUnanswered } from '../../shared/calls/questions.ts';
+import type { Activity, CallId } from '../../shared/domain.ts';
 import { type Calls, liveWithId, unnamed } from './callChange.ts';
 import { isFree } from './phaseDecision.ts';
-
-const isOnThePhone = (call: Call): boolean => isLive(call) && call.phase !== 'held';
 
 /**
  * - `now`          the event does not fit what was known, or leaves a call behind that should be gone

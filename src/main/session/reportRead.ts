@@ -94,7 +94,8 @@ export class ReportRead {
       this.#told(null, waiting);
       return null;
     }
-    const activity = activityEvents() === activities ? report.activity : undefined;
+    // What an event has told meanwhile is newer.
+    const activity = activityEvents() === activities ? report.activity : store.snapshot.activity;
     if (callEvents() !== calls) {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
       this.#waiting.unshift(...waiting);

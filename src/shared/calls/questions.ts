@@ -8,6 +8,9 @@ export const isLive = (call: Phased): boolean => call.phase !== 'ended';
 /** Nobody talks on it yet: it rings here, or, for a call out, at the other side. */
 export const isUnanswered = (call: Phased): boolean => call.phase === 'alerting' || call.phase === 'ringing';
 
+/** The phone rings for it, or somebody is on the line. */
+export const isOnThePhone = (call: Phased): boolean => isLive(call) && call.phase !== 'held';
+
 /** It came to this agent, who is to answer it. A call that the agent began rings at the other side. */
 export const comesIn = (call: Pick<Call, 'direction'>): boolean => call.direction === 'inbound';
 

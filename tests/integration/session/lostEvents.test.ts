@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toCallId } from '../../../src/shared/ids.ts';
-import { skillId } from '../../support/world.ts';
 import { atWork, caller, callIn, done, lose, phasesShown, talking } from './sessionInTime.ts';
 
 describe('a ringing of which no event told', () => {
@@ -34,18 +32,5 @@ describe('an end of which no event told', () => {
     lose(world, 'AgentEvent_Customer_Release');
     world.simulator.callerHangsUp(String(callId));
     expect(await callIn(world, 'ended', 5000)).toMatchObject({ callId, end: 'ended' });
-  });
-});
-
-describe('a requested call whose alert is lost', () => {
-  it('arrives when the phone is lifted', async () => {
-    const world = await atWork({}, { startReady: false });
-    const { callId } = world.simulator.placeCall({ caller });
-    lose(world, 'AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentEvent_Talking');
-    const wanted = { callId: toCallId(callId), skillId };
-    await done(world, 'request', () => world.session.actions.requestCall(wanted));
-    await world.until(({ request }) => request?.state === 'arrived', 'the requested call', 8000);
-    const { request, calls } = world.session.snapshot();
-    expect([request?.callId, calls[0]?.requested]).toEqual([callId, true]);
   });
 });

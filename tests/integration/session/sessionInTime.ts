@@ -5,9 +5,10 @@
 import { onTestFinished } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import { isLive } from '../../../src/shared/calls/questions.ts';
 import type { Call, CallPhase } from '../../../src/shared/domain.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
-import { openWorld, type World } from '../../support/world.ts';
+import { agentId, openWorld, type World } from '../../support/world.ts';
 
 export const caller = '+442079460123';
 
@@ -77,4 +78,14 @@ export async function talking(world: World): Promise<Call> {
   const call = await callIn(world, 'talking');
   await pass(world, 1000);
   return call;
+}
+
+/** The gateway tells an event that it has no reason for. */
+export const tell = ({ simulator }: World, eventType: string, content: unknown = null): void =>
+  simulator.sendEvent(agentId, { eventType, content });
+
+/** The caller of the call hangs up, and the agent is ready again. */
+export async function hungUp(world: World, { callId }: Pick<Call, 'callId'>): Promise<void> {
+  world.simulator.callerHangsUp(String(callId));
+  await world.until(({ activity, calls }) => activity === 'ready' && !calls.some(isLive), 'ready again');
 }
