@@ -26,7 +26,7 @@ test('shows the held calls of the interface document, though it tells neither ti
     await expect(main.getByRole('heading', { name: 'On hold · 2' })).toBeVisible({ timeout: 10_000 });
     await expect(held(main).nth(1)).toMatchAriaSnapshot(`
       - article:
-        - heading "10086"
+        - heading "70941"
         - strong: /On hold for 0:\\d\\d/
         - button "Take back"
     `);
@@ -34,8 +34,8 @@ test('shows the held calls of the interface document, though it tells neither ti
 
   await test.step('each with what is known of it', async () => {
     for (const [at, facts] of [
-      [0, ['voice', '70943', 'Outbound', '1501127996-2']],
-      [1, ['70941', 'Outbound', '1501127920-0']],
+      [0, ['voice', '10086', 'Outbound', '1501127996-2']],
+      [1, ['10086', 'Outbound', '1501127920-0']],
     ] as const) {
       await held(main).nth(at).getByText('Details').click();
       await expect(held(main).nth(at).getByRole('definition')).toContainText(facts);
