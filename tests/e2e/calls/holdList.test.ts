@@ -21,7 +21,7 @@ test('shows the held calls of the interface document, though it tells neither ti
     await expect(held(main)).toHaveCount(1);
   });
 
-  await test.step('a list, as its sample has it, is read within seconds', async () => {
+  await test.step('a list, as its sample has it, is read within seconds, each headed by who was called', async () => {
     answer(result);
     await expect(main.getByRole('heading', { name: 'On hold · 2' })).toBeVisible({ timeout: 10_000 });
     await expect(held(main).nth(1)).toMatchAriaSnapshot(`
