@@ -9,15 +9,18 @@ import { isFree } from './phaseDecision.ts';
  * - `now`          the event does not fit what was known, or leaves a call behind that should be gone
  * - `unlessNews`   it begins something of which another event will tell: to be asked if none comes
  * - `unlessCall`   the agent was taken out of the idle state: to be asked if no call follows
+ * - `unlessState`  the last call is over: to be asked if neither the agent's next state nor a call is told
  */
-export type Doubt = 'none' | 'now' | 'unlessNews' | 'unlessCall';
+export type Doubt = 'none' | 'now' | 'unlessNews' | 'unlessCall' | 'unlessState';
 
 /** @param activity what the agent counted as before the event */
 export function doubtAfter(before: Calls, next: Calls, event: AgentEvent, activity: Activity): Doubt {
   if (leavesDoubt(before, next, event, activity)) return 'now';
   if (event.kind === 'phoneOffHook') return 'unlessNews';
-  const isForCall = event.kind === 'activity' && event.forCall === true;
-  return isForCall && !next.some(isLive) ? 'unlessCall' : 'none';
+  if (next.some(isLive)) return 'none';
+  if (event.kind === 'activity' && event.forCall === true) return 'unlessCall';
+  // Some gateways tell the next state before the call is over (gateway reference §11).
+  return before.some(isLive) && !isFree(activity) ? 'unlessState' : 'none';
 }
 
 function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Activity): boolean {

@@ -139,11 +139,15 @@ export class Presence {
 
   #onDoubt(doubt: Doubt): void {
     const callEvents = this.#callEvents;
+    const activityEvents = this.#activityEvents;
     const { store } = this.#deps;
+    const isCallUp = (): boolean => store.snapshot.calls.some(isLive);
     if (doubt === 'now') this.report.now();
     if (doubt === 'unlessNews') this.report.unless(() => this.#callEvents !== callEvents);
-    if (doubt === 'unlessCall') {
-      this.report.unless(() => store.snapshot.calls.some(isLive), delays.callExpectedMs);
+    if (doubt === 'unlessCall') this.report.unless(isCallUp, delays.callExpectedMs);
+    if (doubt === 'unlessState') {
+      // By then the gateway's lists can be believed of the call that has ended.
+      this.report.unless(() => this.#activityEvents !== activityEvents || isCallUp(), delays.settlesMs);
     }
   }
 

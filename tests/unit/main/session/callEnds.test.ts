@@ -52,7 +52,7 @@ describe('a call that ended without an event', () => {
 
   it('vanishes after some seconds', async () => {
     const made = await talking();
-    await tell(made, about('releasedByAgent', idA));
+    await tell(made, about('releasedByAgent', idA), activity('ready'));
     await made.clock.advance(delays.endedStaysMs - 1);
     expect(made.now().calls).toHaveLength(1);
     await made.clock.advance(1);

@@ -3,7 +3,7 @@ import { delays } from '../../../../src/main/session/delays.ts';
 import { held, talking, tell } from './support/agentWithCall.ts';
 import { refusal } from './support/scriptedGateway.ts';
 import { credentials, newSession, settled } from './support/session.ts';
-import { about, bare, heldInfo, idA, idB, named } from './support/telling.ts';
+import { about, activity, bare, heldInfo, idA, idB, named } from './support/telling.ts';
 
 describe('the hold list', () => {
   it('is asked when a call is held, and every few seconds', async () => {
@@ -32,7 +32,7 @@ describe('the hold list', () => {
 
   it('is no longer asked when the call is over', async () => {
     const made = await held();
-    await tell(made, about('releasedByCaller', idA));
+    await tell(made, about('releasedByCaller', idA), activity('ready'));
     made.gateway.asked.length = 0;
     await made.clock.advance(60_000);
     expect(made.gateway.count('holdList')).toBe(0);

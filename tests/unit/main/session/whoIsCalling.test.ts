@@ -4,7 +4,7 @@ import type { CallInfo } from '../../../../src/shared/domain.ts';
 import { occupied, tell } from './support/agentWithCall.ts';
 import { refusal, unreachable } from './support/scriptedGateway.ts';
 import { settled } from './support/session.ts';
-import { about, alerting, bare, callInfo, idA, named, skillId } from './support/telling.ts';
+import { about, activity, alerting, bare, callInfo, idA, named, skillId } from './support/telling.ts';
 
 describe('who is calling', () => {
   it('is asked as soon as the phone is told to ring, before the next poll', async () => {
@@ -51,7 +51,7 @@ describe('who is calling', () => {
 
   it('is no longer asked when the ringing is over', async () => {
     const made = await occupied();
-    await tell(made, alerting(), about('notAnswered', idA));
+    await tell(made, alerting(), about('notAnswered', idA), activity('busy'));
     made.gateway.asked.length = 0;
     await made.clock.advance(15_000);
     expect(made.gateway.count('callInfoBeforeAnswer')).toBe(0);

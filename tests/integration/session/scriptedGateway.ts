@@ -1,0 +1,120 @@
+/**
+ * A gateway of its own that does what a test says, in forms and orders that the simulator does not have; made from the
+ * gateway reference alone. The session on it is the real one.
+ */
+import { onTestFinished } from 'vitest';
+import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
+import { createSession } from '../../../src/main/session/session.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import { toAgentId } from '../../../src/shared/ids.ts';
+import { envelope, refusal, type Reply, serve } from '../../unit/main/transport/wireServer.ts';
+
+const agentId = toAgentId('1001');
+
+/** What the gateway has, as its queries tell it. */
+interface Has {
+  /** `agentState` (gateway reference §7) */
+  agentState: number;
+  /** `callinfo` */
+  current: object | null;
+  /** `callinfobeforeanswer` */
+  offered: object | null;
+}
+
+export interface ScriptedGatewayOptions {
+  /** What is sent in place of an answer. */
+  readonly dress?: (reply: Reply) => Reply;
+  /** Told of each request before it is answered; what comes back is the answer. */
+  readonly onRequest?: (method: string, path: string) => Reply | undefined | Promise<Reply | undefined>;
+}
+
+export async function scriptedGateway({ dress = (reply) => reply, onRequest }: ScriptedGatewayOptions = {}) {
+  const has: Has = { agentState: 3, current: null, offered: null };
+  const events: object[] = [];
+  let wake: (() => void) | null = null;
+  const nextEvent = async (): Promise<Reply> => {
+    if (events.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    return envelope({ event: events.shift() });
+  };
+  const answerOf = (path: string): Reply | Promise<Reply> => {
+    if (path.startsWith('/agentevent')) return nextEvent();
+    if (path.endsWith('/agentstatus')) return envelope({ result: { agentState: has.agentState } });
+    if (path.includes('/callinfobeforeanswer')) return envelope({ result: has.offered });
+    if (path.includes('/callinfo')) return envelope({ result: has.current });
+    if (path.endsWith('/holdlist')) return refusal('400-003');
+    if (path.includes('/agentskill')) return envelope({ result: [{ name: 'voice', id: 1, mediatype: 5 }] });
+    if (path.endsWith('/waitnum')) return envelope({ result: 0 });
+    const isSignIn = path === `/onlineagent/${agentId}`;
+    return isSignIn
+      ? { ...envelope({ result: {} }), headers: { 'Set-GUID': 'JSESSIONID=G.0' } }
+      : envelope({});
+  };
+  const server = await serve(async ({ method, url }) => {
+    const path = url.replace('/agentgateway/resource', '');
+    return dress((await onRequest?.(method, path)) ?? (await answerOf(path)));
+  });
+  return {
+    has,
+    address: server.address,
+    tell: (eventType: string, content: unknown = null): void => {
+      events.push({ eventType, workNo: agentId, content });
+      wake?.();
+    },
+  };
+}
+
+export type ScriptedGateway = Awaited<ReturnType<typeof scriptedGateway>>;
+
+/** Signed in at a gateway of the script, and told where everything stands. */
+export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
+  const gateway = await scriptedGateway(options);
+  const session = createSession({
+    openGateway: (id) =>
+      createAgentGateway({ address: gateway.address, trust: { by: 'system' }, agentId: id }),
+    openCallDetails: () => null,
+    describeNumber: (raw) => ({ raw, display: raw, regionCode: null }),
+    clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    random: Math.random,
+    log: () => {},
+    newReference: () => 'R',
+  });
+  onTestFinished(() => session.dispose());
+  /** Waits for the first snapshot for which this holds. */
+  const until = (holds: (snapshot: SessionSnapshot) => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const leave = session.subscribe((next) => check(next));
+      const check = (snapshot: SessionSnapshot): void => {
+        if (!holds(snapshot)) return;
+        leave();
+        resolve();
+      };
+      check(session.snapshot());
+    });
+  const credentials = { agentId, password: 'x', phoneNumber: '40038', takeOver: false } as const;
+  await session.actions.signIn({ ...credentials, autoEnterReady: true, startReady: false });
+  await until(({ activity, queues }) => activity === 'busy' && queues.length > 0);
+  return { gateway, session, actions: session.actions, until };
+}
+
+/** A call object (gateway reference §6). */
+export const callObject = (callid: string, more: object = {}): object => ({
+  callfeature: 0,
+  callid,
+  caller: '13800138000',
+  called: '10086',
+  ...more,
+});
+
+/** The events of an inbound call up to its talking (gateway reference §3), for an agent who is not ready. */
+export function talk({ has, tell }: ScriptedGateway, callid: string): void {
+  const parties = { caller: '13800138000', called: '10086', callid, type: 'main', feature: '0' };
+  tell('AgentOther_PhoneAlerting');
+  tell('AgentEvent_Ringing', parties);
+  tell('AgentEvent_Talking', parties);
+  Object.assign(has, { agentState: 7, current: callObject(callid) });
+}
+
+export const isTalking =
+  (callId: string) =>
+  ({ calls }: SessionSnapshot): boolean =>
+    calls.some((call) => call.callId === callId && call.phase === 'talking');
