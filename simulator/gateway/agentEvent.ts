@@ -1,10 +1,10 @@
 import { renewGuidIfDue } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
+import { tellSent } from '../platform/agents/events.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { GatewayEvent, PollOutcome, Session } from '../platform/model/session.ts';
 import { resultCodes } from '../resultCodes.ts';
 import { jsonAnswer, refusal, success, type Answer } from '../wire/answer.ts';
-import { performance } from 'node:perf_hooks';
 import { eventBody } from './eventBody.ts';
 import { takeEvent, type Taken } from './eventFaults.ts';
 import type { AgentExchange, Route } from './exchange.ts';
@@ -12,10 +12,7 @@ import type { AgentExchange, Route } from './exchange.ts';
 function eventAnswer(platform: Platform, session: Session, event: GatewayEvent): Answer {
   const answer = jsonAnswer(eventBody(platform, event));
   if (platform.site.trailingNul) answer.body += '\0\0';
-  answer.onSent = () => {
-    for (const listener of platform.sent)
-      listener(event.workNo, event.eventType, event.callId, performance.now());
-  };
+  answer.onSent = () => tellSent(platform, event);
   answer.onGone = () => {
     if (platform.site.deadPollEvent === 'lost') return;
     session.events.unshift(event);

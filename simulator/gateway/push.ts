@@ -1,3 +1,4 @@
+import { tellSent } from '../platform/agents/events.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { GatewayEvent, Session } from '../platform/model/session.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -6,7 +7,6 @@ import { isLoopback, postJson } from '../wire/post.ts';
 import { eventBody } from './eventBody.ts';
 import { takeEvent } from './eventFaults.ts';
 import { textOf, type Exchange } from './exchange.ts';
-import { performance } from 'node:perf_hooks';
 
 /** An event that was not taken is brought so many times; then it is lost. */
 const attempts = 3;
@@ -30,17 +30,17 @@ export function pushTarget(body: Record<string, unknown>): PushTarget | null {
   return { address, token: callBack === '' ? null : textOf(body.serviceToken) };
 }
 
+const untilRetry = (platform: Platform): Promise<void> =>
+  new Promise((resolve) => platform.after(platform.timings.pushRetryMs, resolve));
+
 async function bring(platform: Platform, target: PushTarget, event: GatewayEvent): Promise<void> {
   const headers: Record<string, string> = target.token === null ? {} : { serviceToken: target.token };
   for (let attempt = 1; attempt <= attempts; attempt++) {
     if ((await postJson(target.address, headers, eventBody(platform, event))) === 200) {
-      for (const listener of platform.sent)
-        listener(event.workNo, event.eventType, event.callId, performance.now());
+      tellSent(platform, event);
       return;
     }
-    if (attempt < attempts) {
-      await new Promise<void>((resolve) => platform.after(platform.timings.pushRetryMs, resolve));
-    }
+    if (attempt < attempts) await untilRetry(platform);
   }
 }
 
@@ -53,8 +53,9 @@ export function startPush({ platform, faultFor }: Exchange, session: Session, ta
     for (;;) {
       const taken = takeEvent(platform, session, faultFor);
       if (taken === null) break;
-      // A fault that makes the answer fail takes the event along: here nothing is brought.
+      // A fault that makes an answer fail makes an attempt fail, of which the client hears nothing.
       if ('event' in taken) await bring(platform, target, taken.event);
+      else await untilRetry(platform);
     }
     isUnderWay = false;
   };

@@ -19,6 +19,11 @@ export function deliver(
   session.push?.wake();
 }
 
+/** Says to whoever follows that the answer with an event goes out, or that a client took it. */
+export function tellSent({ sent }: Platform, { workNo, eventType, callId }: GatewayEvent): void {
+  for (const listener of sent) listener(workNo, eventType, callId, performance.now());
+}
+
 /** Tells the agent of something that happened. */
 export function emit(
   platform: Platform,

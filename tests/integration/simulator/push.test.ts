@@ -95,9 +95,22 @@ describe('events that are pushed', () => {
   it('are lost by a fault as those of a poll are', async () => {
     const { url, types, until } = await receiver();
     const faults = [{ interface: 'agentevent', eventType: 'AgentOther_InService', drop: true }];
-    await signedIn({ pushUrl: url }, { faults });
+    await signedIn({ pushUrl: url }, { faults, pushRetryMs: 0 });
     await until('AgentState_Ready');
     expect(types()).toEqual(['AgentState_Ready']);
+  });
+
+  it('are brought again when a fault keeps them, until it is cleared', async () => {
+    const { url, types, until } = await receiver();
+    const faults = [
+      { interface: 'agentevent', eventType: '*', drop: true, event: 'kept', times: 0 } as const,
+    ];
+    const { simulator, clock } = await signedIn({ pushUrl: url }, { faults, pushRetryMs: 1000 });
+    const before = types();
+    simulator.faults.clear();
+    clock.advance(1000);
+    await until('AgentState_Ready');
+    expect([before, types()]).toEqual([[], ['AgentOther_InService', 'AgentState_Ready']]);
   });
 
   it.each(['http://192.0.2.1/events', 'https://127.0.0.1/events', 'http://localhost.example/', 'events'])(
