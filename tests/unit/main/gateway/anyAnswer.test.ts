@@ -3,18 +3,8 @@ import { createCallDetails } from '../../../../src/main/cms/callDetails.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import type { Reply } from '../transport/wireServer.ts';
 import { createManualClock } from '../transport/manualClock.ts';
+import { seeded } from '../support/seeded.ts';
 import { callId, interfaces, setupGateway } from './setup.ts';
-
-/** Mulberry32: the same numbers for the same seed, so a failure can be repeated. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const names = [
   ...['callid', 'callId', 'caller', 'called', 'calldata', 'begintime', 'callskillid', 'mediaType', 'trunkNo'],

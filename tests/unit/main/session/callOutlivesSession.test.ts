@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../src/main/session/delays.ts';
 import { toAgentId } from '../../../../src/shared/ids.ts';
 import { held, type Made } from './support/agentWithCall.ts';
-import { refusal } from './support/scriptedGateway.ts';
+import { refusal, signInAnswer } from './support/scriptedGateway.ts';
 import { credentials, problemFrom, settled } from './support/session.ts';
 import {} from './support/telling.ts';
 import { idA } from './support/telling.ts';
@@ -27,13 +27,7 @@ describe('a call that outlives the session', () => {
     const made = await lostWhileHeld();
     made.gateway.refuse('signIn', refusal('100-002'));
     await problemFrom(made.session.actions.signIn(credentials));
-    made.gateway.reply('signIn', async () => ({
-      vdnId: '1',
-      passwordMustChange: false,
-      passwordDaysLeft: null,
-      loginAt: null,
-      hasVoice: true,
-    }));
+    made.gateway.reply('signIn', async () => signInAnswer);
     await signInAgain(made);
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'held', ...made.times }]);
   });

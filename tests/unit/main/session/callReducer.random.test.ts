@@ -4,6 +4,7 @@ import { type CallInput, reduceCalls } from '../../../../src/main/session/callRe
 import { delays } from '../../../../src/main/session/delays.ts';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import type { Call, CallId } from '../../../../src/shared/domain.ts';
+import { seeded } from '../support/seeded.ts';
 import {
   about,
   activity,
@@ -18,17 +19,6 @@ import {
   incoming,
   named,
 } from './support/telling.ts';
-
-/** mulberry32: small, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Anything that a gateway might tell, in any order. */
 function anyInput(random: () => number, calls: Calls): CallInput {
@@ -107,7 +97,7 @@ const replacedBySame = (before: Call | undefined, next: Call): boolean =>
 
 describe('the call reducer under anything that may be told', () => {
   it.each(Array.from({ length: 60 }, (_, n) => n + 1))('keeps its rules with seed %i', (seed) => {
-    const random = randomFrom(seed);
+    const random = seeded(seed);
     const gone = new Set<string>();
     let calls: Calls = [];
     let at = 1_000_000;

@@ -6,23 +6,13 @@ import { limits } from '../../../../src/main/session/delays.ts';
 import type { AgentEvent } from '../../../../src/shared/agentEvents.ts';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import { toCallId } from '../../../../src/shared/ids.ts';
+import { seeded } from '../support/seeded.ts';
 import { about, activity, alerting, bare, callInfo, callMoment, heldInfo, named } from './support/telling.ts';
 
 type Phase = 'ringing' | 'talking' | 'held';
 interface There {
   readonly id: ReturnType<typeof toCallId>;
   phase: Phase;
-}
-
-/** mulberry32: small, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** A gateway of which `callinfo` tells talks alone, and `callinfobeforeanswer` what rings alone. */
@@ -66,7 +56,7 @@ const inBrief = (calls: readonly { phase: string; id: unknown }[]): string[] =>
 
 describe('whatever events are lost', () => {
   it.each(Array.from({ length: 60 }, (_, n) => n + 1))('reports mend it with seed %i', (seed) => {
-    const random = randomFrom(seed);
+    const random = seeded(seed);
     const { there, steps, report } = gateway();
     let calls: Calls = [];
     let at = 1_000_000;

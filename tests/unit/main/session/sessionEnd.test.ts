@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../src/main/session/delays.ts';
-import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { refusal, signInAnswer, unreachable } from './support/scriptedGateway.ts';
 import { credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
 import { bare, idA, named, shutdown } from './support/telling.ts';
 
@@ -132,13 +132,7 @@ describe('the end of a session', () => {
     ['lost', 'is not told', null],
   ])('leaves the session %s when the one that was signed out %s', async (state, _, loginAt) => {
     const { session, gateway, now } = newSession();
-    gateway.reply('signIn', async () => ({
-      vdnId: null,
-      passwordMustChange: false,
-      passwordDaysLeft: null,
-      loginAt: 1_471_585_949_806,
-      hasVoice: true,
-    }));
+    gateway.reply('signIn', async () => ({ ...signInAnswer, loginAt: 1_471_585_949_806 }));
     await session.actions.signIn(credentials);
     gateway.event(shutdown(loginAt));
     await settled();

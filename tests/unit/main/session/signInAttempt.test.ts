@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../src/main/session/delays.ts';
 import { type Problem, ProblemError } from '../../../../src/shared/errors.ts';
-import { refusal, signedIn, unreachable } from './support/scriptedGateway.ts';
+import { refusal, signInAnswer, unreachable } from './support/scriptedGateway.ts';
 import { credentials, newSession, problemFrom, settled } from './support/session.ts';
 
 const timeout = { kind: 'timeout', from: 'gateway', timeoutMs: 30_000 } as const;
@@ -14,7 +14,7 @@ function answering(answers: readonly (Problem | 'accepted' | null)[]) {
   const left = [...answers];
   made.gateway.reply('signIn', (_request, _takeOver, signal) => {
     const answer = (left.length > 1 ? left.shift() : left[0]) ?? null;
-    if (answer === 'accepted') return Promise.resolve(signedIn);
+    if (answer === 'accepted') return Promise.resolve(signInAnswer);
     if (answer !== null) return Promise.reject(new ProblemError(answer));
     const cancelled = new ProblemError({ kind: 'cancelled' });
     return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(cancelled)));
@@ -96,7 +96,7 @@ describe('a sign-in that is cancelled', () => {
   it('is undone when it comes through all the same', async () => {
     const { session, gateway, now, clock } = newSession();
     let accept = (): void => {};
-    gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(signedIn))));
+    gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(signInAnswer))));
     const problem = problemFrom(session.actions.signIn(credentials));
     await session.actions.cancelSignIn();
     accept();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { delays } from '../../../../src/main/session/delays.ts';
-import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { refusal, signInAnswer, unreachable } from './support/scriptedGateway.ts';
 import { agentId, credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
 import { callInfo, idA, named, skillId, shutdown } from './support/telling.ts';
 
@@ -199,14 +199,7 @@ describe('disposing', () => {
   it('does not begin a session whose sign-in is accepted at that moment', async () => {
     const { session, gateway, clock } = newSession();
     let accept = (): void => {};
-    const answer = {
-      vdnId: '1',
-      passwordMustChange: false,
-      passwordDaysLeft: null,
-      loginAt: null,
-      hasVoice: true,
-    };
-    gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(answer))));
+    gateway.reply('signIn', () => new Promise((resolve) => (accept = () => resolve(signInAnswer))));
     const outcome = problemFrom(session.actions.signIn(credentials));
     accept();
     session.dispose();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { delays } from '../../../../src/main/session/delays.ts';
-import { refusal, unreachable } from './support/scriptedGateway.ts';
+import { refusal, signInAnswer, unreachable } from './support/scriptedGateway.ts';
 import { agentId, credentials, newSession, problemFrom, settled, signedIn } from './support/session.ts';
 import { activity, callInfo, idA, skillId } from './support/telling.ts';
 
@@ -16,13 +16,7 @@ describe('signing in', () => {
 
   it('keeps what the answer told', async () => {
     const { session, gateway, clock } = newSession();
-    gateway.reply('signIn', async () => ({
-      vdnId: '1',
-      passwordMustChange: true,
-      passwordDaysLeft: 9,
-      loginAt: null,
-      hasVoice: true,
-    }));
+    gateway.reply('signIn', async () => ({ ...signInAnswer, passwordMustChange: true, passwordDaysLeft: 9 }));
     await session.actions.signIn(credentials);
     expect(session.snapshot().session).toEqual({
       state: 'signedIn',
@@ -40,13 +34,7 @@ describe('signing in', () => {
     let sent: unknown[] = [];
     gateway.reply('signIn', async (...given) => {
       sent = given.slice(0, 2);
-      return {
-        vdnId: null,
-        passwordMustChange: false,
-        passwordDaysLeft: null,
-        loginAt: null,
-        hasVoice: true,
-      };
+      return signInAnswer;
     });
     await session.actions.signIn(credentials);
     expect(sent).toEqual([
@@ -67,13 +55,7 @@ describe('signing in', () => {
     let forced = false;
     gateway.reply('signIn', async (_request, takeOver) => {
       forced = takeOver;
-      return {
-        vdnId: null,
-        passwordMustChange: false,
-        passwordDaysLeft: null,
-        loginAt: null,
-        hasVoice: true,
-      };
+      return signInAnswer;
     });
     await session.actions.signIn({ ...credentials, takeOver: true });
     expect([forced, told[0]?.session]).toEqual([

@@ -13,7 +13,7 @@ export const refusal = (code: string): Problem => ({
 export const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
 /** What a plain sign-in answers. */
-export const signedIn = {
+export const signInAnswer = {
   vdnId: '1',
   passwordMustChange: false,
   passwordDaysLeft: null,
@@ -52,7 +52,7 @@ export function scriptedGateway(): ScriptedGateway {
   let isOut = false;
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
   const replies: GatewayPort = {
-    signIn: async () => signedIn,
+    signIn: async () => signInAnswer,
     hasSession: () => false,
     signOut: async () => {},
     signInToQueues: async () => {},
