@@ -11,6 +11,7 @@ import { createConnections } from './connections.ts';
 import { decodeJson, type Decoded } from './decode.ts';
 import { otherProtocolOf, speaksTls } from './otherProtocol.ts';
 import { distrustOf } from './trust.ts';
+import { TooLargeUnpacked, unpacked } from './unpack.ts';
 
 /**
  * More than any answer about one call can hold: 16 KB of associated data (gateway reference §6), escaped six to one.
@@ -134,12 +135,13 @@ async function exchange(
     signal,
     // A gateway has no reason to send us elsewhere, and the Guid must not follow.
     redirect: 'manual',
-    // Nothing asked to be compressed can grow beyond the size bound while it is unpacked.
+    // Unpacked below, because what is compressed may grow beyond the size bound.
     compress: false,
     size: maxBytesOf(request),
   });
   request.onHeaders?.(headerValues(response));
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const sent = new Uint8Array(await response.arrayBuffer());
+  const bytes = await unpacked(sent, response.headers.get('content-encoding'), maxBytesOf(request));
   return {
     status: response.status,
     body: decodeJson(bytes, response.headers.get('content-type') ?? undefined),
@@ -196,6 +198,7 @@ function problemErrorOf(error: unknown, from: 'gateway' | 'cms', maxBytes: numbe
 }
 
 function problemOfFetch(error: unknown, from: 'gateway' | 'cms', maxBytes: number): Problem {
+  if (error instanceof TooLargeUnpacked) return { kind: 'tooLarge', from, maxBytes };
   if (!(error instanceof FetchError)) return { kind: 'unreachable', from };
   const code = error.code ?? '';
   const distrust = distrustOf(code);

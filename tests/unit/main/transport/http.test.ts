@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import {
@@ -90,6 +91,12 @@ describe('createHttp', () => {
       from: 'gateway',
       maxBytes: maxAnswerBytes,
     });
+  });
+
+  it('fails as tooLarge when a compressed answer unpacks to more', async () => {
+    const body = gzipSync(Buffer.alloc(maxAnswerBytes + 1, ' '));
+    const { http } = await setup(() => ({ headers: { 'Content-Encoding': 'gzip' }, body }));
+    expect(await problemFrom(() => http.send(request))).toMatchObject({ kind: 'tooLarge' });
   });
 
   it('reads an answer as large as its request allows', async () => {
