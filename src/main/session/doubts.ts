@@ -46,6 +46,9 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'takenBack':
     case 'customerAlerting':
       return !isKnown(event.callId) && unnamed(before) === undefined;
+    case 'unrecognised':
+      // It tells of a call, in words that are not followed: a conference, the result of a transfer or of a consult.
+      return event.eventType.startsWith('AgentEvent_') && next.some(isLive);
     case 'notAnswered':
     case 'connectFailed':
       return liveWithId(next, event.callId) !== undefined;

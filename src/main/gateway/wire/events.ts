@@ -58,6 +58,8 @@ const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
   AgentEvent_Customer_Release: (content) => ({ kind: 'releasedByCaller', callId: callIdOf(content) }),
   AgentEvent_No_Answer: (content) => ({ kind: 'notAnswered', callId: callIdOf(content) }),
   AgentEvent_Connect_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
+  AgentEvent_Call_Out_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
+  AgentEvent_Inside_Call_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
   AgentEvent_AbandonCall: (content) => ({ kind: 'abandoned', callId: alertingOf(content).callId }),
   AgentEvent_Incoming_CallInfo: (content) => {
     const { skillId: id, skillName } = readPartly(skillSchema, content, contentPath).value;
