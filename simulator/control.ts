@@ -71,6 +71,7 @@ const commands: [method: string, path: RegExp, run: Command][] = [
   ['POST', /^\/calls$/, (controls, body) => controls.placeCall(wishOf<CallWish>(body, 'a call', callFields))],
   ['GET', /^\/calls$/, (controls) => controls.calls()],
   ['POST', /^\/calls\/([^/]+)\/abandon$/, silent((controls, callId) => controls.abandonCall(callId))],
+  ['POST', /^\/agents\/([^/]+)\/forget$/, silent((controls, workNo) => controls.forget(workNo))],
   ['POST', /^\/agents\/([^/]+)\/kick$/, silent((controls, workNo) => controls.kick(workNo))],
   [
     'POST',

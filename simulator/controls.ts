@@ -4,7 +4,7 @@ import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from 
 import { deliver } from './platform/agents/events.ts';
 import { expireGuid, renewGuid } from './platform/agents/guids.ts';
 import type { Platform } from './platform/platform.ts';
-import { displaceByAnother } from './platform/agents/sessions.ts';
+import { closeSession, displaceByAnother } from './platform/agents/sessions.ts';
 import { agentStates } from './platform/model/agent.ts';
 import type { Session } from './platform/model/session.ts';
 import type { EventListener } from './platform/model/site.ts';
@@ -53,6 +53,8 @@ export interface Controls {
   callerHangsUp(callId: string): void;
   /** Another program signs in as this agent with force, and stays until its silence ends it. */
   kick(workNo: string): void;
+  /** The gateway loses this agent's session, as when it is started again: the next sign-in is a plain one. */
+  forget(workNo: string): void;
   /** Puts an event into the poll of a signed-in agent, another agent's or one that nobody knows included. */
   sendEvent(workNo: string, event: EventWish): void;
   faults: Faults;
@@ -122,6 +124,9 @@ export function controlsOf(platform: Platform, book: FaultBook, counts: RequestC
     placeCall: (wish) => placeCall(platform, wish),
     abandonCall: (callId) => hangUp(platform, callId),
     callerHangsUp: (callId) => hangUp(platform, callId),
+    forget: (workNo) => {
+      closeSession(platform, signedIn(platform, workNo), 'displaced');
+    },
     kick: (workNo) => displaceByAnother(platform, known(platform, workNo)),
     sendEvent: (workNo, event) => sendEvent(platform, workNo, event),
     faults: faultsOf(platform, book),

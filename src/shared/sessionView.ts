@@ -33,7 +33,10 @@ export type SessionView =
       /** Since when nothing was heard, this machine's clock. */
       readonly since: number;
       readonly attempts: number;
-      readonly problem: Problem;
+      /** What the last attempt failed with; null: none did so far. */
+      readonly problem: Problem | null;
+      /** The session has ended, for this reason, and the program signs in again by itself. Null: it tries the session on. */
+      readonly signingInAgain: LostWhy | null;
     })
   | (SignedIn & { readonly state: 'signingOut' })
   | {
@@ -41,7 +44,7 @@ export type SessionView =
       readonly agentId: AgentId;
       readonly why: LostWhy;
       readonly code: string | null;
-      /** What the last attempts failed with before the session was lost by silence; null for any other end. */
+      /** What the last attempts failed with before the session was lost by silence, or signing in again; null: neither. */
       readonly problem: Problem | null;
     };
 

@@ -18,7 +18,8 @@ export function briefOf(snapshot: SessionSnapshot): string {
   const { session, activity, inQueues, calls, request, problem, watched } = snapshot;
   const parts = [
     session.state === 'lost' ? `lost (${session.why} ${session.code ?? ''})` : session.state,
-    session.state === 'reconnecting' ? problemBrief(session.problem) : '',
+    session.state === 'reconnecting' && session.problem !== null ? problemBrief(session.problem) : '',
+    session.state === 'reconnecting' && session.signingInAgain !== null ? 'signing in again' : '',
     inQueues === 'some' ? activity : `${activity} (queues: ${inQueues})`,
     ...calls.map(callBrief),
     request === null ? '' : `request ${request.callId} ${request.state}`,

@@ -26,13 +26,13 @@ export class Acting {
     return this.#deps.store.snapshot;
   }
 
-  /** @throws ProblemError `notPossible`: `notSignedIn`, `signInUnderWay`, `signOutUnderWay` */
+  /** @throws ProblemError `notPossible`: `notSignedIn`, `noContact`, `signInUnderWay`, `signOutUnderWay` */
   requireSignedIn(): Presence {
     const { state } = this.snapshot().session;
     if (state === 'signingIn') throw notPossible('signInUnderWay');
     if (state === 'signingOut') throw notPossible('signOutUnderWay');
     const presence = this.#deps.presence();
-    if (presence === null) throw notPossible('notSignedIn');
+    if (presence === null) throw notPossible(state === 'reconnecting' ? 'noContact' : 'notSignedIn');
     return presence;
   }
 

@@ -35,6 +35,14 @@ export const delays = {
    * that it got, which may have been a long poll later than the last answer that we got.
    */
   silenceMs: 132_000,
+  /** After so long without contact nobody may sit at the desk: the agent is asked, instead of being signed in again. */
+  giveUpMs: 600_000,
+  /** Two programs that displace each other must not do so for ever: signing in again by itself is at least so far apart. */
+  signInAgainApartMs: 300_000,
+  /** Signing in again, when that failed for a cause that may pass; doubles with each failure. */
+  signInAgainFirstMs: 2000,
+  /** The same, at the most. */
+  signInAgainCapMs: 30_000,
   /** Signing in to the queues again, when it failed although there is contact; doubles with each failure. */
   setUpAgainFirstMs: 2000,
   /** The same, at the most: a refusal that stays is the administrator's to mend. */
@@ -112,6 +120,10 @@ interface BackOff {
 }
 
 export const reportBackOff: BackOff = { firstMs: delays.reportAgainFirstMs, capMs: delays.reportAgainCapMs };
+export const signInAgainBackOff: BackOff = {
+  firstMs: delays.signInAgainFirstMs,
+  capMs: delays.signInAgainCapMs,
+};
 export const setUpBackOff: BackOff = { firstMs: delays.setUpAgainFirstMs, capMs: delays.setUpAgainCapMs };
 
 /**

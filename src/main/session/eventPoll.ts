@@ -6,6 +6,7 @@ import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from './ask
 import { delays, limits, pollAgainMs } from './delays.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { Loop, type LoopDeps } from './loop.ts';
+import type { SessionEnd } from './recovery.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Random } from './timers.ts';
 
@@ -20,7 +21,7 @@ export interface EventPollDeps extends LoopDeps, Tracing {
   readonly onContactBack: () => void;
   /** Asks the gateway for anything: a long poll alone would tell after 10 s whether there is contact. */
   readonly probe: () => void;
-  readonly over: (why: LostWhy, code: string | null) => void;
+  readonly over: (end: SessionEnd) => void;
 }
 
 /**
@@ -43,8 +44,8 @@ export class EventPoll {
   #suspects = 0;
   #overs = 0;
   #garbled = 0;
-  /** The gateway was not heard for {@link delays}.silenceMs before the refusals that go on now. */
-  #wasSilent = false;
+  /** For how long the gateway was not heard before the refusals that go on now, ms. */
+  #silentMs = 0;
   /** An answer got lost or could not be read: it may have had an event. */
   #mayLackEvents = false;
 
@@ -130,7 +131,7 @@ export class EventPoll {
     const { store, onContactBack } = this.#deps;
     const mayLackEvents = this.#mayLackEvents;
     this.#mayLackEvents = false;
-    this.#wasSilent = false;
+    this.#silentMs = 0;
     this.#failures = 0;
     this.#garbled = 0;
     store.apply({ kind: 'session', change: { kind: 'contactBack' } });
@@ -156,8 +157,7 @@ export class EventPoll {
   /** @returns null when the session is over */
   #failed(error: unknown): number | null {
     const problem = problemIn(error, this.#deps, 'event-poll');
-    const isSilent = this.#silentMs() > delays.silenceMs;
-    this.#wasSilent ||= isSilent;
+    this.#silentMs = Math.max(this.#silentMs, this.#unheardMs());
     if (wasAnswered(problem)) this.#deps.store.heard();
     const code = overCode(problem);
     if (code !== null) return this.#refused(code);
@@ -165,7 +165,8 @@ export class EventPoll {
     if (isSilence(problem)) this.#deps.gateway.dropIdleConnections();
     if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterFirstFailureMs;
     const delayMs = this.#backOff(problem);
-    return isSilent && !wasAnswered(problem) ? this.#over('silence', null) : delayMs;
+    const isGivenUp = this.#unheardMs() > delays.giveUpMs;
+    return isGivenUp ? this.#over('silence', null) : delayMs;
   }
 
   /** Other requests are told that the session is over: the poll, asked now, decides. */
@@ -189,7 +190,7 @@ export class EventPoll {
   }
 
   #why(code: string): LostWhy {
-    if (this.#wasSilent) return 'silence';
+    if (this.#silentMs > delays.silenceMs) return 'silence';
     return this.#hasHeard ? whyOver(code) : 'didNotHold';
   }
 
@@ -219,11 +220,11 @@ export class EventPoll {
   }
 
   #over(why: LostWhy, code: string | null): null {
-    this.#deps.over(why, code);
+    this.#deps.over({ why, code, silentMs: this.#silentMs });
     return null;
   }
 
-  #silentMs(): number {
+  #unheardMs(): number {
     const { store, clock } = this.#deps;
     return store.contactAt === null ? 0 : clock.now() - store.contactAt;
   }

@@ -1,6 +1,5 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { isLive } from '../../shared/calls/questions.ts';
-import type { LostWhy } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Ask, createAsk, type Tracing } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
@@ -12,6 +11,7 @@ import type { GatewayPort } from './gatewayPort.ts';
 import { HoldPoll } from './holdPoll.ts';
 import type { LoopDeps } from './loop.ts';
 import { QueueWatch } from './queueWatch.ts';
+import type { SessionEnd } from './recovery.ts';
 import { ReportRead } from './reportRead.ts';
 import { SetUp } from './setUp.ts';
 import type { SnapshotStore } from './store.ts';
@@ -26,7 +26,7 @@ export interface PresenceDeps extends Tracing {
   /** When this session began, epoch ms by the gateway's clock; null: not told. */
   readonly loginAt: number | null;
   /** The session has ended on the gateway's side. */
-  readonly onOver: (why: LostWhy, code: string | null) => void;
+  readonly onOver: (end: SessionEnd) => void;
 }
 
 /** Everything that runs from one sign-in to its end: the polls, and what follows from an event. */
@@ -78,7 +78,7 @@ export class Presence {
       onLoss: doubt,
       onContactBack: () => this.#setUp.onContactBack(),
       probe: () => void this.ask((gateway) => gateway.activity(signal)).catch(() => undefined),
-      over: (why, code) => this.#over(why, code),
+      over: (end) => this.#over(end),
     });
     deps.store.tellFirst(() => this.#look());
   }
@@ -123,7 +123,7 @@ export class Presence {
     log('debug', 'event', { eventType: event.eventType, kind: event.kind });
     if (event.kind === 'shutdown') {
       if (isOfEarlierLogin(event.loginAt, this.#deps.loginAt)) log('info', 'the end of an earlier session');
-      else this.#over('signedOutByGateway', null);
+      else this.#over({ why: 'signedOutByGateway', code: null, silentMs: 0 });
       return;
     }
     if (event.kind === 'activity') this.#activityEvents += 1;
@@ -159,8 +159,8 @@ export class Presence {
     this.#endedCalls.look();
   }
 
-  #over(why: LostWhy, code: string | null): void {
-    if (!this.signal.aborted) this.#deps.onOver(why, code);
+  #over(end: SessionEnd): void {
+    if (!this.signal.aborted) this.#deps.onOver(end);
   }
 }
 

@@ -85,9 +85,11 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
         activitySince: moment.at,
       };
     case 'signedIn':
-      return snapshot.session.state === 'signingIn'
-        ? { ...snapshot, session, activity: 'unknown', activitySince: moment.at }
+      return change.kind === 'signInAccepted'
+        ? { ...snapshot, session, activity: 'unknown', activitySince: moment.at, inQueues: 'asking' }
         : { ...snapshot, session };
+    case 'reconnecting':
+      return { ...snapshot, session, request: change.kind === 'signInAgain' ? null : snapshot.request };
     default:
       return { ...snapshot, session };
   }

@@ -7,7 +7,8 @@ import type { Tracing } from './asking.ts';
 import { type CallControl, createCallControl } from './callControl.ts';
 import type { CallDetailsPort, GatewayPort } from './gatewayPort.ts';
 import { createRequestCall } from './requestCall.ts';
-import { Signing, type SignInCredentials } from './signing.ts';
+import type { SignInCredentials } from './signInAttempt.ts';
+import { Signing } from './signing.ts';
 import { type SnapshotListener, SnapshotStore } from './store.ts';
 import type { Clock, Random } from './timers.ts';
 
@@ -76,8 +77,14 @@ export function createSession(deps: SessionDeps): Session {
       },
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
-    pokeNow: () => signing.presence?.pokeNow(),
-    networkChanged: () => signing.presence?.networkChanged(),
+    pokeNow: () => {
+      signing.tryNow();
+      signing.presence?.pokeNow();
+    },
+    networkChanged: () => {
+      signing.tryNow();
+      signing.presence?.networkChanged();
+    },
     lose: (why) => signing.lose(why),
     dispose: () => signing.dispose(),
   };

@@ -17,6 +17,8 @@ import type { Problem } from '../../shared/errors.ts';
  *         │                                                    ▼  │                      │
  *         └──────────────────────────────────────────────── signingOut ◀─────────────────┘
  *
+ * `signInAgain` leads to `reconnecting`, too, and `signInAccepted` from there to `signedIn`: what is at hand stays.
+ *
  * Sign-in and sign-out of one agent must never overlap (gateway reference §2): there is no way from `signingIn` to
  * `signingOut` or back, and none from either to itself. While signing out, `over` is what was asked for, and silence
  * is no news: neither changes the state; the answer to the sign-out does.
@@ -38,11 +40,25 @@ export type SessionChange =
       readonly attempts: number;
       readonly problem: Problem;
     }
+  /** The session has ended, and the program signs in again; again with each attempt that failed. */
+  | {
+      readonly kind: 'signInAgain';
+      readonly why: LostWhy;
+      readonly since: number;
+      readonly attempts: number;
+      readonly problem: Problem | null;
+    }
   | { readonly kind: 'contactBack' }
   | { readonly kind: 'signOutAsked' }
   | { readonly kind: 'signOutRefused' }
   | { readonly kind: 'signOutDone' }
-  | { readonly kind: 'over'; readonly why: LostWhy; readonly code: string | null };
+  | {
+      readonly kind: 'over';
+      readonly why: LostWhy;
+      readonly code: string | null;
+      /** Why signing in again did not succeed; null: it was not tried. */
+      readonly problem: Problem | null;
+    };
 
 type State = SessionView['state'];
 
@@ -50,9 +66,10 @@ type State = SessionView['state'];
 const listed: Readonly<Record<SessionChange['kind'], readonly State[]>> = {
   signInAsked: ['signedOut', 'lost'],
   signInStep: ['signingIn'],
-  signInAccepted: ['signingIn'],
+  signInAccepted: ['signingIn', 'reconnecting'],
   signInRefused: ['signingIn'],
   contactLost: ['signedIn', 'reconnecting'],
+  signInAgain: ['signedIn', 'reconnecting'],
   contactBack: ['reconnecting'],
   signOutAsked: ['signedIn', 'reconnecting'],
   signOutRefused: ['signingOut'],
@@ -84,12 +101,14 @@ export function transition(view: SessionView, change: SessionChange): SessionVie
     case 'signOutDone':
       return { state: 'signedOut' };
     case 'contactLost':
+    case 'signInAgain':
       return withAgent(view, (as) => ({
         state: 'reconnecting',
         ...as,
         since: change.since,
         attempts: change.attempts,
         problem: change.problem,
+        signingInAgain: change.kind === 'signInAgain' ? change.why : null,
       }));
     case 'contactBack':
     case 'signOutRefused':
@@ -103,7 +122,8 @@ export function transition(view: SessionView, change: SessionChange): SessionVie
         why: change.why,
         code: change.code,
         // Any other end was told by the gateway: then the failures before it explain nothing.
-        problem: change.why === 'silence' && view.state === 'reconnecting' ? view.problem : null,
+        problem:
+          change.problem ?? (change.why === 'silence' && view.state === 'reconnecting' ? view.problem : null),
       }));
   }
 }

@@ -1,9 +1,26 @@
 /** One sign-in, until it is known what became of it (gateway reference §2). */
+import type { SignedIn } from '../../shared/contract.ts';
+import type { AgentId } from '../../shared/domain.ts';
 import { type Problem, ProblemError, problemOf } from '../../shared/errors.ts';
 import { overCode } from './asking.ts';
 import { delays, limits } from './delays.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { after, type Clock } from './timers.ts';
+
+export interface SignInCredentials extends SignInRequest {
+  readonly agentId: AgentId;
+  /** True only after the agent was told that this ends another program's session. */
+  readonly takeOver: boolean;
+}
+
+/** @param signedInAt this machine's clock */
+export function signedInAs(
+  { agentId, phoneNumber }: SignInCredentials,
+  { passwordMustChange, passwordDaysLeft, hasVoice }: SignInAnswer,
+  signedInAt: number,
+): SignedIn {
+  return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft, hasVoice };
+}
 
 export interface SignInAttempt {
   readonly gateway: GatewayPort;

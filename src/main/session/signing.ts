@@ -1,13 +1,15 @@
 /** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
 import { isLive } from '../../shared/calls/questions.ts';
-import { type LostWhy, type SignedIn, whyNotSignedOut } from '../../shared/contract.ts';
+import { type LostWhy, whyNotSignedOut } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
-import { ProblemError } from '../../shared/errors.ts';
+import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { isSilence, overCode, type Tracing } from './asking.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
-import { signInSurely } from './signInAttempt.ts';
+import { recoveryOf, type SessionEnd } from './recovery.ts';
+import { signedInAs, type SignInCredentials, signInSurely } from './signInAttempt.ts';
+import { SigningInAgain } from './signingInAgain.ts';
 import type { SnapshotStore } from './store.ts';
 import type { Clock, Random } from './timers.ts';
 
@@ -19,16 +21,14 @@ export interface SigningDeps extends Tracing {
   readonly random: Random;
 }
 
-export interface SignInCredentials extends SignInRequest {
-  readonly agentId: AgentId;
-  /** True only after the agent was told that this ends another program's session. */
-  readonly takeOver: boolean;
-}
-
 export class Signing {
   readonly #deps: SigningDeps;
   readonly #disposing = new AbortController();
   #presence: Presence | null = null;
+  /** What this session was begun with; kept for as long as it may have to be begun again, in memory alone. */
+  #credentials: SignInCredentials | null = null;
+  #again: SigningInAgain | null = null;
+  #signedInAgainAt: number | null = null;
   #cancelling = new AbortController();
   /** The session ended while the sign-out was still under way: what was asked for has come true. */
   #overWhileLeaving = false;
@@ -56,8 +56,10 @@ export class Signing {
     let gateway: GatewayPort | null = null;
     try {
       gateway = this.#deps.openGateway(agentId);
-      const answer = await this.#ask(gateway, request, takeOver);
-      this.#begin(gateway, this.#signedInAs(agentId, request, answer), answer.loginAt);
+      const answer = await this.#ask(gateway, request, takeOver, this.#cancelling.signal);
+      this.#credentials = credentials;
+      this.#signedInAgainAt = null;
+      this.#begin(gateway, credentials, answer);
     } catch (error) {
       gateway?.close();
       store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
@@ -78,11 +80,17 @@ export class Signing {
    */
   async signOut({ releaseCall }: { readonly releaseCall: boolean }): Promise<void> {
     const { acting, store } = this.#deps;
+    if (this.#again !== null) return this.#signOutWhileAgain(this.#again, releaseCall);
     const presence = acting.requireSignedIn();
     if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
     this.#overWhileLeaving = false;
     const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    await this.#leave(presence, releaseCall, silentSince);
+  }
+
+  async #leave(presence: Presence, releaseCall: boolean, silentSince: number | null): Promise<void> {
+    const { acting, store } = this.#deps;
     let isUnheard = false;
     try {
       await presence.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
@@ -92,14 +100,18 @@ export class Signing {
       isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
       if (!isOver && !isUnheard) throw this.#signOutRefused(shown);
     }
-    this.#end();
-    store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+    this.#left();
     if (isUnheard) store.apply({ kind: 'problem', during: 'signOut', problem: { kind: 'signOutUnheard' } });
   }
 
   /** What the session stood on has gone for good. While signing out, that is what was asked for. */
   lose(why: LostWhy): void {
-    if (this.#presence !== null) this.#onOver(why, null);
+    if (this.#presence !== null || this.#again !== null) this.#onOver({ why, code: null, silentMs: 0 });
+  }
+
+  /** Signing in again by itself waits no longer for its next try. */
+  tryNow(): void {
+    this.#again?.now();
   }
 
   dispose(): void {
@@ -107,22 +119,20 @@ export class Signing {
     this.#end();
   }
 
-  async #ask(gateway: GatewayPort, request: SignInRequest, takeOver: boolean): Promise<SignInAnswer> {
+  async #ask(
+    gateway: GatewayPort,
+    request: SignInRequest,
+    takeOver: boolean,
+    cancelling: AbortSignal,
+  ): Promise<SignInAnswer> {
     const { store, clock } = this.#deps;
     const disposing = this.#disposing.signal;
-    const cancelling = this.#cancelling.signal;
     const onStep = (step: 'checking' | 'cancelling'): void =>
       store.apply({ kind: 'session', change: { kind: 'signInStep', step } });
     const attempt = { gateway, request, takeOver, clock, disposing, cancelling, onStep };
     const answer = await signInSurely(attempt);
     if (disposing.aborted) throw new ProblemError({ kind: 'cancelled' });
     return answer;
-  }
-
-  #signedInAs(agentId: AgentId, { phoneNumber }: SignInRequest, answer: SignInAnswer): SignedIn {
-    const { passwordMustChange, passwordDaysLeft, hasVoice } = answer;
-    const signedInAt = this.#deps.clock.now();
-    return { agentId, phoneNumber, signedInAt, passwordMustChange, passwordDaysLeft, hasVoice };
   }
 
   #signOutRefused(shown: ProblemError): ProblemError {
@@ -139,28 +149,102 @@ export class Signing {
     if (why !== null) throw notPossible(why);
   }
 
-  #begin(gateway: GatewayPort, as: SignedIn, loginAt: number | null): void {
-    const { store } = this.#deps;
-    const onOver = (why: LostWhy, code: string | null): void => this.#onOver(why, code);
-    this.#presence = new Presence({ ...this.#deps, gateway, agentId: as.agentId, loginAt, onOver });
+  #begin(gateway: GatewayPort, credentials: SignInCredentials, answer: SignInAnswer): void {
+    const { store, clock } = this.#deps;
+    const { agentId } = credentials;
+    const onOver = (end: SessionEnd): void => this.#onOver(end);
+    this.#presence = new Presence({ ...this.#deps, gateway, agentId, loginAt: answer.loginAt, onOver });
     store.heard();
-    store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
+    store.apply({
+      kind: 'session',
+      change: { kind: 'signInAccepted', as: signedInAs(credentials, answer, clock.now()) },
+    });
     this.#presence.start();
   }
 
-  #onOver(why: LostWhy, code: string | null): void {
-    const { store, log } = this.#deps;
+  #onOver(end: SessionEnd): void {
+    const { store, log, clock } = this.#deps;
     if (store.snapshot.session.state === 'signingOut') {
       this.#overWhileLeaving = true;
       return;
     }
-    log('warn', 'the session is over', { why, code });
-    this.#end();
-    store.apply({ kind: 'session', change: { kind: 'over', why, code } });
+    log('warn', 'the session is over', { ...end });
+    const at = this.#signedInAgainAt;
+    const recovery = recoveryOf({
+      cause: { lost: end.why },
+      silentMs: end.silentMs,
+      hasCredentials: this.#credentials !== null,
+      signedInAgainMsAgo: at === null ? null : clock.now() - at,
+    });
+    if (this.#credentials === null || recovery === 'ask') this.#giveUp(end, null);
+    else this.#signInAgain(end, this.#credentials);
   }
 
-  #end(): void {
+  #giveUp({ why, code }: SessionEnd, problem: Problem | null): void {
+    this.#end();
+    this.#deps.store.apply({ kind: 'session', change: { kind: 'over', why, code, problem } });
+  }
+
+  /** What the agent was stays so: nobody who was busy, or had a call, becomes ready by it. */
+  #signInAgain(end: SessionEnd, credentials: SignInCredentials): void {
+    const { store, clock } = this.#deps;
+    const startReady = store.snapshot.activity === 'ready';
+    this.#endPresence();
+    const change = { kind: 'signInAgain', why: end.why, attempts: 0, problem: null } as const;
+    const since = clock.now() - end.silentMs;
+    store.apply({ kind: 'session', change: { ...change, since } });
+    const attempt = (cancelling: AbortSignal): Promise<Problem | null> =>
+      this.#attemptAgain({ ...credentials, takeOver: false, startReady }, cancelling);
+    const giveUp = (ended: SessionEnd, problem: Problem | null): void => this.#giveUp(ended, problem);
+    this.#again = new SigningInAgain({ ...this.#deps, attempt, giveUp }, end);
+    this.#again.now();
+  }
+
+  async #attemptAgain(credentials: SignInCredentials, cancelling: AbortSignal): Promise<Problem | null> {
+    const { log, openGateway, acting, clock } = this.#deps;
+    const { agentId, takeOver, ...request } = credentials;
+    let gateway: GatewayPort | null = null;
+    try {
+      gateway = openGateway(agentId);
+      const answer = await this.#ask(gateway, request, takeOver, cancelling);
+      if (this.#again === null) throw new ProblemError({ kind: 'cancelled' });
+      this.#again = null;
+      this.#signedInAgainAt = clock.now();
+      log('info', 'signed in again');
+      this.#begin(gateway, credentials, answer);
+      return null;
+    } catch (error) {
+      gateway?.close();
+      return acting.asProblem(error, 'signIn').problem;
+    }
+  }
+
+  /** Nobody is signed in, or about to be: then it is waited for and undone. */
+  async #signOutWhileAgain(again: SigningInAgain, releaseCall: boolean): Promise<void> {
+    const { store } = this.#deps;
+    if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
+    this.#overWhileLeaving = false;
+    store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    await again.stop();
+    if (this.#presence === null) this.#left();
+    else await this.#leave(this.#presence, releaseCall, null);
+  }
+
+  #left(): void {
+    this.#end();
+    this.#deps.store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+  }
+
+  #endPresence(): void {
     this.#presence?.end();
     this.#presence = null;
+  }
+
+  /** Nothing of the session is kept, its password neither. */
+  #end(): void {
+    this.#endPresence();
+    void this.#again?.stop();
+    this.#again = null;
+    this.#credentials = null;
   }
 }

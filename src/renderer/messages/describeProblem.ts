@@ -109,9 +109,12 @@ export interface DescribedLoss {
   readonly code: string | null;
 }
 
-/** What silence is told by anyway: the advice for a lost session says more than theirs. */
-const isMereSilence = ({ kind }: Problem): boolean =>
-  kind === 'unreachable' || kind === 'timeout' || kind === 'cancelled';
+/** Silence, and a sign-in that another session stands in the way of: the advice for a lost session says more than theirs. */
+const isToldAnyway = (problem: Problem): boolean =>
+  problem.kind === 'unreachable' ||
+  problem.kind === 'timeout' ||
+  problem.kind === 'cancelled' ||
+  (problem.kind === 'refusal' && problem.refusal === 'alreadySignedIn');
 
 /** The words for a lost session; the advice is that of its cause, and the general one only where that is no better. */
 export function describeLoss(
@@ -124,7 +127,7 @@ export function describeLoss(
   return {
     why,
     cause: cause.title,
-    advice: isMereSilence(problem) ? generalAdvice : cause.advice,
+    advice: isToldAnyway(problem) ? generalAdvice : cause.advice,
     code: cause.code ?? code,
   };
 }

@@ -112,6 +112,7 @@ export const view = {
     notEncrypted: 'Not encrypted',
     notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
     reconnecting: 'No contact with the gateway. Trying again.',
+    signingInAgain: 'Ringside is signing you in again by itself.',
     noVoice:
       'This work number has no voice at the gateway: no calls come to it. Your administrator can change that.',
     inQueues: {

@@ -90,6 +90,7 @@ export const view: ViewTexts = {
     notEncrypted: '未加密',
     notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
     reconnecting: '与网关失去联系，正在重试。',
+    signingInAgain: 'Ringside 正在自动重新签入。',
     noVoice: '该工号在网关上没有语音业务：不会有来电。管理员可以更改。',
     inQueues: {
       none: '网关显示您未签入任何队列，因此不会有队列来电。Ringside 会继续尝试签入队列；若仍如此，请向管理员确认您被分配的队列。',

@@ -18,7 +18,8 @@ describe('a call that outlives the session', () => {
     await made.clock.advance(60_000);
     return { ...made, times: { answeredAt, heldSince } };
   }
-  const signInAgain = async ({ session }: Made, agentId = credentials.agentId) => {
+  const signInAgain = async ({ session, gateway }: Made, agentId = credentials.agentId) => {
+    gateway.reply('signIn', async () => signInAnswer);
     await session.actions.signIn({ ...credentials, agentId });
     await settled();
   };
@@ -27,7 +28,6 @@ describe('a call that outlives the session', () => {
     const made = await lostWhileHeld();
     made.gateway.refuse('signIn', refusal('100-002'));
     await problemFrom(made.session.actions.signIn(credentials));
-    made.gateway.reply('signIn', async () => signInAnswer);
     await signInAgain(made);
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'held', ...made.times }]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tell } from './support/agentWithCall.ts';
+import { signInAnswer } from './support/scriptedGateway.ts';
 import { credentials, signedIn } from './support/session.ts';
 import { activity, alerting, callInfo, generated, idA } from './support/telling.ts';
 
@@ -34,6 +35,7 @@ describe('the gateway’s clock', () => {
     const made = await signedIn();
     await tell(made, generated(activity('busy'), made.clock.now() + 60_000));
     await made.session.actions.signOut({ releaseCall: false });
+    made.gateway.reply('signIn', async () => signInAnswer);
     await made.session.actions.signIn(credentials);
     await tell(made, generated(activity('ready'), made.clock.now() + 1000));
     expect(made.now().clockOffsetMs).toBe(1000);

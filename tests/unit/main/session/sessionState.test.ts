@@ -16,7 +16,14 @@ const views: Record<SessionView['state'], SessionView> = {
   signedOut: { state: 'signedOut' },
   signingIn: { state: 'signingIn', agentId, takingOver: false, since: 1, step: 'asking' },
   signedIn: { state: 'signedIn', ...as },
-  reconnecting: { state: 'reconnecting', ...as, since: 1, attempts: 1, problem: unreachable },
+  reconnecting: {
+    state: 'reconnecting',
+    ...as,
+    since: 1,
+    attempts: 1,
+    problem: unreachable,
+    signingInAgain: null,
+  },
   signingOut: { state: 'signingOut', ...as },
   lost: { state: 'lost', agentId, why: 'silence', code: null, problem: null },
 };
@@ -26,20 +33,28 @@ const changes: Record<SessionChange['kind'], SessionChange> = {
   signInAccepted: { kind: 'signInAccepted', as },
   signInRefused: { kind: 'signInRefused' },
   contactLost: { kind: 'contactLost', since: 5, attempts: 2, problem: unreachable },
+  signInAgain: { kind: 'signInAgain', why: 'refused', since: 5, attempts: 0, problem: null },
   contactBack: { kind: 'contactBack' },
   signOutAsked: { kind: 'signOutAsked' },
   signOutRefused: { kind: 'signOutRefused' },
   signOutDone: { kind: 'signOutDone' },
-  over: { kind: 'over', why: 'refused', code: '100-006' },
+  over: { kind: 'over', why: 'refused', code: '100-006', problem: null },
 };
 const drawn: Partial<
   Record<SessionView['state'], Partial<Record<SessionChange['kind'], SessionView['state']>>>
 > = {
   signedOut: { signInAsked: 'signingIn' },
   signingIn: { signInStep: 'signingIn', signInAccepted: 'signedIn', signInRefused: 'signedOut' },
-  signedIn: { contactLost: 'reconnecting', signOutAsked: 'signingOut', over: 'lost' },
-  reconnecting: {
+  signedIn: {
     contactLost: 'reconnecting',
+    signInAgain: 'reconnecting',
+    signOutAsked: 'signingOut',
+    over: 'lost',
+  },
+  reconnecting: {
+    signInAccepted: 'signedIn',
+    contactLost: 'reconnecting',
+    signInAgain: 'reconnecting',
     contactBack: 'signedIn',
     signOutAsked: 'signingOut',
     over: 'lost',
@@ -76,6 +91,7 @@ describe('the states of a session', () => {
       since: 5,
       attempts: 2,
       problem: unreachable,
+      signingInAgain: null,
     });
   });
 });

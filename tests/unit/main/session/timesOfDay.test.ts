@@ -40,7 +40,14 @@ describe('times of day', () => {
     const problem = { kind: 'unreachable', from: 'gateway' } as const;
     const moved = inTimesOfDay(
       sessionSnapshot({
-        session: { ...signedIn, state: 'reconnecting', since: 5000, attempts: 1, problem },
+        session: {
+          ...signedIn,
+          state: 'reconnecting',
+          since: 5000,
+          attempts: 1,
+          problem,
+          signingInAgain: null,
+        },
         watched: {
           skillId: '7' as never,
           waiting: [],

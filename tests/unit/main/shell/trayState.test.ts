@@ -11,6 +11,7 @@ const reconnecting: SessionView = {
   since: now,
   attempts: 1,
   problem: { kind: 'unreachable', from: 'gateway' },
+  signingInAgain: null,
 };
 
 function setup(overrides: Partial<Snapshot> = {}) {

@@ -22,7 +22,12 @@ export const signInAnswer = {
 } as const;
 
 type Method = keyof GatewayPort;
-const ofThePoll: ReadonlySet<Method> = new Set<Method>(['nextEvent', 'dropIdleConnections', 'close']);
+const ofThePoll: ReadonlySet<Method> = new Set<Method>([
+  'nextEvent',
+  'dropIdleConnections',
+  'hasSession',
+  'close',
+]);
 
 export interface ScriptedGateway {
   readonly port: GatewayPort;

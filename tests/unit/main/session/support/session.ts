@@ -4,7 +4,7 @@ import type { SessionSnapshot } from '../../../../../src/shared/contract.ts';
 import { problemOf } from '../../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { manualClock, settled } from './manualClock.ts';
-import { scriptedGateway } from './scriptedGateway.ts';
+import { refusal, scriptedGateway } from './scriptedGateway.ts';
 import { describeNumber } from './telling.ts';
 
 export const agentId = toAgentId('49999');
@@ -41,11 +41,12 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
   return { clock, gateway, session, told, logged, details, now: () => session.snapshot() };
 }
 
-/** The same, signed in, with everything asked that a sign-in asks. */
+/** The same, signed in, with everything asked that a sign-in asks; a second sign-in finds the number signed in. */
 export async function signedIn(overrides: Parameters<typeof newSession>[0] = {}) {
   const made = newSession(overrides);
   await made.session.actions.signIn(credentials);
   await settled();
+  made.gateway.refuse('signIn', refusal('100-002'));
   made.gateway.asked.length = 0;
   made.told.length = 0;
   return made;
