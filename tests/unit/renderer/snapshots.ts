@@ -160,6 +160,7 @@ export const reconnecting = (
   since: noon - 23_000,
   attempts: 4,
   problem: { kind: 'unreachable', from: 'gateway' },
+  signingInAgain: null,
   ...over,
 });
 

@@ -88,6 +88,16 @@ describe('the header', () => {
     expect(screen.queryByText(/the next one shows up here/)).toBeNull();
   });
 
+  it('says that the session has ended and is begun again, with what is at hand still in sight', async () => {
+    const session = reconnecting({ signingInAgain: 'refused', problem: null });
+    await showPage('main', snapshot({ session }));
+    expect(screen.getByText(/no longer accepts/)).toHaveTextContent(
+      'The gateway no longer accepts your session. Ringside is signing you in again by itself.',
+    );
+    expect(screen.queryByText(/No contact/)).toBeNull();
+    expect(button('Sign out')).toBeVisible();
+  });
+
   it('tells a gateway that cannot be read from one that is away', async () => {
     const problem = { kind: 'protocol', from: 'gateway', path: 'body' } as const;
     await showPage('main', snapshot({ session: reconnecting({ problem }) }));
