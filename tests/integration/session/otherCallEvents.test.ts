@@ -29,7 +29,9 @@ test.each(['AgentEvent_Call_Out_Fail', 'AgentEvent_Inside_Call_Fail'])(
 test('an event of a call that nobody follows makes the session ask what became of it', async () => {
   const { gateway, session, until } = await atScriptedGateway();
   talk(gateway, first);
-  await until(isTalking(first));
+  gateway.has.current = callObject(first, { callskillid: 1, callskill: 'voice' });
+  // Nothing is left to be asked of it.
+  await until(({ calls }) => calls.some(({ skillName }) => skillName === 'voice'));
   gateway.has.current = callObject(second, { callfeature: 53 });
   gateway.tell('AgentEvent_Conference', { callid: second, partner: '2,13900139000' });
   await until(isTalking(second));
