@@ -22,11 +22,12 @@ export const call = {
   } satisfies Record<Activity, string>,
   /** Ready, as far as it goes. */
   readyIn: {
-    asking: 'Ready, signing in to the queues',
+    asking: 'Ready, joining queues',
     some: 'Ready',
-    none: 'Ready, but in no queue',
-    notKnown: 'Ready, queues not confirmed',
-  } satisfies Record<InQueues, string>,
+    none: 'Ready, in no queue',
+    notKnown: 'Ready, queue unknown',
+    noVoice: 'Ready, no voice',
+  } satisfies Record<InQueues | 'noVoice', string>,
   phase: {
     alerting: 'Ringing',
     ringing: 'Ringing',

@@ -66,9 +66,9 @@ describe('the header', () => {
   });
 
   it.each([
-    ['asking', 'Ready, signing in to the queues'],
-    ['none', 'Ready, but in no queue'],
-    ['notKnown', 'Ready, queues not confirmed'],
+    ['asking', 'Ready, joining queues'],
+    ['none', 'Ready, in no queue'],
+    ['notKnown', 'Ready, queue unknown'],
   ] as const)('does not call ready whom no call reaches: %s', async (inQueues, words) => {
     await showPage('main', snapshot({ activity: 'ready', inQueues }));
     expect(screen.getByText(words)).toBeVisible();
@@ -85,6 +85,7 @@ describe('the header', () => {
   it('says that a number without voice gets no call', async () => {
     await showPage('main', snapshot({ activity: 'ready', session: signedIn({ hasVoice: false }) }));
     expect(screen.getByText(/has no voice at the gateway/)).toBeVisible();
+    expect(screen.getByText('Ready, no voice')).toBeVisible();
     expect(screen.queryByText(/the next one shows up here/)).toBeNull();
   });
 
