@@ -1,0 +1,33 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { SimulatorOptions } from '../../../simulator/index.ts';
+import { openWorld } from '../../support/world.ts';
+
+async function site(options: SimulatorOptions) {
+  const world = await openWorld(options);
+  onTestFinished(() => world.close());
+  return world;
+}
+
+it('knows that the work number has no voice', async () => {
+  const world = await site({ agents: [{ workNo: '1001', mediaType: 'FFT' }] });
+  world.signIn();
+  await world.until(({ session }) => session.state === 'signedIn', 'the sign-in');
+  expect(world.session.snapshot().session).toMatchObject({ hasVoice: false });
+});
+
+it('says that the session did not hold where the cookies of the sign-in do not come back', async () => {
+  const world = await site({ cookies: 'checked' });
+  world.line.add({
+    fits: ({ name }) => name === 'signin',
+    act: {
+      do: 'after',
+      with: (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, 'Set-Cookie': 'huaweielbsession=1; Path=/elsewhere' },
+      }),
+    },
+  });
+  world.signIn();
+  await world.until(({ session }) => session.state === 'lost', 'the end of the session', 5000);
+  expect(world.session.snapshot().session).toMatchObject({ why: 'didNotHold', code: '100-006' });
+});
