@@ -7,6 +7,7 @@ import type { CallMoment, Moment } from './callChange.ts';
 import { type CallInput, reduceCalls } from './callReducer.ts';
 import { delays } from './delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
+import { withoutLateSuccess } from './lateSuccess.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
@@ -35,7 +36,7 @@ export function reduce(
   moment: SessionMoment,
 ): SessionSnapshot {
   const told = withActivityWhy(snapshot, withObstacle(withArrival(onInput(snapshot, input, moment))));
-  const next = sameMembers(snapshot, told) ? snapshot : told;
+  const next = sameMembers(snapshot, told) ? snapshot : withoutLateSuccess(snapshot, told);
   return withContact(snapshot, next, moment);
 }
 
