@@ -126,7 +126,6 @@ export const known: readonly Known[] = [
       'signing in × signin: empty body',
       'signed out × signin: 30 s late',
       'signing in × signin: 30 s late',
-      'signing out × logout: 100-006',
       'signing in × everything: cut before',
       'signed out × everything: cut after',
       'signing in × everything: cut after',

@@ -53,6 +53,21 @@ export const overCode = (problem: Problem | null): string | null =>
     : null;
 
 /**
+ * Whether a request was told that there is no session, which may be a node's error, and another is told so, too. No
+ * answer leaves the first one standing.
+ */
+export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: Ask }): Promise<boolean> {
+  if (overCode(told) === null) return false;
+  try {
+    await ask((gateway, signal) => gateway.activity(signal));
+    return false;
+  } catch (error) {
+    const problem = problemOf(error);
+    return overCode(problem) !== null || problem?.kind !== 'refusal';
+  }
+}
+
+/**
  * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
  * have been under way with the previous Guid (gateway reference §2): a second request, with the newest one, decides.
  */

@@ -4,7 +4,7 @@ import { type LostWhy, whyNotSignedOut } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
-import { isSilence, overCode, type Tracing } from './asking.ts';
+import { isConfirmedOver, isSilence, type Tracing } from './asking.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
 import { recoveryOf, type SessionEnd } from './recovery.ts';
@@ -96,7 +96,7 @@ export class Signing {
       await presence.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
     } catch (error) {
       const shown = acting.asProblem(error, 'signOut');
-      const isOver = this.#overWhileLeaving || overCode(shown.problem) !== null;
+      const isOver = this.#overWhileLeaving || (await isConfirmedOver(shown.problem, presence));
       isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
       if (!isOver && !isUnheard) throw this.#signOutRefused(shown);
     }
@@ -185,7 +185,7 @@ export class Signing {
     this.#deps.store.apply({ kind: 'session', change: { kind: 'over', why, code, problem } });
   }
 
-  /** What the agent was stays so: nobody who was busy, or had a call, becomes ready by it. */
+  /** Nobody who was busy, or had a call, becomes ready by it. */
   #signInAgain(end: SessionEnd, credentials: SignInCredentials): void {
     const { store, clock } = this.#deps;
     const startReady = store.snapshot.activity === 'ready';

@@ -50,8 +50,8 @@ test('says why a session was lost, and signs in again from there', async ({ laun
   const { main, desktop, agent } = await startAtWork(launch, simulator);
   simulator.kick(agent.workNo);
   const lost = main.getByRole('alert', { name: 'Your session has ended' });
-  await expect(lost).toContainText('Another program signed in with your work number.');
-  await expect(lost).toContainText('Code 100-006');
+  await expect(lost).toContainText('The gateway no longer accepts your session.');
+  await expect(lost).toContainText('Code 100-002');
   expect(await desktop.tray()).toMatchObject({
     icon: 'signedOut',
     toolTip: 'Ringside – Signed out by the platform',

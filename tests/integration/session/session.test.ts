@@ -152,6 +152,15 @@ describe('signing in and out', () => {
     expect(session.snapshot().session.state).toBe('signedIn');
   });
 
+  it('is not taken for signed out by one request that knows no session while another does', async () => {
+    const { site, actions, session } = await atWork();
+    site.faults.add({ interface: 'logout', retcode: '100-006' });
+    expect(await problemFrom(actions.signOut({ releaseCall: false }))).toMatchObject({ code: '100-006' });
+    expect([session.snapshot().session.state, site.agentState(agentId).signedIn]).toEqual(['signedIn', true]);
+    await actions.signOut({ releaseCall: false });
+    expect(site.agentState(agentId).signedIn).toBe(false);
+  });
+
   it('signs out of a call with force', async () => {
     const made = await atWork();
     made.site.placeCall({ caller });

@@ -96,6 +96,7 @@ describe('signing out', () => {
   it('is done when the gateway says that nobody is signed in', async () => {
     const { session, gateway, now } = await signedIn();
     gateway.refuse('signOut', refusal('100-006'));
+    gateway.refuse('activity', refusal('100-006'));
     expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toBeNull();
     expect(now().session.state).toBe('signedOut');
   });
