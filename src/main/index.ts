@@ -12,7 +12,7 @@ import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import { type Session, createSession } from './session/session.ts';
-import { inTimesOfDay } from './session/timesOfDay.ts';
+import { createTimesOfDay } from './session/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const feed = createSnapshotFeed({
     session: {
-      current: () => inTimesOfDay(session.snapshot(), clock.behindMs()),
+      current: createTimesOfDay(session.snapshot, clock.behindMs),
       subscribe: session.subscribe,
     },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
