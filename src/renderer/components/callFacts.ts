@@ -53,6 +53,10 @@ const members: Readonly<Record<string, (call: Call, texts: CallTexts) => readonl
   logontimes: (call, { field }) => [field.loggedOn, call.loggedOnS],
 };
 
+/** The call has associated data, but in a form that nobody could read. */
+export const hasUnreadData = (call: Pick<Call, 'unread'> | null): boolean =>
+  call?.unread.includes('calldata') ?? false;
+
 /** What the gateway told of a call and nobody could read, each once, as far as nothing else told it. */
 export function unreadNames(call: Call, texts: CallTexts): readonly string[] {
   const names = call.unread.flatMap((member) => {

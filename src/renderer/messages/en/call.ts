@@ -121,6 +121,7 @@ export const call = {
   data: {
     title: 'Associated data',
     none: 'No associated data',
+    unread: 'Cannot be read',
     name: 'Name',
     value: 'Value',
     shortened: 'Shortened: there is more data than is shown here.',

@@ -110,6 +110,7 @@ export const call: CallTexts = {
   data: {
     title: '随路数据',
     none: '没有随路数据',
+    unread: '无法读取',
     name: '名称',
     value: '值',
     shortened: '已截短：数据多于此处所显示的内容。',
