@@ -38,6 +38,7 @@ export type AgentEvent = EventBase &
     | { readonly kind: 'releasedByAgent'; readonly callId: CallId }
     | { readonly kind: 'releasedByCaller'; readonly callId: CallId }
     | { readonly kind: 'notAnswered'; readonly callId: CallId }
+    /** It came to nothing: a call that was offered, or one that the agent began. */
     | { readonly kind: 'connectFailed'; readonly callId: CallId }
     /** The caller gave up while it rang (`AgentEvent_AbandonCall`). */
     | { readonly kind: 'abandoned'; readonly callId: CallId | null }
