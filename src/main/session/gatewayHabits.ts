@@ -4,12 +4,16 @@ import type { Call } from '../../shared/domain.ts';
 import type { Calls } from './callChange.ts';
 import type { CallReport } from './callReport.ts';
 import { delays } from './delays.ts';
+import { unlessSame } from './sameContent.ts';
 
-/** Each is null until it was seen. Once seen to be true it stays so: a gateway may have more than one node. */
+/** Each is null until it was seen. */
 export interface GatewayHabits {
-  /** `callinfobeforeanswer` goes on telling a call that talks. */
+  /** `callinfobeforeanswer` goes on telling a call that talks. Once seen it stays so: a gateway may have several nodes. */
   readonly offersTalking: boolean | null;
-  /** `callinfo` tells a call that rings already. */
+  /**
+   * `callinfo` tells a call that rings already. The first sighting counts: where it was seen not to, a call that it
+   * tells has been answered, although no event told of that.
+   */
   readonly tellsRinging: boolean | null;
 }
 
@@ -32,11 +36,13 @@ export function learnHabits(
   const isOffered = report.beforeAnswer?.callId === call.callId;
   if (call.phase === 'talking' && isCurrent) {
     const seen = isOffered ? true : report.beforeAnswer === null ? false : null;
-    return withSeen(habits, 'offersTalking', seen);
+    return habits.offersTalking === true || seen === null
+      ? habits
+      : unlessSame(habits, { ...habits, offersTalking: seen });
   }
   if (call.phase === 'ringing' && isOffered) {
     const seen = isCurrent ? true : report.current === null ? false : null;
-    return withSeen(habits, 'tellsRinging', seen);
+    return habits.tellsRinging !== null || seen === null ? habits : { ...habits, tellsRinging: seen };
   }
   return habits;
 }
@@ -47,8 +53,3 @@ const isCertain = (call: Call, at: number): boolean =>
   call.direction === 'inbound' &&
   call.answer === null &&
   at - call.phaseSince >= delays.settlesMs;
-
-function withSeen(habits: GatewayHabits, name: keyof GatewayHabits, seen: boolean | null): GatewayHabits {
-  const known = habits[name];
-  return seen === null || known === seen || known === true ? habits : { ...habits, [name]: seen };
-}

@@ -1,30 +1,11 @@
-import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { isLive, otherParty, ringsHere } from '../../../src/shared/calls/questions.ts';
-import { agentId, type World } from '../../support/world.ts';
-import { atWork, callIn, caller, done, pass, phasesShown } from './sessionInTime.ts';
+import type { World } from '../../support/world.ts';
+import { atWork, callIn, caller, onThePhone, pass, phasesShown } from './sessionInTime.ts';
 
 const outside = '02079460200';
 const colleague = '1002';
-
-/** The agent dials on the soft phone, which shares the session's Guid. */
-async function dials(world: World, how: 'callout' | 'callinner', called: string): Promise<void> {
-  let guid = '';
-  // Every request carries it: the next one is looked at and goes its way.
-  const fits = ({ headers }: { headers: Record<string, unknown> }): boolean => {
-    guid = String(headers['guid']);
-    return false;
-  };
-  const remove = world.line.add({ fits, act: { do: 'cut' } });
-  await done(world, 'colleague', () => world.session.actions.colleagueCalls({ workNo: colleague }));
-  remove();
-  const path = `/agentgateway/resource/voicecall/${agentId}/${how}`;
-  const headers = { Guid: guid, 'Content-Type': 'application/json' };
-  const asked = request(new URL(path, world.line.address), { method: 'PUT', headers, agent: false });
-  asked.on('response', (answer) => answer.resume());
-  asked.end(JSON.stringify({ called }));
-}
 
 /** Everything of the kind that the event poll brought, in order. */
 function eventsTold({ transcript }: World): readonly string[] {
@@ -41,7 +22,7 @@ const kinds = [
 async function begun(kind: (typeof kinds)[number], outcome: string, options: SimulatorOptions = {}) {
   const world = await atWork(options);
   world.simulator.faults.add({ interface: kind.how, outcome: outcome as 'answered' });
-  await dials(world, kind.how, kind.called);
+  await onThePhone(world, kind.how, { called: kind.called });
   await world.until(({ calls }) => calls.some(isLive), 'the call on the screen');
   return world;
 }

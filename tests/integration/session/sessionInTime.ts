@@ -2,6 +2,7 @@
  * A session on the real client, against the simulator over real HTTP, on a clock that moves only while the wire is
  * quiet: a test may wait for minutes in no time, and nothing depends on how fast the machine is.
  */
+import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract.ts';
@@ -88,4 +89,22 @@ export const tell = ({ simulator }: World, eventType: string, content: unknown =
 export async function hungUp(world: World, { callId }: Pick<Call, 'callId'>): Promise<void> {
   world.simulator.callerHangsUp(String(callId));
   await world.until(({ activity, calls }) => activity === 'ready' && !calls.some(isLive), 'ready again');
+}
+
+/** The agent does something on the soft phone, which has the session's Guid as well. */
+export async function onThePhone(world: World, how: string, body?: object): Promise<void> {
+  let guid = '';
+  // Every request carries it: the next one is looked at and goes its way.
+  const fits = ({ headers }: { headers: Record<string, unknown> }): boolean => {
+    guid = String(headers['guid']);
+    return false;
+  };
+  const remove = world.line.add({ fits, act: { do: 'cut' } });
+  await done(world, 'look', () => world.session.actions.colleagueCalls({ workNo: agentId }));
+  remove();
+  const url = new URL(`/agentgateway/resource/voicecall/${agentId}/${how}`, world.line.address);
+  const headers = { Guid: guid, 'Content-Type': 'application/json' };
+  const asked = request(url, { method: 'PUT', headers, agent: false });
+  asked.on('response', (answer) => answer.resume());
+  asked.end(body === undefined ? '' : JSON.stringify(body));
 }
