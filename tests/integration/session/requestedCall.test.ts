@@ -75,6 +75,18 @@ describe('a requested call', () => {
     expect((await callIn(world, 'talking')).callId).toBe(callId);
   });
 
+  it('is believed to come once the phone is lifted, although no list can be had', async () => {
+    const world = await atDesk();
+    lose(world, 'AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentEvent_Talking');
+    for (const name of ['callinfo', 'callinfobeforeanswer']) {
+      world.simulator.faults.add({ interface: name, status: 502, times: 0 });
+    }
+    await requested(world);
+    await callIn(world, 'alerting', 2000);
+    await pass(world, 45_000);
+    expect(states(world)).not.toContain('gone');
+  });
+
   it('arrives when the phone is lifted, where its alert is lost', async () => {
     const world = await atDesk();
     lose(world, 'AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentEvent_Talking');
