@@ -74,14 +74,3 @@ it('costs an agent in a queue one question', async () => {
   await until((next) => next.inQueues === 'some');
   expect(site.requests()).toMatchObject({ resetskill: { POST: 1 }, agentskill: { GET: 1 } });
 });
-
-it.each([
-  ['FFT', false],
-  ['TTF', true],
-])('says at the sign-in whether the number has voice: %s', async (mediaType, hasVoice) => {
-  const site = await startSite({ agents: [{ workNo: '1001', mediaType }] });
-  const { actions, until } = sessionOn(site);
-  await actions.signIn(credentialsOf(site));
-  const { session } = await until((next) => next.session.state === 'signedIn');
-  expect(session).toMatchObject({ hasVoice });
-});

@@ -8,11 +8,14 @@ async function site(options: SimulatorOptions) {
   return world;
 }
 
-it('knows that the work number has no voice', async () => {
-  const world = await site({ agents: [{ workNo: '1001', mediaType: 'FFT' }] });
+it.each([
+  ['FFT', false],
+  ['TTF', true],
+])('knows whether the work number has voice: %s', async (mediaType, hasVoice) => {
+  const world = await site({ agents: [{ workNo: '1001', mediaType }] });
   world.signIn();
   await world.until(({ session }) => session.state === 'signedIn', 'the sign-in');
-  expect(world.session.snapshot().session).toMatchObject({ hasVoice: false });
+  expect(world.session.snapshot().session).toMatchObject({ hasVoice });
 });
 
 it('says that the session did not hold where the cookies of the sign-in do not come back', async () => {
