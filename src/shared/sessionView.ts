@@ -6,6 +6,8 @@ import type { Impossible, Problem } from './errors.ts';
 export type LostWhy =
   /** The gateway no longer accepts this session: it has lapsed, or another program signed in. Which is not known. */
   | 'refused'
+  /** The same, and a sign-in since then was refused because the work number is signed in already (100-002). */
+  | 'signedInElsewhere'
   /** The gateway refused the session from the first poll on, before it had answered one. */
   | 'didNotHold'
   /** The gateway announced that it signs the agent out. */

@@ -45,6 +45,7 @@ export function recoveryOf({
 const isHealable: Readonly<Record<LostWhy, boolean>> = {
   refused: true,
   silence: true,
+  signedInElsewhere: false,
   // It would be refused again.
   didNotHold: false,
   signedOutByGateway: false,
@@ -56,4 +57,11 @@ function mayHeal(problem: Problem): boolean {
   if (isSilence(problem)) return true;
   if (wasAnswered(problem)) return problem.kind === 'refusal' && problem.refusal === 'passing';
   return problem.kind === 'http' || problem.kind === 'protocol';
+}
+
+/** What is known of the end of a session. @param refused why signing in again did not succeed; null: it was not tried */
+export function explainedBy({ why, code }: SessionEnd, refused: Problem | null) {
+  const isTaken = refused?.kind === 'refusal' && refused.refusal === 'alreadySignedIn';
+  if (!isTaken) return { why, code, problem: refused };
+  return { why: 'signedInElsewhere', code: refused.code, problem: null } as const;
 }

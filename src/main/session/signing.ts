@@ -7,7 +7,7 @@ import { type Acting, notPossible } from './acting.ts';
 import { isConfirmedOver, isSilence, type Tracing } from './asking.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from './gatewayPort.ts';
 import { Presence } from './presence.ts';
-import { recoveryOf, type SessionEnd } from './recovery.ts';
+import { explainedBy, recoveryOf, type SessionEnd } from './recovery.ts';
 import { signedInAs, type SignInCredentials, signInSurely } from './signInAttempt.ts';
 import { SigningInAgain } from './signingInAgain.ts';
 import type { SnapshotStore } from './store.ts';
@@ -180,9 +180,9 @@ export class Signing {
     else this.#signInAgain(end, this.#credentials);
   }
 
-  #giveUp({ why, code }: SessionEnd, problem: Problem | null): void {
+  #giveUp(end: SessionEnd, refused: Problem | null): void {
     this.#end();
-    this.#deps.store.apply({ kind: 'session', change: { kind: 'over', why, code, problem } });
+    this.#deps.store.apply({ kind: 'session', change: { kind: 'over', ...explainedBy(end, refused) } });
   }
 
   /** Nobody who was busy, or had a call, becomes ready by it. */

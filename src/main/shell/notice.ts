@@ -9,6 +9,7 @@ export interface Notice {
 
 const lostTexts = {
   refused: 'sessionRefused',
+  signedInElsewhere: 'sessionElsewhere',
   didNotHold: 'sessionDidNotHold',
   signedOutByGateway: 'sessionSignedOut',
   silence: 'sessionSilence',

@@ -48,7 +48,7 @@ test('stays in the tray when its window is closed, until tray, notice or second 
     expect(await desktop.notifications()).toEqual([
       {
         title: 'Signed out by the platform',
-        body: 'The gateway no longer accepts your session. You get no calls until you sign in again.',
+        body: 'Your work number is signed in elsewhere. You get no calls here.',
       },
     ]);
     await desktop.clickNotification();
