@@ -9,6 +9,9 @@ const longestActionMs = 60_000;
 /** What happened this short a time before may still be on its way. */
 const freshMs = 1500;
 
+/** Longer than a cell looks on that is not about the end of a call, and no longer than phones ring. */
+const noAnswerMs = 80_000;
+
 export interface CellResult {
   readonly phase: string;
   readonly fault: string;
@@ -30,7 +33,7 @@ export const cellName = ({ phase, fault }: { readonly phase: string; readonly fa
   `${phase} × ${fault}`;
 
 export async function runCell(phase: Phase, fault: Fault): Promise<CellResult> {
-  const world = await openWorld({ ...phase.options, ...fault.options });
+  const world = await openWorld({ noAnswerMs, ...phase.options, ...fault.options });
   try {
     await phase.reach(world);
     await live(world, phase, fault);

@@ -1,5 +1,6 @@
 /** The nine phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
+import type { SessionSnapshot } from '../../src/shared/contract.ts';
 import type { Call, CallPhase } from '../../src/shared/domain.ts';
 import { agentId, skillId, type World } from '../support/world.ts';
 
@@ -72,10 +73,16 @@ async function reachRinging(world: World): Promise<void> {
   await calm(world);
 }
 
+const someTalk = ({ calls }: Pick<SessionSnapshot, 'calls'>): boolean =>
+  calls.some(({ phase }) => phase === 'talking');
+
+/** Who answers too early, while the phone is not lifted yet, answers again. */
 async function answer(world: World): Promise<void> {
-  answers(world);
-  await world.until(({ calls }) => calls.some(({ phase }) => phase === 'talking'), 'a call that talks');
-  await calm(world);
+  for (let tries = 0; tries < 4 && !someTalk(world.session.snapshot()); tries++) {
+    answers(world);
+    await world.advanceTo(world.time.now() + 2000);
+  }
+  await world.until(someTalk, 'a call that talks');
 }
 
 async function reachTalking(world: World): Promise<void> {

@@ -40,8 +40,9 @@ export function decidePhase(evidence: PhaseEvidence, habits: GatewayHabits): Pha
   if (known?.phase === 'talking' && known.phaseFrom === 'told') return 'talks';
   if (known?.phase === 'held') return isCurrent === true && isHeld === false ? 'talks' : 'unsaid';
   if (evidence.direction === 'outbound') return callOut(evidence);
-  // Nothing to answer, and yet the gateway has the call: it is answered, whichever list tells it.
-  if (known?.answer === 'refused') return 'talks';
+  // Nothing to answer, and yet the gateway has the call: it is answered, whichever list tells it. Where no event told
+  // that it rings, its phone may not be lifted yet.
+  if (known?.answer === 'refused' && known.phaseFrom === 'told') return 'talks';
   return byLists(evidence, habits) ?? byConclusion(evidence);
 }
 

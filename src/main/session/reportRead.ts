@@ -156,8 +156,11 @@ export class ReportRead {
     } catch (error) {
       const problem = problemOf(error);
       if (problem?.kind === 'cancelled') return undefined;
+      // Every gateway tells what the agent does: a refusal of that is of the moment, and so may be what came beside it.
       const isRefused =
-        problem?.kind === 'refusal' && (problem.refusal === 'refused' || problem.refusal === 'forbidden');
+        part !== 'activity' &&
+        problem?.kind === 'refusal' &&
+        (problem.refusal === 'refused' || problem.refusal === 'forbidden');
       this.#failures.set(part, isRefused ? Infinity : finite(this.#failures.get(part)) + 1);
       this.#deps.log('debug', 'a part of the report is missing', { kind: problem?.kind ?? String(error) });
       return undefined;

@@ -35,6 +35,12 @@ describe('whether a call rings or talks', () => {
       {},
       'talks',
     ],
+    [
+      'rings when it was answered before an event told that it rings',
+      { known: { ...ringing, phaseFrom: 'inferred', answer: 'refused' } },
+      {},
+      'rings',
+    ],
     ['talks when no phone rings for so long', { knownForMs: limits.ringsAtMostMs }, {}, 'talks'],
     ['talks on when it did before the session was lost', { known: null, talkedBefore: true }, {}, 'talks'],
     ['rings where only offered calls are offered', {}, { offersTalking: false }, 'rings'],

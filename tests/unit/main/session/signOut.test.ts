@@ -101,6 +101,15 @@ describe('signing out', () => {
     expect(now().session.state).toBe('signedOut');
   });
 
+  it('is not done while another request is told that the agent is signed in', async () => {
+    const { session, gateway, now } = await signedIn();
+    gateway.refuse('signOut', refusal('100-006'));
+    expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toMatchObject({
+      code: '100-006',
+    });
+    expect(now().session.state).toBe('signedIn');
+  });
+
   it('takes the announced end for what was asked', async () => {
     const { session, gateway, told } = await signedIn();
     let done = (): void => {};
