@@ -41,12 +41,12 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
   return { clock, gateway, session, told, logged, details, now: () => session.snapshot() };
 }
 
-/** The same, signed in, with everything asked that a sign-in asks; a second sign-in finds the number signed in. */
+/** The same, signed in, with everything asked that a sign-in asks; a second sign-in is refused for its password. */
 export async function signedIn(overrides: Parameters<typeof newSession>[0] = {}) {
   const made = newSession(overrides);
   await made.session.actions.signIn(credentials);
   await settled();
-  made.gateway.refuse('signIn', refusal('100-002'));
+  made.gateway.refuse('signIn', refusal('100-004'));
   made.gateway.asked.length = 0;
   made.told.length = 0;
   return made;
