@@ -32,15 +32,17 @@ function endedBy(
   how: (call: Call) => CallEnd | null,
   moment: Moment,
 ): Calls {
-  const call = callId === null ? onlyUnanswered(calls) : callToEnd(calls, callId);
+  const call = callId === null ? onlyUnanswered(calls) : callToEnd(calls, callId, moment);
   if (call === undefined) return calls;
   const end = how(call);
   return end === null ? calls : replaced(calls, call, ended(complete(call, { callId }), end, moment));
 }
 
-/** An end that names an unknown call means the one that was never named, unless that call has ended already. */
-const callToEnd = (calls: Calls, callId: CallId): Call | undefined =>
-  liveWithId(calls, callId) ?? (wasEnded(calls, callId) ? undefined : unnamed(calls));
+/** An end that names an unknown call means the one that was never named, unless that call has ended before. */
+function callToEnd(calls: Calls, callId: CallId, { endedIds }: Moment): Call | undefined {
+  const isRepeated = wasEnded(calls, callId) || endedIds.has(callId);
+  return liveWithId(calls, callId) ?? (isRepeated ? undefined : unnamed(calls));
+}
 
 function onlyUnanswered(calls: Calls): Call | undefined {
   const waiting = calls.filter(isUnanswered);

@@ -121,6 +121,14 @@ describe('how a call ends', () => {
     expect(only(tell(alerting(), gaveUp))).toMatchObject({ phase: 'ended', end: 'abandoned' });
   });
 
+  it('does not take the repeated end of an earlier call for that of the one that rings unnamed', () => {
+    const { tell } = setup({ endedIds: new Set([idA]) });
+    expect(only(tell(alerting(), about('releasedByCaller', idA)))).toMatchObject({
+      phase: 'alerting',
+      callId: null,
+    });
+  });
+
   it('names the unnamed call by its end', () => {
     const { tell } = setup();
     expect(only(tell(alerting(), about('notAnswered', idA)))).toMatchObject({ callId: idA, end: 'missed' });
