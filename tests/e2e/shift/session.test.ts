@@ -54,7 +54,7 @@ test('says why a session was lost, and signs in again from there', async ({ laun
   await expect(lost).toContainText('Code 100-002');
   expect(await desktop.tray()).toMatchObject({
     icon: 'signedOut',
-    toolTip: 'Ringside – Signed out by the platform',
+    toolTip: 'Ringside – Your session has ended',
   });
   await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
   await fillInSignIn(main, agent);

@@ -47,7 +47,7 @@ test('stays in the tray when its window is closed, until tray, notice or second 
     await expect.poll(() => desktop.notifications()).toHaveLength(1);
     expect(await desktop.notifications()).toEqual([
       {
-        title: 'Signed out by the platform',
+        title: 'Your session has ended',
         body: 'Your work number is signed in elsewhere. You get no calls here.',
       },
     ]);
