@@ -6,8 +6,11 @@ import type { Impossible, Problem } from './errors.ts';
 export type LostWhy =
   /** The gateway no longer accepts this session: it has lapsed, or another program signed in. Which is not known. */
   | 'refused'
-  /** The same, and a sign-in since then was refused because the work number is signed in already (100-002). */
-  | 'signedInElsewhere'
+  /**
+   * The same, and a sign-in since then was refused because the work number is signed in already (100-002): by another
+   * program, or by this session, of which the gateway no longer accepts the Guid.
+   */
+  | 'signedInAlready'
   /** The gateway refused the session from the first poll on, before it had answered one. */
   | 'didNotHold'
   /** The gateway announced that it signs the agent out. */

@@ -45,7 +45,7 @@ export function recoveryOf({
 const isHealable: Readonly<Record<LostWhy, boolean>> = {
   refused: true,
   silence: true,
-  signedInElsewhere: false,
+  signedInAlready: false,
   // It would be refused again.
   didNotHold: false,
   signedOutByGateway: false,
@@ -63,5 +63,5 @@ function mayHeal(problem: Problem): boolean {
 export function explainedBy({ why, code }: SessionEnd, refused: Problem | null) {
   const isTaken = refused?.kind === 'refusal' && refused.refusal === 'alreadySignedIn';
   if (!isTaken) return { why, code, problem: refused };
-  return { why: 'signedInElsewhere', code: refused.code, problem: null } as const;
+  return { why: 'signedInAlready', code: refused.code, problem: null } as const;
 }

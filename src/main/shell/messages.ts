@@ -50,7 +50,7 @@ const en = {
     startReady: 'After sign-in',
     startAtLogin: 'Start at login',
   } satisfies Record<PreferenceName, string>,
-  sessionElsewhere: 'Your work number is signed in elsewhere. You get no calls here.',
+  sessionSignedInAlready: 'Your work number is signed in, but not by this session. You get no calls here.',
   sessionRefused: 'The gateway no longer accepts your session. You get no calls until you sign in again.',
   sessionDidNotHold:
     'The gateway did not keep the session that it had just begun. You get no calls until you sign in again.',
@@ -117,7 +117,7 @@ const zh: ShellMessages = {
     startReady: '签入后',
     startAtLogin: '登录时启动',
   },
-  sessionElsewhere: '您的工号已在别处签入。此处不会有来电。',
+  sessionSignedInAlready: '您的工号已签入，但不是由本会话签入。此处不会有来电。',
   sessionRefused: '网关不再接受您的会话。重新签入之前不会有来电。',
   sessionDidNotHold: '网关没有保持刚开始的会话。重新签入之前不会有来电。',
   sessionSignedOut: '网关已将您签出。重新签入之前不会有来电。',

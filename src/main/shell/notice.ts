@@ -9,7 +9,7 @@ export interface Notice {
 
 const lostTexts = {
   refused: 'sessionRefused',
-  signedInElsewhere: 'sessionElsewhere',
+  signedInAlready: 'sessionSignedInAlready',
   didNotHold: 'sessionDidNotHold',
   signedOutByGateway: 'sessionSignedOut',
   silence: 'sessionSilence',

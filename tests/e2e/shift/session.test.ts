@@ -50,7 +50,7 @@ test('says why a session was lost, and signs in again from there', async ({ laun
   const { main, desktop, agent } = await startAtWork(launch, simulator);
   simulator.kick(agent.workNo);
   const lost = main.getByRole('alert', { name: 'Your session has ended' });
-  await expect(lost).toContainText('Your work number is signed in elsewhere.');
+  await expect(lost).toContainText('Your work number is signed in, but not by this session.');
   await expect(lost).toContainText('Code 100-002');
   expect(await desktop.tray()).toMatchObject({
     icon: 'signedOut',

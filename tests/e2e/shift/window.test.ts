@@ -48,7 +48,7 @@ test('stays in the tray when its window is closed, until tray, notice or second 
     expect(await desktop.notifications()).toEqual([
       {
         title: 'Your session has ended',
-        body: 'Your work number is signed in elsewhere. You get no calls here.',
+        body: 'Your work number is signed in, but not by this session. You get no calls here.',
       },
     ]);
     await desktop.clickNotification();

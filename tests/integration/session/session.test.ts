@@ -137,7 +137,7 @@ describe('signing in and out', () => {
     expect(first.session.snapshot().session.state).toBe('signedIn');
     await second.actions.signIn(credentialsOf(first.site, { takeOver: true }));
     const lost = await first.until(({ session }) => session.state === 'lost');
-    expect(lost.session).toMatchObject({ why: 'refused', code: '100-006' });
+    expect(lost.session).toMatchObject({ why: 'signedInAlready', code: '100-002' });
     expect(second.session.snapshot().session.state).toBe('signedIn');
   });
 
@@ -221,7 +221,8 @@ describe('a session that goes through trouble', () => {
     site.faults.add({ interface: 'agentevent', retcode: '000-003', times: 0 });
     await actions.busy({ reason: null });
     expect((await until(({ session }) => session.state === 'lost')).session).toMatchObject({
-      code: '000-003',
+      why: 'signedInAlready',
+      code: '100-002',
     });
   });
 

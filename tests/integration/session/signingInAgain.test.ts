@@ -76,7 +76,7 @@ describe('the agent is asked', () => {
     const made = await atWork();
     made.site.kick(agentId);
     const { session } = await made.until((next) => next.session.state === 'lost');
-    expect(session).toMatchObject({ why: 'signedInElsewhere', code: '100-002' });
+    expect(session).toMatchObject({ why: 'signedInAlready', code: '100-002' });
     expect([signIns(made), made.site.agentState(agentId).signedIn]).toEqual([{ plain: 2, forced: 0 }, true]);
   });
 

@@ -202,7 +202,7 @@ export const problem = {
       'The gateway no longer accepts your session.',
       'It may have lapsed, or another program signed in with your work number. Sign in again: if another program holds the session, you are asked first.',
     ],
-    signedInElsewhere: ['Your work number is signed in elsewhere.', 'You can sign in and take over here.'],
+    signedInAlready: ['Your work number is signed in, but not by this session.', 'You can take over here.'],
     didNotHold: [
       'The gateway signed you in, but did not know the session when it was asked for calls.',
       'Sign in again. If it happens again, your administrator should check the gateway address and whether the load balancer keeps a session on one gateway.',
