@@ -40,7 +40,7 @@ test('takes a session over from another program only after the agent’s word', 
     await dialog.getByRole('button', { name: 'Take over' }).click();
     await expect(second.getByRole('button', { name: 'Sign out' })).toBeVisible();
     await expect(first.main.getByRole('alert')).toContainText(
-      'Another program signed in with your work number.',
+      'Your work number is signed in, but not by this session.',
     );
     expect(simulator.requests()).toHaveProperty('forcelogin');
   });
