@@ -15,7 +15,7 @@ export type LostWhy =
   | 'didNotHold'
   /** The gateway announced that it signs the agent out. */
   | 'signedOutByGateway'
-  /** No contact for longer than the gateway keeps a silent session (120 s, gateway reference §2). */
+  /** No contact for so long that the gateway has ended the session (after 120 s, gateway reference §2) and the agent is asked. */
   | 'silence'
   /** The simulated gateway of practice mode ended by itself. */
   | 'practiceEnded';

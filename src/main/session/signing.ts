@@ -42,8 +42,8 @@ export class Signing {
   }
 
   /**
-   * Signs in; resolves as soon as the gateway accepted. Rejects with the refusal: 100-002 means that another program
-   * holds the session, which only `takeOver` ends.
+   * Signs in; resolves as soon as the gateway accepted. Rejects with the refusal: 100-002 means that the number is
+   * signed in already, by another program or an own session that was lost: only `takeOver` ends that.
    * @throws ProblemError `notPossible`: `signInUnderWay`, `signOutUnderWay`, `alreadySignedIn`
    */
   async signIn(credentials: SignInCredentials): Promise<void> {
