@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +7,9 @@ export default defineConfig({
   test: {
     // No test waits for a wall clock; this bound only ends one that hangs.
     testTimeout: 20_000,
+    // By default one core is left free, which leaves a machine of two with a single worker. Integration tests mostly
+    // wait for sockets: three workers take half the time of one there.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         test: {
