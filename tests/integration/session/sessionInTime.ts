@@ -13,10 +13,16 @@ import { agentId, openWorld, type World } from '../../support/world.ts';
 
 export const caller = '+442079460123';
 
-/** Signed in, and with every question of the beginning answered. */
-export async function atWork(options: SimulatorOptions = {}, how: { startReady?: boolean } = {}) {
+/** Nobody has signed in yet. */
+export async function opened(options: SimulatorOptions = {}): Promise<World> {
   const world = await openWorld(options);
   onTestFinished(() => world.close());
+  return world;
+}
+
+/** Signed in, and with every question of the beginning answered. */
+export async function atWork(options: SimulatorOptions = {}, how: { startReady?: boolean } = {}) {
+  const world = await opened(options);
   world.signIn();
   await world.until(
     ({ queues, activity }) => queues.length > 0 && activity === 'ready',

@@ -1,7 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isLive } from '../../../src/shared/calls/questions.ts';
-import { agentId, openWorld, type World } from '../../support/world.ts';
-import { atWork, caller, callIn, done, lose, pass, phasesShown, talking } from './sessionInTime.ts';
+import { agentId, type World } from '../../support/world.ts';
+import { atWork, caller, callIn, done, lose, opened, pass, phasesShown, talking } from './sessionInTime.ts';
 
 /** Everything that tells that a call is over. */
 const ends = [
@@ -84,8 +84,7 @@ describe('a list that cannot be had', () => {
 
 describe('a call that rings when the session learns of it', () => {
   it('at the sign-in is offered, not talked on', async () => {
-    const world = await openWorld({ takeOver: 'keepsCalls' });
-    onTestFinished(() => world.close());
+    const world = await opened({ takeOver: 'keepsCalls' });
     world.signIn();
     await world.until(({ activity }) => activity === 'ready', 'ready');
     const { callId } = world.simulator.placeCall({ caller });

@@ -1,25 +1,18 @@
-import { expect, it, onTestFinished } from 'vitest';
-import type { SimulatorOptions } from '../../../simulator/index.ts';
-import { openWorld } from '../../support/world.ts';
-
-async function site(options: SimulatorOptions) {
-  const world = await openWorld(options);
-  onTestFinished(() => world.close());
-  return world;
-}
+import { expect, it } from 'vitest';
+import { opened } from './sessionInTime.ts';
 
 it.each([
   ['FFT', false],
   ['TTF', true],
 ])('knows whether the work number has voice: %s', async (mediaType, hasVoice) => {
-  const world = await site({ agents: [{ workNo: '1001', mediaType }] });
+  const world = await opened({ agents: [{ workNo: '1001', mediaType }] });
   world.signIn();
   await world.until(({ session }) => session.state === 'signedIn', 'the sign-in');
   expect(world.session.snapshot().session).toMatchObject({ hasVoice });
 });
 
 it('says that the session did not hold where the cookies of the sign-in do not come back', async () => {
-  const world = await site({ cookies: 'checked' });
+  const world = await opened({ cookies: 'checked' });
   world.line.add({
     fits: ({ name }) => name === 'signin',
     act: {
