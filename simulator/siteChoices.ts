@@ -13,6 +13,7 @@ export const siteChoices = {
   longPoll: { allowed: [true, false], about: 'whether the poll waits for an event' },
   cookies: { allowed: ['none', 'balancer', 'checked'], about: 'what the cookies of the sign-in are for' },
   phoneAlertingContent: { allowed: [null, 'filled'], about: 'content of PhoneAlerting' },
+  phoneOffhookType: { allowed: ['main', 'assistant', 'unknown'], about: 'type of PhoneOffhook' },
   newGateway: { allowed: [false, true], about: 'eventGenTime and Incoming_CallInfo' },
   trailingNul: { allowed: [false, true], about: 'texts of events end in NUL characters' },
   customerAlerting: { allowed: [false, true], about: 'Customer_Alerting after Ringing' },

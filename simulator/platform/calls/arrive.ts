@@ -33,10 +33,16 @@ export function beginAlerting(platform: Platform, session: Session, call: Call):
       emit(platform, sessionOf(platform, leg), 'AgentEvent_Incoming_CallInfo', incoming, call.callId);
     }
     wait(timings.alertingToOffhookMs, () => {
-      emit(platform, sessionOf(platform, leg), 'AgentOther_PhoneOffhook', { type: 'main' }, call.callId);
+      tellOffhook(platform, leg);
       afterOffhook(platform, leg);
     });
   });
+}
+
+/** Says that the agent has lifted the phone. */
+export function tellOffhook(platform: Platform, leg: Leg): void {
+  const content = { type: platform.site.phoneOffhookType };
+  emit(platform, sessionOf(platform, leg), 'AgentOther_PhoneOffhook', content, leg.call.callId);
 }
 
 function afterOffhook(platform: Platform, leg: Leg): void {

@@ -5,7 +5,7 @@ import { agentStates } from '../model/agent.ts';
 import type { Call, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
-import { beginAlerting, emitCustomerAlerting } from './arrive.ts';
+import { beginAlerting, emitCustomerAlerting, tellOffhook } from './arrive.ts';
 import { addLeg, canBeRung, isEngaged, sessionOf } from './legs.ts';
 
 /** What comes of calling somebody. */
@@ -47,9 +47,8 @@ export function lift(platform: Platform, session: Session, call: Call, next: (le
   }
   emit(platform, session, 'AgentOther_PhoneAlerting', null, call.callId);
   const lifted = (): void => {
-    const now = sessionOf(platform, leg);
-    emit(platform, now, 'AgentOther_PhoneOffhook', { type: 'main' }, call.callId);
-    tellOccupied(platform, now, call.callId);
+    tellOffhook(platform, leg);
+    tellOccupied(platform, sessionOf(platform, leg), call.callId);
     next(leg);
   };
   platform.after(platform.timings.alertingToOffhookMs, lifted, leg.timers);
