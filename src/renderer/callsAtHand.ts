@@ -1,5 +1,5 @@
 /** Questions about the calls of a snapshot. */
-import { comesIn, isLive, isUnanswered, ringsHere } from '../shared/calls/questions.ts';
+import { comesIn, isLive, isUnanswered, mayGoEitherWay, ringsHere } from '../shared/calls/questions.ts';
 import type { Call, CallPhase } from '../shared/domain.ts';
 
 /** Rings here now, newest first. */
@@ -24,11 +24,16 @@ export const answerable = (calls: readonly Call[]): Call | null =>
 export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
   calls.findLast((call) => call.phase === 'alerting' && comesIn(call)) ?? null;
 
-/** A call out that rings at the other side is shown as such, whatever its phase is called here. */
-export type ShownPhase = CallPhase | 'dialling';
+/**
+ * A call out that rings at the other side is shown as such, whatever its phase is called here; and while nobody knows
+ * whether it is one, no more is said than that the phone rings.
+ */
+export type ShownPhase = CallPhase | 'dialling' | 'phoneRings';
 
-export const shownPhase = (call: Call): ShownPhase =>
-  isUnanswered(call) && !comesIn(call) ? 'dialling' : call.phase;
+export function shownPhase(call: Call): ShownPhase {
+  if (call.phase === 'alerting' && mayGoEitherWay(call)) return 'phoneRings';
+  return isUnanswered(call) && !comesIn(call) ? 'dialling' : call.phase;
+}
 
 export const talkingCall = (calls: readonly Call[]): Call | null =>
   calls.findLast((call) => call.phase === 'talking') ?? null;

@@ -131,8 +131,11 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
  */
 export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
 
-/** Which way a call goes, seen from this agent; a colleague's call comes in as any other. */
-export type CallDirection = 'inbound' | 'outbound';
+/**
+ * Which way a call goes, seen from this agent; a colleague's call comes in as any other. `unknown`: nothing has told yet,
+ * as while the phone rings and the gateway has not named the call.
+ */
+export type CallDirection = 'inbound' | 'outbound' | 'unknown';
 
 /** How a call's phase is known: an event or a list of the gateway says so, or it was concluded from what was told. */
 export type PhaseSource = 'told' | 'inferred';
@@ -151,7 +154,7 @@ export interface Call {
   readonly phaseSince: number;
   /** What was only inferred yields to what is told later. */
   readonly phaseFrom: PhaseSource;
-  /** Inbound unless something tells that the agent began it. */
+  /** Changes as soon as something tells of it. */
   readonly direction: CallDirection;
   /** What became of the agent's own answer while nothing else tells that the call is answered. */
   readonly answer: AnswerOutcome | null;

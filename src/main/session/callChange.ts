@@ -137,7 +137,7 @@ export function opened(
     phase: 'alerting',
     phaseSince: moment.at,
     phaseFrom: from,
-    direction: 'inbound',
+    direction: 'unknown',
     answer: null,
     callType: null,
     mediaType: null,

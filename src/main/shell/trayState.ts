@@ -1,5 +1,6 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../shared/contract.ts';
+import { mayGoEitherWay } from '../../shared/calls/questions.ts';
 import { callsRinging } from './callsUp.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
 
@@ -65,7 +66,8 @@ function isTalking({ calls, activity }: Snapshot): boolean {
 function stateText(snapshot: Snapshot, texts: ShellMessages): string {
   const { state } = snapshot.session;
   if (state !== 'signedIn') return texts[state];
-  if (callsRinging(snapshot).length > 0) return texts.ringing;
+  const ringing = callsRinging(snapshot);
+  if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
   if (isTalking(snapshot)) return texts.talking;
   switch (snapshot.activity) {
     case 'ready':

@@ -1,5 +1,6 @@
-import { comesIn, thisParty } from '../../shared/calls/questions.ts';
+import { comesIn, mayGoEitherWay, thisParty } from '../../shared/calls/questions.ts';
 import type { Call } from '../../shared/domain.ts';
+import { isVideo } from '../callsAtHand.ts';
 import type { CallTexts } from '../messages/en/call.ts';
 import { clockDuration } from '../text/duration.ts';
 import { oneLine, partyText } from '../text/party.ts';
@@ -7,6 +8,19 @@ import { oneLine, partyText } from '../text/party.ts';
 export interface Fact {
   readonly name: string;
   readonly value: string;
+}
+
+/** What heads the pop: no more than is known of the call. */
+export function popTitle(call: Call | null, { pop }: CallTexts): string {
+  if (call === null || mayGoEitherWay(call)) return pop.phoneRings;
+  return isVideo(call) ? pop.video : pop.title;
+}
+
+/** What stands in for the other party's number while it is not known. */
+export function unknownParty(call: Call | null, texts: CallTexts): string {
+  if (call === null) return texts.notYetNamed;
+  if (mayGoEitherWay(call)) return call.phase === 'alerting' ? texts.notYetNamed : texts.unknownNumber;
+  return comesIn(call) ? texts.unknownCaller : texts.unknownNumber;
 }
 
 /** What is known of a call besides its other party, in the order in which an agent asks. */

@@ -11,8 +11,11 @@ export const isUnanswered = (call: Phased): boolean => call.phase === 'alerting'
 /** The phone rings for it, or somebody is on the line. */
 export const isOnThePhone = (call: Phased): boolean => isLive(call) && call.phase !== 'held';
 
-/** It came to this agent, who is to answer it. A call that the agent began rings at the other side. */
-export const comesIn = (call: Pick<Call, 'direction'>): boolean => call.direction === 'inbound';
+/** It came to this agent, who is to answer it, or may have. A call that the agent began rings at the other side. */
+export const comesIn = (call: Pick<Call, 'direction'>): boolean => call.direction !== 'outbound';
+
+/** It may have come in, and may be one that the agent began: nothing may be said of it that is true of one alone. */
+export const mayGoEitherWay = (call: Pick<Call, 'direction'>): boolean => call.direction === 'unknown';
 
 /** It asks for this agent: what the pop, the tray and the announcement are for. */
 export const ringsHere = (call: Pick<Call, 'phase' | 'direction'>): boolean =>

@@ -120,6 +120,36 @@ test('shows the call of the interface document, whose number is only an extensio
   `);
 });
 
+test('claims no direction of a call that the gateway is slow to name, and goes once it is the agent’s own', async ({
+  launch,
+  startGateway,
+}) => {
+  const clock = createManualClock(Date.now());
+  const simulator = await startGateway({ clock });
+  const { main, pop, desktop, agent } = await startAtWork(launch, simulator);
+  const own = { callfeature: 7, callid: '1456297722-9', caller: agent.phoneNumber, called: '+442079460200' };
+  for (const name of ['callinfobeforeanswer', 'callinfo']) {
+    simulator.faults.add({ interface: name, times: 0, delayMs: 300, result: own });
+  }
+  const { workNo } = agent;
+  sendEvents(simulator, workNo, [{ eventType: 'AgentOther_PhoneAlerting', workNo, content: null }]);
+
+  await test.step('while nobody has named it', async () => {
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByRole('heading')).toHaveText('Your phone is ringing');
+    await expect(pop.getByTestId('caller')).toHaveText('Not yet known');
+    await expect(card(main)).toContainText('Phone is ringing');
+    await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('The phone is ringing');
+  });
+
+  await test.step('once it is named', async () => {
+    clock.advance(300);
+    await expectPop(desktop, 'hidden');
+    await expect(card(main)).toContainText('Calling');
+    await expect(card(main).getByRole('heading')).toContainText('+44 20 7946 0200');
+  });
+});
+
 test('takes the pop away when the ringing is over, whoever ended it', async ({ launch, startGateway }) => {
   const clock = createManualClock(Date.now());
   const simulator = await startGateway({ clock, afterNoAnswer: 'ready' });

@@ -64,6 +64,7 @@ export const alertingCall = (over: Partial<Call> = {}): Call =>
   call({
     phase: 'alerting',
     callId: null,
+    direction: 'unknown',
     callType: null,
     mediaType: null,
     mediaAbility: null,

@@ -35,7 +35,8 @@ export const call = {
     held: 'On hold',
     ended: 'Ended',
     dialling: 'Calling',
-  } satisfies Record<CallPhase | 'dialling', string>,
+    phoneRings: 'Phone is ringing',
+  } satisfies Record<CallPhase | 'dialling' | 'phoneRings', string>,
   end: {
     missed: 'Not answered in time',
     abandoned: 'The caller hung up before the answer',
@@ -47,6 +48,14 @@ export const call = {
   endOfCallOut: {
     missed: 'Not answered in time',
     abandoned: 'The other side declined the call',
+    releasedByAgent: 'You ended the call',
+    releasedByCaller: 'The other side hung up',
+    ended: 'The call is over',
+  } satisfies Record<CallEnd, string>,
+  /** Of a call that ended before anything told which way it went. */
+  endOfEither: {
+    missed: 'Not answered in time',
+    abandoned: 'The other side hung up',
     releasedByAgent: 'You ended the call',
     releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
@@ -103,6 +112,7 @@ export const call = {
   },
   unknownCaller: 'Unknown caller',
   unknownNumber: 'Unknown number',
+  notYetNamed: 'Not yet known',
   unknownRegion: 'Internal or unknown number',
   none: '—',
   requested: 'Requested by you',
@@ -128,12 +138,14 @@ export const call = {
   },
   pop: {
     title: 'Incoming call',
+    phoneRings: 'Your phone is ringing',
     video: 'Video call',
     openWindow: 'Open Ringside',
     count: (count: number) => `${String(count)} calls ringing`,
     idle: 'No call is ringing.',
-    finding: 'Finding out who is calling…',
+    finding: 'Finding out which call it is…',
   },
+  announcePhone: 'Your phone is ringing. The gateway has not told yet which call it is.',
   announceCall: (caller: string, region: string | null, queue: string | null, isVideo: boolean) =>
     `${isVideo ? 'Video call' : 'Incoming call'} from ${caller}${region === null ? '' : `, ${region}`}${queue === null ? '' : `, queue ${queue}`}.`,
 };

@@ -26,6 +26,7 @@ export const call: CallTexts = {
     held: '保持中',
     ended: '已结束',
     dialling: '呼叫中',
+    phoneRings: '话机振铃中',
   },
   end: {
     missed: '超时未应答',
@@ -37,6 +38,13 @@ export const call: CallTexts = {
   endOfCallOut: {
     missed: '超时未应答',
     abandoned: '对方拒接',
+    releasedByAgent: '您已挂断',
+    releasedByCaller: '对方已挂断',
+    ended: '通话已结束',
+  },
+  endOfEither: {
+    missed: '超时未应答',
+    abandoned: '对方已挂断',
     releasedByAgent: '您已挂断',
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
@@ -92,6 +100,7 @@ export const call: CallTexts = {
   },
   unknownCaller: '未知主叫',
   unknownNumber: '未知号码',
+  notYetNamed: '尚未获知',
   unknownRegion: '内部或未知号码',
   none: '—',
   requested: '由您请求',
@@ -117,12 +126,14 @@ export const call: CallTexts = {
   },
   pop: {
     title: '来电',
+    phoneRings: '您的话机正在振铃',
     video: '视频来电',
     openWindow: '打开 Ringside',
-    count: (count) => `${String(count)} 个来电正在振铃`,
+    count: (count) => `${String(count)} 个呼叫正在振铃`,
     idle: '没有来电。',
-    finding: '正在查询主叫…',
+    finding: '正在查询是哪个呼叫…',
   },
+  announcePhone: '您的话机正在振铃，网关尚未告知是哪个呼叫。',
   announceCall: (caller, region, queue, isVideo) =>
     `${isVideo ? '视频来电' : '来电'}：${caller}${region === null ? '' : `，${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,
 };

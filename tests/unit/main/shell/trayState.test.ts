@@ -51,6 +51,13 @@ describe('the icon', () => {
 });
 
 describe('the tooltip', () => {
+  it.each([
+    ['Ringside – The phone is ringing', 'unknown'],
+    ['Ringside – A call is ringing', 'inbound'],
+  ] as const)('says "%s" of a call whose direction is %s', (told, direction) => {
+    expect(setup({ calls: [call({ phase: 'alerting', direction })] }).tooltip).toBe(told);
+  });
+
   it('tells the state', () => {
     expect(setup().tooltip).toBe('Ringside – Ready');
   });

@@ -62,12 +62,27 @@ describe('the pop', () => {
     expect(screen.getByText('<img src=x onerror="alert(1)"> hello')).toBeVisible();
   });
 
-  it('says "Unknown caller" and keeps Answer shut while nobody is named', async () => {
-    await showPage('pop', snapshot({ calls: [alertingCall()] }));
+  it.each([
+    ['en', 'Your phone is ringing', 'Not yet known', 'Answer'],
+    ['zh', '您的话机正在振铃', '尚未获知', '应答'],
+  ] as const)('claims no direction in %s and keeps Answer shut while none is told', async (...texts) => {
+    const [language, title, caller, answer] = texts;
+    const preferences = { ...settings().preferences, language };
+    await showPage('pop', { ...snapshot({ calls: [alertingCall()] }), settings: settings({ preferences }) });
     expect([
+      screen.getByRole('heading').textContent,
       screen.getByTestId('caller').textContent.trim(),
-      button('Answer').hasAttribute('disabled'),
-    ]).toEqual(['Unknown caller', true]);
+      button(answer).hasAttribute('disabled'),
+    ]).toEqual([title, caller, true]);
+    expect(document.body).not.toHaveTextContent(/incoming|caller|calling|来电|主叫/i);
+  });
+
+  it('changes its heading in place once the call turns out to come in', async () => {
+    const { show } = await showPage('pop', snapshot({ calls: [alertingCall()] }));
+    const heading = screen.getByRole('heading');
+    show(withCalls({ phase: 'alerting', caller: null }));
+    expect([heading.isConnected, heading.textContent]).toEqual([true, 'Incoming call']);
+    expect(screen.getByTestId('caller')).toHaveTextContent('Unknown caller');
   });
 
   it('shows the newest of several and how many ring', async () => {
@@ -155,7 +170,15 @@ describe('the announcement of a call', () => {
       snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
     );
     pass(2000);
-    expect(announced()).toBe('Incoming call from Unknown caller.');
+    expect(announced()).toBe('Your phone is ringing. The gateway has not told yet which call it is.');
+  });
+
+  it('tells after all that the call comes in, although its caller is withheld', async () => {
+    const offeredAt = Date.UTC(2026, 6, 20, 12);
+    const { pass, show } = await showPage('pop', snapshot({ calls: [alertingCall({ offeredAt })] }));
+    pass(2000);
+    show(withCalls({ caller: null, offeredAt }));
+    expect(announced()).toBe('Incoming call from Unknown caller, queue Credit cards.');
   });
 
   it('waits for the queue of a call whose caller is known before it', async () => {

@@ -2,7 +2,16 @@ import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../src/shared/domain.ts';
 import { showPage } from '../showPage.ts';
-import { alertingCall, call, heldCall, party, settings, snapshot, talkingCall } from '../snapshots.ts';
+import {
+  alertingCall,
+  call,
+  endedCall,
+  heldCall,
+  party,
+  settings,
+  snapshot,
+  talkingCall,
+} from '../snapshots.ts';
 
 const callOut: Partial<Call> = {
   direction: 'outbound',
@@ -39,6 +48,30 @@ describe('a call that the agent began', () => {
     const card = screen.getByRole('article');
     expect(card).toHaveTextContent('Calling');
     expect(buttonsOf(card)).toEqual(['End call']);
+  });
+});
+
+describe('a call of which nothing tells which way it goes', () => {
+  it.each([
+    ['en', 'Phone is ringing', 'Not yet known'],
+    ['zh', '话机振铃中', '尚未获知'],
+  ] as const)('is no more than a phone that rings in %s', async (language, phase, party) => {
+    const preferences = { ...settings().preferences, language };
+    await showPage(
+      'main',
+      snapshot({ settings: settings({ preferences }), calls: [alertingCall({ key: 'a' })] }),
+    );
+    const card = screen.getByRole('article');
+    expect(card).toHaveTextContent(phase);
+    expect(within(card).getByRole('heading', { level: 2 })).toHaveTextContent(party);
+    expect(card).not.toHaveTextContent(/incoming|caller|来电|主叫/i);
+  });
+
+  it('has ended by nobody’s fault in particular', async () => {
+    const ended = endedCall({ ...alertingCall(), phase: 'ended', answeredAt: null, end: 'abandoned' });
+    await showPage('main', snapshot({ calls: [ended] }));
+    expect(screen.getByText('The other side hung up')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(/caller/i);
   });
 });
 
