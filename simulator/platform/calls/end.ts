@@ -1,5 +1,5 @@
 import { Refusal } from '../../resultCodes.ts';
-import { setState } from '../agents/agentStates.ts';
+import { setState, stateEvent } from '../agents/agentStates.ts';
 import { emit } from '../agents/events.ts';
 import { agentStates, type AgentState } from '../model/agent.ts';
 import type { Call, EndedBy, Leg } from '../model/call.ts';
@@ -51,13 +51,14 @@ function enterStateAfterCall(platform: Platform, session: Session, afterwards: A
   if (session.ended || session.legs.length > 0) return;
   const { afterCall, stateBeforeCall, autoEnterIdle } = session;
   session.afterCall = null;
+  const enter = (state: AgentState, told = stateEvent(state)): void =>
+    setState(platform, session, state, platform.site.stateAfterCall === 'told' ? [told] : []);
   // Whom a scenario plays goes back to what the scenario made of the agent.
-  if (!session.attended) setState(platform, session, stateBeforeCall);
-  else if (afterCall !== null) setState(platform, session, wished[afterCall]);
-  else if (afterwards === 'forcedBusy') {
-    setState(platform, session, agentStates.busy, ['AgentState_Force_SetNotReady']);
-  } else if (afterwards === 'asBefore') setState(platform, session, stateBeforeCall);
-  else setState(platform, session, autoEnterIdle ? agentStates.idle : agentStates.wrapUp);
+  if (!session.attended) enter(stateBeforeCall);
+  else if (afterCall !== null) enter(wished[afterCall]);
+  else if (afterwards === 'forcedBusy') enter(agentStates.busy, 'AgentState_Force_SetNotReady');
+  else if (afterwards === 'asBefore') enter(stateBeforeCall);
+  else enter(autoEnterIdle ? agentStates.idle : agentStates.wrapUp);
 }
 
 /** Tells one agent that the call is over: by an event that says who let it go. */

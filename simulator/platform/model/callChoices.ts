@@ -14,6 +14,7 @@ export const callChoices = {
     about: 'in which states own calls are possible',
   },
   stateDuringCall: { allowed: ['afterwards', 'toldToo'], about: 'when a state asked for in a call is told' },
+  stateAfterCall: { allowed: ['told', 'untold'], about: 'whether the state after a call is told' },
   releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },
   takeOver: { allowed: ['dropsCalls', 'keepsCalls'], about: 'what a forced sign-in does to calls' },
   recording: { allowed: [false, true], about: 'calls are recorded' },

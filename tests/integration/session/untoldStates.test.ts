@@ -1,19 +1,23 @@
 /** The agent's state and calls, where the gateway does not tell them at the end of a call. */
 import { expect, test } from 'vitest';
+import { isLive } from '../../../src/shared/calls/questions.ts';
+import { agentId } from '../../support/world.ts';
 import { atScriptedGateway, callObject, isTalking, talk } from './scriptedGateway.ts';
+import { atWork, done, talking } from './sessionInTime.ts';
 
 const customer = '1700000001-1';
 const help = '1700000002-2';
 
 test('the state after a call is asked for when no event tells it', async () => {
-  const { gateway, session, until } = await atScriptedGateway();
-  talk(gateway, customer);
-  await until(isTalking(customer));
-  Object.assign(gateway.has, { agentState: 5, current: null });
-  gateway.tell('AgentEvent_Customer_Release', { callid: customer, number: '13800138000' });
-  gateway.tell('AgentOther_PhoneRelease', { phoneState: 2 });
-  await until(({ activity }) => activity === 'wrapUp');
-  expect(session.snapshot().calls.filter(({ phase }) => phase !== 'ended')).toEqual([]);
+  const world = await atWork({ stateAfterCall: 'untold' });
+  const call = await talking(world);
+  await done(world, 'release', () => world.session.actions.release({ key: call.key }));
+  await world.until(
+    ({ activity, calls }) => activity === 'ready' && !calls.some(isLive),
+    'ready again',
+    5000,
+  );
+  expect(world.simulator.agentState(agentId).state).toBe(4);
 });
 
 test('the customer who is on the line again after a consult shows, although no event says so', async () => {
