@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Controls, EventWish } from './controls.ts';
 import type { Fault } from './faults.ts';
 import type { CallWish } from './placing.ts';
-import { jsonAnswer, writeAnswer, type Answer } from './wire/answer.ts';
+import { jsonAnswer, plain, writeAnswer, type Answer } from './wire/answer.ts';
 import { objectBody, readRequest, type WireRequest } from './wire/request.ts';
 import { listen } from './wire/server.ts';
 
@@ -115,7 +115,7 @@ export async function openControl(
   controls: Controls,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    writeAnswer(response, await answerOrRefuse(controls, incoming), 'utf-8');
+    writeAnswer(response, await answerOrRefuse(controls, incoming), plain);
   };
   const server = await listen({ host: loopback, port, certificate: null }, handle);
   return { url: `http://${loopback}:${String(server.port)}`, close: server.close };

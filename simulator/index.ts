@@ -50,7 +50,7 @@ export interface Simulator extends Controls {
 function deliveryOf(platform: Platform, options: SimulatorOptions): Delivery {
   const { latencyMs = 0, charset = 'utf-8' } = options;
   return {
-    charset,
+    coding: { charset, compression: platform.site.compression },
     latencyMs: ({ path }: WireRequest) => (typeof latencyMs === 'number' ? latencyMs : latencyMs(path)),
     after: (delayMs, run) => platform.after(delayMs, run),
   };

@@ -1,7 +1,19 @@
 import type { ServerResponse } from 'node:http';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { encodeGbk } from './gbk.ts';
 
 export type Charset = 'utf-8' | 'gbk';
+
+const compressions = { none: (bytes: Buffer) => bytes, gzip: gzipSync, deflate: deflateSync } as const;
+
+/** How bodies are put on the wire, whatever the client says that it takes. */
+export interface Coding {
+  charset: Charset;
+  compression: keyof typeof compressions;
+}
+
+/** How everything is put on the wire that is no answer of the gateway's. */
+export const plain: Coding = { charset: 'utf-8', compression: 'none' };
 
 /** One answer, before it is put on the wire. */
 export interface Answer {
@@ -37,7 +49,8 @@ export function refusal(retcode: string, message: string): Answer {
 }
 
 /** Puts an answer on the wire now. */
-export function writeAnswer(response: ServerResponse, answer: Answer, charset: Charset): void {
+export function writeAnswer(response: ServerResponse, answer: Answer, coding: Coding): void {
+  const { charset, compression } = coding;
   answer.settled?.();
   if (response.destroyed || response.writableEnded) {
     answer.onGone?.();
@@ -47,9 +60,11 @@ export function writeAnswer(response: ServerResponse, answer: Answer, charset: C
     response.destroy();
     return;
   }
-  const bytes = charset === 'gbk' ? encodeGbk(answer.body) : Buffer.from(answer.body, 'utf8');
+  const text = charset === 'gbk' ? encodeGbk(answer.body) : Buffer.from(answer.body, 'utf8');
+  const bytes = compressions[compression](text);
   response.statusCode = answer.status;
   response.setHeader('Content-Type', `application/json;charset=${charset === 'gbk' ? 'GBK' : 'UTF-8'}`);
+  if (compression !== 'none') response.setHeader('Content-Encoding', compression);
   response.setHeader('Content-Length', bytes.length);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   answer.onSent?.();

@@ -7,7 +7,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Certificate } from '../certificate.ts';
-import { jsonAnswer, writeAnswer, type Answer, type Charset } from './answer.ts';
+import { jsonAnswer, plain, writeAnswer, type Answer, type Coding } from './answer.ts';
 import { BodyTooLarge, readRequest, type WireRequest } from './request.ts';
 
 /** Real gateways keep a connection longer than Node's 5 s: a client that sends every 10 s keeps the same one. */
@@ -41,7 +41,7 @@ export async function listen(
     handle(incoming, response).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) response.destroy();
       else if (error instanceof BodyTooLarge) refuseBody(incoming, response, error);
-      else writeAnswer(response, jsonAnswer({ error: String(error) }, 500), 'utf-8');
+      else writeAnswer(response, jsonAnswer({ error: String(error) }, 500), plain);
     });
   };
   const { certificate } = setup;
@@ -72,7 +72,7 @@ export async function listen(
 
 /** How answers are put on the wire. */
 export interface Delivery {
-  charset: Charset;
+  coding: Coding;
   /** Waits before an answer goes out, in milliseconds. */
   latencyMs(request: WireRequest): number;
   after(delayMs: number, run: () => void): void;
@@ -93,6 +93,6 @@ export async function serve(
   };
   const given = await answer(request, onGone);
   delivery.after(delivery.latencyMs(request) + (given.delayMs ?? 0), () => {
-    writeAnswer(response, given, delivery.charset);
+    writeAnswer(response, given, delivery.coding);
   });
 }

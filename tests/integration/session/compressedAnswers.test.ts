@@ -1,15 +1,14 @@
-import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { atScriptedGateway, isTalking, talk } from './scriptedGateway.ts';
+import { atWork, keyOf } from './sessionOnSimulator.ts';
 
-test('a session lives behind a balancer that compresses without being asked', async () => {
-  const { gateway, session, until } = await atScriptedGateway({
-    dress: ({ body = '', headers }) => ({
-      headers: { ...headers, 'Content-Encoding': 'gzip' },
-      body: gzipSync(body),
-    }),
-  });
-  talk(gateway, '1700000001-1');
-  await until(isTalking('1700000001-1'));
-  expect(session.snapshot().session.state).toBe('signedIn');
+test.each([
+  { compression: 'gzip' },
+  { compression: 'deflate' },
+  { compression: 'gzip', charset: 'gbk' },
+] as const)('a session lives behind a balancer that compresses without being asked: %o', async (how) => {
+  const { site, session, actions, until } = await atWork(how);
+  site.placeCall({ caller: '+442079460123' });
+  await actions.answer({ key: await keyOf({ until }, 'ringing') });
+  await until(({ calls }) => calls.some(({ phase }) => phase === 'talking'));
+  expect(session.snapshot().queues.map(({ name }) => name)).toContain('VIP 客户');
 });

@@ -22,13 +22,11 @@ interface Has {
 }
 
 export interface ScriptedGatewayOptions {
-  /** What is sent in place of an answer. */
-  readonly dress?: (reply: Reply) => Reply;
   /** Told of each request before it is answered; what comes back is the answer. */
   readonly onRequest?: (method: string, path: string) => Reply | undefined | Promise<Reply | undefined>;
 }
 
-export async function scriptedGateway({ dress = (reply) => reply, onRequest }: ScriptedGatewayOptions = {}) {
+export async function scriptedGateway({ onRequest }: ScriptedGatewayOptions = {}) {
   const has: Has = { agentState: 3, current: null, offered: null };
   const events: object[] = [];
   let wake: (() => void) | null = null;
@@ -51,7 +49,7 @@ export async function scriptedGateway({ dress = (reply) => reply, onRequest }: S
   };
   const server = await serve(async ({ method, url }) => {
     const path = url.replace('/agentgateway/resource', '');
-    return dress((await onRequest?.(method, path)) ?? (await answerOf(path)));
+    return (await onRequest?.(method, path)) ?? (await answerOf(path));
   });
   return {
     has,

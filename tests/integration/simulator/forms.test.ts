@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { expect, it, onTestFinished } from 'vitest';
 import { programFor, startBriskly, talkWithCustomer } from './agentPrograms.ts';
+import { wireClient } from './wireClient.ts';
 
 it.each(['main', 'assistant', 'unknown'] as const)(
   'has %s as the type of PhoneOffhook where the site is set so, of calls out too',
@@ -36,3 +38,21 @@ it('tells no state after a call where the site is set so', async () => {
     [],
   ]);
 });
+
+it.each([
+  ['gzip', gunzipSync],
+  ['deflate', inflateSync],
+] as const)(
+  'compresses its answers by %s where the site is set so, although nobody asked',
+  async (compression, unpack) => {
+    const simulator = await startBriskly({ compression, longPoll: false });
+    const client = wireClient(simulator.certificatePem);
+    onTestFinished(() => client.close());
+    const url = `${simulator.gateway}/agentgateway/resource/onlineagent/1001/agentstatus`;
+    const { headers, bytes } = await client.send(url);
+    expect([headers['content-encoding'], JSON.parse(unpack(bytes).toString('utf8'))]).toMatchObject([
+      compression,
+      { retcode: '100-006' },
+    ]);
+  },
+);
