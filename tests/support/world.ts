@@ -12,6 +12,7 @@ import { type Problem, problemOf } from '../../src/shared/errors.ts';
 import { toAgentId, toSkillId } from '../../src/shared/ids.ts';
 import { Line } from './line.ts';
 import { briefOf } from './brief.ts';
+import { passUntil } from './passing.ts';
 import { createVirtualTime, type VirtualTime } from './virtualTime.ts';
 import { type WireWatch, watchWire } from './wireWatch.ts';
 
@@ -182,17 +183,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
   if (agent === undefined) throw new Error('the simulator has no agent');
   const { password, phoneNumber } = agent;
 
-  const advanceTo = async (at: number, stop: () => boolean = () => false): Promise<void> => {
-    for (;;) {
-      await wire.settled();
-      if (stop()) return;
-      if (line.workOne()) continue;
-      const dueAt = time.nextDueAt();
-      if (dueAt === null || dueAt > at) break;
-      time.runNext();
-    }
-    time.moveTo(at);
-  };
+  const passing = { time, wire, workOne: () => line.workOne() };
 
   return {
     ...{ time, options, simulator, line, session, deeds, shown, transcript, bugs, isOurs, gaveUp, act, note },
@@ -212,9 +203,9 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
       clockOffMs = byMs;
       note(`! the clock is set by ${String(byMs / 1000)} s`);
     },
-    advanceTo: (at) => advanceTo(at),
+    advanceTo: (at) => passUntil(passing, at),
     until: async (holds, what, atMostMs = 30_000) => {
-      await advanceTo(time.now() + atMostMs, () => holds(session.snapshot()));
+      await passUntil(passing, time.now() + atMostMs, () => holds(session.snapshot()));
       if (!holds(session.snapshot())) throw new Error(`never came: ${what}\n${transcript.join('\n')}`);
     },
     close: async () => {

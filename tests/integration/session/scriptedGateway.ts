@@ -7,6 +7,11 @@ import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
+import { seededRandom } from '../../../simulator/random.ts';
+import { briefOf } from '../../support/brief.ts';
+import { passUntil } from '../../support/passing.ts';
+import { createVirtualTime } from '../../support/virtualTime.ts';
+import { watchWire } from '../../support/wireWatch.ts';
 import { envelope, refusal, type Reply, serve } from '../../unit/main/transport/wireServer.ts';
 
 const agentId = toAgentId('1001');
@@ -63,31 +68,44 @@ export async function scriptedGateway({ onRequest }: ScriptedGatewayOptions = {}
 
 export type ScriptedGateway = Awaited<ReturnType<typeof scriptedGateway>>;
 
-/** Signed in at a gateway of the script, and told where everything stands. */
+/** Sooner than the session asks of itself, now and then, whatever the events say. In its own time. */
+const atMostMs = 9000;
+
+/**
+ * Signed in at a gateway of the script, and told where everything stands. The session's clock moves only while the
+ * wire is quiet.
+ */
 export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
+  const wire = watchWire();
+  onTestFinished(() => wire.stop());
+  const time = createVirtualTime();
   const gateway = await scriptedGateway(options);
+  const after = (delayMs: number, task: () => void) => {
+    const timer = time.setTimeout(task, delayMs);
+    return () => time.clearTimeout(timer);
+  };
   const session = createSession({
     openGateway: (id) =>
-      createAgentGateway({ address: gateway.address, trust: { by: 'system' }, agentId: id }),
+      createAgentGateway({
+        address: gateway.address,
+        trust: { by: 'system' },
+        agentId: id,
+        clock: { now: time.now, after },
+      }),
     openCallDetails: () => null,
     describeNumber: (raw) => ({ raw, display: raw, regionCode: null }),
-    clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
-    random: Math.random,
+    clock: time,
+    random: seededRandom(7),
     log: () => {},
     newReference: () => 'R',
   });
   onTestFinished(() => session.dispose());
-  /** Waits for the first snapshot for which this holds. */
-  const until = (holds: (snapshot: SessionSnapshot) => boolean): Promise<void> =>
-    new Promise((resolve) => {
-      const leave = session.subscribe((next) => check(next));
-      const check = (snapshot: SessionSnapshot): void => {
-        if (!holds(snapshot)) return;
-        leave();
-        resolve();
-      };
-      check(session.snapshot());
-    });
+  /** Lets the time pass until this holds. @throws Error when it does not in time */
+  const until = async (holds: (snapshot: SessionSnapshot) => boolean): Promise<void> => {
+    const isSo = (): boolean => holds(session.snapshot());
+    await passUntil({ time, wire }, time.now() + atMostMs, isSo);
+    if (!isSo()) throw new Error(`never came: ${briefOf(session.snapshot())}`);
+  };
   const credentials = { agentId, password: 'x', phoneNumber: '40038', takeOver: false } as const;
   await session.actions.signIn({ ...credentials, autoEnterReady: true, startReady: false });
   await until(({ activity, queues }) => activity === 'busy' && queues.length > 0);
