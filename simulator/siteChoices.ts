@@ -12,6 +12,10 @@ export const siteChoices = {
   authMode: { allowed: ['dynamic', 'static'], about: 'whether the Guid is renewed' },
   longPoll: { allowed: [true, false], about: 'whether the poll waits for an event' },
   cookies: { allowed: ['none', 'balancer', 'checked'], about: 'what the cookies of the sign-in are for' },
+  cookieReach: {
+    allowed: ['everywhere', 'otherPath', 'otherDomain', 'httpsOnly'],
+    about: 'to what requests they go back',
+  },
   compression: { allowed: ['none', 'gzip', 'deflate'], about: 'how answers are compressed, unasked' },
   phoneAlertingContent: { allowed: [null, 'filled'], about: 'content of PhoneAlerting' },
   phoneOffhookType: { allowed: ['main', 'assistant', 'unknown'], about: 'type of PhoneOffhook' },

@@ -1,6 +1,20 @@
+import type { Site } from '../siteChoices.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../platform/model/session.ts';
 import { cookiesOf, type WireRequest } from '../wire/request.ts';
+
+const attributes: Record<Site['cookieReach'], string> = {
+  everywhere: 'Path=/; HttpOnly',
+  otherPath: 'Path=/elsewhere; HttpOnly',
+  otherDomain: 'Domain=elsewhere.example; Path=/; HttpOnly',
+  httpsOnly: 'Path=/; HttpOnly; Secure',
+};
+
+/** The values of `Set-Cookie` that a sign-in is answered with; none where the site sets no cookies. */
+export function setCookies({ site }: Platform, { cookies }: Session): string[] {
+  if (site.cookies === 'none') return [];
+  return Object.entries(cookies).map(([name, value]) => `${name}=${value}; ${attributes[site.cookieReach]}`);
+}
 
 /**
  * Whether a request reaches the node that knows its session; on another one nobody has signed in. `checked`: all

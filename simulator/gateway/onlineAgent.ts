@@ -13,6 +13,7 @@ import { agentStates, type AgentAccount, type AgentState } from '../platform/mod
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
+import { setCookies } from './cookies.ts';
 import { pushTarget, startPush } from './push.ts';
 import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';
 
@@ -48,7 +49,7 @@ function checkedWish(body: Record<string, unknown>): SignInWish {
 }
 
 function signedIn(platform: Platform, session: Session): Answer {
-  const { account, guid, cookies } = session;
+  const { account, guid } = session;
   const answer = success({
     vdnid: account.vdnId,
     workno: account.workNo,
@@ -59,10 +60,8 @@ function signedIn(platform: Platform, session: Session): Answer {
     timeRemaining: account.passwordExpiresInDays,
   });
   answer.headers.push(['Set-GUID', `JSESSIONID=${guid.value}`]);
-  if (platform.site.cookies !== 'none') {
-    const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}; Path=/; HttpOnly`);
-    answer.headers.push(['Set-Cookie', pairs]);
-  }
+  const cookies = setCookies(platform, session);
+  if (cookies.length > 0) answer.headers.push(['Set-Cookie', cookies]);
   return answer;
 }
 

@@ -11,8 +11,13 @@ export type LostWhy =
    * program, or by this session, of which the gateway no longer accepts the Guid.
    */
   | 'signedInAlready'
-  /** The gateway refused the session from the first poll on, before it had answered one. */
+  /**
+   * The gateway set cookies at the sign-in, and did not know the session when it was polled: they do not go back to it, or
+   * the load balancer that set them did not heed them.
+   */
   | 'didNotHold'
+  /** The same without any cookie: a node that does not know the session, or another program at the same moment. */
+  | 'unknownAtOnce'
   /** The gateway announced that it signs the agent out. */
   | 'signedOutByGateway'
   /** No contact for so long that the gateway has ended the session (after 120 s, gateway reference §2) and the agent is asked. */

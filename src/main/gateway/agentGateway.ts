@@ -64,6 +64,8 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...callDataRequests(http, agentId),
     /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */
     hasSession: (): boolean => http.hasGuid(),
+    /** What became of the cookies that the session was given. */
+    cookieFate: () => http.cookieFate(),
     /** Ends the connections that no request uses. */
     dropIdleConnections: (): void => http.dropIdle(),
     /** Ends every connection that is kept open, and whatever is under way. */

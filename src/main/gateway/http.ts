@@ -7,7 +7,7 @@ import type { Clock } from '../transport/clock.ts';
 import { createHttp, type HeaderValues, type HttpRequest } from '../transport/http.ts';
 import { times } from '../transport/times.ts';
 import type { Trust } from '../../shared/settings.ts';
-import { type Cookies, createCookies } from './cookies.ts';
+import { type CookieFate, type Cookies, createCookies } from './cookies.ts';
 import { createGuidHolder, type GuidHolder } from './guid.ts';
 import { createTurns } from './turns.ts';
 import { type Envelope, openEnvelope } from './wire/envelope.ts';
@@ -54,6 +54,8 @@ export interface GatewayHttp {
   request(request: GatewayRequest): Promise<Envelope>;
   /** Whether a Guid came since the last request that started a session. */
   hasGuid(): boolean;
+  /** What became of the cookies of the present session. */
+  cookieFate(): CookieFate;
   dropIdle(): void;
   close(): void;
 }
@@ -107,9 +109,8 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
         return await sendOnce(request, sender);
       } catch (error) {
         const code = refusalCodeOf(error);
-        const maybeLapsed = code === '000-003' || code === '100-006';
-        const mayRepeat = maybeLapsed && !request.startsSession && sends < maxSends && sender === session;
-        if (!mayRepeat) throw error;
+        const isPresent = !request.startsSession && sender === session;
+        if (!maybeLapsed(code) || !isPresent || sends >= maxSends) throw error;
         if (sender.guid.newest !== sentWith) continue;
         if (code !== '000-003' || request.tellsLapse) throw error;
         await sender.guid.change(times.guidChangeMs, request.signal);
@@ -140,6 +141,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
         request.signal,
       ),
     hasGuid: () => session.guid.newest !== null,
+    cookieFate: () => session.cookies.fate(),
     dropIdle: () => http.dropIdle(),
     close: () => http.close(),
   };
@@ -165,6 +167,9 @@ function adopt(session: Session, header: HeaderValues): void {
   session.guid.adopt(header('set-guid'));
   session.cookies.adopt(header('set-cookie'));
 }
+
+/** What a request with an old Guid is told. */
+const maybeLapsed = (code: string | null): boolean => code === '000-003' || code === '100-006';
 
 function refusalCodeOf(error: unknown): string | null {
   const problem: Problem | null = problemOf(error);

@@ -35,6 +35,11 @@ export const delays = {
    * that it got, which may have been a long poll later than the last answer that we got.
    */
   silenceMs: 132_000,
+  /**
+   * A session whose cookies do not go back may have its requests go to several nodes in turn, of which one knows it: an
+   * answer within this shows nothing.
+   */
+  strayMs: 60_000,
   /** After so long without contact nobody may sit at the desk: the agent is asked, instead of being signed in again. */
   giveUpMs: 600_000,
   /** Two programs that displace each other must not do so for ever: signing in again by itself is at least so far apart. */

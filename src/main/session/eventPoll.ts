@@ -9,6 +9,7 @@ import { Loop, type LoopDeps } from './loop.ts';
 import type { SessionEnd } from './recovery.ts';
 import type { SnapshotStore } from './store.ts';
 import { after, type Random } from './timers.ts';
+import { whyRefused } from './whyRefused.ts';
 
 export interface EventPollDeps extends LoopDeps, Tracing {
   readonly gateway: GatewayPort;
@@ -34,8 +35,9 @@ export class EventPoll {
   readonly #loop: Loop;
   #askedAt: number;
   #isOpen = false;
-  /** A poll of this session was answered. */
-  #hasHeard = false;
+  readonly #since: number;
+  /** The gateway knows this session: a poll was answered by more than chance. */
+  #hasHeld = false;
   #cut = new AbortController();
   #failures = 0;
   #failingSince = 0;
@@ -51,7 +53,8 @@ export class EventPoll {
 
   constructor(deps: EventPollDeps) {
     this.#deps = deps;
-    this.#askedAt = deps.clock.now();
+    this.#since = deps.clock.now();
+    this.#askedAt = this.#since;
     this.#loop = new Loop(deps, () => this.#step());
   }
 
@@ -142,8 +145,8 @@ export class EventPoll {
     const { store, clock } = this.#deps;
     store.heard();
     this.#suspects = 0;
-    this.#overs = 0;
-    this.#hasHeard = true;
+    this.#hasHeld ||= !this.#mayBeStray();
+    if (this.#hasHeld) this.#overs = 0;
     this.#contactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
@@ -190,8 +193,16 @@ export class EventPoll {
   }
 
   #why(code: string): LostWhy {
-    if (this.#silentMs > delays.silenceMs) return 'silence';
-    return this.#hasHeard ? whyOver(code) : 'didNotHold';
+    const cookies = this.#deps.gateway.cookieFate();
+    const why = whyRefused({ code, silentMs: this.#silentMs, hasHeld: this.#hasHeld, cookies });
+    if (why === 'didNotHold') this.#deps.log('warn', 'the session did not hold', { cookies });
+    return why;
+  }
+
+  /** Without its cookies a balancer sends each request to another node, and one of them knows the session. */
+  #mayBeStray(): boolean {
+    const { gateway, clock } = this.#deps;
+    return gateway.cookieFate() === 'lost' && clock.now() - this.#since < delays.strayMs;
   }
 
   /** One event that cannot be read is lost, not the contact; a second one leaves it in doubt. */
@@ -229,9 +240,3 @@ export class EventPoll {
     return store.contactAt === null ? 0 : clock.now() - store.contactAt;
   }
 }
-
-/**
- * What a code tells: 100-008 that the gateway has signed the agent out, any other no more than that this session is no
- * longer accepted. Its Guid may have lapsed, or a second sign-in has displaced it (gateway reference §2).
- */
-const whyOver = (code: string): LostWhy => (code === '100-008' ? 'signedOutByGateway' : 'refused');

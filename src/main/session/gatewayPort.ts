@@ -45,6 +45,11 @@ export interface GatewayPort {
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
   /** Whether the gateway has given a key to a session since the last sign-in began, even if its answer never came. */
   hasSession(): boolean;
+  /**
+   * What became of the cookies that the session was given, by which a load balancer may pick the node: none was given;
+   * all go back with the requests; at least one does not, because it is not for this address.
+   */
+  cookieFate(): 'none' | 'sent' | 'lost';
   /** Signs out; with `releaseCall` by force, which ends a call that is up. */
   signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
   /** `resetskill/true`: signs in to every configured queue. */

@@ -48,6 +48,8 @@ const isHealable: Readonly<Record<LostWhy, boolean>> = {
   signedInAlready: false,
   // It would be refused again.
   didNotHold: false,
+  // Whether another program holds the number is what a second sign-in tells.
+  unknownAtOnce: true,
   signedOutByGateway: false,
   practiceEnded: false,
 };

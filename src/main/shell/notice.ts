@@ -11,6 +11,7 @@ const lostTexts = {
   refused: 'sessionRefused',
   signedInAlready: 'sessionSignedInAlready',
   didNotHold: 'sessionDidNotHold',
+  unknownAtOnce: 'sessionDidNotHold',
   signedOutByGateway: 'sessionSignedOut',
   silence: 'sessionSilence',
   practiceEnded: 'sessionPracticeEnded',

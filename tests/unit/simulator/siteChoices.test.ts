@@ -89,6 +89,22 @@ describe('the cookies of a balancer', () => {
     ]);
   });
 
+  it.each([
+    ['everywhere', 'Path=/; HttpOnly'],
+    ['otherPath', 'Path=/elsewhere; HttpOnly'],
+    ['otherDomain', 'Domain=elsewhere.example; Path=/; HttpOnly'],
+    ['httpsOnly', 'Path=/; HttpOnly; Secure'],
+  ] as const)('go back as they say: %s', async (cookieReach, attributes) => {
+    const { program } = setup({ cookies: 'balancer', cookieReach });
+    const agent = program();
+    await agent.send('PUT', 'onlineagent/:me', { password: 'pw-1001', phonenum: '40038' });
+    const [, cookies] = agent.headers.find(([name]) => name === 'Set-Cookie') ?? [];
+    expect([...(cookies ?? [])].map((cookie) => cookie.split('; ').slice(1).join('; '))).toEqual([
+      attributes,
+      attributes,
+    ]);
+  });
+
   it('leave who brings none to the nodes in turn', async () => {
     const { codes } = await signedIn();
     expect(await codes(undefined)).toEqual(['100-006', '0']);

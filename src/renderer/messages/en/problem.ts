@@ -1,5 +1,5 @@
 /** English texts of what can go wrong, and what to do about it. */
-import type { ActionName, LostWhy } from '../../../shared/contract.ts';
+import type { ActionName } from '../../../shared/contract.ts';
 import type {
   FieldName,
   FileTrouble,
@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
+import { lost } from './lost.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
@@ -197,23 +198,7 @@ export const problem = {
     file: 'the full path of a readable file',
     shape: 'not of the expected form',
   },
-  lost: {
-    refused: [
-      'The gateway no longer accepts your session.',
-      'It may have lapsed, or another program signed in with your work number. Sign in again: if another program holds the session, you are asked first.',
-    ],
-    signedInAlready: ['Your work number is signed in, but not by this session.', 'You can take over here.'],
-    didNotHold: [
-      'The gateway signed you in, but did not know the session when it was asked for calls.',
-      'Sign in again. If it happens again, your administrator should check the gateway address and whether the load balancer keeps a session on one gateway.',
-    ],
-    signedOutByGateway: ['The gateway signed you out.', 'Sign in again when you are ready to go on.'],
-    silence: [
-      'There was no contact with the gateway for too long.',
-      'It ends silent sessions after two minutes. Check the network, then sign in again.',
-    ],
-    practiceEnded: ['The practice gateway stopped by itself.', 'Sign in to start it again, or end practice.'],
-  } satisfies Record<LostWhy, Sentence>,
+  lost,
   whileDoing: (what: string) => `${what}: `,
   during: {
     getSnapshot: 'Reading the state',

@@ -17,6 +17,7 @@ describe('a session that has ended', () => {
     ['refused', 'signInAgain'],
     ['silence', 'signInAgain'],
     ['didNotHold', 'ask'],
+    ['unknownAtOnce', 'signInAgain'],
     ['signedOutByGateway', 'ask'],
     ['practiceEnded', 'ask'],
   ] as const)('because of "%s": %s', (lost, recovery) => {

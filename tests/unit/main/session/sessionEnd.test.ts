@@ -91,12 +91,6 @@ describe('the end of a session', () => {
     expect(now()).toMatchObject({ session: { state: 'lost', why, code }, calls: [], activity: 'signedOut' });
   });
 
-  it('did not hold when it is refused from the first poll on', async () => {
-    const { gateway, clock, now } = await signedIn();
-    await refusedTwice(gateway, clock, '100-006');
-    expect(now().session).toMatchObject({ state: 'lost', why: 'didNotHold', code: '100-006' });
-  });
-
   it('does not come by one poll that is told so', async () => {
     const { gateway, clock, now } = await signedIn();
     gateway.failPoll(refusal('100-006'));
@@ -222,7 +216,7 @@ describe('the end of a session', () => {
 
   it('lets the agent sign in again', async () => {
     const { gateway, clock, session, now } = await signedIn();
-    await refusedTwice(gateway, clock, '100-006');
+    await refusedTwice(gateway, clock, '100-008');
     gateway.reply('signIn', async () => signInAnswer);
     await session.actions.signIn(credentials);
     expect(now().session.state).toBe('signedIn');

@@ -21,6 +21,7 @@ describe('noticeOf', () => {
   it.each<[LostWhy, RegExp]>([
     ['refused', /no longer accepts/i],
     ['didNotHold', /did not keep/i],
+    ['unknownAtOnce', /did not keep/i],
     ['signedOutByGateway', /gateway signed you out/i],
     ['silence', /two minutes/],
     ['practiceEnded', /practice gateway stopped/],

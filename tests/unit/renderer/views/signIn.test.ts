@@ -190,6 +190,7 @@ describe('a lost session', () => {
   it.each([
     ['refused', 'The gateway no longer accepts your session.'],
     ['didNotHold', 'The gateway signed you in, but did not know the session when it was asked for calls.'],
+    ['unknownAtOnce', 'Another program may have signed in with your work number at that moment'],
     ['signedOutByGateway', 'The gateway signed you out.'],
     ['silence', 'There was no contact with the gateway for too long.'],
     ['practiceEnded', 'The practice gateway stopped by itself.'],
