@@ -30,6 +30,7 @@ export const siteChoices = {
     about: 'which calls callinfobeforeanswer tells',
   },
   callInfoTells: { allowed: ['ringingToo', 'talking'], about: 'which calls callinfo tells' },
+  withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },

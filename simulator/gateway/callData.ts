@@ -5,7 +5,7 @@ import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
-import { fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
+import { dummyRecord, fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
 import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exchange.ts';
 
 /** Largest associated data, in bytes (gateway reference §6). */
@@ -21,10 +21,14 @@ function allocatedCall(session: Session): Call | undefined {
   return offeredCall(session) ?? talkingLeg(session)?.call;
 }
 
+/** What the call infos tell without a call. */
+const none = ({ site }: Platform): unknown => (site.withoutCall === 'dummy' ? dummyRecord : null);
+
 function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
   const offeredOnly = platform.site.beforeAnswerTells === 'offered';
   const call = offeredOnly ? offeredCall(session) : allocatedCall(session);
-  if (call === undefined || fault?.shape === 'null') return null;
+  if (fault?.shape === 'null') return null;
+  if (call === undefined) return none(platform);
   const record = fullRecord(platform, call);
   return fault?.shape === 'list' ? [record] : record;
 }
@@ -40,7 +44,7 @@ function currentCall({ platform, session, request }: AgentExchange): unknown {
   const current =
     (talkingOnly ? talkingLeg(session)?.call : allocatedCall(session)) ?? heldLegs(session)[0]?.call;
   const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
-  return call === undefined ? null : fullRecord(platform, call);
+  return call === undefined ? none(platform) : fullRecord(platform, call);
 }
 
 function callById({ platform, params }: AgentExchange): unknown {

@@ -35,6 +35,21 @@ export function waitingRecord(platform: Platform, call: Call): Record<string, un
   };
 }
 
+/** What callinfo and its likes have without a call on a site that does not say null. */
+export const dummyRecord = {
+  ...{
+    callfeature: 0,
+    callid: '0-0',
+    caller: '',
+    called: '',
+    callskill: '',
+    callskillid: 0,
+    orgicallednum: '',
+  },
+  ...{ calldata: '', begintime: 0, endtime: 0, userPriority: 0, trunkNo: noTrunk, logontimes: 0 },
+  ...{ mediaType: 5, mediaAbility: 0, waitTime: 0, trace: null },
+};
+
 /** A call as callinfo and its likes have it. */
 export function fullRecord(platform: Platform, call: Call): Record<string, unknown> {
   const loginAt = call.workNo === null ? undefined : platform.sessions.get(call.workNo)?.loginAt;

@@ -42,6 +42,16 @@ describe('a site chooses', () => {
   });
 
   it.each([
+    [null, null],
+    ['dummy', { callid: '0-0', caller: '' }],
+  ] as const)('what the call infos tell without a call: %s', async (withoutCall, expected) => {
+    const agent = setup({ withoutCall }).program();
+    await agent.signIn();
+    const told = [await agent.send('GET', ask.callInfo), await agent.send('GET', ask.beforeAnswer)];
+    expect(told).toMatchObject([{ result: expected }, { result: expected }]);
+  });
+
+  it.each([
     ['allocation', [7, 7]],
     ['talking', [4, 7]],
   ] as const)('from when on an agent counts as talking: %s', async (talkingFrom, expected) => {

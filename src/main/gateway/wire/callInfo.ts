@@ -13,6 +13,7 @@ import {
   callId,
   duration,
   enumeration,
+  isNoCall,
   number,
   optionalCallId,
   partyNumber,
@@ -113,6 +114,14 @@ function readCallInfo(given: unknown, path: string): CallInfo {
   };
 }
 
+/** Without the objects that stand for "no call". */
+const callsOf = (result: unknown): ReturnType<typeof elementsOf> =>
+  elementsOf(result).filter(({ element }) => {
+    const id: unknown =
+      typeof element === 'object' && element && 'callid' in element ? element.callid : element;
+    return !isNoCall(id);
+  });
+
 /** Enough to see that an object tells of no call: all of its members are empty. */
 const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
 
@@ -122,7 +131,7 @@ const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
  * @throws ProblemError `protocol` where there are elements and none can be read
  */
 export function readCalls(result: unknown, most: number): CallList {
-  const elements = elementsOf(result);
+  const elements = callsOf(result);
   const read = elements.slice(0, most).map(({ element, path }) => tried(() => readCallInfo(element, path)));
   const named = read.flatMap((one) => (one instanceof ProblemError ? [] : [one]));
   const [unread] = read.flatMap((one) => (one instanceof ProblemError ? [one] : []));
@@ -146,7 +155,7 @@ function tried<Value>(read: () => Value): Value | ProblemError {
  * @throws ProblemError `protocol`
  */
 export function readCall(result: unknown): CallInfo | null {
-  const [first] = elementsOf(result);
+  const [first] = callsOf(result);
   if (first === undefined) return null;
   const { value: whose, unread } = readPartly(whoseSchema, first.element, first.path);
   const isNone = whose.callid === null && whose.caller === null && unread.length === 0;
@@ -155,7 +164,8 @@ export function readCall(result: unknown): CallInfo | null {
 
 /** `allcallinfoEx`: a list of call IDs, each once. @throws ProblemError `protocol` */
 export function readCallIds(result: unknown): readonly CallId[] {
+  if (isNoCall(result)) return [];
   if (typeof result === 'string' && result !== '') return [read(callId, result, 'result')];
-  const ids = elementsOf(result).map(({ element, path }) => read(callId, element, path));
+  const ids = callsOf(result).map(({ element, path }) => read(callId, element, path));
   return onceEach(ids, (id) => id);
 }

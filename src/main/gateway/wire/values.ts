@@ -102,11 +102,18 @@ export const enumeration = <Name>(names: Readonly<Record<string, Name>>, other: 
     return Object.hasOwn(names, sent) ? (names[sent] ?? other) : other;
   });
 
+/** The ID in a call object that stands for "no call". */
+const noCall = '0-0';
+
 function readCallId(given: unknown): CallId | null | typeof refused {
   const id = readText(given, 64);
+  if (id === noCall) return null;
   if (typeof id !== 'string') return id;
   return isCallId(id) ? id : refused;
 }
+
+/** Whether this is no call's ID, but the one of an object that stands for "no call". */
+export const isNoCall = (given: unknown): boolean => readText(given, 64) === noCall;
 
 /** A call ID where there may be none. */
 export const optionalCallId = member(readCallId);

@@ -44,6 +44,8 @@ describe('readCall', () => {
     [{}],
     { callid: '', caller: '' },
     { callid: null, caller: null, callfeature: 0 },
+    { callid: '0-0', caller: '10086', callfeature: 0 },
+    [{ callid: '0-0\0' }],
   ])('takes %j for no call', (result) => {
     expect(readCall(result)).toBeNull();
   });
@@ -221,5 +223,13 @@ describe('readCallIds', () => {
     ['result', 'a b'],
   ])('names %s when the result is %j', async (path, result) => {
     expect(await problemFrom(() => readCallIds(result))).toMatchObject({ kind: 'protocol', path });
+  });
+});
+
+describe('an object with the ID 0-0', () => {
+  it('is left out of a list as if it had not been in it', () => {
+    expect(readCalls([{ callid: '0-0' }, minimal], 10)).toEqual([readCall(minimal)]);
+    expect(readCallIds(['0-0', '1-1'])).toEqual(['1-1']);
+    expect(readCallIds('0-0')).toEqual([]);
   });
 });
