@@ -111,6 +111,8 @@ export function awaitQueue(platform: Platform, leg: Leg, skillId: number, how: M
   const { call } = leg;
   begin(platform, leg, how);
   call.skillId = skillId;
+  // Whom it was for when it came is the one who hands it on.
+  call.directedTo = null;
   platform.after(platform.timings.noAnswerMs, () => failOffer(call), call.timers);
   setStage(platform, call, 'waiting');
   platform.route();

@@ -1,0 +1,67 @@
+/** Transfers inside in the modes that few clients ask for (gateway reference §11 "Transfer"). */
+import { describe, expect, it } from 'vitest';
+import { customerAndColleague, type AgentProgram } from './agentPrograms.ts';
+
+const toWhom = [
+  ['a queue', 1, '2'],
+  ['an access code', 4, '60020'],
+] as const;
+
+const partIsOver = ['AgentEvent_Call_Release', 'AgentOther_PhoneRelease', 'AgentState_Ready'];
+
+function handOn(agent: AgentProgram, devicetype: number, address: string, mode: number) {
+  return agent.send('POST', 'voicecall/:me/transfer', { devicetype, address, mode });
+}
+
+async function answers(colleague: AgentProgram): Promise<void> {
+  await colleague.until('AgentEvent_Ringing');
+  await colleague.send('PUT', 'voicecall/:me/answer');
+  await colleague.until('AgentEvent_Talking');
+}
+
+describe('a transfer on hold', () => {
+  it.each(toWhom)('to %s leaves the customer on hold until who got it is done', async (_, type, address) => {
+    const { simulator, agent, colleague, callId } = await customerAndColleague();
+    await handOn(agent, type, address, 1);
+    const held = await agent.until('AgentEvent_Hold');
+    await answers(colleague);
+    const during = simulator.calls()[0]?.legs;
+    await colleague.send('DELETE', 'voicecall/:me/release');
+    const back = await agent.until('AgentEvent_Talking');
+    expect([held, during, back, simulator.calls()[0]?.legs]).toMatchObject([
+      callId,
+      [
+        { workNo: '1001', state: 'held' },
+        { workNo: '1002', state: 'talking' },
+      ],
+      { callid: callId },
+      [{ workNo: '1001', state: 'talking' }],
+    ]);
+  });
+});
+
+describe('a merged transfer without a consult', () => {
+  it.each([...toWhom, ['a colleague', 2, '1002'] as const])(
+    'to %s is one on success',
+    async (_, type, address) => {
+      const { agent, colleague, callId } = await customerAndColleague();
+      await handOn(agent, type, address, 4);
+      await answers(colleague);
+      const result = await agent.until('AgentEvent_SuccTransResult');
+      expect([result, await agent.typesUntil('AgentState_Ready')]).toEqual([
+        { result: 0, callId },
+        partIsOver,
+      ]);
+    },
+  );
+
+  it('to an IVR is done at once', async () => {
+    const { simulator, agent } = await customerAndColleague();
+    await handOn(agent, 3, '1', 4);
+    const types = await agent.typesUntil('AgentState_Ready');
+    expect([types, simulator.calls()[0]?.state]).toEqual([
+      ['AgentEvent_SuccTransResult', ...partIsOver],
+      'inIvr',
+    ]);
+  });
+});
