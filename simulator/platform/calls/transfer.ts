@@ -15,6 +15,15 @@ import { transferOutside } from './transferOutside.ts';
 const kinds = { '1': 'queue', '2': 'agent', '3': 'ivr', '4': 'accessCode', '5': 'outside' } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
 
+/** The modes that the vendor's document lists for each (cec_07_1242); public clients have more. */
+const documentedModes: Record<Kind, readonly string[]> = {
+  queue: ['0', '2'],
+  agent: ['0', '2', '3'],
+  ivr: ['0', '1'],
+  accessCode: ['0', '2'],
+  outside: ['1', '2', '3', '4'],
+};
+
 export interface TransferWish {
   deviceType: string;
   address: string;
@@ -61,6 +70,8 @@ export function transfer(
 ): void {
   const { address, mode } = wish;
   const kind = kindOf(wish.deviceType);
+  const documentedOnly = platform.site.transferModes === 'documented';
+  if (documentedOnly && !documentedModes[kind].includes(mode)) throw new Refusal('200-012');
   const help = openConsult(session);
   if (help !== undefined && mode === '4' && kind === 'agent') {
     mergeConsult(platform, session, help, address);
@@ -93,7 +104,7 @@ function transferInside(
     else awaitIvr(platform, leg, how);
   } else if (kind === 'agent') {
     if (address === leg.workNo || !platform.sessions.has(address)) throw new Refusal('200-012');
-    if (atOnce) handOn(platform, leg, { workNo: address });
+    if (atOnce) handOn(platform, leg, { workNo: address, waits: mode === '3' });
     else awaitAgent(platform, leg, address, how, forced);
   } else {
     if (skillId === undefined) throw new Refusal('200-012');

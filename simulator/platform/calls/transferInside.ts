@@ -14,12 +14,11 @@ interface Manner {
   holds: boolean;
 }
 
+/** Where a call goes. With `waits` it comes to a colleague as a call from a queue would, once that agent can take it. */
+type Target = { skillId: number } | { workNo: string; waits?: boolean } | { ivr: true };
+
 /** Lets the call go at once, whatever comes of it. */
-export function handOn(
-  platform: Platform,
-  leg: Leg,
-  to: { skillId: number } | { workNo: string } | { ivr: true },
-): void {
+export function handOn(platform: Platform, leg: Leg, to: Target): void {
   const { call, workNo } = leg;
   call.lastReleaseWorkNo = workNo;
   call.answeredAt = null;
@@ -29,7 +28,7 @@ export function handOn(
     playIvr(platform, call, () => endCall(platform, call, 'caller'));
     return;
   }
-  const colleague = 'workNo' in to ? platform.sessions.get(to.workNo) : undefined;
+  const colleague = 'workNo' in to && to.waits !== true ? platform.sessions.get(to.workNo) : undefined;
   if (canBeRung(colleague)) {
     beginAlerting(platform, colleague, call);
     return;

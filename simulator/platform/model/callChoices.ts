@@ -9,6 +9,7 @@ export const callChoices = {
     about: 'the code of refusals during a consult; null: that of the action',
   },
   cancelsTransfer: { allowed: ['every', 'outsideOnly'], about: 'which transfers can be taken back' },
+  transferModes: { allowed: ['every', 'documented'], about: 'which modes of a transfer there are' },
   ownCalls: {
     allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
     about: 'in which states own calls are possible',

@@ -65,3 +65,62 @@ describe('a merged transfer without a consult', () => {
     ]);
   });
 });
+
+describe('an appointed transfer', () => {
+  it('waits for a colleague who is not ready', async () => {
+    const { simulator, agent, colleague, to } = await customerAndColleague();
+    await colleague.send('POST', 'onlineagent/:me/saybusy');
+    await handOn(agent, 2, to, 3);
+    const types = await agent.typesUntil('AgentState_Ready');
+    const before = simulator.calls()[0]?.state;
+    await colleague.send('POST', 'onlineagent/:me/sayfree');
+    await answers(colleague);
+    expect([types, before, simulator.calls()[0]?.legs]).toEqual([
+      partIsOver,
+      'waiting',
+      [{ workNo: to, state: 'talking' }],
+    ]);
+  });
+
+  it.each(toWhom)('to %s lets the agent go at once', async (_, type, address) => {
+    const { simulator, agent, colleague } = await customerAndColleague();
+    await handOn(agent, type, address, 3);
+    await answers(colleague);
+    expect([await agent.typesUntil('AgentState_Ready'), simulator.calls()[0]]).toMatchObject([
+      partIsOver,
+      { skillId: 2, legs: [{ workNo: '1002', state: 'talking' }] },
+    ]);
+  });
+
+  it('to an IVR lets the agent go at once', async () => {
+    const { simulator, agent } = await customerAndColleague();
+    await handOn(agent, 3, '60101', 3);
+    const types = await agent.typesUntil('AgentState_Ready');
+    expect([types, simulator.calls()[0]?.state]).toEqual([partIsOver, 'inIvr']);
+  });
+});
+
+describe('a site with no other transfers than the documented ones', () => {
+  it.each([
+    [1, '2', [1, 3, 4]],
+    [2, '1002', [1, 4]],
+    [3, '1', [2, 3, 4]],
+    [4, '60020', [1, 3, 4]],
+    [5, '02079460958', [0]],
+  ])('refuses the other modes to devicetype %i with 200-012', async (type, address, modes) => {
+    const { simulator, agent } = await customerAndColleague({ transferModes: 'documented' });
+    const codes: string[] = [];
+    for (const mode of modes) codes.push((await handOn(agent, type, address, mode)).retcode);
+    expect([codes, simulator.calls()[0]?.legs]).toEqual([
+      modes.map(() => '200-012'),
+      [{ workNo: '1001', state: 'talking' }],
+    ]);
+  });
+
+  it('has those', async () => {
+    const { agent, colleague, to } = await customerAndColleague({ transferModes: 'documented' });
+    await handOn(agent, 2, to, 2);
+    await answers(colleague);
+    expect(await agent.until('AgentEvent_SuccTransResult')).toMatchObject({ result: 0 });
+  });
+});
