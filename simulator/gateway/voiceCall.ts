@@ -1,7 +1,7 @@
 import { answer } from '../platform/calls/answer.ts';
 import { callInner, callOut } from '../platform/calls/callOut.ts';
 import { confJoin, connectHeld, disconnect } from '../platform/calls/conference.ts';
-import { consult, refuseDuringConsult } from '../platform/calls/consult.ts';
+import { consult, handOverToHelper, refuseDuringConsult } from '../platform/calls/consult.ts';
 import type { DialOutcome } from '../platform/calls/dial.ts';
 import { release, releaseLeg } from '../platform/calls/end.ts';
 import { hold, setMuted, takeBack } from '../platform/calls/hold.ts';
@@ -106,7 +106,9 @@ export const voiceCallRoutes: Route[] = [
   voice('snatchpickup', 'PUT', 'snatchpickup', (it) =>
     snatch(it.platform, it.session, it.request.query.get('destWorkNo') ?? ''),
   ),
-  voice('release', 'DELETE', 'release', (it) => release(it.platform, it.session)),
+  voice('release', 'DELETE', 'release', (it) => {
+    if (!handOverToHelper(it.platform, it.session)) release(it.platform, it.session);
+  }),
   voice('releasephone', 'DELETE', 'releasephone', hangUp),
   voice('dropcall', 'POST', 'dropcall/:callid', drop),
   voice('disconnect', 'POST', 'disconnect/:number', (it) =>

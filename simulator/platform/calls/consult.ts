@@ -4,7 +4,7 @@ import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
 import { connect } from './answer.ts';
 import { emitCustomerAlerting } from './arrive.ts';
-import { joinCalls } from './conference.ts';
+import { connectWithout, joinCalls } from './conference.ts';
 import { failOffer, ringColleague, type DialOutcome } from './dial.ts';
 import { endCall } from './end.ts';
 import { putOnHold, talkAgain } from './hold.ts';
@@ -30,6 +30,19 @@ export function openConsult(session: Session): Leg | undefined {
 /** @throws Refusal `code`, or the one that the site has for it, while a two-party consult is open */
 export function refuseDuringConsult(platform: Platform, session: Session, code: ResultCode): void {
   if (openConsult(session) !== undefined) throw new Refusal(platform.site.duringConsult ?? code);
+}
+
+/**
+ * An agent who leaves a two-party consult by release leaves the customer to the helper (cec_05_4040), unless the site
+ * gives the customer back. @returns whether that was so
+ */
+export function handOverToHelper(platform: Platform, session: Session): boolean {
+  const help = openConsult(session);
+  const customer = session.legs.find((leg) => leg.state === 'held' && leg.call.outside.length > 0);
+  const handsOver = platform.site.releaseInConsult === 'handsOver';
+  if (!handsOver || help?.state !== 'talking' || customer === undefined) return false;
+  connectWithout(platform, customer, help);
+  return true;
 }
 
 function checkTarget(platform: Platform, session: Session, { fromQueue, address }: HelpWish): void {

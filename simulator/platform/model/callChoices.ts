@@ -4,6 +4,7 @@ export const callChoices = {
   conferenceTells: { allowed: ['everybody', 'owner'], about: 'who is told of a conference' },
   talkingFollows: { allowed: [false, true], about: 'Talking follows Conference' },
   afterConsult: { allowed: ['talking', 'held'], about: 'what the customer is after a consult' },
+  releaseInConsult: { allowed: ['handsOver', 'givesBack'], about: 'what release does in a consult' },
   duringConsult: {
     allowed: [null, '100-007', '100-009', '200-005', '200-012', '200-018'],
     about: 'the code of refusals during a consult; null: that of the action',

@@ -1,0 +1,57 @@
+/** Help from a colleague, as the vendor's guide tells it (cec_05_4040). */
+import { describe, expect, it } from 'vitest';
+import type { SimulatorOptions } from '../../../simulator/index.ts';
+import { customerAndColleague } from './agentPrograms.ts';
+
+/** The agent talks with the colleague about the customer; with mode 2 all three talk. */
+async function helped(mode: 1 | 2, options: SimulatorOptions = {}) {
+  const made = await customerAndColleague(options);
+  const { agent, colleague, to } = made;
+  const { result: help } = await agent.send('POST', 'voicecall/:me/innerhelp', { dstaddress: to, mode });
+  await colleague.until('AgentEvent_Ringing');
+  await colleague.send('PUT', 'voicecall/:me/answer');
+  await agent.until(mode === 1 ? 'AgentEvent_Talking' : 'AgentEvent_Conference');
+  await colleague.until('AgentEvent_Talking');
+  return { ...made, help: String(help) };
+}
+
+describe('in a two-party consult', () => {
+  it('the customer is the colleague’s when the agent releases', async () => {
+    const { simulator, agent, colleague, callId, to } = await helped(1);
+    await agent.send('DELETE', 'voicecall/:me/release');
+    const talking = await colleague.until('AgentEvent_Talking');
+    expect([await agent.typesUntil('AgentState_Ready'), talking, simulator.calls()[0]?.legs]).toMatchObject([
+      [
+        'AgentEvent_Call_Release',
+        'AgentEvent_Customer_Release',
+        'AgentOther_PhoneRelease',
+        'AgentState_Ready',
+      ],
+      { callid: callId, feature: '0' },
+      [{ workNo: to, state: 'talking' }],
+    ]);
+  });
+
+  it('the customer is back when the agent drops the help call, or releases where the site gives back', async () => {
+    const dropped = await helped(1);
+    await dropped.agent.send('POST', `voicecall/:me/dropcall/${dropped.help}`);
+    const released = await helped(1, { releaseInConsult: 'givesBack' });
+    await released.agent.send('DELETE', 'voicecall/:me/release');
+    const back = [
+      await dropped.agent.until('AgentEvent_Talking'),
+      await released.agent.until('AgentEvent_Talking'),
+    ];
+    expect(back).toMatchObject([{ callid: dropped.callId }, { callid: released.callId }]);
+  });
+
+  it('nothing changes hands when the agent releases before the colleague has answered', async () => {
+    const { simulator, agent, colleague, callId, to } = await customerAndColleague();
+    await agent.send('POST', 'voicecall/:me/innerhelp', { dstaddress: to });
+    await colleague.until('AgentEvent_Ringing');
+    await agent.send('DELETE', 'voicecall/:me/release');
+    expect([await agent.until('AgentEvent_Talking'), simulator.calls()[0]?.legs]).toMatchObject([
+      { callid: callId },
+      [{ workNo: '1001', state: 'talking' }],
+    ]);
+  });
+});
