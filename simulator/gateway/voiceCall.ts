@@ -62,9 +62,15 @@ function mute({ platform, session }: AgentExchange, muted: boolean): void {
   setMuted(session, muted);
 }
 
+/** `holdflag`; null: it was not said. Anything but a yes is a no, as long as it is said. */
+function holdFlagOf(value: unknown): boolean | null {
+  const text = textOf(value).toLowerCase();
+  return text === '' ? null : ['1', 'true'].includes(text);
+}
+
 function askForHelp(exchange: AgentExchange): string {
   const { platform, session, body } = exchange;
-  const { dstaddress, devicetype, mode, callappdata } = body();
+  const { dstaddress, devicetype, mode, callappdata, holdflag } = body();
   const device = textOf(devicetype);
   const parties = textOf(mode);
   if (!['', '1', '2'].includes(device) || !['', '1', '2'].includes(parties)) throw new Refusal('200-018');
@@ -72,6 +78,7 @@ function askForHelp(exchange: AgentExchange): string {
     fromQueue: device === '1',
     address: textOf(dstaddress),
     threeParty: parties === '2',
+    holdFlag: holdFlagOf(holdflag),
     calldata: textOf(callappdata),
   };
   return consult(platform, session, wish, forcedOn(exchange)).callId;
@@ -85,7 +92,7 @@ function handOn(exchange: AgentExchange): void {
     address: textOf(address),
     mode: textOf(mode),
     calldata: textOf(callappdata),
-    holds: ['1', 'true'].includes(textOf(holdflag).toLowerCase()),
+    holdFlag: holdFlagOf(holdflag),
   };
   transfer(platform, session, wish, forcedOn(exchange));
 }

@@ -17,6 +17,8 @@ export interface HelpWish {
   address: string;
   /** mode 2 instead of 1: the customer hears the helper. */
   threeParty: boolean;
+  /** Three parties: the customer waits on hold until the helper is there, unless this is false (cec_07_1236). */
+  holdFlag: boolean | null;
   calldata: string;
 }
 
@@ -72,14 +74,14 @@ export function consult(platform: Platform, session: Session, wish: HelpWish, fo
   if (customer === undefined || customer.call.isConsult) throw new Refusal('200-018');
   checkTarget(platform, session, wish);
   const { workNo } = session;
-  const { fromQueue, address, threeParty, calldata } = wish;
+  const { fromQueue, address, threeParty, holdFlag, calldata } = wish;
   const help = createCall(platform, {
     ...{ caller: workNo, called: address, skillId: fromQueue ? Number(address) : customer.call.skillId },
     ...{ calldata, priority: 9, feature: threeParty ? feature.threeParty : feature.twoParty },
     ...{ placedBy: workNo, outside: [] },
   });
   help.isConsult = true;
-  if (!threeParty) putOnHold(platform, customer);
+  if (!threeParty || holdFlag !== false) putOnHold(platform, customer);
   const leg = addLeg(platform, help, session, 'calling');
   help.onOver = () => comeBack(platform, customer);
   help.offer = {

@@ -29,8 +29,11 @@ export interface TransferWish {
   address: string;
   mode: string;
   calldata: string;
-  /** holdflag: the customer waits on hold until it is known what comes of it. */
-  holds: boolean;
+  /**
+   * The customer waits on hold until it is known what comes of it; null: not said. With three parties only false
+   * keeps the customer on the line (cec_07_1242), in mode 2 only true puts the customer on hold.
+   */
+  holdFlag: boolean | null;
 }
 
 function kindOf(deviceType: string): Kind {
@@ -81,7 +84,8 @@ export function transfer(
   const leg = talkingLeg(session);
   if (leg === undefined || leg.call.outside.length !== 1 || leg.call.transfer !== null)
     throw new Refusal('200-012');
-  if (kind === 'outside') transferOutside(platform, leg, { number: address, mode }, forced);
+  if (kind === 'outside')
+    transferOutside(platform, leg, { number: address, mode, holdFlag: wish.holdFlag }, forced);
   else transferInside(platform, leg, kind, wish, forced);
   if (wish.calldata !== '') leg.call.calldata = wish.calldata;
 }
@@ -90,12 +94,12 @@ function transferInside(
   platform: Platform,
   leg: Leg,
   kind: Exclude<Kind, 'outside'>,
-  { address, mode, holds }: TransferWish,
+  { address, mode, holdFlag }: TransferWish,
   forced: DialOutcome | undefined,
 ): void {
   if (!/^[0-4]$/.test(mode)) throw new Refusal('200-012');
   const atOnce = mode === '0' || mode === '3';
-  const how = { comesBack: mode === '1', holds: holds || mode === '1' };
+  const how = { comesBack: mode === '1', holds: holdFlag === true || mode === '1' };
   const skillId = queueOf(platform, kind, address);
   if (kind === 'ivr') {
     if (!ivrs.some(({ id, access }) => address === String(id) || address === access))

@@ -21,7 +21,7 @@ const conferenceFeature = 53;
 export function transferOutside(
   platform: Platform,
   leg: Leg,
-  wish: { number: string; mode: string },
+  wish: { number: string; mode: string; holdFlag: boolean | null },
   forced: DialOutcome | undefined,
 ): void {
   const { number } = wish;
@@ -34,7 +34,7 @@ export function transferOutside(
     return;
   }
   const talksToTarget = mode !== 'success';
-  if (mode === 'talk') putOnHold(platform, leg);
+  if (mode === 'talk' || (mode === 'threeParty' && wish.holdFlag !== false)) putOnHold(platform, leg);
   // The waits are those of the agent's part: they end when the agent or the caller leaves.
   const cancel = (): void => {
     platform.cancel(leg.timers);
@@ -64,6 +64,7 @@ export function transferOutside(
 function bringIn(platform: Platform, leg: Leg, number: string): void {
   const { call } = leg;
   call.outside.push(number);
+  setLegState(platform, leg, 'talking');
   call.feature = conferenceFeature;
   const content = { callid: call.callId, partner: `1,${number}` };
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Conference', content, call.callId);

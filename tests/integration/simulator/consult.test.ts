@@ -55,3 +55,49 @@ describe('in a two-party consult', () => {
     ]);
   });
 });
+
+describe('in a three-party consult', () => {
+  it.each([
+    ['waits on hold', {}, ['AgentEvent_Hold', 'AgentEvent_Customer_Alerting', 'AgentEvent_Conference']],
+    [
+      'stays on the line where holdflag is false',
+      { holdflag: 'false' },
+      ['AgentEvent_Customer_Alerting', 'AgentEvent_Conference'],
+    ],
+  ])('the customer %s until the colleague is there', async (_, flag, types) => {
+    const { simulator, agent, colleague, to } = await customerAndColleague();
+    await agent.send('POST', 'voicecall/:me/innerhelp', { dstaddress: to, mode: 2, ...flag });
+    await colleague.until('AgentEvent_Ringing');
+    await colleague.send('PUT', 'voicecall/:me/answer');
+    expect([await agent.typesUntil('AgentEvent_Conference'), simulator.calls()[0]?.legs]).toEqual([
+      types,
+      [
+        { workNo: '1001', state: 'talking' },
+        { workNo: to, state: 'talking' },
+      ],
+    ]);
+  });
+
+  it('the customer is back on the line when the colleague refuses', async () => {
+    const { agent, colleague, callId, to } = await customerAndColleague();
+    await agent.send('POST', 'voicecall/:me/innerhelp', { dstaddress: to, mode: 2 });
+    await colleague.until('AgentEvent_Ringing');
+    await colleague.send('DELETE', 'voicecall/:me/release');
+    await agent.until('AgentEvent_Consult_Fail');
+    expect(await agent.until('AgentEvent_Talking')).toMatchObject({ callid: callId });
+  });
+});
+
+it.each([
+  ['waits on hold', {}, ['AgentEvent_Hold', 'AgentEvent_TransOutResult', 'AgentEvent_Conference']],
+  [
+    'stays on the line where holdflag is false',
+    { holdflag: false },
+    ['AgentEvent_TransOutResult', 'AgentEvent_Conference'],
+  ],
+])('in a transfer to three parties the customer %s until the third is there', async (_, flag, types) => {
+  const { agent } = await customerAndColleague();
+  const wish = { devicetype: 5, address: '02079460958', mode: 4, ...flag };
+  await agent.send('POST', 'voicecall/:me/transfer', wish);
+  expect(await agent.typesUntil('AgentEvent_Conference')).toEqual(types);
+});

@@ -210,10 +210,14 @@ describe('a two-party consult', () => {
 describe('a three-party consult', () => {
   const threeParty = { ...help, mode: 2 };
 
-  it('leaves agent and customer talking while the colleague rings', async () => {
+  it.each([
+    ['has the customer wait on hold', {}, 'held'],
+    ['has the customer wait on hold', { holdflag: 'True' }, 'held'],
+    ['leaves agent and customer talking', { holdflag: false }, 'talking'],
+  ])('%s while the colleague rings: %o', async (_, flag, state) => {
     const { ask, callId, own } = await setup();
-    const { result } = await ask('POST', 'innerhelp', threeParty);
-    expect(own()).toEqual([`talking ${callId}`, `calling ${String(result)}`]);
+    const { result } = await ask('POST', 'innerhelp', { ...threeParty, ...flag });
+    expect(own()).toEqual([`${state} ${callId}`, `calling ${String(result)}`]);
   });
 
   it('becomes a conference with feature 52 once the colleague answers', async () => {

@@ -307,6 +307,7 @@ describe('a transfer to the outside', () => {
     await ask('POST', 'canceltransfer');
     expect([events, during, await feature()]).toMatchObject([
       [
+        { eventType: 'AgentEvent_Hold' },
         { eventType: 'AgentEvent_TransOutResult' },
         { eventType: 'AgentEvent_Conference', content: { partner: `1,${number}` } },
       ],
