@@ -4,7 +4,8 @@ import { checkedFields, isOneOf, isText, isWhole, type Rule } from './fieldCheck
 import { interfaceNames } from './gateway/router.ts';
 
 /** Of a requestcall, and of calling somebody. */
-const outcomes = ['arrives', 'neverArrives', 'takenByAnother', 'answered', 'busy', 'notAnswered', 'wrong'];
+const ofRequests = ['arrives', 'neverArrives', 'takenByAnother', 'renamed'];
+const outcomes = [...ofRequests, 'answered', 'busy', 'notAnswered', 'wrong'];
 
 const names = ['*', ...interfaceNames, ...cmsInterfaceNames];
 

@@ -26,11 +26,11 @@ export interface WatchedQueue {
   readonly missed: Problem | null;
 }
 
-/** A call that the agent asked for. It ends as `arrived`, `gone` or with the refusal in `problem`. */
+/** A call that the agent asked for. It ends as `arrived`, `gone`, `notKnown` where that could not be found out, or refused. */
 export interface CallRequest {
   readonly callId: CallId;
   readonly skillId: SkillId;
-  readonly state: 'asking' | 'accepted' | 'arrived' | 'gone' | 'refused';
+  readonly state: 'asking' | 'accepted' | 'arrived' | 'gone' | 'notKnown' | 'refused';
   readonly problem: Problem | null;
 }
 

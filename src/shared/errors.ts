@@ -136,6 +136,8 @@ export type Problem =
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */
   | { readonly kind: 'callNoLongerAvailable' }
+  /** Whether the requested call comes, or went to somebody else, could not be found out. */
+  | { readonly kind: 'requestNotKnown' }
   /**
    * A sign-in got no answer, and what became of it could not be found out: the gateway says that the number is signed
    * in, most likely by that attempt, or says nothing.

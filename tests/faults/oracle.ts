@@ -159,6 +159,8 @@ function ofRequest(world: World, { request }: SessionSnapshot): string[] {
     case 'gone':
     case 'refused':
       return isHere ? ['says that a requested call is gone, but it is here'] : [];
+    case 'notKnown':
+      return [];
     case 'arrived':
       return call?.state === 'waiting' ? ['says that a requested call arrived, but it waits'] : [];
   }

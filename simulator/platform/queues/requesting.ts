@@ -1,12 +1,12 @@
 import { Refusal } from '../../resultCodes.ts';
 import { beginAlerting } from '../calls/arrive.ts';
-import { isEngaged, setStage } from '../calls/legs.ts';
+import { createCall, isEngaged, setStage } from '../calls/legs.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
 
-/** What becomes of a request; the last two on demand only. */
-export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother';
+/** What becomes of a request; all but the first on demand only. `renamed`: it arrives under another call ID. */
+export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother' | 'renamed';
 
 function waitingCall(platform: Platform, session: Session, callId: string, skillId: number): Call {
   if (!session.skillIds.has(skillId)) throw new Refusal('100-007', 'not signed in to this queue');
@@ -25,6 +25,11 @@ function goElsewhere(platform: Platform, call: Call): void {
   setStage(platform, call, 'ended');
 }
 
+function renamed(platform: Platform, call: Call): Call {
+  goElsewhere(platform, call);
+  return createCall(platform, call);
+}
+
 /**
  * Grants a queued call to the agent who asked for it (requestcall); it arrives a moment later.
  * @throws Refusal 100-007 when the agent is not signed in to the queue, has a call, or the call no longer waits
@@ -35,15 +40,16 @@ export function requestCall(
   wish: { callId: string; skillId: number },
   outcome: RequestOutcome,
 ): void {
-  const call = waitingCall(platform, session, wish.callId, wish.skillId);
+  const waiting = waitingCall(platform, session, wish.callId, wish.skillId);
   if (outcome === 'takenByAnother') {
-    goElsewhere(platform, call);
+    goElsewhere(platform, waiting);
     throw new Refusal('100-007', 'the call no longer waits in this queue');
   }
   if (outcome === 'neverArrives') {
-    goElsewhere(platform, call);
+    goElsewhere(platform, waiting);
     return;
   }
+  const call = outcome === 'renamed' ? renamed(platform, waiting) : waiting;
   call.workNo = session.workNo;
   setStage(platform, call, 'accepted');
   platform.after(platform.timings.requestedCallMs, () => arrive(platform, session, call), call.timers);

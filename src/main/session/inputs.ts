@@ -34,7 +34,7 @@ export type SessionInput =
   | {
       readonly kind: 'requestNews';
       readonly callId: CallRequest['callId'];
-      readonly state: 'accepted' | 'gone' | 'refused';
+      readonly state: 'accepted' | 'gone' | 'notKnown' | 'refused';
       readonly problem: Problem | null;
     }
   | { readonly kind: 'problem'; readonly during: ActionName | 'session'; readonly problem: Problem }

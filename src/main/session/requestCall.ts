@@ -1,6 +1,6 @@
 /** Requesting a chosen call out of a queue (gateway reference §5). */
-import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
-import type { CallId, SkillId } from '../../shared/domain.ts';
+import { comesIn, isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import type { Call, CallId, SkillId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { delays, limits } from './delays.ts';
@@ -14,7 +14,11 @@ export interface RequestCallDeps {
   readonly clock: Clock;
 }
 
-const noLongerAvailable: Problem = { kind: 'callNoLongerAvailable' };
+/** How a request that was accepted ends, if its call does not arrive. */
+const endings = {
+  gone: { kind: 'callNoLongerAvailable' },
+  notKnown: { kind: 'requestNotKnown' },
+} as const satisfies Record<string, Problem>;
 
 /**
  * @returns an action that resolves when the gateway accepted; whether the call arrives is told by the snapshot's
@@ -40,7 +44,9 @@ export function createRequestCall(deps: RequestCallDeps) {
       throw refused(deps, wanted.callId, acting.asProblem(error, 'requestCall'));
     }
     store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
-    awaitArrival(deps, { presence, signal: AbortSignal.any([presence.signal, signal]) }, wanted.callId);
+    const acceptedAt = deps.clock.now();
+    const waits = AbortSignal.any([presence.signal, signal]);
+    awaitArrival(deps, { ...wanted, presence, acceptedAt, signal: waits });
   };
 }
 
@@ -56,39 +62,54 @@ function requirePossible(store: SnapshotStore): void {
 /** What comes when another agent was faster is not documented; 100-007 is taken for it (gateway reference §5). */
 function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): ProblemError {
   const isGone = error.problem.kind === 'refusal' && error.problem.code === '100-007';
-  const shown = isGone ? new ProblemError(noLongerAvailable, { cause: error }) : error;
+  const shown = isGone ? new ProblemError(endings.gone, { cause: error }) : error;
   const state = isGone ? 'gone' : 'refused';
   deps.store.apply({ kind: 'requestNews', callId, state, problem: shown.problem });
   return shown;
+}
+
+/** A request that was accepted. */
+interface Wait {
+  readonly callId: CallId;
+  readonly skillId: SkillId;
+  readonly acceptedAt: number;
+  readonly presence: Presence;
+  readonly signal: AbortSignal;
 }
 
 /**
  * Accepted, but nothing came: the gateway is asked. Only when it has told that there is nothing does somebody else
  * have the call; one that rings unnamed, or for which the agent counts as talking already, may still turn out to be it.
  */
-function awaitArrival(deps: RequestCallDeps, wait: Wait, callId: CallId, reports = 1): void {
+function awaitArrival(deps: RequestCallDeps, wait: Wait, reports = 1): void {
   after(deps.clock, wait.signal, delays.requestArrivesMs, () => {
-    void isGone(deps, wait, reports).then((gone) => {
+    void becameOf(deps, wait, reports).then((state) => {
       if (wait.signal.aborted) return;
-      if (gone) deps.store.apply({ kind: 'requestNews', callId, state: 'gone', problem: noLongerAvailable });
-      else if (deps.store.snapshot.request?.state === 'accepted') {
-        awaitArrival(deps, wait, callId, reports + 1);
-      }
+      if (state !== null) {
+        deps.store.apply({ kind: 'requestNews', callId: wait.callId, state, problem: endings[state] });
+      } else if (deps.store.snapshot.request?.state === 'accepted') awaitArrival(deps, wait, reports + 1);
     });
   });
 }
 
-interface Wait {
-  readonly presence: Presence;
-  readonly signal: AbortSignal;
+/** @returns null: it is too early to tell */
+async function becameOf(
+  { store }: RequestCallDeps,
+  wait: Wait,
+  reports: number,
+): Promise<keyof typeof endings | null> {
+  const report = await wait.presence.report.fresh(delays.requestArrivesMs);
+  const live = store.snapshot.calls.filter(isLive);
+  const isComplete = report?.current !== undefined && report.beforeAnswer !== undefined;
+  const mayBeComing = report?.activity === 'talking' && live.length === 0;
+  const isTold = isComplete && !mayBeComing && !live.some((call) => call.callId === null);
+  if (isTold) return live.some((call) => mayBeIt(call, wait)) ? 'notKnown' : 'gone';
+  return reports >= limits.requestReports ? 'notKnown' : null;
 }
 
-async function isGone({ store }: RequestCallDeps, { presence }: Wait, reports: number): Promise<boolean> {
-  const report = await presence.report.fresh(delays.requestArrivesMs);
-  const live = store.snapshot.calls.filter(isLive);
-  if (live.some((call) => call.callId === null)) return false;
-  if (report === null || reports >= limits.requestReports) return reports >= limits.requestReports;
-  const isComplete = report.current !== undefined && report.beforeAnswer !== undefined;
-  const mayBeComing = report.activity === 'talking' && live.length === 0;
-  return isComplete && !mayBeComing;
-}
+/**
+ * A call of the same queue that came after the request, under another ID. Nothing in it says that it was requested, and
+ * the platform may have given the agent another call, so it is not taken for it; but nobody else need have taken it.
+ */
+const mayBeIt = (call: Call, { skillId, acceptedAt }: Wait): boolean =>
+  comesIn(call) && call.skillId === skillId && call.offeredAt >= acceptedAt;

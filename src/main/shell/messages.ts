@@ -63,6 +63,7 @@ const en = {
   signOutUnheard:
     'You are signed out here. The gateway could not be told; it ends the silent session by itself within two minutes.',
   requestGone: 'The call that you requested is no longer available.',
+  requestNotKnown: 'It could not be found out what became of the call that you requested.',
   requestRefused: 'The call that you requested was not given to you. The main window says why.',
   startFailed: 'Ringside could not start',
   startFailedDetail: (logPath: string): string => `What went wrong stands in ${logPath}`,
@@ -127,6 +128,7 @@ const zh: ShellMessages = {
   sessionPracticeEnded: '练习网关自行停止了。重新签入之前不会有练习来电。',
   signOutUnheard: '您已在本机签出，但未能通知网关；网关会在两分钟内自行结束无联系的会话。',
   requestGone: '您请求的来电已不可用。',
+  requestNotKnown: '无法查明您请求的呼叫的去向。',
   requestRefused: '您请求的来电未能接入，原因请见主窗口。',
   startFailed: 'Ringside 无法启动',
   startFailedDetail: (logPath) => `出错原因记录在 ${logPath}`,

@@ -29,5 +29,6 @@ export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
   const state = next.request?.state;
   if (state === previous.request?.state) return null;
   if (state === 'gone') return { title: texts.product, body: texts.requestGone };
+  if (state === 'notKnown') return { title: texts.product, body: texts.requestNotKnown };
   return state === 'refused' ? { title: texts.product, body: texts.requestRefused } : null;
 }

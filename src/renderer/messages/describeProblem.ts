@@ -73,6 +73,8 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.cancelled;
     case 'callNoLongerAvailable':
       return texts.callNoLongerAvailable;
+    case 'requestNotKnown':
+      return texts.requestNotKnown;
     case 'signInUnsure':
       return texts.signInUnsure[problem.signedIn];
     case 'signOutUnheard':

@@ -66,6 +66,41 @@ describe('a requested call', () => {
     expect(world.session.snapshot().request?.problem).toEqual({ kind: 'callNoLongerAvailable' });
   });
 
+  it('is not said to be gone where no list could be had to tell so', async () => {
+    const world = await atDesk();
+    for (const name of ['callinfo', 'callinfobeforeanswer']) {
+      world.simulator.faults.add({ interface: name, status: 502, times: 0 });
+    }
+    world.simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
+    await requested(world);
+    await becomes(world, 'notKnown');
+    expect([...states(world)]).not.toContain('gone');
+    expect(world.session.snapshot().request?.problem).toEqual({ kind: 'requestNotKnown' });
+  });
+
+  it('is not said to be gone while a call of its queue has come under another ID', async () => {
+    const world = await atDesk();
+    world.simulator.faults.add({ interface: 'requestcall', outcome: 'renamed' });
+    const callId = await requested(world);
+    const call = await callIn(world, 'talking');
+    await becomes(world, 'notKnown');
+    expect(states(world)).not.toContain('gone');
+    expect([call.callId === callId, world.session.snapshot().calls]).toMatchObject([
+      false,
+      [{ key: call.key, phase: 'talking', requested: false }],
+    ]);
+  });
+
+  it('is gone although the agent has another call, of another queue', async () => {
+    const world = await atDesk();
+    world.simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
+    await requested(world);
+    await done(world, 'ready', () => world.session.actions.ready());
+    world.simulator.placeCall({ caller, skillId: 2 });
+    await callIn(world, 'ringing');
+    await becomes(world, 'gone');
+  });
+
   it('is not gone because the gateway could not be asked for once', async () => {
     const world = await atDesk({ requestedCallMs: 12_000 });
     const callId = await requested(world);

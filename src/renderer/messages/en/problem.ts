@@ -123,6 +123,10 @@ export const problem = {
     'The call is no longer available.',
     'Somebody else took it, or the caller hung up.',
   ] as Sentence,
+  requestNotKnown: [
+    'It could not be found out what became of the call that you requested.',
+    'It may still reach you. If it does not, look whether it still waits in its queue.',
+  ] as Sentence,
   signInUnsure: {
     likely: [
       'The gateway did not answer the sign-in, and says now that this work number is signed in.',

@@ -180,6 +180,7 @@ export const view = {
       accepted: 'Accepted. Your phone is about to ring.',
       arrived: 'The call has arrived.',
       gone: 'The call is no longer available.',
+      notKnown: 'What became of the call is not known.',
       refused: 'The request was refused.',
     } satisfies Record<CallRequest['state'], string>,
   },

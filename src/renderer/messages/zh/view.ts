@@ -150,6 +150,7 @@ export const view: ViewTexts = {
       accepted: '已接受，您的话机即将振铃。',
       arrived: '呼叫已到达。',
       gone: '该呼叫已不可用。',
+      notKnown: '该呼叫的去向未知。',
       refused: '请求被拒绝。',
     },
   },

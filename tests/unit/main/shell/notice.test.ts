@@ -49,6 +49,7 @@ describe('noticeOf', () => {
 
   it.each([
     ['gone', /no longer available/],
+    ['notKnown', /could not be found out/],
     ['refused', /not given to you/],
   ] as const)('tells that a requested call is %s', (state, body) => {
     expect(noticeOf(request('accepted'), request(state))?.body).toMatch(body);

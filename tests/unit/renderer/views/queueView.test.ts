@@ -132,6 +132,7 @@ describe('the queue', () => {
     ['accepted', 'Accepted. Your phone is about to ring.'],
     ['arrived', 'The call has arrived.'],
     ['gone', 'The call is no longer available.'],
+    ['notKnown', 'What became of the call is not known.'],
     ['refused', 'The request was refused.'],
   ] as const)('follows a request: %s', async (state, words) => {
     await openQueue({}, { callId: callId('1476707884-279'), skillId: skillId('7'), state, problem: null });
@@ -154,6 +155,13 @@ describe('the queue', () => {
       },
     );
     expect(screen.getByRole('alert')).toHaveTextContent('Somebody else took it, or the caller hung up.');
+  });
+
+  it('says that it could not be found out what became of a call', async () => {
+    const request = { callId: callId('9-9'), skillId: skillId('7'), state: 'notKnown' } as const;
+    await openQueue({}, { ...request, problem: { kind: 'requestNotKnown' } });
+    expect(screen.getByRole('alert')).toHaveTextContent('could not be found out');
+    expect(screen.queryByText(/Somebody else/)).toBeNull();
   });
 
   it('copes with a caller and a wait that are not known', async () => {
