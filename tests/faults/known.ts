@@ -8,7 +8,9 @@ interface Known {
 
 export const known: readonly Known[] = [
   {
-    why: 'Every event of a call for an idle agent is lost without a trace; an idle agent reads no report.',
+    why:
+      'Every event of a call for an idle agent is lost without a trace: its state is asked for every 120 s, ' +
+      'so that the screen is true by then, but not after the 65 s of a cell.',
     cells: [
       'signing in × event lost: every event for 8 s',
       'ready × event lost: every event for 8 s',

@@ -75,6 +75,11 @@ export const delays = {
   reportWhileUpMs: 30_000,
   /** The same while a call waits for its answer, which is short. */
   reportWhileRingingMs: 10_000,
+  /**
+   * The state of an idle agent alone, after nothing has told it for this long: 30 requests an hour beside the poll's 353.
+   * An idle agent is to cost at most 400.
+   */
+  stateWhileIdleMs: 120_000,
   /** The report again, when a part of it failed; doubles with each failure. */
   reportAgainFirstMs: 1000,
   /** The same, at the most. */
@@ -111,7 +116,10 @@ export const limits = {
   ringsAtMostMs: 90_000,
   /** A part of the report that failed so often in a row is one that the gateway does not tell. */
   reportPartTries: 3,
-  /** Reports in a row of which a part failed, before an idle agent's is left alone: about a minute of them. */
+  /**
+   * Reports in a row of which a part failed, before an idle agent's is left until the state is asked for again: about a
+   * minute of them.
+   */
   reportTriesIdle: 6,
   /** Reports that lack a requested call before it counts as gone although something may still tell of it. */
   requestReports: 6,

@@ -16,6 +16,8 @@ export class Loop {
   readonly #deps: LoopDeps;
   readonly #step: () => Promise<number | null>;
   #timer: unknown = null;
+  /** When the planned step is due. */
+  #dueAt = 0;
   #running = false;
   #again = false;
 
@@ -42,6 +44,13 @@ export class Loop {
     if (!this.#running && this.#timer === null) this.#schedule(delayMs);
   }
 
+  /** Takes the next step after `delayMs` at the latest, unless one is under way. */
+  within(delayMs: number): void {
+    if (this.#running || (this.#timer !== null && this.#dueAt <= this.#deps.clock.now() + delayMs)) return;
+    this.#forget();
+    this.#schedule(delayMs);
+  }
+
   async #run(): Promise<void> {
     let delayMs: number | null = delays.afterFaultMs;
     this.#running = true;
@@ -62,6 +71,7 @@ export class Loop {
       void this.#run();
       return;
     }
+    this.#dueAt = this.#deps.clock.now() + delayMs;
     this.#timer = this.#deps.clock.setTimeout(() => {
       this.#timer = null;
       void this.#run();

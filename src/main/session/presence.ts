@@ -128,6 +128,7 @@ export class Presence {
     }
     if (event.kind === 'activity') this.#activityEvents += 1;
     else if (event.kind !== 'unrecognised') this.#callEvents += 1;
+    if (event.kind !== 'unrecognised') this.report.onNews();
     const { calls: before, activity } = store.snapshot;
     store.apply({ kind: 'event', event });
     const next = store.snapshot.calls;

@@ -25,7 +25,8 @@ const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
 
 /**
  * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, and
- * now and then while a call is up or requested, because an event may get lost without a trace. Rests otherwise.
+ * now and then while a call is up or requested, because an event may get lost without a trace. An idle agent's state
+ * alone is asked for, less often: a call of which no event told, or what the gateway made of it, shows in that.
  */
 export class ReportRead {
   readonly #deps: ReportReadDeps;
@@ -34,10 +35,13 @@ export class ReportRead {
   readonly #failures = new Map<Part, number>();
   /** Asked for; else it is read because a call is up. */
   #isAskedFor = false;
+  /** When the agent's state was told last, by an event or an answer. */
+  #stateToldAt: number;
   #waiting: ((report: CallReport | null) => void)[] = [];
 
   constructor(deps: ReportReadDeps) {
     this.#deps = deps;
+    this.#stateToldAt = deps.clock.now();
     this.#loop = new Loop(deps, () => this.#step());
     deps.signal.addEventListener('abort', () => this.#told(null, this.#waiting), { once: true });
   }
@@ -68,22 +72,45 @@ export class ReportRead {
     });
   }
 
-  /** Begins to read now and then when something is up. */
+  /** Reads as often as it has to by now. */
   watch(): void {
-    const delayMs = this.#whileUpMs();
-    if (delayMs !== null) this.#loop.wakeAfter(delayMs);
+    this.#loop.within(this.#rhythmMs());
   }
 
-  async #step(): Promise<number | null> {
-    if (!this.#isAskedFor && this.#whileUpMs() === null) return null;
+  /** An event told of a call or of the agent's state: that is as good as the answer to a question. */
+  onNews(): void {
+    this.#stateToldAt = this.#deps.clock.now();
+  }
+
+  async #step(): Promise<number> {
+    if (!this.#isAskedFor && !this.#isUp()) return this.#askState();
     this.#isAskedFor = false;
     const againMs = await this.#readAndTell();
-    // A delay that is not the one while a call is up belongs to a question that is still open.
-    this.#isAskedFor ||= againMs !== null && againMs !== this.#whileUpMs();
+    // A delay that is not the one of the rhythm belongs to a question that is still open.
+    this.#isAskedFor ||= againMs !== this.#rhythmMs();
     return againMs;
   }
 
-  async #readAndTell(): Promise<number | null> {
+  /** One question instead of four. Without contact there is none: once it is back, everything is asked for. */
+  async #askState(): Promise<number> {
+    const { store, clock, log, signal } = this.#deps;
+    const restMs = this.#stateToldAt + delays.stateWhileIdleMs - clock.now();
+    if (restMs > 0) return restMs;
+    if (store.snapshot.session.state !== 'signedIn') return delays.stateWhileIdleMs;
+    const askedAt = clock.now();
+    const told = await this.#part('activity', (gateway, until) => gateway.activity(until));
+    // An event that came meanwhile is newer.
+    if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
+    if (told === undefined) return this.#nextMs();
+    this.#stateToldAt = askedAt;
+    const { activity } = store.snapshot;
+    if (told === activity || told === 'unknown') return this.#rhythmMs();
+    log('info', 'the agent is not what was known', { known: activity, told });
+    this.#isAskedFor = true;
+    return 0;
+  }
+
+  async #readAndTell(): Promise<number> {
     const { store, callEvents, activityEvents, signal } = this.#deps;
     const calls = callEvents();
     const activities = activityEvents();
@@ -92,8 +119,9 @@ export class ReportRead {
     const report = await this.#read();
     if (signal.aborted) {
       this.#told(null, waiting);
-      return null;
+      return this.#rhythmMs();
     }
+    if (report.activity !== undefined) this.#stateToldAt = this.#deps.clock.now();
     // What an event has told meanwhile is newer.
     const activity = activityEvents() === activities ? report.activity : store.snapshot.activity;
     if (callEvents() !== calls) {
@@ -117,23 +145,25 @@ export class ReportRead {
   }
 
   /** Soon again where a part failed, with back-off; for an idle agent not for ever. */
-  #nextMs(): number | null {
-    const whileUpMs = this.#whileUpMs();
+  #nextMs(): number {
+    const rhythmMs = this.#rhythmMs();
     const passing = [...this.#failures.values()].filter(Number.isFinite);
-    if (passing.length === 0) return whileUpMs;
+    if (passing.length === 0) return rhythmMs;
     const failures = Math.max(...passing);
-    if (whileUpMs === null && failures > limits.reportTriesIdle) return null;
-    const againMs = backOffMs(failures, this.#deps.random(), reportBackOff);
-    return Math.min(againMs, whileUpMs ?? againMs);
+    if (!this.#isUp() && failures > limits.reportTriesIdle) return rhythmMs;
+    return Math.min(backOffMs(failures, this.#deps.random(), reportBackOff), rhythmMs);
   }
 
-  #whileUpMs(): number | null {
+  #rhythmMs(): number {
+    if (this.#deps.store.snapshot.calls.some(isUnanswered)) return delays.reportWhileRingingMs;
+    return this.#isUp() ? delays.reportWhileUpMs : delays.stateWhileIdleMs;
+  }
+
+  /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */
+  #isUp(): boolean {
     const { calls, request, activity } = this.#deps.store.snapshot;
-    if (calls.some(isUnanswered)) return delays.reportWhileRingingMs;
     const isOpen = request?.state === 'asking' || request?.state === 'accepted';
-    // Who counts as talking has a call, although no list could be had that tells it (cec_07_0581).
-    const isUp = activity === 'talking' || calls.some(isLive);
-    return isOpen || isUp ? delays.reportWhileUpMs : null;
+    return isOpen || activity === 'talking' || calls.some(isLive);
   }
 
   async #read(): Promise<CallReport> {

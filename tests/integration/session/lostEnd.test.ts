@@ -63,12 +63,3 @@ describe('a call of which nothing at all was told', () => {
     await callIn(world, 'ringing', atMostMs);
   });
 });
-
-it('asks nothing but the poll while no call is up', async () => {
-  const world = await atWork();
-  world.simulator.resetRequests();
-  await pass(world, 600_000);
-  const { agentevent, ...others } = world.simulator.requests();
-  expect(others).toEqual({});
-  expect(agentevent?.['GET']).toBeLessThanOrEqual(66);
-});

@@ -31,15 +31,6 @@ describe('an event that is lost without a trace', () => {
     expect((await callIn(world, 'held', 60_000)).key).toBe(key);
   });
 
-  it('costs an idle agent no question', async () => {
-    const world = await atWork();
-    await pass(world, 60_000);
-    world.simulator.resetRequests();
-    await pass(world, 3_600_000);
-    expect(Object.keys(world.simulator.requests())).toEqual(['agentevent']);
-    expect(world.simulator.requests()['agentevent']?.['GET']).toBeLessThanOrEqual(400);
-  });
-
   it('costs an agent with a call one report in half a minute', async () => {
     const world = await atWork();
     await talking(world);

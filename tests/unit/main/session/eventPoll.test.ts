@@ -31,15 +31,16 @@ describe('the rhythm of polling', () => {
     expect(gateway.count('nextEvent')).toBe(1);
   });
 
-  it('costs an idle agent nothing but the poll', async () => {
+  it('costs an idle agent the poll, and 30 times an hour a question for the state', async () => {
     const { gateway, clock } = await signedIn();
     for (let seconds = 0; seconds < 3600; seconds += 10.2) {
       await clock.advance(10_000);
       gateway.nothing();
       await clock.advance(200);
     }
-    expect(new Set(gateway.asked)).toEqual(new Set(['nextEvent']));
-    expect(gateway.asked.length).toBeLessThanOrEqual(353);
+    expect(new Set(gateway.asked)).toEqual(new Set(['nextEvent', 'activity']));
+    expect(gateway.count('nextEvent')).toBeLessThanOrEqual(353);
+    expect(gateway.count('activity')).toBeLessThanOrEqual(30);
   });
 
   it('tells of an idle hour only that there was contact', async () => {

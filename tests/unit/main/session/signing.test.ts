@@ -157,7 +157,7 @@ describe('signing in', () => {
     await session.actions.signIn(credentials);
     await clock.advance(3_600_000);
     const distances = triedAt.slice(1).map((at, n) => at - (triedAt[n] ?? 0));
-    expect([distances.slice(0, 7), gateway.count('activity')]).toEqual([
+    expect([distances.slice(0, 7), gateway.count('callInfo')]).toEqual([
       [2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000],
       1,
     ]);
