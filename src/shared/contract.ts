@@ -3,7 +3,17 @@
  * page gets its view of it, `pageViews`). The preload, the IPC loop and the window are all made from the tables below,
  * so a name that is missing in one of them does not compile.
  */
-import type { Activity, AgentId, Call, CallDetails, CallId, Queue, SkillId, WaitingCall } from './domain.ts';
+import type {
+  Activity,
+  AgentId,
+  Call,
+  CallDetails,
+  CallId,
+  CallIdList,
+  Queue,
+  SkillId,
+  WaitingCall,
+} from './domain.ts';
 import type { Problem } from './errors.ts';
 import type { SessionView } from './sessionView.ts';
 import type { CmsKeys, Connection, Preferences, SettingsView } from './settings.ts';
@@ -154,7 +164,7 @@ export interface Actions {
   lookAtWaiting(rows: { readonly from: number; readonly count: number }): void;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
   /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
-  colleagueCalls(colleague: { readonly workNo: string }): readonly CallId[];
+  colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
   dismissProblem(problem: { readonly id: number }): void;

@@ -106,6 +106,13 @@ export interface CallInfo {
  */
 export type CallList = readonly CallInfo[] & { readonly leftOut?: number };
 
+/** The calls of a colleague, as `allcallinfoEx` told them. */
+export interface CallIdList {
+  readonly callIds: readonly CallId[];
+  /** How many elements of the list are not here: they are no call ID, or come after as many as are read. */
+  readonly leftOut: number;
+}
+
 /** A skill queue that the agent may sign in to. */
 export interface Queue {
   readonly skillId: SkillId;

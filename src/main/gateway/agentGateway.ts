@@ -9,6 +9,7 @@ import type {
   Activity,
   AgentId,
   CallId,
+  CallIdList,
   CallInfo,
   CallList,
   Queue,
@@ -166,6 +167,7 @@ const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
 /** So many calls of a list are read; the rest is counted. */
 const mostWaiting = 5000;
 const mostHeld = 200;
+const mostOfAColleague = 200;
 /** 300 calls with 16 KB of associated data each (gateway reference §6), escaped six to one, and what is around it. */
 const maxListBytes = 32 * 1024 * 1024;
 
@@ -196,9 +198,9 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
       const request = getList('holdList', `${data}/holdlist`, signal);
       return readCalls(await resultUnless(/^400-003$/, http, request), mostHeld);
     },
-    callIdsOf: async (workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]> => {
+    callIdsOf: async (workNo: WorkNo, signal?: AbortSignal): Promise<CallIdList> => {
       const path = `${data}/allcallinfoEx/${toWorkNo(workNo)}`;
-      return readCallIds((await http.request(get('colleagueCalls', path, signal))).result);
+      return readCallIds((await http.request(get('colleagueCalls', path, signal))).result, mostOfAColleague);
     },
     waitingCalls: async (skillId: SkillId, signal?: AbortSignal): Promise<CallList> => {
       const path = `${data}/waitcallinfo/${toSkillId(skillId)}`;

@@ -1,7 +1,7 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
 import { type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
 import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
-import type { AgentId, CallDetails, CallId, SkillId } from '../../shared/domain.ts';
+import type { AgentId, CallDetails, CallId, CallIdList, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import type { PageName } from '../../shared/pageViews.ts';
@@ -28,7 +28,7 @@ export interface SessionPort {
   takeBack(call: { readonly key: string }): Promise<void>;
   watchQueue(queue: { readonly skillId: SkillId | null }): Promise<void>;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
-  colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
+  colleagueCalls(colleague: { readonly workNo: string }): Promise<CallIdList>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
   dismissProblem(problem: { readonly id: number }): Promise<void>;
   signInToQueues(): Promise<void>;

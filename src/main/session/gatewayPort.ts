@@ -9,6 +9,7 @@ import type {
   AgentId,
   CallDetails,
   CallId,
+  CallIdList,
   CallInfo,
   CallList,
   Queue,
@@ -76,7 +77,7 @@ export interface GatewayPort {
   /** Empty when nobody is on hold (400-003). */
   holdList(signal?: AbortSignal): Promise<CallList>;
   /** `allcallinfoEx` */
-  callIdsOf(workNo: WorkNo, signal?: AbortSignal): Promise<readonly CallId[]>;
+  callIdsOf(workNo: WorkNo, signal?: AbortSignal): Promise<CallIdList>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
   waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<CallList>;

@@ -1,6 +1,6 @@
 /** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
 import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
-import type { AgentId, CallDetails, CallId, PartyNumber, SkillId } from '../../shared/domain.ts';
+import type { AgentId, CallDetails, CallId, CallIdList, PartyNumber, SkillId } from '../../shared/domain.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting, notPossible } from './acting.ts';
 import type { Tracing } from './asking.ts';
@@ -35,7 +35,7 @@ interface SessionActions extends CallControl {
   busy(why: { readonly reason: number | null }): Promise<void>;
   watchQueue(queue: { readonly skillId: SkillId | null }): Promise<void>;
   requestCall(wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
-  colleagueCalls(colleague: { readonly workNo: string }): Promise<readonly CallId[]>;
+  colleagueCalls(colleague: { readonly workNo: string }): Promise<CallIdList>;
   callDetails(call: { readonly callId: string }): Promise<CallDetails>;
   dismissProblem(problem: { readonly id: number }): Promise<void>;
 }

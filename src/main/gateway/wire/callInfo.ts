@@ -1,6 +1,7 @@
 /** The call object and its lists (gateway reference §6). */
 import type {
   CallId,
+  CallIdList,
   CallInfo,
   CallList,
   CallType,
@@ -131,14 +132,24 @@ const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
  * @throws ProblemError `protocol` where there are elements and none can be read
  */
 export function readCalls(result: unknown, most: number): CallList {
-  const elements = callsOf(result);
-  const read = elements.slice(0, most).map(({ element, path }) => tried(() => readCallInfo(element, path)));
-  const named = read.flatMap((one) => (one instanceof ProblemError ? [] : [one]));
-  const [unread] = read.flatMap((one) => (one instanceof ProblemError ? [one] : []));
-  if (named.length === 0 && unread !== undefined) throw unread;
-  const calls = onceEach(named, (call) => call.callId);
-  const leftOut = elements.length - named.length;
+  const { values, leftOut } = readEach(callsOf(result), most, readCallInfo);
+  const calls = onceEach(values, (call) => call.callId);
   return leftOut === 0 ? calls : Object.assign([...calls], { leftOut });
+}
+
+type Elements = ReturnType<typeof elementsOf>;
+
+/** @throws ProblemError `protocol` where there are elements and none can be read */
+function readEach<Value>(
+  elements: Elements,
+  most: number,
+  readOne: (given: unknown, path: string) => Value,
+): { readonly values: readonly Value[]; readonly leftOut: number } {
+  const outcomes = elements.slice(0, most).map(({ element, path }) => tried(() => readOne(element, path)));
+  const values = outcomes.flatMap((one) => (one instanceof ProblemError ? [] : [one]));
+  const [unread] = outcomes.flatMap((one) => (one instanceof ProblemError ? [one] : []));
+  if (values.length === 0 && unread !== undefined) throw unread;
+  return { values, leftOut: elements.length - values.length };
 }
 
 function tried<Value>(read: () => Value): Value | ProblemError {
@@ -162,10 +173,16 @@ export function readCall(result: unknown): CallInfo | null {
   return isNone ? null : readCallInfo(first.element, first.path);
 }
 
-/** `allcallinfoEx`: a list of call IDs, each once. @throws ProblemError `protocol` */
-export function readCallIds(result: unknown): readonly CallId[] {
-  if (isNoCall(result)) return [];
-  if (typeof result === 'string' && result !== '') return [read(callId, result, 'result')];
-  const ids = callsOf(result).map(({ element, path }) => read(callId, element, path));
-  return onceEach(ids, (id) => id);
+/**
+ * `allcallinfoEx`: a list of call IDs, or one; each once. What is no call ID, and what comes after the first `most`,
+ * costs itself and is counted.
+ * @throws ProblemError `protocol` where there are elements and none can be read
+ */
+export function readCallIds(result: unknown, most: number): CallIdList {
+  if (isNoCall(result)) return { callIds: [], leftOut: 0 };
+  const isOne = typeof result === 'string' && result !== '';
+  const elements = isOne ? [{ element: result, path: 'result' }] : callsOf(result);
+  const readOne = (given: unknown, path: string): CallId => read(callId, given, path);
+  const { values, leftOut } = readEach(elements, most, readOne);
+  return { callIds: onceEach(values, (id) => id), leftOut };
 }

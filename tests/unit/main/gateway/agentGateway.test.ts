@@ -180,7 +180,7 @@ describe('a list that names one thing twice', () => {
 
   it('tells of each call ID once', async () => {
     const { gateway } = await setupGateway(() => envelope({ result: ['1-1', '1-2', '1-1'] }));
-    expect(await gateway.callIdsOf('291' as WorkNo)).toEqual(['1-1', '1-2']);
+    expect(await gateway.callIdsOf('291' as WorkNo)).toEqual({ callIds: ['1-1', '1-2'], leftOut: 0 });
   });
 
   it('tells of each queue once', async () => {

@@ -42,10 +42,10 @@ describe('registerActions', () => {
   });
 
   it('answers with what the action gave', async () => {
-    const { send } = setup({ colleagueCalls: () => [] });
+    const { send } = setup({ colleagueCalls: () => ({ callIds: [], leftOut: 0 }) });
     await expect(send('ringside:colleagueCalls', { workNo: '292' })).resolves.toEqual({
       ok: true,
-      value: [],
+      value: { callIds: [], leftOut: 0 },
     });
   });
 

@@ -16,8 +16,14 @@ describe('colleagues and details', () => {
 
   it('answers with the call IDs of a colleague', async () => {
     const made = await signedIn();
-    made.gateway.reply('callIdsOf', async (workNo) => (workNo === '291' ? [idA, idB] : []));
-    expect(await made.session.actions.colleagueCalls({ workNo: '291' })).toEqual([idA, idB]);
+    made.gateway.reply('callIdsOf', async (workNo) => ({
+      callIds: workNo === '291' ? [idA, idB] : [],
+      leftOut: 1,
+    }));
+    expect(await made.session.actions.colleagueCalls({ workNo: '291' })).toEqual({
+      callIds: [idA, idB],
+      leftOut: 1,
+    });
   });
 
   it('passes on that the right is not granted, and leaves the session alone', async () => {

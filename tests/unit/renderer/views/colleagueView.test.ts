@@ -16,11 +16,22 @@ describe('a colleague’s calls', () => {
 
   it('are listed by call ID', async () => {
     const { type } = await setup((fake) => {
-      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253'), callId('1456297463-1249')]));
+      fake.answer('colleagueCalls', () =>
+        ok({ callIds: [callId('1456297722-1253'), callId('1456297463-1249')], leftOut: 0 }),
+      );
     });
     await type('Work number', '301');
     await fireEvent.click(button('Show calls'));
     expect(await screen.findByText('1456297463-1249')).toBeVisible();
+  });
+
+  it('are told to be more than can be shown', async () => {
+    const { type } = await setup((fake) => {
+      fake.answer('colleagueCalls', () => ok({ callIds: [callId('1456297722-1253')], leftOut: 3 }));
+    });
+    await type('Work number', '301');
+    await fireEvent.click(button('Show calls'));
+    expect(await screen.findByText(en.view.queue.leftOut(3))).toBeVisible();
   });
 
   it('are refused in words, with the code', async () => {
@@ -89,7 +100,9 @@ describe('a colleague’s calls', () => {
     ['another one is asked for meanwhile', ['1456297463-1249', '1456297722-1253']],
   ])('show the call asked for last, without complaint, when %s', async (_, ids) => {
     const { type } = await setup((fake) => {
-      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253'), callId('1456297463-1249')]));
+      fake.answer('colleagueCalls', () =>
+        ok({ callIds: [callId('1456297722-1253'), callId('1456297463-1249')], leftOut: 0 }),
+      );
       fake.answer('callDetails', (call) => ok(details({ callId: callId(call.callId) })));
     });
     await type('Work number', '301');
@@ -114,7 +127,7 @@ describe('a call ID', () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.stubGlobal('navigator', { userAgent: navigator.userAgent, clipboard: { writeText } });
     await showPage('main', snapshot(), (fake) => {
-      fake.answer('colleagueCalls', () => ok([callId('1456297722-1253')]));
+      fake.answer('colleagueCalls', () => ok({ callIds: [callId('1456297722-1253')], leftOut: 0 }));
     });
     await fireEvent.click(button(/^Colleague/));
     await fireEvent.input(screen.getByLabelText('Work number'), { target: { value: '301' } });

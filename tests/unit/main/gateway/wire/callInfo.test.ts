@@ -206,30 +206,42 @@ describe('readCalls', () => {
 
 describe('readCallIds', () => {
   it('reads the sample of the document', () => {
-    expect(readCallIds(callIds.result)).toEqual(['1456297722-1253', '1456297463-1249']);
+    expect(readCallIds(callIds.result, 9)).toEqual({
+      callIds: ['1456297722-1253', '1456297463-1249'],
+      leftOut: 0,
+    });
   });
 
   it('reads one ID that is no list', () => {
-    expect(readCallIds('1456297722-1253')).toEqual(['1456297722-1253']);
+    expect(readCallIds('1456297722-1253', 9)).toEqual({ callIds: ['1456297722-1253'], leftOut: 0 });
   });
 
   it.each([undefined, null, '', {}, []])('takes %j for no calls', (result) => {
-    expect(readCallIds(result)).toEqual([]);
+    expect(readCallIds(result, 9)).toEqual({ callIds: [], leftOut: 0 });
+  });
+
+  it('counts what is no call ID: it costs itself and not the answer', () => {
+    const list = readCallIds(['1-1', '', null, {}, 'a b', '1-2', '1-1'], 9);
+    expect(list).toEqual({ callIds: ['1-1', '1-2'], leftOut: 4 });
+  });
+
+  it('reads no more than it is told to, and counts the rest', () => {
+    expect(readCallIds(['1-1', '1-2', '1-3', ''], 2)).toEqual({ callIds: ['1-1', '1-2'], leftOut: 2 });
   });
 
   it.each<[string, unknown]>([
     ['result[0]', [{}]],
-    ['result[1]', ['1-1', '']],
+    ['result[0]', ['', 'a b']],
     ['result', 'a b'],
   ])('names %s when the result is %j', async (path, result) => {
-    expect(await problemFrom(() => readCallIds(result))).toMatchObject({ kind: 'protocol', path });
+    expect(await problemFrom(() => readCallIds(result, 9))).toMatchObject({ kind: 'protocol', path });
   });
 });
 
 describe('an object with the ID 0-0', () => {
   it('is left out of a list as if it had not been in it', () => {
     expect(readCalls([{ callid: '0-0' }, minimal], 10)).toEqual([readCall(minimal)]);
-    expect(readCallIds(['0-0', '1-1'])).toEqual(['1-1']);
-    expect(readCallIds('0-0')).toEqual([]);
+    expect(readCallIds(['0-0', '1-1'], 9)).toEqual({ callIds: ['1-1'], leftOut: 0 });
+    expect(readCallIds('0-0', 9)).toEqual({ callIds: [], leftOut: 0 });
   });
 });

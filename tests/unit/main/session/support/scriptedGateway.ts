@@ -76,7 +76,7 @@ export function scriptedGateway(): ScriptedGateway {
     callInfoBeforeAnswer: async () => null,
     callInfo: async () => null,
     holdList: async () => [],
-    callIdsOf: async () => [],
+    callIdsOf: async () => ({ callIds: [], leftOut: 0 }),
     requestCall: async () => {},
     waitingCalls: async () => [],
     waitingTotal: async () => 0,
