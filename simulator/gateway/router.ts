@@ -3,7 +3,7 @@ import { checkGuid } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
-import { Refusal, resultCodes } from '../resultCodes.ts';
+import { Refusal } from '../resultCodes.ts';
 import { refusal, type Answer } from '../wire/answer.ts';
 import { AnyCaseQuery, objectBody, type WireRequest } from '../wire/request.ts';
 import { agentEventRoutes } from './agentEvent.ts';
@@ -102,13 +102,20 @@ function checkedBody(request: WireRequest): Record<string, unknown> {
   return body;
 }
 
-/** Whole branches that are known and not played: supervision, recordings, text chat, conferences by video. */
-const notPlayed = ['qualitycontrol', 'recordplay', 'textchat', 'multimediaconf'];
+/** Whole branches that are known and not played: supervision, recordings, text chat, conferences. */
+const notPlayed = ['qualitycontrol', 'recordplay', 'recordfile', 'mediacall', 'agentconf'];
 
-function unknownAnswer(request: WireRequest): Answer {
-  const [branch = ''] = partsOf(request);
-  if (notPlayed.includes(branch)) return refusal('900-002', 'not played by this simulator');
-  return refusal('000-002', resultCodes['000-002']);
+/** @throws Refusal 000-002 for an unknown path, 900-002 in a branch that is not played, once the agent has signed in */
+function refuseUnknown(platform: Platform, request: WireRequest): never {
+  const [branch = '', workNo = ''] = partsOf(request);
+  if (!notPlayed.includes(branch) || !isWorkNo(workNo)) throw new Refusal('000-002');
+  sessionOf(platform, workNo, request);
+  throw new Refusal('900-002', 'not played by this simulator');
+}
+
+function refused(error: unknown): Answer {
+  if (error instanceof Refusal) return refusal(error.retcode, error.message);
+  throw error;
 }
 
 /** The gateway: one request in, one answer out. */
@@ -129,7 +136,13 @@ export class Gateway {
     const found = matches(request);
     const match = found.find(({ route }) => route.method === request.method) ?? found[0];
     this.#count(match?.route.name ?? 'unknown', request.method);
-    if (match === undefined) return unknownAnswer(request);
+    if (match === undefined) {
+      try {
+        refuseUnknown(this.#platform, request);
+      } catch (error) {
+        return refused(error);
+      }
+    }
     const fault = this.#faults.take(match.route.name, match.params.agentid ?? null);
     const delayMs = fault?.delayMs ?? 0;
     const instead = fault === null ? null : faultAnswer(fault);
@@ -156,8 +169,7 @@ export class Gateway {
       if (this.#underWay.has(key)) throw new Refusal('000-007');
       return await this.#handle(match, request, fault, onGone, key);
     } catch (error) {
-      if (error instanceof Refusal) return refusal(error.retcode, error.message);
-      throw error;
+      return refused(error);
     }
   }
 

@@ -34,8 +34,6 @@ describe('a shift asks', () => {
     ['agentgroup/:me/agentongroupex?groupid=2', '300-003'],
     ['agentgroup/:me/iscensor', true],
     ['calldata/:me/allcallid', []],
-    ['qualitycontrol/:me/addsupervise/1002', '900-002'],
-    ['textchat/:me/anything', '900-002'],
   ])('%s', async (path, answer: unknown) => {
     const { ask } = await signedIn();
     expect(await ask(path)).toEqual(answer);
