@@ -69,6 +69,11 @@ function partsOf(request: WireRequest): string[] {
     .split('/');
 }
 
+/** By what a repeated request is known, however it is spelled. */
+function keyOf(request: WireRequest): string {
+  return `${request.method} ${partsOf(request).join('/')}?${request.rawQuery.toLowerCase()}`;
+}
+
 function matches(request: WireRequest): Match[] {
   const parts = partsOf(request);
   return routes.flatMap((route) => {
@@ -148,7 +153,7 @@ export class Gateway {
     const instead = fault === null ? null : faultAnswer(fault);
     if (instead !== null && fault?.takesEffect !== true) {
       if (match.route.name === 'agentevent') this.#doomNextEvent(match, request, fault);
-      return { ...instead, delayMs };
+      return { ...instead, delayMs, ...this.#underWayUntilAnswered(match.route, request) };
     }
     const answer = await this.#ownAnswer(match, request, fault, onGone);
     const { settled } = answer;
@@ -163,11 +168,10 @@ export class Gateway {
     fault: Fault | null,
     onGone: (gone: () => void) => void,
   ): Promise<Answer> {
-    const key = `${request.method} ${request.path}?${request.rawQuery}`;
     try {
       if (match.route.method !== request.method) throw new Refusal('000-001');
-      if (this.#underWay.has(key)) throw new Refusal('000-007');
-      return await this.#handle(match, request, fault, onGone, key);
+      if (this.#underWay.has(keyOf(request))) throw new Refusal('000-007');
+      return await this.#handle(match, request, fault, onGone);
     } catch (error) {
       return refused(error);
     }
@@ -190,7 +194,6 @@ export class Gateway {
     given: WireRequest,
     fault: Fault | null,
     onGone: (gone: () => void) => void,
-    key: string,
   ): Promise<Answer> {
     const workNo = params.agentid ?? '';
     if (!isWorkNo(workNo)) throw new Refusal('000-002');
@@ -202,17 +205,23 @@ export class Gateway {
     const ended = route.name === 'agentevent' ? endedSession(this.#platform, workNo, request) : null;
     const session = ended ?? sessionOf(this.#platform, workNo, request);
     touch(this.#platform, session);
-    // A second poll is no repetition: it takes the first one's place.
     if (route.name === 'agentevent') return await route.handle({ ...exchange, session });
-    this.#underWay.add(key);
-    const settled = (): void => {
-      this.#underWay.delete(key);
-    };
+    const { settled } = this.#underWayUntilAnswered(route, request);
     try {
       return { ...(await route.handle({ ...exchange, session })), settled };
     } catch (error) {
       settled();
       throw error;
     }
+  }
+
+  /**
+   * The same request before its answer is a repetition. A second poll is none: it takes the first one's place; and a
+   * second sign-in has codes of its own.
+   */
+  #underWayUntilAnswered(route: Route, request: WireRequest): { settled: () => void } {
+    const key = keyOf(request);
+    if (route.name !== 'agentevent' && route.signsIn !== true) this.#underWay.add(key);
+    return { settled: () => this.#underWay.delete(key) };
   }
 }
