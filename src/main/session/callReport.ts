@@ -130,17 +130,22 @@ function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): C
 }
 
 /**
- * Whether a report has to be asked for again, because a call is too young, or ended too lately, to be judged by it.
+ * When a report has to be asked for again, because a call is too young, or ended too lately, to be judged by it.
  * @param calls as they are after it
+ * @returns in how many ms; null: it need not be
  */
-export function isTooEarly(calls: Calls, report: CallReport, moment: CallMoment): boolean {
+export function settlesInMs(calls: Calls, report: CallReport, moment: CallMoment): number | null {
   const { at } = moment;
-  if ([report.current, report.beforeAnswer].some((info) => info && hasJustEnded(calls, info, at)))
-    return true;
+  const told = [report.current, report.beforeAnswer];
   const isOver = judgeOver(report);
-  const young = calls.filter((call) => isLive(call) && !hasSettled(call, at));
-  return young.some((call) => {
+  const isUnclear = (call: Call): boolean => {
+    if (!isLive(call))
+      return told.some((info) => info?.callId === call.callId && hasJustEnded(calls, info, at));
     const phase = phaseAfter(call, verdictOf(call, report, moment));
     return isOver(call) || (phase !== null && phase !== call.phase);
-  });
+  };
+  const unclear = calls.filter((call) => !hasSettled(call, at) && isUnclear(call));
+  if (unclear.length === 0) return null;
+  const settledAt = Math.min(...unclear.map((call) => call.phaseSince)) + delays.settlesMs;
+  return Math.max(delays.askAgainMs, Math.ceil(settledAt - at));
 }

@@ -2,7 +2,7 @@ import type { CallInfo } from '../../shared/domain.ts';
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
-import { type ListName, type CallReport, isTooEarly } from './callReport.ts';
+import { type ListName, type CallReport, settlesInMs } from './callReport.ts';
 import { backOffMs, delays, limits, reportBackOff } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from './store.ts';
@@ -136,8 +136,8 @@ export class ReportRead {
     const judged = { ...report, activity, held: isBehind || isPartial ? undefined : report.held };
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
-    const isUnsettled = isBehind || isTooEarly(store.snapshot.calls, report, store.callMoment());
-    return isUnsettled ? delays.settlesMs : this.#nextMs();
+    if (isBehind) return delays.settlesMs;
+    return settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
   }
 
   #told(report: CallReport | null, waiting: readonly ((report: CallReport | null) => void)[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { delays } from '../../../src/main/session/delays.ts';
 import { atWork, caller, callIn, done, lose, phasesShown, talking } from './sessionInTime.ts';
 
 describe('a ringing of which no event told', () => {
@@ -9,6 +10,19 @@ describe('a ringing of which no event told', () => {
     const { key } = await callIn(world, 'ringing');
     expect(phasesShown(world)).toEqual(['alerting', 'ringing']);
     await done(world, 'answer', () => world.session.actions.answer({ key }));
+    expect((await callIn(world, 'talking')).key).toBe(key);
+  });
+});
+
+describe('a ringing of which no event told, although the phone is off the hook', () => {
+  it.each([100, 2500])('can be answered soon, %i ms after the alert', async (alertingToOffhookMs) => {
+    const world = await atWork({ alertingToOffhookMs });
+    lose(world, 'AgentEvent_Ringing');
+    world.simulator.placeCall({ caller });
+    await callIn(world, 'alerting');
+    const soonMs = Math.max(delays.settlesMs, alertingToOffhookMs + delays.newsExpectedMs);
+    const { key } = await callIn(world, 'ringing', soonMs + 100);
+    expect(await done(world, 'answer', () => world.session.actions.answer({ key }))).toBeNull();
     expect((await callIn(world, 'talking')).key).toBe(key);
   });
 });
