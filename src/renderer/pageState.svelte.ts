@@ -1,15 +1,18 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { RingsideBridge } from '../shared/bridge.ts';
 import type { ActionArguments, ActionName, ActionValue, Result, Told } from '../shared/contract.ts';
+import type { Clock } from './clock.svelte.ts';
 
 /** What a page knows: the newest that it was told, and which of its own actions are under way. */
 export class PageState<View extends Told> {
   readonly #bridge: RingsideBridge<View>;
+  readonly #clock: Pick<Clock, 'follow'>;
   readonly #underWay = new SvelteSet<string>();
   #snapshot = $state.raw<View | null>(null);
 
-  constructor(bridge: RingsideBridge<View>) {
+  constructor(bridge: RingsideBridge<View>, clock: Pick<Clock, 'follow'>) {
     this.#bridge = bridge;
+    this.#clock = clock;
   }
 
   /** Null until the first one has come. */
@@ -32,6 +35,7 @@ export class PageState<View extends Told> {
   #adopt(snapshot: View): void {
     const previous = this.#snapshot;
     if (previous !== null && snapshot.seq <= previous.seq) return;
+    this.#clock.follow();
     this.#snapshot = snapshot;
     this.adopted?.(snapshot, previous);
   }

@@ -9,6 +9,11 @@ const electron = require('electron');
 
 const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray } = electron;
 
+/** How much later the computer's clock was set, ms. */
+let setByMs = 0;
+const timeOfDay = Date.now;
+Date.now = () => timeOfDay() + setByMs;
+
 const calls = [];
 const notifications = [];
 const waitingDialogs = [];
@@ -170,6 +175,7 @@ const deeds = {
   powerEvent: (name) => void powerMonitor.emit(name, { preventDefault: () => undefined }),
   sessionEnd: () =>
     void windowOf('main').emit('session-end', { preventDefault: () => undefined, reasons: ['shutdown'] }),
+  setClock: (byMs) => void (setByMs += byMs),
   theme: () => nativeTheme.themeSource,
   // Not before the answer is on its way.
   quit: () => void setImmediate(() => app.quit()),

@@ -156,22 +156,20 @@ function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand)
 function openTray(deps: DesktopDeps, main: MainWindow): () => void {
   const { feed, resources } = deps;
   const run = trayRunner(deps, main);
-  const tray = createTray(
-    {
-      makeTray: (iconPath) => new Tray(iconPath),
-      setMenu: (made, entries) => {
-        if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
-      },
-      iconPath: (icon) => join(resources, 'tray', `${icon}.png`),
-      run: (command) => void run(command),
-      now: Date.now,
-      after: (delayMs, call) => {
-        const timer = setTimeout(call, delayMs);
-        return () => clearTimeout(timer);
-      },
+  const tray = createTray({
+    makeTray: (iconPath) => new Tray(iconPath),
+    setMenu: (made, entries) => {
+      if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
     },
-    feed.current(),
-  );
+    iconPath: (icon) => join(resources, 'tray', `${icon}.png`),
+    run: (command) => void run(command),
+    now: Date.now,
+    current: feed.current,
+    after: (delayMs, call) => {
+      const timer = setTimeout(call, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
   const end = feed.subscribe((next) => tray.update(next));
   return () => {
     end();

@@ -23,6 +23,8 @@ export interface TrayDeps {
   readonly iconPath: (icon: TrayIcon) => string;
   readonly run: (command: TrayCommand) => void;
   readonly now: () => number;
+  /** The newest snapshot. */
+  readonly current: () => Snapshot;
   /** Calls once after `delayMs`; returns what prevents it. */
   readonly after: (delayMs: number, call: () => void) => () => void;
 }
@@ -33,9 +35,9 @@ export interface TrayAdapter {
 }
 
 /** Makes the tray and keeps it up to date. Nothing is set that is so already: some desktops flicker. */
-export function createTray(deps: TrayDeps, first: Snapshot): TrayAdapter {
-  let snapshot = first;
-  let shown: TrayState = trayState(first, deps.now());
+export function createTray(deps: TrayDeps): TrayAdapter {
+  let snapshot = deps.current();
+  let shown: TrayState = trayState(snapshot, deps.now());
   let stopTimer = (): void => {};
   const tray = deps.makeTray(deps.iconPath(shown.icon));
   const setMenu = (): void =>
@@ -58,7 +60,13 @@ export function createTray(deps: TrayDeps, first: Snapshot): TrayAdapter {
     if (next.tooltip !== previous.tooltip) tray.setToolTip(next.tooltip);
     if (JSON.stringify(next.menu) !== JSON.stringify(previous.menu)) setMenu();
     stopTimer();
-    if (next.changesAt !== null) stopTimer = deps.after(Math.max(0, next.changesAt - deps.now()), refresh);
+    if (next.changesAt !== null) stopTimer = deps.after(Math.max(0, next.changesAt - deps.now()), grow);
+  };
+
+  /** Times of day are told anew: the clock may have been set since the snapshot came. */
+  const grow = (): void => {
+    snapshot = deps.current();
+    refresh();
   };
 
   tray.setToolTip(shown.tooltip);

@@ -15,11 +15,12 @@ afterEach(() => {
 /** A started page state that has its first snapshot. */
 async function setup(first = snapshot()) {
   const fake = fakeBridge(first);
-  const ringside = new Ringside(fake.bridge);
+  const follow = vi.fn();
+  const ringside = new Ringside(fake.bridge, { follow });
   const stop = ringside.start();
   ends.push(stop);
   await expect.poll(() => ringside.snapshot).not.toBeNull();
-  return { fake, ringside, stop };
+  return { fake, ringside, stop, follow };
 }
 
 describe('the page’s state', () => {
@@ -145,12 +146,22 @@ describe('the page’s state', () => {
   });
 });
 
+it('has its clock follow the time of day with every snapshot that it takes', async () => {
+  const { fake, follow } = await setup(snapshot({ seq: 5 }));
+  follow.mockClear();
+  fake.push(snapshot({ seq: 4 }));
+  fake.push(snapshot({ seq: 6 }));
+  expect(follow).toHaveBeenCalledOnce();
+});
+
 describe('the clock', () => {
   function setupClock() {
     const ticks = new Set<() => void>();
     let now = noon;
+    let setByMs = 0;
     const clock = new Clock({
-      now: () => now,
+      timeOfDay: () => now + setByMs,
+      elapsed: () => now - noon,
       every: (_, tick) => {
         ticks.add(tick);
         return () => ticks.delete(tick);
@@ -168,7 +179,10 @@ describe('the clock', () => {
       for (const tick of ticks) tick();
       flushSync();
     };
-    return { ticks, seen, read, pass };
+    const setClock = (byMs: number): void => {
+      setByMs += byMs;
+    };
+    return { clock, ticks, seen, read, pass, setClock };
   }
 
   it('does not tick while nothing reads it', () => {
@@ -199,6 +213,7 @@ describe('the clock', () => {
     onTestFinished(() => {
       vi.useRealTimers();
     });
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() - noon);
     const clock = new Clock();
     const shownAt = new Map<number, number>();
     ends.push(
@@ -221,6 +236,25 @@ describe('the clock', () => {
       [noon + 1000, noon + 1000],
       [noon + 2000, noon + 2000],
     ]);
+  });
+
+  it('goes on evenly when the time of day is set', () => {
+    const { read, seen, pass, setClock } = setupClock();
+    ends.push(read());
+    flushSync();
+    setClock(3_600_000);
+    pass(1000);
+    setClock(-7_200_000);
+    pass(1000);
+    expect(seen).toEqual([noon, noon + 1000, noon + 2000]);
+  });
+
+  it('goes on from the time of day that was set once the page is told times of it', () => {
+    const { clock, pass, setClock } = setupClock();
+    setClock(3_600_000);
+    clock.follow();
+    pass(1000);
+    expect(clock.now).toBe(noon + 3_601_000);
   });
 
   it('stops when the last reader is gone', async () => {

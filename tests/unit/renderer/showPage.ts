@@ -26,7 +26,8 @@ export async function showPage(
   let now = noon;
   let seq = first.seq;
   const clock = new Clock({
-    now: () => now,
+    timeOfDay: () => now,
+    elapsed: () => now,
     every: (_, tick) => {
       ticks.add(tick);
       return () => ticks.delete(tick);

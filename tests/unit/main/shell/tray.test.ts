@@ -9,37 +9,42 @@ function setup() {
   const timers: { delayMs: number; call: () => void }[] = [];
   let entries: readonly TrayMenuEntry[] = [];
   let now = 1000;
+  let setByMs = 0;
   let clicked: () => void = () => undefined;
   const run = vi.fn<TrayDeps['run']>();
-  const tray = createTray(
-    {
-      makeTray: (icon) => {
-        done.push(`made ${icon}`);
-        return {
-          setImage: (path) => done.push(`icon ${path}`),
-          setToolTip: (text) => done.push(text),
-          on: (_event, listener) => (clicked = listener),
-          destroy: () => done.push('destroyed'),
-          isDestroyed: () => done.includes('destroyed'),
-        };
-      },
-      setMenu: (_tray, made) => (entries = made),
-      iconPath: (icon) => `${icon}.png`,
-      run,
-      now: () => now,
-      after: (delayMs, call) => {
-        const timer = { delayMs, call };
-        timers.push(timer);
-        return () => timers.splice(timers.indexOf(timer), 1);
-      },
+  const tray = createTray({
+    makeTray: (icon) => {
+      done.push(`made ${icon}`);
+      return {
+        setImage: (path) => done.push(`icon ${path}`),
+        setToolTip: (text) => done.push(text),
+        on: (_event, listener) => (clicked = listener),
+        destroy: () => done.push('destroyed'),
+        isDestroyed: () => done.includes('destroyed'),
+      };
     },
-    ready,
-  );
+    setMenu: (_tray, made) => (entries = made),
+    iconPath: (icon) => `${icon}.png`,
+    run,
+    now: () => now,
+    // As of now: what is told are times of day.
+    current: () => ({ ...ready, lastContactAt: 1000 + setByMs }),
+    after: (delayMs, call) => {
+      const timer = { delayMs, call };
+      timers.push(timer);
+      return () => timers.splice(timers.indexOf(timer), 1);
+    },
+  });
   const pass = (ms: number): void => {
     now += ms;
     for (const timer of [...timers]) timer.call();
   };
-  return { tray, done, timers, run, pass, entries: () => entries, click: () => clicked() };
+  /** Somebody sets the computer's clock. */
+  const setClock = (byMs: number): void => {
+    now += byMs;
+    setByMs += byMs;
+  };
+  return { tray, done, timers, run, pass, setClock, entries: () => entries, click: () => clicked() };
 }
 
 it('starts with the picture and the tooltip of the state', () => {
@@ -57,6 +62,14 @@ it('sets only what changed', () => {
 it('tells the age of the last contact as it grows', () => {
   const { done, pass } = setup();
   done.length = 0;
+  pass(15_000);
+  expect(done).toEqual(['Ringside – Ready\nlast contact 15 s ago']);
+});
+
+it.each([3_600_000, -3_600_000])('tells that age also when the clock was set by %d ms', (byMs) => {
+  const { done, pass, setClock } = setup();
+  done.length = 0;
+  setClock(byMs);
   pass(15_000);
   expect(done).toEqual(['Ringside – Ready\nlast contact 15 s ago']);
 });
