@@ -6,7 +6,7 @@ import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract.ts';
 import { problemOf } from '../../../src/shared/errors.ts';
-import { toAgentId, toSkillId } from '../../../src/shared/ids.ts';
+import { toAgentId } from '../../../src/shared/ids.ts';
 
 /** Waits of the simulated platform, short enough for tests; the long poll stays a long poll. */
 const brisk = {
@@ -20,7 +20,6 @@ const brisk = {
 } satisfies SimulatorOptions;
 
 export const agentId = toAgentId('1001');
-export const skillId = toSkillId('1');
 
 export async function startSite(overrides: SimulatorOptions = {}) {
   const simulator = await startSimulator({ ...brisk, agents: 2, ...overrides });

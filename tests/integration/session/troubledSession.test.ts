@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { agentId } from '../../support/world.ts';
+import { atWork, callIn, done, inPhase, lose, pass, talking } from './sessionInTime.ts';
+
+describe('a session that goes through trouble', () => {
+  it('reconnects when the line was cut, and finds the call that ended meanwhile', async () => {
+    const world = await atWork();
+    const { callId } = await talking(world);
+    await pass(world, 5000);
+    world.simulator.faults.add({ interface: 'agentevent', drop: true, times: 2 });
+    lose(world, 'AgentEvent_Customer_Release', 'AgentOther_PhoneRelease');
+    await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
+    world.simulator.callerHangsUp(String(callId));
+    await world.until(({ session }) => session.state === 'reconnecting', 'no contact');
+    expect(world.session.snapshot().session).toMatchObject({ problem: { kind: 'unreachable' } });
+    await world.until(
+      ({ session, calls: [call] }) => session.state === 'signedIn' && call?.phase === 'ended',
+      'contact, and the end of the call',
+      2000,
+    );
+    expect(world.session.snapshot().calls).toHaveLength(1);
+  });
+
+  it('keeps its call when the Guid is renewed in the middle of it', async () => {
+    const world = await atWork();
+    const { key } = await talking(world);
+    world.simulator.faults.renewGuid(agentId);
+    expect(await done(world, 'hold', () => world.session.actions.hold({ key }))).toBeNull();
+    expect((await callIn(world, 'held')).key).toBe(key);
+    // By then the gateway no longer knows the Guid before.
+    await pass(world, 180_000);
+    expect(inPhase(world.session.snapshot(), 'held')?.key).toBe(key);
+    expect(world.shown.every(({ session }) => session.state !== 'lost')).toBe(true);
+  });
+
+  it('ends by six suspect answers in a row', async () => {
+    const world = await atWork();
+    world.simulator.faults.add({ interface: 'agentevent', retcode: '000-003', times: 0 });
+    world.simulator.resetRequests();
+    await world.until(({ session }) => session.state === 'lost', 'the session lost');
+    expect(world.session.snapshot().session).toMatchObject({ why: 'signedInAlready', code: '100-002' });
+    expect(world.simulator.requests()).toMatchObject({ agentevent: { GET: 6 } });
+  });
+
+  it('survives an answer that is no JSON', async () => {
+    const world = await atWork();
+    const { actions } = world.session;
+    world.simulator.faults.add({ interface: 'agentevent', body: '<html>', times: 1 });
+    await done(world, 'busy', () => actions.busy({ reason: null }));
+    await world.until(({ activity }) => activity === 'busy', 'busy');
+    await done(world, 'ready', () => actions.ready());
+    await world.until(({ activity }) => activity === 'ready', 'ready');
+    expect(world.shown.at(-1)?.session.state).toBe('signedIn');
+    expect(world.simulator.faults.list()).toEqual([]);
+  });
+});
