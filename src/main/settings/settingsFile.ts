@@ -2,9 +2,10 @@
  * Opens the settings file so that nothing in it is ever lost: what cannot be read is kept beside it, and a file that
  * cannot be opened at all is left alone. Neither keeps the program from starting.
  */
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
 import type { PreferenceName } from '../../shared/settings.ts';
+import { keepCopy } from './keptCopy.ts';
 import {
   type ReadDocument,
   type SettingsDocument,
@@ -20,7 +21,7 @@ export interface DocumentStore {
 
 /** What could not be read of a settings file that was there. */
 export interface UnreadSettings {
-  /** Path of the file's copy. */
+  /** Path of the file's copy, without secrets in clear. */
   readonly keptCopy: string;
   /** The preferences that have their defaults instead; null: everything starts from the defaults. */
   readonly preferences: readonly PreferenceName[] | null;
@@ -75,7 +76,7 @@ function withCopy(
 ): OpenedSettings {
   const keptCopy = path.replace(/(\.json)?$/, `.unreadable-${String(now())}.json`);
   try {
-    copyFileSync(path, keptCopy);
+    keepCopy(path, keptCopy);
   } catch (error) {
     return leftAlone(opened, settingsFileProblem(preferences === null ? 'read' : 'save', path, error));
   }
@@ -84,7 +85,8 @@ function withCopy(
     // The store could not read what is broken; a default is written at once, or the next start would find the same
     // again, and keep another copy.
     if (preferences === null) rmSync(path);
-    else opened.store.write(opened.document);
+    // A key that is still in clear is in this file alone, until it is written encrypted.
+    else if (opened.clearAccessKey === null) opened.store.write(opened.document);
     return kept;
   } catch (error) {
     const problem = problemOf(error);

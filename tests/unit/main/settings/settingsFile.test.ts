@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -40,7 +40,6 @@ describe('openSettingsFile', () => {
       JSON.stringify({ ...good, remembered: { agentId: '100', phoneNumber: '1', password: null } }),
     ],
     ['a connection that cannot be', JSON.stringify({ ...good, connection: { gatewayAddress: 7 } })],
-    ['a password that is not encrypted', JSON.stringify({ ...good, cmsSecretKey: 'plain text!' })],
   ])('starts with the defaults and keeps a copy of %s', (_what, text) => {
     const { directory, open } = setup(text);
     const { document, unread } = open();
@@ -56,6 +55,75 @@ describe('openSettingsFile', () => {
     const { directory, open } = setup('{');
     open();
     expect(readdirSync(directory)).toEqual(['settings.unreadable-1700.json']);
+  });
+});
+
+describe('the copy of a settings file that cannot be read', () => {
+  const trust = { by: 'system' };
+  const sealed = Buffer.from('sealed by the keyring, and long').toString('base64');
+  /** As version 1 wrote it. */
+  const older = {
+    ...{ version: 1, connection: null, cmsSecretKey: sealed, preferences, mainWindow: null },
+    remembered: { agentId: '1001', phoneNumber: '40038', password: sealed },
+  };
+  const withKey = (accessKey: unknown) => ({
+    ...older,
+    connection: { gatewayAddress: 'https://gw.example', trust, cms: { accessKey, signedHeaders: ['host'] } },
+  });
+  const copyOf = (text: string | Buffer) => {
+    const { directory, path, open } = setup('');
+    writeFileSync(path, text);
+    open();
+    return join(directory, 'settings.unreadable-1700.json');
+  };
+  const copied = (text: string) => readFileSync(copyOf(text), 'utf8');
+  const indented = (given: unknown) => JSON.stringify(given, null, '\t');
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
+    expect(statSync(copyOf('{')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['of version 1', (key: string) => indented(withKey(key))],
+    ['that looks sealed', (key: string) => JSON.stringify(withKey(`${key}${sealed}`))],
+    ['with quotes', (key: string) => JSON.stringify(withKey(`${key}"${key}\\`))],
+    ['in half a file', (key: string) => indented(withKey(key)).split(`${key}"`)[0] + key],
+    ['by another name', (key: string) => JSON.stringify({ ...older, version: 3, secretKey: key })],
+    ['where a sealed one belongs', (key: string) => JSON.stringify({ ...older, cmsSecretKey: key })],
+  ])('has no key in clear: one %s', (_, write) => {
+    const text = write('AK-in-clear');
+    expect([text.includes('AK-in-clear'), copied(text).includes('AK-in-clear')]).toEqual([true, false]);
+  });
+
+  it('has no password in clear that somebody wrote as a number', () => {
+    const text = JSON.stringify({ ...older, remembered: { password: 271_828 } });
+    expect(copied(text)).toBe(text.replace('271828', '0'));
+  });
+
+  it('has all else as it was, sealed secrets included', () => {
+    expect(JSON.parse(copied(indented(withKey('AK-in-clear'))))).toEqual(withKey(''));
+  });
+
+  it('has every byte of a file that is no text', () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, nth) => nth % 256));
+    expect(readFileSync(copyOf(bytes)).equals(bytes)).toBe(true);
+  });
+
+  it('takes the place of no other', () => {
+    const { directory, path, open } = setup('{');
+    const other = join(directory, 'settings.unreadable-1700.json');
+    writeFileSync(other, 'other');
+    expect(open()).toMatchObject({ unread: null, problem: { failed: 'read' } });
+    expect([readFileSync(other, 'utf8'), readFileSync(path, 'utf8')]).toEqual(['other', '{']);
+  });
+
+  it('leaves a key in clear where it is until it is kept encrypted', () => {
+    const cms = { ...withKey('AK').connection.cms, address: 'https://cms.example', ccId: 1, vdn: 1, trust };
+    const connection = { gatewayAddress: 'https://gw.example', trust, cms };
+    const text = JSON.stringify({ ...older, connection, preferences: { ...preferences, theme: 'purple' } });
+    const { path, write, open } = setup(text);
+    expect(open()).toMatchObject({ clearAccessKey: 'AK', unread: { preferences: ['theme'] } });
+    expect([write.mock.calls.length, readFileSync(path, 'utf8')]).toEqual([0, text]);
   });
 });
 
