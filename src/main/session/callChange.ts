@@ -179,14 +179,15 @@ function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call
 export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: PhaseSource = 'told'): Call {
   if (call.phase === 'ended' || phase === 'ended') return call;
   if (call.phase === phase)
-    return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from };
+    return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from, answer: null };
   const answered = phase === 'talking' || phase === 'held';
   return {
     ...call,
     phase,
     phaseSince: moment.at,
     phaseFrom: from,
-    answer: null,
+    // What a conclusion was made of stays known for as long as it is one.
+    answer: from === 'inferred' && phase === 'talking' ? call.answer : null,
     answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
     heldSince: phase === 'held' ? moment.at : null,
   };

@@ -1,7 +1,8 @@
 /** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
+import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { isLive } from '../../shared/calls/questions.ts';
 import type { Call } from '../../shared/domain.ts';
-import type { Calls } from './callChange.ts';
+import { type Calls, liveWithId } from './callChange.ts';
 import type { CallReport } from './callReport.ts';
 import { delays } from './delays.ts';
 import { unlessSame } from './sameContent.ts';
@@ -12,7 +13,7 @@ export interface GatewayHabits {
   readonly offersTalking: boolean | null;
   /**
    * `callinfo` tells a call that rings already. The first sighting counts: where it was seen not to, a call that it
-   * tells has been answered, although no event told of that.
+   * tells has been answered, although no event told of that; until an event says of such a call that it rings.
    */
   readonly tellsRinging: boolean | null;
 }
@@ -45,6 +46,17 @@ export function learnHabits(
     return habits.tellsRinging !== null || seen === null ? habits : { ...habits, tellsRinging: seen };
   }
   return habits;
+}
+
+/**
+ * An explicit ringing of a call that was taken for answered, although nobody answered it here: this gateway, or its node
+ * at hand, tells calls in `callinfo` before they are answered.
+ */
+export function unlearnHabits(habits: GatewayHabits, calls: Calls, event: AgentEvent): GatewayHabits {
+  if (event.kind !== 'ringing' || habits.tellsRinging !== false) return habits;
+  const call = liveWithId(calls, event.call.callId);
+  const isRefuted = call?.phase === 'talking' && call.phaseFrom === 'inferred' && call.answer === null;
+  return isRefuted ? { ...habits, tellsRinging: true } : habits;
 }
 
 const isCertain = (call: Call, at: number): boolean =>

@@ -4,7 +4,7 @@ import type { CallId, PartyNumber } from '../../shared/domain.ts';
 import type { CallMoment } from './callChange.ts';
 import { followEnds } from './endedCalls.ts';
 import { GatewayClock } from './gatewayClock.ts';
-import { learnHabits, noHabitsSeen } from './gatewayHabits.ts';
+import { learnHabits, noHabitsSeen, unlearnHabits } from './gatewayHabits.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import { followLoss, type LostCalls } from './lostCalls.ts';
 import { callMoment, nothingKnown, reduce } from './reduce.ts';
@@ -101,8 +101,9 @@ export class SnapshotStore {
     const at = this.#deps.clock.now();
     this.#gatewayClock.hear(input, at);
     if (input.kind === 'session' && input.change.kind === 'signInAsked') this.#habits = noHabitsSeen;
-    if (input.kind !== 'report') return;
-    this.#habits = learnHabits(this.#habits, this.#snapshot.calls, input.report, at);
+    const { calls } = this.#snapshot;
+    if (input.kind === 'event') this.#habits = unlearnHabits(this.#habits, calls, input.event);
+    if (input.kind === 'report') this.#habits = learnHabits(this.#habits, calls, input.report, at);
   }
 
   /** A listener that changes something in its turn does not make others hear the later news first. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ringsHere } from '../../../src/shared/calls/questions.ts';
-import { atWork, caller, callIn, done, lose, pass, phasesShown } from './sessionInTime.ts';
+import type { World } from '../../support/world.ts';
+import { atWork, caller, callIn, done, hungUp, lose, pass, phasesShown } from './sessionInTime.ts';
 
 it('takes a call for offered that rings at the sign-in, and lets it be answered', async () => {
   const world = await atWork({ takeOver: 'keepsCalls' });
@@ -28,5 +29,50 @@ it('lets a Ringing overrule a talk that was only inferred', async () => {
   const content = { caller, called: '60015', callid: callId, type: 'main', feature: '0' };
   world.simulator.sendEvent('1001', { eventType: 'AgentEvent_Ringing', content });
   await pass(world, 20_000);
+  expect(phasesShown(world, callId)).toEqual(['talking', 'ringing']);
+});
+
+/** The gateway tells after all that the call rings. */
+function tellRinging(world: World, callid: string): void {
+  world.simulator.faults.clear();
+  const content = { caller, called: '60015', callid, type: 'main', feature: '0' };
+  world.simulator.sendEvent('1001', { eventType: 'AgentEvent_Ringing', content });
+}
+
+it('lets a Ringing overrule a talk that was inferred at the sign-in', async () => {
+  const world = await atWork({ takeOver: 'keepsCalls' });
+  const { callId } = world.simulator.placeCall({ caller });
+  await callIn(world, 'ringing');
+  world.kick();
+  await world.until(({ session }) => session.state === 'lost', 'the session lost');
+  world.simulator.faults.add({ interface: 'callinfobeforeanswer', result: null, times: 0 });
+  world.signIn(true);
+  expect(await callIn(world, 'talking')).toMatchObject({ callId, phaseFrom: 'inferred' });
+  tellRinging(world, callId);
+  const call = await callIn(world, 'ringing', 1000);
+  expect([call.callId, ringsHere(call)]).toEqual([callId, true]);
+});
+
+it('lets a Ringing overrule for good what was inferred from how the gateway used its lists before', async () => {
+  const world = await atWork();
+  // As on another node of the gateway: callinfo tells nothing while this call rings.
+  world.simulator.faults.add({ interface: 'callinfo', result: null, times: 0 });
+  world.simulator.placeCall({ caller });
+  const { key } = await callIn(world, 'ringing');
+  await pass(world, 15_000);
+  world.simulator.faults.clear();
+  await done(world, 'answer', () => world.session.actions.answer({ key }));
+  const first = await callIn(world, 'talking');
+  await pass(world, 35_000);
+  await hungUp(world, first);
+  await pass(world, 5000);
+  // Now both call infos tell a call that rings, and every event of it is lost.
+  lose(world, 'AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook', 'AgentEvent_Ringing');
+  const { callId } = world.simulator.placeCall({ caller });
+  expect(await callIn(world, 'talking')).toMatchObject({ callId, phaseFrom: 'inferred' });
+  tellRinging(world, callId);
+  const call = await callIn(world, 'ringing', 1000);
+  expect(ringsHere(call)).toBe(true);
+  await pass(world, 30_000);
   expect(phasesShown(world, callId)).toEqual(['talking', 'ringing']);
 });
