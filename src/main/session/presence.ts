@@ -120,7 +120,11 @@ export class Presence {
 
   #onEvent(event: AgentEvent): void {
     const { store, log } = this.#deps;
-    log('debug', 'event', { eventType: event.eventType, kind: event.kind });
+    const { eventType, kind } = event;
+    const isFollowed = kind !== 'ofAnother' && kind !== 'unrecognised';
+    log(isFollowed ? 'debug' : 'info', 'event', { eventType, kind });
+    // Nothing of this agent's is news by it, not even that there is news.
+    if (kind === 'ofAnother') return;
     if (event.kind === 'shutdown') {
       if (isOfEarlierLogin(event.loginAt, this.#deps.loginAt)) log('info', 'the end of an earlier session');
       else this.#over({ why: 'signedOutByGateway', code: null, silentMs: 0 });

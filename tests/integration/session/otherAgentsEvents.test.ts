@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atWork, caller, callIn, done } from './sessionInTime.ts';
+import { agentId } from '../../support/world.ts';
+import { atWork, caller, callIn, done, lose, pass } from './sessionInTime.ts';
 
 const event = (eventType: string, workNo: string | undefined, content: unknown): string =>
   JSON.stringify({ message: '', retcode: '0', event: { eventType, workNo, content } });
@@ -30,6 +31,24 @@ describe('an event of another agent', () => {
     await callIn(world, 'ringing');
     expect(world.session.snapshot().calls.map((call) => call.callId)).toEqual([callId]);
   });
+});
+
+it('an event of another agent is no news of this one’s call', async () => {
+  const world = await atWork();
+  const { simulator } = world;
+  lose(world, 'AgentEvent_Ringing');
+  simulator.placeCall({ caller });
+  await callIn(world, 'alerting');
+  // By now the phone is off the hook, and whether it rings is asked unless an event tells.
+  await pass(world, 2000);
+  simulator.sendEvent(agentId, { eventType: 'AgentEvent_Talking', workNo: '1002', content: ringing });
+  await callIn(world, 'ringing', 3000);
+});
+
+it('an event of another agent is written down, and nothing but its name', async () => {
+  const world = await told(event('AgentEvent_Ringing', 'a1002', ringing));
+  const written = world.transcript.filter((line) => line.includes('(info)'));
+  expect(written.join()).toContain('{"eventType":"AgentEvent_Ringing","kind":"ofAnother"}');
 });
 
 it.each(['1001', 'a1001', 'A1001', undefined])('an event of %s is this agent’s', async (workNo) => {
