@@ -15,6 +15,7 @@ const ownFlags = {
   scenario: { type: 'string' },
   seed: { type: 'string' },
   http: { type: 'boolean' },
+  'old-tls': { type: 'boolean' },
   charset: { type: 'string' },
   'latency-ms': { type: 'string' },
   agent: { type: 'string', multiple: true },
@@ -36,6 +37,7 @@ export const usage = `npm run simulator -- --port P --control-port C [--agents N
   --scenario      what happens by itself: ${scenarioNames.join(', ')} (default nothing)
   --seed          of everything random, 0 to 4294967295 (default 1)
   --http          plain HTTP instead of HTTPS
+  --old-tls       HTTPS by TLS 1.1 and nothing newer
   --charset       of answers: utf-8, gbk (default utf-8)
   --latency-ms    wait before each answer, 0 to 600000 (default 0)
   --agent         an agent as JSON, such as '{"workNo":"1001","mediaType":"FFT"}', instead of --agents; may be repeated
@@ -125,12 +127,16 @@ export function parseCommandLine(args: string[]): SimulatorOptions {
   if (agents !== undefined && (values.agents ?? values.scenario) !== undefined) {
     throw new UsageError('--agent cannot stand beside --agents or --scenario');
   }
+  if (values.http === true && values['old-tls'] === true) {
+    throw new UsageError('--old-tls cannot stand beside --http');
+  }
   return {
     port: whole('port', text('port'), 0, 65_535) ?? 0,
     controlPort: whole('control-port', text('control-port'), 0, 65_535) ?? 0,
     http: values.http === true,
     seed: whole('seed', text('seed'), 0, 4_294_967_295) ?? 1,
     ...given({
+      oldTls: values['old-tls'] === true ? true : undefined,
       agents: agents ?? whole('agents', text('agents'), 1, mostAgents),
       scenario: oneOf('scenario', text('scenario'), scenarioNames),
       charset: oneOf('charset', text('charset'), ['utf-8', 'gbk'] as const),

@@ -86,7 +86,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const answer = answerer(gateway, new Cms(platform, faults, set.cms, counts.add));
   const delivery = deliveryOf(platform, options);
   const certificate = options.http === true ? null : await makeCertificate();
-  const server = await listen({ host, port, certificate }, (incoming, response) =>
+  const server = await listen({ host, port, certificate, oldTls: options.oldTls }, (incoming, response) =>
     serve(incoming, response, delivery, answer),
   );
   const controls = controlsOf(platform, faults, counts);

@@ -17,6 +17,8 @@ export interface SimulatorOptions extends Partial<Timings>, Partial<Site> {
   host?: string;
   /** Plain HTTP instead of HTTPS. */
   http?: boolean;
+  /** HTTPS by TLS 1.1 and nothing newer, as a gateway that was never renewed. Nothing with plain HTTP. */
+  oldTls?: boolean;
   /** Undefined: no control server. 0: any free port. */
   controlPort?: number;
   /** How many agents from 1001 on, or the agents. Default 3. */

@@ -32,9 +32,20 @@ function refuseBody(incoming: IncomingMessage, response: ServerResponse, { messa
   incoming.resume();
 }
 
-/** Listens and gives each request to `handle`. With a certificate it speaks HTTPS, else HTTP. */
+/** OpenSSL has the signatures of TLS 1.1 at its lowest security level alone. */
+const tls11Only = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+
+export interface ListenSetup {
+  host: string;
+  port: number;
+  /** With one it speaks HTTPS, else HTTP. */
+  certificate: Certificate | null;
+  oldTls?: boolean;
+}
+
+/** Listens and gives each request to `handle`. */
 export async function listen(
-  setup: { host: string; port: number; certificate: Certificate | null },
+  setup: ListenSetup,
   handle: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<Listening> {
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
@@ -44,11 +55,15 @@ export async function listen(
       else writeAnswer(response, jsonAnswer({ error: String(error) }, 500), plain);
     });
   };
-  const { certificate } = setup;
+  const { certificate, oldTls = false } = setup;
+  const versions = oldTls ? tls11Only : {};
   const server: Server =
     certificate === null
       ? createHttpServer(listener)
-      : createHttpsServer({ key: certificate.privateKeyPem, cert: certificate.certificatePem }, listener);
+      : createHttpsServer(
+          { key: certificate.privateKeyPem, cert: certificate.certificatePem, ...versions },
+          listener,
+        );
   server.keepAliveTimeout = keepAliveMs;
   // `closeAllConnections` knows none that is still shaking hands, and `close` waits for it.
   const sockets = new Set<Socket>();

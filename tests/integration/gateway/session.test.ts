@@ -23,6 +23,20 @@ describe('an address with the wrong scheme', () => {
   });
 });
 
+describe('a gateway with nothing newer than TLS 1.1', () => {
+  it.each(['https:', 'http:'] as const)('is told as such, and gets no request: %s', async (scheme) => {
+    const simulator = await setupSimulator({ oldTls: true });
+    const address = simulator.gateway.replace(/^https:/, scheme);
+    const gateway = connect(simulator, { address, trust: { by: 'system' } });
+    expect(await problemFrom(() => gateway.signIn(credentials(), false))).toEqual({
+      kind: 'otherProtocol',
+      from: 'gateway',
+      found: scheme === 'https:' ? 'oldTls' : 'tls',
+    });
+    expect(simulator.requests()).toEqual({});
+  });
+});
+
 describe('a sign-in', () => {
   it('counts although its details cannot be read', async () => {
     const simulator = await setupSimulator();

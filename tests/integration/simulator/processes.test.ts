@@ -1,8 +1,9 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { connect, type ConnectionOptions } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 
 const file = (name: string): string => fileURLToPath(new URL(`../../../simulator/${name}`, import.meta.url));
 
@@ -47,6 +48,23 @@ describe('npm run simulator', () => {
       },
       {},
     ]);
+  });
+
+  it('speaks TLS 1.1 and nothing newer where it is told to', async () => {
+    const said = JSON.parse(await firstLine(run('--old-tls'))) as { gateway: string };
+    const versionWith = (options: ConnectionOptions): Promise<unknown> =>
+      new Promise((resolve) => {
+        const port = Number(new URL(said.gateway).port);
+        const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, ...options });
+        socket.once('secureConnect', () => resolve(socket.getProtocol()));
+        socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
+        socket.once('close', () => resolve('closed'));
+        onTestFinished(() => void socket.destroy());
+      });
+    expect([
+      await versionWith({ minVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }),
+      await versionWith({}),
+    ]).toEqual(['TLSv1.1', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION']);
   });
 
   // Windows has no signals: what sends one there ends the process from outside.

@@ -27,6 +27,10 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a gateway that was never renewed', () => {
+    expect(parseCommandLine(['--old-tls'])).toMatchObject({ http: false, oldTls: true });
+  });
+
   it('takes how the site differs, its waits and faults', () => {
     const fault = { interface: 'holdlist', retcode: '300-001', times: 0 };
     const args = '--auth-mode static --long-poll false --phone-alerting-content filled --sign-in-ms 10000';
@@ -59,6 +63,7 @@ describe('the command line', () => {
     ['--agent {"workNo":"1"}', 'workNo must be a text of 3 to 6 digits'],
     ['--agent {"workNo":"1001","media":1}', 'media is no field of an agent; allowed are workNo'],
     ['--agent {"workNo":"1001"} --agents 2', '--agent cannot stand beside --agents or --scenario'],
+    ['--http --old-tls', '--old-tls cannot stand beside --http'],
     ['--fault x', '--fault x: Unexpected token'],
     ['--fault {"interface":"holdlist","event":"lost"}', 'interface must be agentevent in a fault with event'],
     [
