@@ -8,11 +8,17 @@ export interface OwnNumbers {
   readonly phoneNumber: string;
 }
 
+/** @returns the same object where its direction is the one that it has */
+export function withDirection(call: Call, own: OwnNumbers | null): Call {
+  const direction = directionOf(call, own);
+  return direction === call.direction ? call : { ...call, direction };
+}
+
 /**
  * `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it. An alert alone tells nothing: for a call
  * out the agent's own phone is rung first (gateway reference §11, "Call out").
  */
-export function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
+function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
   if (call.phase === 'ringing' && call.phaseFrom === 'told') return 'inbound';
   if (call.callType === null && call.caller === null && call.called === null) return 'unknown';
   switch (call.callType) {

@@ -31,7 +31,7 @@ import {
   unnamed,
 } from './callChange.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
-import { directionOf } from './callDirection.ts';
+import { withDirection } from './callDirection.ts';
 import { type CallReport, reduceReport } from './callReport.ts';
 import { delays } from './delays.ts';
 import { isFree } from './phaseDecision.ts';
@@ -55,9 +55,8 @@ export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment):
 
 /** Which way a call goes may turn out with any fact of it. */
 function directed(calls: Calls, { own }: CallMoment): Calls {
-  const isOther = (call: Call): boolean => isLive(call) && directionOf(call, own) !== call.direction;
-  if (!calls.some(isOther)) return calls;
-  return calls.map((call) => (isOther(call) ? { ...call, direction: directionOf(call, own) } : call));
+  const next = calls.map((call) => (isLive(call) ? withDirection(call, own) : call));
+  return next.every((call, nth) => call === calls[nth]) ? calls : next;
 }
 
 function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {

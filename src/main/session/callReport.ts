@@ -18,7 +18,7 @@ import {
   replaced,
   unnamed,
 } from './callChange.ts';
-import { directionOf } from './callDirection.ts';
+import { withDirection } from './callDirection.ts';
 import { delays } from './delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
 import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
@@ -56,7 +56,8 @@ function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMom
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
   if (call === undefined) return [...calls, found(info, report, moment, nth)];
-  const known = correct(call, facts);
+  // Its facts may tell which way it goes, on which the verdict depends.
+  const known = withDirection(correct(call, facts), moment.own);
   return replaced(calls, call, moved(known, verdictOf(known, report, moment), moment));
 }
 
@@ -64,7 +65,7 @@ function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMom
 function found(info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Call {
   const facts = factsOfInfo(info, moment);
   const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
-  const evidence = evidenceOf({ ...call, direction: directionOf(call, moment.own) }, report, moment);
+  const evidence = evidenceOf(withDirection(call, moment.own), report, moment);
   const talks = decidePhase({ ...evidence, known: null }, moment.habits) === 'talks';
   return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
 }

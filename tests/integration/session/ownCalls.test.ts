@@ -56,6 +56,20 @@ describe('a call out', () => {
     expect(calls).toMatchObject([{ phase: 'alerting', direction: 'outbound' }]);
     expect(calls.flatMap((call) => otherParty(call)?.raw ?? [])).toEqual([outside]);
   });
+
+  it('rings on, and is never a talk, where callinfo alone tells it, and late', async () => {
+    const late = ['callinfobeforeanswer', 'callinfo'].map((name) => ({
+      interface: name,
+      result: null,
+      times: 0,
+    }));
+    const world = await begun(kinds[0], 'notAnswered', { noAnswerMs: 60_000, faults: late });
+    await pass(world, 4000);
+    world.simulator.faults.clear('callinfo');
+    await pass(world, 46_000);
+    expect(phasesShown(world)).toEqual(['alerting']);
+    expect(world.session.snapshot().calls).toMatchObject([{ direction: 'outbound' }]);
+  });
 });
 
 describe.each(kinds)('$how to somebody', (kind) => {

@@ -19,6 +19,10 @@ const setup = (overrides: Partial<PhaseEvidence> = {}): PhaseEvidence => ({
   knownForMs: 5000,
   ...overrides,
 });
+const callOut = {
+  direction: 'outbound',
+  known: { ...ringing, phase: 'alerting' },
+} satisfies Partial<PhaseEvidence>;
 const concluded = { ...ringing, phase: 'talking', phaseFrom: 'inferred' } as const;
 
 describe('whether a call rings or talks', () => {
@@ -47,6 +51,10 @@ describe('whether a call rings or talks', () => {
     ['talks where callinfo tells only talks', {}, { tellsRinging: false }, 'talks'],
     ['rings again when a conclusion proves wrong', { known: concluded }, { offersTalking: false }, 'rings'],
     ['stays a talk that was concluded where nothing tells', { known: concluded }, {}, 'talks'],
+    ['is left alone while it is dialled', callOut, { tellsRinging: false }, 'unsaid'],
+    ['is left alone while it is dialled and not offered', { ...callOut, isOffered: false }, {}, 'unsaid'],
+    ['talks when nobody dials for so long', { ...callOut, knownForMs: limits.ringsAtMostMs }, {}, 'talks'],
+    ['talks when it was begun here and is first heard of now', { ...callOut, known: null }, {}, 'talks'],
     ['is left alone while it is on hold', { isHeld: true }, {}, 'unsaid'],
     ['is left alone when no call info tells it', { isCurrent: false, isOffered: false }, {}, 'unsaid'],
   ])('%s', (_what, evidence, habits, verdict) => {
