@@ -11,8 +11,20 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
 
+/** Waits of the simulated platform, short enough for tests; the poll stays one that waits. */
+const brisk = {
+  longPollMs: 20,
+  alertingToOffhookMs: 5,
+  offhookToRingingMs: 5,
+  answerToTalkingMs: 5,
+  releaseToPhoneReleaseMs: 5,
+  phoneReleaseToStateMs: 5,
+  requestedCallMs: 10,
+  calledAnswersMs: 10,
+} satisfies SimulatorOptions;
+
 async function setup(kind: habits.Habits, options: SimulatorOptions) {
-  const simulator = await startSimulator({ http: true, longPollMs: 20, alertingToOffhookMs: 10, ...options });
+  const simulator = await startSimulator({ http: true, ...brisk, ...options });
   const client = new PublicClient(simulator.gateway, '1001', kind);
   endings.push(
     () => simulator.stop(),
@@ -68,7 +80,7 @@ describe('a whole shift', () => {
       { workNo: '1001', skillIds: [1, 2] },
       { workNo: '1002', skillIds: [3] },
     ];
-    const { simulator, client } = await setup(habits.fullFeatured, { agents, calledAnswersMs: 10 });
+    const { simulator, client } = await setup(habits.fullFeatured, { agents });
     const colleague = new PublicClient(simulator.gateway, '1002', habits.fullFeatured);
     expect(await liveThroughCallWork({ agent: client, colleague, simulator })).toEqual({
       consulted: [
