@@ -1,12 +1,19 @@
 /** Texts outside the windows: tray, dialogs, notifications. Both languages have every key, or nothing compiles. */
+import type { InQueues } from '../../shared/contract.ts';
 import type { Language, PreferenceName } from '../../shared/settings.ts';
 
 const en = {
   product: 'Ringside',
   signedOut: 'Signed out',
   signingIn: 'Signing in…',
-  ready: 'Ready',
-  readyInNoQueue: 'Ready, but in no confirmed queue',
+  /** Ready, as far as it goes. */
+  readyIn: {
+    asking: 'Ready, joining queues',
+    some: 'Ready',
+    none: 'Ready, but in no queue',
+    notKnown: 'Ready, but whether in a queue is not known',
+    noVoice: 'Ready, but the number has no voice',
+  } satisfies Record<InQueues | 'noVoice', string>,
   busy: 'Busy',
   wrapUp: 'Wrap-up',
   rest: 'On a break',
@@ -15,6 +22,7 @@ const en = {
   phoneRings: 'The phone is ringing',
   talking: 'On a call',
   reconnecting: 'Reconnecting…',
+  doubtful: 'Contact in doubt, trying again…',
   signingOut: 'Signing out…',
   lost: 'Your session has ended',
   practice: 'Practice',
@@ -76,8 +84,13 @@ const zh: ShellMessages = {
   product: 'Ringside',
   signedOut: '未签入',
   signingIn: '正在签入…',
-  ready: '空闲',
-  readyInNoQueue: '空闲，但队列未确认',
+  readyIn: {
+    asking: '空闲，正在签入队列',
+    some: '空闲',
+    none: '空闲，但未签入任何队列',
+    notKnown: '空闲，但队列未确认',
+    noVoice: '空闲，但工号无语音权限',
+  },
   busy: '示忙',
   wrapUp: '话后整理',
   rest: '休息中',
@@ -86,6 +99,7 @@ const zh: ShellMessages = {
   phoneRings: '话机振铃中',
   talking: '通话中',
   reconnecting: '正在重新连接…',
+  doubtful: '与网关的联系存疑，正在重试…',
   signingOut: '正在签出…',
   lost: '您的会话已结束',
   practice: '练习',

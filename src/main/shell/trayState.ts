@@ -1,5 +1,6 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../shared/contract.ts';
+import { isContactDoubtful, readyIn } from '../../shared/sessionQuestions.ts';
 import { mayGoEitherWay } from '../../shared/calls/questions.ts';
 import { callsRinging } from './callsUp.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
@@ -55,7 +56,8 @@ function iconOf(snapshot: Snapshot): TrayIcon {
   if (isTalking(snapshot)) return 'talking';
   if (snapshot.mode.kind === 'practice') return 'practice';
   if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
-  return snapshot.activity === 'ready' && snapshot.inQueues === 'some' ? 'ready' : 'busy';
+  const isReady = snapshot.activity === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
+  return isReady ? 'ready' : 'busy';
 }
 
 /** A held call counts: a caller is on the line. */
@@ -64,14 +66,15 @@ function isTalking({ calls, activity }: Snapshot): boolean {
 }
 
 function stateText(snapshot: Snapshot, texts: ShellMessages): string {
-  const { state } = snapshot.session;
-  if (state !== 'signedIn') return texts[state];
+  const { session, inQueues } = snapshot;
+  if (isContactDoubtful(session)) return texts.doubtful;
+  if (session.state !== 'signedIn') return texts[session.state];
   const ringing = callsRinging(snapshot);
   if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
   if (isTalking(snapshot)) return texts.talking;
   switch (snapshot.activity) {
     case 'ready':
-      return snapshot.inQueues === 'some' ? texts.ready : texts.readyInNoQueue;
+      return texts.readyIn[readyIn(session, inQueues)];
     case 'busy':
     case 'wrapUp':
     case 'rest':

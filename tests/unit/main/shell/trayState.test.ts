@@ -14,6 +14,11 @@ const reconnecting: SessionView = {
   signingInAgain: null,
 };
 
+const doubtful = {
+  ...reconnecting,
+  problem: { kind: 'protocol', from: 'gateway', path: 'body' },
+} as const satisfies SessionView;
+
 function setup(overrides: Partial<Snapshot> = {}) {
   return trayState(snapshot({ session: signedIn, activity: 'ready', ...overrides }), now);
 }
@@ -43,6 +48,8 @@ describe('the icon', () => {
       'the gateway is out of reach while a call rings',
       { session: reconnecting, calls: [call()] },
     ],
+    ['busy', 'the agent is ready in no queue', { inQueues: 'none' }],
+    ['busy', 'the agent’s number has no voice', { session: { ...signedIn, hasVoice: false } }],
     ['practice', 'the agent practises', { mode: practice }],
     ['ready', 'the last call is over', { calls: [call({ phase: 'ended' })] }],
   ])('is %s when %s', (icon, _when, overrides) => {
@@ -60,6 +67,17 @@ describe('the tooltip', () => {
 
   it('tells the state', () => {
     expect(setup().tooltip).toBe('Ringside – Ready');
+  });
+
+  it.each<[string, Partial<Snapshot>]>([
+    ['Ready, joining queues', { inQueues: 'asking' }],
+    ['Ready, but in no queue', { inQueues: 'none' }],
+    ['Ready, but whether in a queue is not known', { inQueues: 'notKnown' }],
+    ['Ready, but the number has no voice', { session: { ...signedIn, hasVoice: false } }],
+    ['Contact in doubt, trying again…', { session: doubtful }],
+    ['Reconnecting…', { session: { ...doubtful, signingInAgain: 'refused' } }],
+  ])('tells %s', (words, overrides) => {
+    expect(setup(overrides).tooltip).toBe(`Ringside – ${words}`);
   });
 
   it('speaks Chinese on a Chinese machine', () => {
