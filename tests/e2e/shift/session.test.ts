@@ -24,9 +24,9 @@ test('takes a session over from another program only after the agent’s word', 
   await test.step('the dialog says what it does to the other program', async () => {
     await fillInSignIn(second, agent);
     await expect(dialog).toContainText(
-      `Work number ${agent.workNo} is signed in from another program or another computer.`,
+      `The gateway says that work number ${agent.workNo} is signed in already, but not where:`,
     );
-    await expect(dialog).toContainText('that program is signed out at once and gets no more calls');
+    await expect(dialog).toContainText('whoever holds it is signed out at once and gets no more calls');
   });
   await test.step('nothing is forced when the agent leaves it', async () => {
     await dialog.getByRole('button', { name: 'Leave it' }).click();

@@ -20,8 +20,8 @@ export const codes: Record<ResultCode, Sentence> = {
   '000-007': ['The same request is still being worked on.', 'Wait for it to finish.'],
   '100-001': ['The gateway does not accept the sign-in details.', 'Check work number, password and phone.'],
   '100-002': [
-    'This work number is already signed in elsewhere.',
-    'Sign out there, or take the session over.',
+    'This work number is signed in already.',
+    'Take the session over, or wait: the gateway ends a silent one within two minutes.',
   ],
   '100-003': ['A resource of the platform is not available.', again],
   '100-004': ['Work number or password is wrong.', 'Check both and try again.'],

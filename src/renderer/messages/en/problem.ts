@@ -27,7 +27,7 @@ export const problem = {
     sessionOver: ['Your session at the gateway has ended.', 'Sign in again.'],
     suspect: ['The gateway doubts this session.', 'Try again in a moment.'],
     passing: ['Something behind the gateway is away for the moment.', 'Try again in a moment.'],
-    alreadySignedIn: ['This work number is already signed in elsewhere.', 'Take the session over, or wait.'],
+    alreadySignedIn: ['This work number is signed in already.', 'Take the session over, or wait.'],
     credentials: ['The gateway does not accept work number or password.', 'Check both and try again.'],
     forbidden: ['You do not have the right to do this.', 'Ask your administrator to grant it.'],
     refused: ['The request was refused.', 'Tell your administrator, with the code.'],

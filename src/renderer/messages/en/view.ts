@@ -85,7 +85,7 @@ export const view = {
   takeOver: {
     title: 'Take the session over?',
     text: (agent: string) =>
-      `Work number ${agent} is signed in from another program or another computer. If you take the session over, that program is signed out at once and gets no more calls. A call that is up there may be cut off.`,
+      `The gateway says that work number ${agent} is signed in already, but not where: another program may hold the session, or an earlier one of yours has not ended yet. If you take it over, whoever holds it is signed out at once and gets no more calls. A call that is up there may be cut off.`,
     ownText: (agent: string) =>
       `The gateway did not answer in time, and says now that work number ${agent} is signed in: most likely by this sign-in. If it was another program, that program is signed out at once, and a call that is up there may be cut off.`,
     confirm: 'Take over',

@@ -12,7 +12,7 @@ export const problem: ProblemTexts = {
     sessionOver: ['您在网关的会话已结束。', '请重新签入。'],
     suspect: ['网关不能确认本次会话。', '请稍后重试。'],
     passing: ['网关后面的服务暂时不可用。', '请稍后重试。'],
-    alreadySignedIn: ['该工号已在别处签入。', '请接管会话，或等待。'],
+    alreadySignedIn: ['该工号已签入。', '请接管会话，或等待。'],
     credentials: ['网关不接受工号或密码。', '请检查后重试。'],
     forbidden: ['您没有执行此操作的权限。', '请管理员授予该权限。'],
     refused: ['请求被拒绝。', '请将代码告知管理员。'],

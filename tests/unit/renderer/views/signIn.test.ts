@@ -78,11 +78,12 @@ describe('the sign-in', () => {
     );
   });
 
-  it('says what taking over does to the other program, and forces nothing by itself', async () => {
+  it('says what taking over does to whoever holds the session, claims not to know who that is, and forces nothing by itself', async () => {
     const { asked, submit } = await setup(withRemembered, refusal('100-002', 'alreadySignedIn'));
     await submit();
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog).toHaveTextContent('that program is signed out at once');
+    expect(dialog).toHaveTextContent('is signed in already, but not where');
+    expect(dialog).toHaveTextContent('whoever holds it is signed out at once');
     expect(asked.length).toBe(1);
   });
 
