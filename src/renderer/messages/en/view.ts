@@ -163,8 +163,8 @@ export const view = {
     listKeys: 'Arrow keys, Page Up, Page Down, Home and End move from call to call.',
     reading: 'Reading the queue…',
     readAgo: 'Read',
-    /** Followed by how long ago: the list could not be read since. */
-    asOf: 'As of',
+    /** Followed by how long ago, as the one before: the list could not be read since. */
+    lastRead: 'Last read',
     missed:
       'The queue could not be read just now; below is what was known last. It is read again in a moment.',
     notYetRead: 'The queue could not be read yet. It is read again in a moment.',

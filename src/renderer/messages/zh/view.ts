@@ -135,7 +135,7 @@ export const view: ViewTexts = {
     listKeys: '用方向键、Page Up、Page Down、Home 和 End 在呼叫之间移动。',
     reading: '正在读取队列…',
     readAgo: '更新于',
-    asOf: '截至',
+    lastRead: '上次读取于',
     missed: '刚才未能读取队列，下面是上次读到的内容，系统会很快再次读取。',
     notYetRead: '尚未读到队列，系统会很快再次读取。',
     waitingCount: (count) => `${String(count)} 个呼叫在等待`,

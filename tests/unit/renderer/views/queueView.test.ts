@@ -173,7 +173,7 @@ describe('the queue', () => {
 describe('a queue that could not be read again', () => {
   it('shows the last list with its age, from which a call can still be requested', async () => {
     await openQueue({ missed: unreachable, readAt: noon - 20_000 });
-    expect(screen.getByText(/^As of\b.*ago$/)).toHaveTextContent(/^As of 0:20 ago$/);
+    expect(screen.getByText(/^Last read\b.*ago$/)).toHaveTextContent(/^Last read 0:20 ago$/);
     expect(button(/^Request this call/)).toBeEnabled();
   });
 
