@@ -121,6 +121,11 @@ export const view = {
         'Whether you are signed in to your queues is not known, so calls may not come. Ringside goes on trying.',
     } satisfies Record<Exclude<InQueues, 'some' | 'asking'>, string>,
     tryQueues: 'Try again now',
+    /** What to do about these while it is tried again anyway. */
+    ifItStays: {
+      protocol: 'If it stays so, tell your administrator.',
+      timeout: 'If it stays so, check the network.',
+    },
     doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
     lastContact: 'Last contact:',
     ago: 'ago',
@@ -143,6 +148,8 @@ export const view = {
     ended: 'Just ended',
     emptyReady: 'No call. You are ready: the next one shows up here and in the corner of the screen.',
     emptyNoCalls: 'No call. You are ready, but no call may come: see above.',
+    emptyNoContact:
+      'No call is known of. As long as contact with the gateway is missing or in doubt, a call may not show up here.',
     emptyBusy: 'No call. You are not ready for calls.',
     emptyHeld: 'You are talking to nobody. Somebody is on hold.',
     noHeld: 'Nobody is on hold.',

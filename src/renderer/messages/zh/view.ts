@@ -97,6 +97,10 @@ export const view: ViewTexts = {
       notKnown: '不知道您是否已签入队列，可能不会有来电。Ringside 会继续尝试。',
     },
     tryQueues: '立即重试',
+    ifItStays: {
+      protocol: '若持续如此，请告知管理员。',
+      timeout: '若持续如此，请检查网络。',
+    },
     doubtful: '与网关的联系存疑：无法读懂其发来的内容，正在重试。',
     lastContact: '上次联系：',
     ago: '前',
@@ -116,6 +120,7 @@ export const view: ViewTexts = {
     ended: '刚结束',
     emptyReady: '没有呼叫。您处于空闲状态：下一个来电会显示在这里和屏幕一角。',
     emptyNoCalls: '没有呼叫。您处于空闲状态，但可能不会有来电，原因见上方。',
+    emptyNoContact: '没有已知的呼叫。与网关的联系中断或存疑时，来电可能不会显示在这里。',
     emptyBusy: '没有呼叫。您不在空闲状态。',
     emptyHeld: '您没有正在进行的通话，但有呼叫在保持中。',
     noHeld: '没有保持中的呼叫。',

@@ -1,6 +1,16 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { alertingCall, call, endedCall, heldCall, noon, party, snapshot, talkingCall } from '../snapshots.ts';
+import {
+  alertingCall,
+  call,
+  endedCall,
+  heldCall,
+  noon,
+  party,
+  reconnecting,
+  snapshot,
+  talkingCall,
+} from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
 const article = (text: string): HTMLElement => {
@@ -64,6 +74,15 @@ describe('the calls at hand', () => {
     await showPage('main', snapshot({ activity, calls }));
     expect(screen.getByText(words)).toBeVisible();
   });
+
+  it.each(['ready', 'busy'] as const)(
+    'promises no call without contact to an agent who is %s',
+    async (activity) => {
+      await showPage('main', snapshot({ activity, session: reconnecting() }));
+      expect(screen.getByText(/^No call is known of\..* a call may not show up here\.$/)).toBeVisible();
+      expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+    },
+  );
 
   it('says how many are on hold', async () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'a' }), heldCall({ key: 'b' })] }));

@@ -104,6 +104,9 @@ describe('the header', () => {
     await showPage('main', snapshot({ session: reconnecting({ problem }) }));
     expect(screen.getByText(/^Contact with the gateway is in doubt/)).toBeVisible();
     expect(screen.queryByText(/No contact/)).toBeNull();
+    // Which is done anyway.
+    expect(screen.queryByText(/Try again/)).toBeNull();
+    expect(screen.getByText(/If it stays so, tell your administrator\./)).toBeVisible();
   });
 
   it('passes on that the network is back', async () => {
