@@ -89,7 +89,7 @@ export const delays = {
   waitingCallsMs: 3000,
   /** The same after a reading that failed without being refused. */
   waitingCallsMissedMs: 1000,
-  /** The same while the gateway refuses it. */
+  /** The same while the gateway refuses it, or answers with more than is read. */
   waitingCallsRefusedMs: 10_000,
   /** An accepted request whose call does not come within this may have gone to somebody else: the gateway is asked. */
   requestArrivesMs: 10_000,

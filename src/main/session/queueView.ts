@@ -4,6 +4,7 @@ import type { SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { CallInfo, SkillId, WaitingCall } from '../../shared/domain.ts';
 import type { Impossible, Problem } from '../../shared/errors.ts';
 import { beginToleranceMs, type Moment } from './callChange.ts';
+import { delays } from './delays.ts';
 import { toLocalTime } from './gatewayClock.ts';
 import { unlessSame } from './sameContent.ts';
 
@@ -45,9 +46,15 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
  * Whether the list was not to be had just this time, which says nothing of the calls in it: the gateway did not
  * answer, or not sensibly, or something behind it is away.
  */
-export function isMissed(problem: Problem): boolean {
+function isMissed(problem: Problem): boolean {
   if (problem.kind !== 'refusal') return true;
   return problem.refusal === 'passing' || problem.refusal === 'suspect';
+}
+
+/** How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment. */
+export function readAgainMs(problem: Problem): number {
+  const isOfTheMoment = isMissed(problem) && problem.kind !== 'tooLarge';
+  return isOfTheMoment ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
 }
 
 /** The watched queue after a reading that brought no list: what is known of it stays unless the gateway refuses it. */

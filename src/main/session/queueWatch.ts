@@ -2,7 +2,7 @@ import type { SkillId } from '../../shared/domain.ts';
 import { type Ask, problemIn, type Tracing } from './asking.ts';
 import { delays } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
-import { isMissed, mayReadQueue } from './queueView.ts';
+import { mayReadQueue, readAgainMs } from './queueView.ts';
 import type { SnapshotStore } from './store.ts';
 
 export interface QueueWatchDeps extends LoopDeps, Tracing {
@@ -50,7 +50,7 @@ export class QueueWatch {
       if (signal.aborted) return null;
       const problem = problemIn(error, this.#deps, 'queue-watch');
       store.apply({ kind: 'waitingRefused', skillId, problem, total });
-      return isMissed(problem) ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
+      return readAgainMs(problem);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCallId } from '../../../src/shared/ids.ts';
 import { skillId, type World } from '../../support/world.ts';
-import { atWork, caller, callIn, done } from './sessionInTime.ts';
+import { atWork, caller, callIn, done, pass } from './sessionInTime.ts';
 
 const atDesk = () => atWork({}, { startReady: false });
 
@@ -48,6 +48,20 @@ describe('the queue', () => {
     expect(world.session.snapshot().watched).toMatchObject(kept);
     await world.until(({ watched }) => watched?.missed === null, 'a reading');
     expect(world.session.snapshot().watched?.readAt).toBeGreaterThan(readAt);
+  });
+
+  it('says of a list that is larger than is read that it is, and does not ask for it all the time', async () => {
+    const world = await atDesk();
+    const { callId } = world.simulator.placeCall({ caller });
+    await watches(world);
+    await world.until(({ watched }) => watched?.waiting.length === 1, 'the list');
+    const result = [{ callid: '1-1', calldata: 'x'.repeat(33 * 1024 * 1024) }];
+    world.simulator.faults.add({ interface: 'waitcallinfo', result, times: 0 });
+    await world.until(({ watched }) => watched?.missed?.kind === 'tooLarge', 'the list that is too large');
+    expect(world.session.snapshot().watched).toMatchObject({ waiting: [{ callId }], obstacle: null });
+    const asked = world.simulator.requests().waitcallinfo?.GET ?? 0;
+    await pass(world, 9000);
+    expect(world.simulator.requests().waitcallinfo?.GET).toBe(asked);
   });
 
   it('says what a refusal of the list means there', async () => {

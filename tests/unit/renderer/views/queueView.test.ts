@@ -183,6 +183,13 @@ describe('a queue that could not be read again', () => {
     expect(screen.queryByText(/address/)).toBeNull();
   });
 
+  it.each([noon - 20_000, null])('says that it is too large to be read, last read at %s', async (readAt) => {
+    const missed = { kind: 'tooLarge', from: 'gateway', maxBytes: 32 * 1024 * 1024 } as const;
+    await openQueue({ missed, readAt });
+    expect(screen.getByRole('alert')).toHaveTextContent('larger than Ringside reads (32 MB)');
+    expect(screen.queryByText(/in a moment/)).toBeNull();
+  });
+
   it('says so where it was never read', async () => {
     await openQueue({ missed: unreachable, total: 0, rows: [], readAt: null });
     expect(screen.getByText(/^The queue could not be read yet/)).toBeVisible();
