@@ -1,5 +1,6 @@
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Call, CallInfo } from '../../shared/domain.ts';
+import { type Problem, problemOf } from '../../shared/errors.ts';
 import type { Ask } from './asking.ts';
 import { delays, limits } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
@@ -73,6 +74,8 @@ export class CallInfoPoll {
     } catch (error) {
       if (this.#deps.signal.aborted) return null;
       log('debug', 'call info is not to be had', { error: String(error) });
+      const problem = problemOf(error);
+      if (problem?.kind === 'tooLarge') return this.#isTooLarge(call, problem);
     }
     return this.#delayAfter(call);
   }
@@ -85,6 +88,15 @@ export class CallInfoPoll {
     // A number that is withheld may still be told while it rings; a talking call is as known as it gets.
     const isKnown = call?.callId === info.callId && (call.caller !== null || !isUnanswered(call));
     if (isKnown) this.#described.add(asked.key);
+  }
+
+  /** It will not be smaller the next time. */
+  #isTooLarge({ key }: Call, problem: Problem): number {
+    const { store } = this.#deps;
+    store.apply({ kind: 'dataTooLarge', key });
+    store.apply({ kind: 'problem', during: 'session', problem });
+    this.#described.add(key);
+    return 0;
   }
 
   /** Perhaps the ringing is over and its end got lost. A report that cannot be read is asked for again in its time. */
