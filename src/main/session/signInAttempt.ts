@@ -40,12 +40,15 @@ export interface SignInAttempt {
  */
 export async function signInSurely(attempt: SignInAttempt): Promise<SignInAnswer> {
   const { cancelling, onStep } = attempt;
-  cancelling.addEventListener('abort', () => onStep('cancelling'), { once: true });
+  const done = new AbortController();
+  cancelling.addEventListener('abort', () => onStep('cancelling'), { once: true, signal: done.signal });
   try {
     const answer = await answered(attempt);
     if (!cancelling.aborted || !(await isUndone(attempt))) return answer;
   } catch (error) {
     if (!cancelling.aborted || problemOf(error)?.kind === 'signInUnsure') throw error;
+  } finally {
+    done.abort();
   }
   throw new ProblemError({ kind: 'cancelled' });
 }
@@ -163,9 +166,11 @@ async function inTime<Value>(
 
 function pause({ clock, disposing }: SignInAttempt): Promise<void> {
   return new Promise((resolve, reject) => {
-    disposing.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), {
-      once: true,
+    const cancel = (): void => reject(new ProblemError({ kind: 'cancelled' }));
+    disposing.addEventListener('abort', cancel, { once: true });
+    after(clock, disposing, delays.signInCheckAgainMs, () => {
+      disposing.removeEventListener('abort', cancel);
+      resolve();
     });
-    after(clock, disposing, delays.signInCheckAgainMs, resolve);
   });
 }

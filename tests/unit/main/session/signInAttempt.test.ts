@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../src/main/session/delays.ts';
+import { signInSurely } from '../../../../src/main/session/signInAttempt.ts';
 import { type Problem, ProblemError } from '../../../../src/shared/errors.ts';
 import { refusal, signInAnswer, unreachable } from './support/scriptedGateway.ts';
 import { credentials, newSession, problemFrom, settled } from './support/session.ts';
@@ -75,6 +77,22 @@ describe('a sign-in without an answer', () => {
     const problem = problemFrom(session.actions.signIn(credentials));
     await clock.advance(delays.signInCheckMs);
     expect([await problem, clock.pending()]).toEqual([notKnown, 0]);
+  });
+});
+
+describe('a sign-in that is over', () => {
+  it('leaves nobody waiting for its end, however often it was asked about', async () => {
+    const inProgress = refusal('100-021');
+    const { gateway, clock } = answering([timeout, inProgress, inProgress, inProgress, 'accepted']);
+    const [disposing, cancelling] = [new AbortController().signal, new AbortController().signal];
+    const ends = { disposing, cancelling, onStep: () => undefined };
+    const asked = { request: credentials, takeOver: false };
+    const answer = signInSurely({ gateway: gateway.port, ...asked, clock, ...ends });
+    await clock.advance(3 * delays.signInCheckAgainMs);
+    await answer;
+    expect([disposing, cancelling].map((signal) => getEventListeners(signal, 'abort').length)).toEqual([
+      0, 0,
+    ]);
   });
 });
 
