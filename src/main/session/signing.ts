@@ -58,9 +58,9 @@ export class Signing {
       gateway = this.#deps.openGateway(agentId);
       const answer = await this.#ask(gateway, request, takeOver, this.#cancelling.signal);
       this.#credentials = credentials;
-      this.#signedInAgainAt = null;
       this.#begin(gateway, credentials, answer);
     } catch (error) {
+      this.#end();
       gateway?.close();
       store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
       throw acting.asProblem(error, 'signIn');
@@ -155,10 +155,8 @@ export class Signing {
     const onOver = (end: SessionEnd): void => this.#onOver(end);
     this.#presence = new Presence({ ...this.#deps, gateway, agentId, loginAt: answer.loginAt, onOver });
     store.heard();
-    store.apply({
-      kind: 'session',
-      change: { kind: 'signInAccepted', as: signedInAs(credentials, answer, clock.now()) },
-    });
+    const as = signedInAs(credentials, answer, clock.now());
+    store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
     this.#presence.start();
   }
 
@@ -246,5 +244,6 @@ export class Signing {
     void this.#again?.stop();
     this.#again = null;
     this.#credentials = null;
+    this.#signedInAgainAt = null;
   }
 }

@@ -29,6 +29,21 @@ describe('signing in', () => {
     });
   });
 
+  it('leaves nothing of a session that could not be begun', async () => {
+    const { session, gateway, clock, now } = newSession();
+    const answer = () => ({
+      ...signInAnswer,
+      get passwordMustChange(): boolean {
+        throw new TypeError('a fault of the program');
+      },
+    });
+    gateway.reply('signIn', async () => answer());
+    expect(await problemFrom(session.actions.signIn(credentials))).toMatchObject({ kind: 'internal' });
+    expect(await problemFrom(session.actions.ready())).toEqual({ kind: 'notPossible', why: 'notSignedIn' });
+    session.lose('practiceEnded');
+    expect([now().session.state, gateway.count('sayReady'), clock.pending()]).toEqual(['signedOut', 0, 0]);
+  });
+
   it('sends only what the gateway needs, and forces nothing', async () => {
     const { session, gateway } = newSession();
     let sent: unknown[] = [];
