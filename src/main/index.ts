@@ -96,11 +96,11 @@ async function start(): Promise<void> {
 
 /** What the agent works with: the session, and the gateway that it signs in to. */
 function openWork(settings: Settings): { workplace: Workplace; session: Session } {
-  const fork = () => forkPractice(join(out, 'main', 'practice.js'));
   const workplace = createWorkplace({
     savedConnection: () => settings.view().connection,
     savedCmsKeys: settings.cmsKeys,
-    startPractice: (onGone, signal) => startPractice({ fork, after: systemClock.after, onGone, signal }),
+    startPractice: (scenario, onGone, signal) =>
+      startPractice({ fork: () => forkPractice(out, scenario), after: systemClock.after, onGone, signal }),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
     signOut: () => session.actions.signOut({ releaseCall: true }),

@@ -83,6 +83,10 @@ export interface SessionSnapshot {
   readonly problem: ShownProblem | null;
 }
 
+/** What the simulated gateway of practice mode plays, and what its site is like; the simulator's own names. */
+export const practiceScenarios = ['morning', 'flaky', 'oldSite', 'cluster'] as const;
+export type PracticeScenario = (typeof practiceScenarios)[number];
+
 /** With what the program is working: a real gateway, or the simulated one. */
 export type Mode =
   | { readonly kind: 'none' }
@@ -93,6 +97,7 @@ export type Mode =
       readonly agentId: AgentId;
       readonly password: string;
       readonly phoneNumber: string;
+      readonly scenario: PracticeScenario;
     };
 
 /** Everything that the windows, the tray and the notifications are made from. Replaced as a whole. */
@@ -136,8 +141,8 @@ export interface SaveConnectionArguments {
 export interface Actions {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
-  /** Starts the simulated gateway and makes it the one to sign in to. */
-  practise(): void;
+  /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
+  practise(what: { readonly scenario: PracticeScenario }): void;
   /** Ends practice, with its session and a call that is up: back to the saved gateway, if there is one. */
   endPractice(): void;
   saveConnection(settings: SaveConnectionArguments): void;

@@ -1,5 +1,5 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
-import { type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
+import { type PracticeScenario, type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
 import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
 import type { AgentId, CallDetails, CallId, CallIdList, SkillId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
@@ -48,7 +48,10 @@ export interface SettingsPort {
 export interface ActionsDeps {
   readonly session: SessionPort;
   readonly settings: SettingsPort;
-  readonly workplace: { practise(): Promise<void>; endPractice(): Promise<void> };
+  readonly workplace: {
+    practise(scenario: PracticeScenario): Promise<void>;
+    endPractice(): Promise<void>;
+  };
   readonly feed: Pick<SnapshotFeed, 'current' | 'viewOf' | 'lookAtWaiting'>;
   /** The connection as it is to be kept. @throws ProblemError `invalidInput` */
   readonly checkConnection: (connection: Connection) => Connection;
@@ -60,7 +63,7 @@ export interface ActionsDeps {
 export function createActions(deps: ActionsDeps): (page: PageName) => ActionHandlers {
   const { session, settings, workplace, feed } = deps;
   const handlers: Omit<ActionHandlers, 'getSnapshot'> = {
-    practise: () => workplace.practise(),
+    practise: ({ scenario }) => workplace.practise(scenario),
     endPractice: () => workplace.endPractice(),
     saveConnection: ({ connection, cmsKeys }) => {
       requireSignedOut(deps.feed.current());
@@ -118,7 +121,7 @@ async function signIn(
     throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
   }
   // A simulator that ended by itself is started again; one that runs stays as it is.
-  if (mode.kind === 'practice') await deps.workplace.practise();
+  if (mode.kind === 'practice') await deps.workplace.practise(mode.scenario);
   const { phoneNumber, takeOver } = credentials;
   const { autoEnterReady, startReady } = settings.preferences;
   await deps.session.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });

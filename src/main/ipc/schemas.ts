@@ -4,7 +4,7 @@
  * it is used.
  */
 import * as v from 'valibot';
-import type { ActionArguments, ActionName } from '../../shared/contract.ts';
+import { type ActionArguments, type ActionName, practiceScenarios } from '../../shared/contract.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import {
@@ -83,7 +83,7 @@ export const actionSchemas: {
   readonly [Name in ActionName]: v.GenericSchema<unknown, ActionArguments<Name>>;
 } = {
   getSnapshot: nothing,
-  practise: nothing,
+  practise: v.strictTuple([v.strictObject({ scenario: v.picklist(practiceScenarios) })]),
   endPractice: nothing,
   saveConnection: v.strictTuple([
     v.strictObject({

@@ -2,6 +2,7 @@
 import { app, dialog, protocol, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { appScheme } from '../../shared/bridge.ts';
+import type { PracticeScenario } from '../../shared/contract.ts';
 import { createSteadyClock, type SteadyClock } from '../session/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
 import type { PracticeDeps } from './practice.ts';
@@ -28,9 +29,10 @@ export function servePages(pages: string, log: (text: string) => void): void {
   protocol.handle(appScheme, createSchemeHandler(pages));
 }
 
-/** Starts the built simulator at `path` as a process of its own. */
-export function forkPractice(path: string): ReturnType<PracticeDeps['fork']> {
-  return utilityProcess.fork(path, [], { serviceName: 'Ringside practice', stdio: 'ignore' });
+/** Starts the built simulator as a process of its own, which plays the scenario. `out`: the built program's folder. */
+export function forkPractice(out: string, scenario: PracticeScenario): ReturnType<PracticeDeps['fork']> {
+  const path = join(out, 'main', 'practice.js');
+  return utilityProcess.fork(path, [scenario], { serviceName: 'Ringside practice', stdio: 'ignore' });
 }
 
 /** The program cannot go on: says where to read why, and ends. */

@@ -1,5 +1,5 @@
 /** With what the program is working: the saved gateway or the simulated one. Practice never touches what is saved. */
-import type { Mode } from '../../shared/contract.ts';
+import type { Mode, PracticeScenario } from '../../shared/contract.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
 import type { CmsKeys, Connection } from '../../shared/settings.ts';
@@ -16,6 +16,7 @@ export interface WorkplaceDeps {
   readonly savedCmsKeys: () => Promise<CmsKeys>;
   /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
   readonly startPractice: (
+    scenario: PracticeScenario,
     onGone: (exitCode: number) => void,
     signal: AbortSignal,
   ) => Promise<RunningPractice>;
@@ -34,8 +35,8 @@ export interface Workplace {
   subscribe(listener: () => void): () => void;
   /** @throws ProblemError `notPossible` `noGatewayChosen` when no gateway was chosen yet */
   site(): Site;
-  /** @throws ProblemError `notPossible` while signed in */
-  practise(): Promise<void>;
+  /** One that plays something else is replaced. @throws ProblemError `notPossible` while signed in */
+  practise(scenario: PracticeScenario): Promise<void>;
   /** Back to the saved gateway. Signs out of the simulated one first, whatever call is up there: nobody is cut off. */
   endPractice(): Promise<void>;
   /** Stops the simulator, also one that is still starting, whatever the session does. */
@@ -44,6 +45,7 @@ export interface Workplace {
 
 interface Practice {
   readonly running: RunningPractice;
+  readonly scenario: PracticeScenario;
   readonly mode: Mode;
 }
 
@@ -57,18 +59,23 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
     practice = next;
     for (const listener of listeners) listener();
   };
-  const start = async (): Promise<void> => {
+  const start = async (scenario: PracticeScenario): Promise<void> => {
     // A simulator that ended by itself stays the workplace, out of reach, until the agent practises anew or ends it.
-    const running = await deps.startPractice((exitCode) => {
-      gone = true;
-      deps.log('the practice gateway ended by itself', { exitCode });
-      deps.onPracticeGone();
-    }, disposing.signal);
+    const running = await deps.startPractice(
+      scenario,
+      (exitCode) => {
+        gone = true;
+        deps.log('the practice gateway ended by itself', { exitCode });
+        deps.onPracticeGone();
+      },
+      disposing.signal,
+    );
     // The agent may have signed in to the saved gateway while the simulator started.
     if (!deps.isSignedOut()) running.stop();
     requireSignedOut(deps);
     gone = false;
-    set({ running, mode: practiceMode(running.gateway) });
+    practice?.running.stop();
+    set({ running, scenario, mode: practiceMode(running.gateway, scenario) });
   };
 
   return {
@@ -83,10 +90,11 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
       return { connection, cmsKeys: deps.savedCmsKeys };
     },
-    async practise() {
-      if (practice && !gone) return;
+    async practise(scenario) {
+      while (starting !== null) await starting;
+      if (practice?.scenario === scenario && !gone) return;
       requireSignedOut(deps);
-      starting ??= start().finally(() => (starting = null));
+      starting = start(scenario).finally(() => (starting = null));
       await starting;
     },
     async endPractice() {
@@ -106,11 +114,11 @@ function requireSignedOut(deps: WorkplaceDeps): void {
   if (!deps.isSignedOut()) throw new ProblemError({ kind: 'notPossible', why: 'alreadySignedIn' });
 }
 
-function practiceMode({ agents }: PracticeGateway): Mode {
+function practiceMode({ agents }: PracticeGateway, scenario: PracticeScenario): Mode {
   const [agent] = agents;
   if (!agent) throw new Error('the practice gateway has no agent');
   const { workNo, password, phoneNumber } = agent;
-  return { kind: 'practice', agentId: toAgentId(workNo), password, phoneNumber };
+  return { kind: 'practice', agentId: toAgentId(workNo), password, phoneNumber, scenario };
 }
 
 function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Site {

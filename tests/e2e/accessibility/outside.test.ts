@@ -29,6 +29,14 @@ test('the first run and the connection form can be used by everybody', async ({ 
   });
 });
 
+test('practice can be begun by everybody', async ({ launch }) => {
+  const { page } = await launch();
+  const main = await page('main');
+  await main.getByRole('button', { name: 'Start practice' }).click();
+  await expect(main.getByRole('combobox', { name: 'Simulated site' })).toBeVisible();
+  await expectAccessible(main);
+});
+
 test('signing in can be used by everybody, also when it does not work', async ({ launch, simulator }) => {
   const { page } = await launch({ settings: settingsFor(simulator) });
   const main = await page('main');

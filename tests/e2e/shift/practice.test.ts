@@ -33,6 +33,20 @@ test('leads from the first run through practice to the morning’s first call, a
     await expect(main.getByRole('alert')).toHaveCount(0);
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'signedOut' });
   });
+  await test.step('another site can be practised at, before the sign-in there', async () => {
+    await main.getByRole('button', { name: 'Start practice' }).click();
+    const site = main.getByRole('combobox', { name: 'Simulated site' });
+    await expect(site).toHaveText('An ordinary morning');
+    await site.click();
+    await main.getByRole('option', { name: 'A new cluster' }).click();
+    await expect(site).toHaveText('A new cluster');
+    await expect(site).toBeEnabled();
+    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'practice' });
+    await expectPop(desktop, 'visible');
+    await main.getByRole('button', { name: 'End practice' }).click();
+    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  });
   await test.step('signed out before, it ends as well', async () => {
     await main.getByRole('button', { name: 'Start practice' }).click();
     await main.getByRole('button', { name: 'End practice' }).click();

@@ -2,6 +2,7 @@
 import type { CallRequest, InQueues, SessionView } from '../../../shared/contract.ts';
 import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings.ts';
 import { details } from './details.ts';
+import { practice } from './practice.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 
@@ -16,10 +17,7 @@ export const view = {
     settings: 'Settings',
     back: 'Back',
   } satisfies Record<ViewName | 'label' | 'back', string>,
-  practice: {
-    banner: 'Practice: the calls are simulated, nobody is really calling.',
-    end: 'End practice',
-  },
+  practice,
   firstRun: {
     title: 'Welcome to Ringside',
     lead: 'See who is calling before you answer. Connect to your gateway, or look around in practice mode.',

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
+import { scenarioNames } from '../../../../simulator/scenarios/index.ts';
 import { type PracticeDeps, startPractice } from '../../../../src/main/shell/practice.ts';
+import { practiceScenarios } from '../../../../src/shared/contract.ts';
 
 const ready = {
   type: 'ready',
@@ -88,4 +90,8 @@ it('can be stopped while it is still starting', async () => {
   stop();
   await expect(started).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
   expect([child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([[[{ type: 'stop' }]], 1]);
+});
+
+it('offers every scenario that the simulator plays', () => {
+  expect(practiceScenarios).toEqual(scenarioNames);
 });

@@ -15,7 +15,7 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const onPracticeGone = vi.fn<() => void>();
   const signOut = vi.fn<WorkplaceDeps['signOut']>(() => Promise.resolve());
   let gone: (exitCode: number) => void = () => undefined;
-  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((onGone) => {
+  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((_scenario, onGone) => {
     gone = onGone;
     return Promise.resolve({ gateway, stop });
   });
@@ -51,18 +51,19 @@ describe('the workplace', () => {
 describe('practice', () => {
   it('shows the practice agent’s sign-in', async () => {
     const { workplace } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     expect(workplace.mode()).toEqual({
       kind: 'practice',
       agentId: '291',
       password: 'practice',
       phoneNumber: '49991',
+      scenario: 'morning',
     });
   });
 
   it('trusts the simulator by its fingerprint alone', async () => {
     const { workplace } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     expect(workplace.site().connection).toMatchObject({
       gatewayAddress: gateway.gateway,
       trust: { by: 'fingerprint', fingerprint: gateway.certificateSha256 },
@@ -71,19 +72,37 @@ describe('practice', () => {
 
   it('signs with the simulator’s keys, not with the stored ones', async () => {
     const { workplace } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     await expect(workplace.site().cmsKeys()).resolves.toEqual({ accessKey: 'AK', secretKey: 'SK' });
   });
 
   it('starts one simulator, however often it is asked for', async () => {
     const { workplace, startPractice } = setup();
-    await Promise.all([workplace.practise(), workplace.practise()]);
-    await workplace.practise();
+    await Promise.all([workplace.practise('morning'), workplace.practise('morning')]);
+    await workplace.practise('morning');
     expect(startPractice).toHaveBeenCalledOnce();
   });
 
+  it('plays something else when asked: the simulator that played before is stopped', async () => {
+    const { workplace, startPractice, stop } = setup();
+    await workplace.practise('morning');
+    await workplace.practise('oldSite');
+    const played = startPractice.mock.calls.map(([scenario]) => scenario);
+    expect([played, stop.mock.calls.length, workplace.mode()]).toMatchObject([
+      ['morning', 'oldSite'],
+      1,
+      { kind: 'practice', scenario: 'oldSite' },
+    ]);
+  });
+
+  it('plays what was asked for last, also while another simulator starts', async () => {
+    const { workplace } = setup();
+    await Promise.all([workplace.practise('morning'), workplace.practise('cluster')]);
+    expect(workplace.mode()).toMatchObject({ scenario: 'cluster' });
+  });
+
   it('is refused while signed in', async () => {
-    await expect(setup({ isSignedOut: () => false }).workplace.practise()).rejects.toMatchObject({
+    await expect(setup({ isSignedOut: () => false }).workplace.practise('morning')).rejects.toMatchObject({
       problem: { kind: 'notPossible', why: 'alreadySignedIn' },
     });
   });
@@ -91,13 +110,15 @@ describe('practice', () => {
   it('does not take the place of a session that began while the simulator started', async () => {
     const isSignedOut = vi.fn<WorkplaceDeps['isSignedOut']>(() => false).mockReturnValueOnce(true);
     const { workplace, stop } = setup({ isSignedOut });
-    await expect(workplace.practise()).rejects.toMatchObject({ problem: { why: 'alreadySignedIn' } });
+    await expect(workplace.practise('morning')).rejects.toMatchObject({
+      problem: { why: 'alreadySignedIn' },
+    });
     expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
   });
 
   it('ends with the simulator stopped and the saved gateway back', async () => {
     const { workplace, stop } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     await workplace.endPractice();
     expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
   });
@@ -105,7 +126,7 @@ describe('practice', () => {
   it('ends a session by signing out before the simulator stops', async () => {
     let isSignedOut = true;
     const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
-    await workplace.practise();
+    await workplace.practise('morning');
     isSignedOut = false;
     signOut.mockImplementation(() => {
       expect(stop).not.toHaveBeenCalled();
@@ -119,7 +140,7 @@ describe('practice', () => {
   it('goes on where its session could not be ended', async () => {
     let isSignedOut = true;
     const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
-    await workplace.practise();
+    await workplace.practise('morning');
     isSignedOut = false;
     signOut.mockRejectedValueOnce(new Error('no answer'));
     await expect(workplace.endPractice()).rejects.toThrow('no answer');
@@ -134,7 +155,7 @@ describe('practice', () => {
 
   it('tells when the simulator ended by itself, and stays the workplace until the agent ends it', async () => {
     const { workplace, onPracticeGone, endByItself } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     endByItself();
     const before = workplace.mode().kind;
     await workplace.endPractice();
@@ -147,20 +168,20 @@ describe('practice', () => {
 
   it('can be started again after the simulator ended by itself', async () => {
     const { workplace, startPractice, endByItself } = setup();
-    await workplace.practise();
+    await workplace.practise('morning');
     endByItself();
-    await workplace.practise();
+    await workplace.practise('morning');
     expect(startPractice).toHaveBeenCalledTimes(2);
   });
 
   it('is stopped with the program while it is still starting', async () => {
     const { workplace, startPractice } = setup();
     const stopped = vi.fn<() => void>();
-    startPractice.mockImplementationOnce((_onGone, signal) => {
+    startPractice.mockImplementationOnce((_scenario, _onGone, signal) => {
       signal.addEventListener('abort', stopped);
       return new Promise(() => undefined);
     });
-    void workplace.practise();
+    void workplace.practise('morning');
     workplace.dispose();
     expect(stopped).toHaveBeenCalledOnce();
   });
@@ -168,8 +189,8 @@ describe('practice', () => {
   it('can be tried again after the simulator did not start', async () => {
     const { workplace, startPractice } = setup();
     startPractice.mockRejectedValueOnce(new Error('no port'));
-    await expect(workplace.practise()).rejects.toThrow('no port');
-    await workplace.practise();
+    await expect(workplace.practise('morning')).rejects.toThrow('no port');
+    await workplace.practise('morning');
     expect(workplace.mode().kind).toBe('practice');
   });
 });

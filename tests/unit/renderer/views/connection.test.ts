@@ -33,7 +33,7 @@ describe('the first run', () => {
   it('starts practice', async () => {
     const { asked } = await showPage('main', firstRun());
     await fireEvent.click(button('Start practice'));
-    expect(asked).toEqual([{ name: 'practise', args: [] }]);
+    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'morning' }] }]);
   });
 
   it('saves a gateway that is trusted by the system', async () => {

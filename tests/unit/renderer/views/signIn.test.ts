@@ -17,6 +17,14 @@ const refusal = (code: string, kind: 'credentials' | 'alreadySignedIn'): Problem
   refusal: kind,
 });
 
+const practice = {
+  kind: 'practice',
+  agentId,
+  password: 'practice',
+  phoneNumber: '70001',
+  scenario: 'morning',
+} as const;
+
 describe('the sign-in', () => {
   async function setup(over: Parameters<typeof signedOut>[0] = {}, problem: Problem | null = null) {
     const page = await showPage('main', signedOut(over), (fake) => {
@@ -141,15 +149,26 @@ describe('the sign-in', () => {
   });
 
   it('brings the practice agent', async () => {
-    const mode = { kind: 'practice', agentId, password: 'practice', phoneNumber: '70001' } as const;
-    const { asked, submit } = await setup({ mode });
+    const { asked, submit } = await setup({ mode: practice });
     await submit();
     expect(asked[0]?.args).toMatchObject([{ agentId: '291', password: 'practice', remember: false }]);
   });
 
+  it('lets another site be practised at, and says what that one is like', async () => {
+    const { asked } = await setup({ mode: practice });
+    const site = screen.getByRole('combobox', { name: 'Simulated site' });
+    expect(site).toHaveAccessibleDescription('Everything arrives, and in time.');
+    for (const key of ['Enter', 'ArrowDown', 'Enter']) await fireEvent.keyDown(site, { key });
+    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'flaky' }] }]);
+  });
+
+  it('has no site to choose where nobody practises', async () => {
+    await setup();
+    expect(screen.queryByText('Simulated site')).toBeNull();
+  });
+
   it('ends practice from the banner', async () => {
-    const mode = { kind: 'practice', agentId, password: 'practice', phoneNumber: '70001' } as const;
-    const { asked } = await setup({ mode });
+    const { asked } = await setup({ mode: practice });
     await fireEvent.click(button('End practice'));
     expect(asked).toEqual([{ name: 'endPractice', args: [] }]);
   });
