@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -154,6 +163,50 @@ describe('a settings file that cannot be opened', () => {
     mkdirSync(join(directory, 'settings.unreadable-1700.json'));
     expect(open()).toMatchObject({ document: good, unread: null, problem: { failed: 'read' } });
     expect(readFileSync(path, 'utf8')).toBe('{');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file system that gives no right', () => {
+  /** Root has every right: then it is done as nobody, whose number this is on every system. */
+  const withoutRights = <Value>(run: () => Value): Value => {
+    if (process.geteuid?.() !== 0) return run();
+    process.seteuid?.(65_534);
+    try {
+      return run();
+    } finally {
+      process.seteuid?.(0);
+    }
+  };
+  const noRight = { kind: 'settingsFile', trouble: 'noRight' };
+
+  it('does not keep the program from starting', () => {
+    const { directory, path, open } = setup('{}');
+    chmodSync(directory, 0o755);
+    chmodSync(path, 0o000);
+    expect(withoutRights(open)).toMatchObject({
+      document: good,
+      problem: { ...noRight, failed: 'read', path },
+    });
+  });
+
+  it('leaves a file alone of which no copy can be made', () => {
+    const { directory, path, open } = setup('{');
+    chmodSync(path, 0o644);
+    chmodSync(directory, 0o555);
+    const { unread, problem } = withoutRights(open);
+    chmodSync(directory, 0o755);
+    expect({ unread, problem }).toEqual({ unread: null, problem: { ...noRight, failed: 'read', path } });
+    expect([readFileSync(path, 'utf8'), readdirSync(directory)]).toEqual(['{', ['settings.json']]);
+  });
+
+  it('is said where a change is to be saved', () => {
+    const { directory, path, write, open } = setup();
+    write.mockImplementation((document) => writeFileSync(path, JSON.stringify(document)));
+    chmodSync(directory, 0o555);
+    const { store } = open();
+    const saved = () => withoutRights(() => store.write(good));
+    expect(saved).toThrow(expect.objectContaining({ problem: { ...noRight, failed: 'save', path } }));
+    chmodSync(directory, 0o755);
   });
 });
 
