@@ -4,7 +4,7 @@
  * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
  * {@link judgeOver}.
  */
-import { comesIn, isLive, isOnThePhone } from '../../shared/calls/questions.ts';
+import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Activity, Call, CallInfo, CallList } from '../../shared/domain.ts';
 import {
   type CallMoment,
@@ -72,7 +72,8 @@ function found(info: CallInfo, report: CallReport, moment: CallMoment, nth: numb
 
 /** Where a verdict leads once what was told last has settled. An answer that was refused is the newest word itself. */
 function moved(call: Call, verdict: PhaseVerdict, moment: CallMoment): Call {
-  if (!hasSettled(call, moment.at) && call.answer !== 'refused') return call;
+  const isRefused = isUnanswered(call) && call.answer === 'refused';
+  if (!hasSettled(call, moment.at) && !isRefused) return call;
   const phase = phaseAfter(call, verdict);
   return phase === null ? call : inPhase(call, phase, moment, 'inferred');
 }
