@@ -75,6 +75,8 @@ export const delays = {
   reportWhileUpMs: 30_000,
   /** The same while a call waits for its answer, which is short. */
   reportWhileRingingMs: 10_000,
+  /** The report again, at the latest, after one that changed a call: no event has told that. */
+  reportToConfirmMs: 10_000,
   /**
    * The state of an idle agent alone, after nothing has told it for this long: 30 requests an hour beside the poll's 353.
    * An idle agent is to cost at most 400.

@@ -1,4 +1,4 @@
-import type { CallInfo } from '../../shared/domain.ts';
+import type { Call, CallInfo } from '../../shared/domain.ts';
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
@@ -22,6 +22,10 @@ export interface ReportReadDeps extends LoopDeps {
 
 type Part = ListName | 'activity';
 const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
+
+/** What changes with every call that begins, ends or goes into another phase. */
+const livePhases = (calls: readonly Call[]): string =>
+  JSON.stringify(calls.filter(isLive).map(({ key, phase }) => [key, phase]));
 
 /**
  * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, and
@@ -134,10 +138,12 @@ export class ReportRead {
     const isPartial = report.held?.leftOut !== undefined;
     if (report.held && isPartial && !isBehind) store.apply({ kind: 'holdList', held: report.held });
     const judged = { ...report, activity, held: isBehind || isPartial ? undefined : report.held };
+    const before = livePhases(store.snapshot.calls);
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
     if (isBehind) return delays.settlesMs;
-    return settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
+    const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
+    return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
   }
 
   #told(report: CallReport | null, waiting: readonly ((report: CallReport | null) => void)[]): void {

@@ -42,6 +42,21 @@ describe('an event that is lost without a trace', () => {
   });
 });
 
+describe('what a report alone has changed', () => {
+  it('is asked for again ten seconds later: a hold list may have left out what is held', async () => {
+    const world = await atWork();
+    const { key } = await talking(world);
+    await done(world, 'hold', () => world.session.actions.hold({ key }));
+    await callIn(world, 'held');
+    await pass(world, 3000);
+    world.simulator.faults.add({ interface: 'holdlist', retcode: '400-003', times: 0 });
+    await callIn(world, 'talking', 30_000);
+    await pass(world, 5000);
+    world.simulator.faults.clear();
+    await callIn(world, 'held', 5100);
+  });
+});
+
 describe('a list that cannot be had', () => {
   it.each(['three errors within 20 ms', 'a refusal for ever'])('by %s keeps no ended call', async (how) => {
     const world = await atWork();
