@@ -1,7 +1,11 @@
 /** `npm run simulator`: prints one line of JSON when ready and serves until SIGINT (Ctrl+C, on Windows too) or SIGTERM. */
-import { parseCommandLine, usage, UsageError } from './commandLine.ts';
+import { asksForHelp, parseCommandLine, usage, UsageError } from './commandLine.ts';
 import { startSimulator } from './index.ts';
 
+if (asksForHelp(process.argv.slice(2))) {
+  console.log(usage);
+  process.exit(0);
+}
 try {
   const simulator = await startSimulator(parseCommandLine(process.argv.slice(2)));
   const end = (): void => {

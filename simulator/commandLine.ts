@@ -20,6 +20,7 @@ const ownFlags = {
   'latency-ms': { type: 'string' },
   agent: { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true },
+  help: { type: 'boolean' },
 } as const;
 
 const choiceFlags = Object.keys(siteChoices).map(flagName);
@@ -41,6 +42,7 @@ export const usage = `npm run simulator -- --port P --control-port C [--agents N
   --charset       of answers: utf-8, gbk (default utf-8)
   --latency-ms    wait before each answer, 0 to 600000 (default 0)
   --agent         an agent as JSON, such as '{"workNo":"1001","mediaType":"FFT"}', instead of --agents; may be repeated
+  --help          prints this
   --fault         a fault as JSON, such as '{"interface":"holdlist","retcode":"300-001","times":0}'; may be repeated
 How the site differs:
 ${siteUsage}
@@ -114,6 +116,11 @@ function given<Options extends object>(
   options: Options,
 ): { [Name in keyof Options]?: NonNullable<Options[Name]> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Whether nothing but the usage was asked for. */
+export function asksForHelp(args: string[]): boolean {
+  return args.includes('--help');
 }
 
 /** Reads the command line. @throws UsageError */

@@ -2,8 +2,10 @@ import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { connect, type ConnectionOptions } from 'node:tls';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { usage } from '../../../simulator/commandLine.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(`../../../simulator/${name}`, import.meta.url));
 
@@ -65,6 +67,13 @@ describe('npm run simulator', () => {
       await versionWith({ minVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }),
       await versionWith({}),
     ]).toEqual(['TLSv1.1', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION']);
+  });
+
+  it('prints what can be said and ends with 0 when asked for help', async () => {
+    const child = run('--help');
+    if (child.stdout === null) throw new Error('the process has no output');
+    const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect([exitCode, said]).toEqual([0, `${usage}\n`]);
   });
 
   // Windows has no signals: what sends one there ends the process from outside.
