@@ -1,3 +1,4 @@
+import { leaveAgentsTogether } from './platform/calls/consult.ts';
 import { endCall } from './platform/calls/end.ts';
 import { stateOf } from './platform/calls/legs.ts';
 import type { Platform } from './platform/platform.ts';
@@ -79,7 +80,7 @@ export function hangUp(platform: Platform, callId: string): void {
   if (call === undefined || call.stage === 'ended') {
     throw new RangeError('callId must be the ID of a call in progress');
   }
-  endCall(platform, call, 'caller');
+  if (!leaveAgentsTogether(platform, call)) endCall(platform, call, 'caller');
 }
 
 /** What is known of a call, as plain data. */

@@ -9,6 +9,7 @@ import { failOffer, ringColleague, type DialOutcome } from './dial.ts';
 import { endCall } from './end.ts';
 import { putOnHold, talkAgain } from './hold.ts';
 import { addLeg, createCall, setStage, talkingLeg } from './legs.ts';
+import { shrink } from './parties.ts';
 
 /** Whom an agent asks for help, and how. */
 export interface HelpWish {
@@ -23,6 +24,9 @@ export interface HelpWish {
 }
 
 const feature = { twoParty: 51, threeParty: 52 } as const;
+
+/** callfeature of an inner call (gateway reference §7). */
+const innerFeature = 6;
 
 /** The call for help that the agent has open beside a customer who waits. */
 export function openConsult(session: Session): Leg | undefined {
@@ -44,6 +48,20 @@ export function handOverToHelper(platform: Platform, session: Session): boolean 
   const handsOver = platform.site.releaseInConsult === 'handsOver';
   if (!handsOver || help?.state !== 'talking' || customer === undefined) return false;
   connectWithout(platform, customer, help);
+  return true;
+}
+
+/** The customer leaves a three-party consult: agent and helper go on in an inner call (cec_05_4040). @returns whether that was so */
+export function leaveAgentsTogether(platform: Platform, call: Call): boolean {
+  const [first, second] = call.legs.filter((leg) => leg.talkedSince !== null);
+  const isThreeParty = call.feature === feature.threeParty && call.outside.length > 0;
+  if (!isThreeParty || first === undefined || second === undefined) return false;
+  call.outside = [];
+  Object.assign(call, {
+    ...{ plainFeature: innerFeature, placedBy: first.workNo },
+    ...{ caller: first.workNo, called: second.workNo },
+  });
+  shrink(platform, call, null);
   return true;
 }
 

@@ -78,6 +78,18 @@ describe('in a three-party consult', () => {
     ]);
   });
 
+  it('agent and colleague go on in an inner call when the customer leaves', async () => {
+    const { simulator, agent, colleague, callId, to } = await helped(2);
+    await colleague.until('AgentEvent_Conference');
+    simulator.callerHangsUp(callId);
+    const inner = { callid: callId, caller: '1001', called: to, feature: '6' };
+    expect(
+      await Promise.all([agent, colleague].map((each) => each.until('AgentEvent_Talking'))),
+    ).toMatchObject([inner, inner]);
+    await colleague.send('DELETE', 'voicecall/:me/release');
+    expect(await agent.until('AgentEvent_Customer_Release')).toEqual({ callid: callId, number: to });
+  });
+
   it('the customer is back on the line when the colleague refuses', async () => {
     const { agent, colleague, callId, to } = await customerAndColleague();
     await agent.send('POST', 'voicecall/:me/innerhelp', { dstaddress: to, mode: 2 });

@@ -273,14 +273,4 @@ describe('a three-party consult', () => {
       [{ callId, state: 'talking' }],
     ]);
   });
-
-  it('is over for everybody when the customer hangs up', async () => {
-    const { agent, colleague, controls, ask, colleagueAnswers, callId } = await setup();
-    await ask('POST', 'innerhelp', threeParty);
-    await colleagueAnswers();
-    await agent.drain();
-    controls.callerHangsUp(callId);
-    const over = ['AgentEvent_Customer_Release', 'AgentOther_PhoneRelease', 'AgentState_Ready'];
-    expect([await agent.drain(), await colleague.drain()]).toEqual([over, over]);
-  });
 });
