@@ -167,6 +167,8 @@ export interface Actions {
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
   lookAtWaiting(rows: { readonly from: number; readonly count: number }): void;
+  /** Which held call's data is looked at: that of one comes with the snapshots. */
+  lookAtHeld(call: { readonly key: string }): void;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
   /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
   colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
@@ -203,6 +205,7 @@ export const actionNames = [
   'takeBack',
   'watchQueue',
   'lookAtWaiting',
+  'lookAtHeld',
   'requestCall',
   'colleagueCalls',
   'callDetails',

@@ -27,8 +27,11 @@ export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
   readonly rows: readonly WaitingRow[];
 }
 
+/** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
 export interface MainView extends Omit<Snapshot, 'watched'>, Told {
   readonly watched: WatchedView | null;
+  /** Key of the held call whose data is looked at and told; null: none was so far. */
+  readonly heldInSight: string | null;
 }
 
 export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {

@@ -52,7 +52,7 @@ export interface ActionsDeps {
     practise(scenario: PracticeScenario): Promise<void>;
     endPractice(): Promise<void>;
   };
-  readonly feed: Pick<SnapshotFeed, 'current' | 'viewOf' | 'lookAtWaiting'>;
+  readonly feed: Pick<SnapshotFeed, 'current' | 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
   /** The connection as it is to be kept. @throws ProblemError `invalidInput` */
   readonly checkConnection: (connection: Connection) => Connection;
   readonly showMainWindow: () => void;
@@ -83,6 +83,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     takeBack: (call) => session.takeBack(call),
     watchQueue: (queue) => session.watchQueue(queue),
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
+    lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     requestCall: (call) => session.requestCall(call),
     colleagueCalls: (colleague) => session.colleagueCalls(colleague),
     callDetails: (call) => session.callDetails(call),

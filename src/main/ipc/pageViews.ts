@@ -1,7 +1,7 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { ringsHere } from '../../shared/calls/questions.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract.ts';
-import type { PartyNumber, WaitingCall } from '../../shared/domain.ts';
+import type { Call, PartyNumber, WaitingCall } from '../../shared/domain.ts';
 import {
   type MainView,
   mostRows,
@@ -33,10 +33,19 @@ export const mainView = (
   snapshot: Snapshot,
   lookedAt: LookedAt,
   rowOf: (call: WaitingCall) => WaitingRow,
+  heldInSight: string | null = null,
 ): Omit<MainView, 'seq'> => ({
   ...snapshot,
+  heldInSight,
+  calls: snapshot.calls.map((call) => withoutUnseenData(call, heldInSight)),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
+
+/** Associated data may have 16 KB a call (gateway reference §6), and every push would carry that of each held one. */
+function withoutUnseenData(call: Call, heldInSight: string | null): Call {
+  const isUnseen = call.phase === 'ended' || (call.phase === 'held' && call.key !== heldInSight);
+  return isUnseen && call.associatedData !== null ? { ...call, associatedData: null } : call;
+}
 
 /** The rows that are looked at; the last ones where the queue has become shorter than that. */
 function watchedView(

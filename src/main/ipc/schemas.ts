@@ -116,6 +116,7 @@ export const actionSchemas: {
       count: v.pipe(wholeNumber, v.minValue(1), v.maxValue(mostRows)),
     }),
   ]),
+  lookAtHeld: v.strictTuple([key]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -51,6 +51,8 @@ export interface SnapshotFeed {
   viewOf(page: PageName): PageViews[PageName];
   /** Which of the waiting calls the main window is told from now on, until it looks at another queue. */
   lookAtWaiting(rows: LookedAt): void;
+  /** The held call with which the main window is told what is attached to it, from now on. */
+  lookAtHeld(key: string): void;
   /** Calls with (next, previous), once per change of content, right after the windows were told. */
   subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
   /** Ends every subscription; nothing is sent from then on. */
@@ -105,6 +107,10 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
       views.lookAt(newest.watched?.skillId ?? null, rows);
       telling.soon();
     },
+    lookAtHeld(key) {
+      views.lookAtHeld(key);
+      telling.soon();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -152,13 +158,14 @@ function createTelling(
 function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: Snapshot) {
   const rowsFor = createRows(numbering);
   let lookedAt: LookedAt & { readonly skillId: SkillId | null } = { skillId: null, ...firstLookedAt };
+  let heldInSight: string | null = null;
   const made = new Map<PageName, PageViews[PageName]>();
   const told = new Map<PageName, PageViews[PageName]>();
   const contentOf = (page: PageName, now: Snapshot) => {
     if (page === 'pop') return popView(now);
     const isMeant = now.watched?.skillId === lookedAt.skillId;
     const rowOf = rowsFor(now.settings.preferences.homeRegion);
-    return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf);
+    return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf, heldInSight);
   };
   const of = (page: PageName, now: Snapshot): PageViews[PageName] => {
     const before = made.get(page);
@@ -181,6 +188,9 @@ function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: 
     },
     lookAt(skillId: SkillId | null, rows: LookedAt): void {
       lookedAt = { skillId, ...rows };
+    },
+    lookAtHeld(key: string): void {
+      heldInSight = key;
     },
   };
 }

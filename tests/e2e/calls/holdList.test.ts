@@ -1,5 +1,6 @@
+import type { RingsideBridge } from '../../../src/shared/bridge.ts';
 import { expect, test } from '../fixture.ts';
-import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 import { held, sample } from './wire.ts';
 
 test('shows the held calls of the interface document, though it tells neither times nor data', async ({
@@ -41,4 +42,34 @@ test('shows the held calls of the interface document, though it tells neither ti
       await expect(held(main).nth(at).getByRole('definition')).toContainText(facts);
     }
   });
+});
+
+test('holds five calls with 16 KB attached to each, and tells the window no more than it shows', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, desktop, pop } = await startAtWork(launch, simulator);
+  await main.evaluate(() => {
+    Object.assign(window, { longest: 0 });
+    const bridge = window.ringside as unknown as RingsideBridge;
+    bridge.onSnapshot((view) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(view)).length;
+      Object.assign(window, { longest: Math.max(Reflect.get(window, 'longest') as number, bytes) });
+    });
+  });
+  for (const nth of [1, 2, 3, 4, 5]) {
+    const calldata = `call=${String(nth)}&more=${'x'.repeat(16_000)}`;
+    simulator.placeCall({ caller: `+44207946012${String(nth)}`, workNo: '1001', calldata });
+    await expectPop(desktop, 'visible');
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await main.getByRole('button', { name: /^Hold/ }).click();
+    await expect(held(main)).toHaveCount(nth);
+  }
+  expect(await main.evaluate(() => Reflect.get(window, 'longest') as number)).toBeLessThan(64_000);
+  for (const nth of [2, 4]) {
+    const card = held(main).nth(nth - 1);
+    await card.getByText('Details').click();
+    await expect(card.getByRole('row', { name: 'call' })).toContainText(String(nth));
+  }
+  expect(await main.evaluate(() => Reflect.get(window, 'longest') as number)).toBeLessThan(64_000);
 });

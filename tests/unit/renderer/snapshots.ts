@@ -206,6 +206,7 @@ export function snapshot(over: Partial<MainView> = {}): MainView {
     inQueues: 'some',
     waitingTotal: null,
     watched: null,
+    heldInSight: null,
     request: null,
     lastContactAt: noon - 1000,
     clockOffsetMs: null,

@@ -223,6 +223,7 @@ export const problem = {
     takeBack: 'Taking the call back',
     watchQueue: 'Reading the queue',
     lookAtWaiting: 'Showing waiting calls',
+    lookAtHeld: 'Showing a call on hold',
     requestCall: 'Requesting the call',
     colleagueCalls: 'Reading the colleague’s calls',
     callDetails: 'Reading the call’s details',

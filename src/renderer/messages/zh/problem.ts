@@ -171,6 +171,7 @@ export const problem: ProblemTexts = {
     takeBack: '取回',
     watchQueue: '读取队列',
     lookAtWaiting: '显示等待的呼叫',
+    lookAtHeld: '显示保持的呼叫',
     requestCall: '请求呼叫',
     colleagueCalls: '读取同事的呼叫',
     callDetails: '读取呼叫详情',

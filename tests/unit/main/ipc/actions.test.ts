@@ -44,6 +44,7 @@ function setup({
       current: () => snapshot(overrides),
       viewOf: () => ({ ...popView(snapshot(overrides)), seq: 1 }),
       lookAtWaiting: () => undefined,
+      lookAtHeld: () => undefined,
     },
     checkConnection: (connection) => {
       if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });

@@ -71,6 +71,29 @@ describe('the main window’s view', () => {
   });
 });
 
+describe('what is attached to calls', () => {
+  const associatedData = '呼'.repeat(5400);
+  const now = snapshot({
+    calls: [
+      ...['1', '2', '3', '4', '5', '6'].map((key) => call({ key, phase: 'held', associatedData })),
+      call({ key: '7', phase: 'talking', associatedData }),
+      call({ key: '8', phase: 'ended', associatedData }),
+    ],
+  });
+  const viewOf = (heldInSight: string | null) =>
+    mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)('GB'), heldInSight);
+  const told = (heldInSight: string | null) =>
+    viewOf(heldInSight).calls.flatMap(({ key, associatedData: data }) => (data === null ? [] : [key]));
+
+  it('comes with a held call while it is looked at, and with none that has ended', () => {
+    expect([told(null), told('3')]).toEqual([['7'], ['3', '7']]);
+  });
+
+  it('keeps a push within 64 kB, however many calls are held', () => {
+    expect(Buffer.byteLength(JSON.stringify(viewOf('3')))).toBeLessThan(64_000);
+  });
+});
+
 describe('the pop’s view', () => {
   it('has the calls that ring, the language, and nothing else', () => {
     const [ringing, held] = [call(), call({ key: 'call-2', phase: 'held' })];
