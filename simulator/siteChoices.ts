@@ -10,6 +10,7 @@ interface Choice {
 /** How sites differ, apart from their waits. `README.md` says of each where it comes from. */
 export const siteChoices = {
   authMode: { allowed: ['dynamic', 'static'], about: 'whether the Guid is renewed' },
+  guidTold: { allowed: ['untilTaken', 'everywhere'], about: 'which answers bring the Guid' },
   longPoll: { allowed: [true, false], about: 'whether the poll waits for an event' },
   cookies: { allowed: ['none', 'balancer', 'checked'], about: 'what the cookies of the sign-in are for' },
   cookieReach: {

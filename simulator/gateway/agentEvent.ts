@@ -1,4 +1,4 @@
-import { renewGuidIfDue } from '../platform/agents/guids.ts';
+import { guidHeader, renewGuidIfDue } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
 import { tellSent } from '../platform/agents/events.ts';
 import { touch } from '../platform/agents/sessions.ts';
@@ -28,8 +28,10 @@ function pollAnswer({ platform, session, request }: AgentExchange, taken: Taken 
   renewGuidIfDue(platform, session);
   const answer = taken === null ? success() : eventAnswer(platform, session, taken.event);
   if (taken !== null) answer.delayMs = taken.delayMs;
-  if (request.headers.guid !== session.guid.value) {
-    answer.headers.push(['Set-GUID', `JSESSIONID=${session.guid.value}`]);
+  const { guid } = session;
+  if (platform.site.guidTold === 'everywhere' ? !guid.isTold : request.headers.guid !== guid.value) {
+    answer.headers.push(guidHeader(guid.value));
+    guid.isTold = true;
   }
   return answer;
 }

@@ -6,6 +6,7 @@ import {
   signInToSkills,
   type SignInWish,
 } from '../platform/agents/sessions.ts';
+import { guidHeader } from '../platform/agents/guids.ts';
 import { leaveState, sayBusy, sayFree, startRest, startWrapUp } from '../platform/agents/agentStates.ts';
 import type { Platform } from '../platform/platform.ts';
 import { checkPassword } from '../platform/agents/passwords.ts';
@@ -59,7 +60,7 @@ function signedIn(platform: Platform, session: Session): Answer {
     serverName: 'AgentGateway',
     timeRemaining: account.passwordExpiresInDays,
   });
-  answer.headers.push(['Set-GUID', `JSESSIONID=${guid.value}`]);
+  answer.headers.push(guidHeader(guid.value));
   const cookies = setCookies(platform, session);
   if (cookies.length > 0) answer.headers.push(['Set-Cookie', cookies]);
   return answer;

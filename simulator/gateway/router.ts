@@ -1,5 +1,5 @@
 import type { Fault, FaultBook } from '../faults.ts';
-import { checkGuid } from '../platform/agents/guids.ts';
+import { checkGuid, guidHeader } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
@@ -207,8 +207,10 @@ export class Gateway {
     touch(this.#platform, session);
     if (route.name === 'agentevent') return await route.handle({ ...exchange, session });
     const { settled } = this.#underWayUntilAnswered(route, request);
+    const told = this.#platform.site.guidTold === 'everywhere' ? [guidHeader(session.guid.value)] : [];
     try {
-      return { ...(await route.handle({ ...exchange, session })), settled };
+      const answer = await route.handle({ ...exchange, session });
+      return { ...answer, headers: [...answer.headers, ...told], settled };
     } catch (error) {
       settled();
       throw error;

@@ -4,9 +4,13 @@ import type { Platform } from '../platform.ts';
 import type { Session } from '../model/session.ts';
 
 /** A new Guid: `<uuid>.AgentGateway<n>` (gateway reference §2). */
-export function newGuid(platform: Platform): { value: string; issuedAt: number } {
-  return { value: `${randomUuid(platform.random)}.AgentGateway0`, issuedAt: platform.clock.now() };
+export function newGuid(platform: Platform): Session['guid'] {
+  const value = `${randomUuid(platform.random)}.AgentGateway0`;
+  return { value, issuedAt: platform.clock.now(), isTold: false };
 }
+
+/** How an answer brings a Guid (gateway reference §2). */
+export const guidHeader = (guid: string): [name: string, value: string] => ['Set-GUID', `JSESSIONID=${guid}`];
 
 /** What a load balancer sets at sign-in to find the node again (§1). */
 export function newCookies(platform: Platform): Session['cookies'] {

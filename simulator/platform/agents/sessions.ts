@@ -41,7 +41,7 @@ function makeSession(
     offHook: false,
     attended,
     loginAt: now,
-    guid: newGuid(platform),
+    guid: { ...newGuid(platform), isTold: true },
     retiredGuids: new Map(),
     renewalDue: false,
     cookies: newCookies(platform),

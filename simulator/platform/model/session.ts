@@ -43,7 +43,8 @@ export interface Session {
   /** False for colleagues whom a scenario plays: nobody polls for them, so they are never signed out. */
   attended: boolean;
   loginAt: number;
-  guid: { value: string; issuedAt: number };
+  /** `isTold`: an answer has brought it. */
+  guid: { value: string; issuedAt: number; isTold: boolean };
   /** Guids that were replaced, with the moment each one lapses. */
   retiredGuids: Map<string, number>;
   /** A renewal was asked for: the next poll's answer brings it. */

@@ -17,22 +17,32 @@ export function guidOf(values: readonly string[]): string | null {
 /** The newest Guid of one session. */
 export interface GuidHolder {
   readonly newest: string | null;
-  /** Takes over what an answer brought, if it did. */
-  adopt(setGuidValues: readonly string[]): void;
+  /**
+   * Takes over what an answer brought, if it did. An answer that is older than the newest Guid brings one that was the
+   * newest before: that one is not taken back.
+   * @param sentWith the Guid that its request went with
+   */
+  adopt(setGuidValues: readonly string[], sentWith: string | null): void;
   /** Resolves at the next change, or after `atMostMs`, or when the signal is aborted. */
   change(atMostMs: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** No request is under way for longer than a few renewals. */
+const mostFormer = 8;
+
 export function createGuidHolder(clock: Clock): GuidHolder {
   let newest: string | null = null;
+  let former: readonly string[] = [];
   const waiting = new Set<() => void>();
   return {
     get newest() {
       return newest;
     },
-    adopt: (values) => {
+    adopt: (values, sentWith) => {
       const brought = guidOf(values);
       if (brought === null || brought === newest) return;
+      if (sentWith !== newest && former.includes(brought)) return;
+      if (newest !== null) former = [...former, newest].slice(-mostFormer);
       newest = brought;
       for (const go of waiting) go();
     },

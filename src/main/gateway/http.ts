@@ -95,7 +95,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
       timeoutMs: request.timeoutMs ?? times.requestTimeoutMs,
       maxAnswerBytes: request.maxAnswerBytes,
       signal: request.signal,
-      onHeaders: (header) => adopt(sender, header),
+      onHeaders: adopting(sender),
     });
     return openEnvelope(answer, request.asked);
   };
@@ -163,9 +163,13 @@ function headersOf({ guid, cookies }: Session): Record<string, string> {
   };
 }
 
-function adopt(session: Session, header: HeaderValues): void {
-  session.guid.adopt(header('set-guid'));
-  session.cookies.adopt(header('set-cookie'));
+/** For a request that is about to be sent. */
+function adopting({ guid, cookies }: Session): (header: HeaderValues) => void {
+  const sentWith = guid.newest;
+  return (header) => {
+    guid.adopt(header('set-guid'), sentWith);
+    cookies.adopt(header('set-cookie'));
+  };
 }
 
 /** What a request with an old Guid is told. */

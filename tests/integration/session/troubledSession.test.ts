@@ -33,6 +33,20 @@ describe('a session that goes through trouble', () => {
     expect(world.shown.every(({ session }) => session.state !== 'lost')).toBe(true);
   });
 
+  it('goes on with the newest Guid although a slow answer brings the one before', async () => {
+    const world = await atWork({ guidTold: 'everywhere', guidRenewMs: 60_000, guidExpiryMs: 75_000 });
+    const { actions } = world.session;
+    world.simulator.faults.add({ interface: 'allcallinfoEx', delayMs: 3000 });
+    world.act('look', () => actions.colleagueCalls({ workNo: agentId }));
+    await pass(world, 1000);
+    world.simulator.faults.renewGuid(agentId);
+    // By then the gateway no longer knows the Guid before.
+    await pass(world, 30_000);
+    expect(await done(world, 'busy', () => actions.busy({ reason: null }))).toBeNull();
+    expect(world.deeds.every(({ problem }) => problem === null)).toBe(true);
+    expect(world.shown.some(({ session }) => ['lost', 'reconnecting'].includes(session.state))).toBe(false);
+  });
+
   it('ends by six suspect answers in a row', async () => {
     const world = await atWork();
     world.simulator.faults.add({ interface: 'agentevent', retcode: '000-003', times: 0 });

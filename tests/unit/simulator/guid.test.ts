@@ -37,6 +37,21 @@ describe('the Guid', () => {
     expect(agent.headers).toEqual([]);
   });
 
+  it('stands in every answer where a site does so, as it was when the request came', async () => {
+    const { program, clock } = setup({ guidTold: 'everywhere' });
+    const agent = program();
+    await agent.signIn();
+    const first = agent.guid;
+    await ask(agent);
+    expect(agent.headers).toEqual([['Set-GUID', `JSESSIONID=${String(first)}`]]);
+    clock.advance(60_000);
+    await agent.send('GET', 'agentevent/:me');
+    expect(agent.guid).not.toBe(first);
+    agent.guid = first;
+    await agent.send('GET', 'agentevent/:me');
+    expect(agent.guid).toBe(first);
+  });
+
   it('that was replaced is good until it is 120 s old, then it gets 000-003', async () => {
     const { program, clock } = setup();
     const agent = program();

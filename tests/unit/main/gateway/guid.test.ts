@@ -29,16 +29,27 @@ describe('guidOf', () => {
 describe('createGuidHolder', () => {
   it('keeps the Guid when an answer brings none', () => {
     const holder = createGuidHolder(createManualClock());
-    holder.adopt([`JSESSIONID=${guid}`]);
-    holder.adopt([]);
+    holder.adopt([`JSESSIONID=${guid}`], null);
+    holder.adopt([], guid);
     expect(holder.newest).toBe(guid);
+  });
+
+  it.each([
+    ['keeps the newest Guid when an older answer brings the one before', guid, newer],
+    ['goes back to a Guid that the answer to the newest one brings', newer, guid],
+  ])('%s', (_, sentWith, expected) => {
+    const holder = createGuidHolder(createManualClock());
+    holder.adopt([guid], null);
+    holder.adopt([newer], guid);
+    holder.adopt([guid], sentWith);
+    expect(holder.newest).toBe(expected);
   });
 
   it('ends the wait for a change when it comes, and leaves no timer', async () => {
     const clock = createManualClock();
     const holder = createGuidHolder(clock);
     const change = holder.change(250);
-    holder.adopt([guid]);
+    holder.adopt([guid], null);
     await change;
     expect(clock.pending()).toEqual([]);
   });
