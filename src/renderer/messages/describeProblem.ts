@@ -2,6 +2,7 @@
 import type { SessionView } from '../../shared/contract.ts';
 import type { Allowed, Problem } from '../../shared/errors.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
+import { sentences } from '../text/sentences.ts';
 import type { ProblemTexts } from './en/problem.ts';
 import type { Sentence } from './en/codes.ts';
 
@@ -83,7 +84,7 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       const { title, trouble, meanwhile } = texts.settingsFile;
       return [
         title[problem.failed](problem.path),
-        `${trouble[problem.trouble]} ${meanwhile[problem.failed]}`,
+        sentences(trouble[problem.trouble], meanwhile[problem.failed]),
       ];
     }
     case 'internal':
