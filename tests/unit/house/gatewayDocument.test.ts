@@ -49,6 +49,14 @@ describe('the tables of docs/gateway.md', () => {
     expect(membersOf(heading.replace('’', "'")).sort()).toEqual([...members].sort());
   });
 
+  it('have every member that the documents list for events of which there is no sample', () => {
+    // Gateway reference §3.
+    const requeued = ['lastReleaseAgentId', 'releaseAndReQueueCount', 'releaseAndReQueueCallFlag'];
+    const incoming = ['skillId', 'skillName', ...requeued];
+    const members = [...incoming, 'otherPhone', 'otherPhoneWorkno', 'phoneState', 'loginTime'];
+    expect(membersOf('What newer gateways and other events tell besides').sort()).toEqual(members.sort());
+  });
+
   it('have every member of the samples’ events of calls', () => {
     const contents = events.flatMap(({ event }) => event?.content ?? []);
     const members = keysOf(...contents.filter((content) => typeof content === 'object'));
