@@ -20,6 +20,7 @@ export const siteChoices = {
   compression: { allowed: ['none', 'gzip', 'deflate'], about: 'how answers are compressed, unasked' },
   phoneAlertingContent: { allowed: [null, 'filled'], about: 'content of PhoneAlerting' },
   phoneOffhookType: { allowed: ['main', 'assistant', 'unknown'], about: 'type of PhoneOffhook' },
+  callReleaseContent: { allowed: ['text', 'object'], about: 'content of Call_Release' },
   newGateway: { allowed: [false, true], about: 'eventGenTime and Incoming_CallInfo' },
   trailingNul: { allowed: [false, true], about: 'texts of events end in NUL characters' },
   customerAlerting: { allowed: [false, true], about: 'Customer_Alerting after Ringing' },

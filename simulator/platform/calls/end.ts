@@ -61,13 +61,20 @@ function enterStateAfterCall(platform: Platform, session: Session, afterwards: A
   else enter(autoEnterIdle ? agentStates.idle : agentStates.wrapUp);
 }
 
+/** Says that the agent is out of the call: the documents have its ID as the content, a public client reads a member. */
+function tellRelease(platform: Platform, session: Session, callId: string): void {
+  const content = platform.site.callReleaseContent === 'text' ? callId : { callid: callId };
+  emit(platform, session, 'AgentEvent_Call_Release', content, callId);
+}
+
 /** Tells one agent that the call is over: by an event that says who let it go. */
 function tellOver(platform: Platform, leg: Leg, session: Session, how: Told): void {
   const { callId } = leg.call;
   if (how === 'AgentEvent_Customer_Release') {
     const content = { callid: callId, number: otherNumber(leg.call, leg.workNo) };
     emit(platform, session, how, content, callId);
-  } else emit(platform, session, how, callId, callId);
+  } else if (how === 'AgentEvent_Call_Release') tellRelease(platform, session, callId);
+  else emit(platform, session, how, callId, callId);
   tellRecordingOver(platform, leg, session);
 }
 
@@ -166,7 +173,7 @@ export function releaseLeg(platform: Platform, leg: Leg): void {
     return;
   }
   call.lastReleaseWorkNo = workNo;
-  emit(platform, sessionOf(platform, leg), 'AgentEvent_Call_Release', call.callId, call.callId);
+  tellRelease(platform, sessionOf(platform, leg), call.callId);
   refuseOffered(platform, leg, 'asBefore');
 }
 

@@ -56,3 +56,14 @@ it.each([
     ]);
   },
 );
+
+it.each([
+  ['text', (callId: string): unknown => callId],
+  ['object', (callId: string): unknown => ({ callid: callId })],
+] as const)('tells the end of a call by its ID as %s', async (callReleaseContent, contentOf) => {
+  const simulator = await startBriskly({ callReleaseContent });
+  const agent = await programFor(simulator, '1001');
+  const callId = await talkWithCustomer(simulator, agent);
+  await agent.send('DELETE', 'voicecall/:me/release');
+  expect(await agent.until('AgentEvent_Call_Release')).toEqual(contentOf(callId));
+});
