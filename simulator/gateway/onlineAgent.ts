@@ -140,9 +140,11 @@ function busy({ platform, session, request }: AgentExchange): Answer {
   return success();
 }
 
-function rest({ platform, session, params }: AgentExchange): Answer {
+function rest({ platform, session, params, request }: AgentExchange): Answer {
   const seconds = wholeOf(params.seconds, 1, 86_399, '100-011');
   wholeOf(params.reason, 0, 255, '100-011');
+  const prolongs = flagOf(request.query.get('prolong'), false, '100-011');
+  if (session.state === agentStates.rest && !prolongs) throw new Refusal('100-009');
   startRest(platform, session, seconds);
   return success();
 }

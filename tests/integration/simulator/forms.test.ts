@@ -67,3 +67,12 @@ it.each([
   await agent.send('DELETE', 'voicecall/:me/release');
   expect(await agent.until('AgentEvent_Call_Release')).toEqual(contentOf(callId));
 });
+
+it('prolongs a rest only where it is told to', async () => {
+  const agent = await programFor(await startBriskly(), '1001');
+  const codes: string[] = [];
+  for (const query of ['', '', '?prolong=false', '?prolong=True']) {
+    codes.push((await agent.send('POST', `onlineagent/:me/rest/60/1${query}`)).retcode);
+  }
+  expect(codes).toEqual(['0', '100-009', '100-009', '0']);
+});
