@@ -74,13 +74,17 @@ function ring(platform: Platform, leg: Leg): void {
   platform.after(platform.timings.noAnswerMs, () => noAnswer(platform, leg), leg.timers);
 }
 
-/** Tells the agent that the other side's phone rings, which may be a colleague's. */
-export function emitCustomerAlerting(platform: Platform, leg: Leg, colleague?: Session): void {
+/** Tells the agent that the other side's phone rings, or that of whom is brought in. */
+export function emitCustomerAlerting(
+  platform: Platform,
+  leg: Leg,
+  broughtIn?: Pick<Session, 'phoneNumber' | 'workNo'>,
+): void {
   const { call } = leg;
   const content = {
     callid: call.callId,
-    otherPhone: colleague?.phoneNumber ?? otherNumber(call, leg.workNo),
-    otherPhoneWorkno: colleague?.workNo ?? '',
+    otherPhone: broughtIn?.phoneNumber ?? otherNumber(call, leg.workNo),
+    otherPhoneWorkno: broughtIn?.workNo ?? '',
     type: 'main',
   };
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Customer_Alerting', content, call.callId);

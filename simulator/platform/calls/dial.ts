@@ -89,6 +89,7 @@ export function ringColleague(
     return;
   }
   call.ringsInVain = forced === 'notAnswered';
-  if (leg.state === 'calling') emitCustomerAlerting(platform, leg, colleague);
+  if (leg.state === 'calling' || platform.site.transferAlerting)
+    emitCustomerAlerting(platform, leg, colleague);
   beginAlerting(platform, colleague, call);
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../resultCodes.ts';
 import { emit } from '../agents/events.ts';
 import type { Leg } from '../model/call.ts';
 import type { Platform } from '../platform.ts';
+import { emitCustomerAlerting } from './arrive.ts';
 import { dial, dialable, outcomeOf, type DialOutcome } from './dial.ts';
 import { endCall } from './end.ts';
 import { putOnHold, talkAgain } from './hold.ts';
@@ -46,7 +47,10 @@ export function transferOutside(
     emit(platform, session, 'AgentEvent_TransOutResult', { result }, call.callId);
   };
   dial(platform, leg.timers, outcomeOf(number, forced), {
-    rings: () => undefined,
+    rings: () => {
+      if (platform.site.transferAlerting)
+        emitCustomerAlerting(platform, leg, { phoneNumber: number, workNo: '' });
+    },
     answered: () => {
       tell(0);
       if (mode === 'success') endCall(platform, call, 'agent', { workNo });

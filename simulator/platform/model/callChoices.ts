@@ -11,6 +11,7 @@ export const callChoices = {
   },
   cancelsTransfer: { allowed: ['every', 'outsideOnly'], about: 'which transfers can be taken back' },
   transferModes: { allowed: ['every', 'documented'], about: 'which modes of a transfer there are' },
+  transferAlerting: { allowed: [false, true], about: 'Customer_Alerting while a transfer’s target rings' },
   ownCalls: {
     allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
     about: 'in which states own calls are possible',

@@ -124,3 +124,16 @@ describe('a site with no other transfers than the documented ones', () => {
     expect(await agent.until('AgentEvent_SuccTransResult')).toMatchObject({ result: 0 });
   });
 });
+
+it.each([
+  ['a colleague', 2, '1002', { otherPhone: '41002', otherPhoneWorkno: '1002' }],
+  ['a number outside', 5, '02079460958', { otherPhone: '02079460958', otherPhoneWorkno: '' }],
+])('says that it rings at %s where the site is set so', async (_, type, address, other) => {
+  const { agent, callId } = await customerAndColleague({ transferAlerting: true });
+  await handOn(agent, type, address, 2);
+  expect(await agent.until('AgentEvent_Customer_Alerting')).toEqual({
+    callid: callId,
+    type: 'main',
+    ...other,
+  });
+});
