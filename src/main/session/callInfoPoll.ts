@@ -27,6 +27,8 @@ export class CallInfoPoll {
   #tries = 0;
   /** Answers that knew no call although the phone rings for one. */
   #unknown = 0;
+  /** Questions in a row that failed. */
+  #failed = 0;
 
   constructor(deps: CallInfoPollDeps) {
     this.#deps = deps;
@@ -42,6 +44,7 @@ export class CallInfoPoll {
     this.#asksFor = wanted;
     this.#tries = 0;
     this.#unknown = 0;
+    this.#failed = 0;
     if (call !== undefined) this.#loop.now();
   }
 
@@ -69,6 +72,7 @@ export class CallInfoPoll {
         isUnanswered(call) ? gateway.callInfoBeforeAnswer(signal) : gateway.callInfo(signal),
       );
       if (this.#deps.signal.aborted) return null;
+      this.#failed = 0;
       if (info !== null) this.#take(call, info);
       else if (call.callId === null) this.#isUnknown();
     } catch (error) {
@@ -76,6 +80,7 @@ export class CallInfoPoll {
       log('debug', 'call info is not to be had', { error: String(error) });
       const problem = problemOf(error);
       if (problem?.kind === 'tooLarge') return this.#isTooLarge(call, problem);
+      this.#isNotToBeHad(call);
     }
     return this.#delayAfter(call);
   }
@@ -93,10 +98,16 @@ export class CallInfoPoll {
   /** It will not be smaller the next time. */
   #isTooLarge({ key }: Call, problem: Problem): number {
     const { store } = this.#deps;
-    store.apply({ kind: 'dataTooLarge', key });
+    store.apply({ kind: 'dataUnread', key });
     store.apply({ kind: 'problem', during: 'session', problem });
     this.#described.add(key);
     return 0;
+  }
+
+  /** One failure is made up for before anybody reads that there is no data. */
+  #isNotToBeHad({ key }: Call): void {
+    this.#failed += 1;
+    if (this.#failed >= limits.callInfoTries) this.#deps.store.apply({ kind: 'dataUnread', key });
   }
 
   /** Perhaps the ringing is over and its end got lost. A report that cannot be read is asked for again in its time. */

@@ -40,8 +40,11 @@ export type CallInput =
   | { readonly kind: 'event'; readonly event: AgentEvent }
   /** `callinfobeforeanswer`, asked for the call with this key. */
   | { readonly kind: 'beforeAnswer'; readonly key: string; readonly info: CallInfo }
-  /** What was asked for the call with this key is larger than is read: nothing but associated data makes it that. */
-  | { readonly kind: 'dataTooLarge'; readonly key: string }
+  /**
+   * What was asked for the call with this key could not be had, or is larger than is read, which nothing but associated
+   * data makes it: whether there is some is not known.
+   */
+  | { readonly kind: 'dataUnread'; readonly key: string }
   /** `callinfo`, asked because a talking call lacks facts. */
   | { readonly kind: 'current'; readonly info: CallInfo }
   | { readonly kind: 'holdList'; readonly held: readonly CallInfo[] }
@@ -67,11 +70,12 @@ function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
       return onEvent(calls, input.event, moment);
     case 'beforeAnswer':
       return onBeforeAnswer(calls, input.key, input.info, moment);
-    case 'dataTooLarge':
+    case 'dataUnread':
       return changed(
         calls,
         calls.find((call) => call.key === input.key && isLive(call)),
-        (call) => ({ ...call, unread: ['calldata'] }),
+        (call) =>
+          call.unread.includes('calldata') ? call : { ...call, unread: [...call.unread, 'calldata'] },
       );
     case 'current': {
       const call = liveWithId(calls, input.info.callId);

@@ -114,6 +114,8 @@ export const limits = {
   garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */
   currentCallTries: 3,
+  /** Call infos in a row that fail before the window says that the data could not be read. */
+  callInfoTries: 2,
   /** No phone rings for longer, ms; platforms give up after 20 s to a minute. */
   ringsAtMostMs: 90_000,
   /** A part of the report that failed so often in a row is one that the gateway does not tell. */

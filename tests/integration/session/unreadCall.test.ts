@@ -31,3 +31,31 @@ it('reads the next call as any other', async () => {
   simulator.placeCall({ caller, calldata: 'k=v' });
   expect(await callIn(world, 'ringing')).toMatchObject({ associatedData: 'k=v', unread: [] });
 });
+
+it.each([
+  ['an error of the server', { status: 502 }],
+  ['a refusal', { retcode: '300-001' }],
+])(
+  'says of a call of which nothing but %s is to be had that its data could not be read',
+  async (_what, fault) => {
+    const world = await atWork();
+    const { simulator } = world;
+    for (const name of ['callinfobeforeanswer', 'callinfo'])
+      simulator.faults.add({ interface: name, ...fault, times: 0 });
+    simulator.placeCall({ caller, calldata: 'k=v' });
+    expect(await callIn(world, 'ringing')).toMatchObject({ caller: { raw: caller }, unread: ['calldata'] });
+    simulator.faults.clear();
+    await pass(world, 2000);
+    expect(await callIn(world, 'ringing')).toMatchObject({ associatedData: 'k=v', unread: [] });
+  },
+);
+
+it('says nothing of the kind where one failure is made up for', async () => {
+  const world = await atWork();
+  const { simulator } = world;
+  simulator.faults.add({ interface: 'callinfobeforeanswer', status: 502 });
+  simulator.placeCall({ caller, calldata: 'k=v' });
+  await callIn(world, 'ringing');
+  const unread = world.shown.flatMap(({ calls }) => calls.flatMap((call) => call.unread));
+  expect(unread).toEqual([]);
+});
