@@ -141,7 +141,7 @@ test('the pop can be used by everybody', async ({ launch, startGateway }) => {
     simulator.faults.add({ interface: 'callinfobeforeanswer', shape: 'null', times: 0 });
     simulator.placeCall({ caller: '+12025550142', calldata, skillId: 1 });
     await expectPop(desktop, 'visible');
-    await expect(pop.getByTestId('region')).toHaveText('Finding out who is calling…');
+    await expect(pop.getByTestId('region')).toHaveText('Finding out which call it is…');
     await expectAccessible(pop);
   });
   await test.step('the caller is known', async () => {
