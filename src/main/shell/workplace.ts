@@ -37,7 +37,10 @@ export interface Workplace {
   site(): Site;
   /** One that plays something else is replaced. @throws ProblemError `notPossible` while signed in */
   practise(scenario: PracticeScenario): Promise<void>;
-  /** Back to the saved gateway. Signs out of the simulated one first, whatever call is up there: nobody is cut off. */
+  /**
+   * Back to the saved gateway, also from a simulator that is still starting. Signs out of the simulated one first,
+   * whatever call is up there: nobody is cut off.
+   */
   endPractice(): Promise<void>;
   /** Stops the simulator, also one that is still starting, whatever the session does. */
   dispose(): void;
@@ -98,6 +101,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       await starting;
     },
     async endPractice() {
+      while (starting !== null) await starting.catch(() => undefined);
       if (!practice) return;
       if (!deps.isSignedOut()) await deps.signOut();
       practice.running.stop();

@@ -137,6 +137,22 @@ describe('practice', () => {
     expect([...calls, workplace.mode()]).toEqual([1, 1, { kind: 'gateway' }]);
   });
 
+  it('ends also while another simulator starts', async () => {
+    const { workplace, stop } = setup();
+    await workplace.practise('morning');
+    await Promise.all([workplace.practise('cluster'), workplace.endPractice()]);
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([2, { kind: 'gateway' }]);
+  });
+
+  it('ends also while another simulator fails to start', async () => {
+    const { workplace, startPractice, stop } = setup();
+    await workplace.practise('morning');
+    startPractice.mockRejectedValueOnce(new Error('no port'));
+    const other = workplace.practise('cluster');
+    await Promise.all([expect(other).rejects.toThrow('no port'), workplace.endPractice()]);
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
   it('goes on where its session could not be ended', async () => {
     let isSignedOut = true;
     const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
