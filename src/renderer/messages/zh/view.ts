@@ -1,22 +1,13 @@
 /** Chinese texts of the main window's views. */
 import type { ViewTexts } from '../en/view.ts';
 import { details } from './details.ts';
+import { practice } from './practice.ts';
 
 export const view: ViewTexts = {
   loading: '正在启动…',
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
   nav: { label: '视图', calls: '呼叫', queue: '队列', colleague: '同事', settings: '设置', back: '返回' },
-  practice: {
-    banner: '练习模式：呼叫为模拟，并无真实来电。',
-    end: '结束练习',
-    site: '模拟的站点',
-    sites: {
-      morning: { name: '普通的上午', hint: '所有消息都按时到达。' },
-      flaky: { name: '网络不稳定', hint: '应答和事件不时丢失，列表偶尔被拒绝。' },
-      oldSite: { name: '旧版网关', hint: '签入需要十二秒，网关提供的呼叫信息较少。' },
-      cluster: { name: '新版集群', hint: '负载均衡器后有多个网关，均为最新版本。' },
-    },
-  },
+  practice,
   firstRun: {
     title: '欢迎使用 Ringside',
     lead: '在应答之前就知道谁在来电。请连接网关，或先进入练习模式看看。',
