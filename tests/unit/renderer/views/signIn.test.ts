@@ -162,6 +162,13 @@ describe('the sign-in', () => {
     expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'flaky' }] }]);
   });
 
+  it('begins practice, and is asked for it once', async () => {
+    const { asked } = await setup();
+    const start = button('Start practice');
+    for (const click of [fireEvent.click(start), fireEvent.click(start)]) await click;
+    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'morning' }] }]);
+  });
+
   it('has no site to choose where nobody practises', async () => {
     await setup();
     expect(screen.queryByText('Simulated site')).toBeNull();
