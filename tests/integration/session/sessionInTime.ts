@@ -98,7 +98,12 @@ export async function hungUp(world: World, { callId }: Pick<Call, 'callId'>): Pr
 }
 
 /** The agent does something on the soft phone, which has the session's Guid as well. */
-export async function onThePhone(world: World, how: string, body?: object): Promise<void> {
+export async function onThePhone(
+  world: World,
+  how: string,
+  body?: object,
+  method: 'PUT' | 'POST' = 'PUT',
+): Promise<void> {
   let guid = '';
   // Every request carries it: the next one is looked at and goes its way.
   const fits = ({ headers }: { headers: Record<string, unknown> }): boolean => {
@@ -110,7 +115,7 @@ export async function onThePhone(world: World, how: string, body?: object): Prom
   remove();
   const url = new URL(`/agentgateway/resource/voicecall/${agentId}/${how}`, world.line.address);
   const headers = { Guid: guid, 'Content-Type': 'application/json' };
-  const asked = request(url, { method: 'PUT', headers, agent: false });
+  const asked = request(url, { method, headers, agent: false });
   asked.on('response', (answer) => answer.resume());
   asked.end(body === undefined ? '' : JSON.stringify(body));
 }
