@@ -12,6 +12,7 @@ import type {
   PhaseSource,
 } from '../../shared/domain.ts';
 import type { OwnNumbers } from './callDirection.ts';
+import type { EndedIds } from './endedCalls.ts';
 import { toLocalTime } from './gatewayClock.ts';
 import type { GatewayHabits } from './gatewayHabits.ts';
 import { sameContent } from './sameContent.ts';
@@ -28,8 +29,7 @@ export interface Moment {
   /** The calls that were up when the session before was lost: those still there go on, with their times. */
   readonly lostCalls: Calls;
   readonly habits: GatewayHabits;
-  /** Calls that ended in this session, the last ones. */
-  readonly endedIds: ReadonlySet<CallId>;
+  readonly endedIds: EndedIds;
 }
 
 /** The same for the calls, with what the session knows besides. */

@@ -208,9 +208,11 @@ function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallM
   return replaced(calls, call, correct(call, factsOfInfo(info, moment)));
 }
 
-/** It repeats a call that has ended, to an agent whom nothing took out of the idle state since. */
+/** It repeats a call that has ended: to an agent whom nothing took out of the idle state, or one on which nobody is left. */
 const isStale = (call: Call, info: CallInfo, { activity, endedIds }: CallMoment): boolean =>
-  call.callId === null && isFree(activity) && endedIds.has(info.callId);
+  call.callId === null &&
+  endedIds.has(info.callId) &&
+  (isFree(activity) || endedIds.get(info.callId) === 'over');
 
 /** A report may open a current call and an offered one besides: 0 and 1 are their places in the key. */
 const firstHeld = 2;

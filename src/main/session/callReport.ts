@@ -87,10 +87,14 @@ function phaseAfter(call: Call, verdict: PhaseVerdict): 'ringing' | 'talking' | 
 const verdictOf = (call: Call, report: CallReport, moment: CallMoment): PhaseVerdict =>
   decidePhase(evidenceOf(call, report, moment), moment.habits);
 
-function evidenceOf(call: Call, report: CallReport, { lostCalls, at }: CallMoment): PhaseEvidence {
+function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }: CallMoment): PhaseEvidence {
   const { callId } = call;
-  const has = (told: CallInfo | null | undefined): boolean | null =>
-    told === undefined ? null : told?.callId === callId;
+  const has = (told: CallInfo | null | undefined): boolean | null => {
+    if (told?.callId === callId) return true;
+    // A list that repeats a call on which nobody is left lags behind, and lacks this one for no other reason.
+    const isBehind = told ? endedIds.get(told.callId) === 'over' : false;
+    return told === undefined || isBehind ? null : false;
+  };
   return {
     known: call,
     direction: call.direction,
@@ -116,7 +120,11 @@ function isRepeated(calls: Calls, info: CallInfo, report: CallReport, { at, ende
   if (hasJustEnded(calls, info, at)) return true;
   const isOfferedToo = report.beforeAnswer?.callId === info.callId;
   if (isFree(report.activity)) return endedIds.has(info.callId) || !isOfferedToo;
-  return endedIds.has(info.callId) && !isOfferedToo && calls.some(isOnThePhone);
+  if (!endedIds.has(info.callId)) return false;
+  // While the phone rings for a call that nothing names, it may be this one after all.
+  const isForAnother = calls.some((call) => isOnThePhone(call) && call.callId !== null);
+  if (endedIds.get(info.callId) === 'over' && isForAnother) return true;
+  return !isOfferedToo && calls.some(isOnThePhone);
 }
 
 const hasJustEnded = (calls: Calls, { callId }: CallInfo, at: number): boolean =>

@@ -3,7 +3,7 @@
  * repeat the last one in its lists.
  */
 import { isLive } from '../../shared/calls/questions.ts';
-import type { CallId } from '../../shared/domain.ts';
+import type { Call, CallId } from '../../shared/domain.ts';
 import type { Calls } from './callChange.ts';
 import { delays } from './delays.ts';
 import type { LoopDeps } from './loop.ts';
@@ -13,13 +13,27 @@ import { after } from './timers.ts';
 /** So many are remembered: no list repeats more than the last few. */
 const mostRemembered = 20;
 
-/** @returns the same set where no call has ended between the two lists */
-export function followEnds(known: ReadonlySet<CallId>, before: Calls, next: Calls): ReadonlySet<CallId> {
+/** Calls that have ended in this session, the last ones, and what may come of each. */
+export type EndedIds = ReadonlyMap<CallId, Afterwards>;
+
+/** `offered`: somebody is or may be on the line, so that it may be offered again; `over`: nobody is. */
+export type Afterwards = 'offered' | 'over';
+
+/** @returns the same map where no call has ended between the two lists */
+export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedIds {
   if (before === next) return known;
-  const over = next.filter((call) => !isLive(call)).flatMap((call) => call.callId ?? []);
-  const news = over.filter((callId) => !known.has(callId));
-  return news.length === 0 ? known : new Set([...known, ...news].slice(-mostRemembered));
+  const news = next.flatMap((call): [CallId, Afterwards][] =>
+    isLive(call) || call.callId === null ? [] : [[call.callId, afterwardsOf(call)]],
+  );
+  const isKnown = news.every(([callId, afterwards]) => known.get(callId) === afterwards);
+  return isKnown ? known : new Map([...new Map([...known, ...news])].slice(-mostRemembered));
 }
+
+/** A call that nobody answered goes to somebody else, or to the same agent again. */
+const afterwardsOf = ({ end, answeredAt }: Call): Afterwards =>
+  end === 'missed' || end === 'ended' || (end === 'releasedByAgent' && answeredAt === null)
+    ? 'offered'
+    : 'over';
 
 /** Lets each ended call vanish in its time. */
 export class EndedCallsVanish {

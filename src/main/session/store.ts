@@ -1,8 +1,8 @@
 /** Keeps the newest snapshot and tells who wants to know. */
 import type { SessionSnapshot } from '../../shared/contract.ts';
-import type { CallId, PartyNumber } from '../../shared/domain.ts';
+import type { PartyNumber } from '../../shared/domain.ts';
 import type { CallMoment } from './callChange.ts';
-import { followEnds } from './endedCalls.ts';
+import { type EndedIds, followEnds } from './endedCalls.ts';
 import { GatewayClock } from './gatewayClock.ts';
 import { learnHabits, noHabitsSeen, unlearnHabits } from './gatewayHabits.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
@@ -26,7 +26,7 @@ export class SnapshotStore {
   #first: SnapshotListener | null = null;
   #lost: LostCalls | null = null;
   #habits = noHabitsSeen;
-  #endedIds: ReadonlySet<CallId> = new Set();
+  #endedIds: EndedIds = new Map();
   #snapshot = nothingKnown;
   #serial = 0;
   #contactAt: number | null = null;

@@ -53,6 +53,52 @@ describe('a call that has ended is repeated to an agent who is ready', () => {
   });
 });
 
+describe('callinfobeforeanswer repeats the last call while the phone rings for another', () => {
+  /** Its caller has gone, and the phone rings anew. The list repeats it until the returned fault is cleared. */
+  async function another() {
+    const world = await atWork({ alertingToOffhookMs: 8000 });
+    const { callId: first } = await talking(world);
+    await hungUp(world, { callId: first });
+    await pass(world, 6000);
+    world.simulator.faults.add({ interface: 'callinfobeforeanswer', result: over(String(first)), times: 0 });
+    const from = world.shown.length;
+    const { callId } = world.simulator.placeCall({ caller: '+442079460124' });
+    await callIn(world, 'alerting');
+    const callIds = (): unknown[] => [
+      ...new Set(world.shown.slice(from).flatMap(({ calls }) => calls.map((call) => call.callId))),
+    ];
+    return { world, callId, callIds };
+  }
+
+  it('which has no name until the list has it', async () => {
+    const { world, callId, callIds } = await another();
+    await pass(world, 2000);
+    expect(callIds()).toEqual([null]);
+    world.simulator.faults.clear();
+    await pass(world, 1500);
+    expect(liveNow(world)).toMatchObject([{ callId, phase: 'alerting', caller: { raw: '+442079460124' } }]);
+    expect(callIds()).toEqual([null, callId]);
+  });
+
+  it('which has no name until it is told to ring', async () => {
+    const { world, callId, callIds } = await another();
+    await callIn(world, 'ringing');
+    await pass(world, 30_000);
+    expect(liveNow(world)).toMatchObject([{ callId, phase: 'ringing' }]);
+    expect(callIds()).toEqual([null, callId]);
+  });
+});
+
+it('a call that was missed and is offered again has its name at once', async () => {
+  const world = await atWork({ afterNoAnswer: 'ready', noAnswerMs: 5000, alertingToOffhookMs: 4000 });
+  const { callId } = world.simulator.placeCall({ caller });
+  await callIn(world, 'ringing');
+  await callIn(world, 'ended');
+  await world.until(({ calls }) => calls.some(isLive), 'offered again');
+  await pass(world, 500);
+  expect(liveNow(world)).toMatchObject([{ callId, phase: 'alerting' }]);
+});
+
 describe('an alert that belongs to no call that rings', () => {
   it.each([50, 4000])('opens nothing for more than a second, %i ms after the answer', async (afterMs) => {
     const world = await atWork();

@@ -122,7 +122,7 @@ describe('how a call ends', () => {
   });
 
   it('does not take the repeated end of an earlier call for that of the one that rings unnamed', () => {
-    const { tell } = setup({ endedIds: new Set([idA]) });
+    const { tell } = setup({ endedIds: new Map([[idA, 'over']]) });
     expect(only(tell(alerting(), about('releasedByCaller', idA)))).toMatchObject({
       phase: 'alerting',
       callId: null,

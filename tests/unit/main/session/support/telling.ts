@@ -20,7 +20,7 @@ export const callMoment = (overrides: Partial<CallMoment> = {}): CallMoment => (
   clockOffsetMs: null,
   lostCalls: [],
   habits: noHabitsSeen,
-  endedIds: new Set(),
+  endedIds: new Map(),
   activity: 'busy',
   own: null,
   expected: null,
