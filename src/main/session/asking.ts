@@ -39,6 +39,10 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
 /** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
 export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
 
+/** A refusal of the moment: it says nothing of what was asked, and the next request may be answered. */
+export const isOfTheMoment = (problem: Problem): boolean =>
+  problem.kind === 'refusal' && (problem.refusal === 'passing' || problem.refusal === 'suspect');
+
 /** Nobody answered. */
 export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
 

@@ -3,6 +3,7 @@ import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../shared/contract.ts';
 import type { CallInfo, SkillId, WaitingCall } from '../../shared/domain.ts';
 import type { Impossible, Problem } from '../../shared/errors.ts';
+import { isOfTheMoment, wasAnswered } from './asking.ts';
 import { beginToleranceMs, type Moment } from './callChange.ts';
 import { delays } from './delays.ts';
 import { toLocalTime } from './gatewayClock.ts';
@@ -46,15 +47,12 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
  * Whether the list was not to be had just this time, which says nothing of the calls in it: the gateway did not
  * answer, or not sensibly, or something behind it is away.
  */
-function isMissed(problem: Problem): boolean {
-  if (problem.kind !== 'refusal') return true;
-  return problem.refusal === 'passing' || problem.refusal === 'suspect';
-}
+const isMissed = (problem: Problem): boolean => !wasAnswered(problem) || isOfTheMoment(problem);
 
 /** How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment. */
 export function readAgainMs(problem: Problem): number {
-  const isOfTheMoment = isMissed(problem) && problem.kind !== 'tooLarge';
-  return isOfTheMoment ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
+  const mayCome = isMissed(problem) && problem.kind !== 'tooLarge';
+  return mayCome ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
 }
 
 /** The watched queue after a reading that brought no list: what is known of it stays unless the gateway refuses it. */

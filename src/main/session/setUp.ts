@@ -1,7 +1,7 @@
 import type { InQueues } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import type { Problem } from '../../shared/errors.ts';
-import { type Ask, problemIn, type Request, type Tracing } from './asking.ts';
+import { type Ask, isOfTheMoment, problemIn, type Request, type Tracing, wasAnswered } from './asking.ts';
 import { backOffMs, setUpBackOff } from './delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { sameContent } from './sameContent.ts';
@@ -108,6 +108,4 @@ const isSame = (problem: Problem, before: Problem | null): boolean =>
 
 /** The names of the queues: what the gateway refused for good, or says in a way that nobody can read, it will say again. */
 const mayPass = (problem: Problem): boolean =>
-  problem.kind === 'refusal'
-    ? problem.refusal === 'passing' || problem.refusal === 'suspect'
-    : problem.kind !== 'protocol';
+  wasAnswered(problem) ? isOfTheMoment(problem) : problem.kind !== 'protocol';
