@@ -104,3 +104,6 @@ export function isResultCode(code: string): code is ResultCode {
 export function refusalKind(code: string): RefusalKind {
   return isResultCode(code) ? resultCodes[code] : 'refused';
 }
+
+/** Whether a gateway answers so to a Guid that it does not know: an older one, or one of another node. */
+export const isOfUnknownGuid = (code: string | null): boolean => code === '000-003' || code === '100-006';

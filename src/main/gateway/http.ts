@@ -3,6 +3,7 @@
  * Guid deserves. Out comes an opened envelope with `unknown` in it, or a `ProblemError`.
  */
 import { type Asked, type Problem, type ProblemError, problemOf } from '../../shared/errors.ts';
+import { isOfUnknownGuid } from '../../shared/resultCodes.ts';
 import type { Clock } from '../transport/clock.ts';
 import { createHttp, type HeaderValues, type HttpRequest } from '../transport/http.ts';
 import { times } from '../transport/times.ts';
@@ -110,7 +111,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
       } catch (error) {
         const code = refusalCodeOf(error);
         const isPresent = !request.startsSession && sender === session;
-        if (!maybeLapsed(code) || !isPresent || sends >= maxSends) throw error;
+        if (!isOfUnknownGuid(code) || !isPresent || sends >= maxSends) throw error;
         if (sender.guid.newest !== sentWith) continue;
         if (code !== '000-003' || request.tellsLapse) throw error;
         await sender.guid.change(times.guidChangeMs, request.signal);
@@ -171,9 +172,6 @@ function adopting({ guid, cookies }: Session): (header: HeaderValues) => void {
     cookies.adopt(header('set-cookie'));
   };
 }
-
-/** What a request with an old Guid is told. */
-const maybeLapsed = (code: string | null): boolean => code === '000-003' || code === '100-006';
 
 function refusalCodeOf(error: unknown): string | null {
   const problem: Problem | null = problemOf(error);

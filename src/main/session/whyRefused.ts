@@ -1,5 +1,6 @@
 /** Why a session ended of which the gateway says that there is none: a decision, and nothing else. */
 import type { LostWhy } from '../../shared/contract.ts';
+import { isOfUnknownGuid } from '../../shared/resultCodes.ts';
 import { delays } from './delays.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 
@@ -20,7 +21,6 @@ export interface Refused {
 export function whyRefused({ code, silentMs, hasHeld, cookies }: Refused): LostWhy {
   if (silentMs > delays.silenceMs) return 'silence';
   if (code === '100-008') return 'signedOutByGateway';
-  const isUnknown = code === '100-006' || code === '000-003';
-  if (hasHeld || !isUnknown) return 'refused';
+  if (hasHeld || !isOfUnknownGuid(code)) return 'refused';
   return cookies === 'none' ? 'unknownAtOnce' : 'didNotHold';
 }
