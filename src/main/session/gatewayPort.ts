@@ -48,7 +48,7 @@ export interface GatewayPort {
   hasSession(): boolean;
   /**
    * What became of the cookies that the session was given, by which a load balancer may pick the node: none was given;
-   * all go back with the requests; at least one does not, because it is not for this address.
+   * all go back with the requests; at least one does not, as one that is for another address.
    */
   cookieFate(): 'none' | 'sent' | 'lost';
   /** Signs out; with `releaseCall` by force, which ends a call that is up. */

@@ -10,7 +10,7 @@ export interface LoopDeps {
 
 /**
  * Repeats one step, never two at once. A step answers with the delay to the next one in ms, 0 for at once, or null
- * to rest until {@link Loop.now} wakes it.
+ * to rest until it is woken.
  */
 export class Loop {
   readonly #deps: LoopDeps;
@@ -39,12 +39,12 @@ export class Loop {
     else void this.#run();
   }
 
-  /** Takes the next step after `delayMs`, unless one is under way or planned. */
+  /** Takes the next step after `delayMs`, unless one is under way or planned, however late. */
   wakeAfter(delayMs: number): void {
     if (!this.#running && this.#timer === null) this.#schedule(delayMs);
   }
 
-  /** Takes the next step after `delayMs` at the latest, unless one is under way. */
+  /** Takes the next step after `delayMs` at the latest; a step that is under way says itself when. */
   within(delayMs: number): void {
     if (this.#running || (this.#timer !== null && this.#dueAt <= this.#deps.clock.now() + delayMs)) return;
     this.#forget();

@@ -121,9 +121,9 @@ export class Presence {
   #onEvent(event: AgentEvent): void {
     const { store, log } = this.#deps;
     const { eventType, kind } = event;
-    const isFollowed = kind !== 'ofAnother' && kind !== 'unrecognised';
-    log(isFollowed ? 'debug' : 'info', 'event', { eventType, kind });
-    // Nothing of this agent's is news by it, not even that there is news.
+    const isUnexpected = kind === 'ofAnother' || kind === 'unrecognised';
+    log(isUnexpected ? 'info' : 'debug', 'event', { eventType, kind });
+    // It is no news of this agent's, nor a sign that there is any.
     if (kind === 'ofAnother') return;
     if (event.kind === 'shutdown') {
       if (isOfEarlierLogin(event.loginAt, this.#deps.loginAt)) log('info', 'the end of an earlier session');

@@ -28,16 +28,17 @@ const livePhases = (calls: readonly Call[]): string =>
   JSON.stringify(calls.filter(isLive).map(({ key, phase }) => [key, phase]));
 
 /**
- * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, and
- * now and then while a call is up or requested, because an event may get lost without a trace. An idle agent's state
- * alone is asked for, less often: a call of which no event told, or what the gateway made of it, shows in that.
+ * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, soon
+ * after it alone changed a call, and now and then while a call is up or requested, because an event may get lost without
+ * a trace. An idle agent's state alone is asked for, less often: a call of which no event told, or what the gateway made
+ * of it, shows in that.
  */
 export class ReportRead {
   readonly #deps: ReportReadDeps;
   readonly #loop: Loop;
   /** How often in a row a part could not be had; `Infinity`: the gateway refuses it. */
   readonly #failures = new Map<Part, number>();
-  /** Asked for; else it is read because a call is up. */
+  /** Everything is asked for; else it is what the rhythm has: everything while a call is up, or the state alone. */
   #isAskedFor = false;
   /** When the agent's state was told last, by an event or an answer. */
   #stateToldAt: number;

@@ -60,11 +60,11 @@ export function createTray(deps: TrayDeps): TrayAdapter {
     if (next.tooltip !== previous.tooltip) tray.setToolTip(next.tooltip);
     if (JSON.stringify(next.menu) !== JSON.stringify(previous.menu)) setMenu();
     stopTimer();
-    if (next.changesAt !== null) stopTimer = deps.after(Math.max(0, next.changesAt - deps.now()), grow);
+    if (next.changesAt !== null) stopTimer = deps.after(Math.max(0, next.changesAt - deps.now()), lookAgain);
   };
 
-  /** Times of day are told anew: the clock may have been set since the snapshot came. */
-  const grow = (): void => {
+  /** With the times of day as they are told by now: the clock may have been set since the snapshot came. */
+  const lookAgain = (): void => {
     snapshot = deps.current();
     refresh();
   };
