@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
-import { atWork, caller, callIn, done, lose, pass, phasesShown } from './sessionInTime.ts';
+import { atWork, caller, callIn, done, lose, pass, phasesShown, tellRinging } from './sessionInTime.ts';
 
 const nothingToAnswer = { interface: 'answer', retcode: '200-002' };
 
@@ -19,8 +19,7 @@ describe('an answer that was refused because there is nothing to answer', () => 
   it('leads to a talk where the call was told to ring, until it is told to ring again', async () => {
     const { world, callId } = await refused();
     expect(await callIn(world, 'talking')).toMatchObject({ phaseFrom: 'inferred' });
-    const content = { caller, called: '60015', callid: callId, type: 'main', feature: '0' };
-    world.simulator.sendEvent('1001', { eventType: 'AgentEvent_Ringing', content });
+    tellRinging(world, callId);
     await pass(world, 65_000);
     expect(phasesShown(world, callId)).toEqual(['alerting', 'ringing', 'talking', 'ringing']);
   });
@@ -28,7 +27,7 @@ describe('an answer that was refused because there is nothing to answer', () => 
   it('is put right by the next report where a list tells ringing from talking', async () => {
     const { world, callId } = await refused({ callInfoTells: 'talking' });
     await pass(world, 60_000);
-    expect(phasesShown(world, callId).at(-1)).toBe('ringing');
+    expect(phasesShown(world, callId)).toEqual(['alerting', 'ringing', 'talking', 'ringing']);
   });
 
   it('is no talk that is missed when the platform takes the call back', async () => {

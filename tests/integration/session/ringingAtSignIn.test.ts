@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { ringsHere } from '../../../src/shared/calls/questions.ts';
-import type { World } from '../../support/world.ts';
-import { atWork, caller, callIn, done, hungUp, lose, pass, phasesShown } from './sessionInTime.ts';
+import {
+  atWork,
+  caller,
+  callIn,
+  done,
+  hungUp,
+  lose,
+  pass,
+  phasesShown,
+  tellRinging,
+} from './sessionInTime.ts';
 
 it('takes a call for offered that rings at the sign-in, and lets it be answered', async () => {
   const world = await atWork({ takeOver: 'keepsCalls' });
@@ -26,18 +35,10 @@ it('lets a Ringing overrule a talk that was only inferred', async () => {
   const { callId } = world.simulator.placeCall({ caller });
   expect(await callIn(world, 'talking')).toMatchObject({ phaseFrom: 'inferred' });
   world.simulator.faults.clear();
-  const content = { caller, called: '60015', callid: callId, type: 'main', feature: '0' };
-  world.simulator.sendEvent('1001', { eventType: 'AgentEvent_Ringing', content });
+  tellRinging(world, callId);
   await pass(world, 20_000);
   expect(phasesShown(world, callId)).toEqual(['talking', 'ringing']);
 });
-
-/** The gateway tells after all that the call rings. */
-function tellRinging(world: World, callid: string): void {
-  world.simulator.faults.clear();
-  const content = { caller, called: '60015', callid, type: 'main', feature: '0' };
-  world.simulator.sendEvent('1001', { eventType: 'AgentEvent_Ringing', content });
-}
 
 it('lets a Ringing overrule a talk that was inferred at the sign-in', async () => {
   const world = await atWork({ takeOver: 'keepsCalls' });
@@ -48,6 +49,7 @@ it('lets a Ringing overrule a talk that was inferred at the sign-in', async () =
   world.simulator.faults.add({ interface: 'callinfobeforeanswer', result: null, times: 0 });
   world.signIn(true);
   expect(await callIn(world, 'talking')).toMatchObject({ callId, phaseFrom: 'inferred' });
+  world.simulator.faults.clear();
   tellRinging(world, callId);
   const call = await callIn(world, 'ringing', 1000);
   expect([call.callId, ringsHere(call)]).toEqual([callId, true]);
@@ -70,6 +72,7 @@ it('lets a Ringing overrule for good what was inferred from how the gateway used
   lose(world, 'AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook', 'AgentEvent_Ringing');
   const { callId } = world.simulator.placeCall({ caller });
   expect(await callIn(world, 'talking')).toMatchObject({ callId, phaseFrom: 'inferred' });
+  world.simulator.faults.clear();
   tellRinging(world, callId);
   const call = await callIn(world, 'ringing', 1000);
   expect(ringsHere(call)).toBe(true);

@@ -91,6 +91,10 @@ export async function talking(world: World): Promise<Call> {
 export const tell = ({ simulator }: World, eventType: string, content: unknown = null): void =>
   simulator.sendEvent(agentId, { eventType, content });
 
+/** The gateway tells that this call rings, also where it has told so before. */
+export const tellRinging = (world: World, callid: string): void =>
+  tell(world, 'AgentEvent_Ringing', { caller, called: '60015', callid, type: 'main', feature: '0' });
+
 /** The caller of the call hangs up, and the agent is ready again. */
 export async function hungUp(world: World, { callId }: Pick<Call, 'callId'>): Promise<void> {
   world.simulator.callerHangsUp(String(callId));

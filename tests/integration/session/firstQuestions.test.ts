@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { atWork, done, pass } from './sessionInTime.ts';
 
-it('asks the gateway by the poll alone, once the questions of the beginning are answered', async () => {
+it('asks for each list of calls once at the beginning, and for no queue that nobody looks at', async () => {
   const world = await atWork();
   const { actions } = world.session;
   await done(world, 'busy', () => actions.busy({ reason: null }));
