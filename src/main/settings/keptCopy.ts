@@ -2,10 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * A member of the file, at most with a name as long as any of ours; its text may be cut off, as in half a file. Version 1
- * had `accessKey` in clear, and whoever edits a file may put a password into it.
+ * A member of the file, with a name of at most 64 characters; its text may be cut off, as in half a file, and whatever
+ * has not the quotes of a text goes to the end of its line or member. Version 1 had `accessKey` in clear, and whoever
+ * edits a file may put a password into it.
  */
-const member = /"([^"\\]{1,64})"(\s*:\s*)(?:"((?:[^"\\]|\\.)*)|[-+.\w]*\d[-+.\w]*)/gs;
+const member = /"([^"\\]{1,64})"(\s*:\s*)(?:"((?:[^"\\]|\\.)*)|([^\s"{}[\],][^"{}[\],\r\n]*))/gs;
+const nothing = /^(?:null|true|false)\s*$/;
 const secretName = /passw|secret|accesskey/i;
 /** Members that hold what the system's keyring made of a secret: base64, and never shorter. */
 const sealedName = /^(?:cmsAccessKey|cmsSecretKey|password)$/;
@@ -19,9 +21,9 @@ export function keepCopy(path: string, copy: string): void {
 }
 
 function withoutSecrets(text: string): string {
-  return text.replace(member, (whole, name: string, colon: string, value: string | undefined) => {
-    const isSealed = sealedName.test(name) && sealed.test(value ?? '');
-    if (!secretName.test(name) || isSealed) return whole;
-    return value === undefined ? `"${name}"${colon}0` : `"${name}"${colon}"`;
+  return text.replace(member, (whole, name: string, colon: string, value = '', other = '') => {
+    const isSealed = sealedName.test(name) && sealed.test(value);
+    if (!secretName.test(name) || isSealed || nothing.test(other)) return whole;
+    return `"${name}"${colon}${other === '' ? '"' : '0'}`;
   });
 }
