@@ -42,8 +42,8 @@ export const usage = `npm run simulator -- --port P --control-port C [--agents N
   --charset       of answers: utf-8, gbk (default utf-8)
   --latency-ms    wait before each answer, 0 to 600000 (default 0)
   --agent         an agent as JSON, such as '{"workNo":"1001","mediaType":"FFT"}', instead of --agents; may be repeated
-  --help          prints this
   --fault         a fault as JSON, such as '{"interface":"holdlist","retcode":"300-001","times":0}'; may be repeated
+  --help          prints this
 How the site differs:
 ${siteUsage}
 Its waits, each 0 to 86400000 ms:
