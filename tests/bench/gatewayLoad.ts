@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator/index.ts';
 import { comparedClient } from './comparedClients.ts';
 import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
-import { signIn, startProgram, type RunningProgram } from './program.ts';
+import { onProgram, signIn, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
 
 /** From the last sign-in to the first counted request, ms: what a sign-in brings about is not idle. */
@@ -44,19 +44,19 @@ function total(counts: Record<string, Record<string, number>>): number {
 
 /** Counts the requests of an idle, ready agent in one window for all contenders. */
 export async function benchLoad(idleSeconds: number): Promise<Report> {
-  const program = await startProgram();
   const watched: Watched[] = [];
   try {
-    for (const contender of contenders) watched.push(await watch(contender, program));
-    await wait(settleMs);
-    for (const { simulator } of watched) simulator.resetRequests();
-    await wait(idleSeconds * 1000);
-    return loadReport(
-      watched.map(({ contender, simulator }) => ({ contender, counts: simulator.requests() })),
-      idleSeconds,
-    );
+    return await onProgram(async (program) => {
+      for (const contender of contenders) watched.push(await watch(contender, program));
+      await wait(settleMs);
+      for (const { simulator } of watched) simulator.resetRequests();
+      await wait(idleSeconds * 1000);
+      return loadReport(
+        watched.map(({ contender, simulator }) => ({ contender, counts: simulator.requests() })),
+        idleSeconds,
+      );
+    });
   } finally {
-    await program.stop();
     for (const each of watched) await each.stop();
   }
 }

@@ -4,7 +4,7 @@ import { seededRandom, type Random } from '../../simulator/random.ts';
 import { comparedClient, type Paint, type PopClient } from './comparedClients.ts';
 import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
 import { popReport, type Series } from './popReport.ts';
-import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
+import { isReady, onProgram, signIn, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
 import { pageToPaintOn, paintOn, released, watched, watchFor } from './screen.ts';
 
@@ -126,12 +126,7 @@ async function measureOn(program: RunningProgram, simulator: Simulator, calls: n
 export async function benchPop(calls: number): Promise<Report> {
   const simulator = await startFor(contenders, seed);
   try {
-    const program = await startProgram();
-    try {
-      return await measureOn(program, simulator, calls);
-    } finally {
-      await program.stop();
-    }
+    return await onProgram((program) => measureOn(program, simulator, calls));
   } finally {
     await simulator.stop();
   }

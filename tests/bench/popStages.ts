@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import { agentAt, contenders, startFor } from './contenders.ts';
-import { isReady, signIn, startProgram, until, type RunningProgram } from './program.ts';
+import { isReady, onProgram, signIn, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
 import { clockOffset, now, released, watched, watchFor } from './screen.ts';
 import { momentsOf, stagesReport, type Mark, type Ping, type PopMoments } from './stagesReport.ts';
@@ -143,12 +143,7 @@ async function measureOn(program: RunningProgram, simulator: Simulator, calls: n
 export async function benchStages(calls: number): Promise<Report> {
   const simulator = await startFor(contenders.slice(0, 1), 1);
   try {
-    const program = await startProgram({ preload: tracer });
-    try {
-      return await measureOn(program, simulator, calls);
-    } finally {
-      await program.stop();
-    }
+    return await onProgram((program) => measureOn(program, simulator, calls), { preload: tracer });
   } finally {
     await simulator.stop();
   }

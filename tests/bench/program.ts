@@ -88,10 +88,13 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/**
- * Starts what was built, on Electron or the stand-in, and connects to its pages. `preload`: a module that is loaded
- * before the program. @throws Error when it does not come up */
-export async function startProgram({ preload }: { preload?: string } = {}): Promise<RunningProgram> {
+interface StartOptions {
+  /** A module that is loaded before the program. */
+  readonly preload?: string;
+}
+
+/** Starts what was built, on Electron or the stand-in, and connects to its pages. */
+async function startProgram({ preload }: StartOptions): Promise<RunningProgram> {
   const profile = mkdtempSync(join(tmpdir(), 'ringside-bench-'));
   const port = await freePort();
   const { kind, command, args: prefix } = findRuntime();
@@ -113,6 +116,19 @@ export async function startProgram({ preload }: { preload?: string } = {}): Prom
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Starts the built program, measures, and ends it. @throws Error when it does not come up */
+export async function onProgram<Value>(
+  measure: (program: RunningProgram) => Promise<Value>,
+  options: StartOptions = {},
+): Promise<Value> {
+  const program = await startProgram(options);
+  try {
+    return await measure(program);
+  } finally {
+    await program.stop();
   }
 }
 

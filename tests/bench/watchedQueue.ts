@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startSimulator, type SimulatedAgent, type Simulator } from '../../simulator/index.ts';
 import { holdOneCall, ringOnce } from './heldCall.ts';
 import { agentAt } from './contenders.ts';
-import { signIn, startProgram, until, type RunningProgram } from './program.ts';
+import { onProgram, signIn, until, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
 import { watchFor } from './screen.ts';
 import { watchedReport, type WatchedMeasures } from './watchedReport.ts';
@@ -118,12 +118,8 @@ export async function benchWatched(calls: number): Promise<Report> {
   const simulator = await startSimulator({ agents: 1, skills, ringDelayMs: 25 });
   const stopFilling = fillQueue(simulator);
   try {
-    const program = await startProgram();
-    try {
-      return watchedReport(await measureOn(program, simulator, agentAt(simulator, 0), calls));
-    } finally {
-      await program.stop();
-    }
+    const agent = agentAt(simulator, 0);
+    return watchedReport(await onProgram((program) => measureOn(program, simulator, agent, calls)));
   } finally {
     stopFilling();
     await simulator.stop();
