@@ -35,6 +35,7 @@ export const siteChoices = {
   withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
+  logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },
   ...callChoices,
 } as const satisfies Record<string, Choice>;

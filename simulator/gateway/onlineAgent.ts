@@ -102,9 +102,17 @@ function signIn(exchange: Exchange, force: boolean): Answer | Promise<Answer> {
 }
 
 function logout({ platform, session }: AgentExchange): Answer {
-  if (session.legs.length > 0) throw new Refusal('100-010');
-  closeSession(platform, session, 'signedOut');
+  if (session.legs.length > 0 && platform.site.logoutInCall === 'refused') throw new Refusal('100-010');
+  leaveOutOfCall(platform, session);
   return success();
+}
+
+/** How often it is looked whether the call is over that a sign-out waits for, ms. */
+const callLookMs = 100;
+
+function leaveOutOfCall(platform: Platform, session: Session): void {
+  if (session.legs.length === 0) closeSession(platform, session, 'signedOut');
+  else platform.after(callLookMs, () => leaveOutOfCall(platform, session));
 }
 
 function forceLogout({ platform, session, params }: AgentExchange): Answer {

@@ -28,6 +28,8 @@ export const delays = {
   cancelledSignInMs: 15_000,
   /** The same question again, while the gateway says that the sign-in is in progress (100-021). */
   signInCheckAgainMs: 2000,
+  /** How long a sign-out that was accepted waits for whether a call keeps the agent signed in. */
+  signOutCheckMs: 2000,
   /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
   pollAfterSuspectMs: 500,
   /**

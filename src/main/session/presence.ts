@@ -1,6 +1,7 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { isLive } from '../../shared/calls/questions.ts';
 import type { AgentId } from '../../shared/domain.ts';
+import { notPossible } from './acting.ts';
 import { type Ask, createAsk, type Tracing } from './asking.ts';
 import { CallInfoPoll } from './callInfoPoll.ts';
 import { delays } from './delays.ts';
@@ -15,7 +16,7 @@ import type { SessionEnd } from './recovery.ts';
 import { ReportRead } from './reportRead.ts';
 import { SetUp } from './setUp.ts';
 import type { SnapshotStore } from './store.ts';
-import type { Clock, Random } from './timers.ts';
+import { after, type Clock, type Random } from './timers.ts';
 
 export interface PresenceDeps extends Tracing {
   readonly gateway: GatewayPort;
@@ -104,6 +105,22 @@ export class Presence {
   /** The network has come back, or is another one. */
   networkChanged(): void {
     this.#eventPoll.anew();
+  }
+
+  /** Signs out. @throws ProblemError `notPossible` `callUp`: the gateway took that up and waits for the end of a call */
+  async signOut(releaseCall: boolean): Promise<void> {
+    await this.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
+    if (!releaseCall && (await this.#isInCall())) throw notPossible('callUp');
+  }
+
+  /** An agent who talks or is called stays signed in (gateway reference §2): no answer, or any other, is a sign-out's. */
+  async #isInCall(): Promise<boolean> {
+    const { gateway, clock } = this.#deps;
+    const told = gateway.activity(this.signal).catch(() => null);
+    const tooLate = new Promise<null>((resolve) =>
+      after(clock, this.signal, delays.signOutCheckMs, () => resolve(null)),
+    );
+    return (await Promise.race([told, tooLate])) === 'talking';
   }
 
   /** Ends every loop, timer and request. Says nothing to the gateway. */

@@ -93,7 +93,7 @@ export class Signing {
     const { acting, store } = this.#deps;
     let isUnheard = false;
     try {
-      await presence.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
+      await presence.signOut(releaseCall);
     } catch (error) {
       const shown = acting.asProblem(error, 'signOut');
       const isOver = this.#overWhileLeaving || (await isConfirmedOver(shown.problem, presence));

@@ -9,6 +9,8 @@ import {
   startSite,
 } from './sessionOnSimulator.ts';
 
+import { atWork as inTime, callIn, done, pass } from './sessionInTime.ts';
+
 const caller = '+442079460123';
 
 describe('signing in and out', () => {
@@ -52,6 +54,18 @@ describe('signing in and out', () => {
     expect([session.snapshot().session.state, site.agentState(agentId).signedIn]).toEqual(['signedIn', true]);
     await actions.signOut({ releaseCall: false });
     expect(site.agentState(agentId).signedIn).toBe(false);
+  });
+
+  it('is not signed out while a call that came at that moment keeps the gateway’s session', async () => {
+    const world = await inTime({ logoutInCall: 'waits' });
+    const { actions } = world.session;
+    world.simulator.faults.add({ interface: 'agentevent', eventType: '*', lose: true, times: 3 });
+    world.simulator.placeCall({ caller });
+    await pass(world, 100);
+    const shown = await done(world, 'sign out', () => actions.signOut({ releaseCall: false }));
+    expect(shown).toEqual({ kind: 'notPossible', why: 'callUp' });
+    await callIn(world, 'ringing');
+    expect([world.session.snapshot().session.state, world.isOurs()]).toEqual(['signedIn', true]);
   });
 
   it('signs out of a call with force', async () => {

@@ -12,7 +12,12 @@ describe('signing out', () => {
     const { session, gateway, clock, now } = await signedIn();
     await session.actions.signOut({ releaseCall: false });
     await clock.advance(60_000);
-    expect([now().session, ...gateway.asked]).toEqual([{ state: 'signedOut' }, 'signOut', 'close']);
+    expect([now().session, ...gateway.asked]).toEqual([
+      { state: 'signedOut' },
+      'signOut',
+      'activity',
+      'close',
+    ]);
     expect(clock.pending()).toBe(0);
   });
 
