@@ -16,7 +16,10 @@ const mostRemembered = 20;
 /** Calls that have ended in this session, the last ones, and what may come of each. */
 export type EndedIds = ReadonlyMap<CallId, Afterwards>;
 
-/** `offered`: somebody is or may be on the line, so that it may be offered again; `over`: nobody is. */
+/**
+ * `offered`: somebody is or may be on the line, so that it may be offered again; `over`: nobody is, as far as this agent
+ * is told. One that was handed on ends in the same way: should it come back, events name it, or the next report.
+ */
 export type Afterwards = 'offered' | 'over';
 
 /** @returns the same map where no call has ended between the two lists */
