@@ -17,7 +17,7 @@ export const call: CallTexts = {
     some: '空闲',
     none: '空闲，但未签入任何队列',
     notKnown: '空闲，队列未确认',
-    noVoice: '空闲，无语音权限',
+    noVoice: '空闲，无语音业务',
   },
   phase: {
     alerting: '振铃中',

@@ -82,7 +82,7 @@ export const problem: ProblemTexts = {
   ],
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
-  requestNotKnown: ['无法查明您请求的呼叫的去向。', '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
+  requestNotKnown: ['您请求的呼叫去向不明。', '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
   signInUnsure: {
     likely: [
       '网关没有应答签入请求，现在称该工号已签入。',

@@ -71,9 +71,9 @@ describe('the tooltip', () => {
 
   it.each<[string, Partial<Snapshot>]>([
     ['Ready, joining queues', { inQueues: 'asking' }],
-    ['Ready, but in no queue', { inQueues: 'none' }],
-    ['Ready, but whether in a queue is not known', { inQueues: 'notKnown' }],
-    ['Ready, but the number has no voice', { session: { ...signedIn, hasVoice: false } }],
+    ['Ready, in no queue', { inQueues: 'none' }],
+    ['Ready, queue unknown', { inQueues: 'notKnown' }],
+    ['Ready, no voice', { session: { ...signedIn, hasVoice: false } }],
     ['Contact in doubt, trying again…', { session: doubtful }],
     ['Reconnecting…', { session: { ...doubtful, signingInAgain: 'refused' } }],
   ])('tells %s', (words, overrides) => {

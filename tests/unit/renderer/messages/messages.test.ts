@@ -63,6 +63,7 @@ describe('the words of the trade', () => {
   ] as const)('name a state alike in windows and tray, in %s', (language, catalogue) => {
     const { readyIn, busy, wrapUp } = shellMessages(language, 'en');
     expect(catalogue.call.activity).toMatchObject({ ready: readyIn.some, busy, wrapUp });
+    expect(readyIn).toEqual(catalogue.call.readyIn);
   });
 
   it.each(['windows', 'tray'])('are spelled in one way in Chinese: %s', (place) => {
