@@ -6,6 +6,8 @@ export const delays = {
   pollAfterLongWaitMs: 200,
   /** Next poll after an empty answer that came at once: the site has no long polling. */
   pollAfterShortAnswerMs: 500,
+  /** Next poll after more than {@link limits.eventsAtOnce} events in a row, each of which came sooner than this. */
+  pollAfterManyEventsMs: 200,
   /** Next poll after the first that failed: mostly one connection was lost. Half of it is drawn. */
   pollAfterFirstFailureMs: 100,
   /** First back-off after a second poll that failed; doubles with each failure. */
@@ -112,6 +114,8 @@ export const limits = {
   signInChecks: 15,
   /** Polls in a row that are told that there is no session, before it is believed: one may be a node's error. */
   overs: 1,
+  /** Events in a row that come at once: more than wait after a break, which is two minutes at the most. */
+  eventsAtOnce: 50,
   /** Answers to the poll in a row that cannot be read, before they count as failures. */
   garbled: 1,
   /** `callinfo` for a talking call that nothing else described. */

@@ -4,6 +4,7 @@ import type { LostWhy } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from './asking.ts';
 import { delays, limits, pollAgainMs } from './delays.ts';
+import { EventPace } from './eventPace.ts';
 import type { GatewayPort } from './gatewayPort.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SessionEnd } from './recovery.ts';
@@ -26,7 +27,8 @@ export interface EventPollDeps extends LoopDeps, Tracing {
 }
 
 /**
- * The ear and the heartbeat (gateway reference §2, §3). An event: again at once. None after a long wait: again after
+ * The ear and the heartbeat (gateway reference §2, §3). An event: again at once, unless
+ * they come without end. None after a long wait: again after
  * 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one connection was lost;
  * further ones: back off, and the state says so.
  */
@@ -36,6 +38,7 @@ export class EventPoll {
   #askedAt: number;
   #isOpen = false;
   readonly #since: number;
+  readonly #pace = new EventPace();
   /** The gateway knows this session: a poll was answered by more than chance. */
   #hasHeld = false;
   #cut = new AbortController();
@@ -143,6 +146,7 @@ export class EventPoll {
 
   #heard(event: AgentEvent | null): number {
     const { store, clock } = this.#deps;
+    const waitedMs = clock.now() - this.#askedAt;
     store.heard();
     this.#suspects = 0;
     this.#hasHeld ||= !this.#mayBeStray();
@@ -150,11 +154,11 @@ export class EventPoll {
     this.#contactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
-      return 0;
+      return this.#pace.afterEvent(waitedMs);
     }
+    this.#pace.afterNone();
     store.apply({ kind: 'contact' });
-    const wasLong = clock.now() - this.#askedAt >= delays.longWaitMs;
-    return wasLong ? delays.pollAfterLongWaitMs : delays.pollAfterShortAnswerMs;
+    return waitedMs >= delays.longWaitMs ? delays.pollAfterLongWaitMs : delays.pollAfterShortAnswerMs;
   }
 
   /** @returns null when the session is over */

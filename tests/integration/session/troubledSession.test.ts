@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agentId } from '../../support/world.ts';
-import { atWork, callIn, done, inPhase, lose, pass, talking } from './sessionInTime.ts';
+import { atWork, callIn, done, hungUp, inPhase, lose, pass, talking } from './sessionInTime.ts';
 
 describe('a session that goes through trouble', () => {
   it('reconnects when the line was cut, and finds the call that ended meanwhile', async () => {
@@ -54,6 +54,22 @@ describe('a session that goes through trouble', () => {
     await world.until(({ session }) => session.state === 'lost', 'the session lost');
     expect(world.session.snapshot().session).toMatchObject({ why: 'signedInAlready', code: '100-002' });
     expect(world.simulator.requests()).toMatchObject({ agentevent: { GET: 6 } });
+  });
+
+  it('does not poll without a pause where each answer brings the same event', async () => {
+    const world = await atWork();
+    const { key, callId } = await talking(world);
+    const event = { eventType: 'AgentOther_PhoneRelease', workNo: agentId, content: { phoneState: '3' } };
+    const body = JSON.stringify({ message: '', retcode: '0', event });
+    world.simulator.faults.add({ interface: 'agentevent', body, times: 0 });
+    await pass(world, 30_000);
+    world.simulator.resetRequests();
+    await pass(world, 60_000);
+    const asked = Object.values(world.simulator.requests()).map(({ GET = 0 }) => GET);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(300);
+    expect(inPhase(world.session.snapshot(), 'talking')?.key).toBe(key);
+    world.simulator.faults.clear();
+    await hungUp(world, { callId });
   });
 
   it('survives an answer that is no JSON', async () => {
