@@ -3,6 +3,7 @@ import type { SessionView } from '../../shared/contract.ts';
 import type { Allowed, Problem } from '../../shared/errors.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
 import { sentences } from '../text/sentences.ts';
+import type { Messages } from './en.ts';
 import type { ProblemTexts } from './en/problem.ts';
 import type { Sentence } from './en/codes.ts';
 
@@ -122,11 +123,11 @@ const isToldAnyway = (problem: Problem): boolean =>
 /** The words for a lost session; the advice is that of its cause, and the general one only where that is no better. */
 export function describeLoss(
   { why: lostWhy, code, problem }: Extract<SessionView, { state: 'lost' }>,
-  texts: ProblemTexts,
+  texts: Pick<Messages, 'lost' | 'problem'>,
 ): DescribedLoss {
   const [why, generalAdvice] = texts.lost[lostWhy];
   if (problem === null) return { why, cause: null, advice: generalAdvice, code };
-  const cause = describeProblem(problem, texts);
+  const cause = describeProblem(problem, texts.problem);
   return {
     why,
     cause: cause.title,

@@ -9,7 +9,6 @@ import type {
 } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
-import { lost } from './lost.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
@@ -202,7 +201,6 @@ export const problem = {
     file: 'the full path of a readable file',
     shape: 'not of the expected form',
   },
-  lost,
   whileDoing: (what: string) => `${what}: `,
   during: {
     getSnapshot: 'Reading the state',

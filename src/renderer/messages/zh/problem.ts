@@ -1,7 +1,6 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
 import type { ProblemTexts } from '../en/problem.ts';
 import { codes, codesWhenAsked } from './codes.ts';
-import { lost } from './lost.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };
 
@@ -150,7 +149,6 @@ export const problem: ProblemTexts = {
     file: '可读文件的完整路径',
     shape: '格式不符',
   },
-  lost,
   whileDoing: (what) => `${what}：`,
   during: {
     getSnapshot: '读取状态',

@@ -145,8 +145,8 @@ describe('a problem in words', () => {
 
 describe('a lost session in words', () => {
   const lostBySilence = (problem: Problem | null) =>
-    describeLoss({ state: 'lost', agentId, why: 'silence', code: null, problem }, en.problem);
-  const general = en.problem.lost.silence[1];
+    describeLoss({ state: 'lost', agentId, why: 'silence', code: null, problem }, en);
+  const general = en.lost.silence[1];
 
   it.each<[string, Problem, string, string]>([
     [
@@ -168,7 +168,7 @@ describe('a lost session in words', () => {
       general,
     ],
   ])('advises for %s what is right for it, once', (_what, problem, cause, advice) => {
-    expect(lostBySilence(problem)).toEqual({ why: en.problem.lost.silence[0], cause, advice, code: null });
+    expect(lostBySilence(problem)).toEqual({ why: en.lost.silence[0], cause, advice, code: null });
   });
 
   it('advises in general where no cause is known', () => {
