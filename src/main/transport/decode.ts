@@ -10,10 +10,21 @@ export function decodeJson(bytes: Uint8Array, contentType: string | undefined): 
   const text = decodeText(bytes, declaredCharset(contentType));
   try {
     // A NUL is allowed nowhere in JSON, not even within a string: what gateways append comes off before parsing.
-    return { decoded: true, value: JSON.parse(text.replaceAll('\0', '')) };
+    return { decoded: true, value: parsed(text.replaceAll('\0', '')) };
   } catch {
     return { decoded: false };
   }
+}
+
+/** A text, or an integer long enough to lose digits; with what can stand around one in JSON. */
+const longInteger = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+
+/** JSON, with integers that a number cannot hold as texts of their digits: IDs and telephone numbers may come so. */
+function parsed(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!/[[:,\s]-?\d{16}/.test(text)) return value;
+  const isExact = (token: string): boolean => token.startsWith('"') || Number.isSafeInteger(Number(token));
+  return JSON.parse(text.replace(longInteger, (token) => (isExact(token) ? token : `"${token}"`)));
 }
 
 /** A text without the NUL characters at its end, which some gateways append (gateway reference §1). */

@@ -56,6 +56,16 @@ describe('a call that comes', () => {
     });
   });
 
+  it('is known by every digit where ID and numbers come as long integers', async () => {
+    const { simulator, gateway } = await setupRinging();
+    const body = '{"retcode":"0","result":{"callid":14562977221253123457,"caller":861234567890123457}}';
+    simulator.faults.add({ interface: 'callinfobeforeanswer', body });
+    expect(await gateway.callInfoBeforeAnswer()).toMatchObject({
+      callId: '14562977221253123457',
+      callerNumber: '861234567890123457',
+    });
+  });
+
   it.each(['list', 'object'] as const)(
     'is known before the answer from a form of its own: %s',
     async (shape) => {

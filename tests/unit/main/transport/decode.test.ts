@@ -20,6 +20,28 @@ describe('decodeJson', () => {
     },
   );
 
+  it.each([
+    ['{"callid":14562977221253123457}', { callid: '14562977221253123457' }],
+    ['[-9007199254740993, 9007199254740991]', ['-9007199254740993', 9007199254740991]],
+    [
+      '{"a":"\\"14562977221253123457","b":14562977221253123457}',
+      { a: '"14562977221253123457', b: '14562977221253123457' },
+    ],
+    [
+      '[0.12345678901234567, 1234567890123456789.5]',
+      [Number('0.12345678901234567'), Number('1234567890123456789.5')],
+    ],
+    ['[1e0000000000000000001, 1234567890123456789e2]', [10, Number('1234567890123456789e2')]],
+  ])('loses no digit of an integer that no number can hold: %s', (text, value) => {
+    expect(decodeJson(utf8(text), undefined)).toEqual({ decoded: true, value });
+  });
+
+  it('reads a long text beside a long integer', () => {
+    const text = '\\"1'.repeat(2_000_000);
+    const { value } = decodeJson(utf8(`["${text}",14562977221253123457]`), undefined) as { value: string[] };
+    expect([value[0]?.length, value[1]]).toEqual([4_000_000, '14562977221253123457']);
+  });
+
   it('reads GBK although UTF-8 is declared', () => {
     expect(decodeJson(gbk, 'application/json; charset=UTF-8')).toEqual({
       decoded: true,
