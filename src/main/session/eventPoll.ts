@@ -27,10 +27,9 @@ export interface EventPollDeps extends LoopDeps, Tracing {
 }
 
 /**
- * The ear and the heartbeat (gateway reference §2, §3). An event: again at once, unless
- * they come without end. None after a long wait: again after
- * 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one connection was lost;
- * further ones: back off, and the state says so.
+ * The ear and the heartbeat (gateway reference §2, §3). An event: again at once, unless they come without end. None after
+ * a long wait: again after 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one
+ * connection was lost; further ones: back off, and the state says so.
  */
 export class EventPoll {
   readonly #deps: EventPollDeps;

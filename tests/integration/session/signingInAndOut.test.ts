@@ -8,7 +8,6 @@ import {
   sessionOn,
   startSite,
 } from './sessionOnSimulator.ts';
-
 import { atWork as inTime, callIn, done, pass } from './sessionInTime.ts';
 
 const caller = '+442079460123';
