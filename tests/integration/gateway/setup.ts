@@ -6,19 +6,10 @@ import {
   createAgentGateway,
 } from '../../../src/main/gateway/agentGateway.ts';
 import type { AgentEvent } from '../../../src/shared/agentEvents.ts';
-
-/** Waits of the platform that no test here is about are as short as can be. */
-const swift: SimulatorOptions = {
-  alertingToOffhookMs: 1,
-  offhookToRingingMs: 1,
-  answerToTalkingMs: 1,
-  releaseToPhoneReleaseMs: 1,
-  phoneReleaseToStateMs: 1,
-  requestedCallMs: 1,
-};
+import { brisk } from '../../support/brisk.ts';
 
 export async function setupSimulator(overrides: SimulatorOptions = {}): Promise<Simulator> {
-  const simulator = await startSimulator({ ...swift, ...overrides });
+  const simulator = await startSimulator({ ...brisk, ...overrides });
   onTestFinished(() => simulator.stop());
   return simulator;
 }

@@ -7,22 +7,12 @@ import { createSession } from '../../../src/main/session/session.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract.ts';
 import { problemOf } from '../../../src/shared/errors.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
-
-/** Waits of the simulated platform, short enough for tests; the long poll stays a long poll. */
-const brisk = {
-  alertingToOffhookMs: 10,
-  offhookToRingingMs: 10,
-  answerToTalkingMs: 5,
-  releaseToPhoneReleaseMs: 5,
-  phoneReleaseToStateMs: 5,
-  requestedCallMs: 20,
-  noAnswerMs: 5000,
-} satisfies SimulatorOptions;
+import { brisk } from '../../support/brisk.ts';
 
 export const agentId = toAgentId('1001');
 
 export async function startSite(overrides: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ ...brisk, agents: 2, ...overrides });
+  const simulator = await startSimulator({ ...brisk, noAnswerMs: 5000, agents: 2, ...overrides });
   onTestFinished(() => simulator.stop());
   return simulator;
 }

@@ -5,6 +5,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from '../../../simulator/index.ts';
+import { brisk } from '../../support/brisk.ts';
 import { jsonOf, wireClient } from './wireClient.ts';
 
 export interface Answer {
@@ -22,12 +23,6 @@ export interface AgentProgram {
   /** The same. @returns the types of all that came, the last one included */
   typesUntil(eventType: string): Promise<string[]>;
 }
-
-/** Waits of a platform on which nothing takes long. */
-const brisk = {
-  ...{ alertingToOffhookMs: 10, offhookToRingingMs: 10, answerToTalkingMs: 5, calledAnswersMs: 10 },
-  ...{ releaseToPhoneReleaseMs: 5, phoneReleaseToStateMs: 5 },
-} satisfies SimulatorOptions;
 
 export async function startBriskly(options: SimulatorOptions = {}): Promise<Simulator> {
   const simulator = await startSimulator({ agents: 2, ...brisk, ...options });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSimulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { brisk } from '../../support/brisk.ts';
 import { liveThroughCallWork } from './publicClients/callWork.ts';
 import * as habits from './publicClients/habits.ts';
 import { PublicClient } from './publicClients/publicClient.ts';
@@ -11,20 +12,8 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
 
-/** Waits of the simulated platform, short enough for tests; the poll stays one that waits. */
-const brisk = {
-  longPollMs: 20,
-  alertingToOffhookMs: 5,
-  offhookToRingingMs: 5,
-  answerToTalkingMs: 5,
-  releaseToPhoneReleaseMs: 5,
-  phoneReleaseToStateMs: 5,
-  requestedCallMs: 10,
-  calledAnswersMs: 10,
-} satisfies SimulatorOptions;
-
 async function setup(kind: habits.Habits, options: SimulatorOptions) {
-  const simulator = await startSimulator({ http: true, ...brisk, ...options });
+  const simulator = await startSimulator({ http: true, ...brisk, longPollMs: 20, ...options });
   const client = new PublicClient(simulator.gateway, '1001', kind);
   endings.push(
     () => simulator.stop(),
