@@ -33,6 +33,7 @@ export const siteChoices = {
   },
   callInfoTells: { allowed: ['ringingToo', 'talking'], about: 'which calls callinfo tells' },
   withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
+  callSkillId: { allowed: ['filled', 'empty'], about: 'callskillid of the call at hand' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },

@@ -54,5 +54,6 @@ export const dummyRecord = {
 export function fullRecord(platform: Platform, call: Call): Record<string, unknown> {
   const loginAt = call.workNo === null ? undefined : platform.sessions.get(call.workNo)?.loginAt;
   const logontimes = loginAt === undefined ? 0 : Math.floor((platform.clock.now() - loginAt) / 1000);
-  return { ...waitingRecord(platform, call), trunkNo: noTrunk, logontimes };
+  const skill = platform.site.callSkillId === 'empty' ? { callskill: '', callskillid: 0 } : {};
+  return { ...waitingRecord(platform, call), ...skill, trunkNo: noTrunk, logontimes };
 }

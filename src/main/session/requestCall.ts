@@ -108,8 +108,9 @@ async function becameOf(
 }
 
 /**
- * A call of the same queue that came after the request, under another ID. Nothing in it says that it was requested, and
- * the platform may have given the agent another call, so it is not taken for it; but nobody else need have taken it.
+ * A call of the same queue, or of one that is not told, that came after the request, under another ID. Nothing in it says
+ * that it was requested, and the platform may have given the agent another call, so it is not taken for it; but nobody
+ * else need have taken it.
  */
 const mayBeIt = (call: Call, { skillId, acceptedAt }: Wait): boolean =>
-  comesIn(call) && call.skillId === skillId && call.offeredAt >= acceptedAt;
+  comesIn(call) && (call.skillId ?? skillId) === skillId && call.offeredAt >= acceptedAt;

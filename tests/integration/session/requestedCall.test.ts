@@ -78,8 +78,11 @@ describe('a requested call', () => {
     expect(world.session.snapshot().request?.problem).toEqual({ kind: 'requestNotKnown' });
   });
 
-  it('is not said to be gone while a call of its queue has come under another ID', async () => {
-    const world = await atDesk();
+  it.each([
+    ['of its queue', 'filled'],
+    ['of a queue that the gateway does not say', 'empty'],
+  ] as const)('is not said to be gone while a call %s has come under another ID', async (_, callSkillId) => {
+    const world = await atDesk({ callSkillId });
     world.simulator.faults.add({ interface: 'requestcall', outcome: 'renamed' });
     const callId = await requested(world);
     const call = await callIn(world, 'talking');
