@@ -35,6 +35,7 @@ export function createRequestCall(deps: RequestCallDeps) {
     wait.abort();
     wait = new AbortController();
     const { signal } = wait;
+    const askedAt = deps.clock.now();
     store.apply({ kind: 'request', request: { ...wanted, state: 'asking', problem: null } });
     try {
       await acting.once('requestCall', () =>
@@ -44,9 +45,8 @@ export function createRequestCall(deps: RequestCallDeps) {
       throw refused(deps, wanted.callId, acting.asProblem(error, 'requestCall'));
     }
     store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
-    const acceptedAt = deps.clock.now();
     const waits = AbortSignal.any([presence.signal, signal]);
-    awaitArrival(deps, { ...wanted, presence, acceptedAt, signal: waits });
+    awaitArrival(deps, { ...wanted, presence, askedAt, signal: waits });
   };
 }
 
@@ -72,7 +72,7 @@ function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): Pr
 interface Wait {
   readonly callId: CallId;
   readonly skillId: SkillId;
-  readonly acceptedAt: number;
+  readonly askedAt: number;
   readonly presence: Presence;
   readonly signal: AbortSignal;
 }
@@ -112,5 +112,5 @@ async function becameOf(
  * that it was requested, and the platform may have given the agent another call, so it is not taken for it; but nobody
  * else need have taken it.
  */
-const mayBeIt = (call: Call, { skillId, acceptedAt }: Wait): boolean =>
-  comesIn(call) && (call.skillId ?? skillId) === skillId && call.offeredAt >= acceptedAt;
+const mayBeIt = (call: Call, { skillId, askedAt }: Wait): boolean =>
+  comesIn(call) && (call.skillId ?? skillId) === skillId && call.offeredAt >= askedAt;

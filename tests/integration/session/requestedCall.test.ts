@@ -94,6 +94,14 @@ describe('a requested call', () => {
     ]);
   });
 
+  it('is not said to be gone where that call came before the acceptance', async () => {
+    const world = await atDesk();
+    world.simulator.faults.add({ interface: 'requestcall', outcome: 'renamed', delayMs: 2000 });
+    await requested(world);
+    await becomes(world, 'notKnown');
+    expect(states(world)).not.toContain('gone');
+  });
+
   it('is gone although the agent has another call, of another queue', async () => {
     const world = await atDesk();
     world.simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
