@@ -1,5 +1,6 @@
 /** Requesting a chosen call out of a queue (gateway reference §5). */
 import { comesIn, isLive, isUnanswered } from '../../shared/calls/questions.ts';
+import type { SessionSnapshot } from '../../shared/contract.ts';
 import type { Call, CallId, SkillId } from '../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
@@ -46,7 +47,9 @@ export function createRequestCall(deps: RequestCallDeps) {
     }
     store.apply({ kind: 'requestNews', callId: wanted.callId, state: 'accepted', problem: null });
     const waits = AbortSignal.any([presence.signal, signal]);
-    awaitArrival(deps, { ...wanted, presence, askedAt, signal: waits });
+    if (waits.aborted) return;
+    const callsSince = callsOffered(store, waits, askedAt);
+    awaitArrival(deps, { ...wanted, presence, callsSince, signal: waits });
   };
 }
 
@@ -72,9 +75,22 @@ function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): Pr
 interface Wait {
   readonly callId: CallId;
   readonly skillId: SkillId;
-  readonly askedAt: number;
+  /** The calls that came since it was sent, which may be before its answer, as they were shown last. */
+  readonly callsSince: () => readonly Call[];
   readonly presence: Presence;
   readonly signal: AbortSignal;
+}
+
+/** A short one is no longer in the snapshot by the time that it is asked for. */
+function callsOffered(store: SnapshotStore, signal: AbortSignal, since: number): () => readonly Call[] {
+  const seen = new Map<string, Call>();
+  const look = ({ calls }: SessionSnapshot): void => {
+    for (const call of calls) if (call.offeredAt >= since) seen.set(call.key, call);
+  };
+  look(store.snapshot);
+  const leave = store.subscribe(look);
+  signal.addEventListener('abort', leave, { once: true });
+  return () => [...seen.values()];
 }
 
 /**
@@ -103,7 +119,7 @@ async function becameOf(
   const isComplete = report?.current !== undefined && report.beforeAnswer !== undefined;
   const mayBeComing = report?.activity === 'talking' && live.length === 0;
   const isTold = isComplete && !mayBeComing && !live.some((call) => call.callId === null);
-  if (isTold) return live.some((call) => mayBeIt(call, wait)) ? 'notKnown' : 'gone';
+  if (isTold) return wait.callsSince().some((call) => mayBeIt(call, wait)) ? 'notKnown' : 'gone';
   return reports >= limits.requestReports ? 'notKnown' : null;
 }
 
@@ -112,5 +128,5 @@ async function becameOf(
  * that it was requested, and the platform may have given the agent another call, so it is not taken for it; but nobody
  * else need have taken it.
  */
-const mayBeIt = (call: Call, { skillId, askedAt }: Wait): boolean =>
-  comesIn(call) && (call.skillId ?? skillId) === skillId && call.offeredAt >= askedAt;
+const mayBeIt = (call: Call, { skillId }: Wait): boolean =>
+  call.callId !== null && comesIn(call) && (call.skillId ?? skillId) === skillId;

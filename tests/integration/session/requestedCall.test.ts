@@ -102,6 +102,17 @@ describe('a requested call', () => {
     expect(states(world)).not.toContain('gone');
   });
 
+  it('is not said to be gone where that call was a short one', async () => {
+    const world = await atDesk();
+    world.simulator.faults.add({ interface: 'requestcall', outcome: 'renamed' });
+    await requested(world);
+    const { callId } = await callIn(world, 'talking');
+    await pass(world, 3000);
+    world.simulator.callerHangsUp(String(callId));
+    await becomes(world, 'notKnown');
+    expect(states(world)).not.toContain('gone');
+  });
+
   it('is gone although the agent has another call, of another queue', async () => {
     const world = await atDesk();
     world.simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
