@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../simulator/faults.ts';
-import { atWork, caller, callIn, done } from './sessionInTime.ts';
+import { atWork, caller, callIn, done, pass } from './sessionInTime.ts';
 
 /** A poll stays open for longer than a test waits: nothing but another request tells of contact. */
 const patient = { longPollMs: 60_000 };
@@ -46,4 +46,19 @@ it('says after a second poll that cannot be read that contact is in doubt, until
   world.simulator.placeCall({ caller, workNo: '1001' });
   await callIn(world, 'ringing');
   await becomes('signedIn');
+});
+
+describe('polls that are refused while the gateway answers everything else', () => {
+  it('keep no call from the screen', async () => {
+    const world = await atWork();
+    world.simulator.faults.add({ interface: 'agentevent', retcode: '000-007', times: 0 });
+    await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
+    await done(world, 'ready', () => world.session.actions.ready());
+    await world.until(({ session }) => session.state === 'reconnecting', 'no contact');
+    await pass(world, 60_000);
+    world.simulator.placeCall({ caller });
+    const { key } = await callIn(world, 'ringing', 25_000);
+    await done(world, 'answer', () => world.session.actions.answer({ key }));
+    await callIn(world, 'talking', 25_000);
+  });
 });
