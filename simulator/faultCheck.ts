@@ -2,10 +2,10 @@ import type { Fault } from './faults.ts';
 import { cmsInterfaceNames } from './cms/cms.ts';
 import { checkedFields, isOneOf, isText, isWhole, type Rule } from './fieldCheck.ts';
 import { interfaceNames } from './gateway/router.ts';
+import { dialOutcomes } from './platform/calls/dial.ts';
+import { requestOutcomes } from './platform/queues/requesting.ts';
 
-/** Of a requestcall, and of calling somebody. */
-const ofRequests = ['arrives', 'neverArrives', 'takenByAnother', 'renamed'];
-const outcomes = [...ofRequests, 'answered', 'busy', 'notAnswered', 'wrong'];
+const outcomes: readonly string[] = [...requestOutcomes, ...dialOutcomes];
 
 const names = ['*', ...interfaceNames, ...cmsInterfaceNames];
 

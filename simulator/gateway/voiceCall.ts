@@ -2,7 +2,7 @@ import { answer } from '../platform/calls/answer.ts';
 import { callInner, callOut } from '../platform/calls/callOut.ts';
 import { confJoin, connectHeld, disconnect } from '../platform/calls/conference.ts';
 import { consult, handOverToHelper, refuseDuringConsult } from '../platform/calls/consult.ts';
-import type { DialOutcome } from '../platform/calls/dial.ts';
+import { type DialOutcome, dialOutcomes } from '../platform/calls/dial.ts';
 import { release, releaseLeg } from '../platform/calls/end.ts';
 import { hold, setMuted, takeBack } from '../platform/calls/hold.ts';
 import { snatch } from '../platform/calls/snatch.ts';
@@ -22,8 +22,8 @@ function voice(name: string, method: string, path: string, run: (exchange: Agent
   return { name, method, path: `voicecall/:agentid/${path}`, handle };
 }
 
-const dialOutcomes: readonly unknown[] = ['answered', 'busy', 'notAnswered', 'wrong'] satisfies DialOutcome[];
-const isDialOutcome = (outcome: unknown): outcome is DialOutcome => dialOutcomes.includes(outcome);
+const isDialOutcome = (outcome: unknown): outcome is DialOutcome =>
+  dialOutcomes.some((each) => each === outcome);
 
 /** What a fault has the other side do. */
 function forcedOn({ fault }: AgentExchange): DialOutcome | undefined {

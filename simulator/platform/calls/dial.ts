@@ -9,7 +9,8 @@ import { beginAlerting, emitCustomerAlerting, tellOffhook } from './arrive.ts';
 import { addLeg, canBeRung, isEngaged, sessionOf } from './legs.ts';
 
 /** What comes of calling somebody. */
-export type DialOutcome = 'answered' | 'busy' | 'notAnswered' | 'wrong';
+export const dialOutcomes = ['answered', 'busy', 'notAnswered', 'wrong'] as const;
+export type DialOutcome = (typeof dialOutcomes)[number];
 
 /** Numbers that can be dialled: no plus sign (gateway reference §11). */
 export const dialable = /^[0-9*#]{1,24}$/;

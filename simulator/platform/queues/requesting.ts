@@ -6,7 +6,8 @@ import type { Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
 
 /** What becomes of a request; all but the first on demand only. `renamed`: it arrives under another call ID. */
-export type RequestOutcome = 'arrives' | 'neverArrives' | 'takenByAnother' | 'renamed';
+export const requestOutcomes = ['arrives', 'neverArrives', 'takenByAnother', 'renamed'] as const;
+export type RequestOutcome = (typeof requestOutcomes)[number];
 
 function waitingCall(platform: Platform, session: Session, callId: string, skillId: number): Call {
   if (!session.skillIds.has(skillId)) throw new Refusal('100-007', 'not signed in to this queue');
