@@ -36,7 +36,10 @@ export interface WatchedQueue {
   readonly missed: Problem | null;
 }
 
-/** A call that the agent asked for. It ends as `arrived`, `gone`, `notKnown` where that could not be found out, or refused. */
+/**
+ * A call that the agent asked for. It ends as `arrived`; else `problem` says why it did not: as `gone`, as `notKnown`
+ * where that could not be found out, or as `refused`.
+ */
 export interface CallRequest {
   readonly callId: CallId;
   readonly skillId: SkillId;
