@@ -3,13 +3,21 @@ import { expect, test } from './fixture.ts';
 test('opens its window with the focus, and the pop hidden', async ({ launch }) => {
   const { page, desktop } = await launch();
   await page('main');
-  await page('pop');
+  const pop = await page('pop');
   await expect
     .poll(async () => (await desktop.windows()).map(({ url, visible, focused }) => [url, visible, focused]))
     .toEqual([
       ['ringside://app/main.html', true, true],
       ['ringside://app/pop.html', false, false],
     ]);
+  await expect(pop.getByText('No call is ringing.')).toBeVisible();
+  // Its places stand ready, but are no button to a screen reader, and no key reaches them.
+  await expect(pop.getByRole('button')).toHaveCount(0);
+  const focused = pop.locator('button:not(:disabled)').evaluate((button: HTMLElement) => {
+    button.focus();
+    return document.activeElement === button;
+  });
+  expect(await focused).toBe(false);
 });
 
 test('runs once: a second start shows the first one’s window', async ({ launch }) => {
