@@ -78,7 +78,7 @@ export class Presence {
       onEvent: (event) => this.#onEvent(event),
       onLoss: doubt,
       onContactBack: () => this.#setUp.onContactBack(),
-      probe: () => void this.#probe(),
+      probe: () => void this.report.probe(),
       over: (end) => this.#over(end),
     });
     deps.store.tellFirst(() => this.#look());
@@ -133,12 +133,6 @@ export class Presence {
   /** How many events told of a call or of the agent's activity so far. */
   get newsSoFar(): number {
     return this.#callEvents + this.#activityEvents;
-  }
-
-  /** Without events the state alone tells that a call has come or gone. */
-  async #probe(): Promise<void> {
-    const told = await this.ask((gateway, signal) => gateway.activity(signal)).catch(() => 'unknown');
-    if (told !== 'unknown' && told !== this.#deps.store.snapshot.activity) this.report.now();
   }
 
   #onEvent(event: AgentEvent): void {

@@ -1,4 +1,4 @@
-import type { Call, CallInfo } from '../../shared/domain.ts';
+import type { Activity, Call, CallInfo } from '../../shared/domain.ts';
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
@@ -87,6 +87,21 @@ export class ReportRead {
     this.#stateToldAt = this.#deps.clock.now();
   }
 
+  /** Asks for the state alone, beside a poll that fails: that there is an answer tells of contact. */
+  async probe(): Promise<void> {
+    const told = await this.#deps.ask((gateway, signal) => gateway.activity(signal)).catch(() => null);
+    if (told !== null && this.#isNews(told)) this.now();
+  }
+
+  /** Without events a state that is not the one shown tells that a call has come or gone. */
+  #isNews(told: Activity): boolean {
+    const { log, store } = this.#deps;
+    const { activity } = store.snapshot;
+    if (told === activity || told === 'unknown') return false;
+    log('info', 'the agent is not what was known', { known: activity, told });
+    return true;
+  }
+
   async #step(): Promise<number> {
     if (!this.#isAskedFor && !this.#isUp()) return this.#askState();
     this.#isAskedFor = false;
@@ -98,7 +113,7 @@ export class ReportRead {
 
   /** One question instead of four. Without contact there is none: once it is back, everything is asked for. */
   async #askState(): Promise<number> {
-    const { store, clock, log, signal } = this.#deps;
+    const { store, clock, signal } = this.#deps;
     const restMs = this.#stateToldAt + delays.stateWhileIdleMs - clock.now();
     if (restMs > 0) return restMs;
     if (store.snapshot.session.state !== 'signedIn') return delays.stateWhileIdleMs;
@@ -108,9 +123,7 @@ export class ReportRead {
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
     if (told === undefined) return this.#nextMs();
     this.#stateToldAt = askedAt;
-    const { activity } = store.snapshot;
-    if (told === activity || told === 'unknown') return this.#rhythmMs();
-    log('info', 'the agent is not what was known', { known: activity, told });
+    if (!this.#isNews(told)) return this.#rhythmMs();
     this.#isAskedFor = true;
     return 0;
   }
