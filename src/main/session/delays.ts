@@ -6,8 +6,10 @@ export const delays = {
   pollAfterLongWaitMs: 200,
   /** Next poll after an empty answer that came at once: the site has no long polling. */
   pollAfterShortAnswerMs: 500,
-  /** Next poll after more than {@link limits.eventsAtOnce} events in a row, each of which came sooner than this. */
+  /** Next poll after more than {@link limits.eventsAtOnce} events in a row that came at once. */
   pollAfterManyEventsMs: 200,
+  /** An event that a poll has sooner than this was there already. Those of a busy shift come at longer intervals. */
+  eventAtOnceMs: 20,
   /** Next poll after the first that failed: mostly one connection was lost. Half of it is drawn. */
   pollAfterFirstFailureMs: 100,
   /** First back-off after a second poll that failed; doubles with each failure. */

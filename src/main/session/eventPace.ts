@@ -12,7 +12,7 @@ export class EventPace {
    * @returns when to poll again, ms
    */
   afterEvent(waitedMs: number): number {
-    this.#atOnce = waitedMs < delays.pollAfterManyEventsMs ? this.#atOnce + 1 : 0;
+    this.#atOnce = waitedMs < delays.eventAtOnceMs ? this.#atOnce + 1 : 0;
     return this.#atOnce > limits.eventsAtOnce ? delays.pollAfterManyEventsMs : 0;
   }
 

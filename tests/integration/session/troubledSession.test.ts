@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toCallId } from '../../../src/shared/ids.ts';
+import { brisk } from '../../support/brisk.ts';
 import { agentId } from '../../support/world.ts';
-import { atWork, callIn, done, hungUp, inPhase, lose, pass, talking } from './sessionInTime.ts';
+import { atWork, caller, callIn, done, hungUp, inPhase, lose, pass, talking } from './sessionInTime.ts';
 
 describe('a session that goes through trouble', () => {
   it('reconnects when the line was cut, and finds the call that ended meanwhile', async () => {
@@ -70,6 +72,18 @@ describe('a session that goes through trouble', () => {
     expect(inPhase(world.session.snapshot(), 'talking')?.key).toBe(key);
     world.simulator.faults.clear();
     await hungUp(world, { callId });
+  });
+
+  it('is late for no event of calls that come one after the other', async () => {
+    const world = await atWork(brisk);
+    for (let call = 0; call < 30; call += 1) {
+      const placedAt = world.time.now();
+      const { callId } = world.simulator.placeCall({ caller });
+      await callIn(world, 'ringing');
+      expect(world.time.now() - placedAt).toBeLessThan(100);
+      await hungUp(world, { callId: toCallId(callId) });
+      await pass(world, 60);
+    }
   });
 
   it('survives an answer that is no JSON', async () => {
