@@ -9,21 +9,11 @@ interface Known {
 export const known: readonly Known[] = [
   {
     why:
-      'Every event of a call for an idle agent is lost without a trace: its state is asked for every 120 s, ' +
-      'so that the screen is true by then, but not after the 65 s of a cell.',
+      'Every event of a call for an idle agent is lost without a trace, and the state, which is asked for after 60 s, ' +
+      'is told as before the call until the answer.',
     cells: [
-      'signing in × event lost: every event for 8 s',
-      'ready × event lost: every event for 8 s',
-      'signing in × event lost: every event for 8 s, where callinfobeforeanswer tells offered calls alone',
-      'ready × event lost: every event for 8 s, where callinfobeforeanswer tells offered calls alone',
-      'signing in × event lost: every event for 8 s, where callinfo tells talking calls alone',
-      'ready × event lost: every event for 8 s, where callinfo tells talking calls alone',
-      'signing in × event lost: every event for 8 s, where each tells its own',
-      'ready × event lost: every event for 8 s, where each tells its own',
       'signing in × event lost: every event for 8 s, where agents talk from the answer on',
       'ready × event lost: every event for 8 s, where agents talk from the answer on',
-      'signing in × event lost: every event for 8 s, where the poll does not wait',
-      'ready × event lost: every event for 8 s, where the poll does not wait',
     ],
   },
 ];

@@ -83,9 +83,11 @@ export const delays = {
   reportWhileRingingMs: 10_000,
   /** The report again, at the latest, after one that changed a call: no event has told that. */
   reportToConfirmMs: 10_000,
+  /** The state of an idle agent alone, so long after the last event or report: where something happens, something may get lost. */
+  stateAfterNewsMs: 60_000,
   /**
-   * The state of an idle agent alone, after nothing has told it for this long: 30 requests an hour beside the poll's 353.
-   * An idle agent is to cost at most 400.
+   * The same again, as long as nothing happens: 30 requests an hour beside the poll's 353. An idle agent is to cost at
+   * most 400.
    */
   stateWhileIdleMs: 120_000,
   /** The report again, when a part of it failed; doubles with each failure. */

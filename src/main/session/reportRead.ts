@@ -42,6 +42,8 @@ export class ReportRead {
   #isAskedFor = false;
   /** When the agent's state was told last, by an event or an answer. */
   #stateToldAt: number;
+  /** The state alone was asked for since the last event or report, with or without success. */
+  #isFollowedUp = false;
   #waiting: ((report: CallReport | null) => void)[] = [];
 
   constructor(deps: ReportReadDeps) {
@@ -85,6 +87,8 @@ export class ReportRead {
   /** An event told of a call or of the agent's state: that is as good as the answer to a question. */
   onNews(): void {
     this.#stateToldAt = this.#deps.clock.now();
+    this.#isFollowedUp = false;
+    this.watch();
   }
 
   /** Asks for the state alone, beside a poll that fails: that there is an answer tells of contact. */
@@ -114,15 +118,16 @@ export class ReportRead {
   /** One question instead of four. Without contact there is none: once it is back, everything is asked for. */
   async #askState(): Promise<number> {
     const { store, clock, signal } = this.#deps;
-    const restMs = this.#stateToldAt + delays.stateWhileIdleMs - clock.now();
+    const restMs = this.#stateToldAt + this.#rhythmMs() - clock.now();
     if (restMs > 0) return restMs;
-    if (store.snapshot.session.state !== 'signedIn') return delays.stateWhileIdleMs;
+    if (store.snapshot.session.state !== 'signedIn') return this.#rhythmMs();
     const askedAt = clock.now();
     const told = await this.#part('activity', (gateway, until) => gateway.activity(until));
     // An event that came meanwhile is newer.
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
     if (told === undefined) return this.#nextMs();
     this.#stateToldAt = askedAt;
+    this.#isFollowedUp = true;
     if (!this.#isNews(told)) return this.#rhythmMs();
     this.#isAskedFor = true;
     return 0;
@@ -139,7 +144,10 @@ export class ReportRead {
       this.#told(null, waiting);
       return this.#rhythmMs();
     }
-    if (report.activity !== undefined) this.#stateToldAt = this.#deps.clock.now();
+    if (report.activity !== undefined) {
+      this.#stateToldAt = this.#deps.clock.now();
+      this.#isFollowedUp = false;
+    }
     // What an event has told meanwhile is newer.
     const activity = activityEvents() === activities ? report.activity : store.snapshot.activity;
     if (callEvents() !== calls) {
@@ -170,13 +178,17 @@ export class ReportRead {
     const passing = [...this.#failures.values()].filter(Number.isFinite);
     if (passing.length === 0) return rhythmMs;
     const failures = Math.max(...passing);
-    if (!this.#isUp() && failures > limits.reportTriesIdle) return rhythmMs;
+    if (!this.#isUp() && failures > limits.reportTriesIdle) {
+      this.#isFollowedUp = true;
+      return this.#rhythmMs();
+    }
     return Math.min(backOffMs(failures, this.#deps.random(), reportBackOff), rhythmMs);
   }
 
   #rhythmMs(): number {
     if (this.#deps.store.snapshot.calls.some(isUnanswered)) return delays.reportWhileRingingMs;
-    return this.#isUp() ? delays.reportWhileUpMs : delays.stateWhileIdleMs;
+    if (this.#isUp()) return delays.reportWhileUpMs;
+    return this.#isFollowedUp ? delays.stateWhileIdleMs : delays.stateAfterNewsMs;
   }
 
   /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */

@@ -5,7 +5,8 @@ import { toCallId } from '../../../src/shared/ids.ts';
 import { openWorld, skillId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, lose, pass, phasesShown, talking, tell } from './sessionInTime.ts';
 
-const everyMs = 120_000;
+/** After the last event or report, and from then on. */
+const [soonMs, everyMs] = [60_000, 120_000];
 /** With the ways there and back. */
 const atMostMs = everyMs + 100;
 const ofANewCall = [
@@ -103,22 +104,34 @@ describe('an idle agent', () => {
 });
 
 describe('the state of an idle agent', () => {
-  it('is asked for two minutes after the last event or report that told it', async () => {
+  it('is asked for a minute after the last event or report that told it, then every two minutes', async () => {
     const world = await idle();
-    await pass(world, everyMs - 10_000);
+    await pass(world, soonMs - 10_000);
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
     await world.until(({ activity }) => activity === 'busy', 'busy');
     asked(world);
-    await pass(world, everyMs - 1000);
+    await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});
     await pass(world, 2000);
     expect(asked(world)).toEqual({ agentstatus: 1 });
-    await pass(world, everyMs - 10_000);
-    world.simulator.faults.add({ interface: 'agentevent', drop: true });
-    await pass(world, 5000);
-    expect(asked(world)['callinfo']).toBe(1);
-    await pass(world, everyMs - 10_000);
+    await pass(world, everyMs - 2000);
     expect(asked(world)).toEqual({});
+    await pass(world, 2000);
+    expect(asked(world)).toEqual({ agentstatus: 1 });
+    world.simulator.faults.add({ interface: 'agentevent', drop: true });
+    await pass(world, 15_000);
+    expect(asked(world)['callinfo']).toBe(1);
+    await pass(world, soonMs - 20_000);
+    expect(asked(world)).toEqual({});
+  });
+
+  it('is asked for a minute after an event that came while the next question was far', async () => {
+    const world = await idle();
+    await pass(world, soonMs + 2000);
+    expect(asked(world)).toEqual({ agentstatus: 1 });
+    tell(world, 'AgentState_Ready');
+    await pass(world, soonMs + 2000);
+    expect(asked(world)).toEqual({ agentstatus: 1 });
   });
 
   it('is not asked for soon after a report in which a request came to nothing', async () => {
@@ -129,31 +142,31 @@ describe('the state of an idle agent', () => {
     await done(world, 'request', () => world.session.actions.requestCall({ callId, skillId }));
     await world.until(({ request }) => request?.state === 'gone', 'the request gone');
     asked(world);
-    await pass(world, everyMs - 1000);
+    await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});
   });
 
   it('is not asked for twice because a request was refused', async () => {
     const world = await idle();
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
-    await pass(world, everyMs + 1000);
+    await pass(world, soonMs + 1000);
     expect(asked(world)).toMatchObject({ agentstatus: 1 });
     world.simulator.faults.add({ interface: 'requestcall', retcode: '100-011', delayMs: 1000 });
     const callId = toCallId(world.simulator.placeCall({ caller }).callId);
     await done(world, 'request', () => world.session.actions.requestCall({ callId, skillId }));
-    await pass(world, everyMs - 10_000);
+    await pass(world, soonMs - 10_000);
     expect(asked(world)).toEqual({ requestcall: 1 });
   });
 
   it('is not put off by events that do not tell it', async () => {
     const world = await idle();
-    await pass(world, everyMs / 2);
+    await pass(world, soonMs / 2);
     tell(world, 'AgentOther_Note');
-    await pass(world, everyMs / 2 + 1000);
+    await pass(world, soonMs / 2 + 1000);
     expect(asked(world)).toEqual({ agentstatus: 1 });
   });
 
-  it('is not asked for alone while a call is up, and two minutes after it again', async () => {
+  it('is not asked for alone while a call is up, and a minute after it again', async () => {
     const world = await idle();
     const { callId } = await talking(world);
     await pass(world, 10_000);
@@ -163,7 +176,7 @@ describe('the state of an idle agent', () => {
     world.simulator.callerHangsUp(String(callId));
     await world.until(({ activity }) => activity === 'ready', 'ready');
     asked(world);
-    await pass(world, everyMs - 1000);
+    await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});
   });
 
@@ -203,7 +216,7 @@ describe('the state of an idle agent', () => {
     const world = await idle();
     const from = world.shown.length;
     world.simulator.faults.add({ interface: 'agentstatus', result: { agentState: 4 }, delayMs: 4000 });
-    await pass(world, everyMs + 1000);
+    await pass(world, soonMs + 1000);
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
     await pass(world, 10_000);
     expect(asked(world)).toEqual({ agentstatus: 1, saybusy: 1 });
@@ -215,7 +228,7 @@ describe('the state of an idle agent', () => {
   it('that could not be had is asked for again soon, and not for ever', async () => {
     const world = await idle();
     world.simulator.faults.add({ interface: 'agentstatus', status: 502, times: 0 });
-    await pass(world, everyMs - 1000);
+    await pass(world, soonMs - 1000);
     asked(world);
     await pass(world, 10_000);
     const soon = asked(world)['agentstatus'] ?? 0;

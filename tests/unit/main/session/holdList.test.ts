@@ -34,7 +34,7 @@ describe('the hold list', () => {
     const made = await held();
     await tell(made, about('releasedByCaller', idA), activity('ready'));
     made.gateway.asked.length = 0;
-    await made.clock.advance(60_000);
+    await made.clock.advance(delays.stateAfterNewsMs - 1000);
     expect(made.gateway.count('holdList')).toBe(0);
   });
 
