@@ -72,8 +72,11 @@ export interface Desktop {
   powerEvent(name: PowerEvent): Promise<void>;
   /** What Windows tells the main window when it shuts down. */
   sessionEnd(): Promise<void>;
-  /** Sets the computer's clock ahead by so much, back with less than 0, for the program; its pages have their own. */
-  setClock(byMs: number): Promise<void>;
+  /**
+   * Sets the computer's clock ahead by so much, back with less than 0, at `atMs` of the clock as it was. For the program:
+   * its pages have their own.
+   */
+  setClock(byMs: number, atMs: number): Promise<void>;
   theme(): Promise<'system' | 'light' | 'dark'>;
   /** Asks the program to quit, as the system would; it may ask first. */
   quit(): Promise<void>;
@@ -127,7 +130,7 @@ export function createDesktop(
     answerNextDialog: (button) => ask('answerNextDialog', button),
     powerEvent: (name) => ask('powerEvent', name),
     sessionEnd: () => ask('sessionEnd'),
-    setClock: (byMs) => ask('setClock', byMs),
+    setClock: (byMs, atMs) => ask('setClock', byMs, atMs),
     theme: () => ask('theme'),
     quit: () => ask('quit'),
     exit: () => ask('exit'),

@@ -9,10 +9,10 @@ const electron = require('electron');
 
 const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray } = electron;
 
-/** How much later the computer's clock was set, ms. */
-let setByMs = 0;
+/** By how much the computer's clock is set, ms, and when by the clock as it was, epoch ms. */
+let clockSet = { byMs: 0, atMs: Infinity };
 const timeOfDay = Date.now;
-Date.now = () => timeOfDay() + setByMs;
+Date.now = () => timeOfDay() + (timeOfDay() >= clockSet.atMs ? clockSet.byMs : 0);
 
 const calls = [];
 const notifications = [];
@@ -175,7 +175,7 @@ const deeds = {
   powerEvent: (name) => void powerMonitor.emit(name, { preventDefault: () => undefined }),
   sessionEnd: () =>
     void windowOf('main').emit('session-end', { preventDefault: () => undefined, reasons: ['shutdown'] }),
-  setClock: (byMs) => void (setByMs += byMs),
+  setClock: (byMs, atMs) => void (clockSet = { byMs, atMs }),
   theme: () => nativeTheme.themeSource,
   // Not before the answer is on its way.
   quit: () => void setImmediate(() => app.quit()),

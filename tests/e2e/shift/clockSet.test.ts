@@ -12,13 +12,20 @@ for (const [way, byMs] of [
     await expect(timer).toHaveText(seconds);
 
     await test.step('in the window, before it is told anything', async () => {
-      await desktop.setClock(byMs);
+      // In all processes at once, as on a computer.
+      const atMs = Date.now() + 500;
+      await desktop.setClock(byMs, atMs);
       for (const page of [main, pop]) {
-        await page.evaluate((by) => {
-          const timeOfDay = Date.now;
-          Date.now = () => timeOfDay() + by;
-        }, byMs);
+        await page.evaluate(
+          ([by, at]) => {
+            const timeOfDay = Date.now;
+            Date.now = () => timeOfDay() + (timeOfDay() >= at ? by : 0);
+          },
+          [byMs, atMs] as const,
+        );
       }
+      const isSet = await main.waitForFunction((at) => Math.abs(Date.now() - at) > 1_800_000, atMs);
+      await isSet.dispose();
       const before = await timer.textContent();
       await expect.poll(() => timer.textContent()).not.toBe(before);
       await expect(timer).toHaveText(seconds);
