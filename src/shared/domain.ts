@@ -31,6 +31,13 @@ export const activities = [
 ] as const;
 export type Activity = (typeof activities)[number];
 
+/** What the gateway says of the agent. */
+export interface AgentStatus {
+  readonly activity: Activity;
+  /** At work on a call; false where it is not told. */
+  readonly isWorking: boolean;
+}
+
 /** `callfeature` of gateway reference §7; `other` is a number that it does not list. */
 export const callTypes = [
   'inbound',

@@ -8,6 +8,7 @@ import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
 import type {
   Activity,
   AgentId,
+  AgentStatus,
   CallId,
   CallIdList,
   CallInfo,
@@ -32,7 +33,7 @@ import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';
 import { createGatewayHttp, type GatewayHttp, type GatewayRequest, type RequestRecord } from './http.ts';
 import { type SignIn, signInBody } from './signIn.ts';
-import { readActivity, readCount, readQueues, readSignIn, type SignInResult } from './wire/answers.ts';
+import { readAgentStatus, readCount, readQueues, readSignIn, type SignInResult } from './wire/answers.ts';
 import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
 import { readEvent } from './wire/events.ts';
 
@@ -105,6 +106,10 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
 /** Gateway reference §4. */
 function stateRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
+  const status = async (signal?: AbortSignal): Promise<AgentStatus> => {
+    const request = { asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal } as const;
+    return readAgentStatus((await http.request(request)).result);
+  };
   return {
     signInToQueues: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
@@ -117,11 +122,8 @@ function stateRequests(http: GatewayHttp, agentId: string) {
       const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
       return readQueues(await resultUnless(/^600-/, http, request));
     },
-    activity: async (signal?: AbortSignal): Promise<Activity> =>
-      readActivity(
-        (await http.request({ asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal }))
-          .result,
-      ),
+    activity: async (signal?: AbortSignal): Promise<Activity> => (await status(signal)).activity,
+    status,
     sayBusy: async (reason: number | null, signal?: AbortSignal): Promise<void> => {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
       await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });

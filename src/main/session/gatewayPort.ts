@@ -6,6 +6,7 @@
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import type {
   Activity,
+  AgentStatus,
   AgentId,
   CallDetails,
   CallId,
@@ -61,6 +62,8 @@ export interface GatewayPort {
   queues(signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentstatus` */
   activity(signal?: AbortSignal): Promise<Activity>;
+  /** The same, with whether the gateway counts the agent as at work on a call. */
+  status(signal?: AbortSignal): Promise<AgentStatus>;
   /** `reason` 200..250 or null. */
   sayBusy(reason: number | null, signal?: AbortSignal): Promise<void>;
   sayReady(signal?: AbortSignal): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Activity, Call, CallInfo } from '../../shared/domain.ts';
+import type { Activity, AgentStatus, Call, CallInfo } from '../../shared/domain.ts';
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { Ask, Request } from './asking.ts';
@@ -44,6 +44,8 @@ export class ReportRead {
   #stateToldAt: number;
   /** The state alone was asked for since the last event or report, with or without success. */
   #isFollowedUp = false;
+  /** No call has been up since it was told that the agent is at work. */
+  #workedInVain = false;
   #waiting: ((report: CallReport | null) => void)[] = [];
 
   constructor(deps: ReportReadDeps) {
@@ -122,15 +124,26 @@ export class ReportRead {
     if (restMs > 0) return restMs;
     if (store.snapshot.session.state !== 'signedIn') return this.#rhythmMs();
     const askedAt = clock.now();
-    const told = await this.#part('activity', (gateway, until) => gateway.activity(until));
+    const told = await this.#part('activity', (gateway, until) => gateway.status(until));
     // An event that came meanwhile is newer.
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
     if (told === undefined) return this.#nextMs();
     this.#stateToldAt = askedAt;
     this.#isFollowedUp = true;
-    if (!this.#isNews(told)) return this.#rhythmMs();
+    if (!this.#isNews(told.activity) && !this.#mayHaveCall(told)) return this.#rhythmMs();
     this.#isAskedFor = true;
     return 0;
+  }
+
+  /**
+   * Some gateways tell an agent's state as before the call until the answer, but that the agent is at work. What the
+   * member means is documented nowhere: where no call was found after it, it is heeded again only once one was up.
+   */
+  #mayHaveCall({ isWorking }: AgentStatus): boolean {
+    if (!isWorking || this.#workedInVain) return false;
+    this.#workedInVain = true;
+    this.#deps.log('info', 'the agent is at work, and no call is known');
+    return true;
   }
 
   async #readAndTell(): Promise<number> {
@@ -164,6 +177,7 @@ export class ReportRead {
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
     if (isBehind) return delays.settlesMs;
+    if (store.snapshot.calls.some(isLive)) this.#workedInVain = false;
     const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
     return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
   }

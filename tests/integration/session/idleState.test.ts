@@ -56,6 +56,21 @@ describe('an idle agent', () => {
     expect(world.session.snapshot().calls).toEqual([]);
   });
 
+  it('sees it also where the state stays ready until the answer: the agent is told to be at work', async () => {
+    const world = await idle({ talkingFrom: 'talking' });
+    lose(world, ...ofANewCall);
+    world.simulator.placeCall({ caller });
+    await world.until(({ calls }) => calls.some(ringsHere), 'a call that rings here', soonMs + 5000);
+  });
+
+  it('is not asked about again and again where one at work has no call', async () => {
+    const world = await idle();
+    const atWorkAndReady = { agentState: 4, isWorking: true };
+    world.simulator.faults.add({ interface: 'agentstatus', result: atWorkAndReady, times: 0 });
+    await pass(world, 3_600_000);
+    expect(asked(world)).toEqual({ agentstatus: 31, callinfo: 1, callinfobeforeanswer: 1, holdlist: 1 });
+  });
+
   it('reads so too where the state stays ready until the answer, two minutes after the ringing', async () => {
     const world = await idle({ noAnswerMs: 20_000, talkingFrom: 'talking' });
     lose(world, '*');

@@ -1,8 +1,18 @@
 /** The remaining results: sign-in, queues, state, counts (gateway reference §2, §4, §6). */
 import * as v from 'valibot';
-import type { Activity, Queue } from '../../../shared/domain.ts';
+import type { Activity, AgentStatus, Queue } from '../../../shared/domain.ts';
 import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
-import { enumeration, flag, loginTime, number, shortText, shownName, skillId, objectOf } from './values.ts';
+import {
+  enumeration,
+  flag,
+  loginTime,
+  member,
+  number,
+  shortText,
+  shownName,
+  skillId,
+  objectOf,
+} from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
 export interface SignInResult {
@@ -70,11 +80,19 @@ const activityNames: Readonly<Record<string, Activity>> = {
   '9': 'preRest',
 };
 
-const agentStatusSchema = objectOf({ agentState: enumeration<Activity>(activityNames, 'unknown') });
+/** Only a plain yes counts: no state is to be lost over a member that may be anything. */
+const plainYes = member((given) => given === true || given === 'true');
+
+const agentStatusSchema = objectOf({
+  agentState: enumeration<Activity>(activityNames, 'unknown'),
+  isWorking: plainYes,
+});
 
 /** `agentstatus`. @throws ProblemError `protocol` */
-export const readActivity = (result: unknown): Activity =>
-  read(agentStatusSchema, firstOf(result), 'result').agentState ?? 'unknown';
+export function readAgentStatus(result: unknown): AgentStatus {
+  const { agentState, isWorking } = read(agentStatusSchema, firstOf(result), 'result');
+  return { activity: agentState ?? 'unknown', isWorking: isWorking ?? false };
+}
 
 /** `waitnum`; an empty result is nobody. @throws ProblemError `protocol` */
 export function readCount(result: unknown): number {

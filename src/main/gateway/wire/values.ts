@@ -12,7 +12,7 @@ import { isCallId, isSkillId } from '../../../shared/ids.ts';
 const refused = Symbol('refused');
 
 /** A member of an object that may be missing; missing is read as null. */
-function member<Value>(read: (given: unknown) => Value | typeof refused) {
+export function member<Value>(read: (given: unknown) => Value | typeof refused) {
   return v.pipe(
     v.nullish(v.unknown(), null),
     v.rawTransform<unknown, Value>(({ dataset, addIssue, NEVER }) => {

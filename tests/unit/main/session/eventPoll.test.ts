@@ -38,9 +38,9 @@ describe('the rhythm of polling', () => {
       gateway.nothing();
       await clock.advance(200);
     }
-    expect(new Set(gateway.asked)).toEqual(new Set(['nextEvent', 'activity']));
+    expect(new Set(gateway.asked)).toEqual(new Set(['nextEvent', 'status']));
     expect(gateway.count('nextEvent')).toBeLessThanOrEqual(353);
-    expect(gateway.count('activity')).toBeLessThanOrEqual(30);
+    expect(gateway.count('status')).toBeLessThanOrEqual(30);
   });
 
   it('tells of an idle hour only that there was contact', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  readActivity,
+  readAgentStatus,
   readCount,
   readQueues,
   readSignIn,
@@ -73,7 +73,7 @@ describe('readQueues', () => {
   });
 });
 
-describe('readActivity', () => {
+describe('readAgentStatus', () => {
   it.each<[unknown, string]>([
     [{ agentState: 4, isWorking: false }, 'ready'],
     [{ agentState: '3' }, 'busy'],
@@ -82,7 +82,17 @@ describe('readActivity', () => {
     [null, 'unknown'],
     [{}, 'unknown'],
   ])('reads %j as %s', (result, activity) => {
-    expect(readActivity(result)).toBe(activity);
+    expect(readAgentStatus(result).activity).toBe(activity);
+  });
+
+  it.each<[unknown, boolean]>([
+    [true, true],
+    ['true', true],
+    [false, false],
+    [undefined, false],
+    [{ odd: 1 }, false],
+  ])('takes isWorking %j for %s', (isWorking, expected) => {
+    expect(readAgentStatus({ agentState: 4, isWorking })).toEqual({ activity: 'ready', isWorking: expected });
   });
 });
 

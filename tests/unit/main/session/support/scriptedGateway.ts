@@ -66,6 +66,7 @@ export function scriptedGateway(): ScriptedGateway {
     queuesSignedInTo: async () => (isInQueue ? [ownQueue] : []),
     queues: async () => [],
     activity: async () => 'ready',
+    status: async (signal) => ({ activity: await replies.activity(signal), isWorking: false }),
     sayBusy: async () => {},
     sayReady: async () => {},
     nextEvent: (signal) => waitForEnd(signal),
