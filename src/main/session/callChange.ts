@@ -205,3 +205,8 @@ export function ended(call: Call, end: CallEnd, moment: Moment): Call {
 export function replaced(calls: Calls, call: Call, next: Call): Calls {
   return next === call ? calls : calls.map((one) => (one === call ? next : one));
 }
+
+/** The calls with `call`, where there is one, as `change` has it. */
+export function changed(calls: Calls, call: Call | undefined, change: (call: Call) => Call): Calls {
+  return call === undefined ? calls : replaced(calls, call, change(call));
+}

@@ -4,7 +4,12 @@ import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Call, CallEnd, CallId } from '../../shared/domain.ts';
 import { type Calls, complete, ended, liveWithId, type Moment, replaced, unnamed } from './callChange.ts';
 
-export function onEnd(calls: Calls, event: AgentEvent, moment: Moment): Calls {
+export type EndEvent = Extract<
+  AgentEvent,
+  { readonly kind: 'releasedByAgent' | 'releasedByCaller' | 'abandoned' | 'notAnswered' | 'connectFailed' }
+>;
+
+export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
   switch (event.kind) {
     case 'releasedByAgent':
       return endedBy(calls, event.callId, () => 'releasedByAgent', moment);
@@ -16,8 +21,6 @@ export function onEnd(calls: Calls, event: AgentEvent, moment: Moment): Calls {
       return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'missed' : null), moment);
     case 'connectFailed':
       return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'ended' : null), moment);
-    default:
-      return calls;
   }
 }
 
