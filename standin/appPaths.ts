@@ -2,8 +2,6 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notImplemented } from './strict.ts';
 
-type PathName = 'home' | 'appData' | 'userData' | 'sessionData' | 'temp' | 'logs' | 'exe' | 'crashDumps';
-
 /** Where the system keeps programs' data, as Electron's `appData`. */
 function appDataPath(
   env: NodeJS.ProcessEnv = process.env,
@@ -28,7 +26,7 @@ export class AppPaths {
   get(name: string, appName: string): string {
     const set = this.#set.get(name);
     if (set !== undefined) return set;
-    switch (name as PathName) {
+    switch (name) {
       case 'home':
         return homedir();
       case 'appData':

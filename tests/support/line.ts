@@ -249,7 +249,8 @@ export class Line {
       case 'answer':
         this.#deliver(passage, passage.act.answer, 0);
         return;
-      default:
+      case 'after':
+      case undefined:
         this.#forward(passage);
     }
   }

@@ -31,7 +31,13 @@ function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
     case 'multiParty':
     case null:
       return isOwn(call.caller, own) ? 'outbound' : 'inbound';
-    default:
+    case 'inbound':
+    case 'reserved':
+    case 'preOccupied':
+    case 'predicted':
+    case 'previewed':
+    case 'reservedCallback':
+    case 'other':
       return 'inbound';
   }
 }

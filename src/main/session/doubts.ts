@@ -52,7 +52,13 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'notAnswered':
     case 'connectFailed':
       return liveWithId(next, event.callId) !== undefined;
-    default:
+    case 'autoAnswered':
+    case 'incomingCallInfo':
+    case 'releasedByAgent':
+    case 'releasedByCaller':
+    case 'abandoned':
+    case 'shutdown':
+    case 'ofAnother':
       return false;
   }
 }

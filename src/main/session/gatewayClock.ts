@@ -59,7 +59,23 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
       return [input.report.current, input.report.beforeAnswer].flatMap((info) => info ?? []);
     case 'waiting':
       return input.waiting;
-    default:
+    case 'event':
+    case 'dataUnread':
+    case 'holdList':
+    case 'answer':
+    case 'tick':
+    case 'session':
+    case 'activity':
+    case 'inQueues':
+    case 'queues':
+    case 'watch':
+    case 'waitingRefused':
+    case 'request':
+    case 'requestNews':
+    case 'problem':
+    case 'mended':
+    case 'dismissed':
+    case 'contact':
       return [];
   }
 }

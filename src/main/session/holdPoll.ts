@@ -98,8 +98,18 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
     case 'phoneOffHook':
     case 'phoneReleased':
     case 'phoneAlerting':
+    case 'ofAnother':
       return false;
-    default:
+    case 'ringing':
+    case 'autoAnswered':
+    case 'talking':
+    case 'customerAlerting':
+    case 'releasedByAgent':
+    case 'releasedByCaller':
+    case 'notAnswered':
+    case 'connectFailed':
+    case 'abandoned':
+    case 'incomingCallInfo':
       return before !== next && (before.some(isHeld) || next.some(isHeld));
   }
 }

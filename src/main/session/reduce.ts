@@ -64,7 +64,14 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return onProblem(snapshot, input, moment);
     case 'contact':
       return snapshot;
-    default:
+    case 'event':
+    case 'beforeAnswer':
+    case 'dataUnread':
+    case 'current':
+    case 'holdList':
+    case 'report':
+    case 'answer':
+    case 'tick':
       return onCalls(snapshot, input, moment);
   }
 }
@@ -91,7 +98,7 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
         : { ...snapshot, session };
     case 'reconnecting':
       return { ...snapshot, session, request: change.kind === 'signInAgain' ? null : snapshot.request };
-    default:
+    case 'signingOut':
       return { ...snapshot, session };
   }
 }

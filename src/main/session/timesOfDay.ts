@@ -66,7 +66,8 @@ function sessionIn(session: SessionSnapshot['session'], at: Shift): SessionSnaps
     case 'signedIn':
     case 'signingOut':
       return { ...session, signedInAt: at(session.signedInAt) };
-    default:
+    case 'signedOut':
+    case 'lost':
       return session;
   }
 }

@@ -81,7 +81,10 @@ function stateText(snapshot: Snapshot, texts: ShellMessages): string {
       return texts[snapshot.activity];
     case 'preRest':
       return texts.busy;
-    default:
+    // Of a call there is nothing, or the gateway's word is not known.
+    case 'talking':
+    case 'signedOut':
+    case 'unknown':
       return texts.signedIn;
   }
 }
