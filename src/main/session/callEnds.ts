@@ -4,11 +4,13 @@ import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Call, CallEnd, CallId } from '../../shared/domain.ts';
 import { type Calls, complete, ended, liveWithId, type Moment, replaced, unnamed } from './callChange.ts';
 
+/** The events that end a call, each in its own way. */
 export type EndEvent = Extract<
   AgentEvent,
   { readonly kind: 'releasedByAgent' | 'releasedByCaller' | 'abandoned' | 'notAnswered' | 'connectFailed' }
 >;
 
+/** @returns the same list where the event ends no call that is known */
 export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
   switch (event.kind) {
     case 'releasedByAgent':

@@ -17,6 +17,7 @@ import {
 } from './callChange.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
 
+/** Follows one event. @returns the same list where it changes no call */
 export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Calls {
   switch (event.kind) {
     case 'phoneAlerting':

@@ -83,7 +83,7 @@ export const delays = {
   reportWhileRingingMs: 10_000,
   /** The report again, at the latest, after one that changed a call: no event has told that. */
   reportToConfirmMs: 10_000,
-  /** The state of an idle agent alone, so long after the last event or report: where something happens, something may get lost. */
+  /** The state of an idle agent alone, so long after the last event or report: where one came, another may be lost. */
   stateAfterNewsMs: 60_000,
   /**
    * The same again, as long as nothing happens: 30 requests an hour beside the poll's 353. An idle agent is to cost at
