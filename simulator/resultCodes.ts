@@ -1,4 +1,4 @@
-/** The gateway's result codes with the text that stands in `message` (gateway reference §8). */
+/** The gateway's result codes with the text that stands in `message` (docs/gateway.md §8). */
 export const resultCodes = {
   '000-001': 'wrong event method',
   '000-002': 'bad URL or parameter',

@@ -1,14 +1,14 @@
 /** Every wait of the simulated platform, in milliseconds. Each one can be given to `startSimulator` by its name. */
 export interface Timings {
-  /** A long poll without an event is answered after this (gateway reference §3). */
+  /** A long poll without an event is answered after this (docs/gateway.md §3). */
   longPollMs: number;
-  /** No request for this long signs the agent out (§2 "Keep-alive"). */
+  /** No request for this long signs the agent out (docs/gateway.md §2 "Keep-alive"). */
   signOutAfterMs: number;
-  /** Dynamic authentication: the age at which the poll's answer brings a new Guid (§2 "Guid"). */
+  /** Dynamic authentication: the age at which the poll's answer brings a new Guid (docs/gateway.md §2 "Guid"). */
   guidRenewMs: number;
-  /** Dynamic authentication: the age at which a Guid that was replaced lapses (§2 "Guid"). */
+  /** Dynamic authentication: the age at which a Guid that was replaced lapses (docs/gateway.md §2 "Guid"). */
   guidExpiryMs: number;
-  /** How often a client with `pushUrl` says that it is there; five times without it sign it out (§11). */
+  /** How often a client with `pushUrl` says that it is there; five missing ones sign it out (docs/gateway.md §11). */
   heartbeatMs: number;
   /** The same for a client with `callBackUri`. */
   handshakeMs: number;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a C2 signature covers (gateway reference §9). */
+/** What a C2 signature covers (docs/gateway.md §9). */
 export interface SignedRequest {
   method: string;
   path: string;

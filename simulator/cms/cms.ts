@@ -6,7 +6,7 @@ import { jsonAnswer, type Answer } from '../wire/answer.ts';
 import { objectBody, type WireRequest } from '../wire/request.ts';
 import { isSigned } from './c2.ts';
 
-/** Where CC-CMS's interfaces begin (gateway reference §9). */
+/** Where CC-CMS's interfaces begin (docs/gateway.md §9). */
 export const cmsBase = '/rest/cmsapp/v1/openapi/';
 
 /** Who may ask, and about which call centre. */

@@ -50,7 +50,7 @@ function waitedAnswer(exchange: AgentExchange, outcome: PollOutcome): Answer | n
 }
 
 /**
- * The event poll (gateway reference §3): an event that waits is answered at once, one an answer; otherwise the
+ * The event poll (docs/gateway.md §3): an event that waits is answered at once, one an answer; otherwise the
  * answer waits up to `longPollMs`. A second poll of the same session takes the first one's place. A gateway notices
  * that a client has left only when it writes: such a poll waits on and takes the next event along.
  */

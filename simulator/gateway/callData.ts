@@ -8,7 +8,7 @@ import { success, type Answer } from '../wire/answer.ts';
 import { dummyRecord, fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
 import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exchange.ts';
 
-/** Largest associated data, in bytes (gateway reference §6). */
+/** Largest associated data, in bytes (docs/gateway.md §6). */
 const largestCalldata = 16 * 1024;
 
 /** The call that the agent is about to answer: valid from its allocation on. */
@@ -116,7 +116,7 @@ function query(name: string, path: string, ask: (exchange: AgentExchange) => unk
   return { name, method: 'GET', path: `calldata/:agentid/${path}`, handle };
 }
 
-/** Everything under /calldata (gateway reference §6). */
+/** Everything under /calldata (docs/gateway.md §6). */
 export const callDataRoutes: Route[] = [
   query('callinfobeforeanswer', 'callinfobeforeanswer', beforeAnswer),
   query('callinfo', 'callinfo', currentCall),

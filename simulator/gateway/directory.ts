@@ -11,7 +11,7 @@ const cti = { signedIn: 1, signedOut: 0 };
 const groupId = 1;
 const groupName = 'default';
 
-/** An agent as public clients read it (gateway reference §11). */
+/** An agent as public clients read it (docs/gateway.md §11). */
 function agentRecord(platform: Platform, account: AgentAccount): Record<string, unknown> {
   const session = platform.sessions.get(account.workNo);
   return {
@@ -64,7 +64,7 @@ const restReasons = [
   { restReasonId: 3, restReason: 'Training' },
 ];
 
-/** Questions about colleagues (gateway reference §4 and §11). */
+/** Questions about colleagues (docs/gateway.md §4 and §11). */
 export const directoryRoutes: Route[] = [
   query('allagentstatus', 'agentgroup/:agentid/allagentstatus', (it) => agents(it, () => true)),
   query('onlineagentonvdn', 'agentgroup/:agentid/onlineagentonvdn', (it) =>

@@ -5,7 +5,7 @@ import { Refusal } from '../resultCodes.ts';
 import { query } from './queries.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
 
-/** Longest text of a bulletin (gateway reference §11); of a note it is not documented. */
+/** Longest text of a bulletin (docs/gateway.md §11); of a note it is not documented. */
 const longestText = 900;
 
 /** What the receiver is told. `timestring` is the time in UTC. */
@@ -54,7 +54,7 @@ function notifyBulletin({ platform, session, body }: AgentExchange): void {
   }
 }
 
-/** Messages between agents (gateway reference §11). */
+/** Messages between agents (docs/gateway.md §11). */
 export const messageRoutes: Route[] = [
   query('sendnoteletex', 'onlineagent/:agentid/sendnoteletex', sendNote, 'POST'),
   query('notifybulletin', 'onlineagent/:agentid/notifybulletin', notifyBulletin, 'POST'),

@@ -166,7 +166,7 @@ function act(name: string, method: string, path: string, run: (exchange: AgentEx
   return { name, method, path: `onlineagent/:agentid/${path}`, handle };
 }
 
-/** Everything under /onlineagent but the queries (gateway reference §2 and §4). */
+/** Everything under /onlineagent but the queries (docs/gateway.md §2 and §4). */
 export const onlineAgentRoutes: Route[] = [
   {
     name: 'signin',

@@ -19,8 +19,8 @@ interface PushTarget {
 }
 
 /**
- * What a sign-in says about push of events: `pushUrl`, or on newer gateways `callBackUri` with `serviceToken` (gateway
- * reference §11). Null: the client polls. @throws Refusal 100-001 for an address that is not on this machine
+ * What a sign-in says about push of events: `pushUrl`, or on newer gateways `callBackUri` with `serviceToken`
+ * (docs/gateway.md §11). Null: the client polls. @throws Refusal 100-001 for an address that is not on this machine
  */
 export function pushTarget(body: Record<string, unknown>): PushTarget | null {
   const callBack = textOf(body.callBackUri);

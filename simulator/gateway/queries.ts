@@ -91,7 +91,7 @@ export function query(
   return { name, method, path, handle };
 }
 
-/** Questions about agents and queues (gateway reference §4 and §6). */
+/** Questions about agents and queues (docs/gateway.md §4 and §6). */
 export const queryRoutes: Route[] = [
   query('agentstatus', 'onlineagent/:agentid/agentstatus', status),
   query('agentskills', 'onlineagent/:agentid/agentskills', (it) =>

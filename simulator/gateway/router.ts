@@ -19,7 +19,7 @@ import { queryRoutes } from './queries.ts';
 import { targetRoutes } from './targets.ts';
 import { voiceCallRoutes } from './voiceCall.ts';
 
-/** Where the gateway's interfaces begin (gateway reference §1). */
+/** Where the gateway's interfaces begin (docs/gateway.md §1). */
 export const gatewayBase = '/agentgateway/resource/';
 
 const routes: Route[] = [

@@ -15,7 +15,7 @@ function skillsOfVdn({ platform, session, params }: AgentExchange): unknown {
   return [...platform.skills.values()].map(targetRecord);
 }
 
-/** To where a call can be transferred (gateway reference §11). */
+/** To where a call can be transferred (docs/gateway.md §11). */
 export const targetRoutes: Route[] = [
   query('vdnskill', 'queuedevice/:agentid/vdnskill/:vdnid', skillsOfVdn),
   query('ivrinfo', 'queuedevice/:agentid/ivrinfo', () => ivrs),

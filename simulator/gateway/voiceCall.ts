@@ -104,7 +104,7 @@ function placeCallOut(exchange: AgentExchange): string {
   return callOut(platform, session, { ...wish, calldata: textOf(callappdata) }, forcedOn(exchange)).callId;
 }
 
-/** Everything under /voicecall (gateway reference §5 and §11). */
+/** Everything under /voicecall (docs/gateway.md §5 and §11). */
 export const voiceCallRoutes: Route[] = [
   voice('answer', 'PUT', 'answer', (it) =>
     answer(it.platform, it.session, it.request.query.get('callid') ?? undefined),

@@ -38,7 +38,7 @@ export function jsonAnswer(content: unknown, status = 200): Answer {
   return { status, body: JSON.stringify(content), headers: [] };
 }
 
-/** The gateway's envelope (gateway reference §1). */
+/** The gateway's envelope (docs/gateway.md §1). */
 export function success(result?: unknown, message = ''): Answer {
   return jsonAnswer({ message, retcode: '0', ...(result === undefined ? {} : { result }) });
 }

@@ -14,7 +14,7 @@ export interface WireRequest {
   body: string;
 }
 
-/** A query whose names may be spelled in any case: clients write `skillid` for `skillId` (gateway reference §11). */
+/** A query whose names may be spelled in any case: clients write `skillid` for `skillId` (docs/gateway.md §11). */
 export class AnyCaseQuery extends URLSearchParams {
   override get(name: string): string | null {
     const exact = super.get(name);

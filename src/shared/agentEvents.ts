@@ -1,5 +1,5 @@
 /**
- * What the event poll tells (gateway reference §3), in the house's words. The gateway's client makes these, the
+ * What the event poll tells (docs/gateway.md §3), in the house's words. The gateway's client makes these, the
  * session reduces them; neither imports the other, so the words live between them.
  */
 import type { Activity, CallId, CallInfo, SkillId } from './domain.ts';
@@ -22,7 +22,7 @@ export interface EventCall {
 }
 
 export type AgentEvent = EventBase &
-  /** `forCall`: the platform took the agent out of the idle state, which it does for a call (gateway reference §3). */
+  /** `forCall`: the platform took the agent out of the idle state, which it does for a call (docs/gateway.md §3). */
   (
     | { readonly kind: 'activity'; readonly activity: Activity; readonly forCall?: boolean }
     /** The phone was told to ring. Most gateways name no call here; some fill it in. */

@@ -7,7 +7,7 @@ import { ccIdRange, invalidInput, toInteger, vdnRange } from './ids.ts';
 import type { CmsConnection, Connection, Trust } from './settings.ts';
 
 const schemes = ['https', 'http'] as const;
-/** Gateway reference §1. */
+/** docs/gateway.md §1. */
 const gatewayHttpsPort = 8043;
 const addressShape = { is: 'url', schemes } as const satisfies Allowed;
 const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
@@ -77,7 +77,7 @@ export function toTrust(given: unknown): Trust {
   }
 }
 
-/** 1..128 visible characters without a slash, which separates the parts of the signature (gateway reference §9). */
+/** 1..128 visible characters without a slash, which separates the parts of the signature (docs/gateway.md §9). */
 export function toAccessKey(given: unknown): string {
   const fits = typeof given === 'string' && /^[!-.0-~]{1,128}$/.test(given);
   if (!fits) throw invalidInput('accessKey', accessKeyLength, given);

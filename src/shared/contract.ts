@@ -72,7 +72,7 @@ export interface SessionSnapshot {
   readonly activityWhy: 'missedCall' | null;
   /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
   readonly calls: readonly Call[];
-  /** The queues that are configured for the agent, signed in to or not (gateway reference §4). */
+  /** The queues that are configured for the agent, signed in to or not (docs/gateway.md §4). */
   readonly queues: readonly Queue[];
   readonly inQueues: InQueues;
   /** Calls waiting over all queues (`waitnum`); null when not known. */

@@ -9,16 +9,16 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** The signed-in agent's own number on the platform, "101" to "999999" (gateway reference §1). */
+/** The signed-in agent's own number on the platform, "101" to "999999" (docs/gateway.md §1). */
 export type AgentId = Branded<'AgentId'>;
 /** Any agent's work number, "101" to "999999". */
 export type WorkNo = Branded<'WorkNo'>;
-/** Opaque; at most 25 characters from the gateway, at most 20 for CC-CMS (gateway reference §6, §9). */
+/** Opaque; at most 25 characters from the gateway, at most 20 for CC-CMS (docs/gateway.md §6, §9). */
 export type CallId = Branded<'CallId'>;
 /** A skill queue's ID, decimal digits. */
 export type SkillId = Branded<'SkillId'>;
 
-/** What the agent is doing, as the platform sees it: `agentState` of gateway reference §7. */
+/** What the agent is doing, as the platform sees it: `agentState` of docs/gateway.md §7. */
 export const activities = [
   'unknown',
   'signedOut',
@@ -38,7 +38,7 @@ export interface AgentStatus {
   readonly isWorking: boolean;
 }
 
-/** `callfeature` of gateway reference §7; `other` is a number that it does not list. */
+/** `callfeature` of docs/gateway.md §7; `other` is a number that it does not list. */
 export const callTypes = [
   'inbound',
   'internal',
@@ -55,7 +55,7 @@ export const callTypes = [
 ] as const;
 export type CallType = (typeof callTypes)[number];
 
-/** `mediaType` of gateway reference §7. */
+/** `mediaType` of docs/gateway.md §7. */
 export const mediaTypes = [
   'textChat',
   'clickToDial',
@@ -71,12 +71,12 @@ export const mediaTypes = [
 ] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-/** `mediaAbility` in answers (gateway reference §7): what the call can carry. */
+/** `mediaAbility` in answers (docs/gateway.md §7): what the call can carry. */
 export const mediaAbilities = ['voice', 'video', 'voiceAndVideo', 'text', 'h5Video', 'other'] as const;
 export type MediaAbility = (typeof mediaAbilities)[number];
 
 /**
- * What the gateway tells of one call (gateway reference §6, "call object"). A member that the gateway left out,
+ * What the gateway tells of one call (docs/gateway.md §6, "call object"). A member that the gateway left out,
  * sent empty or sent as null is null here.
  */
 export interface CallInfo {
@@ -190,7 +190,7 @@ export interface Call {
   /** When the phone was told to ring. */
   readonly offeredAt: number;
   readonly answeredAt: number | null;
-  /** Since when it is on hold; measured here, because the hold list carries no time (gateway reference §6). */
+  /** Since when it is on hold; measured here, because the hold list carries no time (docs/gateway.md §6). */
   readonly heldSince: number | null;
   readonly endedAt: number | null;
   readonly end: CallEnd | null;
@@ -200,7 +200,7 @@ export interface Call {
   readonly unread: readonly string[];
 }
 
-/** A call that waits in a queue (gateway reference §6, `waitcallinfo`). */
+/** A call that waits in a queue (docs/gateway.md §6, `waitcallinfo`). */
 export interface WaitingCall {
   readonly callId: CallId;
   /** As the gateway sent them: thousands may wait, and only those in sight are made readable. */
@@ -213,7 +213,7 @@ export interface WaitingCall {
   readonly waitingSince: number | null;
 }
 
-/** Details of one call in progress, from CC-CMS (gateway reference §9). Members that were not sent are null. */
+/** Details of one call in progress, from CC-CMS (docs/gateway.md §9). Members that were not sent are null. */
 export interface CallDetails {
   readonly callId: CallId;
   readonly callingNumber: PartyNumber | null;

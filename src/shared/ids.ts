@@ -2,19 +2,19 @@
 import type { AgentId, CallId, SkillId, WorkNo } from './domain.ts';
 import { type Allowed, type FieldName, ProblemError } from './errors.ts';
 
-/** Work numbers of agents (gateway reference §1: older documents end at 59999, newer at 999999). */
+/** Work numbers of agents (docs/gateway.md §1: older documents end at 59999, newer at 999999). */
 export const workNoRange = { is: 'integer', min: 101, max: 999_999 } as const satisfies Allowed;
-/** Gateway reference §6. */
+/** docs/gateway.md §6. */
 export const gatewayCallIdLength = { is: 'text', minLength: 1, maxLength: 25 } as const satisfies Allowed;
-/** Gateway reference §9. */
+/** docs/gateway.md §9. */
 export const cmsCallIdLength = { is: 'text', minLength: 1, maxLength: 20 } as const satisfies Allowed;
-/** Gateway reference §9. */
+/** docs/gateway.md §9. */
 export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
-/** Gateway reference §9. */
+/** docs/gateway.md §9. */
 export const vdnRange = { is: 'integer', min: 1, max: 5000 } as const satisfies Allowed;
-/** Reasons of `saybusy` (gateway reference §4). */
+/** Reasons of `saybusy` (docs/gateway.md §4). */
 export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
-/** Only public queues can be asked for a call (gateway reference §5). */
+/** Only public queues can be asked for a call (docs/gateway.md §5). */
 export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Allowed;
 export const skillIdShape = { is: 'digits' } as const satisfies Allowed;
 

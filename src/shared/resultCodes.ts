@@ -1,5 +1,5 @@
 /**
- * Every result code of the gateway reference §8 and §9 and what it means for what to do next. The window has a
+ * Every result code of docs/gateway.md §8 and §9 and what it means for what to do next. The window has a
  * sentence for each in both languages (a type test holds the catalogues to this list).
  */
 

@@ -20,7 +20,10 @@ export type LostWhy =
   | 'unknownAtOnce'
   /** The gateway announced that it signs the agent out. */
   | 'signedOutByGateway'
-  /** No contact for so long that the gateway has ended the session (after 120 s, gateway reference §2) and the agent is asked. */
+  /**
+   * No contact for so long that the gateway has ended the session (after 120 s, docs/gateway.md §2), and the agent is
+   * asked.
+   */
   | 'silence'
   /** The simulated gateway of practice mode ended by itself. */
   | 'practiceEnded';

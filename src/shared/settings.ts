@@ -13,7 +13,7 @@ export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] a
 /** The corner of the display's work area in which the pop appears. */
 export type PopCorner = (typeof popCorners)[number];
 
-/** How a server's certificate is trusted; there is no "accept all" (gateway reference §1). */
+/** How a server's certificate is trusted; there is no "accept all" (docs/gateway.md §1). */
 export type Trust =
   | { readonly by: 'system' }
   /** SHA-256 of the certificate, 64 hex digits, with or without colons. */
@@ -21,7 +21,7 @@ export type Trust =
   /** Absolute path of a PEM file with the certificates of the authorities to trust. */
   | { readonly by: 'caFile'; readonly path: string };
 
-/** CC-CMS, from which call details come (gateway reference §9). Its keys are secrets, see {@link CmsKeys}. */
+/** CC-CMS, from which call details come (docs/gateway.md §9). Its keys are secrets, see {@link CmsKeys}. */
 export interface CmsConnection {
   /** `https://host[:port]`, or `http:` for a site that has nothing else. */
   readonly address: string;
@@ -34,7 +34,7 @@ export interface CmsConnection {
   readonly trust: Trust;
 }
 
-/** What signs the requests to CC-CMS (gateway reference §9). Null: not given; where they are kept, none is. */
+/** What signs the requests to CC-CMS (docs/gateway.md §9). Null: not given; where they are kept, none is. */
 export interface CmsKeys {
   readonly accessKey: string | null;
   readonly secretKey: string | null;
@@ -42,7 +42,7 @@ export interface CmsKeys {
 
 /** Where the gateway is. */
 export interface Connection {
-  /** `https://host[:port]`, port 8043 where none is named; `http:` for old sites (gateway reference §1). */
+  /** `https://host[:port]`, port 8043 where none is named; `http:` for old sites (docs/gateway.md §1). */
   readonly gatewayAddress: string;
   readonly trust: Trust;
   readonly cms: CmsConnection | null;

@@ -3,7 +3,7 @@ import type { Platform } from '../platform.ts';
 import type { GatewayEvent, Session } from '../model/session.ts';
 import type { Call } from '../model/call.ts';
 
-/** Puts an event, whosever it is, into the agent's session; a poll that waits takes it at once (gateway reference §3). */
+/** Puts an event, whosever it is, into the agent's session; a poll that waits takes it at once (docs/gateway.md §3). */
 export function deliver(
   platform: Platform,
   session: Session,

@@ -3,16 +3,16 @@ import { Refusal } from '../../resultCodes.ts';
 import type { Platform } from '../platform.ts';
 import type { Session } from '../model/session.ts';
 
-/** A new Guid: `<uuid>.AgentGateway<n>` (gateway reference §2). */
+/** A new Guid: `<uuid>.AgentGateway<n>` (docs/gateway.md §2). */
 export function newGuid(platform: Platform): Session['guid'] {
   const value = `${randomUuid(platform.random)}.AgentGateway0`;
   return { value, issuedAt: platform.clock.now(), isTold: false };
 }
 
-/** How an answer brings a Guid (gateway reference §2). */
+/** How an answer brings a Guid (docs/gateway.md §2). */
 export const guidHeader = (guid: string): [name: string, value: string] => ['Set-GUID', `JSESSIONID=${guid}`];
 
-/** What a load balancer sets at sign-in to find the node again (§1). */
+/** What a load balancer sets at sign-in to find the node again (docs/gateway.md §1). */
 export function newCookies(platform: Platform): Session['cookies'] {
   return { huaweielbsession: randomHex(platform.random, 32), loadbalance: randomHex(platform.random, 8) };
 }

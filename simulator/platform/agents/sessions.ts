@@ -81,14 +81,14 @@ export function openSession(
   return session;
 }
 
-/** So many heartbeats that do not come sign out a client that is brought its events (gateway reference §11). */
+/** So many heartbeats that do not come sign out a client that is brought its events (docs/gateway.md §11). */
 const heartbeatsMissed = 5;
 
 function silenceAllowed(platform: Platform, { push }: Session): number {
   return push === null ? platform.timings.signOutAfterMs : push.heartbeatMs * heartbeatsMissed;
 }
 
-/** A request arrived or was answered: the 120 s start anew (gateway reference §2 "Keep-alive"). */
+/** A request arrived or was answered: the 120 s start anew (docs/gateway.md §2 "Keep-alive"). */
 export function touch(platform: Platform, session: Session): void {
   if (!session.attended || session.ended) return;
   platform.clock.clearTimeout(session.signOutTimer);

@@ -8,7 +8,7 @@ import { refuseOffered } from './end.ts';
 import { addLeg, otherNumber, sessionOf, setLegState, setStage } from './legs.ts';
 
 /**
- * The documented order of an inbound call (gateway reference §3): AgentState_Busy, PhoneAlerting, PhoneOffhook,
+ * The documented order of an inbound call (docs/gateway.md §3): AgentState_Busy, PhoneAlerting, PhoneOffhook,
  * then Ringing, or Auto_Answer and Talking; a requested call goes on to Talking unless the site lets it ring.
  */
 export function beginAlerting(platform: Platform, session: Session, call: Call): void {

@@ -8,7 +8,7 @@ import { heldLeg } from './hold.ts';
 import { createCall, otherNumber, removeLeg, sessionOf, setLegState, setStage, talkingLeg } from './legs.ts';
 import { partiesIn, shrink, tellTalking } from './parties.ts';
 
-/** callfeature of a conference (gateway reference §7). */
+/** callfeature of a conference (docs/gateway.md §7). */
 const conferenceFeature = 53;
 
 interface TwoCalls {

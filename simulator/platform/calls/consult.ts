@@ -25,7 +25,7 @@ export interface HelpWish {
 
 const feature = { twoParty: 51, threeParty: 52 } as const;
 
-/** callfeature of an inner call (gateway reference §7). */
+/** callfeature of an inner call (docs/gateway.md §7). */
 const innerFeature = 6;
 
 /** The call for help that the agent has open beside a customer who waits. */
@@ -82,7 +82,7 @@ function comeBack(platform: Platform, customer: Leg): void {
 }
 
 /**
- * innerhelp: a colleague is asked for help while a customer is on the line (gateway reference §11 "Consult").
+ * innerhelp: a colleague is asked for help while a customer is on the line (docs/gateway.md §11 "Consult").
  * @returns the help call
  * @throws Refusal 200-018 without a call, with a consult open already or for an unknown target, 200-025 without a target
  */

@@ -12,7 +12,7 @@ import { addLeg, canBeRung, isEngaged, sessionOf } from './legs.ts';
 export const dialOutcomes = ['answered', 'busy', 'notAnswered', 'wrong'] as const;
 export type DialOutcome = (typeof dialOutcomes)[number];
 
-/** Numbers that can be dialled: no plus sign (gateway reference §11). */
+/** Numbers that can be dialled: no plus sign (docs/gateway.md §11). */
 export const dialable = /^[0-9*#]{1,24}$/;
 
 /** Outcomes that a number brings about by its last digits. */
@@ -35,7 +35,7 @@ export function refuseOwnCall(platform: Platform, session: Session): void {
 
 /**
  * The agent's own phone comes first, unless it is in a call already: PhoneAlerting, which never has content here,
- * PhoneOffhook, AgentState_Busy (gateway reference §11). Then `next`.
+ * PhoneOffhook, AgentState_Busy (docs/gateway.md §11). Then `next`.
  */
 export function lift(platform: Platform, session: Session, call: Call, next: (leg: Leg) => void): Leg {
   const inCall = session.legs.length > 0 || session.offHook;

@@ -79,7 +79,7 @@ function tellOver(platform: Platform, leg: Leg, session: Session, how: Told): vo
 }
 
 /**
- * Ends a call for everybody in it: each agent hears who released it (gateway reference §3 "End"). `own` is the agent
+ * Ends a call for everybody in it: each agent hears who released it (docs/gateway.md §3 "End"). `own` is the agent
  * who did it, or whose call came to nothing, and by what event that agent is told.
  */
 export function endCall(platform: Platform, call: Call, by: EndedBy, own: Own | null = null): void {

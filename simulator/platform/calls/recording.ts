@@ -7,7 +7,7 @@ function recordOf({ call, workNo }: Leg): Record<string, unknown> {
   return { recordID: call.callId, locationId: 1, fileName: `Y:/1/0/${workNo}/${call.callId}.V3` };
 }
 
-/** Says that the call is recorded, where the site records (gateway reference §11 "Recording"). */
+/** Says that the call is recorded, where the site records (docs/gateway.md §11 "Recording"). */
 export function tellRecording(platform: Platform, leg: Leg, session: Session): void {
   if (platform.site.recording)
     emit(platform, session, 'AgentMediaEvent_Record', recordOf(leg), leg.call.callId);

@@ -11,7 +11,7 @@ import { talkingLeg } from './legs.ts';
 import { awaitAgent, awaitIvr, awaitQueue, handOn } from './transferInside.ts';
 import { transferOutside } from './transferOutside.ts';
 
-/** devicetype of transfer (gateway reference §5). */
+/** devicetype of transfer (docs/gateway.md §5). */
 const kinds = { '1': 'queue', '2': 'agent', '3': 'ivr', '4': 'accessCode', '5': 'outside' } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
 
@@ -61,7 +61,7 @@ function mergeConsult(platform: Platform, session: Session, help: Leg, address: 
 }
 
 /**
- * Hands the call on (gateway reference §5 and §11): devicetype 1 a queue, 2 an agent, 3 an IVR, 4 an access code, each in
+ * Hands the call on (docs/gateway.md §5 and §11): devicetype 1 a queue, 2 an agent, 3 an IVR, 4 an access code, each in
  * the modes 0 release at once, 1 on hold, 2 on success, 3 appointed, 4 merged; 5 an outside number in the modes 1 to 4.
  * @throws Refusal 200-012 without a call, for another devicetype or mode, or when the target does not exist
  */

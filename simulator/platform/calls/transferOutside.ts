@@ -9,10 +9,10 @@ import { putOnHold, talkAgain } from './hold.ts';
 import { sessionOf, setLegState } from './legs.ts';
 import { shrink, tellTalking } from './parties.ts';
 
-/** mode of a transfer to the outside (gateway reference §11). */
+/** mode of a transfer to the outside (docs/gateway.md §11). */
 const modes = { '1': 'release', '2': 'success', '3': 'talk', '4': 'threeParty' } as const;
 
-/** callfeature of a conference (gateway reference §7). */
+/** callfeature of a conference (docs/gateway.md §7). */
 const conferenceFeature = 53;
 
 /**

@@ -47,7 +47,7 @@ export interface Transfer {
 /** One call on the platform. Times are epoch ms. */
 export interface Call {
   callId: string;
-  /** callfeature: 0 inbound, 6 internal, 7 outbound, 51 and 52 consultations, 53 conference (§7). */
+  /** callfeature: 0 inbound, 6 internal, 7 outbound, 51 and 52 consultations, 53 conference (docs/gateway.md §7). */
   feature: number;
   /** What it is again when a conference is over. */
   plainFeature: number;

@@ -1,5 +1,5 @@
 /**
- * Details of one call in progress, from CC-CMS (gateway reference §9). Fills the session's `CallDetailsPort`
+ * Details of one call in progress, from CC-CMS (docs/gateway.md §9). Fills the session's `CallDetailsPort`
  * (tests/types/gatewayPort.test-d.ts).
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * How much of `callData` is valid (gateway reference §9): `callDataLen`, "valid length of call data". The documents
+ * How much of `callData` is valid (docs/gateway.md §9): `callDataLen`, "valid length of call data". The documents
  * give no unit; the platform's own bound for the data, 16 KB, is in bytes, and the interface speaks UTF-8.
  *
  * So what is beyond that many bytes of UTF-8 is not shown: where the unit is another one, characters or bytes of GBK,

@@ -1,4 +1,4 @@
-/** CC-CMS's answer (gateway reference §9) → what of a call's details anybody shows. */
+/** CC-CMS's answer (docs/gateway.md §9) → what of a call's details anybody shows. */
 import * as v from 'valibot';
 import type { CallDetails, CallId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';

@@ -75,10 +75,10 @@ export function createAgentGateway(options: AgentGatewayOptions) {
   };
 }
 
-/** Sign-in and sign-out of one agent must never overlap (gateway reference §2). */
+/** Sign-in and sign-out of one agent must never overlap (docs/gateway.md §2). */
 const signInTurn = 'sign-in or sign-out';
 
-/** Gateway reference §2, §3. */
+/** docs/gateway.md §2, §3. */
 function sessionRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
   return {
@@ -103,7 +103,7 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
   };
 }
 
-/** Gateway reference §4. */
+/** docs/gateway.md §4. */
 function stateRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
   const status = async (signal?: AbortSignal): Promise<AgentStatus> => {
@@ -133,7 +133,7 @@ function stateRequests(http: GatewayHttp, agentId: string) {
   };
 }
 
-/** Gateway reference §5. */
+/** docs/gateway.md §5. */
 function voiceRequests(http: GatewayHttp, agentId: string) {
   const voice = `/voicecall/${agentId}`;
   return {
@@ -163,17 +163,17 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
   };
 }
 
-/** A call may be asked about although there is none; what comes then is not documented (gateway reference §6). */
+/** A call may be asked about although there is none; what comes then is not documented (docs/gateway.md §6). */
 const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
 
 /** So many calls of a list are read; the rest is counted. */
 const mostWaiting = 5000;
 const mostHeld = 200;
 const mostOfAColleague = 200;
-/** 300 calls with 16 KB of associated data each (gateway reference §6), escaped six to one, and what is around it. */
+/** 300 calls with 16 KB of associated data each (docs/gateway.md §6), escaped six to one, and what is around it. */
 const maxListBytes = 32 * 1024 * 1024;
 
-/** Gateway reference §6. */
+/** docs/gateway.md §6. */
 function callDataRequests(http: GatewayHttp, agentId: string) {
   const data = `/calldata/${agentId}`;
   const get = (asked: Asked, path: string, signal?: AbortSignal): GatewayRequest => ({

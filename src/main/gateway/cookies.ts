@@ -1,5 +1,5 @@
 /**
- * The cookies of one session: a load balancer picks the gateway's node by them (gateway reference §1). A balancer sets
+ * The cookies of one session: a load balancer picks the gateway's node by them (docs/gateway.md §1). A balancer sets
  * one or two; whatever sets many must not fill the memory, nor make a header that the gateway refuses.
  */
 import { Cookie, CookieJar } from 'tough-cookie';

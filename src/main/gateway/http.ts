@@ -72,7 +72,7 @@ interface Session {
 }
 
 /**
- * Who repeats what a lapsed Guid stopped (000-003; 100-006 on some gateways, gateway reference §2). Repeating does
+ * Who repeats what a lapsed Guid stopped (000-003; 100-006 on some gateways, docs/gateway.md §2). Repeating does
  * no harm: the gateway refused the request, so it did nothing.
  *
  * - A request that was under way while a newer Guid came is repeated here at once: only this module knows with
@@ -134,7 +134,7 @@ export function createGatewayHttp({ address, trust, clock, log }: GatewayHttpOpt
   };
 
   return {
-    // A request that is repeated before its answer arrived is refused with 000-007 (gateway reference §1).
+    // A request that is repeated before its answer arrived is refused with 000-007 (docs/gateway.md §1).
     request: (request) =>
       turns.take(
         request.turn ?? `${request.method} ${withoutQuery(request)}`,

@@ -1,4 +1,4 @@
-/** The body of the sign-in (gateway reference §2, cec_07_1202). */
+/** The body of the sign-in (docs/gateway.md §2, cec_07_1202). */
 import { type Allowed, type FieldName } from '../../shared/errors.ts';
 import { invalidInput } from '../../shared/ids.ts';
 

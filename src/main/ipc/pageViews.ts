@@ -41,7 +41,7 @@ export const mainView = (
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
 
-/** Associated data may have 16 KB a call (gateway reference §6), and every push would carry that of each held one. */
+/** Associated data may have 16 KB a call (docs/gateway.md §6), and every push would carry that of each held one. */
 function withoutUnseenData(call: Call, heldInSight: string | null): Call {
   const isUnseen = call.phase === 'ended' || (call.phase === 'held' && call.key !== heldInSight);
   return isUnseen && call.associatedData !== null ? { ...call, associatedData: null } : call;

@@ -19,7 +19,7 @@ const longestNumber = 32;
 /** What may stand in a number that is worth parsing: digits and the usual separators. */
 const numberShape = /^\+?[0-9][0-9 ()./-]*$/;
 
-/** An agent's number with the platform's prefix (gateway reference §3). */
+/** An agent's number with the platform's prefix (docs/gateway.md §3). */
 const prefixedAgent = /^[aA]([0-9]{3,6})$/;
 
 /** `sip:`, `sips:` and `tel:` addresses: what stands before the host and the parameters. */

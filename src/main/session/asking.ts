@@ -73,7 +73,7 @@ export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: As
 
 /**
  * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
- * have been under way with the previous Guid (gateway reference §2): a second request, with the newest one, decides.
+ * have been under way with the previous Guid (docs/gateway.md §2): a second request, with the newest one, decides.
  */
 export function createAsk(deps: AskingDeps): Ask {
   const { gateway, store, log, signal, onAnswer } = deps;

@@ -99,7 +99,7 @@ export function factsOfInfo(info: CallInfo, moment: Moment): Facts {
   };
 }
 
-/** What the hold list tells; its other members are not used (gateway reference §6). */
+/** What the hold list tells; its other members are not used (docs/gateway.md §6). */
 export const factsOfHeld = (info: CallInfo, moment: Moment): Facts => ({
   ...factsOfParties(info, moment),
   skillName: info.skillName,

@@ -7,7 +7,7 @@ import type { Request } from './asking.ts';
 import type { SnapshotStore } from './store.ts';
 
 export interface CallControl {
-  /** Answers a ringing call (gateway reference §5: once Ringing came). */
+  /** Answers a ringing call (docs/gateway.md §5: once Ringing came). */
   answer(call: { readonly key: string }): Promise<void>;
   /** Releases the call on the phone: talking, or ringing while no other is talking. */
   release(call: { readonly key: string }): Promise<void>;
@@ -47,7 +47,7 @@ export function createCallControl(acting: Acting, store: SnapshotStore): CallCon
       request: (call) => answering(call, store),
       isDone: (call) => call !== undefined && isLive(call) && !isUnanswered(call),
     }),
-    // The request names no call (gateway reference §5): it must be certain which one the phone is on.
+    // The request names no call (docs/gateway.md §5): it must be certain which one the phone is on.
     release: control({
       name: 'release',
       may: (call, others) => call.phase === 'talking' || (isUnanswered(call) && !someTalks(others)),

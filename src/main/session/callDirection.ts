@@ -1,4 +1,4 @@
-/** Which way a call goes, as far as its call type and its numbers tell (gateway reference §7, "callfeature"). */
+/** Which way a call goes, as far as its call type and its numbers tell (docs/gateway.md §7, "callfeature"). */
 import { isUnanswered } from '../../shared/calls/questions.ts';
 import type { AgentId, Call, CallDirection, PartyNumber } from '../../shared/domain.ts';
 
@@ -16,7 +16,7 @@ export function withDirection(call: Call, own: OwnNumbers | null): Call {
 
 /**
  * `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it. An alert alone tells nothing: for a call
- * out the agent's own phone is rung first (gateway reference §11, "Call out").
+ * out the agent's own phone is rung first (docs/gateway.md §11, "Call out").
  */
 function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
   if (call.phase === 'ringing' && call.phaseFrom === 'told') return 'inbound';
@@ -49,7 +49,7 @@ function ofInnerCall(call: Call, own: OwnNumbers | null): CallDirection {
   return call.called === null ? 'inbound' : 'outbound';
 }
 
-/** Work numbers may carry the prefix "a" (gateway reference §3). */
+/** Work numbers may carry the prefix "a" (docs/gateway.md §3). */
 function isOwn(party: PartyNumber | null, own: OwnNumbers | null): boolean {
   if (party === null || own === null) return false;
   return party.raw === own.phoneNumber || party.raw.replace(/^a/i, '') === own.agentId;

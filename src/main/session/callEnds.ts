@@ -1,4 +1,4 @@
-/** What the events say that end a call (gateway reference §3). */
+/** What the events say that end a call (docs/gateway.md §3). */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { Call, CallEnd, CallId } from '../../shared/domain.ts';

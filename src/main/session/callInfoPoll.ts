@@ -15,7 +15,7 @@ export interface CallInfoPollDeps extends LoopDeps {
 
 /**
  * Finds out who is calling: `callinfobeforeanswer` from the moment the phone is told to ring until the caller is
- * known or the ringing is over, `callinfo` for a talking call of which nothing else told (gateway reference §6).
+ * known or the ringing is over, `callinfo` for a talking call of which nothing else told (docs/gateway.md §6).
  * Rests while every call is described.
  */
 export class CallInfoPoll {

@@ -1,6 +1,6 @@
 /** Every delay and limit of the session, ms unless the name says otherwise. Nothing else in this folder has one. */
 export const delays = {
-  /** An empty poll that took at least this long was a long poll (10 s on the gateway, gateway reference §3). */
+  /** An empty poll that took at least this long was a long poll (10 s on the gateway, docs/gateway.md §3). */
   longWaitMs: 5000,
   /** Next poll after an empty long one; the reference asks for 200 to 500. */
   pollAfterLongWaitMs: 200,
@@ -37,8 +37,8 @@ export const delays = {
   /** Poll again after a suspect 000-003; the gateway's client has tried the newest Guid by then. */
   pollAfterSuspectMs: 500,
   /**
-   * The gateway signs out an agent that it has not heard for 120 s (gateway reference §2). It counts from the last request
-   * that it got, which may have been a long poll later than the last answer that we got.
+   * The gateway signs out an agent that it has not heard for 120 s (docs/gateway.md §2). It counts from the last
+   * request that it got, which may have been a long poll later than the last answer that we got.
    */
   silenceMs: 132_000,
   /**
@@ -112,7 +112,7 @@ export const delays = {
 
 /** How often something is tried before the session gives up on it. */
 export const limits = {
-  /** Suspect answers (000-003) in a row that a session survives (gateway reference §3). */
+  /** Suspect answers (000-003) in a row that a session survives (docs/gateway.md §3). */
   suspects: 5,
   /** How often it is asked what became of a sign-in that the gateway says is in progress. */
   signInChecks: 15,

@@ -19,7 +19,7 @@ export function doubtAfter(before: Calls, next: Calls, event: AgentEvent, activi
   if (event.kind === 'phoneOffHook') return 'unlessNews';
   if (next.some(isLive)) return 'none';
   if (event.kind === 'activity' && event.forCall === true) return 'unlessCall';
-  // Some gateways tell the next state before the call is over (gateway reference §11).
+  // Some gateways tell the next state before the call is over (docs/gateway.md §11).
   return before.some(isLive) && !isFree(activity) ? 'unlessState' : 'none';
 }
 

@@ -27,7 +27,7 @@ export interface EventPollDeps extends LoopDeps, Tracing {
 }
 
 /**
- * The ear and the heartbeat (gateway reference §2, §3). An event: again at once, unless they come without end. None after
+ * The ear and the heartbeat (docs/gateway.md §2, §3). An event: again at once, unless they come without end. None after
  * a long wait: again after 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one
  * connection was lost; further ones: back off, and the state says so.
  */

@@ -1,6 +1,6 @@
 /**
  * The gateway's clock, as far as it is known: `eventGenTime` of newer gateways, and the fact that a call cannot have
- * begun later than now (gateway reference §3, §6).
+ * begun later than now (docs/gateway.md §3, §6).
  */
 import type { CallInfo } from '../../shared/domain.ts';
 import { delays } from './delays.ts';

@@ -18,7 +18,7 @@ import type {
   WorkNo,
 } from '../../shared/domain.ts';
 
-/** Gateway reference §2. */
+/** docs/gateway.md §2. */
 export interface SignInRequest {
   /** At most 32 characters. */
   readonly password: string;
@@ -43,7 +43,7 @@ export interface SignInAnswer {
 
 /** One agent's access to one gateway. Holds the Guid and the cookies; lives from one sign-in to the next. */
 export interface GatewayPort {
-  /** Signs in; with `takeOver` by force, which ends another program's session (gateway reference §2). */
+  /** Signs in; with `takeOver` by force, which ends another program's session (docs/gateway.md §2). */
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
   /** Whether the gateway has given a key to a session since the last sign-in began, even if its answer never came. */
   hasSession(): boolean;

@@ -17,7 +17,7 @@ export function judgeOver(report: CallReport): (call: Call) => boolean {
 
 function isOver(call: Call, report: CallReport): boolean {
   if (mayStillBeNamed(call, report)) return false;
-  // Nothing is up for an agent who is free, a held call neither (gateway reference §11): no list can still tell of it.
+  // Nothing is up for an agent who is free, a held call neither (docs/gateway.md §11): no list can still tell of it.
   if (isFree(report.activity) && report.current === null && report.beforeAnswer === null) return true;
   return listsFor(call).every((list) => tellsNothing(list, report));
 }

@@ -2,7 +2,7 @@
  * The one place that decides whether a call rings or talks when no event has just told it: from the gateway's lists,
  * the agent's own answer, what was known before, and how this gateway was seen to behave. Pure.
  *
- * `callinfo` is "the current call", `callinfobeforeanswer` a call from its allocation on (gateway reference §6).
+ * `callinfo` is "the current call", `callinfobeforeanswer` a call from its allocation on (docs/gateway.md §6).
  * Neither says whether it tells the call in its other phase too; gateways differ. agentState is 7 from the allocation
  * on (cec_07_0581), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
  * many is better than a call that nobody answers.
@@ -63,7 +63,7 @@ function byConclusion({ known, isCurrent, isOffered, ...evidence }: PhaseEvidenc
   if (evidence.talkedBefore || known?.phase === 'talking') return 'talks';
   if (isCurrent === true && evidence.activity === 'talking') {
     const isToldToRing = known?.phase === 'ringing' && known.phaseFrom === 'told';
-    // A requested call goes on to Talking by itself (gateway reference §5); ringing ends some time.
+    // A requested call goes on to Talking by itself (docs/gateway.md §5); ringing ends some time.
     if (known?.requested === true && !isToldToRing) return 'talks';
     if (evidence.knownForMs >= limits.ringsAtMostMs) return 'talks';
   }

@@ -113,7 +113,7 @@ export class Presence {
     if (!releaseCall && (await this.#isInCall())) throw notPossible('callUp');
   }
 
-  /** An agent who talks or is called stays signed in (gateway reference §2): no answer, or any other, is a sign-out's. */
+  /** An agent who talks or is called stays signed in (docs/gateway.md §2): no answer, or any other, is a sign-out's. */
   async #isInCall(): Promise<boolean> {
     const { gateway, clock } = this.#deps;
     const told = gateway.activity(this.signal).catch(() => null);

@@ -11,7 +11,7 @@ import { unlessSame } from './sameContent.ts';
 
 /**
  * Why no call can be requested now, as far as the program knows by itself: `waitcallinfo` needs an agent who is not
- * idle (gateway reference §6), `requestcall` one who holds nothing (§5), and a ringing phone is taken.
+ * idle (docs/gateway.md §6), `requestcall` one who holds nothing (§5), and a ringing phone is taken.
  */
 function obstacleNow(snapshot: SessionSnapshot): Impossible | null {
   const state = snapshot.session.state;

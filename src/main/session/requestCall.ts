@@ -1,4 +1,4 @@
-/** Requesting a chosen call out of a queue (gateway reference §5). */
+/** Requesting a chosen call out of a queue (docs/gateway.md §5). */
 import { comesIn, isLive, isUnanswered } from '../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../shared/contract.ts';
 import type { Call, CallId, SkillId } from '../../shared/domain.ts';
@@ -62,7 +62,7 @@ function requirePossible(store: SnapshotStore): void {
   if (live.some(isUnanswered)) throw notPossible('callUp');
 }
 
-/** What comes when another agent was faster is not documented; 100-007 is taken for it (gateway reference §5). */
+/** What comes when another agent was faster is not documented; 100-007 is taken for it (docs/gateway.md §5). */
 function refused(deps: RequestCallDeps, callId: CallId, error: ProblemError): ProblemError {
   const isGone = error.problem.kind === 'refusal' && error.problem.code === '100-007';
   const shown = isGone ? new ProblemError(endings.gone, { cause: error }) : error;

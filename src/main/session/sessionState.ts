@@ -19,7 +19,7 @@ import type { Problem } from '../../shared/errors.ts';
  *
  * `signInAgain` leads to `reconnecting`, too, and `signInAccepted` from there to `signedIn`: what is at hand stays.
  *
- * Sign-in and sign-out of one agent must never overlap (gateway reference §2): there is no way from `signingIn` to
+ * Sign-in and sign-out of one agent must never overlap (docs/gateway.md §2): there is no way from `signingIn` to
  * `signingOut` or back, and none from either to itself. While signing out, `over` is what was asked for, and silence
  * is no news: neither changes the state; the answer to the sign-out does.
  */

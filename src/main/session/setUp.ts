@@ -18,7 +18,7 @@ export interface SetUpDeps extends LoopDeps, Tracing {
 }
 
 /**
- * Signs in to the queues, without which no call comes (gateway reference §2), and asks whether the agent is in one: an
+ * Signs in to the queues, without which no call comes (docs/gateway.md §2), and asks whether the agent is in one: an
  * answer that got lost says nothing. Tried until the gateway says that the agent is, and shown until then; none of it
  * ends the session.
  */

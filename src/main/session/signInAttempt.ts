@@ -1,4 +1,4 @@
-/** One sign-in, until it is known what became of it (gateway reference §2). */
+/** One sign-in, until it is known what became of it (docs/gateway.md §2). */
 import type { SignedIn } from '../../shared/contract.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { type Problem, ProblemError, problemOf } from '../../shared/errors.ts';

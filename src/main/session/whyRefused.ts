@@ -15,7 +15,7 @@ export interface Refused {
 
 /**
  * What a code tells: 100-008 that the gateway has signed the agent out, any other no more than that this session is no
- * longer accepted. Its Guid may have lapsed, or a second sign-in has displaced it (gateway reference §2). One that was
+ * longer accepted. Its Guid may have lapsed, or a second sign-in has displaced it (docs/gateway.md §2). One that was
  * never known was asked for at another node; that a balancer is there is known where cookies were set (§1).
  */
 export function whyRefused({ code, silentMs, hasHeld, cookies }: Refused): LostWhy {

@@ -1,4 +1,4 @@
-/** One program per agent: two would take each other's events (gateway reference §2). */
+/** One program per agent: two would take each other's events (docs/gateway.md §2). */
 import type { App } from 'electron';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Bytes of an answer → `unknown` (gateway reference §1): JSON whatever the content type says, in UTF-8 or in the
+ * Bytes of an answer → `unknown` (docs/gateway.md §1): JSON whatever the content type says, in UTF-8 or in the
  * charset that is declared (GBK on some sites), with a byte order mark or NUL characters around it.
  */
 
@@ -27,7 +27,7 @@ function parsed(text: string): unknown {
   return JSON.parse(text.replace(longInteger, (token) => (isExact(token) ? token : `"${token}"`)));
 }
 
-/** A text without the NUL characters at its end, which some gateways append (gateway reference §1). */
+/** A text without the NUL characters at its end, which some gateways append (docs/gateway.md §1). */
 export function withoutTrailingNuls(text: string): string {
   // By hand: the regular expression for this takes quadratic time on a text made for that.
   let end = text.length;

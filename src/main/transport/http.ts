@@ -14,7 +14,7 @@ import { distrustOf } from './trust.ts';
 import { TooLargeUnpacked, unpacked } from './unpack.ts';
 
 /**
- * More than any answer about one call can hold: 16 KB of associated data (gateway reference §6), escaped six to one.
+ * More than any answer about one call can hold: 16 KB of associated data (docs/gateway.md §6), escaped six to one.
  * A request for a list says its own.
  */
 export const maxAnswerBytes = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** Every wait of a request, ms. The rhythm of asking again is the session's. */
 export const times = {
-  /** The event poll: the gateway answers after 10 s at the latest; it must have a good margin (gateway reference §3). */
+  /** The event poll: the gateway answers after 10 s at the latest; it must have a good margin (docs/gateway.md §3). */
   pollTimeoutMs: 17_500,
   /** Everything else, from sending to the last byte of the answer. */
   requestTimeoutMs: 8_000,

@@ -1,5 +1,5 @@
 /**
- * Whom a connection trusts (gateway reference §1). Gateways mostly show a certificate that no public authority
+ * Whom a connection trusts (docs/gateway.md §1). Gateways mostly show a certificate that no public authority
  * signed, at an address that is an IP. There are three ways to trust one and none to trust all.
  *
  * The TLS handshake is done here rather than by Node's agent, and a connection is handed to HTTP only after it was

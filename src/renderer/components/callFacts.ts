@@ -50,7 +50,7 @@ export function callFacts(call: Call, texts: CallTexts): readonly Fact[] {
   return known.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-/** By the wire's names (gateway reference §6): what a member is called here, and whether it is known all the same. */
+/** By the wire's names (docs/gateway.md §6): what a member is called here, and whether it is known all the same. */
 const members: Readonly<Record<string, (call: Call, texts: CallTexts) => readonly [string, unknown]>> = {
   callfeature: (call, { field }) => [field.type, call.callType],
   caller: (call, { field }) => [field.caller, call.caller],

@@ -6,7 +6,7 @@ import { pairsOf } from './pairs.ts';
 import { shortened, visibleText } from './visibleText.ts';
 import { xmlRows } from './xmlRows.ts';
 
-/** Characters that are looked at; the gateway takes at most 16 KB (gateway reference §6). */
+/** Characters that are looked at; the gateway takes at most 16 KB (docs/gateway.md §6). */
 export const maxCharacters = 16_384;
 export const maxRows = 100;
 const maxNameLength = 80;

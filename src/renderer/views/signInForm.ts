@@ -9,7 +9,7 @@ export interface SignInFields {
 
 export type SignInErrors = Partial<Record<keyof SignInFields, Allowed>>;
 
-/** Gateway reference §2. */
+/** docs/gateway.md §2. */
 const passwordLength: Allowed = { is: 'text', minLength: 1, maxLength: 32 };
 const phoneNumberLength: Allowed = { is: 'text', minLength: 1, maxLength: 24 };
 

@@ -1,6 +1,6 @@
 /**
- * A gateway of its own that does what a test says, in forms and orders that the simulator does not have; made from the
- * gateway reference alone. The session on it is the real one.
+ * A gateway of its own that does what a test says, in forms and orders that the simulator does not have; made from
+ * docs/gateway.md alone. The session on it is the real one.
  */
 import { onTestFinished } from 'vitest';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
@@ -18,7 +18,7 @@ const agentId = toAgentId('1001');
 
 /** What the gateway has, as its queries tell it. */
 interface Has {
-  /** `agentState` (gateway reference §7) */
+  /** `agentState` (docs/gateway.md §7) */
   agentState: number;
   /** `callinfo` */
   current: object | null;
@@ -112,7 +112,7 @@ export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
   return { gateway, session, actions: session.actions, until };
 }
 
-/** A call object (gateway reference §6). */
+/** A call object (docs/gateway.md §6). */
 export const callObject = (callid: string, more: object = {}): object => ({
   callfeature: 0,
   callid,
@@ -121,7 +121,7 @@ export const callObject = (callid: string, more: object = {}): object => ({
   ...more,
 });
 
-/** The events of an inbound call up to its talking (gateway reference §3), for an agent who is not ready. */
+/** The events of an inbound call up to its talking (docs/gateway.md §3), for an agent who is not ready. */
 export function talk({ has, tell }: ScriptedGateway, callid: string): void {
   const parties = { caller: '13800138000', called: '10086', callid, type: 'main', feature: '0' };
   tell('AgentOther_PhoneAlerting');

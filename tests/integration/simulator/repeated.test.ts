@@ -1,4 +1,4 @@
-/** Requests that are repeated before their answer (gateway reference §1, 000-007). */
+/** Requests that are repeated before their answer (docs/gateway.md §1, 000-007). */
 import { expect, it } from 'vitest';
 import type { Fault } from '../../../simulator/faults.ts';
 import { createManualClock } from '../../../simulator/index.ts';

@@ -1,4 +1,4 @@
-/** Transfers inside in the modes that few clients ask for (gateway reference §11 "Transfer"). */
+/** Transfers inside in the modes that few clients ask for (docs/gateway.md §11 "Transfer"). */
 import { describe, expect, it } from 'vitest';
 import { customerAndColleague, type AgentProgram } from './agentPrograms.ts';
 

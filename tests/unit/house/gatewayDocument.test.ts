@@ -50,7 +50,7 @@ describe('the tables of docs/gateway.md', () => {
   });
 
   it('have every member that the documents list for events of which there is no sample', () => {
-    // Gateway reference §3.
+    // docs/gateway.md §3.
     const requeued = ['lastReleaseAgentId', 'releaseAndReQueueCount', 'releaseAndReQueueCallFlag'];
     const incoming = ['skillId', 'skillName', ...requeued];
     const members = [...incoming, 'otherPhone', 'otherPhoneWorkno', 'phoneState', 'loginTime'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isResultCode, refusalKind, resultCodes } from '../../../src/shared/resultCodes.ts';
 
-/** Every code that gateway reference §8 and §9 list; ranges written out. */
+/** Every code that docs/gateway.md §8 and §9 list; ranges written out. */
 const listed = [
   ...['000-001', '000-002', '000-003', '000-004', '000-006', '000-007'],
   ...['100-001', '100-002', '100-003', '100-004', '100-005', '100-006', '100-007', '100-008', '100-009'],

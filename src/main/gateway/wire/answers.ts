@@ -1,4 +1,4 @@
-/** The remaining results: sign-in, queues, state, counts (gateway reference §2, §4, §6). */
+/** The remaining results: sign-in, queues, state, counts (docs/gateway.md §2, §4, §6). */
 import * as v from 'valibot';
 import type { Activity, AgentStatus, Queue } from '../../../shared/domain.ts';
 import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
@@ -26,7 +26,7 @@ export interface SignInResult {
   readonly hasVoice: boolean | null;
 }
 
-/** `mediatype`: three letters T or F for CTI, web media and mail (gateway reference §2). */
+/** `mediatype`: three letters T or F for CTI, web media and mail (docs/gateway.md §2). */
 const voiceOf = (mediaType: string | null): boolean | null => {
   const first = mediaType?.trim().charAt(0).toUpperCase();
   return first === 'T' || first === 'F' ? first === 'T' : null;
@@ -68,7 +68,7 @@ export function readQueues(result: unknown): readonly Queue[] {
   return onceEach(queues, (queue) => queue.skillId);
 }
 
-/** `agentState` (gateway reference §7, cec_07_0581). */
+/** `agentState` (docs/gateway.md §7, cec_07_0581). */
 const activityNames: Readonly<Record<string, Activity>> = {
   '0': 'unknown',
   '2': 'signedOut',

@@ -1,4 +1,4 @@
-/** The call object and its lists (gateway reference §6). */
+/** The call object and its lists (docs/gateway.md §6). */
 import type {
   CallId,
   CallIdList,
@@ -25,7 +25,7 @@ import {
   objectOf,
 } from './values.ts';
 
-/** `callfeature` (gateway reference §7, cec_07_0582). */
+/** `callfeature` (docs/gateway.md §7, cec_07_0582). */
 const callTypeNames: Readonly<Record<string, CallType>> = {
   '0': 'inbound',
   '6': 'internal',
@@ -40,7 +40,7 @@ const callTypeNames: Readonly<Record<string, CallType>> = {
   '53': 'multiParty',
 };
 
-/** `mediaType` (gateway reference §7). */
+/** `mediaType` (docs/gateway.md §7). */
 const mediaTypeNames: Readonly<Record<string, MediaType>> = {
   '1': 'textChat',
   '2': 'clickToDial',
@@ -54,7 +54,7 @@ const mediaTypeNames: Readonly<Record<string, MediaType>> = {
   '53': 'social',
 };
 
-/** `mediaAbility` in answers (gateway reference §7). */
+/** `mediaAbility` in answers (docs/gateway.md §7). */
 const mediaAbilityNames: Readonly<Record<string, MediaAbility>> = {
   '1': 'voice',
   '2': 'video',
@@ -67,7 +67,7 @@ export const callType = enumeration<CallType>(callTypeNames, 'other');
 export const mediaType = enumeration<MediaType>(mediaTypeNames, 'other');
 export const mediaAbility = enumeration<MediaAbility>(mediaAbilityNames, 'other');
 
-/** Call-associated data may have 16 KB (gateway reference §6); four times that, for escapes. */
+/** Call-associated data may have 16 KB (docs/gateway.md §6); four times that, for escapes. */
 const maxAssociatedData = 64 * 1024;
 /** The wire's "no trunk". */
 const noTrunk = 65_535;

@@ -1,4 +1,4 @@
-/** What every answer is wrapped in (gateway reference §1). */
+/** What every answer is wrapped in (docs/gateway.md §1). */
 import { type Asked, ProblemError } from '../../../shared/errors.ts';
 import { refusalKind } from '../../../shared/resultCodes.ts';
 import type { HttpAnswer } from '../../transport/http.ts';

@@ -1,4 +1,4 @@
-/** What the event poll brings (gateway reference §3) → `AgentEvent`. */
+/** What the event poll brings (docs/gateway.md §3) → `AgentEvent`. */
 import * as v from 'valibot';
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';

@@ -53,7 +53,7 @@ function pathOf(issue: v.BaseIssue<unknown>, root: string): string {
 }
 
 /**
- * The elements of a `result` that is a list, one object, null, `{}` or missing (gateway reference §1, §6), each
+ * The elements of a `result` that is a list, one object, null, `{}` or missing (docs/gateway.md §1, §6), each
  * with its path.
  * @throws ProblemError `protocol` for a text or a number
  */

@@ -1,5 +1,5 @@
 /**
- * The single values of the wire. Each accepts every form that the gateway reference lists (text or number, missing,
+ * The single values of the wire. Each accepts every form that docs/gateway.md lists (text or number, missing,
  * null, empty) and gives one; anything else is an issue at its path. No schema keeps or reports the value itself.
  */
 import * as v from 'valibot';
@@ -43,7 +43,7 @@ export const shownName = member((given) => {
   return typeof sent === 'string' ? sent.trim() || null : sent;
 });
 
-/** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (gateway reference §3). */
+/** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (docs/gateway.md §3). */
 export const partyNumber = member((given) => {
   const number = readText(given, 128);
   return typeof number === 'string' ? number.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '') || null : number;
@@ -94,7 +94,7 @@ export const flag = member((given) => {
   return said === 'false' || said === '0' ? false : refused;
 });
 
-/** One of a numbered list (gateway reference §7); a number that it does not have is `other`. */
+/** One of a numbered list (docs/gateway.md §7); a number that it does not have is `other`. */
 export const enumeration = <Name>(names: Readonly<Record<string, Name>>, other: Name) =>
   member((given) => {
     const sent = readText(given, 64);

@@ -1,4 +1,4 @@
-/** What each result code (gateway reference §8, §9) means to an agent: what happened, and what to do. */
+/** What each result code (docs/gateway.md §8, §9) means to an agent: what happened, and what to do. */
 import type { Asked } from '../../../shared/errors.ts';
 import type { ResultCode } from '../../../shared/resultCodes.ts';
 

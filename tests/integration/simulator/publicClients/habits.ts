@@ -6,7 +6,7 @@ export interface Envelope {
   event?: { eventType: string; workNo: string; content: unknown };
 }
 
-/** How one kind of public client speaks to the gateway (gateway reference §11). */
+/** How one kind of public client speaks to the gateway (docs/gateway.md §11). */
 export interface Habits {
   /** The path of a resource below the base. */
   path(resource: string): string;
