@@ -50,7 +50,6 @@ export class App extends strictEmitter('electron.app', events) implements Implem
   readonly isPackaged = false;
   readonly dock = undefined;
   readonly commandLine = createCommandLine();
-  /** Set while windows are closed because the program ends. */
   quitting = false;
   /** Settles when the program first waits for `ready`. */
   readonly readyWanted: Promise<unknown>;
@@ -104,7 +103,6 @@ export class App extends strictEmitter('electron.app', events) implements Implem
     this.#finish(code);
   }
 
-  /** Called by the last window. */
   allWindowsClosed(): void {
     if (this.quitting) return;
     if (!this.emit('window-all-closed')) this.quit();

@@ -3,7 +3,6 @@ import type { Rectangle } from 'electron';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { blankAppPage, startChromium, type StartedChromium } from './chromiumStart.ts';
 import type { CommandLine } from './commandLine.ts';
-import type { Runtime } from './runtime.ts';
 
 /** A page of the driven Chromium with a DevTools session of its own. */
 export interface ChromiumPage {
@@ -12,6 +11,13 @@ export interface ChromiumPage {
   targetId: string;
   /** Chromium's number of the window that the page is in. */
   windowId: number;
+}
+
+/** The display that windows stand on. */
+export interface Display {
+  bounds: Rectangle;
+  workArea: Rectangle;
+  scaleFactor: number;
 }
 
 /** How long a second start of Chromium may take to open a window in the first. */
@@ -53,7 +59,7 @@ export class Chromium {
   }
 
   /** The display that windows stand on; undefined without one. */
-  async findDisplay(): Promise<Runtime['display']> {
+  async findDisplay(): Promise<Display | undefined> {
     if (this.headless || this.#spare === undefined) return undefined;
     return this.#spare.evaluate(() => {
       const { availLeft = 0, availTop = 0 } = screen as Screen & { availLeft?: number; availTop?: number };

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { IpcMain as ElectronIpcMain, IpcMainInvokeEvent } from 'electron';
 import { codec } from './page/codec.ts';
 import { PreventableEvent } from './strict.ts';
-import type { WebContents } from './webContents.ts';
+import type { Contents } from './contents.ts';
 import type { WebFrame } from './webFrame.ts';
 
 type Handler = Parameters<ElectronIpcMain['handle']>[1];
@@ -35,7 +35,7 @@ export class IpcMain extends EventEmitter implements Implemented {
   }
 
   /** Answers an invoke: the handler's result as text, or the error as Electron words it. Never rejects. */
-  async answer(sender: WebContents, senderFrame: WebFrame, channel: string, body: string): Promise<Answer> {
+  async answer(sender: Contents, senderFrame: WebFrame, channel: string, body: string): Promise<Answer> {
     try {
       const handler = this.#handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -52,7 +52,7 @@ export class IpcMain extends EventEmitter implements Implemented {
   }
 
   /** Passes a message that wants no answer to whoever listens. */
-  deliver(sender: WebContents, senderFrame: WebFrame, channel: string, body: string): void {
+  deliver(sender: Contents, senderFrame: WebFrame, channel: string, body: string): void {
     const reply = (to: string, ...args: unknown[]): void => senderFrame.send(to, ...args);
     const event = new PreventableEvent({ ...describe(sender, senderFrame), ports: [], reply });
     const args = codec.decode(body) as unknown[];
@@ -61,7 +61,7 @@ export class IpcMain extends EventEmitter implements Implemented {
   }
 }
 
-function describe(sender: WebContents, senderFrame: WebFrame): object {
+function describe(sender: Contents, senderFrame: WebFrame): object {
   return {
     type: 'frame',
     sender,

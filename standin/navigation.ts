@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import type { PausedRequest } from './requests.ts';
 import { toProgram } from './schemes.ts';
 import { PreventableEvent } from './strict.ts';
-import type { WebContents } from './webContents.ts';
+import type { Contents } from './contents.ts';
 
 /** Chromium's net errors that can come about here; the numbers are Chromium's. */
 const netErrors: Record<string, number> = {
@@ -84,7 +84,7 @@ function withoutHash(url: string): string {
 
 /** Lets the program's handlers say whether a frame may open the document that it asks for. */
 export async function mayNavigate(
-  contents: WebContents,
+  contents: Contents,
   origins: NavigationOrigins,
   paused: PausedRequest,
 ): Promise<boolean> {

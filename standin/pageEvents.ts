@@ -5,11 +5,11 @@ import type { PageLink, World } from './pageLink.ts';
 import { toProgram } from './schemes.ts';
 import { services } from './services.ts';
 import { PreventableEvent } from './strict.ts';
-import type { WebContents } from './webContents.ts';
+import type { Contents } from './contents.ts';
 import { WebFrame } from './webFrame.ts';
 
 /** Turns what Chromium tells of a page into what Electron tells of a WebContents. */
-export function watchPage(contents: WebContents, { session, page }: ChromiumPage, link: PageLink): void {
+export function watchPage(contents: Contents, { session, page }: ChromiumPage, link: PageLink): void {
   link.on('message', (from, envelope) => receive(contents, link, from, envelope));
   watchFrames(contents, session);
   watchLoading(contents, session);
@@ -23,7 +23,7 @@ export function watchPage(contents: WebContents, { session, page }: ChromiumPage
   });
 }
 
-function receive(contents: WebContents, link: PageLink, from: World, envelope: PageEnvelope): void {
+function receive(contents: Contents, link: PageLink, from: World, envelope: PageEnvelope): void {
   const [href, origin, kind, id, what, body] = envelope;
   const frame = contents.frames.get(from.frameId);
   if (frame === undefined || contents.isDestroyed()) return;
@@ -56,7 +56,7 @@ function receive(contents: WebContents, link: PageLink, from: World, envelope: P
   }
 }
 
-function watchFrames(contents: WebContents, session: ChromiumPage['session']): void {
+function watchFrames(contents: Contents, session: ChromiumPage['session']): void {
   const { frames } = contents;
   session.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
     frames.set(frameId, new WebFrame(contents, contents.id, frameId, parentFrameId));
@@ -91,7 +91,7 @@ function watchFrames(contents: WebContents, session: ChromiumPage['session']): v
   });
 }
 
-function watchLoading(contents: WebContents, session: ChromiumPage['session']): void {
+function watchLoading(contents: Contents, session: ChromiumPage['session']): void {
   session.on('Page.frameStartedLoading', ({ frameId }) => {
     if (frameId !== contents.mainFrame.id) return;
     contents.loading = true;
@@ -109,7 +109,7 @@ function watchLoading(contents: WebContents, session: ChromiumPage['session']): 
   });
 }
 
-function watchConsole(contents: WebContents, session: ChromiumPage['session']): void {
+function watchConsole(contents: Contents, session: ChromiumPage['session']): void {
   const levels: Record<string, string> = {
     warning: 'warning',
     error: 'error',
@@ -135,7 +135,7 @@ function watchConsole(contents: WebContents, session: ChromiumPage['session']): 
 
 /** Asks the program's handler; the window itself is gone already (see mainWorld.ts and chromium.ts). */
 function askForWindow(
-  contents: WebContents,
+  contents: Contents,
   wish: { url: string; windowName: string; windowFeatures: string[] },
 ): void {
   const answer = contents.openHandler?.({

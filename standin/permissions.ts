@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 import { readyChromium } from './runtime.ts';
 import { toChromium } from './schemes.ts';
-import type { WebContents } from './webContents.ts';
+import type { Contents } from './contents.ts';
 
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type Permission = Parameters<NonNullable<RequestHandler>>[1];
@@ -27,7 +27,7 @@ export class Permissions {
   }
 
   /** Asks the program's handler, if there is one (Electron grants without), and tells Chromium what it said. */
-  async ask(contents: WebContents, permission: string, schemes: ReadonlySet<string>): Promise<boolean> {
+  async ask(contents: Contents, permission: string, schemes: ReadonlySet<string>): Promise<boolean> {
     const names = chromiumNames[permission as Permission];
     if (names === undefined) return false;
     const { handler } = this;

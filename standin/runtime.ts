@@ -1,5 +1,4 @@
-import type { Rectangle } from 'electron';
-import type { Chromium } from './chromium.ts';
+import type { Chromium, Display } from './chromium.ts';
 import type { CommandLine } from './commandLine.ts';
 
 /** The running stand-in, as all of its parts see it. There is one Electron in a process, and so one of these. */
@@ -11,7 +10,7 @@ export interface Runtime {
   /** Set once Chromium runs, shortly before the app's `ready`. */
   chromium: Chromium | undefined;
   /** The display that Chromium found; undefined without one. */
-  display: { bounds: Rectangle; workArea: Rectangle; scaleFactor: number } | undefined;
+  display: Display | undefined;
   ready: boolean;
 }
 

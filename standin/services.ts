@@ -1,12 +1,22 @@
-import type { App } from './app.ts';
+import type { EventEmitter } from 'node:events';
 import type { IpcMain } from './ipcMain.ts';
 import type { NativeTheme } from './nativeTheme.ts';
 import type { ProtocolRegistry } from './protocol.ts';
 import type { Session } from './session.ts';
 
+/** The program as its windows see it; they are closed by it, so its own class knows theirs. */
+interface WindowsApp extends EventEmitter {
+  readonly name: string;
+  /** Set while windows are closed because the program ends. */
+  readonly quitting: boolean;
+  /** Called by the last window. */
+  allWindowsClosed(): void;
+  getPath(name: string): string;
+}
+
 /** The modules of the stand-in that windows and their pages need. */
 export interface Services {
-  app: App;
+  app: WindowsApp;
   ipcMain: IpcMain;
   nativeTheme: NativeTheme;
   protocol: ProtocolRegistry;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { WebContents as ElectronWebContents, WebPreferences } from 'electron';
 import type { ChromiumPage } from './chromium.ts';
 import { LoadError, mayNavigate, NavigationOrigins } from './navigation.ts';
+import type { Contents, WindowOpenHandler } from './contents.ts';
 import { codec } from './page/codec.ts';
 import { buildPageScripts } from './page/scripts.ts';
 import { watchPage } from './pageEvents.ts';
@@ -13,9 +14,8 @@ import { services } from './services.ts';
 import type { Session } from './session.ts';
 import { PreventableEvent } from './strict.ts';
 import { ContentsSettings } from './contentsSettings.ts';
-import { WebFrame, type FrameHost } from './webFrame.ts';
+import { WebFrame } from './webFrame.ts';
 
-type WindowOpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 type Implemented = Pick<
   ElectronWebContents,
   | 'id'
@@ -38,13 +38,12 @@ type Implemented = Pick<
 let lastContents = 0;
 
 /** A window's page: what is in it, where it stands, and the messages to it. */
-export class WebContents extends ContentsSettings implements Implemented, FrameHost {
+export class WebContents extends ContentsSettings implements Implemented, Contents {
   readonly id: number;
   readonly session: Session;
   readonly ipc = new EventEmitter();
   readonly frames = new Map<string, WebFrame>();
   readonly mainFrame: WebFrame;
-  /** Whether the document is on its way; kept by the page's events. */
   loading = false;
   crashed = false;
   title = '';
@@ -176,7 +175,6 @@ export class WebContents extends ContentsSettings implements Implemented, FrameH
     this.evaluate(this.mainFrame.id, code).catch(() => undefined);
   }
 
-  /** The same object under Electron's own type, for handing to the program's typed handlers. */
   asElectron(): ElectronWebContents {
     return this as unknown as ElectronWebContents;
   }
