@@ -3,6 +3,7 @@
  * (JSON, `k=v` pairs, XML), else as text; never as markup. Everything is bounded, since up to 16 KB may come.
  */
 import { pairsOf } from './pairs.ts';
+import type { Row } from './row.ts';
 import { shortened, visibleText } from './visibleText.ts';
 import { xmlRows } from './xmlRows.ts';
 
@@ -15,9 +16,6 @@ const maxValueLength = 1000;
 const maxDepth = 4;
 /** Levels up to which JSON is read at all. */
 const maxParsedDepth = 64;
-
-/** A name as found, and its value; both still to be made visible. */
-export type Row = readonly [name: string, value: string];
 
 export type AssociatedData =
   | { readonly kind: 'none' }

@@ -1,4 +1,4 @@
-import type { Row } from './associatedData.ts';
+import type { Row } from './row.ts';
 
 /** What a name of a `k=v` pair looks like. A URL or a sentence with an equals sign in it is none. */
 const nameShape = /^[\p{L}\p{N}_$.:[\]-][\p{L}\p{N}_$.:[\] -]{0,79}$/u;

@@ -1,4 +1,4 @@
-import type { Row } from './associatedData.ts';
+import type { Row } from './row.ts';
 
 /**
  * A reader of small XML documents. The browser's own parser is not used: it would act on a DOCTYPE, and what it
