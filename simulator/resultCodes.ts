@@ -70,7 +70,7 @@ export const resultCodes = {
   '999-001': 'the configuration of the gateway is wrong',
 } as const;
 
-/** A result code that the reference lists. */
+/** A result code that docs/gateway.md §8 lists. */
 export type ResultCode = keyof typeof resultCodes;
 
 /** A business refusal: goes out as HTTP 200 with this `retcode`. */
@@ -84,7 +84,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether `text` is a result code of the reference. */
+/** Whether `text` is one of them. */
 export function isResultCode(text: string): text is ResultCode {
   return Object.hasOwn(resultCodes, text);
 }

@@ -128,7 +128,7 @@ export type Problem =
   | { readonly kind: 'unauthorised'; readonly from: 'gateway' | 'cms' }
   /** An HTTP status that carries no envelope. */
   | { readonly kind: 'http'; readonly from: 'gateway' | 'cms'; readonly status: number }
-  /** An answer that does not fit the reference. `path` says where, e.g. `result[0].callid`; the value is not kept. */
+  /** An answer in no known form. `path` says where, e.g. `result[0].callid`; the value is not kept. */
   | { readonly kind: 'protocol'; readonly from: 'gateway' | 'cms'; readonly path: string }
   /** An answer is larger than is read. */
   | { readonly kind: 'tooLarge'; readonly from: 'gateway' | 'cms'; readonly maxBytes: number }

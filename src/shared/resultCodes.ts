@@ -92,15 +92,15 @@ export const resultCodes = {
   '0101003': 'forbidden',
 } as const satisfies Record<string, RefusalKind>;
 
-/** A code of the reference. */
+/** A code that docs/gateway.md lists. */
 export type ResultCode = keyof typeof resultCodes;
 
-/** Whether the reference knows this code. */
+/** Whether docs/gateway.md lists this code. */
 export function isResultCode(code: string): code is ResultCode {
   return Object.hasOwn(resultCodes, code);
 }
 
-/** What to do about a code; one that the reference does not list is `refused`. */
+/** What to do about a code; one that docs/gateway.md does not list is `refused`. */
 export function refusalKind(code: string): RefusalKind {
   return isResultCode(code) ? resultCodes[code] : 'refused';
 }

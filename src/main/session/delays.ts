@@ -2,7 +2,7 @@
 export const delays = {
   /** An empty poll that took at least this long was a long poll (10 s on the gateway, docs/gateway.md §3). */
   longWaitMs: 5000,
-  /** Next poll after an empty long one; the reference asks for 200 to 500. */
+  /** Next poll after an empty long one; 200 to 500 are documented (docs/gateway.md §3). */
   pollAfterLongWaitMs: 200,
   /** Next poll after an empty answer that came at once: the site has no long polling. */
   pollAfterShortAnswerMs: 500,

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCallDetails } from '../../../src/main/cms/wire.ts';
+import { readAgentStatus } from '../../../src/main/gateway/wire/answers.ts';
 import { readCall } from '../../../src/main/gateway/wire/callInfo.ts';
+import { readEvent } from '../../../src/main/gateway/wire/events.ts';
 import { toCmsCallId } from '../../../src/shared/ids.ts';
+import { resultCodes } from '../../../src/shared/resultCodes.ts';
 import events from '../../samples/agentevent.json' with { type: 'json' };
 import callIds from '../../samples/allcallinfoEx.json' with { type: 'json' };
 import beforeAnswer from '../../samples/callinfobeforeanswer.json' with { type: 'json' };
@@ -67,6 +70,7 @@ describe('the tables of docs/gateway.md', () => {
     document
       .split('\n### ')
       .slice(1)
+      .filter((section) => section.split(/\n##/)[0]?.includes('not read, because'))
       .map((section) => section.split('\n')[0] ?? ''),
   )('say of each member either what it is read as or why it is not: %s', (heading) => {
     const rows = tableOf(heading);
@@ -91,4 +95,54 @@ describe('the client', () => {
     const { unread } = readCallDetails(toCmsCallId('1453723531-574'), { status: 200, body });
     expect(unread).toEqual(isRead ? [member] : []);
   });
+});
+
+/** The cells of the rows below a heading whose first cell fits. */
+function cellsOf(heading: string, first: RegExp): readonly string[][] {
+  const [, section = ''] = document.split(`\n${heading}\n`);
+  const rows = section.split(/\n##/)[0]?.split('\n') ?? [];
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+  return cells.filter(([, one = '']) => first.test(one)).map((row) => row.slice(1, -1));
+}
+
+describe('the sections of docs/gateway.md', () => {
+  it('are numbered as comments cite them', () => {
+    const numbers = [...document.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('list every result code with what follows from it, and no other', () => {
+    const ofTheGateway = cellsOf('## 8. Result codes', /^\d{3}-\d{3}$/);
+    const ofTheCms = cellsOf('### The answer', /^\d{7}$/);
+    const listed = [...ofTheGateway, ...ofTheCms].map(([code, , takenFor]) => [code, takenFor]);
+    expect(Object.fromEntries(listed)).toEqual(resultCodes);
+    expect(new Set(listed.map(([code]) => code)).size).toBe(listed.length);
+  });
+
+  it.each(['callfeature', 'mediaType', 'mediaAbility'])('have every number of %s and its name', (member) => {
+    const names = Array.from({ length: 100 }, (_, number) => {
+      const call = readCall({ ...beforeAnswer.result, [member]: number });
+      const name = member === 'callfeature' ? call?.callType : call?.[member as 'mediaType' | 'mediaAbility'];
+      return [String(number), name];
+    });
+    const known = names.filter(([, name]) => name !== 'other');
+    expect(cellsOf(`### ${member}`, /^\d+$/)).toEqual(known);
+  });
+
+  it('have every number of agentState and its name', () => {
+    const names = Array.from({ length: 10 }, (_, agentState) => readAgentStatus({ agentState }).activity);
+    const known = names
+      .map((name, number) => [String(number), name])
+      .filter(([, name]) => name !== 'unknown');
+    expect(cellsOf('### agentState', /^\d+$/)).toEqual([['0', 'unknown'], ...known]);
+  });
+
+  it.each(cellsOf('### Kinds', /^Agent/))(
+    'say of an event whether it is followed: %s',
+    (eventType, _, followed) => {
+      const content = { callid: '1476070409-38' };
+      const kind = readEvent({ eventType, content })?.kind;
+      expect(kind === 'unrecognised' ? 'no' : 'yes').toBe(followed);
+    },
+  );
 });

@@ -21,7 +21,7 @@ const serverFirst = { gateway: 'The gateway', cms: 'CC-CMS' } satisfies Record<F
 export const problem = {
   codes,
   codesWhenAsked,
-  /** For codes that the reference does not list. */
+  /** For codes that docs/gateway.md does not list. */
   unknownCode: {
     sessionOver: ['Your session at the gateway has ended.', 'Sign in again.'],
     suspect: ['The gateway doubts this session.', 'Try again in a moment.'],

@@ -111,7 +111,7 @@ describe('a problem in words', () => {
     expect(describeProblem(problem, en.problem)).toMatchObject({ title, code });
   });
 
-  it('shows a code that the reference does not list', () => {
+  it('shows a code that no document lists', () => {
     expect(describeProblem(refusal('777-777'), en.problem)).toEqual({
       title: 'The request was refused.',
       advice: 'Tell your administrator, with the code.',

@@ -6,7 +6,7 @@ import { problemFrom } from '../../transport/problem.ts';
 const event = (eventType: string, content?: unknown) => readEvent({ eventType, workNo: '49999', content });
 
 describe('readEvent', () => {
-  it('reads the samples of the reference', () => {
+  it('reads the samples of the documents', () => {
     expect(samples.map((sample) => readEvent(sample.event))).toEqual([
       {
         kind: 'ringing',
