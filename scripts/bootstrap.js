@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from '../standin/findChromium.js';
+import { findChromium } from '../standin/chromium/findChromium.js';
 import { findElectron } from './findElectron.js';
 import { modulesMatch } from './modulesMatch.js';
 

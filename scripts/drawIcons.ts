@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
-import { findChromium } from '../standin/findChromium.js';
+import { findChromium } from '../standin/chromium/findChromium.js';
 
 const resources = join(import.meta.dirname, '..', 'resources');
 const sources = join(resources, 'src');

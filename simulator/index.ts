@@ -1,26 +1,26 @@
 import { makeCertificate, type Certificate } from './certificate.ts';
 import { systemClock } from './clock.ts';
 import { Cms, cmsBase } from './cms/cms.ts';
-import { openControl } from './control.ts';
-import { checkedFault } from './faultCheck.ts';
-import { FaultBook } from './faults.ts';
+import { openControl } from './control/control.ts';
+import { checkedFault } from './control/faultCheck.ts';
+import { FaultBook } from './control/faults.ts';
 import { Gateway, gatewayBase } from './gateway/router.ts';
-import { siteFrom, type SimulatorOptions } from './options.ts';
+import { siteFrom, type SimulatorOptions } from './options/options.ts';
 import type { Platform } from './platform/platform.ts';
 import { createPlatform } from './platform/routing.ts';
 import { seededRandom } from './random.ts';
-import { RequestCounts } from './requestCounts.ts';
+import { RequestCounts } from './control/requestCounts.ts';
 import { scenarioNamed } from './scenarios/index.ts';
 import { stageOn } from './scenarios/stage.ts';
-import { controlsOf, type Controls } from './controls.ts';
-import { defaultTimings } from './timings.ts';
+import { controlsOf, type Controls } from './control/controls.ts';
+import { defaultTimings } from './options/timings.ts';
 import { jsonAnswer, type Answer } from './wire/answer.ts';
 import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 
 export { createManualClock, type ManualClock } from './clock.ts';
-export type { AgentOption } from './agentOptions.ts';
-export type { SimulatorOptions } from './options.ts';
+export type { AgentOption } from './options/agentOptions.ts';
+export type { SimulatorOptions } from './options/options.ts';
 
 /** An agent that can sign in. */
 export interface SimulatedAgent {

@@ -1,17 +1,17 @@
 import type * as Electron from 'electron';
-import { BrowserWindow } from './browserWindow.ts';
-import { clipboard, globalShortcut, powerSaveBlocker, PowerMonitor, shell } from './desktop.ts';
-import { dialog } from './dialog.ts';
-import { Menu, MenuItem } from './menu.ts';
-import { nativeImage } from './nativeImage.ts';
-import { Notification } from './notification.ts';
+import { BrowserWindow } from './browserWindow/browserWindow.ts';
+import { clipboard, globalShortcut, powerSaveBlocker, PowerMonitor, shell } from './desktop/desktop.ts';
+import { dialog } from './dialog/dialog.ts';
+import { Menu, MenuItem } from './desktop/menu.ts';
+import { nativeImage } from './desktop/nativeImage.ts';
+import { Notification } from './desktop/notification.ts';
 import { safeStorage } from './safeStorage.ts';
-import { Screen } from './screen.ts';
+import { Screen } from './desktop/screen.ts';
 import { services } from './services.ts';
-import { createSessionModule } from './session.ts';
+import { createSessionModule } from './session/session.ts';
 import { strict } from './strict.ts';
-import { Tray } from './tray.ts';
-import { UtilityProcess } from './utilityProcess.ts';
+import { Tray } from './desktop/tray.ts';
+import { UtilityProcess } from './utilityProcess/utilityProcess.ts';
 
 // This module is what `import … from 'electron'` gives the program; run.ts has made the services before.
 const { app, ipcMain, nativeTheme, protocol } = services();

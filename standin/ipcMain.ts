@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { IpcMain as ElectronIpcMain, IpcMainInvokeEvent } from 'electron';
 import { codec } from './page/codec.ts';
 import { PreventableEvent } from './strict.ts';
-import type { Contents } from './contents.ts';
-import type { WebFrame } from './webFrame.ts';
+import type { Contents } from './webContents/contents.ts';
+import type { WebFrame } from './webContents/webFrame.ts';
 
 type Handler = Parameters<ElectronIpcMain['handle']>[1];
 type Implemented = Pick<ElectronIpcMain, 'handle' | 'handleOnce' | 'removeHandler'>;

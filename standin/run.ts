@@ -1,17 +1,17 @@
 import { createRequire, registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { App } from './app.ts';
-import { Chromium } from './chromium.ts';
+import { App } from './app/app.ts';
+import { Chromium } from './chromium/chromium.ts';
 import { parseCommandLine } from './commandLine.ts';
 import { IpcMain } from './ipcMain.ts';
-import { NativeTheme } from './nativeTheme.ts';
+import { NativeTheme } from './desktop/nativeTheme.ts';
 import { becomeBrowserProcess } from './processInfo.ts';
 import { locateProgram } from './program.ts';
-import { ProtocolRegistry } from './protocol.ts';
+import { ProtocolRegistry } from './session/protocol.ts';
 import { startRuntime, type Runtime } from './runtime.ts';
 import { provideServices } from './services.ts';
-import { Session } from './session.ts';
+import { Session } from './session/session.ts';
 
 /** How long Chromium may take to write its profile before the process ends all the same. */
 const closeTimeoutMs = 3000;

@@ -1,4 +1,4 @@
-import type { Chromium, Display } from './chromium.ts';
+import type { Chromium, Display } from './chromium/chromium.ts';
 import type { CommandLine } from './commandLine.ts';
 
 /** The running stand-in, as all of its parts see it. There is one Electron in a process, and so one of these. */

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import type { IpcMain } from './ipcMain.ts';
-import type { NativeTheme } from './nativeTheme.ts';
-import type { ProtocolRegistry } from './protocol.ts';
-import type { Session } from './session.ts';
+import type { NativeTheme } from './desktop/nativeTheme.ts';
+import type { ProtocolRegistry } from './session/protocol.ts';
+import type { Session } from './session/session.ts';
 
 /** The program as its windows see it; they are closed by it, so its own class knows theirs. */
 interface WindowsApp extends EventEmitter {

@@ -1,4 +1,4 @@
-import type { FaultBook } from '../faults.ts';
+import type { FaultBook } from '../control/faults.ts';
 import { faultAnswer } from '../gateway/faultAnswer.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Call } from '../platform/model/call.ts';

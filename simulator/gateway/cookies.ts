@@ -1,4 +1,4 @@
-import type { Site } from '../siteChoices.ts';
+import type { Site } from '../options/siteChoices.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../platform/model/session.ts';
 import { cookiesOf, type WireRequest } from '../wire/request.ts';

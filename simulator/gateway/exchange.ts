@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../control/faults.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';

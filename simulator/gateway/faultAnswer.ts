@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../control/faults.ts';
 import { isResultCode, resultCodes } from '../resultCodes.ts';
 import { refusal, success, type Answer } from '../wire/answer.ts';
 

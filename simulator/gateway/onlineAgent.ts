@@ -15,7 +15,7 @@ import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { setCookies } from './cookies.ts';
-import { pushTarget, startPush } from './push.ts';
+import { pushTarget, startPush } from './events/push.ts';
 import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';
 
 const statesAtSignIn: Record<string, AgentState> = {

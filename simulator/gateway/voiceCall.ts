@@ -7,7 +7,7 @@ import { release, releaseLeg } from '../platform/calls/end.ts';
 import { hold, setMuted, takeBack } from '../platform/calls/hold.ts';
 import { snatch } from '../platform/calls/snatch.ts';
 import { dialTones } from '../platform/calls/tones.ts';
-import { cancelTransfer, transfer } from '../platform/calls/transfer.ts';
+import { cancelTransfer, transfer } from '../platform/calls/transfer/transfer.ts';
 import { agentStates } from '../platform/model/agent.ts';
 import { requestCall, type RequestOutcome } from '../platform/queues/requesting.ts';
 import { Refusal } from '../resultCodes.ts';

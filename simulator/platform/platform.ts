@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
-import type { Site } from '../siteChoices.ts';
-import type { Timings } from '../timings.ts';
+import type { Site } from '../options/siteChoices.ts';
+import type { Timings } from '../options/timings.ts';
 import type { AgentAccount } from './model/agent.ts';
 import type { Session } from './model/session.ts';
 import type { Call, Leg } from './model/call.ts';

@@ -1,4 +1,4 @@
-import type { CallWish } from '../placing.ts';
+import type { CallWish } from '../control/placing.ts';
 
 /**
  * Who calls in practice mode. Numbers are from the ranges that regulators keep for fiction where there are such

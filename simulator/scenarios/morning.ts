@@ -1,4 +1,4 @@
-import type { CallWish } from '../placing.ts';
+import type { CallWish } from '../control/placing.ts';
 import { stateOf } from '../platform/calls/legs.ts';
 import { agentStates } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.ts';
-import type { Fault } from '../faults.ts';
-import type { AgentOption } from '../agentOptions.ts';
-import type { CallWish } from '../placing.ts';
+import type { Fault } from '../control/faults.ts';
+import type { AgentOption } from '../options/agentOptions.ts';
+import type { CallWish } from '../control/placing.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Happening, Skill } from '../platform/model/site.ts';
 import type { Random } from '../random.ts';
-import type { Site } from '../siteChoices.ts';
-import type { Timings } from '../timings.ts';
+import type { Site } from '../options/siteChoices.ts';
+import type { Timings } from '../options/timings.ts';
 
 /** What a scenario may do on the platform. */
 export interface Stage {

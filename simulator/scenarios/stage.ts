@@ -1,8 +1,8 @@
-import { hangUp, hotline, placeCall, type CallWish } from '../placing.ts';
+import { hangUp, hotline, placeCall, type CallWish } from '../control/placing.ts';
 import { occupy } from '../platform/agents/agentStates.ts';
 import { connect } from '../platform/calls/answer.ts';
 import { hold } from '../platform/calls/hold.ts';
-import { handOn } from '../platform/calls/transferInside.ts';
+import { handOn } from '../platform/calls/transfer/transferInside.ts';
 import type { Leg } from '../platform/model/call.ts';
 import type { Platform } from '../platform/platform.ts';
 import { addLeg, createCall } from '../platform/calls/legs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../simulator/faults.ts';
+import type { Fault } from '../../../simulator/control/faults.ts';
 import { atWork, caller, callIn, done, pass } from './sessionInTime.ts';
 
 /** A poll stays open for longer than a test waits: nothing but another request tells of contact. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../simulator/faults.ts';
+import type { Fault } from '../../../simulator/control/faults.ts';
 import type { World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, opened, pass } from './sessionInTime.ts';
 

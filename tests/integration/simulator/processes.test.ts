@@ -5,7 +5,7 @@ import { connect, type ConnectionOptions } from 'node:tls';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { usage } from '../../../simulator/commandLine.ts';
+import { usage } from '../../../simulator/options/commandLine.ts';
 
 const file = (name: string): string => fileURLToPath(new URL(`../../../simulator/${name}`, import.meta.url));
 

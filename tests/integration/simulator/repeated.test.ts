@@ -1,6 +1,6 @@
 /** Requests that are repeated before their answer (docs/gateway.md §1, 000-007). */
 import { expect, it } from 'vitest';
-import type { Fault } from '../../../simulator/faults.ts';
+import type { Fault } from '../../../simulator/control/faults.ts';
 import { createManualClock } from '../../../simulator/index.ts';
 import { programFor, startBriskly } from './agentPrograms.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSigned, type SignedRequest } from '../../../simulator/cms/c2.ts';
 import { Cms, cmsBase, type CmsSetup } from '../../../simulator/cms/cms.ts';
-import { FaultBook } from '../../../simulator/faults.ts';
+import { FaultBook } from '../../../simulator/control/faults.ts';
 import { setup as bench, type Bench } from './setup.ts';
 
 interface Vector {

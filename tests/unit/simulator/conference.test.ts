@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatorOptions } from '../../../simulator/options.ts';
+import type { SimulatorOptions } from '../../../simulator/options/options.ts';
 import { customer, setup as twoAgents } from './twoAgents.ts';
 
 const second = '02079460958';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatorOptions } from '../../../simulator/options.ts';
-import type { Fault } from '../../../simulator/faults.ts';
+import type { SimulatorOptions } from '../../../simulator/options/options.ts';
+import type { Fault } from '../../../simulator/control/faults.ts';
 import { setup } from './setup.ts';
 
 /** The events of an arriving call, in order. */

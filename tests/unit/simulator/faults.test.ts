@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../simulator/faults.ts';
+import type { Fault } from '../../../simulator/control/faults.ts';
 import { resultCodes } from '../../../simulator/resultCodes.ts';
 import { setup } from './setup.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../simulator/clock.ts';
-import { parseCommandLine, usage, UsageError } from '../../../simulator/commandLine.ts';
-import { flagName } from '../../../simulator/commandLineSite.ts';
+import { parseCommandLine, usage, UsageError } from '../../../simulator/options/commandLine.ts';
+import { flagName } from '../../../simulator/options/commandLineSite.ts';
 import { randomUuid, seededRandom } from '../../../simulator/random.ts';
-import { siteChoices } from '../../../simulator/siteChoices.ts';
-import { defaultTimings } from '../../../simulator/timings.ts';
+import { siteChoices } from '../../../simulator/options/siteChoices.ts';
+import { defaultTimings } from '../../../simulator/options/timings.ts';
 import { encodeGbk } from '../../../simulator/wire/gbk.ts';
 
 describe('the command line', () => {

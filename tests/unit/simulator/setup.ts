@@ -1,15 +1,15 @@
 import { createManualClock, type ManualClock } from '../../../simulator/clock.ts';
-import { controlsOf, type Controls } from '../../../simulator/controls.ts';
-import { FaultBook } from '../../../simulator/faults.ts';
+import { controlsOf, type Controls } from '../../../simulator/control/controls.ts';
+import { FaultBook } from '../../../simulator/control/faults.ts';
 import { Gateway, gatewayBase } from '../../../simulator/gateway/router.ts';
-import { siteFrom, type SimulatorOptions } from '../../../simulator/options.ts';
+import { siteFrom, type SimulatorOptions } from '../../../simulator/options/options.ts';
 import type { Platform } from '../../../simulator/platform/platform.ts';
 import { createPlatform } from '../../../simulator/platform/routing.ts';
 import { seededRandom } from '../../../simulator/random.ts';
-import { RequestCounts } from '../../../simulator/requestCounts.ts';
+import { RequestCounts } from '../../../simulator/control/requestCounts.ts';
 import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
 import { stageOn } from '../../../simulator/scenarios/stage.ts';
-import { defaultTimings } from '../../../simulator/timings.ts';
+import { defaultTimings } from '../../../simulator/options/timings.ts';
 import type { Answer } from '../../../simulator/wire/answer.ts';
 import type { WireRequest } from '../../../simulator/wire/request.ts';
 

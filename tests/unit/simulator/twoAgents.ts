@@ -1,4 +1,4 @@
-import type { SimulatorOptions } from '../../../simulator/options.ts';
+import type { SimulatorOptions } from '../../../simulator/options/options.ts';
 import { setup as bench, type Bench, type Program } from './setup.ts';
 
 export const customer = '+12025550142';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkedFault } from '../../../simulator/faultCheck.ts';
+import { checkedFault } from '../../../simulator/control/faultCheck.ts';
 import { scenarioNamed, scenarioNames } from '../../../simulator/scenarios/index.ts';
-import { siteChoices } from '../../../simulator/siteChoices.ts';
+import { siteChoices } from '../../../simulator/options/siteChoices.ts';
 import { setup } from './setup.ts';
 
 const wish = { password: 'practice', phonenum: '41001', autoanswer: false };

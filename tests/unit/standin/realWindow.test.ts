@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Chromium, ChromiumPage } from '../../../standin/chromium.ts';
-import { RealWindow } from '../../../standin/realWindow.ts';
+import type { Chromium, ChromiumPage } from '../../../standin/chromium/chromium.ts';
+import { RealWindow } from '../../../standin/browserWindow/realWindow.ts';
 
 interface Bounds {
   left?: number;

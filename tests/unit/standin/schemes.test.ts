@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownSchemeOf, policyToChromium, toChromium, toProgram } from '../../../standin/schemes.ts';
+import { ownSchemeOf, policyToChromium, toChromium, toProgram } from '../../../standin/session/schemes.ts';
 
 const schemes = new Set(['ringside']);
 

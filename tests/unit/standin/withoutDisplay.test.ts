@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isHeadless } from '../../../standin/chromiumStart.ts';
-import { defaultAnswer } from '../../../standin/dialog.ts';
-import { noTray } from '../../../standin/tray.ts';
+import { isHeadless } from '../../../standin/chromium/chromiumStart.ts';
+import { defaultAnswer } from '../../../standin/dialog/dialog.ts';
+import { noTray } from '../../../standin/desktop/tray.ts';
 
 describe('isHeadless', () => {
   it.each([
