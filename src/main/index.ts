@@ -12,7 +12,7 @@ import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import { type Session, createSession } from './session/session.ts';
-import { createTimesOfDay } from './session/timesOfDay.ts';
+import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import type { Settings } from './settings/settings.ts';

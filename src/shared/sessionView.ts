@@ -28,7 +28,7 @@ export type LostWhy =
   /** The simulated gateway of practice mode ended by itself. */
   | 'practiceEnded';
 
-/** The session's state, as drawn above the transition table in `session/sessionState.ts`. */
+/** The session's state, as drawn above the transition table in `session/state/sessionState.ts`. */
 export type SessionView =
   | { readonly state: 'signedOut' }
   | {

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { createCallDetails } from '../../src/main/cms/callDetails.ts';
 import type { AgentGateway } from '../../src/main/gateway/agentGateway.ts';
-import type { CallDetailsPort, GatewayPort } from '../../src/main/session/gatewayPort.ts';
+import type { CallDetailsPort, GatewayPort } from '../../src/main/session/gatewayPort/gatewayPort.ts';
 
 describe('the ports that the session declares', () => {
   it('are filled by the gateway client', () => {

@@ -8,7 +8,7 @@ import type { Mode, SessionSnapshot, Snapshot } from '../../shared/contract.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/pageViews.ts';
 import type { SettingsView } from '../../shared/settings.ts';
-import { sameContent } from '../session/sameContent.ts';
+import { sameContent } from '../session/state/sameContent.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './pageViews.ts';
 
 /**

@@ -2,15 +2,15 @@
 import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
 import type { AgentId, CallDetails, CallId, CallIdList, PartyNumber, SkillId } from '../../shared/domain.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
-import { Acting, notPossible } from './acting.ts';
-import type { Tracing } from './asking.ts';
-import { type CallControl, createCallControl } from './callControl.ts';
-import type { CallDetailsPort, GatewayPort } from './gatewayPort.ts';
-import { createRequestCall } from './requestCall.ts';
-import type { SignInCredentials } from './signInAttempt.ts';
-import { Signing } from './signing.ts';
-import { type SnapshotListener, SnapshotStore } from './store.ts';
-import type { Clock, Random } from './timers.ts';
+import { Acting, notPossible } from './actions/acting.ts';
+import type { Tracing } from './actions/asking.ts';
+import { type CallControl, createCallControl } from './actions/callControl.ts';
+import type { CallDetailsPort, GatewayPort } from './gatewayPort/gatewayPort.ts';
+import { createRequestCall } from './actions/requestCall.ts';
+import type { SignInCredentials } from './life/signInAttempt.ts';
+import { Signing } from './life/signing.ts';
+import { type SnapshotListener, SnapshotStore } from './state/store.ts';
+import type { Clock, Random } from './time/timers.ts';
 
 export interface SessionDeps extends Tracing {
   /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */

@@ -3,7 +3,7 @@ import { app, dialog, protocol, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { appScheme } from '../../shared/bridge.ts';
 import type { PracticeScenario } from '../../shared/contract.ts';
-import { createSteadyClock, type SteadyClock } from '../session/steadyClock.ts';
+import { createSteadyClock, type SteadyClock } from '../session/time/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
 import type { PracticeDeps } from './practice.ts';
 import { createSchemeHandler, schemePrivileges } from './scheme.ts';

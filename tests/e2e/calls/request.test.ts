@@ -1,4 +1,4 @@
-import { delays } from '../../../src/main/session/delays.ts';
+import { delays } from '../../../src/main/session/time/delays.ts';
 import { expect, test } from '../fixture.ts';
 import { expectPop, startAtWork } from '../steps.ts';
 import { held } from './wire.ts';

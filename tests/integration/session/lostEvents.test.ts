@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delays } from '../../../src/main/session/delays.ts';
+import { delays } from '../../../src/main/session/time/delays.ts';
 import { atWork, caller, callIn, done, lose, phasesShown, talking } from './sessionInTime.ts';
 
 describe('a ringing of which no event told', () => {

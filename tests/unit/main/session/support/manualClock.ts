@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../../src/main/session/timers.ts';
+import type { Clock } from '../../../../../src/main/session/time/timers.ts';
 
 /** Lets everything run that waits for nothing but its turn. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

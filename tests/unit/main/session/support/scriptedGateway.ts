@@ -1,4 +1,4 @@
-import type { GatewayPort } from '../../../../../src/main/session/gatewayPort.ts';
+import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { type Problem, ProblemError } from '../../../../../src/shared/errors.ts';
 import { toSkillId } from '../../../../../src/shared/ids.ts';

@@ -1,5 +1,5 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
-import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort.ts';
+import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract.ts';
 import { problemOf } from '../../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';

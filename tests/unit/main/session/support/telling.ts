@@ -1,6 +1,6 @@
 /** What a gateway tells, in few words. */
-import type { CallMoment } from '../../../../../src/main/session/callChange.ts';
-import { noHabitsSeen } from '../../../../../src/main/session/gatewayHabits.ts';
+import type { CallMoment } from '../../../../../src/main/session/calls/callChange.ts';
+import { noHabitsSeen } from '../../../../../src/main/session/calls/gatewayHabits.ts';
 import type { AgentEvent, EventCall } from '../../../../../src/shared/agentEvents.ts';
 import type { Activity, CallId, CallInfo, PartyNumber } from '../../../../../src/shared/domain.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';

@@ -1,0 +1,117 @@
+/** How a signed-in agent's requests are sent: one place that hears every answer. */
+import { type Problem, problemOf } from '../../../shared/errors.ts';
+import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import type { Log } from '../time/timers.ts';
+
+export type Request<Value> = (gateway: GatewayPort, signal: AbortSignal) => Promise<Value>;
+
+/** Sends a request as the signed-in agent. Rejects like the port, with a `ProblemError`. */
+export type Ask = <Value>(request: Request<Value>) => Promise<Value>;
+
+export interface AskingDeps {
+  readonly gateway: GatewayPort;
+  readonly store: SnapshotStore;
+  readonly log: Log;
+  /** Ends every request. */
+  readonly signal: AbortSignal;
+  /** The gateway answered. */
+  readonly onAnswer: () => void;
+  /** The gateway says that the session is over. */
+  readonly over: (code: string) => void;
+}
+
+export interface Tracing {
+  readonly log: Log;
+  /** Short and unlikely to repeat: what the window shows and the log has of an unexpected error. */
+  readonly newReference: () => string;
+}
+
+/** The problem that an error carries; an error that nobody threw on purpose is logged and becomes `internal`. */
+export function problemIn(error: unknown, { log, newReference }: Tracing, during: string): Problem {
+  const problem = problemOf(error);
+  if (problem !== null) return problem;
+  const reference = newReference();
+  log('error', 'an unexpected error', { during, reference, error });
+  return { kind: 'internal', reference };
+}
+
+/** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
+export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
+
+/** A refusal of the moment: it says nothing of what was asked, and the next request may be answered. */
+export const isOfTheMoment = (problem: Problem): boolean =>
+  problem.kind === 'refusal' && (problem.refusal === 'passing' || problem.refusal === 'suspect');
+
+/** Nobody answered. */
+export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
+
+/** An answer that doubts the session is none that kept it: whether the gateway had ended it by then is to be told. */
+const isContact = (problem: Problem): boolean =>
+  problem.kind === 'refusal' && problem.refusal !== 'sessionOver' && problem.refusal !== 'suspect';
+
+/** The code with which the gateway says that there is no session, or null. */
+export const overCode = (problem: Problem | null): string | null =>
+  problem?.kind === 'refusal' && problem.from === 'gateway' && problem.refusal === 'sessionOver'
+    ? problem.code
+    : null;
+
+/**
+ * Whether a request was told that there is no session, which may be a node's error, and another is told so, too. No
+ * answer leaves the first one standing.
+ */
+export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: Ask }): Promise<boolean> {
+  if (overCode(told) === null) return false;
+  try {
+    await ask((gateway, signal) => gateway.activity(signal));
+    return false;
+  } catch (error) {
+    const problem = problemOf(error);
+    return overCode(problem) !== null || problem?.kind !== 'refusal';
+  }
+}
+
+/**
+ * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
+ * have been under way with the previous Guid (docs/gateway.md §2): a second request, with the newest one, decides.
+ */
+export function createAsk(deps: AskingDeps): Ask {
+  const { gateway, store, log, signal, onAnswer } = deps;
+  const heard = (): void => {
+    store.heard();
+    if (!signal.aborted) onAnswer();
+  };
+  const send = async <Value>(request: Request<Value>): Promise<Value> => {
+    try {
+      const value = await request(gateway, signal);
+      heard();
+      return value;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem !== null && isContact(problem)) heard();
+      throw error;
+    }
+  };
+  let confirming = false;
+  const confirmOver = async (): Promise<void> => {
+    if (confirming || signal.aborted) return;
+    confirming = true;
+    try {
+      await send((port) => port.activity(signal));
+      log('warn', 'one request was told that the session is over, another was not');
+    } catch (error) {
+      const code = overCode(problemOf(error));
+      if (code !== null && !signal.aborted) deps.over(code);
+    } finally {
+      confirming = false;
+    }
+  };
+  return async (request) => {
+    try {
+      return await send(request);
+    } catch (error) {
+      if (overCode(problemOf(error)) !== null) void confirmOver();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,212 @@
+/** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
+import type { EventCall } from '../../../shared/agentEvents.ts';
+import { isLive } from '../../../shared/calls/questions.ts';
+import type {
+  Activity,
+  Call,
+  CallEnd,
+  CallId,
+  CallInfo,
+  CallPhase,
+  PartyNumber,
+  PhaseSource,
+} from '../../../shared/domain.ts';
+import type { OwnNumbers } from './callDirection.ts';
+import type { EndedIds } from './endedCalls.ts';
+import { toLocalTime } from '../time/gatewayClock.ts';
+import type { GatewayHabits } from './gatewayHabits.ts';
+import { sameContent } from '../state/sameContent.ts';
+
+/** What a reduction may know besides its input. */
+export interface Moment {
+  /** This machine's clock, epoch ms. */
+  readonly at: number;
+  /** Grows with every input: makes keys and ids that are never given twice. */
+  readonly serial: number;
+  readonly describeNumber: (raw: string) => PartyNumber;
+  /** Gateway's clock minus this machine's. */
+  readonly clockOffsetMs: number | null;
+  /** The calls that were up when the session before was lost: those still there go on, with their times. */
+  readonly lostCalls: Calls;
+  readonly habits: GatewayHabits;
+  readonly endedIds: EndedIds;
+}
+
+/** The same for the calls, with what the session knows besides. */
+export interface CallMoment extends Moment {
+  /** What the agent was last told to be doing. */
+  readonly activity: Activity;
+  /** Null while nobody is signed in. */
+  readonly own: OwnNumbers | null;
+  /** A requested call that was granted and has not arrived yet. */
+  readonly expected: CallId | null;
+}
+
+export type Calls = readonly Call[];
+
+/** What is told of a call, in the call's own words. */
+type Facts = Partial<Omit<Call, 'key'>>;
+
+/** A begin that moved by less is the same begin, seen through a better known clock. */
+export const beginToleranceMs = 1000;
+
+export const liveWithId = (calls: Calls, callId: CallId): Call | undefined =>
+  calls.find((call) => isLive(call) && call.callId === callId);
+
+/** The call for which the phone rings but which the gateway has not named yet. */
+export const unnamed = (calls: Calls): Call | undefined =>
+  calls.find((call) => isLive(call) && call.callId === null);
+
+/** Takes every fact that is not null; a later one wins. */
+export const correct = (call: Call, facts: Facts): Call => merge(call, facts, () => true);
+
+/** Takes only facts that the call does not have yet. */
+export const complete = (call: Call, facts: Facts): Call => merge(call, facts, (known) => known === null);
+
+function merge(call: Call, facts: Facts, takes: (known: unknown) => boolean): Call {
+  const known: Readonly<Record<string, unknown>> = { ...call };
+  const news = Object.entries(facts).filter(
+    ([name, fact]) =>
+      fact !== null && fact !== undefined && takes(known[name]) && !isSame(name, known[name], fact),
+  );
+  return news.length === 0 ? call : { ...call, ...Object.fromEntries(news) };
+}
+
+function isSame(name: string, known: unknown, fact: unknown): boolean {
+  if (name === 'beganAt' && typeof known === 'number' && typeof fact === 'number') {
+    return Math.abs(known - fact) < beginToleranceMs;
+  }
+  if (isParty(known) && isParty(fact)) return known.raw === fact.raw;
+  return sameContent(known, fact);
+}
+
+const isParty = (value: unknown): value is PartyNumber =>
+  typeof value === 'object' && value !== null && 'raw' in value;
+
+/** What `callinfobeforeanswer` and `callinfo` tell. */
+export function factsOfInfo(info: CallInfo, moment: Moment): Facts {
+  return {
+    ...factsOfParties(info, moment),
+    originalCalled: described(info.originalCalledNumber, moment),
+    skillId: info.skillId,
+    skillName: info.skillName,
+    associatedData: info.associatedData,
+    priority: info.priority,
+    trunkNo: info.trunkNo,
+    loggedOnS: info.loggedOnS,
+    beganAt: info.beganAt === null ? null : toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at),
+    unread: info.unread,
+  };
+}
+
+/** What the hold list tells; its other members are not used (docs/gateway.md §6). */
+export const factsOfHeld = (info: CallInfo, moment: Moment): Facts => ({
+  ...factsOfParties(info, moment),
+  skillName: info.skillName,
+});
+
+/** What an event tells. */
+export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Facts => ({
+  callId: told.callId,
+  callType: told.callType,
+  mediaType: told.mediaType,
+  mediaAbility: told.mediaAbility,
+  caller: described(told.callerNumber, moment),
+  called: described(told.calledNumber, moment),
+});
+
+export const described = (raw: string | null, moment: Moment): PartyNumber | null =>
+  raw === null ? null : moment.describeNumber(raw);
+
+/** How a call begins: @param nth of the calls that one input opens */
+interface Opening {
+  readonly nth?: number;
+  readonly from?: PhaseSource;
+}
+
+/** A call that begins. */
+export function opened(
+  phase: CallPhase,
+  moment: Moment,
+  facts: Facts,
+  { nth = 0, from = 'told' }: Opening = {},
+): Call {
+  const call: Call = {
+    key: nth === 0 ? `call-${moment.serial}` : `call-${moment.serial}-${nth}`,
+    callId: null,
+    phase: 'alerting',
+    phaseSince: moment.at,
+    phaseFrom: from,
+    direction: 'unknown',
+    answer: null,
+    callType: null,
+    mediaType: null,
+    mediaAbility: null,
+    caller: null,
+    called: null,
+    originalCalled: null,
+    skillId: null,
+    skillName: null,
+    associatedData: null,
+    priority: null,
+    trunkNo: null,
+    loggedOnS: null,
+    beganAt: null,
+    offeredAt: moment.at,
+    answeredAt: null,
+    heldSince: null,
+    endedAt: null,
+    end: null,
+    requested: false,
+    unread: [],
+  };
+  return correct(goingOn(inPhase(call, phase, moment, from), facts.callId ?? null, moment), facts);
+}
+
+/** Since when a call was answered and held is measured here: a gateway that reports it anew does not say. */
+function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call {
+  const before = callId === null ? undefined : liveWithId(lostCalls, callId);
+  if (before === undefined) return call;
+  const answeredAt = call.answeredAt === null ? null : (before.answeredAt ?? call.answeredAt);
+  const heldSince = call.heldSince === null ? null : (before.heldSince ?? call.heldSince);
+  return { ...call, answeredAt, heldSince };
+}
+
+/**
+ * Moves a live call to a phase and keeps its times. Leaves an ended one alone. Told to be in the phase that was
+ * inferred, it is known for certain.
+ */
+export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: PhaseSource = 'told'): Call {
+  if (call.phase === 'ended' || phase === 'ended') return call;
+  if (call.phase === phase)
+    return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from, answer: null };
+  const answered = phase === 'talking' || phase === 'held';
+  return {
+    ...call,
+    phase,
+    phaseSince: moment.at,
+    phaseFrom: from,
+    // What a conclusion was made of stays known for as long as it is one.
+    answer: from === 'inferred' && phase === 'talking' ? call.answer : null,
+    answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
+    heldSince: phase === 'held' ? moment.at : null,
+  };
+}
+
+/** Ends a call, once: an ended one stays as it is. */
+export function ended(call: Call, end: CallEnd, moment: Moment): Call {
+  if (call.phase === 'ended') return call;
+  const { at } = moment;
+  const over = { phase: 'ended', phaseSince: at, phaseFrom: 'told', answer: null, heldSince: null } as const;
+  return { ...call, ...over, endedAt: at, end };
+}
+
+/** The list with one call replaced by its successor. */
+export function replaced(calls: Calls, call: Call, next: Call): Calls {
+  return next === call ? calls : calls.map((one) => (one === call ? next : one));
+}
+
+/** The calls with `call`, where there is one, as `change` has it. */
+export function changed(calls: Calls, call: Call | undefined, change: (call: Call) => Call): Calls {
+  return call === undefined ? calls : replaced(calls, call, change(call));
+}

@@ -1,0 +1,126 @@
+/** What the events say of the calls that are up, and of a new one (gateway reference §3). */
+import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
+import { isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { CallId } from '../../../shared/domain.ts';
+import {
+  type CallMoment,
+  type Calls,
+  changed,
+  complete,
+  described,
+  factsOfParties,
+  inPhase,
+  liveWithId,
+  opened,
+  replaced,
+  unnamed,
+} from './callChange.ts';
+import { onEnd, wasEnded } from './callEnds.ts';
+
+/** Follows one event. @returns the same list where it changes no call */
+export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Calls {
+  switch (event.kind) {
+    case 'phoneAlerting':
+      return onAlerting(calls, event, moment);
+    case 'incomingCallInfo':
+      return onIncoming(calls, event, moment);
+    case 'phoneOffHook':
+      return onOffHook(calls, moment);
+    case 'ringing':
+    case 'autoAnswered':
+    case 'talking':
+      return onNamed(calls, event, moment);
+    case 'customerAlerting':
+      return onCustomerAlerting(calls, event.callId);
+    case 'held':
+      return onHeld(calls, event.callId, moment);
+    case 'takenBack':
+      return changed(calls, liveWithId(calls, event.callId), (call) => inPhase(call, 'talking', moment));
+    case 'releasedByAgent':
+    case 'releasedByCaller':
+    case 'abandoned':
+    case 'notAnswered':
+    case 'connectFailed':
+      return onEnd(calls, event, moment);
+    case 'activity':
+    case 'phoneReleased':
+    case 'shutdown':
+    case 'ofAnother':
+    case 'unrecognised':
+      return calls;
+  }
+}
+
+/** The phone was told to ring. One phone rings for one call, so a call that already waits for the answer is meant. */
+function onAlerting(
+  calls: Calls,
+  event: Extract<AgentEvent, { kind: 'phoneAlerting' }>,
+  moment: CallMoment,
+): Calls {
+  const facts = { callId: event.callId, caller: described(event.callerNumber, moment) };
+  const known = event.callId === null ? undefined : liveWithId(calls, event.callId);
+  if (known !== undefined) return replaced(calls, known, complete(known, facts));
+  const waiting = event.callId === null ? calls.find(isUnanswered) : unnamed(calls);
+  if (waiting !== undefined) return replaced(calls, waiting, complete(waiting, facts));
+  return [...calls, opened('alerting', moment, facts)];
+}
+
+/** Newer gateways tell the caller by an event of its own; its place in the order is not documented. */
+function onIncoming(
+  calls: Calls,
+  event: Extract<AgentEvent, { kind: 'incomingCallInfo' }>,
+  moment: CallMoment,
+): Calls {
+  const facts = {
+    ...factsOfParties(event.call, moment),
+    skillId: event.skillId,
+    skillName: event.skillName,
+  };
+  const call = liveWithId(calls, event.call.callId) ?? unnamed(calls);
+  if (call !== undefined) return replaced(calls, call, complete(call, facts));
+  if (wasEnded(calls, event.call.callId)) return calls;
+  return [...calls, opened('alerting', moment, facts)];
+}
+
+/** The call that was requested arrives, although nobody told that the phone rings. */
+function onOffHook(calls: Calls, moment: CallMoment): Calls {
+  return moment.expected === null || calls.some(isOnThePhone)
+    ? calls
+    : [...calls, opened('alerting', moment, {})];
+}
+
+/**
+ * `ringing` and `talking` name the call. Talking may come first: ringing takes a call back only when nothing but a
+ * conclusion says that it was answered.
+ */
+function onNamed(
+  calls: Calls,
+  {
+    kind,
+    call: told,
+  }: Extract<AgentEvent, { call: EventCall; kind: 'ringing' | 'autoAnswered' | 'talking' }>,
+  moment: CallMoment,
+): Calls {
+  const phase = kind === 'talking' ? 'talking' : 'ringing';
+  const call = liveWithId(calls, told.callId) ?? unnamed(calls);
+  const facts = factsOfParties(told, moment);
+  if (call === undefined) {
+    // A late `talking` of an ended call opens nothing; a `ringing` is a new offer of it.
+    const late = phase === 'talking' && wasEnded(calls, told.callId);
+    return late ? calls : [...calls, opened(phase, moment, facts)];
+  }
+  const isConcluded = call.phase === 'talking' && call.phaseFrom === 'inferred';
+  const forward = phase === 'talking' || isUnanswered(call) || (kind === 'ringing' && isConcluded);
+  return replaced(calls, call, complete(forward ? inPhase(call, phase, moment) : call, facts));
+}
+
+function onCustomerAlerting(calls: Calls, callId: CallId): Calls {
+  if (calls.some((call) => call.callId === callId)) return calls;
+  return changed(calls, unnamed(calls), (call) => ({ ...call, callId }));
+}
+
+function onHeld(calls: Calls, callId: CallId, moment: CallMoment): Calls {
+  const call = liveWithId(calls, callId);
+  if (call !== undefined) return replaced(calls, call, inPhase(call, 'held', moment));
+  return wasEnded(calls, callId) ? calls : [...calls, opened('held', moment, { callId })];
+}

@@ -1,0 +1,145 @@
+/**
+ * The agent's calls as a function of what the gateway tells: `(calls, input) → calls`, pure; same content, same
+ * object.
+ *
+ *   phoneAlerting ─▶ alerting ─ringing─▶ ringing ─talking─▶ talking ◀─takenBack, talking─┐
+ *                       │                   │                 │ └──held──▶ held ─────────┘
+ *                       └──── talking ──────┼───────────────▶ │             │
+ *                                           ▼                 ▼             ▼
+ *                     ended: missed, abandoned · releasedByAgent, releasedByCaller · ended
+ *
+ * The order of the events is that of docs/gateway.md §3; a call requested from a queue has no `ringing` (§5). An
+ * event that does not fit is followed as far as it can be true, and {@link leavesDoubt} says when the gateway has to
+ * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
+ */
+import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { AnswerOutcome, Call, CallId, CallInfo } from '../../../shared/domain.ts';
+import {
+  type CallMoment,
+  type Calls,
+  changed,
+  complete,
+  correct,
+  factsOfHeld,
+  factsOfInfo,
+  inPhase,
+  liveWithId,
+  opened,
+  replaced,
+} from './callChange.ts';
+import { onEvent } from './callEvents.ts';
+import { withDirection } from './callDirection.ts';
+import { type CallReport, reduceReport } from './callReport.ts';
+import { delays } from '../time/delays.ts';
+import { isFree } from './phaseDecision.ts';
+
+export type CallInput =
+  | { readonly kind: 'event'; readonly event: AgentEvent }
+  /** `callinfobeforeanswer`, asked for the call with this key. */
+  | { readonly kind: 'beforeAnswer'; readonly key: string; readonly info: CallInfo }
+  /**
+   * What was asked for the call with this key could not be had, or is larger than is read, which nothing but associated
+   * data makes it: whether there is some is not known.
+   */
+  | { readonly kind: 'dataUnread'; readonly key: string }
+  /** `callinfo`, asked because a talking call lacks facts. */
+  | { readonly kind: 'current'; readonly info: CallInfo }
+  | { readonly kind: 'holdList'; readonly held: readonly CallInfo[] }
+  | { readonly kind: 'report'; readonly report: CallReport }
+  /** What the gateway said to the agent's answer of the call with this key. */
+  | { readonly kind: 'answer'; readonly key: string; readonly outcome: AnswerOutcome }
+  /** Time has passed: ended calls vanish. */
+  | { readonly kind: 'tick' };
+
+export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
+  return directed(onInput(calls, input, moment), moment);
+}
+
+/** Which way a call goes may turn out with any fact of it. */
+function directed(calls: Calls, { own }: CallMoment): Calls {
+  const next = calls.map((call) => (isLive(call) ? withDirection(call, own) : call));
+  return next.every((call, nth) => call === calls[nth]) ? calls : next;
+}
+
+function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
+  switch (input.kind) {
+    case 'event':
+      return onEvent(calls, input.event, moment);
+    case 'beforeAnswer':
+      return onBeforeAnswer(calls, input.key, input.info, moment);
+    case 'dataUnread':
+      return changed(
+        calls,
+        calls.find((call) => call.key === input.key && isLive(call)),
+        (call) =>
+          call.unread.includes('calldata') ? call : { ...call, unread: [...call.unread, 'calldata'] },
+      );
+    case 'current': {
+      const call = liveWithId(calls, input.info.callId);
+      return call === undefined
+        ? calls
+        : replaced(calls, call, correct(call, factsOfInfo(input.info, moment)));
+    }
+    case 'holdList':
+      return onHoldList(calls, input.held, moment);
+    case 'report':
+      return reduceReport(onHoldList(calls, input.report.held ?? [], moment), input.report, moment);
+    case 'answer':
+      return changed(
+        calls,
+        calls.find((call) => call.key === input.key && isUnanswered(call)),
+        (call) => (call.answer === input.outcome ? call : { ...call, answer: input.outcome }),
+      );
+    case 'tick':
+      return onTick(calls, moment.at);
+  }
+}
+
+/** An answer that came after the ringing was over, or that names another call at hand, is somebody else's. */
+function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallMoment): Calls {
+  const call = calls.find((one) => one.key === key);
+  if (call === undefined || !isLive(call)) return calls;
+  const named = call.callId ?? (liveWithId(calls, info.callId) === undefined ? info.callId : null);
+  if (named !== info.callId || isStale(call, info, moment)) return calls;
+  return replaced(calls, call, correct(call, factsOfInfo(info, moment)));
+}
+
+/** It repeats a call that has ended: to an agent whom nothing took out of the idle state, or one on which nobody is left. */
+const isStale = (call: Call, info: CallInfo, { activity, endedIds }: CallMoment): boolean =>
+  call.callId === null &&
+  endedIds.has(info.callId) &&
+  (isFree(activity) || endedIds.get(info.callId) === 'over');
+
+/** A report may open a current call and an offered one besides: 0 and 1 are their places in the key. */
+const firstHeld = 2;
+
+/**
+ * What is listed is on hold; what is not listed is for {@link reduceReport} to judge. One pass over each list: a
+ * gateway may list thousands.
+ */
+function onHoldList(calls: Calls, held: readonly CallInfo[], moment: CallMoment): Calls {
+  const next = [...calls];
+  const places = new Map<CallId | null, number>();
+  for (const [place, call] of calls.entries()) {
+    if (isLive(call) && !places.has(call.callId)) places.set(call.callId, place);
+  }
+  const over = new Set(calls.filter((call) => !isLive(call)).map((call) => call.callId));
+  for (const [nth, info] of held.entries()) {
+    const facts = factsOfHeld(info, moment);
+    const place = places.get(info.callId) ?? next.length;
+    const call = next[place];
+    if (call !== undefined) next[place] = complete(inPhase(call, 'held', moment), facts);
+    else if (!over.has(info.callId)) {
+      next.push(opened('held', moment, facts, { nth: nth + firstHeld }));
+      places.set(info.callId, place);
+    }
+  }
+  const isSame = next.length === calls.length && next.every((call, place) => call === calls[place]);
+  return isSame ? calls : next;
+}
+
+function onTick(calls: Calls, at: number): Calls {
+  const stays = (call: Call): boolean => call.endedAt === null || at - call.endedAt < delays.endedStaysMs;
+  return calls.every(stays) ? calls : calls.filter(stays);
+}

@@ -1,0 +1,161 @@
+/**
+ * What the gateway reports when it is asked for everything at once, and what that says of the calls. Asked after
+ * sign-in, after a gap in the events, when an event left a doubt, and now and then while a call is up. Whether a call
+ * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
+ * {@link judgeOver}.
+ */
+import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { Activity, Call, CallInfo, CallList } from '../../../shared/domain.ts';
+import {
+  type CallMoment,
+  type Calls,
+  correct,
+  ended,
+  factsOfInfo,
+  inPhase,
+  liveWithId,
+  opened,
+  replaced,
+  unnamed,
+} from './callChange.ts';
+import { withDirection } from './callDirection.ts';
+import { delays } from '../time/delays.ts';
+import { isPhantom, judgeOver } from './missingCalls.ts';
+import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
+
+/** The lists that tell of calls, by the report's member. */
+export type ListName = 'current' | 'beforeAnswer' | 'held';
+
+/** Every member but the last may be undefined: asked, but not told. */
+export interface CallReport {
+  /** `callinfo` */
+  readonly current: CallInfo | null | undefined;
+  /** `callinfobeforeanswer` */
+  readonly beforeAnswer: CallInfo | null | undefined;
+  /** `holdlist` */
+  readonly held: CallList | undefined;
+  /** `agentstatus` */
+  readonly activity: Activity | undefined;
+  /** Lists that the gateway refuses, or failed to tell several times in a row. */
+  readonly givenUp: readonly ListName[];
+}
+
+/** Second half of a report: the held calls are in `calls` already. */
+export function reduceReport(calls: Calls, report: CallReport, moment: CallMoment): Calls {
+  const told = [report.current, report.beforeAnswer];
+  const known = told.reduce<Calls>(
+    (sofar, info, nth) =>
+      info && !isRepeated(sofar, info, report, moment) ? taken(sofar, info, report, moment, nth) : sofar,
+    calls,
+  );
+  return withoutMissing(known, report, moment);
+}
+
+/** One call that is told: it is opened or corrected, and moved to the phase that all lists together say. */
+function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Calls {
+  const facts = factsOfInfo(info, moment);
+  const call = liveWithId(calls, info.callId) ?? unnamed(calls);
+  if (call === undefined) return [...calls, found(info, report, moment, nth)];
+  // Its facts may tell which way it goes, on which the verdict depends.
+  const known = withDirection(correct(call, facts), moment.own);
+  return replaced(calls, call, moved(known, verdictOf(known, report, moment), moment));
+}
+
+/** A call of which no event told. It is allocated before it rings, and to answer it too early is refused. */
+function found(info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Call {
+  const facts = factsOfInfo(info, moment);
+  const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
+  const evidence = evidenceOf(withDirection(call, moment.own), report, moment);
+  const talks = decidePhase({ ...evidence, known: null }, moment.habits) === 'talks';
+  return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
+}
+
+/** Where a verdict leads once what was told last has settled. An answer that was refused is the newest word itself. */
+function moved(call: Call, verdict: PhaseVerdict, moment: CallMoment): Call {
+  const isRefused = isUnanswered(call) && call.answer === 'refused';
+  if (!hasSettled(call, moment.at) && !isRefused) return call;
+  const phase = phaseAfter(call, verdict);
+  return phase === null ? call : inPhase(call, phase, moment, 'inferred');
+}
+
+function phaseAfter(call: Call, verdict: PhaseVerdict): 'ringing' | 'talking' | null {
+  if (verdict === 'talks') return 'talking';
+  const mayBeAnswered = call.phase === 'alerting' || call.phase === 'talking';
+  return verdict === 'rings' && mayBeAnswered && comesIn(call) ? 'ringing' : null;
+}
+
+const verdictOf = (call: Call, report: CallReport, moment: CallMoment): PhaseVerdict =>
+  decidePhase(evidenceOf(call, report, moment), moment.habits);
+
+function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }: CallMoment): PhaseEvidence {
+  const { callId } = call;
+  const has = (told: CallInfo | null | undefined): boolean | null => {
+    if (told?.callId === callId) return true;
+    // A list that repeats a call on which nobody is left lags behind, and lacks this one for no other reason.
+    const isBehind = told ? endedIds.get(told.callId) === 'over' : false;
+    return told === undefined || isBehind ? null : false;
+  };
+  return {
+    known: call,
+    direction: call.direction,
+    isCurrent: has(report.current),
+    isOffered: has(report.beforeAnswer),
+    isHeld: report.held === undefined ? null : report.held.some((one) => one.callId === callId),
+    activity: report.activity,
+    talkedBefore: callId !== null && (liveWithId(lostCalls, callId)?.answeredAt ?? null) !== null,
+    knownForMs: at - call.offeredAt,
+  };
+}
+
+/** What has just happened to a call may not have reached all of the gateway's lists yet. */
+const hasSettled = (call: Call, at: number): boolean => at - call.phaseSince >= delays.settlesMs;
+
+/**
+ * A list that repeats a call that is over: it ended a moment ago, or the agent is free, whom nobody can have called
+ * (agentState is 7 from the allocation on, cec_07_0581), or the phone is in use for another call by now. Some gateways
+ * keep the last call in `callinfo`.
+ */
+function isRepeated(calls: Calls, info: CallInfo, report: CallReport, { at, endedIds }: CallMoment): boolean {
+  if (liveWithId(calls, info.callId) !== undefined) return false;
+  if (hasJustEnded(calls, info, at)) return true;
+  const isOfferedToo = report.beforeAnswer?.callId === info.callId;
+  if (isFree(report.activity)) return endedIds.has(info.callId) || !isOfferedToo;
+  if (!endedIds.has(info.callId)) return false;
+  // While the phone rings for a call that nothing names, it may be this one after all.
+  const isForAnother = calls.some((call) => isOnThePhone(call) && call.callId !== null);
+  if (endedIds.get(info.callId) === 'over' && isForAnother) return true;
+  return !isOfferedToo && calls.some(isOnThePhone);
+}
+
+const hasJustEnded = (calls: Calls, { callId }: CallInfo, at: number): boolean =>
+  liveWithId(calls, callId) === undefined &&
+  calls.some((call) => call.callId === callId && at - (call.endedAt ?? at) < delays.settlesMs);
+
+function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): Calls {
+  const there = calls.filter((call) => !isPhantom(call, calls, report));
+  const known = there.length === calls.length ? calls : there;
+  const isOver = judgeOver(report);
+  const ends = (call: Call): boolean => isLive(call) && isOver(call) && hasSettled(call, moment.at);
+  return known.some(ends) ? known.map((call) => (ends(call) ? ended(call, 'ended', moment) : call)) : known;
+}
+
+/**
+ * When a report has to be asked for again, because a call is too young, or ended too lately, to be judged by it.
+ * @param calls as they are after it
+ * @returns in how many ms; null: it need not be
+ */
+export function settlesInMs(calls: Calls, report: CallReport, moment: CallMoment): number | null {
+  const { at } = moment;
+  const told = [report.current, report.beforeAnswer];
+  const isOver = judgeOver(report);
+  const isUnclear = (call: Call): boolean => {
+    if (!isLive(call))
+      return told.some((info) => info?.callId === call.callId && hasJustEnded(calls, info, at));
+    const phase = phaseAfter(call, verdictOf(call, report, moment));
+    return isOver(call) || (phase !== null && phase !== call.phase);
+  };
+  const unclear = calls.filter((call) => !hasSettled(call, at) && isUnclear(call));
+  if (unclear.length === 0) return null;
+  const settledAt = Math.min(...unclear.map((call) => call.phaseSince)) + delays.settlesMs;
+  return Math.max(delays.askAgainMs, Math.ceil(settledAt - at));
+}

@@ -1,0 +1,64 @@
+/** When the gateway has to be asked where things stand, because of an event or because of what did not follow it. */
+import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { Activity, CallId } from '../../../shared/domain.ts';
+import { type Calls, liveWithId, unnamed } from './callChange.ts';
+import { isFree } from './phaseDecision.ts';
+
+/**
+ * - `now`          the event does not fit what was known, or leaves a call behind that should be gone
+ * - `unlessNews`   it begins something of which another event will tell: to be asked if none comes
+ * - `unlessCall`   the agent was taken out of the idle state: to be asked if no call follows
+ * - `unlessState`  the last call is over: to be asked if neither the agent's next state nor a call is told
+ */
+export type Doubt = 'none' | 'now' | 'unlessNews' | 'unlessCall' | 'unlessState';
+
+/** @param activity what the agent counted as before the event */
+export function doubtAfter(before: Calls, next: Calls, event: AgentEvent, activity: Activity): Doubt {
+  if (leavesDoubt(before, next, event, activity)) return 'now';
+  if (event.kind === 'phoneOffHook') return 'unlessNews';
+  if (next.some(isLive)) return 'none';
+  if (event.kind === 'activity' && event.forCall === true) return 'unlessCall';
+  // Some gateways tell the next state before the call is over (docs/gateway.md §11).
+  return before.some(isLive) && !isFree(activity) ? 'unlessState' : 'none';
+}
+
+function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Activity): boolean {
+  const isKnown = (callId: CallId): boolean => liveWithId(before, callId) !== undefined;
+  switch (event.kind) {
+    case 'activity':
+      return isFree(event.activity) && next.some(isOnThePhone);
+    case 'phoneReleased':
+      return next.some(isOnThePhone);
+    case 'phoneOffHook':
+      return !next.some(isOnThePhone);
+    case 'phoneAlerting':
+      // A call takes the agent out of the idle state first, and rings only when nobody is on the line.
+      return isFree(activity) || next.some((call) => call.phase === 'talking');
+    case 'ringing':
+      return next.filter(isUnanswered).length > 1;
+    case 'talking':
+      return (
+        (!isKnown(event.call.callId) && unnamed(before) === undefined) ||
+        next.filter((call) => call.phase === 'talking').length > 1
+      );
+    case 'held':
+    case 'takenBack':
+    case 'customerAlerting':
+      return !isKnown(event.callId) && unnamed(before) === undefined;
+    case 'unrecognised':
+      // It tells of a call, in words that are not followed: a conference, the result of a transfer or of a consult.
+      return event.eventType.startsWith('AgentEvent_') && next.some(isLive);
+    case 'notAnswered':
+    case 'connectFailed':
+      return liveWithId(next, event.callId) !== undefined;
+    case 'autoAnswered':
+    case 'incomingCallInfo':
+    case 'releasedByAgent':
+    case 'releasedByCaller':
+    case 'abandoned':
+    case 'shutdown':
+    case 'ofAnother':
+      return false;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * "A call that is missing from what the gateway reports has ended", list by list: only a list that might tell of a
+ * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
+ */
+import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { Call } from '../../../shared/domain.ts';
+import type { Calls } from './callChange.ts';
+import type { ListName, CallReport } from './callReport.ts';
+import { isFree } from './phaseDecision.ts';
+
+/** @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once */
+export function judgeOver(report: CallReport): (call: Call) => boolean {
+  const { current, beforeAnswer, held } = report;
+  const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
+  return (call) => (call.callId === null || !told.has(call.callId)) && isOver(call, report);
+}
+
+function isOver(call: Call, report: CallReport): boolean {
+  if (mayStillBeNamed(call, report)) return false;
+  // Nothing is up for an agent who is free, a held call neither (docs/gateway.md §11): no list can still tell of it.
+  if (isFree(report.activity) && report.current === null && report.beforeAnswer === null) return true;
+  return listsFor(call).every((list) => tellsNothing(list, report));
+}
+
+/** The lists that might tell of a call, should it have moved on without an event. */
+function listsFor(call: Call): readonly ListName[] {
+  return isUnanswered(call) ? ['current', 'beforeAnswer', 'held'] : ['current', 'held'];
+}
+
+/** A list that was had and lacks the call, or one that is not to be had while the agent has no call at all. */
+function tellsNothing(list: ListName, report: CallReport): boolean {
+  if (report[list] !== undefined) return true;
+  const { activity, givenUp } = report;
+  const mayBeUp = activity === undefined || activity === 'unknown' || activity === 'talking';
+  return !mayBeUp && givenUp.includes(list);
+}
+
+/**
+ * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (cec_07_0581),
+ * and neither talks nor holds another call: the lists are late.
+ */
+const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>
+  call.callId === null && activity === 'talking' && current === null && (held ?? []).length === 0;
+
+/**
+ * An alert that came while somebody was already on the line, and of which the gateway knows nothing: the alert of that
+ * very call, late or repeated. There never was another one.
+ */
+export function isPhantom(call: Call, calls: Calls, { current, beforeAnswer }: CallReport): boolean {
+  if (call.callId !== null || !isLive(call) || !current || beforeAnswer === undefined) return false;
+  const isOnTheLine = calls.some((one) => one.phase === 'talking' && one.callId === current.callId);
+  return isOnTheLine && (beforeAnswer === null || beforeAnswer.callId === current.callId);
+}

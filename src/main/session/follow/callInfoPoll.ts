@@ -1,0 +1,131 @@
+import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { Call, CallInfo } from '../../../shared/domain.ts';
+import { type Problem, problemOf } from '../../../shared/errors.ts';
+import type { Ask } from '../actions/asking.ts';
+import { delays, limits } from '../time/delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SnapshotStore } from '../state/store.ts';
+
+export interface CallInfoPollDeps extends LoopDeps {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+  /** What is known of the calls does not fit what the gateway says of one. */
+  readonly doubt: () => void;
+}
+
+/**
+ * Finds out who is calling: `callinfobeforeanswer` from the moment the phone is told to ring until the caller is
+ * known or the ringing is over, `callinfo` for a talking call of which nothing else told (docs/gateway.md §6).
+ * Rests while every call is described.
+ */
+export class CallInfoPoll {
+  readonly #deps: CallInfoPollDeps;
+  readonly #loop: Loop;
+  /** Keys of calls of which a call object told. */
+  readonly #described = new Set<string>();
+  #asksFor = '';
+  #tries = 0;
+  /** Answers that knew no call although the phone rings for one. */
+  #unknown = 0;
+  /** Questions in a row that failed. */
+  #failed = 0;
+
+  constructor(deps: CallInfoPollDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  /** Looks whether a call is there that needs describing; asks at once if it is another than before. */
+  look(): void {
+    this.#forgetVanished();
+    const call = this.#needy();
+    const wanted = call === undefined ? '' : `${call.key} ${call.phase}`;
+    if (wanted === this.#asksFor) return;
+    this.#asksFor = wanted;
+    this.#tries = 0;
+    this.#unknown = 0;
+    this.#failed = 0;
+    if (call !== undefined) this.#loop.now();
+  }
+
+  /** A key is never given twice: without this, a shift's calls would add up. */
+  #forgetVanished(): void {
+    const { calls } = this.#deps.store.snapshot;
+    for (const key of this.#described) {
+      if (!calls.some((call) => call.key === key)) this.#described.delete(key);
+    }
+  }
+
+  #needy(): Call | undefined {
+    const lacking = this.#deps.store.snapshot.calls.filter(
+      (call) => isLive(call) && !this.#described.has(call.key),
+    );
+    return lacking.find(isUnanswered) ?? lacking.find((call) => call.phase === 'talking');
+  }
+
+  async #step(): Promise<number | null> {
+    const call = this.#needy();
+    if (call === undefined) return null;
+    const { ask, log } = this.#deps;
+    try {
+      const info = await ask((gateway, signal) =>
+        isUnanswered(call) ? gateway.callInfoBeforeAnswer(signal) : gateway.callInfo(signal),
+      );
+      if (this.#deps.signal.aborted) return null;
+      this.#failed = 0;
+      if (info !== null) this.#take(call, info);
+      else if (call.callId === null) this.#isUnknown();
+    } catch (error) {
+      if (this.#deps.signal.aborted) return null;
+      log('debug', 'call info is not to be had', { error: String(error) });
+      const problem = problemOf(error);
+      if (problem?.kind === 'tooLarge') return this.#isTooLarge(call, problem);
+      this.#isNotToBeHad(call);
+    }
+    return this.#delayAfter(call);
+  }
+
+  #take(asked: Call, info: CallInfo): void {
+    const { store } = this.#deps;
+    if (isUnanswered(asked)) store.apply({ kind: 'beforeAnswer', key: asked.key, info });
+    else store.apply({ kind: 'current', info });
+    const call = store.snapshot.calls.find((one) => one.key === asked.key);
+    // A number that is withheld may still be told while it rings; a talking call is as known as it gets.
+    const isKnown = call?.callId === info.callId && (call.caller !== null || !isUnanswered(call));
+    if (isKnown) this.#described.add(asked.key);
+  }
+
+  /** It will not be smaller the next time. */
+  #isTooLarge({ key }: Call, problem: Problem): number {
+    const { store } = this.#deps;
+    store.apply({ kind: 'dataUnread', key });
+    store.apply({ kind: 'problem', during: 'session', problem });
+    this.#described.add(key);
+    return 0;
+  }
+
+  /** One failure is made up for before anybody reads that there is no data. */
+  #isNotToBeHad({ key }: Call): void {
+    this.#failed += 1;
+    if (this.#failed >= limits.callInfoTries) this.#deps.store.apply({ kind: 'dataUnread', key });
+  }
+
+  /** Perhaps the ringing is over and its end got lost. A report that cannot be read is asked for again in its time. */
+  #isUnknown(): void {
+    this.#unknown += 1;
+    if (this.#unknown % limits.unknownCallAnswers === 0) this.#deps.doubt();
+  }
+
+  #delayAfter(asked: Call): number | null {
+    this.#tries += 1;
+    const call = this.#needy();
+    if (call === undefined) return null;
+    if (!isUnanswered(call) && this.#tries >= limits.currentCallTries) {
+      this.#described.add(asked.key);
+      this.#deps.doubt();
+      return null;
+    }
+    const { callInfoAgainMs } = delays;
+    return callInfoAgainMs[Math.min(this.#tries, callInfoAgainMs.length) - 1] ?? null;
+  }
+}

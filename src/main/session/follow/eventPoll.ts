@@ -1,0 +1,245 @@
+import { isLive } from '../../../shared/calls/questions.ts';
+import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import type { LostWhy } from '../../../shared/contract.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from '../actions/asking.ts';
+import { delays, limits, pollAgainMs } from '../time/delays.ts';
+import { EventPace } from './eventPace.ts';
+import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import type { SessionEnd } from '../life/recovery.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import { after, type Random } from '../time/timers.ts';
+import { whyRefused } from '../life/whyRefused.ts';
+
+export interface EventPollDeps extends LoopDeps, Tracing {
+  readonly gateway: GatewayPort;
+  readonly store: SnapshotStore;
+  readonly random: Random;
+  readonly onEvent: (event: AgentEvent) => void;
+  /** The answer that was lost may have carried an event: asks where things stand. */
+  readonly onLoss: () => void;
+  /** The poll works again after it failed: events may have been lost. */
+  readonly onContactBack: () => void;
+  /** Asks the gateway for anything: a long poll alone would tell after 10 s whether there is contact. */
+  readonly probe: () => void;
+  readonly over: (end: SessionEnd) => void;
+}
+
+/**
+ * The ear and the heartbeat (docs/gateway.md §2, §3). An event: again at once, unless they come without end. None after
+ * a long wait: again after 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one
+ * connection was lost; further ones: back off, and the state says so.
+ */
+export class EventPoll {
+  readonly #deps: EventPollDeps;
+  readonly #loop: Loop;
+  #askedAt: number;
+  #isOpen = false;
+  readonly #since: number;
+  readonly #pace = new EventPace();
+  /** The gateway knows this session: a poll was answered by more than chance. */
+  #hasHeld = false;
+  #cut = new AbortController();
+  #failures = 0;
+  #failingSince = 0;
+  /** Another request was answered since the last failure. */
+  #isAnsweredElsewhere = false;
+  #suspects = 0;
+  #overs = 0;
+  #garbled = 0;
+  /** For how long the gateway was not heard before the refusals that go on now, ms. */
+  #silentMs = 0;
+  /** An answer got lost or could not be read: it may have had an event. */
+  #mayLackEvents = false;
+
+  constructor(deps: EventPollDeps) {
+    this.#deps = deps;
+    this.#since = deps.clock.now();
+    this.#askedAt = this.#since;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  /**
+   * Starts it, or ends a wait. A poll that was asked longer ago than a long poll can take has lost its connection, and
+   * so have those that were idle meanwhile: the next poll must not take one of them.
+   */
+  now(): void {
+    const { gateway, clock } = this.#deps;
+    const isOverdue = clock.now() - this.#askedAt > delays.pollOverdueMs;
+    if (isOverdue) gateway.dropIdleConnections();
+    if (!this.#loop.isRunning) this.#loop.now();
+    else if (isOverdue) this.#cut.abort();
+  }
+
+  /**
+   * The network has come back or is another one. Connections from before it are dead, an open poll's too; a poll that
+   * was only just asked went by the new one.
+   */
+  anew(): void {
+    const { gateway, clock } = this.#deps;
+    gateway.dropIdleConnections();
+    if (!this.#loop.isRunning) this.#loop.now();
+    else if (clock.now() - this.#askedAt > delays.networkSettlesMs) this.#cut.abort();
+  }
+
+  /**
+   * Another request was answered. That is contact as soon as the poll stays open, too: one that fails at once, while
+   * all else is answered, brings no events.
+   */
+  onAnswerElsewhere(): void {
+    if (this.#failures === 0 || this.#garbled > 0) return;
+    this.#isAnsweredElsewhere = true;
+    const sinceMs = this.#deps.clock.now() - this.#askedAt;
+    if (this.#isOpen && sinceMs >= delays.pollHoldsMs) this.#holds();
+    else if (!this.#isOpen && sinceMs >= delays.pollOnAnswerMs) this.#loop.now();
+  }
+
+  async #step(): Promise<number | null> {
+    const { gateway, clock, signal } = this.#deps;
+    this.#askedAt = clock.now();
+    this.#cut = new AbortController();
+    const ends = new AbortController();
+    if (this.#failures > 0) this.#tellWhenItHolds(AbortSignal.any([signal, ends.signal]));
+    try {
+      this.#isOpen = true;
+      const event = await gateway.nextEvent(AbortSignal.any([signal, this.#cut.signal]));
+      return signal.aborted ? null : this.#heard(event);
+    } catch (error) {
+      this.#isOpen = false;
+      if (signal.aborted) return null;
+      if (!this.#cut.signal.aborted) return this.#failed(error);
+      this.#mayLackEvents = true;
+      return 0;
+    } finally {
+      this.#isOpen = false;
+      ends.abort();
+    }
+  }
+
+  /** @param end the end of this poll */
+  #tellWhenItHolds(end: AbortSignal): void {
+    if (this.#failures > 1) this.#deps.probe();
+    after(this.#deps.clock, end, delays.pollHoldsMs, () => {
+      if (this.#isAnsweredElsewhere) this.#holds();
+    });
+  }
+
+  /** The poll is open again, and the gateway answers what else it is asked. */
+  #holds(): void {
+    // After the first failure the report was asked for at once, and what was answered since is that.
+    if (this.#failures === 1) this.#mayLackEvents = false;
+    this.#contactBack();
+  }
+
+  #contactBack(): void {
+    const { store, onContactBack } = this.#deps;
+    const mayLackEvents = this.#mayLackEvents;
+    this.#mayLackEvents = false;
+    this.#silentMs = 0;
+    this.#failures = 0;
+    this.#garbled = 0;
+    store.apply({ kind: 'session', change: { kind: 'contactBack' } });
+    if (mayLackEvents) onContactBack();
+  }
+
+  #heard(event: AgentEvent | null): number {
+    const { store, clock } = this.#deps;
+    const waitedMs = clock.now() - this.#askedAt;
+    store.heard();
+    this.#suspects = 0;
+    this.#hasHeld ||= !this.#mayBeStray();
+    if (this.#hasHeld) this.#overs = 0;
+    this.#contactBack();
+    if (event !== null) {
+      this.#deps.onEvent(event);
+      return this.#pace.afterEvent(waitedMs);
+    }
+    this.#pace.afterNone();
+    store.apply({ kind: 'contact' });
+    return waitedMs >= delays.longWaitMs ? delays.pollAfterLongWaitMs : delays.pollAfterShortAnswerMs;
+  }
+
+  /** @returns null when the session is over */
+  #failed(error: unknown): number | null {
+    const problem = problemIn(error, this.#deps, 'event-poll');
+    this.#silentMs = Math.max(this.#silentMs, this.#unheardMs());
+    if (wasAnswered(problem)) this.#deps.store.heard();
+    const code = overCode(problem);
+    if (code !== null) return this.#refused(code);
+    if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
+    if (isSilence(problem)) this.#deps.gateway.dropIdleConnections();
+    if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterFirstFailureMs;
+    const delayMs = this.#backOff(problem);
+    const isGivenUp = this.#unheardMs() > delays.giveUpMs;
+    return isGivenUp ? this.#over('silence', null) : delayMs;
+  }
+
+  /** Other requests are told that the session is over: the poll, asked now, decides. */
+  confirmOver(): void {
+    this.#overs = limits.overs;
+    if (this.#loop.isRunning) this.#cut.abort();
+    else this.#loop.now();
+  }
+
+  #refused(code: string): number | null {
+    this.#overs += 1;
+    if (this.#overs > limits.overs) return this.#over(this.#why(code), code);
+    this.#mayLackEvents = true;
+    return delays.pollAfterSuspectMs;
+  }
+
+  /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */
+  #suspect(code: string): number | null {
+    this.#suspects += 1;
+    return this.#suspects <= limits.suspects ? delays.pollAfterSuspectMs : this.#over(this.#why(code), code);
+  }
+
+  #why(code: string): LostWhy {
+    const cookies = this.#deps.gateway.cookieFate();
+    const why = whyRefused({ code, silentMs: this.#silentMs, hasHeld: this.#hasHeld, cookies });
+    if (why === 'didNotHold') this.#deps.log('warn', 'the session did not hold', { cookies });
+    return why;
+  }
+
+  /** Without its cookies a balancer sends each request to another node, and one of them knows the session. */
+  #mayBeStray(): boolean {
+    const { gateway, clock } = this.#deps;
+    return gateway.cookieFate() === 'lost' && clock.now() - this.#since < delays.strayMs;
+  }
+
+  /** One event that cannot be read is lost, not the contact; a second one leaves it in doubt. */
+  #isTolerable(): boolean {
+    this.#garbled += 1;
+    if (this.#garbled > limits.garbled) return false;
+    this.#deps.log('warn', 'an event cannot be read', { inARow: this.#garbled });
+    this.#deps.onLoss();
+    return this.#failures === 0;
+  }
+
+  #backOff(problem: Problem): number {
+    const { store, random, clock, log } = this.#deps;
+    if (this.#failures === 0) this.#failingSince = store.contactAt ?? clock.now();
+    this.#failures += 1;
+    this.#mayLackEvents = true;
+    this.#isAnsweredElsewhere = false;
+    log('warn', 'the event poll failed', { kind: problem.kind, attempts: this.#failures });
+    const since = this.#failingSince;
+    store.apply({
+      kind: 'session',
+      change: { kind: 'contactLost', since, attempts: this.#failures, problem },
+    });
+    if (this.#failures === 1 || problem.kind === 'protocol') this.#deps.onLoss();
+    return pollAgainMs(this.#failures, random(), store.snapshot.calls.some(isLive));
+  }
+
+  #over(why: LostWhy, code: string | null): null {
+    this.#deps.over({ why, code, silentMs: this.#silentMs });
+    return null;
+  }
+
+  #unheardMs(): number {
+    const { store, clock } = this.#deps;
+    return store.contactAt === null ? 0 : clock.now() - store.contactAt;
+  }
+}

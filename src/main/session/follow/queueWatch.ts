@@ -1,0 +1,56 @@
+import type { SkillId } from '../../../shared/domain.ts';
+import { type Ask, problemIn, type Tracing } from '../actions/asking.ts';
+import { delays } from '../time/delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import { mayReadQueue, readAgainMs } from '../state/queueView.ts';
+import type { SnapshotStore } from '../state/store.ts';
+
+export interface QueueWatchDeps extends LoopDeps, Tracing {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+}
+
+/** Reads the waiting calls of the queue that the agent looks at, and only while the agent is not idle. */
+export class QueueWatch {
+  readonly #deps: QueueWatchDeps;
+  readonly #loop: Loop;
+  #reading: SkillId | null = null;
+
+  constructor(deps: QueueWatchDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  /** Reads at once when the agent looks at another queue or may read again. */
+  look(): void {
+    const wanted = this.#wanted();
+    if (wanted === this.#reading) return;
+    this.#reading = wanted;
+    if (wanted !== null) this.#loop.now();
+  }
+
+  #wanted(): SkillId | null {
+    const { snapshot } = this.#deps.store;
+    return snapshot.watched !== null && mayReadQueue(snapshot) ? snapshot.watched.skillId : null;
+  }
+
+  async #step(): Promise<number | null> {
+    const skillId = this.#wanted();
+    if (skillId === null) return null;
+    const { ask, store, signal } = this.#deps;
+    const counted = ask((gateway, until) => gateway.waitingTotal(until)).catch(() => null);
+    try {
+      const waiting = await ask((gateway, until) => gateway.waitingCalls(skillId, until));
+      const total = await counted;
+      if (signal.aborted) return null;
+      store.apply({ kind: 'waiting', skillId, waiting, total });
+      return delays.waitingCallsMs;
+    } catch (error) {
+      const total = await counted;
+      if (signal.aborted) return null;
+      const problem = problemIn(error, this.#deps, 'queue-watch');
+      store.apply({ kind: 'waitingRefused', skillId, problem, total });
+      return readAgainMs(problem);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { InQueues } from '../../../shared/contract.ts';
+import type { AgentId } from '../../../shared/domain.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import {
+  type Ask,
+  isOfTheMoment,
+  problemIn,
+  type Request,
+  type Tracing,
+  wasAnswered,
+} from '../actions/asking.ts';
+import { backOffMs, setUpBackOff } from '../time/delays.ts';
+import { Loop, type LoopDeps } from './loop.ts';
+import { sameContent } from '../state/sameContent.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import type { Random } from '../time/timers.ts';
+
+export interface SetUpDeps extends LoopDeps, Tracing {
+  readonly store: SnapshotStore;
+  readonly ask: Ask;
+  readonly random: Random;
+  readonly agentId: AgentId;
+  /** Asks where things stand. */
+  readonly readReport: () => void;
+}
+
+/**
+ * Signs in to the queues, without which no call comes (docs/gateway.md §2), and asks whether the agent is in one: an
+ * answer that got lost says nothing. Tried until the gateway says that the agent is, and shown until then; none of it
+ * ends the session.
+ */
+export class SetUp {
+  readonly #deps: SetUpDeps;
+  readonly #loop: Loop;
+  #isDone = false;
+  #failures = 0;
+  /** Nothing was reported yet of where things stand, or events may have been lost since. */
+  #lacksReport = true;
+  #problem: Problem | null = null;
+
+  constructor(deps: SetUpDeps) {
+    this.#deps = deps;
+    this.#loop = new Loop(deps, () => this.#step());
+  }
+
+  now(): void {
+    this.#failures = 0;
+    this.#loop.now();
+  }
+
+  onContactBack(): void {
+    if (this.#isDone) {
+      this.#deps.readReport();
+      return;
+    }
+    this.#lacksReport = true;
+    this.now();
+  }
+
+  async #step(): Promise<number | null> {
+    const { store, signal, readReport } = this.#deps;
+    const notSignedIn = await this.#attempt((gateway) => gateway.signInToQueues(signal));
+    if (this.#lacksReport) readReport();
+    this.#lacksReport = false;
+    const inQueues = await this.#verify(notSignedIn);
+    const notRead = await this.#attempt(async (gateway) => {
+      store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
+    });
+    if (signal.aborted) return null;
+    store.apply({ kind: 'inQueues', inQueues });
+    const problem = inQueues === 'some' ? notRead : (notSignedIn ?? notRead);
+    this.#show(problem);
+    this.#isDone = inQueues === 'some' && (notRead === null || !mayPass(notRead));
+    // While there is no contact there is no use in trying; once it is back, this is woken.
+    const isReached = store.snapshot.session.state !== 'reconnecting';
+    return !this.#isDone && isReached ? this.#againMs() : null;
+  }
+
+  /** Where that cannot be asked, the answer to the sign-in counts. */
+  async #verify(notSignedIn: Problem | null): Promise<InQueues> {
+    let inQueues: InQueues = notSignedIn === null ? 'some' : 'notKnown';
+    await this.#attempt(async (gateway) => {
+      const queues = await gateway.queuesSignedInTo(this.#deps.agentId, this.#deps.signal);
+      inQueues = queues.length > 0 ? 'some' : 'none';
+    });
+    return inQueues;
+  }
+
+  #againMs(): number {
+    this.#failures += 1;
+    return backOffMs(this.#failures, this.#deps.random(), setUpBackOff);
+  }
+
+  /** The same problem again is no news. */
+  #show(problem: Problem | null): void {
+    const { store } = this.#deps;
+    if (problem === null) store.apply({ kind: 'mended', during: 'session' });
+    else if (!isSame(problem, this.#problem)) store.apply({ kind: 'problem', during: 'session', problem });
+    this.#problem = problem;
+  }
+
+  async #attempt(request: Request<void>): Promise<Problem | null> {
+    try {
+      await this.#deps.ask(request);
+      return null;
+    } catch (error) {
+      return problemIn(error, this.#deps, 'set-up');
+    }
+  }
+}
+
+/** Two unexpected errors differ by their references alone. */
+const isSame = (problem: Problem, before: Problem | null): boolean =>
+  sameContent(problem, before) || (problem.kind === 'internal' && before?.kind === 'internal');
+
+/** The names of the queues: what the gateway refused for good, or says in a way that nobody can read, it will say again. */
+const mayPass = (problem: Problem): boolean =>
+  wasAnswered(problem) ? isOfTheMoment(problem) : problem.kind !== 'protocol';

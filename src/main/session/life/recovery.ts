@@ -1,0 +1,69 @@
+/** What to do when the gateway no longer has the session: a decision, and nothing else. */
+import type { LostWhy } from '../../../shared/contract.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import { isSilence, wasAnswered } from '../actions/asking.ts';
+import { delays } from '../time/delays.ts';
+
+/** How a session ended, as the one who polls was told. */
+export interface SessionEnd {
+  readonly why: LostWhy;
+  readonly code: string | null;
+  /** For how long nothing was heard before that, ms. */
+  readonly silentMs: number;
+}
+
+export interface RecoveryQuestion {
+  /** Why there is no session, or why signing in again did not succeed. */
+  readonly cause: { readonly lost: LostWhy } | { readonly refused: Problem };
+  /** For how long there has been no session that answered, ms. */
+  readonly silentMs: number;
+  /** Work number, password and phone of this session are still known. */
+  readonly hasCredentials: boolean;
+  /** How long ago this program signed in again by itself, ms; null: never. */
+  readonly signedInAgainMsAgo: number | null;
+}
+
+/** Sign in again at once · try the same after a while · leave it to the agent. */
+export type Recovery = 'signInAgain' | 'tryAgain' | 'ask';
+
+/**
+ * The agent is asked where only the agent may decide: whoever was signed out on purpose, has been out of reach for so
+ * long that nobody may sit at the desk, or competes with another program for one session.
+ */
+export function recoveryOf({
+  cause,
+  silentMs,
+  hasCredentials,
+  signedInAgainMsAgo,
+}: RecoveryQuestion): Recovery {
+  if (!hasCredentials || silentMs > delays.giveUpMs) return 'ask';
+  if ('refused' in cause) return mayHeal(cause.refused) ? 'tryAgain' : 'ask';
+  const isTooSoon = signedInAgainMsAgo !== null && signedInAgainMsAgo < delays.signInAgainApartMs;
+  return isTooSoon || !isHealable[cause.lost] ? 'ask' : 'signInAgain';
+}
+
+const isHealable: Readonly<Record<LostWhy, boolean>> = {
+  refused: true,
+  silence: true,
+  signedInAlready: false,
+  // It would be refused again.
+  didNotHold: false,
+  // Whether another program holds the number is what a second sign-in tells.
+  unknownAtOnce: true,
+  signedOutByGateway: false,
+  practiceEnded: false,
+};
+
+/** Nobody answered, or something behind the gateway is away: a refusal of who signs in stays one. */
+function mayHeal(problem: Problem): boolean {
+  if (isSilence(problem)) return true;
+  if (wasAnswered(problem)) return problem.kind === 'refusal' && problem.refusal === 'passing';
+  return problem.kind === 'http' || problem.kind === 'protocol';
+}
+
+/** What is known of the end of a session. @param refused why signing in again did not succeed; null: it was not tried */
+export function explainedBy({ why, code }: SessionEnd, refused: Problem | null) {
+  const isTaken = refused?.kind === 'refusal' && refused.refusal === 'alreadySignedIn';
+  if (!isTaken) return { why, code, problem: refused };
+  return { why: 'signedInAlready', code: refused.code, problem: null } as const;
+}

@@ -1,0 +1,22 @@
+/** Why the agent is busy although nobody chose it: what the gateway does, it does not explain. */
+import { isLive } from '../../../shared/calls/questions.ts';
+import type { SessionSnapshot } from '../../../shared/contract.ts';
+
+/** What an agent may be from the moment a call was missed until the gateway has set busy for it. */
+const beforeBusy: readonly SessionSnapshot['activity'][] = ['busy', 'talking', 'unknown'];
+
+/**
+ * A gateway makes an agent busy who did not answer in time. That is said until the agent is something else, or the
+ * next call is there; a gateway that goes on with ready or wrap-up has made nobody busy.
+ */
+export function withActivityWhy(before: SessionSnapshot, next: SessionSnapshot): SessionSnapshot {
+  const activityWhy = whyNow(before, next);
+  return activityWhy === next.activityWhy ? next : { ...next, activityWhy };
+}
+
+function whyNow(before: SessionSnapshot, next: SessionSnapshot): SessionSnapshot['activityWhy'] {
+  if (next.calls.some(isLive) || !beforeBusy.includes(next.activity)) return null;
+  const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
+  const isMissedNow = next.calls.some(({ key, end }) => end === 'missed' && wasLive(key));
+  return isMissedNow ? 'missedCall' : next.activityWhy;
+}

@@ -1,0 +1,51 @@
+/** Everything that changes what the session knows. */
+import type { ActionName, CallRequest, InQueues } from '../../../shared/contract.ts';
+import type { Activity, CallList, Queue, SkillId } from '../../../shared/domain.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import type { Moment } from '../calls/callChange.ts';
+import type { CallInput } from '../calls/callReducer.ts';
+import type { SessionChange } from './sessionState.ts';
+
+export type SessionInput =
+  | CallInput
+  | { readonly kind: 'session'; readonly change: SessionChange }
+  /** `agentstatus` */
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
+  | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
+  | { readonly kind: 'watch'; readonly skillId: SkillId | null }
+  | {
+      readonly kind: 'waiting';
+      readonly skillId: SkillId;
+      readonly waiting: CallList;
+      /** Null: not told. */
+      readonly total: number | null;
+    }
+  /** The list of waiting calls was refused, or not to be had this time; their total is another right. */
+  | {
+      readonly kind: 'waitingRefused';
+      readonly skillId: SkillId;
+      readonly problem: Problem;
+      /** Null: not told. */
+      readonly total: number | null;
+    }
+  | { readonly kind: 'request'; readonly request: CallRequest }
+  /** The answer about a request, if it is still the newest one. */
+  | {
+      readonly kind: 'requestNews';
+      readonly callId: CallRequest['callId'];
+      readonly state: 'accepted' | 'gone' | 'notKnown' | 'refused';
+      readonly problem: Problem | null;
+    }
+  | { readonly kind: 'problem'; readonly during: ActionName | 'session'; readonly problem: Problem }
+  /** What went wrong has gone right since. */
+  | { readonly kind: 'mended'; readonly during: ActionName | 'session' }
+  | { readonly kind: 'dismissed'; readonly id: number }
+  /** The gateway answered, with nothing new. */
+  | { readonly kind: 'contact' };
+
+/** What a reduction may know besides its input. */
+export interface SessionMoment extends Moment {
+  /** When the gateway answered last, this machine's clock. */
+  readonly contactAt: number | null;
+}

@@ -1,0 +1,105 @@
+/** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
+import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract.ts';
+import type { CallInfo, SkillId, WaitingCall } from '../../../shared/domain.ts';
+import type { Impossible, Problem } from '../../../shared/errors.ts';
+import { isOfTheMoment, wasAnswered } from '../actions/asking.ts';
+import { beginToleranceMs, type Moment } from '../calls/callChange.ts';
+import { delays } from '../time/delays.ts';
+import { toLocalTime } from '../time/gatewayClock.ts';
+import { unlessSame } from './sameContent.ts';
+
+/**
+ * Why no call can be requested now, as far as the program knows by itself: `waitcallinfo` needs an agent who is not
+ * idle (docs/gateway.md §6), `requestcall` one who holds nothing (§5), and a ringing phone is taken.
+ */
+function obstacleNow(snapshot: SessionSnapshot): Impossible | null {
+  const state = snapshot.session.state;
+  if (state === 'reconnecting') return 'noContact';
+  if (state !== 'signedIn') return 'notSignedIn';
+  const live = snapshot.calls.filter(isLive);
+  if (live.some((call) => call.phase === 'held')) return 'callHeld';
+  if (live.some(isUnanswered)) return 'callUp';
+  return snapshot.activity === 'ready' && live.length === 0 ? 'idle' : null;
+}
+
+/** Whether the list may be asked for: also while a call is held or rings, never while the agent is idle. */
+export function mayReadQueue(snapshot: SessionSnapshot): boolean {
+  const obstacle = obstacleNow(snapshot);
+  return obstacle === null || obstacle === 'callHeld' || obstacle === 'callUp';
+}
+
+const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
+
+/** The watched queue with the obstacle that holds now. What a gateway refused stays until it is read again. */
+export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
+  const { watched } = snapshot;
+  if (watched === null) return snapshot;
+  const why = obstacleNow(snapshot);
+  const refused = watched.obstacle?.kind === 'notPossible' ? null : watched.obstacle;
+  const obstacle: Problem | null = why === null ? refused : { kind: 'notPossible', why };
+  // What waited when the agent was last busy is no list for an idle agent to choose from.
+  const next: WatchedQueue = why === 'idle' ? { ...watched, obstacle, ...nobody } : { ...watched, obstacle };
+  return { ...snapshot, watched: unlessSame(watched, next) };
+}
+
+/**
+ * Whether the list was not to be had just this time, which says nothing of the calls in it: the gateway did not
+ * answer, or not sensibly, or something behind it is away.
+ */
+const isMissed = (problem: Problem): boolean => !wasAnswered(problem) || isOfTheMoment(problem);
+
+/** How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment. */
+export function readAgainMs(problem: Problem): number {
+  const mayCome = isMissed(problem) && problem.kind !== 'tooLarge';
+  return mayCome ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
+}
+
+/** The watched queue after a reading that brought no list: what is known of it stays unless the gateway refuses it. */
+export const withoutReading = (watched: WatchedQueue, problem: Problem): WatchedQueue =>
+  isMissed(problem)
+    ? { ...watched, missed: problem }
+    : { ...watched, obstacle: problem, missed: null, ...nobody };
+
+/**
+ * Oldest first; a call whose begin the gateway did not tell comes last. A call that is told as before is the same
+ * object as before.
+ */
+export function waitingCalls(
+  infos: readonly CallInfo[],
+  watched: WatchedQueue,
+  moment: Moment,
+): WaitingCall[] {
+  const known = new Map(watched.waiting.map((call) => [call.callId, call]));
+  const calls = infos.map((info) => {
+    const before = known.get(info.callId);
+    const call = waitingCall(info, watched.skillId, before?.waitingSince ?? null, moment);
+    return before === undefined ? call : unlessSame(before, call);
+  });
+  const since = (call: WaitingCall): number => call.waitingSince ?? Number.MAX_SAFE_INTEGER;
+  return calls.sort((one, other) => since(one) - since(other));
+}
+
+function waitingCall(
+  info: CallInfo,
+  skillId: SkillId,
+  sinceBefore: number | null,
+  moment: Moment,
+): WaitingCall {
+  const since = waitingSince(info, moment);
+  const isSame = since !== null && sinceBefore !== null && Math.abs(since - sinceBefore) < beginToleranceMs;
+  return {
+    callId: info.callId,
+    callerNumber: info.callerNumber,
+    calledNumber: info.calledNumber,
+    skillId: info.skillId ?? skillId,
+    priority: info.priority,
+    callType: info.callType,
+    waitingSince: isSame ? sinceBefore : since,
+  };
+}
+
+function waitingSince(info: CallInfo, moment: Moment): number | null {
+  if (info.beganAt !== null) return toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at);
+  return info.waitedS === null ? null : moment.at - info.waitedS * 1000;
+}

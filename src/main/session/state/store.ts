@@ -1,0 +1,127 @@
+/** Keeps the newest snapshot and tells who wants to know. */
+import type { SessionSnapshot } from '../../../shared/contract.ts';
+import type { PartyNumber } from '../../../shared/domain.ts';
+import type { CallMoment } from '../calls/callChange.ts';
+import { type EndedIds, followEnds } from '../calls/endedCalls.ts';
+import { GatewayClock } from '../time/gatewayClock.ts';
+import { learnHabits, noHabitsSeen, unlearnHabits } from '../calls/gatewayHabits.ts';
+import type { SessionInput, SessionMoment } from './inputs.ts';
+import { followLoss, type LostCalls } from '../calls/lostCalls.ts';
+import { callMoment, nothingKnown, reduce } from './reduce.ts';
+import type { Clock, Log } from '../time/timers.ts';
+
+export type SnapshotListener = (next: SessionSnapshot, previous: SessionSnapshot) => void;
+
+interface StoreDeps {
+  readonly clock: Clock;
+  readonly describeNumber: (raw: string) => PartyNumber;
+  readonly log: Log;
+}
+
+export class SnapshotStore {
+  readonly #deps: StoreDeps;
+  readonly #listeners = new Set<SnapshotListener>();
+  readonly #gatewayClock = new GatewayClock();
+  readonly #untold: [next: SessionSnapshot, previous: SessionSnapshot][] = [];
+  #first: SnapshotListener | null = null;
+  #lost: LostCalls | null = null;
+  #habits = noHabitsSeen;
+  #endedIds: EndedIds = new Map();
+  #snapshot = nothingKnown;
+  #serial = 0;
+  #contactAt: number | null = null;
+  #telling = false;
+
+  constructor(deps: StoreDeps) {
+    this.#deps = deps;
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.#snapshot;
+  }
+
+  /** When the gateway answered last, this machine's clock; exact, unlike the snapshot's. */
+  get contactAt(): number | null {
+    return this.#contactAt;
+  }
+
+  /** The gateway answered. Nothing is sent for it; the time goes out with the next news. */
+  heard(): void {
+    this.#contactAt = this.#deps.clock.now();
+  }
+
+  /** Calls `listener` after every change, in the order of subscription. @returns what ends that */
+  subscribe(listener: SnapshotListener): () => void {
+    // Wrapped, so that one function that subscribed twice is told twice and leaves once.
+    const own: SnapshotListener = (next, previous) => listener(next, previous);
+    this.#listeners.add(own);
+    return () => {
+      this.#listeners.delete(own);
+    };
+  }
+
+  /** The one listener that hears of a change before all others: what has to be asked is asked first. */
+  tellFirst(listener: SnapshotListener | null): void {
+    this.#first = listener;
+  }
+
+  apply(input: SessionInput): void {
+    const previous = this.#snapshot;
+    this.#serial += 1;
+    this.#learn(input);
+    const next = reduce(previous, input, this.#moment());
+    if (next === previous) return;
+    this.#lost = followLoss(this.#lost, previous, next);
+    this.#endedIds = followEnds(this.#endedIds, previous.calls, next.calls);
+    this.#snapshot = next;
+    this.#untold.push([next, previous]);
+    if (!this.#telling) this.#tellAll();
+  }
+
+  /** What a reduction of the calls would know now. */
+  callMoment(): CallMoment {
+    return callMoment(this.#snapshot, this.#moment());
+  }
+
+  #moment(): SessionMoment {
+    return {
+      at: this.#deps.clock.now(),
+      serial: this.#serial,
+      describeNumber: this.#deps.describeNumber,
+      contactAt: this.#contactAt,
+      clockOffsetMs: this.#gatewayClock.offsetMs,
+      lostCalls: this.#lost?.calls ?? [],
+      habits: this.#habits,
+      endedIds: this.#endedIds,
+    };
+  }
+
+  /** What the gateway's clock and its habits are is learned from what it tells, and forgotten with the session. */
+  #learn(input: SessionInput): void {
+    const at = this.#deps.clock.now();
+    this.#gatewayClock.hear(input, at);
+    if (input.kind === 'session' && input.change.kind === 'signInAsked') this.#habits = noHabitsSeen;
+    const { calls } = this.#snapshot;
+    if (input.kind === 'event') this.#habits = unlearnHabits(this.#habits, calls, input.event);
+    if (input.kind === 'report') this.#habits = learnHabits(this.#habits, calls, input.report, at);
+  }
+
+  /** A listener that changes something in its turn does not make others hear the later news first. */
+  #tellAll(): void {
+    this.#telling = true;
+    for (let news = this.#untold.shift(); news !== undefined; news = this.#untold.shift()) {
+      const all = [...(this.#first === null ? [] : [this.#first]), ...this.#listeners];
+      for (const listener of all) this.#tell(listener, ...news);
+    }
+    this.#telling = false;
+  }
+
+  /** What one listener does wrong is its own: the session goes on. */
+  #tell(listener: SnapshotListener, next: SessionSnapshot, previous: SessionSnapshot): void {
+    try {
+      listener(next, previous);
+    } catch (error) {
+      this.#deps.log('error', 'a subscriber of the session failed', { error });
+    }
+  }
+}

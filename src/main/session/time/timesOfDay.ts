@@ -1,0 +1,83 @@
+/** A snapshot whose times, which are a steady clock's, are told as times of day. */
+import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract.ts';
+import type { Call, WaitingCall } from '../../../shared/domain.ts';
+
+type Shift = <Time extends number | null>(time: Time) => Time;
+
+/** What was moved already, by what it was before: an object that stays the same is moved once. */
+interface Moved {
+  readonly behindMs: number;
+  readonly objects: WeakMap<object, object>;
+}
+
+/**
+ * Where the same snapshot, call or list comes again, the same object is given: whoever compares is spared two thousand
+ * waiting calls.
+ * @param behindMs how much later the time of day is; while that is 0 the snapshot is given as it is
+ * @returns the snapshot with times of day
+ */
+export function createTimesOfDay(
+  current: () => SessionSnapshot,
+  behindMs: () => number,
+): () => SessionSnapshot {
+  let moved: Moved = { behindMs: 0, objects: new WeakMap() };
+  return () => {
+    const byMs = behindMs();
+    if (byMs === 0) return current();
+    if (moved.behindMs !== byMs) moved = { behindMs: byMs, objects: new WeakMap() };
+    return snapshotIn(current(), moved);
+  };
+}
+
+function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): SessionSnapshot {
+  const at: Shift = <Time extends number | null>(time: Time): Time =>
+    (time === null ? null : time + behindMs) as Time;
+  const once = <Value extends object>(value: Value, move: (value: Value) => Value): Value => {
+    const before = objects.get(value) as Value | undefined;
+    const after = before ?? move(value);
+    objects.set(value, after);
+    return after;
+  };
+  const waitingIn = (call: WaitingCall): WaitingCall =>
+    once(call, (one) => ({ ...one, waitingSince: at(one.waitingSince) }));
+  const watchedIn = (watched: WatchedQueue): WatchedQueue => ({
+    ...watched,
+    readAt: at(watched.readAt),
+    waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
+  });
+  return once(snapshot, ({ watched, problem, clockOffsetMs }) => ({
+    ...snapshot,
+    session: sessionIn(snapshot.session, at),
+    activitySince: at(snapshot.activitySince),
+    calls: snapshot.calls.map((call) => once(call, (one) => callIn(one, at))),
+    watched: watched && once(watched, watchedIn),
+    lastContactAt: at(snapshot.lastContactAt),
+    clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
+    problem: problem && { ...problem, at: at(problem.at) },
+  }));
+}
+
+function sessionIn(session: SessionSnapshot['session'], at: Shift): SessionSnapshot['session'] {
+  switch (session.state) {
+    case 'signingIn':
+      return { ...session, since: at(session.since) };
+    case 'reconnecting':
+      return { ...session, since: at(session.since), signedInAt: at(session.signedInAt) };
+    case 'signedIn':
+    case 'signingOut':
+      return { ...session, signedInAt: at(session.signedInAt) };
+    case 'signedOut':
+    case 'lost':
+      return session;
+  }
+}
+
+const callIn = (call: Call, at: Shift): Call => ({
+  ...call,
+  phaseSince: at(call.phaseSince),
+  beganAt: at(call.beganAt),
+  offeredAt: at(call.offeredAt),
+  answeredAt: at(call.answeredAt),
+  heldSince: at(call.heldSince),
+  endedAt: at(call.endedAt),
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Calls } from '../../../../../src/main/session/calls/callChange.ts';
+import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
+import type { CallReport } from '../../../../../src/main/session/calls/callReport.ts';
+import { limits } from '../../../../../src/main/session/time/delays.ts';
+import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
+import { isLive } from '../../../../../src/shared/calls/questions.ts';
+import { toCallId } from '../../../../../src/shared/ids.ts';
+import { seeded } from '../../support/seeded.ts';
+import {
+  about,
+  activity,
+  alerting,
+  bare,
+  callInfo,
+  callMoment,
+  heldInfo,
+  named,
+} from '../support/telling.ts';
+
+type Phase = 'ringing' | 'talking' | 'held';
+interface There {
+  readonly id: ReturnType<typeof toCallId>;
+  phase: Phase;
+}
+
+/** A gateway of which `callinfo` tells talks alone, and `callinfobeforeanswer` what rings alone. */
+function gateway() {
+  const there: There[] = [];
+  let serial = 0;
+  const find = (phase: Phase): There | undefined => there.find((call) => call.phase === phase);
+  const move = (from: Phase, to: Phase, event: (call: There) => AgentEvent): AgentEvent[] => {
+    const call = find(from);
+    if (call === undefined) return [];
+    call.phase = to;
+    return [event(call)];
+  };
+  const steps: readonly (() => AgentEvent[])[] = [
+    () => {
+      if (find('ringing') ?? find('talking')) return [];
+      const id = toCallId(`1456404043-${(serial += 1)}`);
+      there.push({ id, phase: 'ringing' });
+      return [activity('busy'), alerting(), bare('phoneOffHook'), named('ringing', id)];
+    },
+    () => (find('talking') ? [] : move('ringing', 'talking', ({ id }) => named('talking', id))),
+    () => move('talking', 'held', ({ id }) => about('held', id)),
+    () => (find('talking') ? [] : move('held', 'talking', ({ id }) => named('talking', id))),
+    () => {
+      const call = there.shift();
+      return call ? [about('releasedByCaller', call.id), bare('phoneReleased')] : [];
+    },
+  ];
+  const report = (): CallReport => ({
+    current: find('talking') ? callInfo(find('talking')?.id ?? toCallId('0-0')) : null,
+    beforeAnswer: find('ringing') ? callInfo(find('ringing')?.id ?? toCallId('0-0')) : null,
+    held: there.filter(({ phase }) => phase === 'held').map(({ id }) => heldInfo(id)),
+    activity: there.length > 0 ? 'talking' : 'ready',
+    givenUp: [],
+  });
+  return { there, steps, report };
+}
+
+const inBrief = (calls: readonly { phase: string; id: unknown }[]): string[] =>
+  calls.map(({ id, phase }) => `${String(id)} ${phase}`).sort();
+
+describe('whatever events are lost', () => {
+  it.each(Array.from({ length: 60 }, (_, n) => n + 1))('reports mend it with seed %i', (seed) => {
+    const random = seeded(seed);
+    const { there, steps, report } = gateway();
+    let calls: Calls = [];
+    let at = 1_000_000;
+    let serial = 0;
+    const tell = (input: Parameters<typeof reduceCalls>[1]): void => {
+      serial += 1;
+      calls = reduceCalls(calls, input, callMoment({ at, serial }));
+    };
+    for (let round = 0; round < 40; round += 1) {
+      at += Math.floor(random() * 5000);
+      const events = steps[Math.floor(random() * steps.length)]?.() ?? [];
+      for (const event of events) if (random() < 0.6) tell({ kind: 'event', event });
+      if (random() < 0.1) tell({ kind: 'report', report: report() });
+    }
+    for (let nth = 0; nth < 3; nth += 1) {
+      at += limits.ringsAtMostMs / 3;
+      tell({ kind: 'report', report: report() });
+    }
+    const shown = calls.filter(isLive).map(({ callId, phase }) => ({ id: callId, phase }));
+    expect(inBrief(shown)).toEqual(inBrief(there));
+  });
+});
