@@ -19,12 +19,12 @@ import type { Settings } from './settings/settings.ts';
 import { openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
-import { startPractice } from './shell/practice.ts';
+import { startPractice } from './site/practice.ts';
 import { failToStart, forkPractice, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
-import { siteCallDetails } from './shell/siteCallDetails.ts';
-import { createWindows } from './shell/windows.ts';
-import { type Workplace, createWorkplace } from './shell/workplace.ts';
+import { siteCallDetails } from './site/siteCallDetails.ts';
+import { createWindows } from './shell/window/windows.ts';
+import { type Workplace, createWorkplace } from './site/workplace.ts';
 import { systemClock } from './transport/clock.ts';
 
 /** `out`, wherever it was installed: the bundle is `out/main/index.js`. */

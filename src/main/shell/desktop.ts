@@ -2,22 +2,22 @@
 import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
 import { join } from 'node:path';
 import type { Snapshot } from '../../shared/contract.ts';
-import { applicationMenu } from './applicationMenu.ts';
+import { applicationMenu } from './window/applicationMenu.ts';
 import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
-import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './mainWindow.ts';
+import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './window/mainWindow.ts';
 import { shellMessages } from './messages.ts';
-import { createNotifications, createNotify } from './notifications.ts';
-import { createPop, popWindowOptions } from './popWindow.ts';
-import { pokeOnWake, type Woken } from './power.ts';
-import { type Quit, createQuit } from './quit.ts';
-import { signOutAtSessionEnd } from './sessionEnd.ts';
+import { createNotifications, createNotify } from './notices/notifications.ts';
+import { createPop, popWindowOptions } from './pop/popWindow.ts';
+import { pokeOnWake, type Woken } from './power/power.ts';
+import { type Quit, createQuit } from './quit/quit.ts';
+import { signOutAtSessionEnd } from './quit/sessionEnd.ts';
 import { setStartAtLogin } from './startAtLogin.ts';
-import { applyTheme } from './theme.ts';
-import { createTray } from './tray.ts';
-import { hasTray, runCommand } from './trayPresence.ts';
-import { createTraySignOut } from './traySignOut.ts';
-import type { TrayCommand } from './trayState.ts';
-import type { Windows } from './windows.ts';
+import { applyTheme } from './window/theme.ts';
+import { createTray } from './tray/tray.ts';
+import { hasTray, runCommand } from './tray/trayPresence.ts';
+import { createTraySignOut } from './tray/traySignOut.ts';
+import type { TrayCommand } from './tray/trayState.ts';
+import type { Windows } from './window/windows.ts';
 
 /** What the desktop does on the agent's behalf. */
 export interface DesktopSession extends Woken {

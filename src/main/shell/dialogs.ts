@@ -3,7 +3,7 @@ import { dialog } from 'electron';
 import type { Snapshot } from '../../shared/contract.ts';
 import type { PreferenceName } from '../../shared/settings.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
-import type { QuitAnswer } from './quit.ts';
+import type { QuitAnswer } from './quit/quit.ts';
 
 /** Asks what becomes of the call that is up. Closing the dialog means to stay. */
 export async function askBeforeQuit(texts: ShellMessages): Promise<QuitAnswer> {

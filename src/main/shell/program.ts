@@ -5,9 +5,9 @@ import { appScheme } from '../../shared/bridge.ts';
 import type { PracticeScenario } from '../../shared/contract.ts';
 import { createSteadyClock, type SteadyClock } from '../session/time/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
-import type { PracticeDeps } from './practice.ts';
-import { createSchemeHandler, schemePrivileges } from './scheme.ts';
-import { denyPermissions, lockDownContents } from './security.ts';
+import type { PracticeDeps } from '../site/practice.ts';
+import { createSchemeHandler, schemePrivileges } from './window/scheme.ts';
+import { denyPermissions, lockDownContents } from './window/security.ts';
 
 /** What has to be said before the program is ready. @returns the folder of its user data */
 export function prepareProgram(productName: string): string {

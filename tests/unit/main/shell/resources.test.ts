@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { trayIcons } from '../../../../src/main/shell/trayState.ts';
+import { trayIcons } from '../../../../src/main/shell/tray/trayState.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
 /** Width of a PNG, pixels. */

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { applicationMenu } from '../../../../src/main/shell/applicationMenu.ts';
+import { applicationMenu } from '../../../../src/main/shell/window/applicationMenu.ts';
 import { shellMessages, systemLanguageOf } from '../../../../src/main/shell/messages.ts';
-import { pokeOnWake } from '../../../../src/main/shell/power.ts';
+import { pokeOnWake } from '../../../../src/main/shell/power/power.ts';
 import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
 import {
   type StartAtLoginDeps,

@@ -1,0 +1,19 @@
+/** When the pop comes and goes: a function of two snapshots. */
+import type { Snapshot } from '../../../shared/contract.ts';
+import { callsRinging } from './callsUp.ts';
+
+type Calls = Pick<Snapshot, 'calls'>;
+
+/**
+ * - `show`  a call began to ring: come to the corner of the display that is in use now
+ * - `hide`  nothing rings any more: answered here or elsewhere, over, or the session ended
+ * - `stay`  as it is; in particular shown while another call still rings
+ */
+export type PopStep = 'show' | 'hide' | 'stay';
+
+export function popPolicy(previous: Calls, next: Calls): PopStep {
+  const before = new Set(callsRinging(previous).map(({ key }) => key));
+  const now = callsRinging(next);
+  if (now.some(({ key }) => !before.has(key))) return 'show';
+  return now.length === 0 && before.size > 0 ? 'hide' : 'stay';
+}

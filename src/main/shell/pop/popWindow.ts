@@ -1,0 +1,114 @@
+/**
+ * The pop: made ahead of time and hidden, so that showing it costs no more than showing it. It never takes the
+ * focus: the agent may be typing somewhere else.
+ */
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { Snapshot } from '../../../shared/contract.ts';
+import type { PopCorner } from '../../../shared/settings.ts';
+import { type Box, type Size, popPlacement } from './popPlacement.ts';
+import { popPolicy } from './popPolicy.ts';
+
+/** Device-independent pixels. The height follows the content between the two bounds. */
+export const popSize = { width: 380, minHeight: 140, maxHeight: 460 } as const;
+/** Between the pop and the edges of the work area, device-independent pixels. */
+const margin = 16;
+
+/**
+ * How the pop's window differs from others.
+ *
+ * `focusable: false` is what lets its buttons be clicked while another program keeps the keyboard: on Windows it
+ * makes the window non-activating, on X11 the window manager leaves it alone. On macOS that takes a panel, and
+ * without `acceptFirstMouse` the first click would be spent on the window itself.
+ */
+export function popWindowOptions(platform: NodeJS.Platform): BrowserWindowConstructorOptions {
+  return {
+    width: popSize.width,
+    height: popSize.maxHeight,
+    useContentSize: true,
+    show: false,
+    frame: false,
+    resizable: false,
+    movable: true,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    focusable: false,
+    ...(platform === 'darwin' ? { type: 'panel', acceptFirstMouse: true } : {}),
+  };
+}
+
+type PopWindowPort = Pick<
+  BrowserWindow,
+  | 'setAlwaysOnTop'
+  | 'setVisibleOnAllWorkspaces'
+  | 'setBounds'
+  | 'getBounds'
+  | 'showInactive'
+  | 'hide'
+  | 'isVisible'
+  | 'isDestroyed'
+> & { on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown };
+
+export interface PopDeps {
+  readonly window: PopWindowPort;
+  /** Work area of the display in use: the one with the mouse pointer. */
+  readonly workArea: () => Box;
+  readonly corner: () => PopCorner;
+  /** True once the program is on its way out: then the window closes. */
+  readonly isLeaving: () => boolean;
+}
+
+export interface Pop {
+  /** Shows or hides the pop as the step between two snapshots asks. */
+  follow(next: Snapshot, previous: Snapshot): void;
+  /** Takes the height that the content wants, device-independent pixels, within bounds. */
+  fit(height: number): void;
+  /** Puts a pop that is shown back into its corner, e.g. after a display went away. */
+  place(): void;
+}
+
+export function createPop({ window, workArea, corner, isLeaving }: PopDeps): Pop {
+  let size: Size = { width: popSize.width, height: popSize.maxHeight };
+  // Above full-screen programs too; and a call is for whichever desktop the agent is on.
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+
+  // A desktop has more ways to close a window than its frame; the next call needs this one.
+  window.on('close', (event) => {
+    if (isLeaving()) return;
+    event.preventDefault();
+    window.hide();
+  });
+
+  const place = (): void => {
+    const box = popPlacement(workArea(), size, corner(), margin);
+    window.setBounds(box);
+    // Moving to a display of another scale can change the size on the way; the second time it is there already.
+    const { width, height } = window.getBounds();
+    if (width !== box.width || height !== box.height) window.setBounds(box);
+  };
+
+  return {
+    follow(next, previous) {
+      const step = popPolicy(previous, next);
+      if (step === 'stay' || window.isDestroyed()) return;
+      if (step === 'hide') {
+        window.hide();
+        return;
+      }
+      place();
+      window.showInactive();
+    },
+    fit(height) {
+      const wanted = Math.min(Math.max(Math.ceil(height), popSize.minHeight), popSize.maxHeight);
+      if (wanted === size.height || window.isDestroyed()) return;
+      size = { ...size, height: wanted };
+      if (window.isVisible()) place();
+    },
+    place() {
+      if (!window.isDestroyed() && window.isVisible()) place();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** What the tray shows: a function of the snapshot and the time. */
+import type { Snapshot } from '../../../shared/contract.ts';
+import { isContactDoubtful, readyIn } from '../../../shared/sessionQuestions.ts';
+import { mayGoEitherWay } from '../../../shared/calls/questions.ts';
+import { callsRinging } from '../pop/callsUp.ts';
+import { type ShellMessages, shellMessages } from '../messages.ts';
+
+export const trayIcons = [
+  'signedOut',
+  'ready',
+  'busy',
+  'ringing',
+  'talking',
+  'reconnecting',
+  'practice',
+] as const;
+/** One picture per state, in `resources/tray`. */
+export type TrayIcon = (typeof trayIcons)[number];
+
+/** What can be chosen in the tray's menu, top to bottom. */
+export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'quit';
+
+export interface TrayMenuItem {
+  readonly command: TrayCommand;
+  readonly label: string;
+  readonly enabled: boolean;
+}
+
+export interface TrayState {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly TrayMenuItem[];
+  /** When the tooltip says something else by itself, this machine's clock; null: not before the next snapshot. */
+  readonly changesAt: number | null;
+}
+
+/** The tray's icon, tooltip and menu. `now`: epoch ms of this machine. */
+export function trayState(snapshot: Snapshot, now: number): TrayState {
+  const texts = shellMessages(snapshot.settings.preferences.language, snapshot.systemLanguage);
+  const age = ageOfContact(snapshot, now, texts);
+  const practice = snapshot.mode.kind === 'practice' ? ` (${texts.practice})` : '';
+  const told = `${texts.product}${practice} – ${stateText(snapshot, texts)}`;
+  return {
+    icon: iconOf(snapshot),
+    tooltip: age ? `${told}\n${age.text}` : told,
+    menu: menuOf(snapshot, texts),
+    changesAt: age?.changesAt ?? null,
+  };
+}
+
+/** What asks for the agent wins; then that it is no real shift; then what the agent is doing. */
+function iconOf(snapshot: Snapshot): TrayIcon {
+  const { state } = snapshot.session;
+  if (state === 'reconnecting') return 'reconnecting';
+  if (callsRinging(snapshot).length > 0) return 'ringing';
+  if (isTalking(snapshot)) return 'talking';
+  if (snapshot.mode.kind === 'practice') return 'practice';
+  if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
+  const isReady = snapshot.activity === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
+  return isReady ? 'ready' : 'busy';
+}
+
+/** A held call counts: a caller is on the line. */
+function isTalking({ calls, activity }: Snapshot): boolean {
+  return activity === 'talking' || calls.some(({ phase }) => phase === 'talking' || phase === 'held');
+}
+
+function stateText(snapshot: Snapshot, texts: ShellMessages): string {
+  const { session, inQueues } = snapshot;
+  if (isContactDoubtful(session)) return texts.doubtful;
+  if (session.state !== 'signedIn') return texts[session.state];
+  const ringing = callsRinging(snapshot);
+  if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
+  if (isTalking(snapshot)) return texts.talking;
+  switch (snapshot.activity) {
+    case 'ready':
+      return texts.readyIn[readyIn(session, inQueues)];
+    case 'busy':
+    case 'wrapUp':
+    case 'rest':
+      return texts[snapshot.activity];
+    case 'preRest':
+      return texts.busy;
+    // Of a call there is nothing, or the gateway's word is not known.
+    case 'talking':
+    case 'signedOut':
+    case 'unknown':
+      return texts.signedIn;
+  }
+}
+
+/** An idle session hears of the gateway every ten seconds: up to this age, ms, it is "just now". */
+const justNowMs = 15_000;
+/** The age is told in steps of so many ms, so that a tooltip does not flicker. */
+const secondsStepMs = 5000;
+const minuteMs = 60_000;
+
+function ageOfContact(
+  { session, lastContactAt }: Snapshot,
+  now: number,
+  texts: ShellMessages,
+): { readonly text: string; readonly changesAt: number } | null {
+  const told = ['signedIn', 'reconnecting', 'signingOut'].includes(session.state);
+  if (lastContactAt === null || !told) return null;
+  // A clock that was set back must not tell of the future.
+  const ageMs = Math.max(0, now - lastContactAt);
+  if (ageMs < justNowMs) return { text: texts.contactJustNow, changesAt: lastContactAt + justNowMs };
+  const stepMs = ageMs < minuteMs ? secondsStepMs : minuteMs;
+  const steps = Math.floor(ageMs / stepMs);
+  const text =
+    stepMs === minuteMs ? texts.contactMinutes(steps) : texts.contactSeconds((steps * stepMs) / 1000);
+  return { text, changesAt: lastContactAt + (steps + 1) * stepMs };
+}
+
+function menuOf({ session, activity }: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
+  const signedIn = session.state === 'signedIn';
+  const canSignOut = signedIn || session.state === 'reconnecting';
+  return [
+    { command: 'show', label: texts.menuShow, enabled: true },
+    { command: 'ready', label: texts.menuReady, enabled: signedIn && activity !== 'ready' },
+    { command: 'busy', label: texts.menuBusy, enabled: signedIn && activity !== 'busy' },
+    { command: 'signOut', label: texts.menuSignOut, enabled: canSignOut },
+    { command: 'quit', label: texts.menuQuit, enabled: true },
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * Asks a page every few seconds whether it is there, and tells when it owes the answer for too long. Electron itself
+ * notices only a page that does not take input: not the pop that rings while nobody touches it.
+ */
+import type { WebContents } from 'electron';
+import { beatChannel } from '../../../shared/bridge.ts';
+
+export const beatEveryMs = 3000;
+/**
+ * So many beats may a page leave unanswered. They are counted rather than timed: a sleep of the machine, or a stop of
+ * this process, costs one beat however long it was.
+ */
+export const mostOwedBeats = 4;
+
+export interface HeartbeatDeps {
+  readonly contents: WebContents;
+  readonly after: (delayMs: number, task: () => void) => () => void;
+  /** Told with every further beat that it does not answer. */
+  readonly onSilent: () => void;
+  /** It answers after all. */
+  readonly onHeard: () => void;
+}
+
+/**
+ * Only a document that was loaded and has answered once is held to its answers: one that could not be loaded has
+ * nothing to answer with. A hidden page is asked like any other: its timers and its painting are slowed down, not its
+ * messages. One that a developer looks into may stand at a breakpoint.
+ * @returns what ends it
+ */
+export function startHeartbeat({ contents, after, onSilent, onHeard }: HeartbeatDeps): () => void {
+  let hasAnswered = false;
+  let owed = 0;
+  let stopWaiting: (() => void) | null = null;
+  const beat = (): void => {
+    if (contents.isDestroyed()) return;
+    if (!hasAnswered || contents.isDevToolsOpened()) owed = 0;
+    if (owed >= mostOwedBeats) onSilent();
+    owed += 1;
+    contents.send(beatChannel);
+    stopWaiting = after(beatEveryMs, beat);
+  };
+  const stop = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+    hasAnswered = false;
+    owed = 0;
+  };
+  contents.ipc.on(beatChannel, () => {
+    if (owed > mostOwedBeats) onHeard();
+    hasAnswered = true;
+    owed = 0;
+  });
+  contents.on('did-finish-load', () => {
+    stop();
+    beat();
+  });
+  contents.on('did-start-loading', stop);
+  contents.on('render-process-gone', stop);
+  return stop;
+}

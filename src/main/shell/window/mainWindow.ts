@@ -1,0 +1,84 @@
+/** The main window: remembered place, shown on demand, and what closing it means. */
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { fitBounds } from './fitBounds.ts';
+import type { Box } from '../pop/popPlacement.ts';
+
+/** Device-independent pixels. */
+const size = { width: 980, height: 680 } as const;
+const minSize = { minWidth: 720, minHeight: 520 } as const;
+
+/** Where the window was. */
+export interface Place extends Box {
+  readonly maximized: boolean;
+}
+
+/** How the main window is made. `workAreas`: of the displays, the first one first. */
+export function mainWindowOptions(
+  place: Place | null,
+  workAreas: readonly [Box, ...Box[]],
+  icon: string,
+): BrowserWindowConstructorOptions {
+  return { ...fitBounds(place, size, workAreas), ...minSize, show: false, title: 'Ringside', icon };
+}
+
+type MainWindowPort = Pick<
+  BrowserWindow,
+  | 'on'
+  | 'once'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'restore'
+  | 'maximize'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'isFocused'
+  | 'isDestroyed'
+  | 'getNormalBounds'
+>;
+
+export interface MainWindowDeps {
+  readonly window: MainWindowPort;
+  readonly startMaximized: boolean;
+  readonly savePlace: (place: Place) => void;
+  /** True once the program is on its way out: then the window closes. */
+  readonly isLeaving: () => boolean;
+  readonly hasTray: () => Promise<boolean>;
+  /** Starts to quit, which may ask first. */
+  readonly quit: () => void;
+}
+
+export interface MainWindow {
+  /** Brings the window to the front. */
+  show(): void;
+  /** Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. */
+  hasFocus(): boolean;
+}
+
+/** Closing hides the window where a tray can bring it back; elsewhere it quits. */
+export function createMainWindow(deps: MainWindowDeps): MainWindow {
+  const { window } = deps;
+  const show = (): void => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+  window.once('ready-to-show', () => {
+    if (deps.startMaximized) window.maximize();
+    show();
+  });
+  window.on('close', (event) => {
+    deps.savePlace({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    if (deps.isLeaving()) return;
+    event.preventDefault();
+    void deps.hasTray().then((hasTray) => {
+      if (hasTray) window.hide();
+      else deps.quit();
+    });
+  });
+  return {
+    show,
+    hasFocus: () => !window.isDestroyed() && window.isFocused(),
+  };
+}

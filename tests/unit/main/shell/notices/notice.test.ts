@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  createNotifications,
+  createNotify,
+  type NotificationsDeps,
+  type NotifyDeps,
+} from '../../../../../src/main/shell/notices/notifications.ts';
+import { noticeOf } from '../../../../../src/main/shell/notices/notice.ts';
+import type { CallRequest, LostWhy } from '../../../../../src/shared/contract.ts';
+import type { CallId, SkillId } from '../../../../../src/shared/domain.ts';
+import { signedIn, snapshot } from '../../support/snapshots.ts';
+
+const working = snapshot({ session: signedIn });
+const lost = (why: LostWhy) =>
+  snapshot({ session: { state: 'lost', agentId: signedIn.agentId, why, code: '100-006', problem: null } });
+const request = (state: CallRequest['state']) =>
+  snapshot({ request: { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null } });
+
+describe('noticeOf', () => {
+  it.each<[LostWhy, RegExp]>([
+    ['refused', /no longer accepts/i],
+    ['didNotHold', /did not keep/i],
+    ['unknownAtOnce', /did not keep/i],
+    ['signedOutByGateway', /gateway signed you out/i],
+    ['silence', /two minutes/],
+    ['practiceEnded', /practice gateway stopped/],
+  ])('tells why the session was lost: %s', (why, body) => {
+    expect(noticeOf(working, lost(why))?.body).toMatch(body);
+  });
+
+  it('tells it once', () => {
+    expect(noticeOf(lost('silence'), lost('silence'))).toBeNull();
+  });
+
+  it('says nothing when the agent signed out', () => {
+    expect(noticeOf(working, snapshot())).toBeNull();
+  });
+
+  it('tells once that the gateway did not hear the sign-out', () => {
+    const unheard = snapshot({
+      problem: { id: 1, at: 1, during: 'signOut', problem: { kind: 'signOutUnheard' } },
+    });
+    expect([noticeOf(working, unheard)?.body, noticeOf(unheard, unheard)]).toEqual([
+      expect.stringContaining('within two minutes'),
+      null,
+    ]);
+  });
+
+  it.each([
+    ['gone', /no longer available/],
+    ['notKnown', /could not be found out/],
+    ['refused', /not given to you/],
+  ] as const)('tells that a requested call is %s', (state, body) => {
+    expect(noticeOf(request('accepted'), request(state))?.body).toMatch(body);
+  });
+
+  it('says nothing when a requested call arrives', () => {
+    expect(noticeOf(request('accepted'), request('arrived'))).toBeNull();
+  });
+});
+
+describe('createNotifications', () => {
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('when it is %s that the main window has the focus, shows %i', (hasFocus, times) => {
+    const show = vi.fn<NotificationsDeps['show']>();
+    const follow = createNotifications({ show, hasMainFocus: () => hasFocus, showMain: () => undefined });
+    follow(lost('refused'), working);
+    expect(show).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('createNotify', () => {
+  function setup({ isSupported = true } = {}) {
+    const shown = new Set<ReturnType<NotifyDeps['make']>>();
+    const made = Object.assign(new EventEmitter(), { show: vi.fn<() => void>() });
+    const onClick = vi.fn<() => void>();
+    const notify = createNotify(
+      { isSupported: () => isSupported, make: () => made as unknown as ReturnType<NotifyDeps['make']> },
+      shown,
+    );
+    notify({ title: 'Ringside', body: 'lost' }, onClick);
+    return { made, shown, onClick };
+  }
+
+  it('keeps what is shown, so that its click is still heard', () => {
+    const { made, shown } = setup();
+    expect([made.show.mock.calls.length, [...shown]]).toEqual([1, [made]]);
+  });
+
+  it.each([
+    ['click', 1],
+    ['close', 0],
+    ['failed', 0],
+  ])('lets go of it on %s, which shows the window %i times', (event, times) => {
+    const { made, shown, onClick } = setup();
+    made.emit(event);
+    expect([shown.size, onClick.mock.calls.length]).toEqual([0, times]);
+  });
+
+  it('shows nothing where the desktop has no notifications', () => {
+    expect(setup({ isSupported: false }).made.show).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { type PopStep, popPolicy } from '../../../../../src/main/shell/pop/popPolicy.ts';
+import type { Call } from '../../../../../src/shared/domain.ts';
+import { call } from '../../support/snapshots.ts';
+
+const a = (phase: Call['phase']) => call({ key: 'a', phase });
+const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound' });
+const b = (phase: Call['phase']) => call({ key: 'b', phase });
+
+it.each<[string, Call[], Call[], PopStep]>([
+  ['shows when the phone is told to ring', [], [a('alerting')], 'show'],
+  ['shows when a call rings at once', [], [a('ringing')], 'show'],
+  ['stays when the alerting call is named', [a('alerting')], [a('ringing')], 'stay'],
+  ['hides when the call is answered here', [a('ringing')], [a('talking')], 'hide'],
+  ['hides when the call is over or answered elsewhere', [a('ringing')], [a('ended')], 'hide'],
+  ['hides when the call is gone', [a('ringing')], [], 'hide'],
+  ['shows for a second call while one is held', [a('held')], [a('held'), b('alerting')], 'show'],
+  ['shows for a second call while one rings', [a('ringing')], [a('ringing'), b('alerting')], 'show'],
+  ['stays while another rings', [a('ringing'), b('ringing')], [a('talking'), b('ringing')], 'stay'],
+  [
+    'shows for the next call in the step in which one ends',
+    [a('ringing')],
+    [a('ended'), b('alerting')],
+    'show',
+  ],
+  ['stays hidden when the agent calls out', [], [out('alerting')], 'stay'],
+  ['hides when an alert turns out to be of a call out', [a('alerting')], [out('alerting')], 'hide'],
+  [
+    'shows for a call that comes in while one goes out',
+    [out('alerting')],
+    [out('alerting'), a('alerting')],
+    'show',
+  ],
+  ['stays hidden when a call begins without ringing', [], [a('talking')], 'stay'],
+  ['stays hidden when a call ends that was answered', [a('talking')], [a('ended')], 'stay'],
+])('%s', (_what, previous, next, step) => {
+  expect(popPolicy({ calls: previous }, { calls: next })).toBe(step);
+});

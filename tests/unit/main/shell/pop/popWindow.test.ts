@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type PopDeps, createPop, popWindowOptions } from '../../../../../src/main/shell/pop/popWindow.ts';
+import { call, snapshot } from '../../support/snapshots.ts';
+
+type Window = PopDeps['window'];
+
+function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
+  const done: string[] = [];
+  let visible = false;
+  let bounds = { x: 0, y: 0, width: 380, height: 460 };
+  let area = { x: 0, y: 0, width: 1000, height: 800 };
+  const window = {
+    setAlwaysOnTop: vi.fn<Window['setAlwaysOnTop']>(),
+    setVisibleOnAllWorkspaces: vi.fn<Window['setVisibleOnAllWorkspaces']>(),
+    setBounds: vi.fn<Window['setBounds']>((wanted) => {
+      const first = scalesOnTheWay && !done.includes('setBounds');
+      done.push('setBounds');
+      bounds = { ...bounds, ...wanted };
+      if (first) bounds.width = 570;
+    }),
+    getBounds: () => bounds,
+    showInactive: () => {
+      visible = true;
+      done.push('showInactive');
+    },
+    hide: () => {
+      visible = false;
+      done.push('hide');
+    },
+    isVisible: () => visible,
+    isDestroyed: () => false,
+    on: vi.fn<Window['on']>(),
+  };
+  const pop = createPop({
+    window,
+    workArea: () => area,
+    corner: () => 'bottomRight',
+    isLeaving: () => isLeaving,
+  });
+  const close = (): boolean => {
+    const event = { preventDefault: vi.fn<() => void>() };
+    for (const [, listener] of window.on.mock.calls) listener(event);
+    return event.preventDefault.mock.calls.length === 0;
+  };
+  const quiet = snapshot();
+  const ringing = snapshot({ calls: [call()] });
+  const moveTo = (next: typeof area) => (area = next);
+  return { pop, window, close, done, quiet, ringing, moveTo, bounds: () => bounds };
+}
+
+describe('the pop', () => {
+  it('is placed before it is shown, and shown without taking the focus', () => {
+    const { pop, done, quiet, ringing } = setup();
+    pop.follow(ringing, quiet);
+    expect(done).toEqual(['setBounds', 'showInactive']);
+  });
+
+  it('stands above others on every desktop', () => {
+    const { window } = setup();
+    expect(window.setAlwaysOnTop).toHaveBeenCalledExactlyOnceWith(true, 'screen-saver');
+    expect(window.setVisibleOnAllWorkspaces).toHaveBeenCalledWith(true, expect.anything());
+  });
+
+  it('comes to the display that is in use when the call rings', () => {
+    const { pop, quiet, ringing, moveTo, bounds } = setup();
+    moveTo({ x: -500, y: 0, width: 500, height: 800 });
+    pop.follow(ringing, quiet);
+    expect(bounds()).toEqual({ x: -396, y: 324, width: 380, height: 460 });
+  });
+
+  it('is hidden when it is closed, for the next call', () => {
+    const { close, done } = setup();
+    expect([close(), done]).toEqual([false, ['hide']]);
+  });
+
+  it('closes when the program ends', () => {
+    const { close, done } = setup({ isLeaving: true });
+    expect([close(), done]).toEqual([true, []]);
+  });
+
+  it('is hidden when nothing rings any more', () => {
+    const { pop, window, quiet, ringing } = setup();
+    pop.follow(ringing, quiet);
+    pop.follow(quiet, ringing);
+    expect(window.isVisible()).toBe(false);
+  });
+
+  it('is brought to its size again when a change of display scaled it', () => {
+    const { pop, quiet, ringing, bounds } = setup({ scalesOnTheWay: true });
+    pop.follow(ringing, quiet);
+    expect(bounds().width).toBe(380);
+  });
+
+  it.each([
+    [90, 140],
+    [300.2, 301],
+    [900, 460],
+  ])('for a content of %i pixels is %i high', (content, height) => {
+    const { pop, quiet, ringing, bounds } = setup();
+    pop.follow(ringing, quiet);
+    pop.fit(content);
+    expect(bounds()).toEqual({ x: 604, y: 800 - 16 - height, width: 380, height });
+  });
+
+  it('does not move while it is hidden', () => {
+    const { pop, done } = setup();
+    pop.fit(200);
+    pop.place();
+    expect(done).toEqual([]);
+  });
+});
+
+describe('the pop’s window', () => {
+  it.each(['win32', 'linux', 'darwin'] as const)('cannot take the focus on %s', (platform) => {
+    expect(popWindowOptions(platform)).toMatchObject({ focusable: false, show: false, skipTaskbar: true });
+  });
+
+  it('takes the first click on macOS', () => {
+    expect(popWindowOptions('darwin')).toMatchObject({ type: 'panel', acceptFirstMouse: true });
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type TrayIcon, trayState } from '../../../../../src/main/shell/tray/trayState.ts';
+import type { Mode, SessionView, Snapshot } from '../../../../../src/shared/contract.ts';
+import { call, settingsView, signedIn, snapshot } from '../../support/snapshots.ts';
+
+const now = 1_000_000;
+const practice = { kind: 'practice', agentId: signedIn.agentId, password: 'p', phoneNumber: '1' } as Mode;
+const reconnecting: SessionView = {
+  ...signedIn,
+  state: 'reconnecting',
+  since: now,
+  attempts: 1,
+  problem: { kind: 'unreachable', from: 'gateway' },
+  signingInAgain: null,
+};
+
+const doubtful = {
+  ...reconnecting,
+  problem: { kind: 'protocol', from: 'gateway', path: 'body' },
+} as const satisfies SessionView;
+
+function setup(overrides: Partial<Snapshot> = {}) {
+  return trayState(snapshot({ session: signedIn, activity: 'ready', ...overrides }), now);
+}
+
+describe('the icon', () => {
+  it.each<[TrayIcon, string, Partial<Snapshot>]>([
+    ['signedOut', 'nobody is signed in', { session: { state: 'signedOut' }, activity: 'signedOut' }],
+    [
+      'signedOut',
+      'the session was lost',
+      { session: { state: 'lost', agentId: signedIn.agentId, why: 'silence', code: null, problem: null } },
+    ],
+    ['ready', 'the agent is ready', {}],
+    ['busy', 'the agent is busy', { activity: 'busy' }],
+    ['busy', 'the agent is in wrap-up', { activity: 'wrapUp' }],
+    ['busy', 'the agent is on a break', { activity: 'rest' }],
+    ['ringing', 'a call rings', { activity: 'busy', calls: [call()] }],
+    ['ringing', 'a call rings, and the agent counts as talking', { activity: 'talking', calls: [call()] }],
+    ['ringing', 'the phone was told to ring', { activity: 'busy', calls: [call({ phase: 'alerting' })] }],
+    ['ringing', 'a second call rings', { calls: [call({ phase: 'talking' }), call({ key: 'b' })] }],
+    ['ringing', 'a call rings in practice', { mode: practice, calls: [call()] }],
+    ['talking', 'the agent talks', { activity: 'talking', calls: [call({ phase: 'talking' })] }],
+    ['talking', 'somebody is on hold', { activity: 'busy', calls: [call({ phase: 'held' })] }],
+    ['reconnecting', 'the gateway is out of reach', { session: reconnecting }],
+    [
+      'reconnecting',
+      'the gateway is out of reach while a call rings',
+      { session: reconnecting, calls: [call()] },
+    ],
+    ['busy', 'the agent is ready in no queue', { inQueues: 'none' }],
+    ['busy', 'the agent’s number has no voice', { session: { ...signedIn, hasVoice: false } }],
+    ['practice', 'the agent practises', { mode: practice }],
+    ['ready', 'the last call is over', { calls: [call({ phase: 'ended' })] }],
+  ])('is %s when %s', (icon, _when, overrides) => {
+    expect(setup(overrides).icon).toBe(icon);
+  });
+});
+
+describe('the tooltip', () => {
+  it.each([
+    ['Ringside – The phone is ringing', 'unknown'],
+    ['Ringside – A call is ringing', 'inbound'],
+  ] as const)('says "%s" of a call whose direction is %s', (told, direction) => {
+    expect(setup({ calls: [call({ phase: 'alerting', direction })] }).tooltip).toBe(told);
+  });
+
+  it('tells the state', () => {
+    expect(setup().tooltip).toBe('Ringside – Ready');
+  });
+
+  it.each<[string, Partial<Snapshot>]>([
+    ['Ready, joining queues', { inQueues: 'asking' }],
+    ['Ready, in no queue', { inQueues: 'none' }],
+    ['Ready, queue unknown', { inQueues: 'notKnown' }],
+    ['Ready, no voice', { session: { ...signedIn, hasVoice: false } }],
+    ['Contact in doubt, trying again…', { session: doubtful }],
+    ['Reconnecting…', { session: { ...doubtful, signingInAgain: 'refused' } }],
+  ])('tells %s', (words, overrides) => {
+    expect(setup(overrides).tooltip).toBe(`Ringside – ${words}`);
+  });
+
+  it('speaks Chinese on a Chinese machine', () => {
+    const preferences = { ...settingsView.preferences, language: 'system' } as const;
+    const settings = { ...settingsView, preferences };
+    expect(setup({ settings, systemLanguage: 'zh' }).tooltip).toBe('Ringside – 空闲');
+  });
+
+  it('says that it is practice', () => {
+    expect(setup({ mode: practice }).tooltip).toBe('Ringside (Practice) – Ready');
+  });
+
+  it.each([
+    [0, 'last contact just now'],
+    [14_999, 'last contact just now'],
+    [15_000, 'last contact 15 s ago'],
+    [19_999, 'last contact 15 s ago'],
+    [59_999, 'last contact 55 s ago'],
+    [60_000, 'last contact 1 min ago'],
+    [179_999, 'last contact 2 min ago'],
+    [-5000, 'last contact just now'],
+  ])('tells an age of %i ms as "%s"', (ageMs, told) => {
+    expect(setup({ session: reconnecting, lastContactAt: now - ageMs }).tooltip).toBe(
+      `Ringside – Reconnecting…\n${told}`,
+    );
+  });
+
+  it('tells no age when nobody is signed in', () => {
+    expect(setup({ session: { state: 'signedOut' }, lastContactAt: now }).tooltip).toBe(
+      'Ringside – Signed out',
+    );
+  });
+
+  it.each([
+    [0, 15_000],
+    [16_000, 4000],
+    [61_000, 59_000],
+  ])('at an age of %i ms changes after %i ms', (ageMs, afterMs) => {
+    expect(setup({ session: reconnecting, lastContactAt: now - ageMs }).changesAt).toBe(now + afterMs);
+  });
+
+  it('does not change by itself when nobody is signed in', () => {
+    expect(setup({ session: { state: 'signedOut' }, lastContactAt: now }).changesAt).toBeNull();
+  });
+});
+
+describe('the menu', () => {
+  const enabled = (overrides: Partial<Snapshot>) =>
+    setup(overrides)
+      .menu.filter((item) => item.enabled)
+      .map(({ command }) => command);
+
+  it.each<[string, Partial<Snapshot>, string[]]>([
+    ['signed out', { session: { state: 'signedOut' } }, ['show', 'quit']],
+    ['ready', {}, ['show', 'busy', 'signOut', 'quit']],
+    ['busy', { activity: 'busy' }, ['show', 'ready', 'signOut', 'quit']],
+    ['in wrap-up', { activity: 'wrapUp' }, ['show', 'ready', 'busy', 'signOut', 'quit']],
+    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'quit']],
+    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'quit']],
+  ])('offers what can be done when %s', (_when, overrides, commands) => {
+    expect(enabled(overrides)).toEqual(commands);
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
+import type { Connection } from '../../../../src/shared/settings.ts';
+
+const saved: Connection = { gatewayAddress: 'https://real.example:8043', trust: { by: 'system' }, cms: null };
+const gateway = {
+  gateway: 'https://127.0.0.1:4711',
+  certificateSha256: 'AB'.repeat(32),
+  agents: [{ workNo: '291', password: 'practice', phoneNumber: '49991' }],
+  cms: { url: 'https://127.0.0.1:4712', accessKey: 'AK', secretKey: 'SK', ccId: 1, vdn: 1 },
+};
+
+function setup(overrides: Partial<WorkplaceDeps> = {}) {
+  const stop = vi.fn<() => void>();
+  const onPracticeGone = vi.fn<() => void>();
+  const signOut = vi.fn<WorkplaceDeps['signOut']>(() => Promise.resolve());
+  let gone: (exitCode: number) => void = () => undefined;
+  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((_scenario, onGone) => {
+    gone = onGone;
+    return Promise.resolve({ gateway, stop });
+  });
+  const workplace = createWorkplace({
+    savedConnection: () => saved,
+    savedCmsKeys: () => Promise.resolve({ accessKey: 'kept', secretKey: 'kept' }),
+    startPractice,
+    isSignedOut: () => true,
+    signOut,
+    onPracticeGone,
+    log: () => undefined,
+    ...overrides,
+  });
+  return { workplace, startPractice, stop, signOut, onPracticeGone, endByItself: () => gone(1) };
+}
+
+describe('the workplace', () => {
+  it('is none before a gateway was chosen', () => {
+    expect(setup({ savedConnection: () => null }).workplace.mode()).toEqual({ kind: 'none' });
+  });
+
+  it('names the missing connection when there is none', () => {
+    expect(() => setup({ savedConnection: () => null }).workplace.site()).toThrow(
+      expect.objectContaining({ problem: { kind: 'notPossible', why: 'noGatewayChosen' } }),
+    );
+  });
+
+  it('is the saved gateway', () => {
+    expect(setup().workplace.site().connection).toBe(saved);
+  });
+});
+
+describe('practice', () => {
+  it('shows the practice agent’s sign-in', async () => {
+    const { workplace } = setup();
+    await workplace.practise('morning');
+    expect(workplace.mode()).toEqual({
+      kind: 'practice',
+      agentId: '291',
+      password: 'practice',
+      phoneNumber: '49991',
+      scenario: 'morning',
+    });
+  });
+
+  it('trusts the simulator by its fingerprint alone', async () => {
+    const { workplace } = setup();
+    await workplace.practise('morning');
+    expect(workplace.site().connection).toMatchObject({
+      gatewayAddress: gateway.gateway,
+      trust: { by: 'fingerprint', fingerprint: gateway.certificateSha256 },
+    });
+  });
+
+  it('signs with the simulator’s keys, not with the stored ones', async () => {
+    const { workplace } = setup();
+    await workplace.practise('morning');
+    await expect(workplace.site().cmsKeys()).resolves.toEqual({ accessKey: 'AK', secretKey: 'SK' });
+  });
+
+  it('starts one simulator, however often it is asked for', async () => {
+    const { workplace, startPractice } = setup();
+    await Promise.all([workplace.practise('morning'), workplace.practise('morning')]);
+    await workplace.practise('morning');
+    expect(startPractice).toHaveBeenCalledOnce();
+  });
+
+  it('plays something else when asked: the simulator that played before is stopped', async () => {
+    const { workplace, startPractice, stop } = setup();
+    await workplace.practise('morning');
+    await workplace.practise('oldSite');
+    const played = startPractice.mock.calls.map(([scenario]) => scenario);
+    expect([played, stop.mock.calls.length, workplace.mode()]).toMatchObject([
+      ['morning', 'oldSite'],
+      1,
+      { kind: 'practice', scenario: 'oldSite' },
+    ]);
+  });
+
+  it('plays what was asked for last, also while another simulator starts', async () => {
+    const { workplace } = setup();
+    await Promise.all([workplace.practise('morning'), workplace.practise('cluster')]);
+    expect(workplace.mode()).toMatchObject({ scenario: 'cluster' });
+  });
+
+  it('is refused while signed in', async () => {
+    await expect(setup({ isSignedOut: () => false }).workplace.practise('morning')).rejects.toMatchObject({
+      problem: { kind: 'notPossible', why: 'alreadySignedIn' },
+    });
+  });
+
+  it('does not take the place of a session that began while the simulator started', async () => {
+    const isSignedOut = vi.fn<WorkplaceDeps['isSignedOut']>(() => false).mockReturnValueOnce(true);
+    const { workplace, stop } = setup({ isSignedOut });
+    await expect(workplace.practise('morning')).rejects.toMatchObject({
+      problem: { why: 'alreadySignedIn' },
+    });
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('ends with the simulator stopped and the saved gateway back', async () => {
+    const { workplace, stop } = setup();
+    await workplace.practise('morning');
+    await workplace.endPractice();
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('ends a session by signing out before the simulator stops', async () => {
+    let isSignedOut = true;
+    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    await workplace.practise('morning');
+    isSignedOut = false;
+    signOut.mockImplementation(() => {
+      expect(stop).not.toHaveBeenCalled();
+      return Promise.resolve();
+    });
+    await workplace.endPractice();
+    const calls = [signOut, stop].map(({ mock }) => mock.calls.length);
+    expect([...calls, workplace.mode()]).toEqual([1, 1, { kind: 'gateway' }]);
+  });
+
+  it('ends also while another simulator starts', async () => {
+    const { workplace, stop } = setup();
+    await workplace.practise('morning');
+    await Promise.all([workplace.practise('cluster'), workplace.endPractice()]);
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([2, { kind: 'gateway' }]);
+  });
+
+  it('ends also while another simulator fails to start', async () => {
+    const { workplace, startPractice, stop } = setup();
+    await workplace.practise('morning');
+    startPractice.mockRejectedValueOnce(new Error('no port'));
+    const other = workplace.practise('cluster');
+    await Promise.all([expect(other).rejects.toThrow('no port'), workplace.endPractice()]);
+    expect([stop.mock.calls.length, workplace.mode()]).toEqual([1, { kind: 'gateway' }]);
+  });
+
+  it('goes on where its session could not be ended', async () => {
+    let isSignedOut = true;
+    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    await workplace.practise('morning');
+    isSignedOut = false;
+    signOut.mockRejectedValueOnce(new Error('no answer'));
+    await expect(workplace.endPractice()).rejects.toThrow('no answer');
+    expect([stop.mock.calls.length, workplace.mode().kind]).toEqual([0, 'practice']);
+  });
+
+  it('signs out of no real gateway', async () => {
+    const { workplace, signOut } = setup({ isSignedOut: () => false });
+    await workplace.endPractice();
+    expect(signOut).not.toHaveBeenCalled();
+  });
+
+  it('tells when the simulator ended by itself, and stays the workplace until the agent ends it', async () => {
+    const { workplace, onPracticeGone, endByItself } = setup();
+    await workplace.practise('morning');
+    endByItself();
+    const before = workplace.mode().kind;
+    await workplace.endPractice();
+    expect([onPracticeGone.mock.calls.length, before, workplace.mode().kind]).toEqual([
+      1,
+      'practice',
+      'gateway',
+    ]);
+  });
+
+  it('can be started again after the simulator ended by itself', async () => {
+    const { workplace, startPractice, endByItself } = setup();
+    await workplace.practise('morning');
+    endByItself();
+    await workplace.practise('morning');
+    expect(startPractice).toHaveBeenCalledTimes(2);
+  });
+
+  it('is stopped with the program while it is still starting', async () => {
+    const { workplace, startPractice } = setup();
+    const stopped = vi.fn<() => void>();
+    startPractice.mockImplementationOnce((_scenario, _onGone, signal) => {
+      signal.addEventListener('abort', stopped);
+      return new Promise(() => undefined);
+    });
+    void workplace.practise('morning');
+    workplace.dispose();
+    expect(stopped).toHaveBeenCalledOnce();
+  });
+
+  it('can be tried again after the simulator did not start', async () => {
+    const { workplace, startPractice } = setup();
+    startPractice.mockRejectedValueOnce(new Error('no port'));
+    await expect(workplace.practise('morning')).rejects.toThrow('no port');
+    await workplace.practise('morning');
+    expect(workplace.mode().kind).toBe('practice');
+  });
+});
