@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
-import { bridgeOf } from './bridge.ts';
-import Main from './Main.svelte';
+import { bridgeOf } from './app/bridge.ts';
+import Main from './app/Main.svelte';
 import { view } from './messages/en/view.ts';
 import './styles/base.css';
 import './styles/controls.css';

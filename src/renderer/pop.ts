@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { bridgeOf } from './bridge.ts';
+import { bridgeOf } from './app/bridge.ts';
 import Pop from './pop/Pop.svelte';
 import './styles/base.css';
 import './styles/controls.css';

@@ -1,0 +1,12 @@
+import type { RingsideBridge } from '../../shared/bridge.ts';
+import type { MainView } from '../../shared/pageViews.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; the only door out of the page. The pop's page is told a part of this view. */
+    readonly ringside?: RingsideBridge<MainView>;
+  }
+}
+
+/** The bridge, or null in a page that was opened without the preload. */
+export const bridgeOf = (page: Window): RingsideBridge<MainView> | null => page.ringside ?? null;

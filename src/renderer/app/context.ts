@@ -1,0 +1,32 @@
+/** What components get without being handed it: both pages give the first, the main window the second as well. */
+import { createContext } from 'svelte';
+import type { Clock } from '../ui/clock.svelte.ts';
+import type { Messages } from '../messages/en.ts';
+import type { PopView } from '../../shared/pageViews.ts';
+import type { PageState } from './pageState.svelte.ts';
+import type { Ringside } from './ringside.svelte.ts';
+import type { Ui } from './ui.svelte.ts';
+
+/** Read its members where they are used: they change with the language. */
+export interface PageContext {
+  readonly ringside: PageState<PopView>;
+  readonly clock: Clock;
+  /** BCP 47 */
+  readonly language: string;
+  readonly texts: Pick<Messages, 'call' | 'problem'>;
+}
+
+export interface DeskContext extends PageContext {
+  readonly ringside: Ringside;
+  readonly texts: Messages;
+  readonly ui: Ui;
+}
+
+export const [getPage, setPage] = createContext<PageContext>();
+const [deskContext, setDeskContext] = createContext<DeskContext>();
+
+export const getDesk = deskContext;
+export function setDesk(desk: DeskContext): void {
+  setPage(desk);
+  setDeskContext(desk);
+}

@@ -1,0 +1,97 @@
+import type {
+  ActionArguments,
+  ActionName,
+  ActionValue,
+  Result,
+  ShownProblem,
+} from '../../shared/contract.ts';
+import type { Problem } from '../../shared/errors.ts';
+import type { MainView } from '../../shared/pageViews.ts';
+import { PageState } from './pageState.svelte.ts';
+
+/** What to tell above every view. The same `id` is the same happening, however often it is sent. */
+export type BannerProblem = Pick<ShownProblem, 'id' | 'during' | 'problem'>;
+
+/** Told where they were asked for, so not in the banner as well. */
+const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 'session'>([
+  'signIn',
+  'cancelSignIn',
+  'saveConnection',
+  'colleagueCalls',
+  'callDetails',
+  'requestCall',
+  'watchQueue',
+  'lookAtWaiting',
+]);
+
+/** What only a session can be asked: without that session, their failure is of no use to anyone. */
+const ofTheSession: ReadonlySet<ActionName> = new Set<ActionName>([
+  'ready',
+  'busy',
+  'answer',
+  'release',
+  'hold',
+  'takeBack',
+]);
+
+/** What keeps the settings from being saved stands in the snapshot for as long as it does. */
+const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';
+
+/** Where the agent stands; what failed in one such place need not hold in the next. */
+function placeOf(snapshot: MainView | null): string {
+  if (snapshot === null) return '';
+  const { state } = snapshot.session;
+  const isIn = state === 'signedIn' || state === 'reconnecting' || state === 'signingOut';
+  return `${snapshot.mode.kind} ${isIn ? 'in' : state}`;
+}
+
+/** Everything the main page knows: besides what every page does, which of its own actions failed. */
+export class Ringside extends PageState<MainView> {
+  /** An action that did not work, until it works, is dismissed, the program tells of it, or the place changes. */
+  #failure = $state.raw<BannerProblem | null>(null);
+  /** Downwards, since the program's own ids grow. */
+  #lastFailureId = 0;
+
+  /** What to tell above every view: the program's own problem before that of the page's last action. */
+  get bannerProblem(): BannerProblem | null {
+    const shown = this.snapshot?.problem ?? null;
+    return shown !== null && !toldInPlace.has(shown.during) ? shown : this.#failure;
+  }
+
+  protected override adopted(next: MainView, previous: MainView | null): void {
+    const hasMoved = previous !== null && placeOf(previous) !== placeOf(next);
+    if (this.#failure === null) return;
+    if (hasMoved || this.#isToldByProgram(this.#failure.during)) this.#failure = null;
+  }
+
+  override async act<Name extends Exclude<ActionName, 'getSnapshot'>>(
+    name: Name,
+    args: ActionArguments<Name>,
+    about = '',
+  ): Promise<Result<ActionValue<Name>>> {
+    if (this.isUnderWay(name, about)) return super.act(name, args, about);
+    const place = placeOf(this.snapshot);
+    const result = await super.act(name, args, about);
+    const isLate = ofTheSession.has(name) && place !== placeOf(this.snapshot);
+    this.#note(name, result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem);
+    return result;
+  }
+
+  #note(during: ActionName, problem: Problem | null): void {
+    if (problem !== null && !toldInPlace.has(during) && !this.#isToldByProgram(during)) {
+      this.#lastFailureId -= 1;
+      this.#failure = { id: this.#lastFailureId, during, problem };
+    } else if (this.#failure?.during === during) this.#failure = null;
+  }
+
+  /** The program keeps what it tells for as long as it holds; a copy kept here would outlive that. */
+  #isToldByProgram(during: BannerProblem['during']): boolean {
+    return this.snapshot?.problem?.during === during;
+  }
+
+  dismiss(): void {
+    this.#failure = null;
+    const shown = this.snapshot?.problem ?? null;
+    if (shown !== null) void this.act('dismissProblem', [{ id: shown.id }]);
+  }
+}
