@@ -15,6 +15,7 @@ const rooms = [
   ['cms', 'src/main/cms'],
   ['session', 'src/main/session'],
   ['settings', 'src/main/settings'],
+  ['site', 'src/main/site'],
   ['ipc', 'src/main/ipc'],
   ['shell', 'src/main/shell'],
   ['diagnostics', 'src/main/diagnostics'],
@@ -37,6 +38,8 @@ const mayImport = {
   cms: { rooms: ['shared', 'transport'], packages: ['valibot'], node: true },
   session: { rooms: ['shared'], packages: [], node: false },
   settings: { rooms: ['shared', 'session'], packages: ['electron', 'electron-store', 'valibot'], node: true },
+  // Where the agent works: a real gateway or practice, whose simulator runs as a process of its own.
+  site: { rooms: ['shared', 'session'], packages: ['electron'], node: true },
   ipc: { rooms: ['shared', 'session'], packages: ['electron', 'valibot'], node: false },
   shell: { rooms: ['shared', 'session'], packages: ['electron'], node: true },
   diagnostics: { rooms: ['shared'], packages: ['electron-log', 'electron-log/*'], node: true },

@@ -1,6 +1,6 @@
 /** Pictures of what is to be seen, in both languages and both themes. */
 import type { Page } from 'playwright-core';
-import type { RingsideBridge } from '../../src/shared/bridge.ts';
+import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 import type { Stage } from './stage.ts';
 
 const looks = [

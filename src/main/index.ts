@@ -3,7 +3,7 @@ import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { productName, version } from '../../package.json';
-import { toConnection } from '../shared/connection.ts';
+import { toConnection } from '../shared/settings/connection.ts';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
@@ -19,8 +19,8 @@ import type { Settings } from './settings/settings.ts';
 import { openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
-import { startPractice } from './site/practice.ts';
-import { failToStart, forkPractice, machineClock, prepareProgram, servePages } from './shell/program.ts';
+import { practiceStarter } from './site/practiceProcess.ts';
+import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
 import { createWindows } from './shell/window/windows.ts';
@@ -99,8 +99,7 @@ function openWork(settings: Settings): { workplace: Workplace; session: Session 
   const workplace = createWorkplace({
     savedConnection: () => settings.view().connection,
     savedCmsKeys: settings.cmsKeys,
-    startPractice: (scenario, onGone, signal) =>
-      startPractice({ fork: () => forkPractice(out, scenario), after: systemClock.after, onGone, signal }),
+    startPractice: practiceStarter(out, systemClock.after),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
     signOut: () => session.actions.signOut({ releaseCall: true }),

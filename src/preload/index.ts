@@ -1,7 +1,7 @@
 /** All that a page gets of the program: one function per action, one subscription. Nothing of Electron passes. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { actionChannel, beatChannel, snapshotChannel } from '../shared/bridge.ts';
-import { type ActionName, actionNames, type Told } from '../shared/contract.ts';
+import { actionChannel, beatChannel, snapshotChannel } from '../shared/contract/bridge.ts';
+import { type ActionName, actionNames, type Told } from '../shared/contract/actions.ts';
 
 const asking =
   (name: ActionName) =>

@@ -2,7 +2,8 @@
  * What the event poll tells (docs/gateway.md §3), in the house's words. The gateway's client makes these, the
  * session reduces them; neither imports the other, so the words live between them.
  */
-import type { Activity, CallId, CallInfo, SkillId } from './domain.ts';
+import type { Activity, CallId, SkillId } from './domain.ts';
+import type { CallInfo } from './calls/told.ts';
 
 interface EventBase {
   /** `eventGenTime`, epoch ms by the gateway's clock; null on gateways that do not send it. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
-import type { RingsideBridge } from '../../src/shared/bridge.ts';
-import type { MainView } from '../../src/shared/pageViews.ts';
+import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
+import type { MainView } from '../../src/shared/contract/pageViews.ts';
 import { until, type RunningProgram } from './program.ts';
 import { released, watched } from './screen.ts';
 

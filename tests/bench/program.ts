@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { runCommand } from '../../scripts/steps.ts';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
-import type { RingsideBridge } from '../../src/shared/bridge.ts';
+import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 
 /** How long the program may take to start, to show its pages, to sign in or to end, each. */
 const patienceMs = 30_000;

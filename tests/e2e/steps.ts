@@ -1,7 +1,7 @@
 /** What most end-to-end tests do before, and on the way to, what they are about. */
 import type { Page } from '@playwright/test';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
-import type { Preferences } from '../../src/shared/settings.ts';
+import type { Preferences } from '../../src/shared/settings/settings.ts';
 import { expect, type Desktop, type RunningProgram } from './fixture.ts';
 
 type Launch = (options?: { settings?: unknown; env?: Record<string, string> }) => Promise<RunningProgram>;

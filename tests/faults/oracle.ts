@@ -1,6 +1,7 @@
 /** Whether the screen tells what the gateway has. */
-import type { SessionSnapshot } from '../../src/shared/contract.ts';
-import type { Activity, Call } from '../../src/shared/domain.ts';
+import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
+import type { Activity } from '../../src/shared/domain.ts';
+import type { Call } from '../../src/shared/calls/model.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './faults.ts';
 import { agentId, type World } from '../support/world.ts';

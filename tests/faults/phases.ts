@@ -1,7 +1,7 @@
 /** The nine phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
-import type { SessionSnapshot } from '../../src/shared/contract.ts';
-import type { Call, CallPhase } from '../../src/shared/domain.ts';
+import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
+import type { Call, CallPhase } from '../../src/shared/calls/model.ts';
 import { agentId, skillId, type World } from '../support/world.ts';
 
 /** Something that happens so long after the fault began. */

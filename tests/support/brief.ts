@@ -1,6 +1,6 @@
 /** What a snapshot says, in one line. */
-import type { SessionSnapshot } from '../../src/shared/contract.ts';
-import type { Call } from '../../src/shared/domain.ts';
+import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
+import type { Call } from '../../src/shared/calls/model.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 
 const callBrief = ({ key, callId, phase, end }: Call): string =>

@@ -7,7 +7,7 @@ import { type SimulatorOptions, startSimulator } from '../../simulator/index.ts'
 import { createAgentGateway } from '../../src/main/gateway/agentGateway.ts';
 import { createSession, type Session } from '../../src/main/session/session.ts';
 import { createSteadyClock } from '../../src/main/session/time/steadyClock.ts';
-import type { SessionSnapshot } from '../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import { type Problem, problemOf } from '../../src/shared/errors.ts';
 import { toAgentId, toSkillId } from '../../src/shared/ids.ts';
 import { Line } from './line.ts';

@@ -2,10 +2,16 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ActionHandlers } from '../../src/main/ipc/actionHandlers.ts';
 import type { actionSchemas } from '../../src/main/ipc/schemas.ts';
-import type { ActionArguments, ActionName, Actions, Result, actionNames } from '../../src/shared/contract.ts';
-import type { RingsideBridge } from '../../src/shared/bridge.ts';
+import type {
+  ActionArguments,
+  ActionName,
+  Actions,
+  Result,
+  actionNames,
+} from '../../src/shared/contract/actions.ts';
+import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 import type { CallId, SkillId } from '../../src/shared/domain.ts';
-import type { MainView, PopView } from '../../src/shared/pageViews.ts';
+import type { MainView, PopView } from '../../src/shared/contract/pageViews.ts';
 import type { InferOutput } from 'valibot';
 
 test('the list of names has every action', () => {

@@ -9,10 +9,10 @@ import {
   toSecretKey,
   toSignedHeaders,
   toTrust,
-} from '../../shared/connection.ts';
+} from '../../shared/settings/connection.ts';
 import type { CallId } from '../../shared/domain.ts';
 import { ccIdRange, toCmsCallId, toInteger, vdnRange } from '../../shared/ids.ts';
-import type { CmsConnection } from '../../shared/settings.ts';
+import type { CmsConnection } from '../../shared/settings/settings.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { createHttp } from '../transport/http.ts';
 import { times } from '../transport/times.ts';

@@ -1,6 +1,7 @@
 /** CC-CMS's answer (docs/gateway.md §9) → what of a call's details anybody shows. */
 import * as v from 'valibot';
-import type { CallDetails, CallId } from '../../shared/domain.ts';
+import type { CallDetails } from '../../shared/calls/details.ts';
+import type { CallId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { refusalKind } from '../../shared/resultCodes.ts';
 import { withoutTrailingNuls } from '../transport/decode.ts';

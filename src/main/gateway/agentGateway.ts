@@ -4,19 +4,9 @@
  * when its signal is aborted. Fills the session's `GatewayPort` (tests/types/gatewayPort.test-d.ts).
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
-import { toGatewayAddress, toTrust } from '../../shared/connection.ts';
-import type {
-  Activity,
-  AgentId,
-  AgentStatus,
-  CallId,
-  CallIdList,
-  CallInfo,
-  CallList,
-  Queue,
-  SkillId,
-  WorkNo,
-} from '../../shared/domain.ts';
+import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
+import type { Activity, AgentId, AgentStatus, CallId, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import {
   busyReasonRange,
@@ -28,7 +18,7 @@ import {
   toSkillType,
   toWorkNo,
 } from '../../shared/ids.ts';
-import type { Trust } from '../../shared/settings.ts';
+import type { Trust } from '../../shared/settings/settings.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';
 import { createGatewayHttp, type GatewayHttp, type GatewayRequest, type RequestRecord } from './http.ts';

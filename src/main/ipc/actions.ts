@@ -1,11 +1,15 @@
 /** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
-import { type PracticeScenario, type Snapshot, whyNotSignedOut } from '../../shared/contract.ts';
-import { toAccessKey, toSecretKey } from '../../shared/connection.ts';
-import type { AgentId, CallDetails, CallId, CallIdList, SkillId } from '../../shared/domain.ts';
+import type { PracticeScenario } from '../../shared/contract/mode.ts';
+import type { Snapshot } from '../../shared/contract/snapshot.ts';
+import { whyNotSignedOut } from '../../shared/contract/sessionView.ts';
+import { toAccessKey, toSecretKey } from '../../shared/settings/connection.ts';
+import type { AgentId, CallId, SkillId } from '../../shared/domain.ts';
+import type { CallDetails } from '../../shared/calls/details.ts';
+import type { CallIdList } from '../../shared/calls/told.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
-import type { PageName } from '../../shared/pageViews.ts';
-import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings.ts';
+import type { PageName } from '../../shared/contract/pageViews.ts';
+import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
 

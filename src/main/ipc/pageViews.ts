@@ -1,7 +1,7 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { ringsHere } from '../../shared/calls/questions.ts';
-import type { Snapshot, WatchedQueue } from '../../shared/contract.ts';
-import type { Call, PartyNumber, WaitingCall } from '../../shared/domain.ts';
+import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
+import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
   type MainView,
   mostRows,
@@ -9,7 +9,7 @@ import {
   type ShownParty,
   type WaitingRow,
   type WatchedView,
-} from '../../shared/pageViews.ts';
+} from '../../shared/contract/pageViews.ts';
 
 /** Which of the waiting calls the main window looks at. */
 export interface LookedAt {

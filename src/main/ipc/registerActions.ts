@@ -1,9 +1,14 @@
 /** Sender check → argument schema → action → Result: one loop over the contract. */
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import { actionChannel } from '../../shared/bridge.ts';
-import { type ActionName, type ActionValue, type Result, actionNames } from '../../shared/contract.ts';
+import { actionChannel } from '../../shared/contract/bridge.ts';
+import {
+  type ActionName,
+  type ActionValue,
+  type Result,
+  actionNames,
+} from '../../shared/contract/actions.ts';
 import { problemOf } from '../../shared/errors.ts';
-import type { PageName } from '../../shared/pageViews.ts';
+import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 import { parseArguments } from './schemas.ts';
 import { isTrustedSender } from './senderCheck.ts';

@@ -4,7 +4,8 @@
  * it is used.
  */
 import * as v from 'valibot';
-import { type ActionArguments, type ActionName, practiceScenarios } from '../../shared/contract.ts';
+import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
+import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import {
@@ -15,8 +16,8 @@ import {
   toSkillId,
   workNoRange,
 } from '../../shared/ids.ts';
-import { mostRows } from '../../shared/pageViews.ts';
-import { languages, popCorners, themes } from '../../shared/settings.ts';
+import { mostRows } from '../../shared/contract/pageViews.ts';
+import { languages, popCorners, themes } from '../../shared/settings/settings.ts';
 
 /** Longest text that any field takes, characters. */
 const longestText = 1000;

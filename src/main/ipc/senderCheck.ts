@@ -1,5 +1,5 @@
 /** Who may send: the main frame of a window that the program made, showing one of the program's own pages. */
-import { appOrigin, pageUrls } from '../../shared/bridge.ts';
+import { appOrigin, pageUrls } from '../../shared/contract/bridge.ts';
 
 /** What the check reads of a frame; Electron's `WebFrameMain` fits. */
 export interface FrameLike {

@@ -3,11 +3,12 @@
  * go out together at its end, and nothing waits longer than that, because a caller's name may be in it. Only a call of
  * which nothing is known waits a moment for its caller. A window whose part is the same is not told.
  */
-import { snapshotChannel } from '../../shared/bridge.ts';
-import type { Mode, SessionSnapshot, Snapshot } from '../../shared/contract.ts';
+import { snapshotChannel } from '../../shared/contract/bridge.ts';
+import type { Mode } from '../../shared/contract/mode.ts';
+import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import type { SkillId } from '../../shared/domain.ts';
-import type { PageName, PageViews } from '../../shared/pageViews.ts';
-import type { SettingsView } from '../../shared/settings.ts';
+import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
+import type { SettingsView } from '../../shared/settings/settings.ts';
 import { sameContent } from '../session/state/sameContent.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './pageViews.ts';
 

@@ -11,7 +11,7 @@ import {
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
-import type { PartyNumber } from '../../shared/domain.ts';
+import type { PartyNumber } from '../../shared/calls/model.ts';
 
 /** Longer texts are no number of any plan (E.164 ends at 15 digits); they are shown as they came. */
 const longestNumber = 32;

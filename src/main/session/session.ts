@@ -1,6 +1,10 @@
 /** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
-import type { LostWhy, SessionSnapshot } from '../../shared/contract.ts';
-import type { AgentId, CallDetails, CallId, CallIdList, PartyNumber, SkillId } from '../../shared/domain.ts';
+import type { LostWhy } from '../../shared/contract/sessionView.ts';
+import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
+import type { AgentId, CallId, SkillId } from '../../shared/domain.ts';
+import type { CallDetails } from '../../shared/calls/details.ts';
+import type { CallIdList } from '../../shared/calls/told.ts';
+import type { PartyNumber } from '../../shared/calls/model.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting, notPossible } from './actions/acting.ts';
 import type { Tracing } from './actions/asking.ts';

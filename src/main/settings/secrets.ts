@@ -1,6 +1,6 @@
 /** Keeps secrets by the machine's own means: what leaves here may be written to disk. */
 import type { SafeStorage } from 'electron';
-import type { SettingsView } from '../../shared/settings.ts';
+import type { SettingsView } from '../../shared/settings/settings.ts';
 
 type Strength = SettingsView['secrets'];
 

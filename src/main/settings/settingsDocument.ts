@@ -11,7 +11,7 @@ import {
   languages,
   popCorners,
   themes,
-} from '../../shared/settings.ts';
+} from '../../shared/settings/settings.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
 export const documentVersion = 2;

@@ -1,7 +1,7 @@
 /** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
 import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
 import { join } from 'node:path';
-import type { Snapshot } from '../../shared/contract.ts';
+import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { applicationMenu } from './window/applicationMenu.ts';
 import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './window/mainWindow.ts';

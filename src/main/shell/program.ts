@@ -1,11 +1,9 @@
 /** The program as Electron sees it: its name and folder, its scheme, what its pages may not do, how it fails. */
-import { app, dialog, protocol, session, utilityProcess } from 'electron';
+import { app, dialog, protocol, session } from 'electron';
 import { join } from 'node:path';
-import { appScheme } from '../../shared/bridge.ts';
-import type { PracticeScenario } from '../../shared/contract.ts';
+import { appScheme } from '../../shared/contract/bridge.ts';
 import { createSteadyClock, type SteadyClock } from '../session/time/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
-import type { PracticeDeps } from '../site/practice.ts';
 import { createSchemeHandler, schemePrivileges } from './window/scheme.ts';
 import { denyPermissions, lockDownContents } from './window/security.ts';
 
@@ -27,12 +25,6 @@ export function servePages(pages: string, log: (text: string) => void): void {
   lockDownContents(app, log);
   denyPermissions(session.defaultSession);
   protocol.handle(appScheme, createSchemeHandler(pages));
-}
-
-/** Starts the built simulator as a process of its own, which plays the scenario. `out`: the built program's folder. */
-export function forkPractice(out: string, scenario: PracticeScenario): ReturnType<PracticeDeps['fork']> {
-  const path = join(out, 'main', 'practice.js');
-  return utilityProcess.fork(path, [scenario], { serviceName: 'Ringside practice', stdio: 'ignore' });
 }
 
 /** The program cannot go on: says where to read why, and ends. */

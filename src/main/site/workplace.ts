@@ -1,8 +1,8 @@
 /** With what the program is working: the saved gateway or the simulated one. Practice never touches what is saved. */
-import type { Mode, PracticeScenario } from '../../shared/contract.ts';
+import type { Mode, PracticeScenario } from '../../shared/contract/mode.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
-import type { CmsKeys, Connection } from '../../shared/settings.ts';
+import type { CmsKeys, Connection } from '../../shared/settings/settings.ts';
 import type { PracticeGateway, RunningPractice } from './practice.ts';
 
 /** Where to sign in to, with all that it takes. */

@@ -5,7 +5,7 @@
 import type { Agent } from 'node:http';
 import fetch, { FetchError, type Response } from 'node-fetch';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
-import type { Trust } from '../../shared/settings.ts';
+import type { Trust } from '../../shared/settings/settings.ts';
 import type { Clock } from './clock.ts';
 import { createConnections } from './connections.ts';
 import { decodeJson, type Decoded } from './decode.ts';
@@ -57,7 +57,7 @@ export interface Http {
 export interface HttpOptions {
   /** Whom a problem names. */
   readonly from: 'gateway' | 'cms';
-  /** `https://host:port` or `http://host:port`, as `toAddress` of shared/connection.ts returns it. */
+  /** `https://host:port` or `http://host:port`, as `toAddress` of shared/settings/connection.ts returns it. */
   readonly address: string;
   readonly trust: Trust;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
-import type { RingsideBridge } from '../../shared/bridge.ts';
-import type { MainView } from '../../shared/pageViews.ts';
+import type { RingsideBridge } from '../../shared/contract/bridge.ts';
+import type { MainView } from '../../shared/contract/pageViews.ts';
 
 declare global {
   interface Window {

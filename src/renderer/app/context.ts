@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { Clock } from '../ui/clock.svelte.ts';
 import type { Messages } from '../messages/en.ts';
-import type { PopView } from '../../shared/pageViews.ts';
+import type { PopView } from '../../shared/contract/pageViews.ts';
 import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
 import type { Ui } from './ui.svelte.ts';

@@ -1,12 +1,7 @@
-import type {
-  ActionArguments,
-  ActionName,
-  ActionValue,
-  Result,
-  ShownProblem,
-} from '../../shared/contract.ts';
+import type { ActionArguments, ActionName, ActionValue, Result } from '../../shared/contract/actions.ts';
+import type { ShownProblem } from '../../shared/contract/snapshot.ts';
 import type { Problem } from '../../shared/errors.ts';
-import type { MainView } from '../../shared/pageViews.ts';
+import type { MainView } from '../../shared/contract/pageViews.ts';
 import { PageState } from './pageState.svelte.ts';
 
 /** What to tell above every view. The same `id` is the same happening, however often it is sent. */

@@ -1,5 +1,5 @@
 import { comesIn, mayGoEitherWay, thisParty } from '../../shared/calls/questions.ts';
-import type { Call } from '../../shared/domain.ts';
+import type { Call } from '../../shared/calls/model.ts';
 import { isVideo } from './callsAtHand.ts';
 import type { CallTexts } from '../messages/en/call.ts';
 import { clockDuration } from '../text/duration.ts';

@@ -1,6 +1,6 @@
 /** Questions about the calls of a snapshot. */
 import { comesIn, isLive, isUnanswered, mayGoEitherWay, ringsHere } from '../../shared/calls/questions.ts';
-import type { Call, CallPhase } from '../../shared/domain.ts';
+import type { Call, CallPhase } from '../../shared/calls/model.ts';
 
 /** Rings here now, newest first. */
 export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(ringsHere).reverse();

@@ -1,5 +1,5 @@
 /** One place that turns a problem into words. */
-import type { SessionView } from '../../shared/contract.ts';
+import type { SessionView } from '../../shared/contract/sessionView.ts';
 import type { Allowed, Problem } from '../../shared/errors.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
 import { sentences } from '../text/sentences.ts';

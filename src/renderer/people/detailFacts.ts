@@ -1,4 +1,4 @@
-import type { CallDetails } from '../../shared/domain.ts';
+import type { CallDetails } from '../../shared/calls/details.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Fact } from '../calls/callFacts.ts';
 import { clockDuration } from '../text/duration.ts';

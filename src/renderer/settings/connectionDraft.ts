@@ -1,8 +1,8 @@
 /** What is typed into the connection form, and what becomes of it. */
-import { toCmsAddress, toGatewayAddress } from '../../shared/connection.ts';
+import { toCmsAddress, toGatewayAddress } from '../../shared/settings/connection.ts';
 import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
 import { ccIdRange, vdnRange } from '../../shared/ids.ts';
-import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings.ts';
+import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings/settings.ts';
 
 export interface Draft {
   gatewayAddress: string;

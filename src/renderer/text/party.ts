@@ -1,5 +1,5 @@
-import type { PartyNumber } from '../../shared/domain.ts';
-import type { ShownParty } from '../../shared/pageViews.ts';
+import type { PartyNumber } from '../../shared/calls/model.ts';
+import type { ShownParty } from '../../shared/contract/pageViews.ts';
 import { shortened, visibleText } from './visibleText.ts';
 
 /** A number ready to be shown; null where there is none. Numbers come from strangers, like everything else. */

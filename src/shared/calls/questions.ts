@@ -1,5 +1,5 @@
 /** Questions about one call that several parts of the program ask, so that all of them get the same answer. */
-import type { Call, PartyNumber } from '../domain.ts';
+import type { Call, PartyNumber } from './model.ts';
 
 type Phased = Pick<Call, 'phase'>;
 

@@ -1,4 +1,4 @@
-import type { RingsideBridge } from '../../../src/shared/bridge.ts';
+import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import { expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 import { held, sample } from './wire.ts';

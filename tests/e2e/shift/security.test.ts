@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { actionNames } from '../../../src/shared/contract.ts';
+import { actionNames } from '../../../src/shared/contract/actions.ts';
 import { expect, test } from '../fixture.ts';
 import { settingsFor, startAtWork } from '../steps.ts';
 

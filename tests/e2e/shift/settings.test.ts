@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Theme } from '../../../src/shared/settings.ts';
+import type { Theme } from '../../../src/shared/settings/settings.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 

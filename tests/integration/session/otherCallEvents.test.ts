@@ -1,6 +1,6 @@
 /** Events of calls that the agent makes elsewhere, on the soft phone, and of what becomes of them. */
 import { expect, test } from 'vitest';
-import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { atScriptedGateway, callObject, isTalking, talk } from './scriptedGateway.ts';
 
 const first = '1700000001-1';

@@ -5,7 +5,7 @@
 import { onTestFinished } from 'vitest';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
-import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { briefOf } from '../../support/brief.ts';

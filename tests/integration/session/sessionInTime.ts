@@ -5,9 +5,9 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
-import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { isLive } from '../../../src/shared/calls/questions.ts';
-import type { Call, CallPhase } from '../../../src/shared/domain.ts';
+import type { Call, CallPhase } from '../../../src/shared/calls/model.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
 import { agentId, openWorld, type World } from '../../support/world.ts';
 

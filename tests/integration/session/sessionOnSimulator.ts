@@ -4,7 +4,7 @@ import { type SimulatorOptions, startSimulator } from '../../../simulator/index.
 import { createCallDetails } from '../../../src/main/cms/callDetails.ts';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
-import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { problemOf } from '../../../src/shared/errors.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
 import { brisk } from '../../support/brisk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionSnapshot } from '../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { agentId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, pass, talking } from './sessionInTime.ts';
 

@@ -5,9 +5,9 @@ import {
   type ActionName,
   type ActionValue,
   type Result,
-} from '../../../src/shared/contract.ts';
-import type { RingsideBridge } from '../../../src/shared/bridge.ts';
-import type { MainView } from '../../../src/shared/pageViews.ts';
+} from '../../../src/shared/contract/actions.ts';
+import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
+import type { MainView } from '../../../src/shared/contract/pageViews.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
 
 export interface Asked {

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
-import type { MainView } from '../../../src/shared/pageViews.ts';
+import type { MainView } from '../../../src/shared/contract/pageViews.ts';
 import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 import Pop from '../../../src/renderer/pop/Pop.svelte';

@@ -1,16 +1,10 @@
 /** Builders of what the main process would send: complete, with the members that a test names laid over. */
-import type { SessionView, SignedIn } from '../../../src/shared/contract.ts';
-import type { MainView, WaitingRow } from '../../../src/shared/pageViews.ts';
-import type {
-  AgentId,
-  Call,
-  CallDetails,
-  CallId,
-  PartyNumber,
-  Queue,
-  SkillId,
-} from '../../../src/shared/domain.ts';
-import type { SettingsView } from '../../../src/shared/settings.ts';
+import type { SessionView, SignedIn } from '../../../src/shared/contract/sessionView.ts';
+import type { MainView, WaitingRow } from '../../../src/shared/contract/pageViews.ts';
+import type { AgentId, CallId, Queue, SkillId } from '../../../src/shared/domain.ts';
+import type { Call, PartyNumber } from '../../../src/shared/calls/model.ts';
+import type { CallDetails } from '../../../src/shared/calls/details.ts';
+import type { SettingsView } from '../../../src/shared/settings/settings.ts';
 
 export const agentId = '291' as AgentId;
 export const callId = (id: string): CallId => id as CallId;

@@ -1,13 +1,13 @@
 /** The call object and its lists (docs/gateway.md §6). */
+import type { CallId } from '../../../shared/domain.ts';
 import type {
-  CallId,
   CallIdList,
   CallInfo,
   CallList,
   CallType,
   MediaAbility,
   MediaType,
-} from '../../../shared/domain.ts';
+} from '../../../shared/calls/told.ts';
 import { ProblemError } from '../../../shared/errors.ts';
 import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {

@@ -1,5 +1,6 @@
 /** What all of the agent's actions have in common. */
-import type { ActionName, SessionSnapshot } from '../../../shared/contract.ts';
+import type { ActionName } from '../../../shared/contract/actions.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { type Impossible, type Problem, ProblemError } from '../../../shared/errors.ts';
 import { problemIn, type Request, type Tracing } from './asking.ts';
 import type { Presence } from '../life/presence.ts';

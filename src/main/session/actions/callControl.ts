@@ -1,6 +1,6 @@
 /** What the agent does to a call. The state follows the gateway's events, never the click. */
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import type { Request } from './asking.ts';

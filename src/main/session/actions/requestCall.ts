@@ -1,7 +1,8 @@
-/** Requesting a chosen call out of a queue (gateway reference §5). */
+/** Requesting a chosen call out of a queue (docs/gateway.md §5). */
 import { comesIn, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { SessionSnapshot } from '../../../shared/contract.ts';
-import type { Call, CallId, SkillId } from '../../../shared/domain.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallId, SkillId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
 import { type Acting, notPossible } from './acting.ts';
 import { delays, limits } from '../time/delays.ts';

@@ -1,16 +1,9 @@
 /** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
 import type { EventCall } from '../../../shared/agentEvents.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
-import type {
-  Activity,
-  Call,
-  CallEnd,
-  CallId,
-  CallInfo,
-  CallPhase,
-  PartyNumber,
-  PhaseSource,
-} from '../../../shared/domain.ts';
+import type { Activity, CallId } from '../../../shared/domain.ts';
+import type { Call, CallEnd, CallPhase, PartyNumber, PhaseSource } from '../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import type { OwnNumbers } from './callDirection.ts';
 import type { EndedIds } from './endedCalls.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';

@@ -1,6 +1,7 @@
-/** Which way a call goes, as far as its call type and its numbers tell (gateway reference §7, "callfeature"). */
+/** Which way a call goes, as far as its call type and its numbers tell (docs/gateway.md §7, "callfeature"). */
 import { isUnanswered } from '../../../shared/calls/questions.ts';
-import type { AgentId, Call, CallDirection, PartyNumber } from '../../../shared/domain.ts';
+import type { AgentId } from '../../../shared/domain.ts';
+import type { Call, CallDirection, PartyNumber } from '../../../shared/calls/model.ts';
 
 /** The numbers by which the gateway may mean the agent. */
 export interface OwnNumbers {

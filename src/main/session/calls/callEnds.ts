@@ -1,7 +1,8 @@
-/** What the events say that end a call (gateway reference §3). */
+/** What the events say that end a call (docs/gateway.md §3). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call, CallEnd, CallId } from '../../../shared/domain.ts';
+import type { Call, CallEnd } from '../../../shared/calls/model.ts';
+import type { CallId } from '../../../shared/domain.ts';
 import { type Calls, complete, ended, liveWithId, type Moment, replaced, unnamed } from './callChange.ts';
 
 /** The events that end a call, each in its own way. */

@@ -1,4 +1,4 @@
-/** What the events say of the calls that are up, and of a new one (gateway reference §3). */
+/** What the events say of the calls that are up, and of a new one (docs/gateway.md §3). */
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import { isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';

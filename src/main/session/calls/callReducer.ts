@@ -14,7 +14,9 @@
  */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { AnswerOutcome, Call, CallId, CallInfo } from '../../../shared/domain.ts';
+import type { AnswerOutcome, Call } from '../../../shared/calls/model.ts';
+import type { CallId } from '../../../shared/domain.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import {
   type CallMoment,
   type Calls,

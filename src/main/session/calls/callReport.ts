@@ -5,7 +5,9 @@
  * {@link judgeOver}.
  */
 import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Activity, Call, CallInfo, CallList } from '../../../shared/domain.ts';
+import type { Activity } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
 import {
   type CallMoment,
   type Calls,

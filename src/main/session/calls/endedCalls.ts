@@ -3,7 +3,8 @@
  * repeat the last one in its lists.
  */
 import { isLive } from '../../../shared/calls/questions.ts';
-import type { Call, CallId } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallId } from '../../../shared/domain.ts';
 import type { Calls } from './callChange.ts';
 import { delays } from '../time/delays.ts';
 import type { LoopDeps } from '../follow/loop.ts';

@@ -1,7 +1,7 @@
 /** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import { type Calls, liveWithId } from './callChange.ts';
 import type { CallReport } from './callReport.ts';
 import { delays } from '../time/delays.ts';

@@ -1,6 +1,6 @@
 /** What a session that was lost leaves to the next one of the same agent: the calls that were up. */
 import { isLive } from '../../../shared/calls/questions.ts';
-import type { SessionSnapshot } from '../../../shared/contract.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Calls } from './callChange.ts';
 

@@ -3,7 +3,7 @@
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import type { Calls } from './callChange.ts';
 import type { ListName, CallReport } from './callReport.ts';
 import { isFree } from './phaseDecision.ts';

@@ -8,7 +8,8 @@
  * many is better than a call that nobody answers.
  */
 import { isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Activity, Call, CallDirection } from '../../../shared/domain.ts';
+import type { Activity } from '../../../shared/domain.ts';
+import type { Call, CallDirection } from '../../../shared/calls/model.ts';
 import { limits } from '../time/delays.ts';
 import type { GatewayHabits } from './gatewayHabits.ts';
 

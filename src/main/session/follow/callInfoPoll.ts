@@ -1,5 +1,6 @@
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call, CallInfo } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/asking.ts';
 import { delays, limits } from '../time/delays.ts';

@@ -1,6 +1,6 @@
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { LostWhy } from '../../../shared/contract.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from '../actions/asking.ts';
 import { delays, limits, pollAgainMs } from '../time/delays.ts';

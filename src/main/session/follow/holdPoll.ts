@@ -1,6 +1,8 @@
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { Call, CallId, CallInfo } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallId } from '../../../shared/domain.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/asking.ts';
 import type { Calls } from '../calls/callChange.ts';

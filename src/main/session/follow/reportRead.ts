@@ -1,4 +1,6 @@
-import type { Activity, AgentStatus, Call, CallInfo } from '../../../shared/domain.ts';
+import type { Activity, AgentStatus } from '../../../shared/domain.ts';
+import type { Call } from '../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask, Request } from '../actions/asking.ts';

@@ -1,4 +1,4 @@
-import type { InQueues } from '../../../shared/contract.ts';
+import type { InQueues } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import {

@@ -8,15 +8,13 @@ import type {
   Activity,
   AgentStatus,
   AgentId,
-  CallDetails,
   CallId,
-  CallIdList,
-  CallInfo,
-  CallList,
   Queue,
   SkillId,
   WorkNo,
 } from '../../../shared/domain.ts';
+import type { CallDetails } from '../../../shared/calls/details.ts';
+import type { CallIdList, CallInfo, CallList } from '../../../shared/calls/told.ts';
 
 /** docs/gateway.md §2. */
 export interface SignInRequest {

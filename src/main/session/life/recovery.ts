@@ -1,5 +1,5 @@
 /** What to do when the gateway no longer has the session: a decision, and nothing else. */
-import type { LostWhy } from '../../../shared/contract.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { isSilence, wasAnswered } from '../actions/asking.ts';
 import { delays } from '../time/delays.ts';

@@ -1,5 +1,5 @@
-/** One sign-in, until it is known what became of it (gateway reference §2). */
-import type { SignedIn } from '../../../shared/contract.ts';
+/** One sign-in, until it is known what became of it (docs/gateway.md §2). */
+import type { SignedIn } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
 import { overCode } from '../actions/asking.ts';

@@ -1,6 +1,6 @@
-/** Signing in and out (gateway reference §2): never both at once, never a second time while one is under way. */
+/** Signing in and out (docs/gateway.md §2): never both at once, never a second time while one is under way. */
 import { isLive } from '../../../shared/calls/questions.ts';
-import { type LostWhy, whyNotSignedOut } from '../../../shared/contract.ts';
+import { type LostWhy, whyNotSignedOut } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
 import { type Acting, notPossible } from '../actions/acting.ts';

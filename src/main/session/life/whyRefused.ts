@@ -1,5 +1,5 @@
 /** Why a session ended of which the gateway says that there is none: a decision, and nothing else. */
-import type { LostWhy } from '../../../shared/contract.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import { isOfUnknownGuid } from '../../../shared/resultCodes.ts';
 import { delays } from '../time/delays.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';

@@ -1,6 +1,6 @@
 /** Why the agent is busy although nobody chose it: what the gateway does, it does not explain. */
 import { isLive } from '../../../shared/calls/questions.ts';
-import type { SessionSnapshot } from '../../../shared/contract.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 
 /** What an agent may be from the moment a call was missed until the gateway has set busy for it. */
 const beforeBusy: readonly SessionSnapshot['activity'][] = ['busy', 'talking', 'unknown'];

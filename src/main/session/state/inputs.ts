@@ -1,6 +1,8 @@
 /** Everything that changes what the session knows. */
-import type { ActionName, CallRequest, InQueues } from '../../../shared/contract.ts';
-import type { Activity, CallList, Queue, SkillId } from '../../../shared/domain.ts';
+import type { ActionName } from '../../../shared/contract/actions.ts';
+import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
+import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
+import type { CallList } from '../../../shared/calls/told.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { Moment } from '../calls/callChange.ts';
 import type { CallInput } from '../calls/callReducer.ts';

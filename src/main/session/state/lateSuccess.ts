@@ -1,6 +1,7 @@
 /** What failed may happen all the same: its answer was late, or somebody did it on the phone. Then the problem is over. */
-import type { ActionName, SessionSnapshot } from '../../../shared/contract.ts';
-import type { Call } from '../../../shared/domain.ts';
+import type { ActionName } from '../../../shared/contract/actions.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 
 /** The phase to which an action takes a call. */
 const phases: Readonly<Partial<Record<ActionName, Call['phase']>>> = {

@@ -1,7 +1,9 @@
 /** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract.ts';
-import type { CallInfo, SkillId, WaitingCall } from '../../../shared/domain.ts';
+import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
+import type { SkillId } from '../../../shared/domain.ts';
+import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { Impossible, Problem } from '../../../shared/errors.ts';
 import { isOfTheMoment, wasAnswered } from '../actions/asking.ts';
 import { beginToleranceMs, type Moment } from '../calls/callChange.ts';

@@ -1,6 +1,6 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import { isLive } from '../../../shared/calls/questions.ts';
-import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract.ts';
+import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
 import { withActivityWhy } from './activityWhy.ts';
 import type { CallMoment, Moment } from '../calls/callChange.ts';

@@ -1,4 +1,4 @@
-import type { LostWhy, SessionView, SignedIn } from '../../../shared/contract.ts';
+import type { LostWhy, SessionView, SignedIn } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps the newest snapshot and tells who wants to know. */
-import type { SessionSnapshot } from '../../../shared/contract.ts';
-import type { PartyNumber } from '../../../shared/domain.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { CallMoment } from '../calls/callChange.ts';
 import { type EndedIds, followEnds } from '../calls/endedCalls.ts';
 import { GatewayClock } from '../time/gatewayClock.ts';

@@ -2,7 +2,7 @@
  * The gateway's clock, as far as it is known: `eventGenTime` of newer gateways, and the fact that a call cannot have
  * begun later than now (docs/gateway.md §3, §6).
  */
-import type { CallInfo } from '../../../shared/domain.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
 import { delays } from './delays.ts';
 import type { SessionInput } from '../state/inputs.ts';
 

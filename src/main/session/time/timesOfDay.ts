@@ -1,6 +1,6 @@
 /** A snapshot whose times, which are a steady clock's, are told as times of day. */
-import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract.ts';
-import type { Call, WaitingCall } from '../../../shared/domain.ts';
+import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
+import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
 
 type Shift = <Time extends number | null>(time: Time) => Time;
 

@@ -1,5 +1,6 @@
 /** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
-import type { LostWhy, Snapshot } from '../../../shared/contract.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export interface Notice {

@@ -1,6 +1,6 @@
 /** Shows a {@link Notice} by the desktop's own means, unless the agent works in the main window, which shows it too. */
 import type { Notification } from 'electron';
-import type { Snapshot } from '../../../shared/contract.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type Notice, noticeOf } from './notice.ts';
 
 export interface NotificationsDeps {

@@ -1,7 +1,7 @@
 /** Questions about the calls at hand that several parts of the desktop ask. */
 import { isLive, ringsHere } from '../../../shared/calls/questions.ts';
-import type { Snapshot } from '../../../shared/contract.ts';
-import type { Call } from '../../../shared/domain.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 
 type Calls = Pick<Snapshot, 'calls'>;
 

@@ -1,5 +1,5 @@
 /** When the pop comes and goes: a function of two snapshots. */
-import type { Snapshot } from '../../../shared/contract.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { callsRinging } from './callsUp.ts';
 
 type Calls = Pick<Snapshot, 'calls'>;

@@ -3,8 +3,8 @@
  * focus: the agent may be typing somewhere else.
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
-import type { Snapshot } from '../../../shared/contract.ts';
-import type { PopCorner } from '../../../shared/settings.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { PopCorner } from '../../../shared/settings/settings.ts';
 import { type Box, type Size, popPlacement } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
 

@@ -1,5 +1,5 @@
 /** Quitting: signs out first, asks first while a call is up, and never hangs. */
-import type { Snapshot } from '../../../shared/contract.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import { isCallUp } from '../pop/callsUp.ts';
 

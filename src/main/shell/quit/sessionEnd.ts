@@ -1,6 +1,6 @@
 /** Windows shuts down or logs the person off: Electron tells its windows and starts no `before-quit`. */
 import type { BrowserWindow } from 'electron';
-import type { Snapshot } from '../../../shared/contract.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { isCallUp } from '../pop/callsUp.ts';
 
 export interface SessionEndDeps {

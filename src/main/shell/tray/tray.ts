@@ -1,5 +1,5 @@
 /** Keeps the tray as {@link trayState} says it should be. */
-import type { Snapshot } from '../../../shared/contract.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type TrayCommand, type TrayIcon, type TrayState, trayState } from './trayState.ts';
 
 /** One entry for Electron's menu. */

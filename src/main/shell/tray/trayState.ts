@@ -1,6 +1,6 @@
 /** What the tray shows: a function of the snapshot and the time. */
-import type { Snapshot } from '../../../shared/contract.ts';
-import { isContactDoubtful, readyIn } from '../../../shared/sessionQuestions.ts';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { mayGoEitherWay } from '../../../shared/calls/questions.ts';
 import { callsRinging } from '../pop/callsUp.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';

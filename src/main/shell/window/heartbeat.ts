@@ -3,7 +3,7 @@
  * notices only a page that does not take input: not the pop that rings while nobody touches it.
  */
 import type { WebContents } from 'electron';
-import { beatChannel } from '../../../shared/bridge.ts';
+import { beatChannel } from '../../../shared/contract/bridge.ts';
 
 export const beatEveryMs = 3000;
 /**

@@ -1,7 +1,7 @@
 /** The program's own scheme: serves the built pages, and nothing else of the disk. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { appOrigin } from '../../../shared/bridge.ts';
+import { appOrigin } from '../../../shared/contract/bridge.ts';
 
 /** For `protocol.registerSchemesAsPrivileged`, before the program is ready: relative addresses and a secure context. */
 export const schemePrivileges = { standard: true, secure: true } as const;

@@ -1,7 +1,7 @@
 /** Makes the program's windows: sandboxed, isolated, each with its own page of the own scheme. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
-import { pageUrls } from '../../../shared/bridge.ts';
-import type { PageName } from '../../../shared/pageViews.ts';
+import { pageUrls } from '../../../shared/contract/bridge.ts';
+import type { PageName } from '../../../shared/contract/pageViews.ts';
 import { type HungPageDeps, endWhenHung } from './hungPage.ts';
 
 /** What a page's own world gets. Nothing here may be loosened by a window. */

@@ -1,13 +1,8 @@
 /** English texts of calls, agents' states and the pop. */
-import type { InQueues } from '../../../shared/contract.ts';
-import type {
-  Activity,
-  CallEnd,
-  CallPhase,
-  CallType,
-  MediaAbility,
-  MediaType,
-} from '../../../shared/domain.ts';
+import type { InQueues } from '../../../shared/contract/snapshot.ts';
+import type { Activity } from '../../../shared/domain.ts';
+import type { CallEnd, CallPhase } from '../../../shared/calls/model.ts';
+import type { CallType, MediaAbility, MediaType } from '../../../shared/calls/told.ts';
 
 export const call = {
   activity: {

@@ -1,5 +1,5 @@
 /** Why a session ended, and what to do. */
-import type { LostWhy } from '../../../shared/contract.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Sentence } from './codes.ts';
 
 export const lost: Record<LostWhy, Sentence> = {

@@ -1,5 +1,5 @@
 /** English texts of what can go wrong, and what to do about it. */
-import type { ActionName } from '../../../shared/contract.ts';
+import type { ActionName } from '../../../shared/contract/actions.ts';
 import type {
   FieldName,
   FileTrouble,

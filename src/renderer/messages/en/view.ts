@@ -1,6 +1,7 @@
 /** English texts of the main window's views. */
-import type { CallRequest, InQueues, SessionView } from '../../../shared/contract.ts';
-import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings.ts';
+import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
+import type { SessionView } from '../../../shared/contract/sessionView.ts';
+import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings/settings.ts';
 import { details } from './details.ts';
 import { practice } from './practice.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ActionsDeps, createActions } from '../../../../src/main/ipc/actions.ts';
 import { popView } from '../../../../src/main/ipc/pageViews.ts';
-import type { Mode, Snapshot } from '../../../../src/shared/contract.ts';
+import type { Mode } from '../../../../src/shared/contract/mode.ts';
+import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { settingsView, signedIn, snapshot } from '../support/snapshots.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRows, mainView, popView } from '../../../../src/main/ipc/pageViews.ts';
-import type { CallId, SkillId, WaitingCall } from '../../../../src/shared/domain.ts';
-import { mostRows } from '../../../../src/shared/pageViews.ts';
+import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
+import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
+import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
 import { call, snapshot } from '../support/snapshots.ts';
 
 const skillId = '7' as SkillId;

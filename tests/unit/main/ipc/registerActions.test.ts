@@ -2,8 +2,8 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActionHandlers } from '../../../../src/main/ipc/actionHandlers.ts';
 import { type RegisterActionsDeps, registerActions } from '../../../../src/main/ipc/registerActions.ts';
-import { actionChannel } from '../../../../src/shared/bridge.ts';
-import { actionNames } from '../../../../src/shared/contract.ts';
+import { actionChannel } from '../../../../src/shared/contract/bridge.ts';
+import { actionNames } from '../../../../src/shared/contract/actions.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 
 type Handler = (event: IpcMainInvokeEvent, ...given: unknown[]) => unknown;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../../src/main/ipc/schemas.ts';
-import type { ActionName } from '../../../../src/shared/contract.ts';
+import type { ActionName } from '../../../../src/shared/contract/actions.ts';
 import { problemOf } from '../../../../src/shared/errors.ts';
 
 const connection = { gatewayAddress: 'https://gateway.example', trust: { by: 'system' }, cms: null };

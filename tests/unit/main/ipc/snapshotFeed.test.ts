@@ -4,9 +4,10 @@ import {
   type Source,
   createSnapshotFeed,
 } from '../../../../src/main/ipc/snapshotFeed.ts';
-import type { Mode, WatchedQueue } from '../../../../src/shared/contract.ts';
+import type { Mode } from '../../../../src/shared/contract/mode.ts';
+import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
-import type { PageName } from '../../../../src/shared/pageViews.ts';
+import type { PageName } from '../../../../src/shared/contract/pageViews.ts';
 import { call, sessionSnapshot, settingsView } from '../support/snapshots.ts';
 
 function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {

@@ -3,7 +3,7 @@ import { type SettingsDeps, createSettings } from '../../../../src/main/settings
 import { type SettingsDocument, defaultDocument } from '../../../../src/main/settings/settingsDocument.ts';
 import type { AgentId } from '../../../../src/shared/domain.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
-import type { Connection } from '../../../../src/shared/settings.ts';
+import type { Connection } from '../../../../src/shared/settings/settings.ts';
 
 const agent = '291' as AgentId;
 const cms = {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
 import { scenarioNames } from '../../../../simulator/scenarios/index.ts';
 import { type PracticeDeps, startPractice } from '../../../../src/main/site/practice.ts';
-import { practiceScenarios } from '../../../../src/shared/contract.ts';
+import { practiceScenarios } from '../../../../src/shared/contract/mode.ts';
 
 const ready = {
   type: 'ready',

@@ -1,7 +1,9 @@
 /** Snapshots for tests of what the main process makes of them. */
-import type { SessionSnapshot, SignedIn, Snapshot } from '../../../../src/shared/contract.ts';
-import type { AgentId, Call, CallId } from '../../../../src/shared/domain.ts';
-import type { SettingsView } from '../../../../src/shared/settings.ts';
+import type { SessionSnapshot, Snapshot } from '../../../../src/shared/contract/snapshot.ts';
+import type { SignedIn } from '../../../../src/shared/contract/sessionView.ts';
+import type { AgentId, CallId } from '../../../../src/shared/domain.ts';
+import type { Call } from '../../../../src/shared/calls/model.ts';
+import type { SettingsView } from '../../../../src/shared/settings/settings.ts';
 
 export const signedIn: SignedIn & { readonly state: 'signedIn' } = {
   state: 'signedIn',

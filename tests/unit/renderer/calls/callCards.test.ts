@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../../../src/shared/domain.ts';
+import type { Call } from '../../../../src/shared/calls/model.ts';
 import { showPage } from '../showPage.ts';
 import {
   alertingCall,

@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import type { CallRequest } from '../../../../src/shared/contract.ts';
+import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
-import type { WatchedView } from '../../../../src/shared/pageViews.ts';
+import type { WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
 import { callId, noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';

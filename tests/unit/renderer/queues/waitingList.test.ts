@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { WaitingRow, WatchedView } from '../../../../src/shared/pageViews.ts';
+import type { WaitingRow, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { button, showPage } from '../showPage.ts';
 import { callId, noon, party, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 

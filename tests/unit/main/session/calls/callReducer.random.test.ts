@@ -3,7 +3,8 @@ import type { Calls } from '../../../../../src/main/session/calls/callChange.ts'
 import { type CallInput, reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
-import type { Call, CallId } from '../../../../../src/shared/domain.ts';
+import type { Call } from '../../../../../src/shared/calls/model.ts';
+import type { CallId } from '../../../../../src/shared/domain.ts';
 import { seeded } from '../../support/seeded.ts';
 import {
   about,

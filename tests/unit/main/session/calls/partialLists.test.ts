@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
-import type { CallId, CallInfo, CallList } from '../../../../../src/shared/domain.ts';
+import type { CallId } from '../../../../../src/shared/domain.ts';
+import type { CallInfo, CallList } from '../../../../../src/shared/calls/told.ts';
 import { settled, signedIn } from '../support/session.ts';
 import { about, activity, callInfo, callMoment, heldInfo, idA, idB, skillId } from '../support/telling.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
-import type { CallInfo } from '../../../../../src/shared/domain.ts';
+import type { CallInfo } from '../../../../../src/shared/calls/told.ts';
 import { occupied, tell } from '../support/agentWithCall.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 import { settled } from '../support/session.ts';

@@ -4,7 +4,7 @@ import {
   type SessionChange,
   transition,
 } from '../../../../../src/main/session/state/sessionState.ts';
-import type { SessionView } from '../../../../../src/shared/contract.ts';
+import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
 import { unreachable } from '../support/scriptedGateway.ts';
 import { agentId } from '../support/session.ts';
 

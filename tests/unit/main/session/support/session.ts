@@ -1,6 +1,6 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
 import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
-import type { SessionSnapshot } from '../../../../../src/shared/contract.ts';
+import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { problemOf } from '../../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { manualClock, settled } from './manualClock.ts';

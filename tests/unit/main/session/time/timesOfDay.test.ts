@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTimesOfDay } from '../../../../../src/main/session/time/timesOfDay.ts';
-import type { SessionSnapshot } from '../../../../../src/shared/contract.ts';
-import type { WaitingCall } from '../../../../../src/shared/domain.ts';
+import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
+import type { WaitingCall } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
 import { call, sessionSnapshot, signedIn } from '../../support/snapshots.ts';
 

@@ -7,7 +7,8 @@ import {
   type NotifyDeps,
 } from '../../../../../src/main/shell/notices/notifications.ts';
 import { noticeOf } from '../../../../../src/main/shell/notices/notice.ts';
-import type { CallRequest, LostWhy } from '../../../../../src/shared/contract.ts';
+import type { CallRequest } from '../../../../../src/shared/contract/snapshot.ts';
+import type { LostWhy } from '../../../../../src/shared/contract/sessionView.ts';
 import type { CallId, SkillId } from '../../../../../src/shared/domain.ts';
 import { signedIn, snapshot } from '../../support/snapshots.ts';
 

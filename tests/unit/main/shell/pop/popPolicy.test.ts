@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type PopStep, popPolicy } from '../../../../../src/main/shell/pop/popPolicy.ts';
-import type { Call } from '../../../../../src/shared/domain.ts';
+import type { Call } from '../../../../../src/shared/calls/model.ts';
 import { call } from '../../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });

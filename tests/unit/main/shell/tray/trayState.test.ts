@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type TrayIcon, trayState } from '../../../../../src/main/shell/tray/trayState.ts';
-import type { Mode, SessionView, Snapshot } from '../../../../../src/shared/contract.ts';
+import type { Mode } from '../../../../../src/shared/contract/mode.ts';
+import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
+import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { call, settingsView, signedIn, snapshot } from '../../support/snapshots.ts';
 
 const now = 1_000_000;

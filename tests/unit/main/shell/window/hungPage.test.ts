@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { beatEveryMs, mostOwedBeats } from '../../../../../src/main/shell/window/heartbeat.ts';
 import { endWhenHung, hungPageWaitMs } from '../../../../../src/main/shell/window/hungPage.ts';
-import { beatChannel } from '../../../../../src/shared/bridge.ts';
+import { beatChannel } from '../../../../../src/shared/contract/bridge.ts';
 import { createManualClock } from '../../transport/manualClock.ts';
 import { FakeContents } from '../fakeContents.ts';
 

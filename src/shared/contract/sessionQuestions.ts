@@ -1,5 +1,5 @@
 /** Questions about a session that several parts of the program ask, so that all of them get the same answer. */
-import type { InQueues } from './contract.ts';
+import type { InQueues } from './snapshot.ts';
 import type { SessionView } from './sessionView.ts';
 
 /** False: the gateway says that the number has no voice, so that no call comes to it. */

@@ -1,6 +1,6 @@
 /** What the agent and the administrator can set, in the form in which the window may see it: without secrets. */
-import type { AgentId } from './domain.ts';
-import type { SettingsFileProblem } from './errors.ts';
+import type { AgentId } from '../domain.ts';
+import type { SettingsFileProblem } from '../errors.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 /** Language of the windows; `system` follows the machine: Chinese where it speaks Chinese, else English. */

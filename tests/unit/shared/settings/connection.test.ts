@@ -10,8 +10,8 @@ import {
   toSecretKey,
   toSignedHeaders,
   toTrust,
-} from '../../../src/shared/connection.ts';
-import { problemFrom } from '../main/transport/problem.ts';
+} from '../../../../src/shared/settings/connection.ts';
+import { problemFrom } from '../../main/transport/problem.ts';
 
 const hex = 'ab'.repeat(32);
 const colons = Array.from({ length: 32 }, () => 'AB').join(':');

@@ -1,7 +1,8 @@
 /** What each page is told of the snapshot: what it shows, and no more. */
-import type { Snapshot, Told, WatchedQueue } from './contract.ts';
-import type { Call, PartyNumber, WaitingCall } from './domain.ts';
-import type { Preferences } from './settings.ts';
+import type { Snapshot, WatchedQueue } from './snapshot.ts';
+import type { Told } from './actions.ts';
+import type { Call, PartyNumber, WaitingCall } from '../calls/model.ts';
+import type { Preferences } from '../settings/settings.ts';
 
 export type PageName = 'main' | 'pop';
 

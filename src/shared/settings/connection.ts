@@ -2,8 +2,8 @@
  * Checks of a connection's settings, before anything is saved or asked. Each returns the one spelling that is used
  * from there on, and throws a `ProblemError` `invalidInput` that names the field and what it takes.
  */
-import type { Allowed, FieldName } from './errors.ts';
-import { ccIdRange, invalidInput, toInteger, vdnRange } from './ids.ts';
+import type { Allowed, FieldName } from '../errors.ts';
+import { ccIdRange, invalidInput, toInteger, vdnRange } from '../ids.ts';
 import type { CmsConnection, Connection, Trust } from './settings.ts';
 
 const schemes = ['https', 'http'] as const;

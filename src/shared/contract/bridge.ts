@@ -1,5 +1,5 @@
 /** Between the processes: the channels, and what the preload puts into a page. */
-import type { ActionArguments, ActionName, ActionValue, Result, Told } from './contract.ts';
+import type { ActionArguments, ActionName, ActionValue, Result, Told } from './actions.ts';
 import type { PageName } from './pageViews.ts';
 
 /** The IPC channel of an action. */

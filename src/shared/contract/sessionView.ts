@@ -1,6 +1,6 @@
 /** Whether somebody is signed in, as the windows are told. */
-import type { AgentId } from './domain.ts';
-import type { Impossible, Problem } from './errors.ts';
+import type { AgentId } from '../domain.ts';
+import type { Impossible, Problem } from '../errors.ts';
 
 /** Why there is no session although there was one. */
 export type LostWhy =

@@ -1,0 +1,90 @@
+/** Calls as everything inside the program knows them: a call at hand, and a call that waits in a queue. */
+import type { CallId, SkillId } from '../domain.ts';
+import type { CallType, MediaType, MediaAbility } from './told.ts';
+
+/** Who and where a number is, ready to be read. Made in the main process, where the numbering plan lives. */
+export interface PartyNumber {
+  /** As the gateway sent it. */
+  readonly raw: string;
+  /** Grouped for reading, e.g. "+44 20 7946 0123"; the raw one where no plan fits. */
+  readonly display: string;
+  /** ISO 3166 alpha-2 of the numbering plan, e.g. "GB"; null for internal and unknown numbers. */
+  readonly regionCode: string | null;
+}
+
+/** Where a call is. Alerting: the phone was told, nobody named. Ringing: the call is known and can be answered. */
+export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
+
+/**
+ * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
+ * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway reports, by whom is not known.
+ */
+export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
+
+/**
+ * Which way a call goes, seen from this agent; a colleague's call comes in as any other. `unknown`: nothing has told yet,
+ * as while the phone rings and the gateway has not named the call.
+ */
+export type CallDirection = 'inbound' | 'outbound' | 'unknown';
+
+/** How a call's phase is known: an event or a list of the gateway says so, or it was concluded from what was told. */
+export type PhaseSource = 'told' | 'inferred';
+
+/** What the gateway said to the agent's answer: taken, or that there is no call to answer (200-002). */
+export type AnswerOutcome = 'accepted' | 'refused';
+
+/** One call at hand. Times are this machine's clock unless said otherwise. */
+export interface Call {
+  /** Stable for the life of the call, also before the gateway has named it: the key for lists and actions. */
+  readonly key: string;
+  /** Null while alerting, until the gateway names the call. */
+  readonly callId: CallId | null;
+  readonly phase: CallPhase;
+  /** When it was seen to enter this phase. */
+  readonly phaseSince: number;
+  /** What was only inferred yields to what is told later. */
+  readonly phaseFrom: PhaseSource;
+  /** Changes as soon as something tells of it. */
+  readonly direction: CallDirection;
+  /** What became of the agent's own answer while nothing else tells that the call is answered. */
+  readonly answer: AnswerOutcome | null;
+  readonly callType: CallType | null;
+  readonly mediaType: MediaType | null;
+  readonly mediaAbility: MediaAbility | null;
+  readonly caller: PartyNumber | null;
+  readonly called: PartyNumber | null;
+  readonly originalCalled: PartyNumber | null;
+  readonly skillId: SkillId | null;
+  readonly skillName: string | null;
+  readonly associatedData: string | null;
+  readonly priority: number | null;
+  readonly trunkNo: number | null;
+  /** The call object's "total login duration", seconds; null where it is not told. */
+  readonly loggedOnS: number | null;
+  /** When the call entered the queue or began: the gateway's `begintime` moved onto this machine's clock. */
+  readonly beganAt: number | null;
+  /** When the phone was told to ring. */
+  readonly offeredAt: number;
+  readonly answeredAt: number | null;
+  /** Since when it is on hold; measured here, because the hold list carries no time (docs/gateway.md §6). */
+  readonly heldSince: number | null;
+  readonly endedAt: number | null;
+  readonly end: CallEnd | null;
+  /** True when the agent took it out of a queue with requestcall. */
+  readonly requested: boolean;
+  /** What the gateway told last and nobody could read: the wire's names, as in {@link CallInfo}. */
+  readonly unread: readonly string[];
+}
+
+/** A call that waits in a queue (docs/gateway.md §6, `waitcallinfo`). */
+export interface WaitingCall {
+  readonly callId: CallId;
+  /** As the gateway sent them: thousands may wait, and only those in sight are made readable. */
+  readonly callerNumber: string | null;
+  readonly calledNumber: string | null;
+  readonly skillId: SkillId;
+  readonly priority: number | null;
+  readonly callType: CallType | null;
+  /** This machine's clock; null when the gateway did not say. */
+  readonly waitingSince: number | null;
+}

@@ -1,0 +1,115 @@
+/**
+ * What a window may ask. The preload, the IPC loop and the window's client are all made from the tables below, so a name
+ * that is missing in one of them does not compile.
+ */
+import type { CallDetails } from '../calls/details.ts';
+import type { CallIdList } from '../calls/told.ts';
+import type { CallId, SkillId } from '../domain.ts';
+import type { Problem } from '../errors.ts';
+import type { CmsKeys, Connection, Preferences } from '../settings/settings.ts';
+import type { PracticeScenario } from './mode.ts';
+
+/** What every page is told at least; what each of them gets beyond stands in `pageViews`. */
+export interface Told {
+  /** Grows with every change of what this page is told: the larger one is the newer. */
+  readonly seq: number;
+}
+
+/** What an action comes back with. State is never in it: the next snapshot has that. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export interface SignInArguments {
+  readonly agentId: string;
+  /** Null: use the stored one. At most 32 characters. */
+  readonly password: string | null;
+  /** At most 24 characters. */
+  readonly phoneNumber: string;
+  /** Keep the password, encrypted. */
+  readonly remember: boolean;
+  /** True only after the agent was told that this ends another program's session. */
+  readonly takeOver: boolean;
+}
+
+export interface SaveConnectionArguments {
+  readonly connection: Connection;
+  /** Null: keep the stored one. */
+  readonly cmsKeys: CmsKeys;
+}
+
+/** Every action: its one argument (void = none) and what it answers with. */
+export interface Actions {
+  /** The newest of what the window that asks is told, for one that opens. */
+  getSnapshot(): Told;
+  /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
+  practise(what: { readonly scenario: PracticeScenario }): void;
+  /** Ends practice, with its session and a call that is up: back to the saved gateway, if there is one. */
+  endPractice(): void;
+  saveConnection(settings: SaveConnectionArguments): void;
+  savePreferences(preferences: Partial<Preferences>): void;
+  /** Forgets the remembered agent and password. */
+  forgetAgent(): void;
+  signIn(credentials: SignInArguments): void;
+  /** Signs in to the queues now, instead of after the next wait. */
+  signInToQueues(): void;
+  /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
+  cancelSignIn(): void;
+  /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
+  signOut(how: { readonly releaseCall: boolean }): void;
+  ready(): void;
+  /** `reason` 200..250, or null for none. */
+  busy(why: { readonly reason: number | null }): void;
+  answer(call: { readonly key: string }): void;
+  release(call: { readonly key: string }): void;
+  hold(call: { readonly key: string }): void;
+  takeBack(call: { readonly key: string }): void;
+  /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
+  watchQueue(queue: { readonly skillId: SkillId | null }): void;
+  /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
+  lookAtWaiting(rows: { readonly from: number; readonly count: number }): void;
+  /** Which held call's data is looked at: that of one comes with the snapshots. */
+  lookAtHeld(call: { readonly key: string }): void;
+  requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
+  /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
+  colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
+  /** Details of a call in progress, from CC-CMS. */
+  callDetails(call: { readonly callId: string }): CallDetails;
+  dismissProblem(problem: { readonly id: number }): void;
+  /** The system says that the network has come back, or is another one: the page hears of it, the program does not. */
+  networkChanged(): void;
+  /** Shows the main window, e.g. from the pop. */
+  showMainWindow(): void;
+}
+
+export type ActionName = keyof Actions;
+export type ActionArguments<Name extends ActionName> = Parameters<Actions[Name]>;
+export type ActionValue<Name extends ActionName> = ReturnType<Actions[Name]>;
+
+/** Every action's name; the preload and the IPC loop go through this list. */
+export const actionNames = [
+  'getSnapshot',
+  'practise',
+  'endPractice',
+  'saveConnection',
+  'savePreferences',
+  'forgetAgent',
+  'signIn',
+  'signInToQueues',
+  'cancelSignIn',
+  'signOut',
+  'ready',
+  'busy',
+  'answer',
+  'release',
+  'hold',
+  'takeBack',
+  'watchQueue',
+  'lookAtWaiting',
+  'lookAtHeld',
+  'requestCall',
+  'colleagueCalls',
+  'callDetails',
+  'dismissProblem',
+  'networkChanged',
+  'showMainWindow',
+] as const satisfies readonly ActionName[];

@@ -1,0 +1,85 @@
+/**
+ * What there is to tell: everything that the windows, the tray and the notifications are made from. Each page gets its
+ * view of it, see `pageViews.ts`.
+ */
+import type { Call, WaitingCall } from '../calls/model.ts';
+import type { Activity, CallId, Queue, SkillId } from '../domain.ts';
+import type { Problem } from '../errors.ts';
+import type { SettingsView } from '../settings/settings.ts';
+import type { ActionName } from './actions.ts';
+import type { Mode } from './mode.ts';
+import type { SessionView } from './sessionView.ts';
+
+/** The queue that the agent is looking at. */
+export interface WatchedQueue {
+  readonly skillId: SkillId;
+  /** Oldest first. */
+  readonly waiting: readonly WaitingCall[];
+  /** How many more the gateway's list has, which could not be read or are more than are shown. */
+  readonly leftOut: number;
+  /** Why the list cannot be had or a call cannot be requested now; null = both can. */
+  readonly obstacle: Problem | null;
+  /** When the list was last read, this machine's clock; null before the first time. */
+  readonly readAt: number | null;
+  /** Why the reading after that brought nothing: the list is still that of `readAt`, and is read again soon. */
+  readonly missed: Problem | null;
+}
+
+/**
+ * A call that the agent asked for. It ends as `arrived`; else `problem` says why it did not: as `gone`, as `notKnown`
+ * where that could not be found out, or as `refused`.
+ */
+export interface CallRequest {
+  readonly callId: CallId;
+  readonly skillId: SkillId;
+  readonly state: 'asking' | 'accepted' | 'arrived' | 'gone' | 'notKnown' | 'refused';
+  readonly problem: Problem | null;
+}
+
+/** What went wrong last, until the agent dismisses it or it is mended. */
+export interface ShownProblem {
+  /** Grows with every problem: the window announces a new one once. */
+  readonly id: number;
+  readonly at: number;
+  readonly during: ActionName | 'session';
+  readonly problem: Problem;
+}
+
+/**
+ * Whether the agent is signed in to a queue, without which no call comes. `asking`: the gateway has not said so far;
+ * `notKnown`: the sign-in to the queues failed, and what came of it cannot be asked.
+ */
+export type InQueues = 'asking' | 'some' | 'none' | 'notKnown';
+
+/** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
+export interface SessionSnapshot {
+  readonly session: SessionView;
+  readonly activity: Activity;
+  /** Since when, this machine's clock. */
+  readonly activitySince: number | null;
+  /** Why the gateway set this activity by itself: a call was not answered in time. Null: not known, or the agent's choice. */
+  readonly activityWhy: 'missedCall' | null;
+  /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
+  readonly calls: readonly Call[];
+  /** The queues that are configured for the agent, signed in to or not (docs/gateway.md §4). */
+  readonly queues: readonly Queue[];
+  readonly inQueues: InQueues;
+  /** Calls waiting over all queues (`waitnum`); null when not known. */
+  readonly waitingTotal: number | null;
+  readonly watched: WatchedQueue | null;
+  readonly request: CallRequest | null;
+  /** The last time that the gateway answered anything, this machine's clock. */
+  readonly lastContactAt: number | null;
+  /** Gateway's clock minus this machine's, ms; null until an event or a call's begin told. */
+  readonly clockOffsetMs: number | null;
+  readonly problem: ShownProblem | null;
+}
+
+/** Everything that the windows, the tray and the notifications are made from. Replaced as a whole. */
+export interface Snapshot extends SessionSnapshot {
+  readonly mode: Mode;
+  readonly settings: SettingsView;
+  /** The language that `system` stands for on this machine. */
+  readonly systemLanguage: 'en' | 'zh';
+  readonly version: string;
+}
