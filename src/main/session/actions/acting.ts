@@ -47,7 +47,7 @@ export class Acting {
     try {
       return await action();
     } catch (error) {
-      // The first word: what the action was about stays out of the log.
+      // The first word alone: the rest of the key names a call or queue, which the log must not have.
       throw this.asProblem(error, name.split(' ', 1).join());
     } finally {
       this.#underWay.delete(name);

@@ -46,7 +46,10 @@ export const isOfTheMoment = (problem: Problem): boolean =>
 /** Nobody answered. */
 export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
 
-/** An answer that doubts the session is none that kept it: whether the gateway had ended it by then is to be told. */
+/**
+ * A refusal that says or suspects that there is no session does not count as contact: the time of the last contact
+ * shows later whether the gateway had been silent for so long that it ended the session.
+ */
 const isContact = (problem: Problem): boolean =>
   problem.kind === 'refusal' && problem.refusal !== 'sessionOver' && problem.refusal !== 'suspect';
 
@@ -57,8 +60,8 @@ export const overCode = (problem: Problem | null): string | null =>
     : null;
 
 /**
- * Whether a request was told that there is no session, which may be a node's error, and another is told so, too. No
- * answer leaves the first one standing.
+ * Whether a second request confirms a refusal that says that there is no session, because one alone may be a node's
+ * error. No answer to the second one counts as confirmed.
  */
 export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: Ask }): Promise<boolean> {
   if (overCode(told) === null) return false;

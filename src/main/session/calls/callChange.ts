@@ -179,7 +179,7 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: Phas
     phase,
     phaseSince: moment.at,
     phaseFrom: from,
-    // What a conclusion was made of stays known for as long as it is one.
+    // The agent's answer is one of the facts from which "talking" was inferred: kept until an event tells the phase.
     answer: from === 'inferred' && phase === 'talking' ? call.answer : null,
     answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
     heldSince: phase === 'held' ? moment.at : null,

@@ -107,7 +107,10 @@ function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallM
   return replaced(calls, call, correct(call, factsOfInfo(info, moment)));
 }
 
-/** It repeats a call that has ended: to an agent whom nothing took out of the idle state, or one on which nobody is left. */
+/**
+ * It repeats a call that has ended: the agent is free, so no call can have been allocated, or the ended call is over
+ * for certain.
+ */
 const isStale = (call: Call, info: CallInfo, { activity, endedIds }: CallMoment): boolean =>
   call.callId === null &&
   endedIds.has(info.callId) &&

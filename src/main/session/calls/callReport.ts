@@ -93,7 +93,7 @@ function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }:
   const { callId } = call;
   const has = (told: CallInfo | null | undefined): boolean | null => {
     if (told?.callId === callId) return true;
-    // A list that repeats a call on which nobody is left lags behind, and lacks this one for no other reason.
+    // A list that still has a call that is over is an old one. That it lacks this call says nothing.
     const isBehind = told ? endedIds.get(told.callId) === 'over' : false;
     return told === undefined || isBehind ? null : false;
   };

@@ -47,7 +47,7 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'customerAlerting':
       return !isKnown(event.callId) && unnamed(before) === undefined;
     case 'unrecognised':
-      // It tells of a call, in words that are not followed: a conference, the result of a transfer or of a consult.
+      // An event of a call that is not followed: a conference, the result of a transfer or of a consult.
       return event.eventType.startsWith('AgentEvent_') && next.some(isLive);
     case 'notAnswered':
     case 'connectFailed':

@@ -18,8 +18,9 @@ const mostRemembered = 20;
 export type EndedIds = ReadonlyMap<CallId, Afterwards>;
 
 /**
- * `offered`: somebody is or may be on the line, so that it may be offered again; `over`: nobody is, as far as this agent
- * is told. One that was handed on ends in the same way: should it come back, events name it, or the next report.
+ * `offered`: the caller may still be on the line, so the call may be offered to an agent again. `over`: nobody is on
+ * the line, as far as this agent is told. A call that was handed on counts as `over`, too; if it comes back, an event
+ * or the next report names it.
  */
 export type Afterwards = 'offered' | 'over';
 

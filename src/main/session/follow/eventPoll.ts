@@ -27,9 +27,10 @@ export interface EventPollDeps extends LoopDeps, Tracing {
 }
 
 /**
- * The ear and the heartbeat (docs/gateway.md §2, §3). An event: again at once, unless they come without end. None after
- * a long wait: again after 200 ms. None at once: again after 500 ms. A failure: again almost at once, because mostly one
- * connection was lost; further ones: back off, and the state says so.
+ * The event poll: it brings the events and keeps the session alive (docs/gateway.md §2, §3). When the next poll
+ * follows: after an event at once, unless events come without end; after none and a long wait in 200 ms; after none
+ * that was told at once in 500 ms; after a first failure almost at once, because mostly one connection was lost; after
+ * further failures with back-off, and the session's state says so.
  */
 export class EventPoll {
   readonly #deps: EventPollDeps;
@@ -38,7 +39,7 @@ export class EventPoll {
   #isOpen = false;
   readonly #since: number;
   readonly #pace = new EventPace();
-  /** The gateway knows this session: a poll was answered by more than chance. */
+  /** A poll was answered by a node that knows this session for certain, see {@link #mayBeStray}. */
   #hasHeld = false;
   #cut = new AbortController();
   #failures = 0;
@@ -127,7 +128,8 @@ export class EventPoll {
 
   /** The poll is open again, and the gateway answers what else it is asked. */
   #holds(): void {
-    // After the first failure the report was asked for at once, and what was answered since is that.
+    // After the first failure the report was asked for at once. What was answered since is that report, so nothing is
+    // missing.
     if (this.#failures === 1) this.#mayLackEvents = false;
     this.#contactBack();
   }
@@ -202,7 +204,10 @@ export class EventPoll {
     return why;
   }
 
-  /** Without its cookies a balancer sends each request to another node, and one of them knows the session. */
+  /**
+   * Without its cookies a balancer may send requests to its nodes in turn: an answer may be that of the one node that
+   * knows the session.
+   */
   #mayBeStray(): boolean {
     const { gateway, clock } = this.#deps;
     return gateway.cookieFate() === 'lost' && clock.now() - this.#since < delays.strayMs;

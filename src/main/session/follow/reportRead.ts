@@ -62,7 +62,7 @@ export class ReportRead {
     this.#loop.now();
   }
 
-  /** Something will be told, and may have been already: asks if it is not in time. */
+  /** Asks, unless `isTold` says after `withinMs` that the expected event has come. */
   unless(isTold: () => boolean, withinMs: number = delays.newsExpectedMs): void {
     after(this.#deps.clock, this.#deps.signal, withinMs, () => {
       if (!isTold()) this.now();
@@ -83,7 +83,7 @@ export class ReportRead {
     });
   }
 
-  /** Reads as often as it has to by now. */
+  /** Sees to it that the next question is asked no later than the present state asks for. */
   watch(): void {
     this.#loop.within(this.#rhythmMs());
   }
@@ -114,7 +114,7 @@ export class ReportRead {
     if (!this.#isAskedFor && !this.#isUp()) return this.#askState();
     this.#isAskedFor = false;
     const againMs = await this.#readAndTell();
-    // A delay that is not the one of the rhythm belongs to a question that is still open.
+    // Another delay than the regular one means that something is open: the next step asks for everything again.
     this.#isAskedFor ||= againMs !== this.#rhythmMs();
     return againMs;
   }
@@ -234,7 +234,7 @@ export class ReportRead {
     } catch (error) {
       const problem = problemOf(error);
       if (problem?.kind === 'cancelled') return undefined;
-      // Every gateway tells what the agent does: a refusal of that is of the moment, and so may be what came beside it.
+      // Every gateway tells the agent's state, so a refusal of that passes. Only the lists can be refused for good.
       const isRefused =
         part !== 'activity' &&
         problem?.kind === 'refusal' &&

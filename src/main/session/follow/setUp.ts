@@ -91,7 +91,7 @@ export class SetUp {
     return backOffMs(this.#failures, this.#deps.random(), setUpBackOff);
   }
 
-  /** The same problem again is no news. */
+  /** The same problem is shown once, not at every attempt. */
   #show(problem: Problem | null): void {
     const { store } = this.#deps;
     if (problem === null) store.apply({ kind: 'mended', during: 'session' });
@@ -109,10 +109,13 @@ export class SetUp {
   }
 }
 
-/** Two unexpected errors differ by their references alone. */
+/** Each unexpected error has a reference of its own, which makes no other problem of it. */
 const isSame = (problem: Problem, before: Problem | null): boolean =>
   sameContent(problem, before) || (problem.kind === 'internal' && before?.kind === 'internal');
 
-/** The names of the queues: what the gateway refused for good, or says in a way that nobody can read, it will say again. */
+/**
+ * Whether asking for the names of the queues again may help: not after a lasting refusal or an answer that cannot be
+ * read.
+ */
 const mayPass = (problem: Problem): boolean =>
   wasAnswered(problem) ? isOfTheMoment(problem) : problem.kind !== 'protocol';

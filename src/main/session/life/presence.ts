@@ -140,7 +140,7 @@ export class Presence {
     const { eventType, kind } = event;
     const isUnexpected = kind === 'ofAnother' || kind === 'unrecognised';
     log(isUnexpected ? 'info' : 'debug', 'event', { eventType, kind });
-    // It is no news of this agent's, nor a sign that there is any.
+    // An event of another agent changes nothing and gives no reason to ask.
     if (kind === 'ofAnother') return;
     if (event.kind === 'shutdown') {
       if (isOfEarlierLogin(event.loginAt, this.#deps.loginAt)) log('info', 'the end of an earlier session');
@@ -168,7 +168,7 @@ export class Presence {
     if (doubt === 'unlessNews') this.report.unless(() => this.#callEvents !== callEvents);
     if (doubt === 'unlessCall') this.report.unless(isCallUp, delays.callExpectedMs);
     if (doubt === 'unlessState') {
-      // By then the gateway's lists can be believed of the call that has ended.
+      // Only after `settlesMs` do the gateway's lists no longer have the call that has ended.
       this.report.unless(() => this.#activityEvents !== activityEvents || isCallUp(), delays.settlesMs);
     }
   }
@@ -190,8 +190,8 @@ export class Presence {
 const cutOffMs = 1000;
 
 /**
- * A session that was displaced may leave its end behind for whoever polls next. Should it be ours in spite of its
- * time, the next poll's 100-006 tells.
+ * The end of a session that was displaced may be told to the session that polls next. If it is this session's end in
+ * spite of its time, the next poll is refused with 100-006.
  */
 const isOfEarlierLogin = (told: number | null, own: number | null): boolean =>
   told !== null && own !== null && told <= own - cutOffMs;

@@ -54,7 +54,10 @@ const isHealable: Readonly<Record<LostWhy, boolean>> = {
   practiceEnded: false,
 };
 
-/** Nobody answered, or something behind the gateway is away: a refusal of who signs in stays one. */
+/**
+ * Whether another attempt may succeed: after no answer, or when something behind the gateway is away. Not when the
+ * sign-in itself was refused.
+ */
 function mayHeal(problem: Problem): boolean {
   if (isSilence(problem)) return true;
   if (wasAnswered(problem)) return problem.kind === 'refusal' && problem.refusal === 'passing';

@@ -127,11 +127,11 @@ const isInProgress = (problem: Problem): boolean =>
   problem.kind === 'refusal' && (problem.code === '100-021' || problem.code === '000-007');
 
 function conclusion(problem: Problem, cause: Problem): Problem {
-  // The number may as well have been signed in elsewhere all the time.
+  // By this attempt most likely, but another program may have been signed in all the time.
   if (problem.kind === 'refusal' && problem.refusal === 'alreadySignedIn') {
     return { kind: 'signInUnsure', signedIn: 'likely' };
   }
-  // What is the same twice in so short a time is no answer that got lost, but a wrong address or no gateway.
+  // The same failure twice in so short a time is not a lost answer: the address is wrong, or no gateway is there.
   const isPlain = problem.kind === 'unreachable' || problem.kind === 'protocol' || problem.kind === 'http';
   if (!isUnheard(problem) || (isPlain && problem.kind === cause.kind)) return problem;
   return { kind: 'signInUnsure', signedIn: 'notKnown' };

@@ -104,7 +104,7 @@ export class Signing {
     if (isUnheard) store.apply({ kind: 'problem', during: 'signOut', problem: { kind: 'signOutUnheard' } });
   }
 
-  /** What the session stood on has gone for good. While signing out, that is what was asked for. */
+  /** The gateway has gone for good, such as practice mode's. While signing out, the sign-out is done by that. */
   lose(why: LostWhy): void {
     if (this.#presence !== null || this.#again !== null) this.#onOver({ why, code: null, silentMs: 0 });
   }
@@ -183,7 +183,7 @@ export class Signing {
     this.#deps.store.apply({ kind: 'session', change: { kind: 'over', ...explainedBy(end, refused) } });
   }
 
-  /** Nobody who was busy, or had a call, becomes ready by it. */
+  /** Signs in ready only an agent who was ready: one who was busy or had a call must not be given a call by it. */
   #signInAgain(end: SessionEnd, credentials: SignInCredentials): void {
     const { store, clock } = this.#deps;
     const startReady = store.snapshot.activity === 'ready';

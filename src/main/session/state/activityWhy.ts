@@ -1,4 +1,6 @@
-/** Why the agent is busy although nobody chose it: what the gateway does, it does not explain. */
+/**
+ * Why the agent is busy without having chosen it. The gateway gives no reason, so it is concluded from a missed call.
+ */
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 

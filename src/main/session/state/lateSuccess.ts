@@ -1,4 +1,7 @@
-/** What failed may happen all the same: its answer was late, or somebody did it on the phone. Then the problem is over. */
+/**
+ * An action that failed may still happen: its answer was late, or the agent did it on the phone. Then its problem is
+ * removed.
+ */
 import type { ActionName } from '../../../shared/contract/actions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Call } from '../../../shared/calls/model.ts';

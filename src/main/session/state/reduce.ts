@@ -203,7 +203,7 @@ function onProblem(
   return isMeant ? { ...snapshot, problem: null } : snapshot;
 }
 
-/** The last contact rides along with news; alone it is told only now and then. */
+/** The time of the last contact is sent with any other change; alone it is sent every `contactToldMs` only. */
 function withContact(
   before: SessionSnapshot,
   next: SessionSnapshot,

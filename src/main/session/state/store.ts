@@ -60,7 +60,10 @@ export class SnapshotStore {
     };
   }
 
-  /** The one listener that hears of a change before all others: what has to be asked is asked first. */
+  /**
+   * The one listener that is told before all others: it asks the gateway what has to be asked, before windows are
+   * drawn.
+   */
   tellFirst(listener: SnapshotListener | null): void {
     this.#first = listener;
   }
@@ -106,7 +109,7 @@ export class SnapshotStore {
     if (input.kind === 'report') this.#habits = learnHabits(this.#habits, calls, input.report, at);
   }
 
-  /** A listener that changes something in its turn does not make others hear the later news first. */
+  /** A listener may change the snapshot in its turn: the others are told the changes in their order. */
   #tellAll(): void {
     this.#telling = true;
     for (let news = this.#untold.shift(); news !== undefined; news = this.#untold.shift()) {
@@ -116,7 +119,7 @@ export class SnapshotStore {
     this.#telling = false;
   }
 
-  /** What one listener does wrong is its own: the session goes on. */
+  /** An error of one listener is logged, and the others are told all the same. */
   #tell(listener: SnapshotListener, next: SessionSnapshot, previous: SessionSnapshot): void {
     try {
       listener(next, previous);

@@ -18,7 +18,7 @@ export interface SteadyClock extends Clock {
   behindMs(): number;
 }
 
-/** What a clock is corrected by without anybody setting it is less, ms. */
+/** A larger difference means that somebody set the clock; corrections by the system are smaller, ms. */
 const leastSetMs = 1000;
 
 export function createSteadyClock({ timeOfDay, elapsed, ...timers }: SteadyClockDeps): SteadyClock {
@@ -33,7 +33,7 @@ export function createSteadyClock({ timeOfDay, elapsed, ...timers }: SteadyClock
     },
     behindMs: () => {
       const measured = timeOfDay() - now();
-      // Kept as long as it is about right: what is the same must look the same.
+      // Kept while it is right to a second: a difference that changes all the time would change every snapshot.
       if (Math.abs(measured - behindMs) >= leastSetMs)
         behindMs = Math.abs(measured) < leastSetMs ? 0 : measured;
       return behindMs;

@@ -1,4 +1,4 @@
-/** What the session takes from its surroundings instead of from the machine, so that tests own the time. */
+/** What the session is given of its surroundings (clock, randomness, log), so that tests decide it. */
 
 /** A clock and its timers. In the program: `Date.now`, `setTimeout`, `clearTimeout`. */
 export interface Clock {

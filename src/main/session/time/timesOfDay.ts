@@ -4,14 +4,14 @@ import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
 
 type Shift = <Time extends number | null>(time: Time) => Time;
 
-/** What was moved already, by what it was before: an object that stays the same is moved once. */
+/** The moved objects by their originals, so that each is moved once. */
 interface Moved {
   readonly behindMs: number;
   readonly objects: WeakMap<object, object>;
 }
 
 /**
- * Where the same snapshot, call or list comes again, the same object is given: whoever compares is spared two thousand
+ * The same snapshot, call or list gives the same object again, so that a comparison need not go through two thousand
  * waiting calls.
  * @param behindMs how much later the time of day is; while that is 0 the snapshot is given as it is
  * @returns the snapshot with times of day
