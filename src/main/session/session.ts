@@ -6,7 +6,7 @@ import type { CallDetails } from '../../shared/calls/details.ts';
 import type { CallIdList } from '../../shared/calls/told.ts';
 import type { PartyNumber } from '../../shared/calls/model.ts';
 import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
-import { Acting, notPossible } from './actions/acting.ts';
+import { Acting } from './actions/acting.ts';
 import type { Tracing } from './actions/asking.ts';
 import { type CallControl, createCallControl } from './actions/callControl.ts';
 import type { CallDetailsPort, GatewayPort } from './gatewayPort/gatewayPort.ts';
@@ -15,6 +15,7 @@ import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';
 import { type SnapshotListener, SnapshotStore } from './state/store.ts';
 import type { Clock, Random } from './time/timers.ts';
+import { notPossible } from './actions/notPossible.ts';
 
 export interface SessionDeps extends Tracing {
   /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */

@@ -1,13 +1,11 @@
 /** What all of the agent's actions have in common. */
 import type { ActionName } from '../../../shared/contract/actions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
-import { type Impossible, type Problem, ProblemError } from '../../../shared/errors.ts';
+import { type Problem, ProblemError } from '../../../shared/errors.ts';
 import { problemIn, type Request, type Tracing } from './asking.ts';
+import { notPossible } from './notPossible.ts';
 import type { Presence } from '../life/presence.ts';
 import type { SnapshotStore } from '../state/store.ts';
-
-/** The error of an action that the program does not even ask for. */
-export const notPossible = (why: Impossible): ProblemError => new ProblemError({ kind: 'notPossible', why });
 
 export interface ActingDeps extends Tracing {
   readonly store: SnapshotStore;

@@ -1,5 +1,6 @@
 /** How a signed-in agent's requests are sent: one place that hears every answer. */
 import { type Problem, problemOf } from '../../../shared/errors.ts';
+import { isContact, overCode } from '../gatewayPort/failedRequests.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Log } from '../time/timers.ts';
@@ -35,29 +36,6 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
   log('error', 'an unexpected error', { during, reference, error });
   return { kind: 'internal', reference };
 }
-
-/** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
-export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
-
-/** A refusal of the moment: it says nothing of what was asked, and the next request may be answered. */
-export const isOfTheMoment = (problem: Problem): boolean =>
-  problem.kind === 'refusal' && (problem.refusal === 'passing' || problem.refusal === 'suspect');
-
-/** Nobody answered. */
-export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
-
-/**
- * A refusal that says or suspects that there is no session does not count as contact: the time of the last contact
- * shows later whether the gateway had been silent for so long that it ended the session.
- */
-const isContact = (problem: Problem): boolean =>
-  problem.kind === 'refusal' && problem.refusal !== 'sessionOver' && problem.refusal !== 'suspect';
-
-/** The code with which the gateway says that there is no session, or null. */
-export const overCode = (problem: Problem | null): string | null =>
-  problem?.kind === 'refusal' && problem.from === 'gateway' && problem.refusal === 'sessionOver'
-    ? problem.code
-    : null;
 
 /**
  * Whether a second request confirms a refusal that says that there is no session, because one alone may be a node's

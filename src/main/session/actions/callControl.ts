@@ -2,9 +2,10 @@
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
-import { type Acting, notPossible } from './acting.ts';
+import type { Acting } from './acting.ts';
 import type { Request } from './asking.ts';
 import type { SnapshotStore } from '../state/store.ts';
+import { notPossible } from './notPossible.ts';
 
 export interface CallControl {
   /** Answers a ringing call (docs/gateway.md §5: once Ringing came). */

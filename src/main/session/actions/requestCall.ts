@@ -4,11 +4,12 @@ import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId, SkillId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
-import { type Acting, notPossible } from './acting.ts';
+import type { Acting } from './acting.ts';
 import { delays, limits } from '../time/delays.ts';
 import type { Presence } from '../life/presence.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Clock } from '../time/timers.ts';
+import { notPossible } from './notPossible.ts';
 
 export interface RequestCallDeps {
   readonly acting: Acting;

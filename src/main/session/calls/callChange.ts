@@ -1,54 +1,18 @@
 /** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
 import type { EventCall } from '../../../shared/agentEvents.ts';
-import { isLive } from '../../../shared/calls/questions.ts';
-import type { Activity, CallId } from '../../../shared/domain.ts';
+import type { CallId } from '../../../shared/domain.ts';
 import type { Call, CallEnd, CallPhase, PartyNumber, PhaseSource } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
-import type { OwnNumbers } from './callDirection.ts';
-import type { EndedIds } from './endedCalls.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
-import type { GatewayHabits } from './gatewayHabits.ts';
 import { sameContent } from '../state/sameContent.ts';
-
-/** What a reduction may know besides its input. */
-export interface Moment {
-  /** This machine's clock, epoch ms. */
-  readonly at: number;
-  /** Grows with every input: makes keys and ids that are never given twice. */
-  readonly serial: number;
-  readonly describeNumber: (raw: string) => PartyNumber;
-  /** Gateway's clock minus this machine's. */
-  readonly clockOffsetMs: number | null;
-  /** The calls that were up when the session before was lost: those still there go on, with their times. */
-  readonly lostCalls: Calls;
-  readonly habits: GatewayHabits;
-  readonly endedIds: EndedIds;
-}
-
-/** The same for the calls, with what the session knows besides. */
-export interface CallMoment extends Moment {
-  /** What the agent was last told to be doing. */
-  readonly activity: Activity;
-  /** Null while nobody is signed in. */
-  readonly own: OwnNumbers | null;
-  /** A requested call that was granted and has not arrived yet. */
-  readonly expected: CallId | null;
-}
-
-export type Calls = readonly Call[];
+import { liveWithId } from './callList.ts';
+import type { Moment } from './moment.ts';
 
 /** What is told of a call, in the call's own words. */
 type Facts = Partial<Omit<Call, 'key'>>;
 
 /** A begin that moved by less is the same begin, seen through a better known clock. */
 export const beginToleranceMs = 1000;
-
-export const liveWithId = (calls: Calls, callId: CallId): Call | undefined =>
-  calls.find((call) => isLive(call) && call.callId === callId);
-
-/** The call for which the phone rings but which the gateway has not named yet. */
-export const unnamed = (calls: Calls): Call | undefined =>
-  calls.find((call) => isLive(call) && call.callId === null);
 
 /** Takes every fact that is not null; a later one wins. */
 export const correct = (call: Call, facts: Facts): Call => merge(call, facts, () => true);
@@ -192,14 +156,4 @@ export function ended(call: Call, end: CallEnd, moment: Moment): Call {
   const { at } = moment;
   const over = { phase: 'ended', phaseSince: at, phaseFrom: 'told', answer: null, heldSince: null } as const;
   return { ...call, ...over, endedAt: at, end };
-}
-
-/** The list with one call replaced by its successor. */
-export function replaced(calls: Calls, call: Call, next: Call): Calls {
-  return next === call ? calls : calls.map((one) => (one === call ? next : one));
-}
-
-/** The calls with `call`, where there is one, as `change` has it. */
-export function changed(calls: Calls, call: Call | undefined, change: (call: Call) => Call): Calls {
-  return call === undefined ? calls : replaced(calls, call, change(call));
 }

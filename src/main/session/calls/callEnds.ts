@@ -3,7 +3,9 @@ import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call, CallEnd } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { type Calls, complete, ended, liveWithId, type Moment, replaced, unnamed } from './callChange.ts';
+import { complete, ended } from './callChange.ts';
+import { type Calls, liveWithId, replaced, unnamed } from './callList.ts';
+import type { Moment } from './moment.ts';
 
 /** The events that end a call, each in its own way. */
 export type EndEvent = Extract<

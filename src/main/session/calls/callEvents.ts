@@ -2,20 +2,10 @@
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import { isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import {
-  type CallMoment,
-  type Calls,
-  changed,
-  complete,
-  described,
-  factsOfParties,
-  inPhase,
-  liveWithId,
-  opened,
-  replaced,
-  unnamed,
-} from './callChange.ts';
+import { complete, described, factsOfParties, inPhase, opened } from './callChange.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
+import type { CallMoment } from './moment.ts';
+import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 
 /** Follows one event. @returns the same list where it changes no call */
 export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Calls {

@@ -12,47 +12,19 @@
  * event that does not fit is followed as far as it can be true, and {@link leavesDoubt} says when the gateway has to
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { AnswerOutcome, Call } from '../../../shared/calls/model.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
-import {
-  type CallMoment,
-  type Calls,
-  changed,
-  complete,
-  correct,
-  factsOfHeld,
-  factsOfInfo,
-  inPhase,
-  liveWithId,
-  opened,
-  replaced,
-} from './callChange.ts';
+import { complete, correct, factsOfHeld, factsOfInfo, inPhase, opened } from './callChange.ts';
 import { onEvent } from './callEvents.ts';
 import { withDirection } from './callDirection.ts';
-import { type CallReport, reduceReport } from './callReport.ts';
+import { reduceReport } from './callReport.ts';
 import { delays } from '../time/delays.ts';
 import { isFree } from './phaseDecision.ts';
-
-export type CallInput =
-  | { readonly kind: 'event'; readonly event: AgentEvent }
-  /** `callinfobeforeanswer`, asked for the call with this key. */
-  | { readonly kind: 'beforeAnswer'; readonly key: string; readonly info: CallInfo }
-  /**
-   * What was asked for the call with this key could not be had, or is larger than is read, which nothing but associated
-   * data makes it: whether there is some is not known.
-   */
-  | { readonly kind: 'dataUnread'; readonly key: string }
-  /** `callinfo`, asked because a talking call lacks facts. */
-  | { readonly kind: 'current'; readonly info: CallInfo }
-  | { readonly kind: 'holdList'; readonly held: readonly CallInfo[] }
-  | { readonly kind: 'report'; readonly report: CallReport }
-  /** What the gateway said to the agent's answer of the call with this key. */
-  | { readonly kind: 'answer'; readonly key: string; readonly outcome: AnswerOutcome }
-  /** Time has passed: ended calls vanish. */
-  | { readonly kind: 'tick' };
+import type { CallMoment } from './moment.ts';
+import { type Calls, changed, liveWithId, replaced } from './callList.ts';
+import type { CallInput } from './callInput.ts';
 
 export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
   return directed(onInput(calls, input, moment), moment);

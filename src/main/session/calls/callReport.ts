@@ -5,42 +5,16 @@
  * {@link judgeOver}.
  */
 import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Activity } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
-import {
-  type CallMoment,
-  type Calls,
-  correct,
-  ended,
-  factsOfInfo,
-  inPhase,
-  liveWithId,
-  opened,
-  replaced,
-  unnamed,
-} from './callChange.ts';
+import type { CallInfo } from '../../../shared/calls/told.ts';
+import { correct, ended, factsOfInfo, inPhase, opened } from './callChange.ts';
 import { withDirection } from './callDirection.ts';
 import { delays } from '../time/delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
 import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
-
-/** The lists that tell of calls, by the report's member. */
-export type ListName = 'current' | 'beforeAnswer' | 'held';
-
-/** Every member but the last may be undefined: asked, but not told. */
-export interface CallReport {
-  /** `callinfo` */
-  readonly current: CallInfo | null | undefined;
-  /** `callinfobeforeanswer` */
-  readonly beforeAnswer: CallInfo | null | undefined;
-  /** `holdlist` */
-  readonly held: CallList | undefined;
-  /** `agentstatus` */
-  readonly activity: Activity | undefined;
-  /** Lists that the gateway refuses, or failed to tell several times in a row. */
-  readonly givenUp: readonly ListName[];
-}
+import type { CallReport } from './callInput.ts';
+import type { CallMoment } from './moment.ts';
+import { type Calls, liveWithId, replaced, unnamed } from './callList.ts';
 
 /** Second half of a report: the held calls are in `calls` already. */
 export function reduceReport(calls: Calls, report: CallReport, moment: CallMoment): Calls {

@@ -2,8 +2,8 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
-import { type Calls, liveWithId, unnamed } from './callChange.ts';
 import { isFree } from './phaseDecision.ts';
+import { type Calls, liveWithId, unnamed } from './callList.ts';
 
 /**
  * - `now`          the event does not fit what was known, or leaves a call behind that should be gone

@@ -2,10 +2,10 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import { type Calls, liveWithId } from './callChange.ts';
-import type { CallReport } from './callReport.ts';
 import { delays } from '../time/delays.ts';
 import { unlessSame } from '../state/sameContent.ts';
+import { type Calls, liveWithId } from './callList.ts';
+import type { CallReport } from './callInput.ts';
 
 /** Each is null until it was seen. */
 export interface GatewayHabits {

@@ -4,9 +4,9 @@
  */
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import type { Calls } from './callChange.ts';
-import type { ListName, CallReport } from './callReport.ts';
 import { isFree } from './phaseDecision.ts';
+import type { Calls } from './callList.ts';
+import type { CallReport, ListName } from './callInput.ts';
 
 /** @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once */
 export function judgeOver(report: CallReport): (call: Call) => boolean {

@@ -2,7 +2,7 @@ import { isLive } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { isSilence, overCode, problemIn, type Tracing, wasAnswered } from '../actions/asking.ts';
+import { problemIn, type Tracing } from '../actions/asking.ts';
 import { delays, limits, pollAgainMs } from '../time/delays.ts';
 import { EventPace } from './eventPace.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
@@ -11,6 +11,7 @@ import type { SessionEnd } from '../life/recovery.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Random } from '../time/timers.ts';
 import { whyRefused } from '../life/whyRefused.ts';
+import { isSilence, overCode, wasAnswered } from '../gatewayPort/failedRequests.ts';
 
 export interface EventPollDeps extends LoopDeps, Tracing {
   readonly gateway: GatewayPort;
@@ -56,8 +57,7 @@ export class EventPoll {
 
   constructor(deps: EventPollDeps) {
     this.#deps = deps;
-    this.#since = deps.clock.now();
-    this.#askedAt = this.#since;
+    this.#since = this.#askedAt = deps.clock.now();
     this.#loop = new Loop(deps, () => this.#step());
   }
 

@@ -5,10 +5,10 @@ import type { CallId } from '../../../shared/domain.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/asking.ts';
-import type { Calls } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from '../state/store.ts';
+import type { Calls } from '../calls/callList.ts';
 
 export interface HoldPollDeps extends LoopDeps {
   readonly store: SnapshotStore;

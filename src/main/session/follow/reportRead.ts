@@ -4,11 +4,12 @@ import type { CallInfo } from '../../../shared/calls/told.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask, Request } from '../actions/asking.ts';
-import { type ListName, type CallReport, settlesInMs } from '../calls/callReport.ts';
+import { settlesInMs } from '../calls/callReport.ts';
 import { backOffMs, delays, limits, reportBackOff } from '../time/delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Random } from '../time/timers.ts';
+import type { CallReport, ListName } from '../calls/callInput.ts';
 
 export interface ReportReadDeps extends LoopDeps {
   readonly store: SnapshotStore;

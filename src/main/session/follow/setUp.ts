@@ -1,19 +1,13 @@
 import type { InQueues } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import {
-  type Ask,
-  isOfTheMoment,
-  problemIn,
-  type Request,
-  type Tracing,
-  wasAnswered,
-} from '../actions/asking.ts';
+import { type Ask, problemIn, type Request, type Tracing } from '../actions/asking.ts';
 import { backOffMs, setUpBackOff } from '../time/delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { sameContent } from '../state/sameContent.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Random } from '../time/timers.ts';
+import { isOfTheMoment, wasAnswered } from '../gatewayPort/failedRequests.ts';
 
 export interface SetUpDeps extends LoopDeps, Tracing {
   readonly store: SnapshotStore;

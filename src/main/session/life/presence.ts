@@ -1,12 +1,10 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { AgentId } from '../../../shared/domain.ts';
-import { notPossible } from '../actions/acting.ts';
 import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
 import { CallInfoPoll } from '../follow/callInfoPoll.ts';
 import { delays } from '../time/delays.ts';
 import { type Doubt, doubtAfter } from '../calls/doubts.ts';
-import { EndedCallsVanish } from '../calls/endedCalls.ts';
 import { EventPoll } from '../follow/eventPoll.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import { HoldPoll } from '../follow/holdPoll.ts';
@@ -17,6 +15,8 @@ import { ReportRead } from '../follow/reportRead.ts';
 import { SetUp } from '../follow/setUp.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Clock, type Random } from '../time/timers.ts';
+import { notPossible } from '../actions/notPossible.ts';
+import { EndedCallsVanish } from '../follow/endedCalls.ts';
 
 export interface PresenceDeps extends Tracing {
   readonly gateway: GatewayPort;

@@ -1,8 +1,8 @@
 /** What to do when the gateway no longer has the session: a decision, and nothing else. */
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { isSilence, wasAnswered } from '../actions/asking.ts';
 import { delays } from '../time/delays.ts';
+import { isSilence, wasAnswered } from '../gatewayPort/failedRequests.ts';
 
 /** How a session ended, as the one who polls was told. */
 export interface SessionEnd {

@@ -2,10 +2,10 @@
 import type { SignedIn } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
-import { overCode } from '../actions/asking.ts';
 import { delays, limits } from '../time/delays.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from '../gatewayPort/gatewayPort.ts';
 import { after, type Clock } from '../time/timers.ts';
+import { overCode } from '../gatewayPort/failedRequests.ts';
 
 export interface SignInCredentials extends SignInRequest {
   readonly agentId: AgentId;

@@ -3,8 +3,8 @@ import { isLive } from '../../../shared/calls/questions.ts';
 import { type LostWhy, whyNotSignedOut } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
-import { type Acting, notPossible } from '../actions/acting.ts';
-import { isConfirmedOver, isSilence, type Tracing } from '../actions/asking.ts';
+import type { Acting } from '../actions/acting.ts';
+import { isConfirmedOver, type Tracing } from '../actions/asking.ts';
 import type { GatewayPort, SignInAnswer, SignInRequest } from '../gatewayPort/gatewayPort.ts';
 import { Presence } from './presence.ts';
 import { explainedBy, recoveryOf, type SessionEnd } from './recovery.ts';
@@ -12,6 +12,8 @@ import { signedInAs, type SignInCredentials, signInSurely } from './signInAttemp
 import { SigningInAgain } from './signingInAgain.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock, Random } from '../time/timers.ts';
+import { notPossible } from '../actions/notPossible.ts';
+import { isSilence } from '../gatewayPort/failedRequests.ts';
 
 export interface SigningDeps extends Tracing {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
@@ -47,8 +49,9 @@ export class Signing {
    * @throws ProblemError `notPossible`: `signInUnderWay`, `signOutUnderWay`, `alreadySignedIn`
    */
   async signIn(credentials: SignInCredentials): Promise<void> {
-    this.#requireSignedOut();
     const { store, acting } = this.#deps;
+    const why = whyNotSignedOut(store.snapshot.session.state);
+    if (why !== null) throw notPossible(why);
     const { agentId, takeOver, ...request } = credentials;
     const since = this.#deps.clock.now();
     this.#cancelling = new AbortController();
@@ -142,11 +145,6 @@ export class Signing {
       store.apply({ kind: 'problem', during: 'signOut', problem: shown.problem });
     }
     return shown;
-  }
-
-  #requireSignedOut(): void {
-    const why = whyNotSignedOut(this.#deps.store.snapshot.session.state);
-    if (why !== null) throw notPossible(why);
   }
 
   #begin(gateway: GatewayPort, credentials: SignInCredentials, answer: SignInAnswer): void {

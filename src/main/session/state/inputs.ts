@@ -4,9 +4,9 @@ import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts
 import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import type { Moment } from '../calls/callChange.ts';
-import type { CallInput } from '../calls/callReducer.ts';
 import type { SessionChange } from './sessionState.ts';
+import type { Moment } from '../calls/moment.ts';
+import type { CallInput } from '../calls/callInput.ts';
 
 export type SessionInput =
   | CallInput

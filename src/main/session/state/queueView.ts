@@ -5,11 +5,12 @@ import type { CallInfo } from '../../../shared/calls/told.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { Impossible, Problem } from '../../../shared/errors.ts';
-import { isOfTheMoment, wasAnswered } from '../actions/asking.ts';
-import { beginToleranceMs, type Moment } from '../calls/callChange.ts';
+import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from './sameContent.ts';
+import { isOfTheMoment, wasAnswered } from '../gatewayPort/failedRequests.ts';
+import type { Moment } from '../calls/moment.ts';
 
 /**
  * Why no call can be requested now, as far as the program knows by itself: `waitcallinfo` needs an agent who is not

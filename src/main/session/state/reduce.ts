@@ -3,14 +3,15 @@ import { isLive } from '../../../shared/calls/questions.ts';
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
 import { withActivityWhy } from './activityWhy.ts';
-import type { CallMoment, Moment } from '../calls/callChange.ts';
-import { type CallInput, reduceCalls } from '../calls/callReducer.ts';
+import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import { withoutLateSuccess } from './lateSuccess.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
+import type { CallMoment, Moment } from '../calls/moment.ts';
+import type { CallInput } from '../calls/callInput.ts';
 
 /** Before the first sign-in. */
 export const nothingKnown: SessionSnapshot = {

@@ -1,14 +1,14 @@
 /** Keeps the newest snapshot and tells who wants to know. */
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { PartyNumber } from '../../../shared/calls/model.ts';
-import type { CallMoment } from '../calls/callChange.ts';
-import { type EndedIds, followEnds } from '../calls/endedCalls.ts';
 import { GatewayClock } from '../time/gatewayClock.ts';
 import { learnHabits, noHabitsSeen, unlearnHabits } from '../calls/gatewayHabits.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
-import { followLoss, type LostCalls } from '../calls/lostCalls.ts';
+import { followLoss, type LostCalls } from './lostCalls.ts';
 import { callMoment, nothingKnown, reduce } from './reduce.ts';
 import type { Clock, Log } from '../time/timers.ts';
+import type { CallMoment } from '../calls/moment.ts';
+import { type EndedIds, followEnds } from './endedIds.ts';
 
 export type SnapshotListener = (next: SessionSnapshot, previous: SessionSnapshot) => void;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calls } from '../../../../../src/main/session/calls/callChange.ts';
-import { type CallInput, reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
+import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
@@ -20,6 +19,8 @@ import {
   incoming,
   named,
 } from '../support/telling.ts';
+import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
+import type { CallInput } from '../../../../../src/main/session/calls/callInput.ts';
 
 /** Anything that a gateway might tell, in any order. */
 function anyInput(random: () => number, calls: Calls): CallInput {

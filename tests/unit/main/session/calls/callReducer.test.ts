@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calls, CallMoment } from '../../../../../src/main/session/calls/callChange.ts';
-import { type CallInput, reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
+import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { doubtAfter } from '../../../../../src/main/session/calls/doubts.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import {
@@ -17,14 +16,16 @@ import {
   incoming,
   named,
 } from '../support/telling.ts';
+import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
+import type { CallInput } from '../../../../../src/main/session/calls/callInput.ts';
 
 const startAt = 1_000_000;
 
 /** Feeds inputs a second apart; what comes back is the calls after the last one. */
-function setup(overrides: Partial<CallMoment> = {}) {
+function setup(overrides: Parameters<typeof callMoment>[0] = {}) {
   let calls: Calls = [];
   let serial = 0;
-  const moment = (): CallMoment => callMoment({ at: startAt + serial * 1000, serial, ...overrides });
+  const moment = () => callMoment({ at: startAt + serial * 1000, serial, ...overrides });
   const tell = (...inputs: readonly (CallInput | AgentEvent)[]): Calls => {
     for (const input of inputs) {
       serial += 1;

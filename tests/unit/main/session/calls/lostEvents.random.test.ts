@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calls } from '../../../../../src/main/session/calls/callChange.ts';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
-import type { CallReport } from '../../../../../src/main/session/calls/callReport.ts';
 import { limits } from '../../../../../src/main/session/time/delays.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
@@ -17,6 +15,8 @@ import {
   heldInfo,
   named,
 } from '../support/telling.ts';
+import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
+import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 
 type Phase = 'ringing' | 'talking' | 'held';
 interface There {

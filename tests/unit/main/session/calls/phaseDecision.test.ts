@@ -6,9 +6,9 @@ import {
   noHabitsSeen,
 } from '../../../../../src/main/session/calls/gatewayHabits.ts';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
-import type { CallReport } from '../../../../../src/main/session/calls/callReport.ts';
 import { decidePhase, type PhaseEvidence } from '../../../../../src/main/session/calls/phaseDecision.ts';
 import { callInfo, callMoment, idA, named } from '../support/telling.ts';
+import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 
 const ringing = { phase: 'ringing', phaseFrom: 'told', answer: null, requested: false } as const;
 /** Told to ring, and in both call infos. */

@@ -1,11 +1,11 @@
 /** What a gateway tells, in few words. */
-import type { CallMoment } from '../../../../../src/main/session/calls/callChange.ts';
 import { noHabitsSeen } from '../../../../../src/main/session/calls/gatewayHabits.ts';
 import type { AgentEvent, EventCall } from '../../../../../src/shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../../../src/shared/domain.ts';
 import type { CallInfo } from '../../../../../src/shared/calls/told.ts';
 import type { PartyNumber } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
+import type { CallMoment } from '../../../../../src/main/session/calls/moment.ts';
 
 export const idA = toCallId('1456404043-37');
 export const idB = toCallId('1456404043-38');

@@ -1,15 +1,8 @@
-/**
- * Calls that have ended: they stay in sight for some seconds, and are remembered for longer, because a gateway may
- * repeat the last one in its lists.
- */
+/** Calls that have ended are remembered for a while, because a gateway may repeat the last one in its lists. */
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import type { Calls } from './callChange.ts';
-import { delays } from '../time/delays.ts';
-import type { LoopDeps } from '../follow/loop.ts';
-import type { SnapshotStore } from '../state/store.ts';
-import { after } from '../time/timers.ts';
+import type { Calls } from '../calls/callList.ts';
 
 /** So many are remembered: no list repeats more than the last few. */
 const mostRemembered = 20;
@@ -39,26 +32,3 @@ const afterwardsOf = ({ end, answeredAt }: Call): Afterwards =>
   end === 'missed' || end === 'ended' || (end === 'releasedByAgent' && answeredAt === null)
     ? 'offered'
     : 'over';
-
-/** Lets each ended call vanish in its time. */
-export class EndedCallsVanish {
-  readonly #deps: LoopDeps & { readonly store: SnapshotStore };
-  #isPlanned = false;
-
-  constructor(deps: LoopDeps & { readonly store: SnapshotStore }) {
-    this.#deps = deps;
-  }
-
-  look(): void {
-    const { store, clock, signal } = this.#deps;
-    const firstEndedAt = Math.min(...store.snapshot.calls.flatMap((call) => call.endedAt ?? []));
-    if (this.#isPlanned || !Number.isFinite(firstEndedAt)) return;
-    this.#isPlanned = true;
-    const leftMs = Math.max(0, firstEndedAt + delays.endedStaysMs - clock.now());
-    after(clock, signal, leftMs, () => {
-      this.#isPlanned = false;
-      store.apply({ kind: 'tick' });
-      this.look();
-    });
-  }
-}

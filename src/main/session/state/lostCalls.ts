@@ -2,7 +2,7 @@
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
-import type { Calls } from './callChange.ts';
+import type { Calls } from '../calls/callList.ts';
 
 export interface LostCalls {
   readonly agentId: AgentId;

@@ -1,0 +1,28 @@
+/** Calls that have ended stay in sight for some seconds. */
+import { delays } from '../time/delays.ts';
+import { after } from '../time/timers.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import type { LoopDeps } from './loop.ts';
+
+/** Lets each ended call vanish in its time. */
+export class EndedCallsVanish {
+  readonly #deps: LoopDeps & { readonly store: SnapshotStore };
+  #isPlanned = false;
+
+  constructor(deps: LoopDeps & { readonly store: SnapshotStore }) {
+    this.#deps = deps;
+  }
+
+  look(): void {
+    const { store, clock, signal } = this.#deps;
+    const firstEndedAt = Math.min(...store.snapshot.calls.flatMap((call) => call.endedAt ?? []));
+    if (this.#isPlanned || !Number.isFinite(firstEndedAt)) return;
+    this.#isPlanned = true;
+    const leftMs = Math.max(0, firstEndedAt + delays.endedStaysMs - clock.now());
+    after(clock, signal, leftMs, () => {
+      this.#isPlanned = false;
+      store.apply({ kind: 'tick' });
+      this.look();
+    });
+  }
+}
