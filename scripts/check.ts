@@ -4,6 +4,7 @@ import { runSteps } from './steps.ts';
 const failed = await runSteps([
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'house', command: ['node', 'scripts/house.ts'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   {
     name: 'svelte-check',

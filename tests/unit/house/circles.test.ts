@@ -1,38 +1,59 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
+import { circlesIn } from '../../../scripts/house/circles.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const circlesOf = (files: Readonly<Record<string, string>>): readonly string[] =>
+  circlesIn(new Map(Object.entries(files)));
 
-/** What each file of a folder imports of the folder, type imports included. */
-function importsIn(folder: string): Map<string, string[]> {
-  const files = globSync(`${folder}/**/*.ts`, { cwd: root });
-  return new Map(
-    files.map((file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      const sources = [...text.matchAll(/ from '(\.[^']+)';/g)].map((match) => match[1] ?? '');
-      return [file, sources.map((source) => relative(root, join(root, dirname(file), source)))];
-    }),
-  );
-}
+it.each([
+  ['values', "import { b } from './b.ts';"],
+  ['types', "import type { B } from './b.ts';"],
+  ['types beside values', "import { a, type B } from './b.ts';"],
+  ['a type in its place', "type B = import('./b.ts').B;"],
+  ['what is exported again', "export * from './b.ts';"],
+  ['types that are exported again', "export type { B } from './b.ts';"],
+  ['an effect', "import './b.ts';"],
+  ['a module that is loaded later', "const b = await import('./b.ts');"],
+  ['a file without its ending', "import { b } from './b';"],
+  ['a file under the ending that it is built to', "import { b } from './b.js';"],
+])('refuses a circle of %s', (_of, line) => {
+  const back = { 'src/b.ts': "import '../src/c/index.ts';", 'src/c/index.ts': "import '../a.ts';" };
+  expect(circlesOf({ 'src/a.ts': line, ...back })).toEqual([
+    'circle: src/a.ts > src/b.ts > src/c/index.ts > src/a.ts',
+  ]);
+});
 
-/** The circles that come back to a file on the way from `file`. */
-function circlesFrom(
-  imports: Map<string, string[]>,
-  file: string,
-  way: string[],
-  done: Set<string>,
-): string[] {
-  if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(' > ')];
-  if (done.has(file)) return [];
-  const found = (imports.get(file) ?? []).flatMap((next) => circlesFrom(imports, next, [...way, file], done));
-  done.add(file);
-  return found;
-}
+it('refuses a file that imports itself', () => {
+  expect(circlesOf({ 'src/a.ts': "import type { A } from './a.ts';" })).toEqual([
+    'circle: src/a.ts > src/a.ts',
+  ]);
+});
 
-it('has no file of the simulator import itself by way of others', () => {
-  const imports = importsIn('simulator');
-  const done = new Set<string>();
-  expect(imports.size).toBeGreaterThan(50);
-  expect([...imports.keys()].flatMap((file) => circlesFrom(imports, file, [], done))).toEqual([]);
+it('reads all scripts of a component and nothing else of it', () => {
+  const component = `<script module lang="ts">
+    import { b } from './b.svelte.ts';
+  </script>
+  <script lang="ts">import C from './C.svelte';</script>
+  <p>import './d.ts'</p>`;
+  const back = "import A from './A.svelte';";
+  const c = `<script lang="ts">${back}</script>`;
+  expect(circlesOf({ 'A.svelte': component, 'b.svelte.ts': back, 'C.svelte': c, 'd.ts': back })).toEqual([
+    'circle: A.svelte > b.svelte.ts > A.svelte',
+    'circle: C.svelte > A.svelte > C.svelte',
+  ]);
+});
+
+it('tells each of several circles', () => {
+  const files = {
+    'a.ts': "import './b.ts'; import './c.ts';",
+    'b.ts': "import './a.ts';",
+    'c.ts': "import './d.ts'; import 'package';",
+    'd.ts': "import './c.ts'; // import './a.ts'",
+  };
+  expect(circlesOf(files)).toEqual(['circle: a.ts > b.ts > a.ts', 'circle: c.ts > d.ts > c.ts']);
+});
+
+it('lets two files import a third', () => {
+  expect(
+    circlesOf({ 'a.ts': "import './b.ts'; import './c.ts';", 'b.ts': "import './c.ts';", 'c.ts': '' }),
+  ).toEqual([]);
 });
