@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type SimulatorOptions, startSimulator } from '../../../simulator/index.ts';
 import { type CallDetailsOptions, createCallDetails } from '../../../src/main/cms/callDetails.ts';
 import { toCmsCallId } from '../../../src/shared/ids.ts';
-import { problemFrom } from '../../unit/main/transport/problem.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 async function setup(overrides: Partial<CallDetailsOptions> = {}, options: SimulatorOptions = {}) {
   const simulator = await startSimulator(options);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { toCallId, toSkillId, toWorkNo } from '../../../src/shared/ids.ts';
-import { problemFrom } from '../../unit/main/transport/problem.ts';
 import {
   connect,
   credentials,
@@ -11,6 +10,7 @@ import {
   setupSimulator,
   startPoll,
 } from './setup.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 const markup = '<script>alert(1)</script>';
 

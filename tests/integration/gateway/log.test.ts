@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createLog, logRequests } from '../../../src/main/diagnostics/log.ts';
 import { toWorkNo } from '../../../src/shared/ids.ts';
-import { problemFrom } from '../../unit/main/transport/problem.ts';
 import { connect, credentials, setupSimulator } from './setup.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 it('keeps who was asked about, and what a gateway writes of its own, out of the log', async () => {
   const written: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agentId, atWork, keyOf, problemFrom } from './sessionOnSimulator.ts';
+import { agentId, atWork, keyOf } from './sessionOnSimulator.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 const caller = '+442079460123';
 

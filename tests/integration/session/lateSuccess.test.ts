@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../../unit/main/transport/wireServer.ts';
 import { atScriptedGateway, isTalking, talk } from './scriptedGateway.ts';
-import { problemFrom } from './sessionOnSimulator.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 const callId = '1700000001-1';
 

@@ -5,7 +5,6 @@ import { createCallDetails } from '../../../src/main/cms/callDetails.ts';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
-import { problemOf } from '../../../src/shared/errors.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
 import { brisk } from '../../support/brisk.ts';
 
@@ -88,14 +87,4 @@ export async function keyOf(
   const found = fits(await until((snapshot) => fits(snapshot) !== undefined));
   if (found === undefined) throw new Error(`no call is ${phase}`);
   return found.key;
-}
-
-/** The problem with which an action rejects; null when it does not. */
-export async function problemFrom(action: Promise<unknown>) {
-  try {
-    await action;
-    return null;
-  } catch (error) {
-    return problemOf(error);
-  }
 }

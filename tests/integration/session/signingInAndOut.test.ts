@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agentId,
-  atWork,
-  credentialsOf,
-  keyOf,
-  problemFrom,
-  sessionOn,
-  startSite,
-} from './sessionOnSimulator.ts';
+import { agentId, atWork, credentialsOf, keyOf, sessionOn, startSite } from './sessionOnSimulator.ts';
 import { atWork as inTime, callIn, done, pass } from './sessionInTime.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 const caller = '+442079460123';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../simulator/clock.ts';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { times } from '../../../src/main/transport/times.ts';
-import { agentId, credentialsOf, problemFrom, sessionOn, startSite } from './sessionOnSimulator.ts';
+import { agentId, credentialsOf, sessionOn, startSite } from './sessionOnSimulator.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 /** A gateway that works on a sign-in until the test lets its time pass. */
 async function slow(signInMs: number) {

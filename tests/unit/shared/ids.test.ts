@@ -8,7 +8,7 @@ import {
   toSkillType,
   toWorkNo,
 } from '../../../src/shared/ids.ts';
-import { problemFrom } from '../main/transport/problem.ts';
+import { problemFrom } from '../../support/problemFrom.ts';
 
 describe('agent IDs and work numbers', () => {
   it.each<[unknown, string]>([

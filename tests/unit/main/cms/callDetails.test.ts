@@ -7,8 +7,8 @@ import { toCmsCallId } from '../../../../src/shared/ids.ts';
 import sample from '../../../samples/querydetailcallinfo.json' with { type: 'json' };
 import sampleRequest from '../../../samples/querydetailcallinfo.request.json' with { type: 'json' };
 import { createManualClock } from '../transport/manualClock.ts';
-import { problemFrom } from '../transport/problem.ts';
 import { type Reply, serve, type WireServer } from '../transport/wireServer.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 const callId = toCmsCallId(sampleRequest.callId);
 

@@ -4,9 +4,9 @@ import type { CallId, SkillId, WorkNo } from '../../../../src/shared/domain.ts';
 import beforeAnswer from '../../../samples/callinfobeforeanswer.json' with { type: 'json' };
 import sample from '../../../samples/signin.json' with { type: 'json' };
 import { createManualClock } from '../transport/manualClock.ts';
-import { problemFrom } from '../transport/problem.ts';
 import { envelope, refusal } from '../transport/wireServer.ts';
 import { callId, interfaces, setupGateway, signIn } from './setup.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 describe('each request', () => {
   it.each(interfaces)('%s is sent to the letter', async (line, ask) => {

@@ -5,8 +5,8 @@ import {
   type RequestRecord,
 } from '../../../../src/main/gateway/http.ts';
 import { createManualClock, type ManualClock } from '../transport/manualClock.ts';
-import { problemFrom } from '../transport/problem.ts';
 import { envelope, refusal, type Reply, type Script, serve } from '../transport/wireServer.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 const guid = (number: number): string => `00000000-0000-0000-0000-00000000000${number}.AgentGateway0`;
 const withGuid = (number: number, reply: Reply = envelope({})): Reply => ({

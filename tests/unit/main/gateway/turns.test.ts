@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTurns } from '../../../../src/main/gateway/turns.ts';
-import { problemFrom } from '../transport/problem.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 function setup() {
   const turns = createTurns();

@@ -10,8 +10,8 @@ import {
   maxAnswerBytes,
 } from '../../../../src/main/transport/http.ts';
 import { createManualClock } from './manualClock.ts';
-import { problemFrom } from './problem.ts';
 import { type Script, serve } from './wireServer.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 const request: HttpRequest = { method: 'GET', path: '/a?b=c', headers: {}, timeoutMs: 8000 };
 

@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeCertificate } from '../../../../simulator/certificate.ts';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import { createHttp } from '../../../../src/main/transport/http.ts';
-import { problemFrom } from './problem.ts';
 import { type Reply, serve } from './wireServer.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 async function portOf(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -12,8 +12,8 @@ import { createHttp, type HttpRequest } from '../../../../src/main/transport/htt
 import type { Trust } from '../../../../src/shared/settings/settings.ts';
 import { times } from '../../../../src/main/transport/times.ts';
 import { createManualClock } from './manualClock.ts';
-import { problemFrom } from './problem.ts';
 import { serve } from './wireServer.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 const request: HttpRequest = {
   method: 'PUT',

@@ -11,7 +11,7 @@ import {
   toSignedHeaders,
   toTrust,
 } from '../../../../src/shared/settings/connection.ts';
-import { problemFrom } from '../../main/transport/problem.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 
 const hex = 'ab'.repeat(32);
 const colons = Array.from({ length: 32 }, () => 'AB').join(':');

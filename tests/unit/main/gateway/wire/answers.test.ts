@@ -6,7 +6,7 @@ import {
   readSignIn,
 } from '../../../../../src/main/gateway/wire/answers.ts';
 import signIn from '../../../../samples/signin.json' with { type: 'json' };
-import { problemFrom } from '../../transport/problem.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 describe('readSignIn', () => {
   it('reads the sample of the document', () => {

@@ -4,7 +4,7 @@ import beforeAnswer from '../../../../samples/callinfobeforeanswer.json' with { 
 import callIds from '../../../../samples/allcallinfoEx.json' with { type: 'json' };
 import holdList from '../../../../samples/holdlist.json' with { type: 'json' };
 import waiting from '../../../../samples/waitcallinfo.json' with { type: 'json' };
-import { problemFrom } from '../../transport/problem.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const minimal = { callid: '1-1' };
 const read = (members: Record<string, unknown>) => readCall({ ...minimal, ...members });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openEnvelope } from '../../../../../src/main/gateway/wire/envelope.ts';
-import { problemFrom } from '../../transport/problem.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const answer = (value: unknown, status = 200) => ({ status, body: { decoded: true as const, value } });
 const open = (given: Parameters<typeof openEnvelope>[0]) => openEnvelope(given, 'holdList');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../../../../src/main/gateway/wire/events.ts';
 import samples from '../../../../samples/agentevent.json' with { type: 'json' };
-import { problemFrom } from '../../transport/problem.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const event = (eventType: string, content?: unknown) => readEvent({ eventType, workNo: '49999', content });
 

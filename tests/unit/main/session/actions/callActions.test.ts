@@ -3,8 +3,9 @@ import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { held, talking, tell } from '../support/agentWithCall.ts';
 import { refusal } from '../support/scriptedGateway.ts';
-import { credentials, newSession, problemFrom, signedIn } from '../support/session.ts';
+import { credentials, newSession, signedIn } from '../support/session.ts';
 import { about, activity, alerting, heldInfo, idA, named, shutdown } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 describe('answer, hold, take back and release', () => {
   it('answers only what rings', async () => {
@@ -13,7 +14,7 @@ describe('answer, hold, take back and release', () => {
     const key = made.now().calls[0]?.key ?? '';
     expect(await problemFrom(made.session.actions.answer({ key }))).toMatchObject({ why: 'wrongPhase' });
     await tell(made, named('ringing', idA));
-    expect(await problemFrom(made.session.actions.answer({ key }))).toBeNull();
+    await made.session.actions.answer({ key });
     expect(made.gateway.count('answer')).toBe(1);
   });
 

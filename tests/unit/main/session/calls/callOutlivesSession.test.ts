@@ -3,9 +3,10 @@ import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { held, type Made } from '../support/agentWithCall.ts';
 import { refusal, signInAnswer } from '../support/scriptedGateway.ts';
-import { credentials, problemFrom, settled } from '../support/session.ts';
+import { credentials, settled } from '../support/session.ts';
 import {} from '../support/telling.ts';
 import { idA } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 describe('a call that outlives the session', () => {
   async function lostWhileHeld() {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { refusal } from '../support/scriptedGateway.ts';
-import { problemFrom, signedIn } from '../support/session.ts';
+import { signedIn } from '../support/session.ts';
 import { idA, idB } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 describe('colleagues and details', () => {
   it('checks the work number before it asks', async () => {

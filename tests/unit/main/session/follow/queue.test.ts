@@ -3,7 +3,7 @@ import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { toSkillId } from '../../../../../src/shared/ids.ts';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
-import { problemFrom, settled, signedIn } from '../support/session.ts';
+import { settled, signedIn } from '../support/session.ts';
 import {
   about,
   activity,
@@ -16,6 +16,7 @@ import {
   named,
   skillId,
 } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const noLongerAvailable = { kind: 'callNoLongerAvailable' } as const;
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
 import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.ts';
-import { credentials, newSession, problemFrom, settled, signedIn } from '../support/session.ts';
+import { credentials, newSession, settled, signedIn } from '../support/session.ts';
 import { bare, idA, named, shutdown } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 /** Fails every poll until the time is over. */
 async function silentFor(ms: number, { clock, gateway }: Awaited<ReturnType<typeof signedIn>>) {

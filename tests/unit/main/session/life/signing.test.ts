@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.ts';
-import { agentId, credentials, newSession, problemFrom, settled, signedIn } from '../support/session.ts';
+import { agentId, credentials, newSession, settled, signedIn } from '../support/session.ts';
 import { activity, callInfo, idA, skillId } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const never = () => new Promise<never>(() => {});
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { talking, tell } from '../support/agentWithCall.ts';
 import { refusal } from '../support/scriptedGateway.ts';
-import { problemFrom, signedIn } from '../support/session.ts';
+import { signedIn } from '../support/session.ts';
 import { activity, bare, idA, named } from '../support/telling.ts';
+import { problemFrom } from '../../../../support/problemFrom.ts';
 
 describe('what is sent', () => {
   it('is nothing for an event that changes nothing', async () => {

@@ -1,7 +1,6 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
 import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
-import { problemOf } from '../../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { manualClock, settled } from './manualClock.ts';
 import { refusal, scriptedGateway } from './scriptedGateway.ts';
@@ -50,18 +49,6 @@ export async function signedIn(overrides: Parameters<typeof newSession>[0] = {})
   made.gateway.asked.length = 0;
   made.told.length = 0;
   return made;
-}
-
-/** The problem with which an action rejects; null when it does not. */
-export async function problemFrom(action: Promise<unknown>) {
-  try {
-    await action;
-    return null;
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    return problem;
-  }
 }
 
 export { settled };
