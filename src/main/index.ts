@@ -1,4 +1,4 @@
-/** Composition root: makes the parts, ties them together, starts. Nothing else knows everything. */
+/** Composition root: makes the parts, ties them together, starts. The only file that imports from all rooms. */
 import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';

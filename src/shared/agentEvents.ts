@@ -1,6 +1,6 @@
 /**
- * What the event poll tells (docs/gateway.md §3), in the house's words. The gateway's client makes these, the
- * session reduces them; neither imports the other, so the words live between them.
+ * What the event poll tells (docs/gateway.md §3), in the program's vocabulary. The gateway's client makes these, the
+ * session reduces them; neither imports the other, so the types stand here.
  */
 import type { Activity, CallId, SkillId } from './domain.ts';
 import type { CallInfo } from './calls/told.ts';

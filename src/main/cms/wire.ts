@@ -101,7 +101,7 @@ function readDetails(callId: CallId, members: Members): RawCallDetails {
   if (data === null) throw protocolError('resultDesc');
   const outcome = v.safeParse(detailsSchema, data);
   if (outcome.success) return toCallDetails(callId, outcome.output, []);
-  // A member of another form costs itself and nothing else.
+  // A member of another form is left out, and the others are read.
   const unread = [...new Set(outcome.issues.map((issue) => String(issue.path?.[0].key)))];
   const fitting = Object.fromEntries(Object.entries(data).filter(([name]) => !unread.includes(name)));
   return toCallDetails(callId, v.parse(detailsSchema, fitting), unread);

@@ -1,6 +1,6 @@
 /**
- * Requests to the agent gateway: base address, Guid, cookies, time-out, one at a time, and the repeat that a lapsed
- * Guid deserves. Out comes an opened envelope with `unknown` in it, or a `ProblemError`.
+ * Requests to the agent gateway: base address, Guid, cookies, time-out, one at a time, and repeating what a lapsed Guid
+ * stopped. The outcome is an opened envelope with `unknown` in it, or a `ProblemError`.
  */
 import { type Asked, type Problem, type ProblemError, problemOf } from '../../shared/errors.ts';
 import { isOfUnknownGuid } from '../../shared/resultCodes.ts';

@@ -1,4 +1,4 @@
-/** What each action of the contract does. The rules are the session's and the settings'; here they only meet. */
+/** What each action of the contract does: it calls the session, the settings or the workplace, which have the rules. */
 import type { PracticeScenario } from '../../shared/contract/mode.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { whyNotSignedOut } from '../../shared/contract/sessionView.ts';
@@ -98,7 +98,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
   return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });
 }
 
-/** The connection stays while a session stands on it, or is being put up or down. */
+/** The connection cannot be changed while a session uses it, nor during a sign-in or sign-out. */
 function requireSignedOut({ session }: Snapshot): void {
   const why = whyNotSignedOut(session.state);
   if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
@@ -135,7 +135,7 @@ async function signIn(
     const kept = remember ? password : null;
     await deps.settings.rememberAgent({ agentId, phoneNumber, password: kept, gatewayAddress });
   } catch (error) {
-    // The agent is signed in: that the form will be empty next time is no reason to say otherwise.
+    // Only remembering failed: the sign-in is reported as done, and the form will be empty next time.
     deps.log('the agent could not be remembered', { error });
   }
 }

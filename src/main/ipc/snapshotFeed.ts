@@ -14,8 +14,8 @@ import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './p
 
 /**
  * How long a call that has just begun to alert is held back while nothing is known of it, ms. Who is calling is asked
- * at once; an answer within this goes out with the call, and the pop appears filled, a frame sooner than if it had
- * been drawn blank first. A gateway that takes longer keeps nobody from seeing that it rings.
+ * at once; an answer within this goes out with the call, and the pop appears filled, a frame sooner than if it had been
+ * drawn blank first. If the gateway takes longer, the pop appears without the caller.
  */
 const namelessHeldMs = 40;
 
@@ -70,7 +70,7 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
     const next = combine(deps);
     if (!sameContent(next, newest)) newest = next;
   };
-  // What one of them does wrong is its own: a tray that fails must not keep the pop from coming.
+  // An error of one listener is logged and stops no other: a tray that fails must not keep the pop from being shown.
   const attempt = (step: () => void): void => {
     try {
       step();
@@ -123,7 +123,7 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   };
 }
 
-/** Tells once at the end of the tick, or once in a while as long as it is held back. */
+/** Tells once at the end of the tick, or while a call is held back after {@link namelessHeldMs}. */
 function createTelling(
   after: SnapshotFeedDeps['after'],
   isHeldBack: () => boolean,

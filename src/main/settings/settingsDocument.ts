@@ -108,8 +108,8 @@ export interface ReadDocument {
 }
 
 /**
- * What a file's text says, brought up to date; null when it is broken, or of a newer program. A preference is a
- * comfort: one that is missing or cannot be read costs no more than itself.
+ * What a file's text says, brought up to date; null when it is broken, or of a newer program. A preference that is
+ * missing or cannot be read has its default, and everything else is kept.
  */
 export function readDocument(
   fileText: string,

@@ -87,7 +87,7 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const icon = join(deps.resources, 'icon.png');
   const window = deps.windows.open('main', mainWindowOptions(place, workAreas, icon), {
-    // Nobody is left to look at the queue, nor to say so.
+    // The page that looked at the queue is gone and cannot end the watching itself.
     onPageGone: () => void deps.session.watchQueue({ skillId: null }),
   });
   signOutAtSessionEnd({

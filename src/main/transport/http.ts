@@ -133,7 +133,7 @@ async function exchange(
     body: request.body ?? null,
     agent,
     signal,
-    // A gateway has no reason to send us elsewhere, and the Guid must not follow.
+    // Redirects are not followed: a gateway sends none, and the Guid must not go to another server.
     redirect: 'manual',
     // Unpacked below, because what is compressed may grow beyond the size bound.
     compress: false,

@@ -1,6 +1,6 @@
 /**
- * What answers at an address but speaks something else than the address says: the two slips of an administrator
- * (plain HTTP for HTTPS, HTTPS for plain HTTP) and a server that is too old.
+ * What answers at an address but speaks something else than the address says: plain HTTP where the address says HTTPS,
+ * HTTPS where it says plain HTTP, and a server whose TLS is too old.
  */
 import { connect } from 'node:tls';
 import type { Problem } from '../../shared/errors.ts';
@@ -23,13 +23,13 @@ export function otherProtocolOf(code: string): OtherProtocol | null {
 }
 
 /**
- * Whether a server that plain HTTP got nothing sensible from speaks TLS. Most close the connection without a word
- * when they are spoken to in plain text, so it takes a handshake to tell. Nothing is sent over it.
+ * Whether a server that did not answer plain HTTP sensibly speaks TLS. Most close the connection without a word when
+ * they are spoken to in plain text, so it takes a handshake to tell. Nothing is sent over it.
  */
 export function speaksTls({ hostname, port }: URL, clock: Clock): Promise<boolean> {
   return new Promise((resolve) => {
     const host = hostname.replace(/^\[|\]$/g, '');
-    // Not "accept all": there is no trust to be had or broken, the connection ends with the handshake.
+    // Not "accept all": nothing is sent, and the connection ends with the handshake.
     const socket = connect({ host, port: Number(port || 80), rejectUnauthorized: false });
     const settle = (speaks: boolean): void => {
       disarm();

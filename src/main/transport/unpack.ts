@@ -1,6 +1,6 @@
 /**
- * A body as it was before it was compressed. Nobody is asked to compress, but whoever is not told otherwise may
- * (RFC 9110 §12.5.3), as a balancer in front of the gateway does.
+ * A body as it was before it was compressed. Requests do not ask for compression and do not forbid it, so a gateway or
+ * the balancer in front of it may compress (RFC 9110 §12.5.3).
  */
 import { promisify } from 'node:util';
 import { brotliDecompress, unzip } from 'node:zlib';

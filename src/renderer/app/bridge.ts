@@ -3,7 +3,10 @@ import type { MainView } from '../../shared/contract/pageViews.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload; the only door out of the page. The pop's page is told a part of this view. */
+    /**
+     * Put there by the preload: all that a page can reach outside of itself. The pop's page is told a part of this
+     * view.
+     */
     readonly ringside?: RingsideBridge<MainView>;
   }
 }

@@ -32,7 +32,7 @@ const ofTheSession: ReadonlySet<ActionName> = new Set<ActionName>([
 /** What keeps the settings from being saved stands in the snapshot for as long as it does. */
 const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';
 
-/** Where the agent stands; what failed in one such place need not hold in the next. */
+/** The mode and whether somebody is signed in: when that changes, an earlier failure is no longer shown. */
 function placeOf(snapshot: MainView | null): string {
   if (snapshot === null) return '';
   const { state } = snapshot.session;
@@ -79,7 +79,10 @@ export class Ringside extends PageState<MainView> {
     } else if (this.#failure?.during === during) this.#failure = null;
   }
 
-  /** The program keeps what it tells for as long as it holds; a copy kept here would outlive that. */
+  /**
+   * Whether the snapshot has a problem of this action: then that one is shown, which the program removes when it is
+   * over.
+   */
   #isToldByProgram(during: BannerProblem['during']): boolean {
     return this.snapshot?.problem?.during === during;
   }

@@ -49,7 +49,10 @@ const signInSchema = v.pipe(
   })),
 );
 
-/** `onlineagent`. Signed in is signed in: whatever of it cannot be read is as if it were not told. */
+/**
+ * `onlineagent`. An accepted sign-in counts whatever its result looks like: a member that cannot be read is taken for
+ * missing.
+ */
 export function readSignIn(result: unknown): SignInResult {
   const told: unknown = Array.isArray(result) ? result[0] : result;
   const isObject = typeof told === 'object' && told !== null && !Array.isArray(told);
@@ -80,7 +83,9 @@ const activityNames: Readonly<Record<string, Activity>> = {
   '9': 'preRest',
 };
 
-/** Only a plain yes counts: no state is to be lost over a member that may be anything. */
+/**
+ * Only true counts. The member is not documented: another form of it is taken for missing, so that it costs no state.
+ */
 const plainYes = member((given) => given === true || given === 'true');
 
 const agentStatusSchema = objectOf({

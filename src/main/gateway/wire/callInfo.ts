@@ -128,7 +128,7 @@ const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
 
 /**
  * `holdlist`, `waitcallinfo`: a list, or one object; each call once. An element that names no call, and what comes
- * after the first `most`, costs itself and is counted.
+ * after the first `most`, is left out and counted.
  * @throws ProblemError `protocol` where there are elements and none can be read
  */
 export function readCalls(result: unknown, most: number): CallList {
@@ -174,8 +174,8 @@ export function readCall(result: unknown): CallInfo | null {
 }
 
 /**
- * `allcallinfoEx`: a list of call IDs, or one; each once. What is no call ID, and what comes after the first `most`,
- * costs itself and is counted.
+ * `allcallinfoEx`: a list of call IDs, or one; each once. What is no call ID, and what comes after the first `most`, is
+ * left out and counted.
  * @throws ProblemError `protocol` where there are elements and none can be read
  */
 export function readCallIds(result: unknown, most: number): CallIdList {

@@ -114,7 +114,7 @@ function alertingOf(content: unknown): {
 
 const shutdownSchema = objectOf({ loginTime });
 
-/** A sign-out counts whatever stands in it. */
+/** The event is a sign-out whatever its content is. */
 function loginAtOf(content: unknown): number | null {
   const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
   return isObject ? readPartly(shutdownSchema, content, contentPath).value.loginTime : null;

@@ -28,7 +28,7 @@ export interface Partly<Value> {
 }
 
 /**
- * Like {@link read}, but a member that does not fit is read as if it were missing: it costs itself and not the object.
+ * Like {@link read}, but a member that does not fit is read as if it were missing, and the rest of the object is read.
  * @throws ProblemError `protocol` where a required member is missing or does not fit
  */
 export function readPartly<Schema extends v.GenericSchema>(

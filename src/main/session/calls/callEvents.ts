@@ -80,8 +80,8 @@ function onOffHook(calls: Calls, moment: CallMoment): Calls {
 }
 
 /**
- * `ringing` and `talking` name the call. Talking may come first: ringing takes a call back only when nothing but a
- * conclusion says that it was answered.
+ * `ringing` and `talking` name the call. Talking may come first. A ringing after it sets the call back to ringing only
+ * where that it talks was inferred.
  */
 function onNamed(
   calls: Calls,
@@ -95,7 +95,7 @@ function onNamed(
   const call = liveWithId(calls, told.callId) ?? unnamed(calls);
   const facts = factsOfParties(told, moment);
   if (call === undefined) {
-    // A late `talking` of an ended call opens nothing; a `ringing` is a new offer of it.
+    // A late `talking` of an ended call opens no call; a `ringing` means that the call is offered again.
     const late = phase === 'talking' && wasEnded(calls, told.callId);
     return late ? calls : [...calls, opened(phase, moment, facts)];
   }

@@ -4,7 +4,7 @@ import { after } from '../time/timers.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { LoopDeps } from './loop.ts';
 
-/** Lets each ended call vanish in its time. */
+/** Removes each ended call from the snapshot after `endedStaysMs`. */
 export class EndedCallsVanish {
   readonly #deps: LoopDeps & { readonly store: SnapshotStore };
   #isPlanned = false;

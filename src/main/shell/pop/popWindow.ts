@@ -1,6 +1,6 @@
 /**
- * The pop: made ahead of time and hidden, so that showing it costs no more than showing it. It never takes the
- * focus: the agent may be typing somewhere else.
+ * The pop: its window is made and loaded at the start and hidden, so that a call only has to be drawn and shown. It
+ * never takes the focus: the agent may be typing somewhere else.
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
@@ -16,9 +16,9 @@ const margin = 16;
 /**
  * How the pop's window differs from others.
  *
- * `focusable: false` is what lets its buttons be clicked while another program keeps the keyboard: on Windows it
- * makes the window non-activating, on X11 the window manager leaves it alone. On macOS that takes a panel, and
- * without `acceptFirstMouse` the first click would be spent on the window itself.
+ * `focusable: false` is what lets its buttons be clicked while another program keeps the keyboard: on Windows it makes
+ * the window non-activating, on X11 the window manager leaves it alone. On macOS that takes a panel, and without
+ * `acceptFirstMouse` the first click would only activate the window.
  */
 export function popWindowOptions(platform: NodeJS.Platform): BrowserWindowConstructorOptions {
   return {
@@ -75,7 +75,8 @@ export function createPop({ window, workArea, corner, isLeaving }: PopDeps): Pop
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
 
-  // A desktop has more ways to close a window than its frame; the next call needs this one.
+  // A window without a frame can still be closed, by keys or by the desktop. It is hidden instead: the next call needs
+  // it.
   window.on('close', (event) => {
     if (isLeaving()) return;
     event.preventDefault();

@@ -1,4 +1,6 @@
-/** A machine that wakes up, or an agent who comes back: ask the gateway at once, do not wait for the rhythm. */
+/**
+ * A machine that wakes up, or an agent who comes back: the gateway is asked at once, and not when the next poll is due.
+ */
 import type { PowerMonitor } from 'electron';
 
 export interface Woken {

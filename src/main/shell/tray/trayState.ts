@@ -48,7 +48,7 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   };
 }
 
-/** What asks for the agent wins; then that it is no real shift; then what the agent is doing. */
+/** No contact and a call come first, then that this is practice, then the agent's state. */
 function iconOf(snapshot: Snapshot): TrayIcon {
   const { state } = snapshot.session;
   if (state === 'reconnecting') return 'reconnecting';
@@ -81,7 +81,7 @@ function stateText(snapshot: Snapshot, texts: ShellMessages): string {
       return texts[snapshot.activity];
     case 'preRest':
       return texts.busy;
-    // Of a call there is nothing, or the gateway's word is not known.
+    // Talking without any call that is known, or a state that is not known.
     case 'talking':
     case 'signedOut':
     case 'unknown':

@@ -1,14 +1,14 @@
 /**
- * Asks a page every few seconds whether it is there, and tells when it owes the answer for too long. Electron itself
- * notices only a page that does not take input: not the pop that rings while nobody touches it.
+ * Sends a page a message every few seconds, which it answers, and tells when answers fail to come. Electron itself
+ * notices a page that hangs only by input that it does not take, and the pop may ring without any.
  */
 import type { WebContents } from 'electron';
 import { beatChannel } from '../../../shared/contract/bridge.ts';
 
 export const beatEveryMs = 3000;
 /**
- * So many beats may a page leave unanswered. They are counted rather than timed: a sleep of the machine, or a stop of
- * this process, costs one beat however long it was.
+ * So many messages may a page leave unanswered. They are counted rather than timed: a sleep of the machine, or a stop
+ * of this process, counts as one message however long it was.
  */
 export const mostOwedBeats = 4;
 
@@ -22,9 +22,9 @@ export interface HeartbeatDeps {
 }
 
 /**
- * Only a document that was loaded and has answered once is held to its answers: one that could not be loaded has
- * nothing to answer with. A hidden page is asked like any other: its timers and its painting are slowed down, not its
- * messages. One that a developer looks into may stand at a breakpoint.
+ * Counts for a document that was loaded and has answered once: one that could not be loaded never answers. A hidden
+ * page is asked like any other, because its timers and its painting are slowed down, but not its messages. Does not
+ * count while the developer tools are open: the page may stand at a breakpoint.
  * @returns what ends it
  */
 export function startHeartbeat({ contents, after, onSilent, onHeard }: HeartbeatDeps): () => void {

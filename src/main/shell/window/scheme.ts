@@ -58,7 +58,7 @@ export function pageFile(address: string, root: string): { path: string; mediaTy
     return null;
   }
   const names = path.split('/').slice(1);
-  // Each name must be one that needs no reading: no "..", no second encoding, no separator of another system.
+  // Only plain names are served: no "..", no second encoding, no separator of another system.
   if (!names.every((name) => /^[A-Za-z0-9_@-][A-Za-z0-9_.@-]*$/.test(name))) return null;
   const mediaType = mediaTypes[extname(path).toLowerCase()];
   const full = join(root, ...names);

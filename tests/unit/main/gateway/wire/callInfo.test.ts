@@ -220,7 +220,7 @@ describe('readCallIds', () => {
     expect(readCallIds(result, 9)).toEqual({ callIds: [], leftOut: 0 });
   });
 
-  it('counts what is no call ID: it costs itself and not the answer', () => {
+  it('counts what is no call ID, and reads the rest', () => {
     const list = readCallIds(['1-1', '', null, {}, 'a b', '1-2', '1-1'], 9);
     expect(list).toEqual({ callIds: ['1-1', '1-2'], leftOut: 4 });
   });
