@@ -1,7 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { createCallDetails } from '../../src/main/cms/callDetails.ts';
 import type { AgentGateway } from '../../src/main/gateway/agentGateway.ts';
-import type { CallDetailsPort, GatewayPort } from '../../src/main/session/gatewayPort/gatewayPort.ts';
+import type { CallDetailsPort } from '../../src/main/session/gatewayPort/callDetailsPort.ts';
+import type { GatewayPort } from '../../src/main/session/gatewayPort/gatewayPort.ts';
 
 describe('the ports that the session declares', () => {
   it('are filled by the gateway client', () => {

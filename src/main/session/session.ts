@@ -9,7 +9,8 @@ import { busyReasonRange, toCmsCallId, toInteger, toWorkNo } from '../../shared/
 import { Acting } from './actions/acting.ts';
 import type { Tracing } from './actions/asking.ts';
 import { type CallControl, createCallControl } from './actions/callControl.ts';
-import type { CallDetailsPort, GatewayPort } from './gatewayPort/gatewayPort.ts';
+import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
+import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { createRequestCall } from './actions/requestCall.ts';
 import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';

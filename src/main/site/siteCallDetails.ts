@@ -1,5 +1,5 @@
 /** CC-CMS of the place that the program is working with. Its keys are decrypted when they are needed, not before. */
-import type { CallDetailsPort } from '../session/gatewayPort/gatewayPort.ts';
+import type { CallDetailsPort } from '../session/gatewayPort/callDetailsPort.ts';
 import type { CmsConnection } from '../../shared/settings/settings.ts';
 import type { Workplace } from './workplace.ts';
 

@@ -3,7 +3,8 @@ import type { SignedIn } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
 import { delays, limits } from '../time/delays.ts';
-import type { GatewayPort, SignInAnswer, SignInRequest } from '../gatewayPort/gatewayPort.ts';
+import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
+import type { SignInAnswer, SignInRequest } from '../gatewayPort/statePort.ts';
 import { after, type Clock } from '../time/timers.ts';
 import { overCode } from '../gatewayPort/failedRequests.ts';
 

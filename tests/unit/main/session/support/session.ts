@@ -1,5 +1,5 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
-import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
+import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/callDetailsPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { manualClock, settled } from './manualClock.ts';

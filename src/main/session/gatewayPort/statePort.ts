@@ -1,0 +1,48 @@
+/** The agent's session at a gateway and the agent's own state (docs/gateway.md §2 to §4). */
+import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import type { Activity, AgentId, AgentStatus, Queue } from '../../../shared/domain.ts';
+
+/** docs/gateway.md §2. */
+export interface SignInRequest {
+  /** At most 32 characters. */
+  readonly password: string;
+  /** At most 24 characters. */
+  readonly phoneNumber: string;
+  /** `autoenteridle` */
+  readonly autoEnterReady: boolean;
+  /** `status` 4 or 3 */
+  readonly startReady: boolean;
+}
+
+export interface SignInAnswer {
+  readonly vdnId: string | null;
+  readonly passwordMustChange: boolean;
+  /** Days; null = never or not said. */
+  readonly passwordDaysLeft: number | null;
+  /** Epoch ms by the gateway's clock; null = not said. */
+  readonly loginAt: number | null;
+  /** Whether calls can come to this number at all; null: not told. */
+  readonly hasVoice: boolean | null;
+}
+
+export interface StatePort {
+  /** Signs in; with `takeOver` by force, which ends another program's session (docs/gateway.md §2). */
+  signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
+  /** Signs out; with `releaseCall` by force, which ends a call that is up. */
+  signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
+  /** One long poll. Null: nothing happened. */
+  nextEvent(signal?: AbortSignal): Promise<AgentEvent | null>;
+  /** `resetskill/true`: signs in to every configured queue. */
+  signInToQueues(signal?: AbortSignal): Promise<void>;
+  /** `agentskill/{workno}`: empty when the agent is in none. */
+  queuesSignedInTo(workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]>;
+  /** `agentskills` */
+  queues(signal?: AbortSignal): Promise<readonly Queue[]>;
+  /** `agentstatus` */
+  activity(signal?: AbortSignal): Promise<Activity>;
+  /** The same, with whether the gateway counts the agent as at work on a call. */
+  status(signal?: AbortSignal): Promise<AgentStatus>;
+  /** `reason` 200..250 or null. */
+  sayBusy(reason: number | null, signal?: AbortSignal): Promise<void>;
+  sayReady(signal?: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,11 @@
+/** What an agent does to calls (docs/gateway.md §5). What comes of it is told by events. */
+import type { CallId, SkillId } from '../../../shared/domain.ts';
+
+export interface VoicePort {
+  answer(callId: CallId | null, signal?: AbortSignal): Promise<void>;
+  release(signal?: AbortSignal): Promise<void>;
+  hold(signal?: AbortSignal): Promise<void>;
+  takeBack(callId: CallId, signal?: AbortSignal): Promise<void>;
+  /** Resolves when the request was *accepted*; the call itself comes by events. */
+  requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
+}
