@@ -5,7 +5,7 @@
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
-import type { Activity, AgentId, AgentStatus, CallId, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type { AgentId, AgentStatus, CallId, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import {
@@ -96,10 +96,6 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
 /** docs/gateway.md §4. */
 function stateRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
-  const status = async (signal?: AbortSignal): Promise<AgentStatus> => {
-    const request = { asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal } as const;
-    return readAgentStatus((await http.request(request)).result);
-  };
   return {
     signInToQueues: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
@@ -112,8 +108,10 @@ function stateRequests(http: GatewayHttp, agentId: string) {
       const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
       return readQueues(await resultUnless(/^600-/, http, request));
     },
-    activity: async (signal?: AbortSignal): Promise<Activity> => (await status(signal)).activity,
-    status,
+    status: async (signal?: AbortSignal): Promise<AgentStatus> => {
+      const request = { asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal } as const;
+      return readAgentStatus((await http.request(request)).result);
+    },
     sayBusy: async (reason: number | null, signal?: AbortSignal): Promise<void> => {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
       await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });

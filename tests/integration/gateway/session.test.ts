@@ -111,14 +111,14 @@ describe('signing in', () => {
     const { simulator, gateway } = await setupSignedIn();
     const second = connect(simulator);
     expect(await problemFrom(() => second.signIn(credentials(), false))).toMatchObject({ code: '100-002' });
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
     await second.signIn(credentials(), true);
-    expect(await problemFrom(() => gateway.activity())).toMatchObject({ refusal: 'sessionOver' });
+    expect(await problemFrom(() => gateway.status())).toMatchObject({ refusal: 'sessionOver' });
   });
 
   it('begins busy when the agent wants that', async () => {
     const { gateway } = await setupSignedIn({}, false);
-    expect(await gateway.activity()).toBe('busy');
+    expect(await gateway.status()).toMatchObject({ activity: 'busy' });
   });
 
   it('to every queue names the queues', async () => {
@@ -135,7 +135,7 @@ describe('signing in', () => {
     await gateway.signOut(false);
     expect(simulator.agentState('1001').signedIn).toBe(false);
     await gateway.signIn(credentials(), false);
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 });
 
@@ -144,29 +144,29 @@ describe('busy and ready', () => {
     const { gateway } = await setupSignedIn();
     await gateway.sayBusy(201);
     expect((await eventsUntil(gateway, 'activity')).at(-1)).toMatchObject({ activity: 'busy' });
-    expect(await gateway.activity()).toBe('busy');
+    expect(await gateway.status()).toMatchObject({ activity: 'busy' });
     await gateway.sayReady();
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 });
 
 describe('the Guid', () => {
   it.each(['static', 'dynamic'] as const)('of a %s site is sent with every request', async (authMode) => {
     const { gateway } = await setupSignedIn({ authMode });
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 
   it('that every poll renews, and that lapses at once, is followed', async () => {
     const { gateway } = await setupSignedIn({ guidRenewMs: 0, guidExpiryMs: 0, longPoll: false });
     for (let polls = 0; polls < 3; polls++) await gateway.nextEvent();
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 
   it('that lapses under a request is replaced by what the waiting poll is told', async () => {
     const { simulator, gateway } = await setupSignedIn();
     const { polling } = await startPoll(simulator, gateway);
     simulator.faults.expireGuid('1001');
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
     expect(await polling).toBeNull();
   });
 
@@ -183,7 +183,7 @@ describe('the Guid', () => {
 describe('a load balancer', () => {
   it('gets its cookies back', async () => {
     const { gateway } = await setupSignedIn({ cookies: 'checked' });
-    expect(await gateway.activity()).toBe('ready');
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 });
 
@@ -191,14 +191,14 @@ describe('a gateway out of reach', () => {
   it('is told when it hangs up, and is spoken to again after that', async () => {
     const { simulator, gateway } = await setupSignedIn();
     simulator.faults.add({ interface: 'agentstatus', drop: true });
-    expect(await problemFrom(() => gateway.activity())).toEqual({ kind: 'unreachable', from: 'gateway' });
-    expect(await gateway.activity()).toBe('ready');
+    expect(await problemFrom(() => gateway.status())).toEqual({ kind: 'unreachable', from: 'gateway' });
+    expect(await gateway.status()).toMatchObject({ activity: 'ready' });
   });
 
   it('is told when it has gone', async () => {
     const { simulator, gateway } = await setupSignedIn();
     await simulator.stop();
-    expect(await problemFrom(() => gateway.activity())).toEqual({ kind: 'unreachable', from: 'gateway' });
+    expect(await problemFrom(() => gateway.status())).toEqual({ kind: 'unreachable', from: 'gateway' });
   });
 
   it.each([
@@ -208,6 +208,6 @@ describe('a gateway out of reach', () => {
   ])('or out of its mind is told: %s with HTTP %i', async (body, status, problem) => {
     const { simulator, gateway } = await setupSignedIn();
     simulator.faults.add({ interface: 'agentstatus', body, status });
-    expect(await problemFrom(() => gateway.activity())).toMatchObject(problem);
+    expect(await problemFrom(() => gateway.status())).toMatchObject(problem);
   });
 });

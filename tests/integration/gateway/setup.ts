@@ -58,6 +58,6 @@ export async function startPoll(
 ): Promise<{ polling: Promise<unknown> }> {
   simulator.resetRequests();
   const polling = gateway.nextEvent();
-  while (simulator.requests()['agentevent'] === undefined) await gateway.activity();
+  while (simulator.requests()['agentevent'] === undefined) await gateway.status();
   return { polling };
 }

@@ -44,7 +44,7 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
 export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: Ask }): Promise<boolean> {
   if (overCode(told) === null) return false;
   try {
-    await ask((gateway, signal) => gateway.activity(signal));
+    await ask((gateway, signal) => gateway.status(signal));
     return false;
   } catch (error) {
     const problem = problemOf(error);
@@ -78,7 +78,7 @@ export function createAsk(deps: AskingDeps): Ask {
     if (confirming || signal.aborted) return;
     confirming = true;
     try {
-      await send((port) => port.activity(signal));
+      await send((port) => port.status(signal));
       log('warn', 'one request was told that the session is over, another was not');
     } catch (error) {
       const code = overCode(problemOf(error));

@@ -23,7 +23,7 @@ export interface ReportReadDeps extends LoopDeps {
   readonly isBehind: (held: readonly CallInfo[]) => boolean;
 }
 
-type Part = ListName | 'activity';
+type Part = ListName | 'status';
 const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
 
 /** What changes with every call that begins, ends or goes into another phase. */
@@ -98,8 +98,8 @@ export class ReportRead {
 
   /** Asks for the state alone, beside a poll that fails: that there is an answer tells of contact. */
   async probe(): Promise<void> {
-    const told = await this.#deps.ask((gateway, signal) => gateway.activity(signal)).catch(() => null);
-    if (told !== null && this.#isNews(told)) this.now();
+    const told = await this.#deps.ask((gateway, signal) => gateway.status(signal)).catch(() => null);
+    if (told !== null && this.#isNews(told.activity)) this.now();
   }
 
   /** Without events a state that is not the one shown tells that a call has come or gone. */
@@ -127,7 +127,7 @@ export class ReportRead {
     if (restMs > 0) return restMs;
     if (store.snapshot.session.state !== 'signedIn') return this.#rhythmMs();
     const askedAt = clock.now();
-    const told = await this.#part('activity', (gateway, until) => gateway.status(until));
+    const told = await this.#part('status', (gateway, until) => gateway.status(until));
     // An event that came meanwhile is newer.
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
     if (told === undefined) return this.#nextMs();
@@ -216,14 +216,14 @@ export class ReportRead {
   }
 
   async #read(): Promise<CallReport> {
-    const [activity, current, beforeAnswer, held] = await Promise.all([
-      this.#part('activity', (gateway, signal) => gateway.activity(signal)),
+    const [status, current, beforeAnswer, held] = await Promise.all([
+      this.#part('status', (gateway, signal) => gateway.status(signal)),
       this.#part('current', (gateway, signal) => gateway.callInfo(signal)),
       this.#part('beforeAnswer', (gateway, signal) => gateway.callInfoBeforeAnswer(signal)),
       this.#part('held', (gateway, signal) => gateway.holdList(signal)),
     ]);
     const isGivenUp = (list: ListName): boolean => (this.#failures.get(list) ?? 0) >= limits.reportPartTries;
-    return { activity, current, beforeAnswer, held, givenUp: lists.filter(isGivenUp) };
+    return { activity: status?.activity, current, beforeAnswer, held, givenUp: lists.filter(isGivenUp) };
   }
 
   /** Undefined for what the gateway does not tell: that alone ends no call. */
@@ -237,7 +237,7 @@ export class ReportRead {
       if (problem?.kind === 'cancelled') return undefined;
       // Every gateway tells the agent's state, so a refusal of that passes. Only the lists can be refused for good.
       const isRefused =
-        part !== 'activity' &&
+        part !== 'status' &&
         problem?.kind === 'refusal' &&
         (problem.refusal === 'refused' || problem.refusal === 'forbidden');
       this.#failures.set(part, isRefused ? Infinity : finite(this.#failures.get(part)) + 1);

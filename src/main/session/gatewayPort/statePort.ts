@@ -1,6 +1,6 @@
 /** The agent's session at a gateway and the agent's own state (docs/gateway.md §2 to §4). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { Activity, AgentId, AgentStatus, Queue } from '../../../shared/domain.ts';
+import type { AgentId, AgentStatus, Queue } from '../../../shared/domain.ts';
 
 /** docs/gateway.md §2. */
 export interface SignInRequest {
@@ -39,8 +39,6 @@ export interface StatePort {
   /** `agentskills` */
   queues(signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentstatus` */
-  activity(signal?: AbortSignal): Promise<Activity>;
-  /** The same, with whether the gateway counts the agent as at work on a call. */
   status(signal?: AbortSignal): Promise<AgentStatus>;
   /** `reason` 200..250 or null. */
   sayBusy(reason: number | null, signal?: AbortSignal): Promise<void>;

@@ -116,11 +116,11 @@ export class Presence {
   /** An agent who talks or is called stays signed in (docs/gateway.md §2): no answer, or any other, is a sign-out's. */
   async #isInCall(): Promise<boolean> {
     const { gateway, clock } = this.#deps;
-    const told = gateway.activity(this.signal).catch(() => null);
+    const told = gateway.status(this.signal).catch(() => null);
     const tooLate = new Promise<null>((resolve) =>
       after(clock, this.signal, delays.signOutCheckMs, () => resolve(null)),
     );
-    return (await Promise.race([told, tooLate])) === 'talking';
+    return (await Promise.race([told, tooLate]))?.activity === 'talking';
   }
 
   /** Ends every loop, timer and request. Says nothing to the gateway. */

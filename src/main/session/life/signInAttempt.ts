@@ -110,7 +110,8 @@ async function findOut(attempt: SignInAttempt, cause: Problem): Promise<SignInAn
 
 async function isSignedIn(attempt: SignInAttempt): Promise<boolean> {
   try {
-    return (await inTime(attempt, (signal) => attempt.gateway.activity(signal))) !== 'signedOut';
+    const { activity } = await inTime(attempt, (signal) => attempt.gateway.status(signal));
+    return activity !== 'signedOut';
   } catch {
     return false;
   }

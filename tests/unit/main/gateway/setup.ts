@@ -32,7 +32,7 @@ export const interfaces: readonly (readonly [string, Ask])[] = [
   ['GET /agentevent/291', (it, signal) => it.nextEvent(signal)],
   ['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(signal)],
   ['GET /onlineagent/291/agentskills', (it, signal) => it.queues(signal)],
-  ['GET /onlineagent/291/agentstatus', (it, signal) => it.activity(signal)],
+  ['GET /onlineagent/291/agentstatus', (it, signal) => it.status(signal)],
   ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],
   ['POST /onlineagent/291/saybusy?reason=200', (it, signal) => it.sayBusy(200, signal)],
   ['POST /onlineagent/291/sayfree', (it, signal) => it.sayReady(signal)],

@@ -66,7 +66,7 @@ describe('answer, hold, take back and release', () => {
     accept();
     await released;
     await made.clock.advance(delays.newsExpectedMs);
-    expect(made.gateway.count('activity')).toBe(0);
+    expect(made.gateway.count('status')).toBe(0);
   });
 
   it.each(['answer', 'takeBack'] as const)('does not %s a talking call', async (name) => {
@@ -192,7 +192,7 @@ describe('ready and busy', () => {
   it('are asked for when no event follows', async () => {
     const made = await signedIn();
     await made.session.actions.busy({ reason: null });
-    made.gateway.reply('activity', async () => 'busy');
+    made.gateway.isDoing('busy');
     await made.clock.advance(delays.newsExpectedMs);
     expect(made.now().activity).toBe('busy');
   });

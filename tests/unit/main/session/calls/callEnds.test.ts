@@ -22,7 +22,7 @@ describe('a call that ended without an event', () => {
     made.gateway.reply('callInfo', async () => null);
     made.gateway.reply('callInfoBeforeAnswer', async () => null);
     await tell(made, about('takenBack', idA), bare('phoneReleased'));
-    expect([made.gateway.count('activity'), made.now().calls[0]?.phase]).toEqual([1, 'talking']);
+    expect([made.gateway.count('status'), made.now().calls[0]?.phase]).toEqual([1, 'talking']);
     await made.clock.advance(delays.settlesMs);
     expect(made.now().calls[0]?.phase).toBe('ended');
   });
@@ -102,7 +102,7 @@ describe('a call that was answered without an event', () => {
   it('is found out a little later when it had only just begun to ring', async () => {
     const made = await signedIn();
     made.gateway.reply('callInfo', async () => callInfo(idA));
-    made.gateway.reply('activity', async () => 'talking');
+    made.gateway.isDoing('talking');
     await tell(made, alerting(), named('ringing', idA), bare('phoneReleased'));
     expect(made.now().calls[0]?.phase).toBe('ringing');
     await made.clock.advance(delays.settlesMs);

@@ -36,7 +36,7 @@ describe('a call that outlives the session', () => {
   it('is no longer held when it was taken back meanwhile, but was answered when it was', async () => {
     const made = await lostWhileHeld();
     made.gateway.reply('holdList', async () => []);
-    made.gateway.reply('activity', async () => 'talking');
+    made.gateway.isDoing('talking');
     await signInAgain(made);
     const { answeredAt } = made.times;
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'talking', answeredAt, heldSince: null }]);

@@ -13,7 +13,7 @@ const partial = (calls: readonly CallInfo[], leftOut: number): CallList =>
 async function holding() {
   const made = await signedIn();
   made.gateway.reply('holdList', async () => [heldInfo(idA)]);
-  made.gateway.reply('activity', async () => 'talking');
+  made.gateway.isDoing('talking');
   made.gateway.event(about('held', idA));
   await made.clock.advance(2 * delays.settlesMs);
   return made;

@@ -111,7 +111,7 @@ describe('a ringing that the gateway does not know', () => {
 
   it('goes on when its name comes late', async () => {
     const made = await occupied();
-    made.gateway.reply('activity', async () => 'talking');
+    made.gateway.isDoing('talking');
     await tell(made, alerting());
     await made.clock.advance(untilDoubtMs - 1);
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
@@ -121,10 +121,10 @@ describe('a ringing that the gateway does not know', () => {
 
   it('goes on while the gateway takes the agent for talking, on no other call', async () => {
     const made = await occupied();
-    made.gateway.reply('activity', async () => 'talking');
+    made.gateway.isDoing('talking');
     await tell(made, alerting());
     await made.clock.advance(untilDoubtMs);
-    expect([made.gateway.count('activity') > 0, made.now().calls]).toMatchObject([
+    expect([made.gateway.count('status') > 0, made.now().calls]).toMatchObject([
       true,
       [{ phase: 'alerting' }],
     ]);

@@ -100,7 +100,7 @@ describe('a poll that fails', () => {
     gateway.nothing();
     await settled();
     expect(now().session.state).toBe('signedIn');
-    expect(gateway.asked).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+    expect(gateway.asked).toEqual(['status', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
     expect(now().calls).toMatchObject([{ callId: idA, phase: 'ended', end: 'ended' }]);
   });
 
@@ -109,7 +109,7 @@ describe('a poll that fails', () => {
     gateway.failPoll({ kind: 'protocol', from: 'gateway', path: 'event.content.callid' });
     await settled();
     expect(told).toEqual([]);
-    expect(gateway.asked).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+    expect(gateway.asked).toEqual(['status', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
   });
 
   it('is contact again as soon as the report is answered and the poll stays open', async () => {
@@ -146,9 +146,9 @@ describe('a poll that fails', () => {
     await clock.advance(delays.backOffFirstMs + delays.pollHoldsMs);
     expect(now().session.state).toBe('signedIn');
     expect(gateway.asked).toEqual([
-      'activity',
+      'status',
       'nextEvent',
-      ...['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList'],
+      ...['status', 'callInfo', 'callInfoBeforeAnswer', 'holdList'],
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('a poll that fails', () => {
       const { gateway } = await signedIn();
       gateway.failPoll(problem);
       await settled();
-      expect(gateway.asked.slice(0, 2)).toEqual(['dropIdleConnections', 'activity']);
+      expect(gateway.asked.slice(0, 2)).toEqual(['dropIdleConnections', 'status']);
     },
   );
 
@@ -243,7 +243,7 @@ describe('a poll that fails', () => {
     gateway.asked.length = 0;
     gateway.nothing();
     await settled();
-    expect(gateway.asked).toEqual(['activity', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
+    expect(gateway.asked).toEqual(['status', 'callInfo', 'callInfoBeforeAnswer', 'holdList']);
   });
 
   it('counts as contact when the gateway answered something', async () => {

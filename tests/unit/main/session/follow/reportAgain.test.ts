@@ -62,7 +62,7 @@ it('ends a call of a free agent that no call info tells, although the hold list 
   made.gateway.refuse('holdList', unreachable);
   made.gateway.reply('callInfo', async () => null);
   made.gateway.reply('callInfoBeforeAnswer', async () => null);
-  made.gateway.reply('activity', async () => 'ready');
+  made.gateway.isDoing('ready');
   await tell(made, activity('ready'));
   expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'ended' }]);
 });

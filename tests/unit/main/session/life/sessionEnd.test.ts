@@ -62,7 +62,7 @@ describe('the end of a session', () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(600_000);
     gateway.refuse('sayReady', refusal('100-006'));
-    gateway.reply('activity', () => new Promise(() => {}));
+    gateway.reply('status', () => new Promise(() => {}));
     await problemFrom(session.actions.ready());
     await refusedTwice(gateway, clock, '100-006');
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
@@ -72,7 +72,7 @@ describe('the end of a session', () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(600_000);
     gateway.refuse('sayReady', refusal('100-006'));
-    gateway.refuse('activity', refusal('100-006'));
+    gateway.refuse('status', refusal('100-006'));
     await problemFrom(session.actions.ready());
     await settled();
     gateway.failPoll(refusal('100-006'));
@@ -198,7 +198,7 @@ describe('the end of a session', () => {
     gateway.refuse('callIdsOf', refusal('100-006'));
     expect(await problemFrom(session.actions.colleagueCalls({ workNo: '291' }))).toEqual(refusal('100-006'));
     await settled();
-    expect([now().session.state, gateway.asked]).toEqual(['signedIn', ['callIdsOf', 'activity']]);
+    expect([now().session.state, gateway.asked]).toEqual(['signedIn', ['callIdsOf', 'status']]);
   });
 
   it('is believed of the poll when a second one is told so', async () => {
@@ -206,7 +206,7 @@ describe('the end of a session', () => {
     gateway.event(bare('unrecognised'));
     await settled();
     gateway.refuse('callIdsOf', refusal('100-006'));
-    gateway.refuse('activity', refusal('100-006'));
+    gateway.refuse('status', refusal('100-006'));
     await problemFrom(session.actions.colleagueCalls({ workNo: '291' }));
     await settled();
     expect(now().session.state).toBe('signedIn');

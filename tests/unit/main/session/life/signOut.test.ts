@@ -13,12 +13,7 @@ describe('signing out', () => {
     const { session, gateway, clock, now } = await signedIn();
     await session.actions.signOut({ releaseCall: false });
     await clock.advance(60_000);
-    expect([now().session, ...gateway.asked]).toEqual([
-      { state: 'signedOut' },
-      'signOut',
-      'activity',
-      'close',
-    ]);
+    expect([now().session, ...gateway.asked]).toEqual([{ state: 'signedOut' }, 'signOut', 'status', 'close']);
     expect(clock.pending()).toBe(0);
   });
 
@@ -102,7 +97,7 @@ describe('signing out', () => {
   it('is done when the gateway says that nobody is signed in', async () => {
     const { session, gateway, now } = await signedIn();
     gateway.refuse('signOut', refusal('100-006'));
-    gateway.refuse('activity', refusal('100-006'));
+    gateway.refuse('status', refusal('100-006'));
     await session.actions.signOut({ releaseCall: false });
     expect(now().session.state).toBe('signedOut');
   });

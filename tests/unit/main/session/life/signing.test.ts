@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
-import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.ts';
+import { refusal, signInAnswer, status, unreachable } from '../support/scriptedGateway.ts';
 import { agentId, credentials, newSession, settled, signedIn } from '../support/session.ts';
 import { activity, callInfo, idA, skillId } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
@@ -191,13 +191,13 @@ describe('signing in', () => {
     gateway.asked.length = 0;
     gateway.nothing();
     await clock.advance(delays.setUpAgainFirstMs);
-    expect([gateway.count('signInToQueues'), gateway.count('activity')]).toEqual([2, 1]);
+    expect([gateway.count('signInToQueues'), gateway.count('status')]).toEqual([2, 1]);
   });
 
   it('lets an event say what the agent does, not an older answer', async () => {
     const { session, gateway, now } = newSession();
     let answer = (): void => {};
-    gateway.reply('activity', () => new Promise((resolve) => (answer = () => resolve('busy'))));
+    gateway.reply('status', () => new Promise((resolve) => (answer = () => resolve(status('busy')))));
     await session.actions.signIn(credentials);
     await settled();
     gateway.event(activity('ready'));
@@ -210,7 +210,7 @@ describe('signing in', () => {
   it('finds a call that was up before', async () => {
     const { session, gateway, now } = newSession();
     gateway.reply('callInfo', async () => callInfo(idA));
-    gateway.reply('activity', async () => 'talking');
+    gateway.isDoing('talking');
     await session.actions.signIn(credentials);
     await settled();
     expect(now().calls).toMatchObject([{ callId: idA, phase: 'talking', associatedData: 'order=7' }]);

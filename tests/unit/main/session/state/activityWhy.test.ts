@@ -5,7 +5,7 @@ import { about, activity, alerting, idA, idB, named } from '../support/telling.t
 
 async function setup() {
   const made = await signedIn();
-  made.gateway.reply('activity', async () => 'busy');
+  made.gateway.isDoing('busy');
   const tell = async (...events: AgentEvent[]): Promise<void> => {
     for (const event of events) {
       made.gateway.event(event);

@@ -16,7 +16,7 @@ export async function talking() {
   const made = await signedIn();
   made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
   made.gateway.reply('callInfo', async () => callInfo(idA));
-  made.gateway.reply('activity', async () => 'busy');
+  made.gateway.isDoing('busy');
   await tell(made, activity('busy'), alerting(), named('ringing', idA), named('talking', idA));
   made.gateway.asked.length = 0;
   made.told.length = 0;

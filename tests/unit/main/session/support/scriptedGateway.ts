@@ -1,5 +1,6 @@
 import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
+import type { Activity, AgentStatus } from '../../../../../src/shared/domain.ts';
 import { type Problem, ProblemError } from '../../../../../src/shared/errors.ts';
 import { toSkillId } from '../../../../../src/shared/ids.ts';
 import { refusalKind } from '../../../../../src/shared/resultCodes.ts';
@@ -21,6 +22,9 @@ export const signInAnswer = {
   hasVoice: true,
 } as const;
 
+/** What `agentstatus` answers. */
+export const status = (activity: Activity): AgentStatus => ({ activity, isWorking: false });
+
 type Method = keyof GatewayPort;
 const ofThePoll: ReadonlySet<Method> = new Set<Method>([
   'nextEvent',
@@ -38,6 +42,8 @@ export interface ScriptedGateway {
   count(method: Method): number;
   /** From now on, this is how a method answers. */
   reply<M extends Method>(method: M, how: GatewayPort[M]): void;
+  /** From now on, this is what the agent is said to be doing. */
+  isDoing(activity: Activity): void;
   refuse(method: Method, problem: Problem): void;
   /** Lets the poll that is under way end; one after the other, when several are given. */
   event(event: AgentEvent): void;
@@ -65,8 +71,7 @@ export function scriptedGateway(): ScriptedGateway {
     signInToQueues: async () => {},
     queuesSignedInTo: async () => (isInQueue ? [ownQueue] : []),
     queues: async () => [],
-    activity: async () => 'ready',
-    status: async (signal) => ({ activity: await replies.activity(signal), isWorking: false }),
+    status: async () => status('ready'),
     sayBusy: async () => {},
     sayReady: async () => {},
     nextEvent: (signal) => waitForEnd(signal),
@@ -121,6 +126,9 @@ export function scriptedGateway(): ScriptedGateway {
     count: (method) => asked.filter((one) => one === method).length,
     reply: (method, how) => {
       replies[method] = how;
+    },
+    isDoing: (activity) => {
+      replies.status = async () => status(activity);
     },
     refuse: (method, problem) => {
       Object.assign(replies, { [method]: () => Promise.reject(new ProblemError(problem)) });
