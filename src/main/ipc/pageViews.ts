@@ -1,5 +1,5 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
-import { ringsHere } from '../../shared/calls/questions.ts';
+import { isHeld, isLive, ringingHere } from '../../shared/calls/questions.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
 import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
@@ -24,7 +24,7 @@ export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 const longestParty = 100;
 
 export const popView = (snapshot: Snapshot): Omit<PopView, 'seq'> => ({
-  calls: snapshot.calls.filter(ringsHere),
+  calls: ringingHere(snapshot.calls),
   systemLanguage: snapshot.systemLanguage,
   settings: { preferences: { language: snapshot.settings.preferences.language } },
 });
@@ -43,7 +43,7 @@ export const mainView = (
 
 /** Associated data may have 16 KB a call (docs/gateway.md §6), and every push would carry that of each held one. */
 function withoutUnseenData(call: Call, heldInSight: string | null): Call {
-  const isUnseen = call.phase === 'ended' || (call.phase === 'held' && call.key !== heldInSight);
+  const isUnseen = !isLive(call) || (isHeld(call) && call.key !== heldInSight);
   return isUnseen && call.associatedData !== null ? { ...call, associatedData: null } : call;
 }
 

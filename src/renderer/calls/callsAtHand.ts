@@ -1,9 +1,17 @@
 /** Questions about the calls of a snapshot. */
-import { comesIn, isLive, isUnanswered, mayGoEitherWay, ringsHere } from '../../shared/calls/questions.ts';
+import {
+  comesIn,
+  isDialling,
+  isHeld,
+  isLive,
+  isTalking,
+  mayGoEitherWay,
+  ringingHere,
+} from '../../shared/calls/questions.ts';
 import type { Call, CallPhase } from '../../shared/calls/model.ts';
 
 /** Rings here now, newest first. */
-export const ringingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(ringsHere).reverse();
+export const ringingCalls = (calls: readonly Call[]): readonly Call[] => [...ringingHere(calls)].reverse();
 
 /** Whether whoever answers is seen, or may be: by the medium, or by what the call can carry. */
 export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
@@ -13,8 +21,7 @@ export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
   mediaAbility === 'h5Video';
 
 /** Calls out that nobody has answered yet, newest first. */
-export const diallingCalls = (calls: readonly Call[]): readonly Call[] =>
-  calls.filter((call) => isUnanswered(call) && !comesIn(call)).reverse();
+export const diallingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(isDialling).reverse();
 
 /** The one that the answer key answers: the newest that can be answered. */
 export const answerable = (calls: readonly Call[]): Call | null =>
@@ -32,22 +39,18 @@ export type ShownPhase = CallPhase | 'dialling' | 'phoneRings';
 
 export function shownPhase(call: Call): ShownPhase {
   if (call.phase === 'alerting' && mayGoEitherWay(call)) return 'phoneRings';
-  return isUnanswered(call) && !comesIn(call) ? 'dialling' : call.phase;
+  return isDialling(call) ? 'dialling' : call.phase;
 }
 
-export const talkingCall = (calls: readonly Call[]): Call | null =>
-  calls.findLast((call) => call.phase === 'talking') ?? null;
+export const talkingCall = (calls: readonly Call[]): Call | null => calls.findLast(isTalking) ?? null;
 
 /** On hold, the longest first. */
 export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
-  calls.filter((call) => call.phase === 'held').sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
-
-/** Any call that is not over. */
-export const isCallUp = (calls: readonly Call[]): boolean => calls.some(isLive);
+  calls.filter(isHeld).sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
 /** Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen. */
 export function timerSince(call: Call): number | null {
-  if (call.phase === 'talking') return call.answeredAt;
-  if (call.phase === 'held') return call.heldSince;
-  return call.phase === 'ended' ? call.endedAt : call.offeredAt;
+  if (isTalking(call)) return call.answeredAt;
+  if (isHeld(call)) return call.heldSince;
+  return isLive(call) ? call.offeredAt : call.endedAt;
 }

@@ -1,4 +1,4 @@
-/** Questions about one call that several parts of the program ask, so that all of them get the same answer. */
+/** Questions about calls that several parts of the program ask, so that all of them get the same answer. */
 import type { Call, PartyNumber } from './model.ts';
 
 type Phased = Pick<Call, 'phase'>;
@@ -8,8 +8,12 @@ export const isLive = (call: Phased): boolean => call.phase !== 'ended';
 /** Nobody talks on it yet: it rings here, or, for a call out, at the other side. */
 export const isUnanswered = (call: Phased): boolean => call.phase === 'alerting' || call.phase === 'ringing';
 
+export const isTalking = (call: Phased): boolean => call.phase === 'talking';
+
+export const isHeld = (call: Phased): boolean => call.phase === 'held';
+
 /** The phone rings for it, or somebody is on the line. */
-export const isOnThePhone = (call: Phased): boolean => isLive(call) && call.phase !== 'held';
+export const isOnThePhone = (call: Phased): boolean => isLive(call) && !isHeld(call);
 
 /** It came to this agent, who is to answer it, or may have. A call that the agent began rings at the other side. */
 export const comesIn = (call: Pick<Call, 'direction'>): boolean => call.direction !== 'outbound';
@@ -20,6 +24,18 @@ export const mayGoEitherWay = (call: Pick<Call, 'direction'>): boolean => call.d
 /** It asks for this agent: what the pop, the tray and the announcement are for. */
 export const ringsHere = (call: Pick<Call, 'phase' | 'direction'>): boolean =>
   isUnanswered(call) && comesIn(call);
+
+/** The agent began it, and nobody has answered yet. */
+export const isDialling = (call: Pick<Call, 'phase' | 'direction'>): boolean =>
+  isUnanswered(call) && !comesIn(call);
+
+/** Any call that is not over: somebody would be cut off, or left unanswered, if the session ended by force. */
+export const isCallUp = (calls: readonly Phased[]): boolean => calls.some(isLive);
+
+/** Those that wait to be answered here, in the order in which they are told: the newest is the last. */
+export const ringingHere = <Shown extends Pick<Call, 'phase' | 'direction'>>(
+  calls: readonly Shown[],
+): readonly Shown[] => calls.filter(ringsHere);
 
 /** Whom the agent has on the line: the caller, or for a call that the agent began, who was called. */
 export const otherParty = (call: Pick<Call, 'direction' | 'caller' | 'called'>): PartyNumber | null =>

@@ -1,4 +1,5 @@
 /** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
+import { isLive } from '../../../shared/calls/questions.ts';
 import type { EventCall } from '../../../shared/agentEvents.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { Call, CallEnd, CallPhase, PartyNumber, PhaseSource } from '../../../shared/calls/model.ts';
@@ -134,7 +135,7 @@ function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call
  * inferred, it is known for certain.
  */
 export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: PhaseSource = 'told'): Call {
-  if (call.phase === 'ended' || phase === 'ended') return call;
+  if (!isLive(call) || phase === 'ended') return call;
   if (call.phase === phase)
     return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from, answer: null };
   const answered = phase === 'talking' || phase === 'held';
@@ -152,7 +153,7 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: Phas
 
 /** Ends a call, once: an ended one stays as it is. */
 export function ended(call: Call, end: CallEnd, moment: Moment): Call {
-  if (call.phase === 'ended') return call;
+  if (!isLive(call)) return call;
   const { at } = moment;
   const over = { phase: 'ended', phaseSince: at, phaseFrom: 'told', answer: null, heldSince: null } as const;
   return { ...call, ...over, endedAt: at, end };

@@ -1,6 +1,6 @@
 /** What the events say of the calls that are up, and of a new one (docs/gateway.md §3). */
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
-import { isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { complete, described, factsOfParties, inPhase, opened } from './callChange.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
@@ -99,7 +99,7 @@ function onNamed(
     const late = phase === 'talking' && wasEnded(calls, told.callId);
     return late ? calls : [...calls, opened(phase, moment, facts)];
   }
-  const isConcluded = call.phase === 'talking' && call.phaseFrom === 'inferred';
+  const isConcluded = isTalking(call) && call.phaseFrom === 'inferred';
   const forward = phase === 'talking' || isUnanswered(call) || (kind === 'ringing' && isConcluded);
   return replaced(calls, call, complete(forward ? inPhase(call, phase, moment) : call, facts));
 }

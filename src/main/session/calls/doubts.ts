@@ -1,6 +1,6 @@
 /** When the gateway has to be asked where things stand, because of an event or because of what did not follow it. */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isCallUp, isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
 import { isFree } from './phaseDecision.ts';
 import { type Calls, liveWithId, unnamed } from './callList.ts';
@@ -17,10 +17,10 @@ export type Doubt = 'none' | 'now' | 'unlessNews' | 'unlessCall' | 'unlessState'
 export function doubtAfter(before: Calls, next: Calls, event: AgentEvent, activity: Activity): Doubt {
   if (leavesDoubt(before, next, event, activity)) return 'now';
   if (event.kind === 'phoneOffHook') return 'unlessNews';
-  if (next.some(isLive)) return 'none';
+  if (isCallUp(next)) return 'none';
   if (event.kind === 'activity' && event.forCall === true) return 'unlessCall';
   // Some gateways tell the next state before the call is over (docs/gateway.md §11).
-  return before.some(isLive) && !isFree(activity) ? 'unlessState' : 'none';
+  return isCallUp(before) && !isFree(activity) ? 'unlessState' : 'none';
 }
 
 function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Activity): boolean {
@@ -34,13 +34,12 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
       return !next.some(isOnThePhone);
     case 'phoneAlerting':
       // A call takes the agent out of the idle state first, and rings only when nobody is on the line.
-      return isFree(activity) || next.some((call) => call.phase === 'talking');
+      return isFree(activity) || next.some(isTalking);
     case 'ringing':
       return next.filter(isUnanswered).length > 1;
     case 'talking':
       return (
-        (!isKnown(event.call.callId) && unnamed(before) === undefined) ||
-        next.filter((call) => call.phase === 'talking').length > 1
+        (!isKnown(event.call.callId) && unnamed(before) === undefined) || next.filter(isTalking).length > 1
       );
     case 'held':
     case 'takenBack':
@@ -48,7 +47,7 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
       return !isKnown(event.callId) && unnamed(before) === undefined;
     case 'unrecognised':
       // An event of a call that is not followed: a conference, the result of a transfer or of a consult.
-      return event.eventType.startsWith('AgentEvent_') && next.some(isLive);
+      return event.eventType.startsWith('AgentEvent_') && isCallUp(next);
     case 'notAnswered':
     case 'connectFailed':
       return liveWithId(next, event.callId) !== undefined;

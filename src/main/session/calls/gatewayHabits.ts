@@ -1,6 +1,6 @@
 /** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isLive, isTalking } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { delays } from '../time/delays.ts';
 import { unlessSame } from '../state/sameContent.ts';
@@ -35,7 +35,7 @@ export function learnHabits(
   if (live.length !== 1 || call === undefined || !isCertain(call, at)) return habits;
   const isCurrent = report.current?.callId === call.callId;
   const isOffered = report.beforeAnswer?.callId === call.callId;
-  if (call.phase === 'talking' && isCurrent) {
+  if (isTalking(call) && isCurrent) {
     const seen = isOffered ? true : report.beforeAnswer === null ? false : null;
     return habits.offersTalking === true || seen === null
       ? habits

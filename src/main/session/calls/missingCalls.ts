@@ -2,7 +2,7 @@
  * "A call that is missing from what the gateway reports has ended", list by list: only a list that might tell of a
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isLive, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { isFree } from './phaseDecision.ts';
 import type { Calls } from './callList.ts';
@@ -48,6 +48,6 @@ const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): b
  */
 export function isPhantom(call: Call, calls: Calls, { current, beforeAnswer }: CallReport): boolean {
   if (call.callId !== null || !isLive(call) || !current || beforeAnswer === undefined) return false;
-  const isOnTheLine = calls.some((one) => one.phase === 'talking' && one.callId === current.callId);
+  const isOnTheLine = calls.some((one) => isTalking(one) && one.callId === current.callId);
   return isOnTheLine && (beforeAnswer === null || beforeAnswer.callId === current.callId);
 }

@@ -1,4 +1,4 @@
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isLive, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
@@ -61,7 +61,7 @@ export class CallInfoPoll {
     const lacking = this.#deps.store.snapshot.calls.filter(
       (call) => isLive(call) && !this.#described.has(call.key),
     );
-    return lacking.find(isUnanswered) ?? lacking.find((call) => call.phase === 'talking');
+    return lacking.find(isUnanswered) ?? lacking.find(isTalking);
   }
 
   async #step(): Promise<number | null> {

@@ -1,4 +1,4 @@
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
@@ -235,7 +235,7 @@ export class EventPoll {
       change: { kind: 'contactLost', since, attempts: this.#failures, problem },
     });
     if (this.#failures === 1 || problem.kind === 'protocol') this.#deps.onLoss();
-    return pollAgainMs(this.#failures, random(), store.snapshot.calls.some(isLive));
+    return pollAgainMs(this.#failures, random(), isCallUp(store.snapshot.calls));
   }
 
   #over(why: LostWhy, code: string | null): null {

@@ -1,4 +1,4 @@
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp, isHeld, isTalking } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
@@ -32,7 +32,7 @@ export class HoldPoll {
   }
 
   look(event: AgentEvent, before: Calls, next: Calls): void {
-    const talksAgain = (call: Call): boolean => isHeld(call) && isTalking(next, call.callId);
+    const talksAgain = (call: Call): boolean => isHeld(call) && isOnTheLine(next, call.callId);
     if (before.some(talksAgain)) this.#takenBackAt = this.#deps.clock.now();
     if (changesHoldList(event, before, next)) this.#loop.now();
   }
@@ -46,13 +46,13 @@ export class HoldPoll {
   isBehind(held: readonly CallInfo[]): boolean {
     const { store, clock } = this.#deps;
     const isRecent = clock.now() - this.#takenBackAt < delays.settlesMs;
-    const talking = new Set(store.snapshot.calls.filter(({ phase }) => phase === 'talking').map(idOf));
+    const talking = new Set(store.snapshot.calls.filter(isTalking).map(idOf));
     return isRecent && held.some(({ callId }) => talking.has(callId));
   }
 
   async #step(): Promise<number | null> {
     const { store, ask, callEvents, signal, log } = this.#deps;
-    if (!store.snapshot.calls.some(isLive)) return null;
+    if (!isCallUp(store.snapshot.calls)) return null;
     const asked = callEvents();
     try {
       const held = await ask((gateway, until) => gateway.holdList(until));
@@ -83,13 +83,12 @@ export class HoldPoll {
 }
 
 const idOf = ({ callId }: Pick<Call, 'callId'>): CallId | null => callId;
-const isHeld = (call: Call): boolean => call.phase === 'held';
-const isTalking = (calls: Calls, callId: CallId | null): boolean =>
-  calls.some((call) => call.phase === 'talking' && call.callId === callId);
+const isOnTheLine = (calls: Calls, callId: CallId | null): boolean =>
+  calls.some((call) => isTalking(call) && call.callId === callId);
 
 /** Holding and taking back change it; while something is held, so does everything that happens to a call. */
 function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean {
-  if (!next.some(isLive)) return false;
+  if (!isCallUp(next)) return false;
   switch (event.kind) {
     case 'held':
     case 'takenBack':

@@ -1,7 +1,7 @@
 import type { Activity, AgentStatus } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isCallUp, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask, Request } from '../actions/asking.ts';
 import { settlesInMs } from '../calls/callReport.ts';
@@ -180,7 +180,7 @@ export class ReportRead {
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
     if (isBehind) return delays.settlesMs;
-    if (store.snapshot.calls.some(isLive)) this.#workedInVain = false;
+    if (isCallUp(store.snapshot.calls)) this.#workedInVain = false;
     const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
     return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
   }
@@ -212,7 +212,7 @@ export class ReportRead {
   #isUp(): boolean {
     const { calls, request, activity } = this.#deps.store.snapshot;
     const isOpen = request?.state === 'asking' || request?.state === 'accepted';
-    return isOpen || activity === 'talking' || calls.some(isLive);
+    return isOpen || activity === 'talking' || isCallUp(calls);
   }
 
   async #read(): Promise<CallReport> {

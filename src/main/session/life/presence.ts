@@ -1,5 +1,5 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
 import { CallInfoPoll } from '../follow/callInfoPoll.ts';
@@ -163,13 +163,13 @@ export class Presence {
     const callEvents = this.#callEvents;
     const activityEvents = this.#activityEvents;
     const { store } = this.#deps;
-    const isCallUp = (): boolean => store.snapshot.calls.some(isLive);
+    const hasCall = (): boolean => isCallUp(store.snapshot.calls);
     if (doubt === 'now') this.report.now();
     if (doubt === 'unlessNews') this.report.unless(() => this.#callEvents !== callEvents);
-    if (doubt === 'unlessCall') this.report.unless(isCallUp, delays.callExpectedMs);
+    if (doubt === 'unlessCall') this.report.unless(hasCall, delays.callExpectedMs);
     if (doubt === 'unlessState') {
       // Only after `settlesMs` do the gateway's lists no longer have the call that has ended.
-      this.report.unless(() => this.#activityEvents !== activityEvents || isCallUp(), delays.settlesMs);
+      this.report.unless(() => this.#activityEvents !== activityEvents || hasCall(), delays.settlesMs);
     }
   }
 

@@ -1,5 +1,5 @@
 /** Signing in and out (docs/gateway.md §2): never both at once, never a second time while one is under way. */
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import { type LostWhy, whyNotSignedOut } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
@@ -86,7 +86,7 @@ export class Signing {
     const { acting, store } = this.#deps;
     if (this.#again !== null) return this.#signOutWhileAgain(this.#again, releaseCall);
     const presence = acting.requireSignedIn();
-    if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
+    if (!releaseCall && isCallUp(store.snapshot.calls)) throw notPossible('callUp');
     this.#overWhileLeaving = false;
     const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
@@ -219,7 +219,7 @@ export class Signing {
   /** Nobody is signed in, or about to be: then it is waited for and undone. */
   async #signOutWhileAgain(again: SigningInAgain, releaseCall: boolean): Promise<void> {
     const { store } = this.#deps;
-    if (!releaseCall && store.snapshot.calls.some(isLive)) throw notPossible('callUp');
+    if (!releaseCall && isCallUp(store.snapshot.calls)) throw notPossible('callUp');
     this.#overWhileLeaving = false;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
     await again.stop();

@@ -1,7 +1,7 @@
 /**
  * Why the agent is busy without having chosen it. The gateway gives no reason, so it is concluded from a missed call.
  */
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp, isLive } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 
 /** What an agent may be from the moment a call was missed until the gateway has set busy for it. */
@@ -17,7 +17,7 @@ export function withActivityWhy(before: SessionSnapshot, next: SessionSnapshot):
 }
 
 function whyNow(before: SessionSnapshot, next: SessionSnapshot): SessionSnapshot['activityWhy'] {
-  if (next.calls.some(isLive) || !beforeBusy.includes(next.activity)) return null;
+  if (isCallUp(next.calls) || !beforeBusy.includes(next.activity)) return null;
   const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
   const isMissedNow = next.calls.some(({ key, end }) => end === 'missed' && wasLive(key));
   return isMissedNow ? 'missedCall' : next.activityWhy;

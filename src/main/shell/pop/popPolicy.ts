@@ -1,6 +1,6 @@
 /** When the pop comes and goes: a function of two snapshots. */
+import { ringingHere } from '../../../shared/calls/questions.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { callsRinging } from './callsUp.ts';
 
 type Calls = Pick<Snapshot, 'calls'>;
 
@@ -12,8 +12,8 @@ type Calls = Pick<Snapshot, 'calls'>;
 export type PopStep = 'show' | 'hide' | 'stay';
 
 export function popPolicy(previous: Calls, next: Calls): PopStep {
-  const before = new Set(callsRinging(previous).map(({ key }) => key));
-  const now = callsRinging(next);
+  const before = new Set(ringingHere(previous.calls).map(({ key }) => key));
+  const now = ringingHere(next.calls);
   if (now.some(({ key }) => !before.has(key))) return 'show';
   return now.length === 0 && before.size > 0 ? 'hide' : 'stay';
 }

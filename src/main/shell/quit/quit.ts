@@ -1,7 +1,7 @@
 /** Quitting: signs out first, asks first while a call is up, and never hangs. */
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { problemOf } from '../../../shared/errors.ts';
-import { isCallUp } from '../pop/callsUp.ts';
 
 /** How long a sign-out may take before the program leaves without it, ms; the same for what is under way before it. */
 export const signOutTimeoutMs = 5000;
@@ -66,7 +66,7 @@ async function signOutFirst(deps: QuitDeps): Promise<boolean> {
       if ((await inTime(deps, settled(deps))) === 'tooLate') return true;
       continue;
     }
-    const answer = isCallUp({ calls }) ? await deps.ask() : null;
+    const answer = isCallUp(calls) ? await deps.ask() : null;
     if (answer === 'stay') return false;
     if (answer === 'leaveCall') return true;
     if ((await signOutInTime(deps, answer === 'endCall')) !== 'callUp') return true;

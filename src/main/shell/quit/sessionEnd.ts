@@ -1,7 +1,7 @@
 /** Windows shuts down or logs the person off: Electron tells its windows and starts no `before-quit`. */
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { isCallUp } from '../pop/callsUp.ts';
 
 export interface SessionEndDeps {
   readonly window: Pick<BrowserWindow, 'on'>;
@@ -17,7 +17,7 @@ export interface SessionEndDeps {
 export function signOutAtSessionEnd({ window, snapshot, signOut, log }: SessionEndDeps): void {
   window.on('session-end', () => {
     const { session, calls } = snapshot();
-    if (session.state !== 'signedIn' || isCallUp({ calls })) return;
+    if (session.state !== 'signedIn' || isCallUp(calls)) return;
     signOut(false).catch((error: unknown) =>
       log('signing out with the end of the desktop failed', { error }),
     );

@@ -1,8 +1,7 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
-import { mayGoEitherWay } from '../../../shared/calls/questions.ts';
-import { callsRinging } from '../pop/callsUp.ts';
+import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export const trayIcons = [
@@ -52,8 +51,8 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
 function iconOf(snapshot: Snapshot): TrayIcon {
   const { state } = snapshot.session;
   if (state === 'reconnecting') return 'reconnecting';
-  if (callsRinging(snapshot).length > 0) return 'ringing';
-  if (isTalking(snapshot)) return 'talking';
+  if (ringingHere(snapshot.calls).length > 0) return 'ringing';
+  if (isInTalk(snapshot)) return 'talking';
   if (snapshot.mode.kind === 'practice') return 'practice';
   if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
   const isReady = snapshot.activity === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
@@ -61,17 +60,17 @@ function iconOf(snapshot: Snapshot): TrayIcon {
 }
 
 /** A held call counts: a caller is on the line. */
-function isTalking({ calls, activity }: Snapshot): boolean {
-  return activity === 'talking' || calls.some(({ phase }) => phase === 'talking' || phase === 'held');
+function isInTalk({ calls, activity }: Snapshot): boolean {
+  return activity === 'talking' || calls.some((call) => isTalking(call) || isHeld(call));
 }
 
 function stateText(snapshot: Snapshot, texts: ShellMessages): string {
   const { session, inQueues } = snapshot;
   if (isContactDoubtful(session)) return texts.doubtful;
   if (session.state !== 'signedIn') return texts[session.state];
-  const ringing = callsRinging(snapshot);
+  const ringing = ringingHere(snapshot.calls);
   if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
-  if (isTalking(snapshot)) return texts.talking;
+  if (isInTalk(snapshot)) return texts.talking;
   switch (snapshot.activity) {
     case 'ready':
       return texts.readyIn[readyIn(session, inQueues)];
