@@ -36,7 +36,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   return { requires, switches, app, argv };
 }
 
-/** Switches are taken wherever they stand, as Chromium does; the first of a name wins for nobody, the last does. */
+/** Switches are taken wherever they stand, as Chromium does; of several with one name the last counts. */
 function addSwitch(switches: Map<string, string>, argument: string): void {
   const at = argument.indexOf('=');
   if (at < 0) switches.set(argument.slice(2), '');

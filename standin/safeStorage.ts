@@ -20,7 +20,7 @@ const version = Buffer.from('s10');
 const ivLength = 12;
 const tagLength = 16;
 
-/** As on a Linux desktop without a keyring: nothing is encrypted until the program agrees to a weak protection. */
+/** As on a Linux desktop without a keyring: nothing is encrypted until the program accepts a weak protection. */
 let weakIsEnough = false;
 
 /** The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard. */

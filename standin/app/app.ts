@@ -79,7 +79,10 @@ export class App extends strictEmitter('electron.app', events) implements Implem
     return this.isReady() ? Promise.resolve() : new Promise((resolve) => this.once('ready', () => resolve()));
   }
 
-  /** Asks, closes the windows, says good-bye, ends. Each of the first three may be prevented by the program. */
+  /**
+   * Emits `before-quit`, closes the windows, emits `will-quit` and ends. Each of the first three may be prevented by
+   * the program.
+   */
   quit(): void {
     const before = new PreventableEvent();
     this.emit('before-quit', before);

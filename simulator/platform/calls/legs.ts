@@ -124,7 +124,7 @@ export function heldLegs(session: Session): Leg[] {
   return session.legs.filter((leg) => leg.state === 'held').reverse();
 }
 
-/** The call that is on its way to the agent's ear: it alerts or rings here, or at whom the agent called. */
+/** The call that waits for an answer: it alerts or rings at this agent, or at the one whom the agent called. */
 export function arrivingLeg(session: Session): Leg | undefined {
   return session.legs.find((leg) => leg.state !== 'talking' && leg.state !== 'held');
 }
