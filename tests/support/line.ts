@@ -12,7 +12,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { VirtualTime } from './virtualTime.ts';
+import type { ManualClock } from './manualClock.ts';
 
 /** One request of the client. */
 export interface LineRequest {
@@ -88,7 +88,7 @@ async function textOf(stream: IncomingMessage): Promise<string> {
 }
 
 export class Line {
-  readonly #time: VirtualTime;
+  readonly #time: ManualClock;
   readonly #gateway: URL;
   readonly #ears: LineEars;
   readonly #agent = new Agent({ keepAlive: true });
@@ -105,7 +105,7 @@ export class Line {
   /** How many requests a rule or silence has changed. */
   touched = 0;
 
-  constructor(time: VirtualTime, gateway: string, ears: LineEars) {
+  constructor(time: ManualClock, gateway: string, ears: LineEars) {
     this.#time = time;
     this.#gateway = new URL(gateway);
     this.#ears = ears;

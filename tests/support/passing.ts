@@ -1,9 +1,9 @@
 /** Lets time pass that moves only while the wire is quiet. */
-import type { VirtualTime } from './virtualTime.ts';
+import type { ManualClock } from './manualClock.ts';
 import type { WireWatch } from './wireWatch.ts';
 
 export interface Passing {
-  readonly time: VirtualTime;
+  readonly time: ManualClock;
   readonly wire: WireWatch;
   /** Does one thing that is to be done at this moment; whether there was one. Default: there is nothing but timers. */
   readonly workOne?: () => boolean;

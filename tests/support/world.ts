@@ -13,7 +13,7 @@ import { toAgentId, toSkillId } from '../../src/shared/ids.ts';
 import { Line } from './line.ts';
 import { briefOf } from './brief.ts';
 import { passUntil } from './passing.ts';
-import { createVirtualTime, type VirtualTime } from './virtualTime.ts';
+import { createManualClock, type ManualClock } from './manualClock.ts';
 import { type WireWatch, watchWire } from './wireWatch.ts';
 
 export const agentId = toAgentId('1001');
@@ -43,7 +43,7 @@ export interface Deed {
 }
 
 export interface World {
-  readonly time: VirtualTime;
+  readonly time: ManualClock;
   /** How the gateway was set up. */
   readonly options: SimulatorOptions;
   readonly simulator: Awaited<ReturnType<typeof startSimulator>>;
@@ -91,7 +91,7 @@ export async function openWorld(options: SimulatorOptions = {}): Promise<World> 
 }
 
 async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<World> {
-  const time = createVirtualTime();
+  const time = createManualClock();
   const beganAt = time.now();
   const transcript: string[] = [];
   const bugs: string[] = [];

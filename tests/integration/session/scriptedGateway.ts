@@ -10,7 +10,7 @@ import { toAgentId } from '../../../src/shared/ids.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { briefOf } from '../../support/brief.ts';
 import { passUntil } from '../../support/passing.ts';
-import { createVirtualTime } from '../../support/virtualTime.ts';
+import { createManualClock } from '../../support/manualClock.ts';
 import { watchWire } from '../../support/wireWatch.ts';
 import { envelope, refusal, type Reply, serve } from '../../unit/main/transport/wireServer.ts';
 
@@ -78,7 +78,7 @@ const atMostMs = 9000;
 export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
   const wire = watchWire();
   onTestFinished(() => wire.stop());
-  const time = createVirtualTime();
+  const time = createManualClock();
   const gateway = await scriptedGateway(options);
   const after = (delayMs: number, task: () => void) => {
     const timer = time.setTimeout(task, delayMs);

@@ -6,7 +6,7 @@ import { type CallDetailsOptions, createCallDetails } from '../../../../src/main
 import { toCmsCallId } from '../../../../src/shared/ids.ts';
 import sample from '../../../samples/querydetailcallinfo.json' with { type: 'json' };
 import sampleRequest from '../../../samples/querydetailcallinfo.request.json' with { type: 'json' };
-import { createManualClock } from '../transport/manualClock.ts';
+import { createManualClock } from '../../../support/manualClock.ts';
 import { type Reply, serve, type WireServer } from '../transport/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 

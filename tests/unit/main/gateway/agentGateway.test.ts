@@ -3,7 +3,7 @@ import type { AgentGateway, AgentGatewayOptions } from '../../../../src/main/gat
 import type { CallId, SkillId, WorkNo } from '../../../../src/shared/domain.ts';
 import beforeAnswer from '../../../samples/callinfobeforeanswer.json' with { type: 'json' };
 import sample from '../../../samples/signin.json' with { type: 'json' };
-import { createManualClock } from '../transport/manualClock.ts';
+import { createManualClock } from '../../../support/manualClock.ts';
 import { envelope, refusal } from '../transport/wireServer.ts';
 import { callId, interfaces, setupGateway, signIn } from './setup.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
@@ -39,7 +39,7 @@ describe('each request', () => {
     ['anything else', 8_000, (it: AgentGateway) => it.holdList()],
   ])('of %s waits %i ms for its answer', async (_, timeoutMs, ask) => {
     const clock = createManualClock();
-    const { gateway } = await setupGateway(() => ({ by: () => clock.advance(timeoutMs) }), { clock });
+    const { gateway } = await setupGateway(() => ({ by: () => clock.advanceAtOnce(timeoutMs) }), { clock });
     expect(await problemFrom(() => ask(gateway))).toEqual({ kind: 'timeout', from: 'gateway', timeoutMs });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCallDetails } from '../../../../src/main/cms/callDetails.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import type { Reply } from '../transport/wireServer.ts';
-import { createManualClock } from '../transport/manualClock.ts';
+import { createManualClock } from '../../../support/manualClock.ts';
 import { seeded } from '../support/seeded.ts';
 import { callId, interfaces, setupGateway } from './setup.ts';
 

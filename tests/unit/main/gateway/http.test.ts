@@ -4,7 +4,7 @@ import {
   type GatewayRequest,
   type RequestRecord,
 } from '../../../../src/main/gateway/http.ts';
-import { createManualClock, type ManualClock } from '../transport/manualClock.ts';
+import { createManualClock, type ManualClock } from '../../../support/manualClock.ts';
 import { envelope, refusal, type Reply, type Script, serve } from '../transport/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
@@ -40,7 +40,7 @@ function hurried(): ManualClock {
     ...clock,
     after: (delayMs, task) => {
       const disarm = clock.after(delayMs, task);
-      if (delayMs === 250) queueMicrotask(() => clock.advance(250));
+      if (delayMs === 250) queueMicrotask(() => clock.advanceAtOnce(250));
       return disarm;
     },
   };

@@ -2,7 +2,7 @@ import { createSession, type Session } from '../../../../../src/main/session/ses
 import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/callDetailsPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
-import { manualClock, settled } from './manualClock.ts';
+import { createManualClock, settled } from '../../../../support/manualClock.ts';
 import { refusal, scriptedGateway } from './scriptedGateway.ts';
 import { describeNumber } from './telling.ts';
 
@@ -18,7 +18,7 @@ export const credentials = {
 
 /** A session on a scripted gateway, with the clock in the test's hand. */
 export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
-  const clock = manualClock();
+  const clock = createManualClock();
   const gateway = scriptedGateway();
   const told: SessionSnapshot[] = [];
   const logged: string[] = [];

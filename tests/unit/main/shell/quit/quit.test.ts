@@ -3,6 +3,7 @@ import { type QuitAnswer, type QuitDeps, createQuit } from '../../../../../src/m
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { call, signedIn, snapshot } from '../../support/snapshots.ts';
+import { settled } from '../../../../support/manualClock.ts';
 
 const callUp = new ProblemError({ kind: 'notPossible', why: 'callUp' });
 
@@ -26,8 +27,7 @@ function setup(overrides: Partial<QuitDeps> = {}) {
     ...overrides,
   });
   const event = { preventDefault: vi.fn<() => void>() };
-  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  return { quit, event, done, settled };
+  return { quit, event, done };
 }
 
 const withCall = (answer: QuitAnswer): Partial<QuitDeps> => ({
@@ -37,14 +37,14 @@ const withCall = (answer: QuitAnswer): Partial<QuitDeps> => ({
 
 describe('quitting', () => {
   it('signs out first, then leaves', async () => {
-    const { quit, event, done, settled } = setup();
+    const { quit, event, done } = setup();
     quit.onBeforeQuit(event);
     await settled();
     expect(done).toEqual(['signOut', 'release', 'leave']);
   });
 
   it('stops the first attempt and lets the second pass', async () => {
-    const { quit, event, settled } = setup();
+    const { quit, event } = setup();
     quit.onBeforeQuit(event);
     await settled();
     quit.onBeforeQuit(event);
@@ -52,14 +52,14 @@ describe('quitting', () => {
   });
 
   it('leaves at once when nobody is signed in', async () => {
-    const { quit, event, done, settled } = setup({ snapshot: () => snapshot() });
+    const { quit, event, done } = setup({ snapshot: () => snapshot() });
     quit.onBeforeQuit(event);
     await settled();
     expect(done).toEqual(['release', 'leave']);
   });
 
   it('asks nothing when the only call has ended', async () => {
-    const { quit, event, done, settled } = setup({
+    const { quit, event, done } = setup({
       snapshot: () => snapshot({ session: signedIn, calls: [call({ phase: 'ended' })] }),
     });
     quit.onBeforeQuit(event);
@@ -68,7 +68,7 @@ describe('quitting', () => {
   });
 
   it('stays when a call is up and the agent says so', async () => {
-    const { quit, event, done, settled } = setup(withCall('stay'));
+    const { quit, event, done } = setup(withCall('stay'));
     quit.onBeforeQuit(event);
     await settled();
     expect([done, quit.isLeaving()]).toEqual([[], false]);
@@ -76,7 +76,7 @@ describe('quitting', () => {
 
   it('asks again the next time', async () => {
     const ask = vi.fn<QuitDeps['ask']>(() => Promise.resolve('stay'));
-    const { quit, event, settled } = setup({ ...withCall('stay'), ask });
+    const { quit, event } = setup({ ...withCall('stay'), ask });
     quit.onBeforeQuit(event);
     await settled();
     quit.onBeforeQuit(event);
@@ -93,14 +93,14 @@ describe('quitting', () => {
   });
 
   it('ends the call only when the agent says so', async () => {
-    const { quit, event, done, settled } = setup(withCall('endCall'));
+    const { quit, event, done } = setup(withCall('endCall'));
     quit.onBeforeQuit(event);
     await settled();
     expect(done).toEqual(['signOut by force', 'release', 'leave']);
   });
 
   it('leaves a call up when the agent says so, without signing out', async () => {
-    const { quit, event, done, settled } = setup(withCall('leaveCall'));
+    const { quit, event, done } = setup(withCall('leaveCall'));
     quit.onBeforeQuit(event);
     await settled();
     expect(done).toEqual(['release', 'leave']);
@@ -109,7 +109,7 @@ describe('quitting', () => {
   it('asks when a call came while it signed out', async () => {
     const calls = [call()];
     const signOut = vi.fn<QuitDeps['signOut']>().mockRejectedValueOnce(callUp).mockResolvedValue(undefined);
-    const { quit, event, settled } = setup({
+    const { quit, event } = setup({
       signOut,
       snapshot: () => snapshot({ session: signedIn, calls: signOut.mock.calls.length > 0 ? calls : [] }),
       ask: () => Promise.resolve('endCall'),
@@ -120,7 +120,7 @@ describe('quitting', () => {
   });
 
   it('leaves when the sign-out fails', async () => {
-    const { quit, event, done, settled } = setup({
+    const { quit, event, done } = setup({
       signOut: () => Promise.reject(new ProblemError({ kind: 'unreachable', from: 'gateway' })),
     });
     quit.onBeforeQuit(event);
@@ -130,7 +130,7 @@ describe('quitting', () => {
 
   it('leaves when the gateway does not answer the sign-out in time', async () => {
     const delay = vi.fn<QuitDeps['delay']>(() => Promise.resolve());
-    const { quit, event, done, settled } = setup({ signOut: () => new Promise(() => undefined), delay });
+    const { quit, event, done } = setup({ signOut: () => new Promise(() => undefined), delay });
     quit.onBeforeQuit(event);
     await settled();
     expect(delay).toHaveBeenCalledExactlyOnceWith(5000);
@@ -146,7 +146,7 @@ describe('quitting', () => {
       since: 1,
       step: 'asking',
     };
-    const { quit, event, done, settled } = setup({
+    const { quit, event, done } = setup({
       snapshot: () => snapshot({ session }),
       subscribe: (listener) => {
         news.add(listener);
@@ -163,7 +163,7 @@ describe('quitting', () => {
   });
 
   it('leaves when a sign-out that is under way does not end in time', async () => {
-    const { quit, event, done, settled } = setup({
+    const { quit, event, done } = setup({
       snapshot: () => snapshot({ session: { ...signedIn, state: 'signingOut' } }),
       delay: () => Promise.resolve(),
     });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { beatEveryMs, mostOwedBeats } from '../../../../../src/main/shell/window/heartbeat.ts';
 import { endWhenHung, hungPageWaitMs } from '../../../../../src/main/shell/window/hungPage.ts';
 import { beatChannel } from '../../../../../src/shared/contract/bridge.ts';
-import { createManualClock } from '../../transport/manualClock.ts';
+import { createManualClock } from '../../../../support/manualClock.ts';
 import { FakeContents } from '../fakeContents.ts';
 
 function setup() {
@@ -21,7 +21,7 @@ function setup() {
     if (answers.on) webContents.ipc.emit(channel);
   });
   const beats = (count: number): void => {
-    for (let passed = 0; passed < count; passed += 1) clock.advance(beatEveryMs);
+    for (let passed = 0; passed < count; passed += 1) clock.advanceAtOnce(beatEveryMs);
   };
   const load = (): void => {
     webContents.emit('did-start-loading');
@@ -34,9 +34,9 @@ describe('a page that hangs', () => {
   it('is ended after a while', () => {
     const { webContents, clock, end } = setup();
     webContents.emit('unresponsive');
-    clock.advance(hungPageWaitMs - 1);
+    clock.advanceAtOnce(hungPageWaitMs - 1);
     const before = end.mock.calls.length;
-    clock.advance(1);
+    clock.advanceAtOnce(1);
     expect([before, end.mock.calls.length]).toEqual([0, 1]);
   });
 
@@ -45,16 +45,16 @@ describe('a page that hangs', () => {
     webContents.emit('unresponsive');
     if (event === 'closed') window.emit(event);
     else webContents.emit(event, {}, { reason: 'crashed' });
-    clock.advance(hungPageWaitMs);
+    clock.advanceAtOnce(hungPageWaitMs);
     expect(end).not.toHaveBeenCalled();
   });
 
   it('is waited for once, however often it is told', () => {
     const { webContents, clock, end } = setup();
     webContents.emit('unresponsive');
-    clock.advance(hungPageWaitMs - 1);
+    clock.advanceAtOnce(hungPageWaitMs - 1);
     webContents.emit('unresponsive');
-    clock.advance(1);
+    clock.advanceAtOnce(1);
     expect(end).toHaveBeenCalledOnce();
   });
 });
@@ -66,10 +66,10 @@ describe('a page that nobody touches', () => {
     beats(3);
     answers.on = false;
     beats(mostOwedBeats);
-    clock.advance(hungPageWaitMs);
+    clock.advanceAtOnce(hungPageWaitMs);
     const before = end.mock.calls.length;
     beats(1);
-    clock.advance(hungPageWaitMs);
+    clock.advanceAtOnce(hungPageWaitMs);
     expect([before, end.mock.calls.length]).toEqual([0, 1]);
   });
 
@@ -79,7 +79,7 @@ describe('a page that nobody touches', () => {
     answers.on = false;
     beats(mostOwedBeats + 1);
     webContents.ipc.emit(beatChannel);
-    clock.advance(hungPageWaitMs);
+    clock.advanceAtOnce(hungPageWaitMs);
     expect([told, end.mock.calls.length]).toEqual([['a page does not respond'], 0]);
   });
 
@@ -87,9 +87,11 @@ describe('a page that nobody touches', () => {
     const { load, answers, clock, webContents, told } = setup();
     load();
     answers.on = false;
-    clock.advance(8 * 3_600_000);
+    clock.sleep(8 * 3_600_000);
+    clock.runNext();
     webContents.ipc.emit(beatChannel);
-    clock.advance(8 * 3_600_000);
+    clock.sleep(8 * 3_600_000);
+    clock.runNext();
     expect(told).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import {
   createMainWindow,
   mainWindowOptions,
 } from '../../../../../src/main/shell/window/mainWindow.ts';
+import { settled } from '../../../../support/manualClock.ts';
 
 function setup(overrides: Partial<MainWindowDeps> = {}) {
   const done: string[] = [];
@@ -35,7 +36,7 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
   const event = { preventDefault: vi.fn<() => void>() };
   const close = async (): Promise<void> => {
     window.emit('close', event);
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   };
   return {
     main,

@@ -7,7 +7,7 @@ import {
   type WindowsDeps,
   createWindows,
 } from '../../../../../src/main/shell/window/windows.ts';
-import { createManualClock } from '../../transport/manualClock.ts';
+import { createManualClock } from '../../../../support/manualClock.ts';
 import { FakeContents } from '../fakeContents.ts';
 
 class FakeWindow extends EventEmitter {
@@ -40,7 +40,7 @@ function setup(needs: WindowNeeds = {}) {
   if (!window) throw new Error('no window was made');
   const crash = (times: number, everyMs: number): void => {
     for (let crashes = 0; crashes < times; crashes += 1) {
-      clock.advance(everyMs);
+      clock.advanceAtOnce(everyMs);
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     }
   };
@@ -120,6 +120,6 @@ it('ends a page that hangs, and loads it again as one that crashed', () => {
     webContents.emit('render-process-gone', {}, { reason: 'killed' });
   });
   webContents.emit('unresponsive');
-  clock.advance(hungPageWaitMs);
+  clock.advanceAtOnce(hungPageWaitMs);
   expect(webContents.reload).toHaveBeenCalledOnce();
 });
