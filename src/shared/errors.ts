@@ -2,27 +2,12 @@
  * What can go wrong, as plain data that may cross the bridge. The window turns a problem into a sentence with what
  * to do; it never shows a raw message of a gateway, a library or the system.
  */
+import type { Allowed, fields } from './fields.ts';
 import type { RefusalKind } from './resultCodes.ts';
 
-/** Fields that the agent or an administrator fills in, and what a gateway request takes. */
+/** A field that is filled in, as an error names it; `arguments`: what a page sent, as a whole. */
 export type FieldName =
-  | 'agentId'
-  | 'workNo'
-  | 'password'
-  | 'phoneNumber'
-  | 'callId'
-  | 'skillId'
-  | 'skillType'
-  | 'reason'
-  | 'ccId'
-  | 'vdn'
-  | 'gatewayAddress'
-  | 'certificateFingerprint'
-  | 'caFile'
-  | 'cmsAddress'
-  | 'accessKey'
-  | 'secretKey'
-  | 'signedHeaders'
+  | keyof typeof fields
   | 'language'
   | 'theme'
   | 'homeRegion'
@@ -30,19 +15,6 @@ export type FieldName =
   | 'popCorner'
   | 'startAtLogin'
   | 'arguments';
-
-/** What a field takes. */
-export type Allowed =
-  | { readonly is: 'integer'; readonly min: number; readonly max: number }
-  | { readonly is: 'exactly'; readonly value: number }
-  | { readonly is: 'digits' }
-  | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
-  | { readonly is: 'oneOf'; readonly values: readonly string[] }
-  /** Schemes as they are read, without their colon. */
-  | { readonly is: 'url'; readonly schemes: readonly string[] }
-  | { readonly is: 'sha256' }
-  | { readonly is: 'file' }
-  | { readonly is: 'shape' };
 
 /** What was asked when a refusal came: one code may mean another thing in answer to another request. */
 export type Asked =

@@ -1,22 +1,18 @@
 /** Checks of what is filled in, before anything is sent. Each throws a `ProblemError` that names field and range. */
 import type { AgentId, CallId, SkillId, WorkNo } from './domain.ts';
-import { type Allowed, type FieldName, ProblemError } from './errors.ts';
-
-/** Work numbers of agents (docs/gateway.md §1: older documents end at 59999, newer at 999999). */
-export const workNoRange = { is: 'integer', min: 101, max: 999_999 } as const satisfies Allowed;
-/** docs/gateway.md §6. */
-export const gatewayCallIdLength = { is: 'text', minLength: 1, maxLength: 25 } as const satisfies Allowed;
-/** docs/gateway.md §9. */
-export const cmsCallIdLength = { is: 'text', minLength: 1, maxLength: 20 } as const satisfies Allowed;
-/** docs/gateway.md §9. */
-export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
-/** docs/gateway.md §9. */
-export const vdnRange = { is: 'integer', min: 1, max: 5000 } as const satisfies Allowed;
-/** Reasons of `saybusy` (docs/gateway.md §4). */
-export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
-/** Only public queues can be asked for a call (docs/gateway.md §5). */
-export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Allowed;
-export const skillIdShape = { is: 'digits' } as const satisfies Allowed;
+import { type FieldName, ProblemError } from './errors.ts';
+import {
+  type Allowed,
+  cmsCallIdLength,
+  gatewayCallIdLength,
+  type IntegerRange,
+  passwordLength,
+  phoneNumberLength,
+  publicSkillType,
+  skillIdShape,
+  type TextLength,
+  workNoRange,
+} from './fields.ts';
 
 /** The error for a value that a field does not take; tells the kind of value, never the value. */
 export function invalidInput(field: FieldName, allowed: Allowed, given: unknown): ProblemError {
@@ -31,11 +27,7 @@ function kindOf(given: unknown): 'missing' | 'empty' | 'number' | 'text' | 'bool
   return 'other';
 }
 
-function integerText(
-  given: unknown,
-  field: FieldName,
-  range: { min: number; max: number } & Allowed,
-): string {
+function integerText(given: unknown, field: FieldName, range: IntegerRange): string {
   const text = typeof given === 'number' ? String(given) : given;
   if (typeof text !== 'string' || !/^[0-9]{1,9}$/.test(text)) throw invalidInput(field, range, given);
   const value = Number(text);
@@ -67,13 +59,24 @@ export function toSkillType(given: unknown): typeof publicSkillType.value {
   return publicSkillType.value;
 }
 
-type TextLength = Extract<Allowed, { is: 'text' }>;
+/** Whether a value is a text of this length. */
+export const isWithin = (given: unknown, length: TextLength): given is string =>
+  typeof given === 'string' && given.length >= length.minLength && given.length <= length.maxLength;
+
+function visibleText(given: unknown, field: FieldName, length: TextLength): string {
+  if (!isWithin(given, length) || /\p{Cc}/u.test(given)) throw invalidInput(field, length, given);
+  return given;
+}
+
+/** 1..32 characters, none of them a control character @throws ProblemError `invalidInput` naming `password` */
+export const toPassword = (given: unknown): string => visibleText(given, 'password', passwordLength);
+
+/** 1..24 characters, none of them a control character @throws ProblemError `invalidInput` naming `phoneNumber` */
+export const toPhoneNumber = (given: unknown): string => visibleText(given, 'phoneNumber', phoneNumberLength);
 
 /** Whether a value can be a call ID: opaque, but it becomes part of a path, so nothing that a URL or a log line would read otherwise. */
 export function isCallId(given: unknown, length: TextLength = gatewayCallIdLength): given is CallId {
-  if (typeof given !== 'string' || given.length < length.minLength || given.length > length.maxLength)
-    return false;
-  return /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given);
+  return isWithin(given, length) && /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given);
 }
 
 function callIdWithin(given: unknown, length: TextLength): CallId {
@@ -88,10 +91,6 @@ export const toCallId = (given: unknown): CallId => callIdWithin(given, gatewayC
 export const toCmsCallId = (given: unknown): CallId => callIdWithin(given, cmsCallIdLength);
 
 /** A whole number within a range @throws ProblemError `invalidInput` naming the field */
-export function toInteger(
-  given: unknown,
-  field: FieldName,
-  range: Extract<Allowed, { is: 'integer' }>,
-): number {
+export function toInteger(given: unknown, field: FieldName, range: IntegerRange): number {
   return Number(integerText(given, field, range));
 }

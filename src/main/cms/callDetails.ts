@@ -11,7 +11,8 @@ import {
   toTrust,
 } from '../../shared/settings/connection.ts';
 import type { CallId } from '../../shared/domain.ts';
-import { ccIdRange, toCmsCallId, toInteger, vdnRange } from '../../shared/ids.ts';
+import { ccIdRange, vdnRange } from '../../shared/fields.ts';
+import { toCmsCallId, toInteger } from '../../shared/ids.ts';
 import type { CmsConnection } from '../../shared/settings/settings.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { createHttp } from '../transport/http.ts';

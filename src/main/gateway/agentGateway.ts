@@ -8,16 +8,8 @@ import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
 import type { AgentId, AgentStatus, CallId, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
-import {
-  busyReasonRange,
-  publicSkillType,
-  toAgentId,
-  toCallId,
-  toInteger,
-  toSkillId,
-  toSkillType,
-  toWorkNo,
-} from '../../shared/ids.ts';
+import { busyReasonRange, publicSkillType } from '../../shared/fields.ts';
+import { toAgentId, toCallId, toInteger, toSkillId, toSkillType, toWorkNo } from '../../shared/ids.ts';
 import type { Trust } from '../../shared/settings/settings.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';

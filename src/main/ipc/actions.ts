@@ -7,6 +7,7 @@ import type { AgentId, CallId, SkillId } from '../../shared/domain.ts';
 import type { CallDetails } from '../../shared/calls/details.ts';
 import type { CallIdList } from '../../shared/calls/told.ts';
 import { ProblemError } from '../../shared/errors.ts';
+import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings/settings.ts';
@@ -123,7 +124,7 @@ async function signIn(
   // The connection may have been replaced while the password was decrypted: it is not sent to the new one.
   const isForHere = (deps.feed.current().settings.connection?.gatewayAddress ?? null) === gatewayAddress;
   if (password === null || (given === null && !isForHere)) {
-    throw invalidInput('password', { is: 'text', minLength: 1, maxLength: 32 }, null);
+    throw invalidInput('password', passwordLength, null);
   }
   // A simulator that ended by itself is started again; one that runs stays as it is.
   if (mode.kind === 'practice') await deps.workplace.practise(mode.scenario);

@@ -7,23 +7,15 @@ import * as v from 'valibot';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
-import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
-import {
-  busyReasonRange,
-  invalidInput,
-  skillIdShape,
-  toCallId,
-  toSkillId,
-  workNoRange,
-} from '../../shared/ids.ts';
+import { passes } from '../../shared/errors.ts';
+import { type Allowed, busyReasonRange, fields } from '../../shared/fields.ts';
+import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import { languages, popCorners, themes } from '../../shared/settings/settings.ts';
 
 /** Longest text that any field takes, characters. */
 const longestText = 1000;
 const text = v.pipe(v.string(), v.maxLength(longestText));
-const passwordLength = { is: 'text', minLength: 1, maxLength: 32 } as const satisfies Allowed;
-const phoneNumberLength = { is: 'text', minLength: 1, maxLength: 24 } as const satisfies Allowed;
 
 const key = v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
 const callId = v.pipe(
@@ -65,14 +57,8 @@ const preferences = v.strictObject({
 
 const signIn = v.strictObject({
   agentId: text,
-  password: v.nullable(
-    v.pipe(v.string(), v.minLength(passwordLength.minLength), v.maxLength(passwordLength.maxLength)),
-  ),
-  phoneNumber: v.pipe(
-    v.string(),
-    v.minLength(phoneNumberLength.minLength),
-    v.maxLength(phoneNumberLength.maxLength),
-  ),
+  password: v.nullable(v.pipe(v.string(), v.check(passes(toPassword)))),
+  phoneNumber: v.pipe(v.string(), v.check(passes(toPhoneNumber))),
   remember: v.boolean(),
   takeOver: v.boolean(),
 });
@@ -126,19 +112,17 @@ export const actionSchemas: {
   showMainWindow: nothing,
 };
 
-/** Members for which the window can say what is allowed; any other is reported as the arguments' shape. */
-const namedFields: Readonly<Record<string, { readonly field: FieldName; readonly allowed: Allowed }>> = {
-  password: { field: 'password', allowed: passwordLength },
-  phoneNumber: { field: 'phoneNumber', allowed: phoneNumberLength },
-  agentId: { field: 'agentId', allowed: workNoRange },
-  workNo: { field: 'workNo', allowed: workNoRange },
-  callId: { field: 'callId', allowed: { is: 'text', minLength: 1, maxLength: 25 } },
-  skillId: { field: 'skillId', allowed: skillIdShape },
-  reason: { field: 'reason', allowed: busyReasonRange },
-  language: { field: 'language', allowed: { is: 'oneOf', values: languages } },
-  theme: { field: 'theme', allowed: { is: 'oneOf', values: themes } },
-  popCorner: { field: 'popCorner', allowed: { is: 'oneOf', values: popCorners } },
+/** What the members take for which the window has a name; any other is reported as the arguments' shape. */
+const named: Readonly<Record<keyof typeof fields | 'language' | 'theme' | 'popCorner', Allowed>> = {
+  ...fields,
+  language: { is: 'oneOf', values: languages },
+  theme: { is: 'oneOf', values: themes },
+  popCorner: { is: 'oneOf', values: popCorners },
 };
+
+// A page may name a member `constructor`: only the table's own ones count.
+const isNamed = (member: unknown): member is keyof typeof named =>
+  typeof member === 'string' && Object.hasOwn(named, member);
 
 /**
  * The arguments of an action, checked.
@@ -151,11 +135,8 @@ export function parseArguments<Name extends ActionName>(
   const parsed = v.safeParse(actionSchemas[name], given, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const place = parsed.issues[0].path?.at(-1);
-  const member = typeof place?.key === 'string' ? place.key : null;
-  // A page may name a member `constructor`: only the table's own ones count.
-  const named = member !== null && Object.hasOwn(namedFields, member) ? namedFields[member] : undefined;
-  if (named && place?.type === 'object' && place.value !== undefined) {
-    throw invalidInput(named.field, named.allowed, place.value);
+  if (isNamed(place?.key) && place.type === 'object' && place.value !== undefined) {
+    throw invalidInput(place.key, named[place.key], place.value);
   }
   throw invalidInput('arguments', { is: 'shape' }, given.length === 0 ? undefined : given[0]);
 }

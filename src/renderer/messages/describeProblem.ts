@@ -1,6 +1,7 @@
 /** One place that turns a problem into words. */
 import type { SessionView } from '../../shared/contract/sessionView.ts';
-import type { Allowed, Problem } from '../../shared/errors.ts';
+import type { Problem } from '../../shared/errors.ts';
+import type { Allowed } from '../../shared/fields.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Messages } from './en.ts';

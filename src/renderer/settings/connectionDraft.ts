@@ -1,7 +1,16 @@
 /** What is typed into the connection form, and what becomes of it. */
-import { toCmsAddress, toGatewayAddress } from '../../shared/settings/connection.ts';
-import { type Allowed, type FieldName, passes } from '../../shared/errors.ts';
-import { ccIdRange, vdnRange } from '../../shared/ids.ts';
+import {
+  toAccessKey,
+  toCaFilePath,
+  toCmsAddress,
+  toFingerprint,
+  toGatewayAddress,
+  toSecretKey,
+  toSignedHeaders,
+} from '../../shared/settings/connection.ts';
+import { type FieldName, passes } from '../../shared/errors.ts';
+import { type Allowed, ccIdRange, fields, vdnRange } from '../../shared/fields.ts';
+import { toInteger } from '../../shared/ids.ts';
 import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings/settings.ts';
 
 export interface Draft {
@@ -50,43 +59,48 @@ export function draftOf(connection: Connection | null): Draft {
   };
 }
 
-const url: Allowed = { is: 'url', schemes: ['https', 'http'] };
-const anyText: Allowed = { is: 'text', minLength: 1, maxLength: 200 };
+const headersOf = (typed: string): readonly string[] =>
+  typed
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((name) => name !== '');
 
 // The checks that the program makes itself.
 const isGatewayAddress = passes(toGatewayAddress);
 const isCmsAddress = passes(toCmsAddress);
-const isFingerprint = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.replace(/[:\s]/g, ''));
-const isWithin = (text: string, range: { min: number; max: number }): boolean =>
-  /^\d{1,6}$/.test(text.trim()) && Number(text) >= range.min && Number(text) <= range.max;
-const isThere = (text: string): boolean => text.trim() !== '' && text.length <= 200;
-const isKeyThere = (text: string, isStored: boolean): boolean => (text === '' ? isStored : isThere(text));
+const isFingerprint = passes(toFingerprint);
+const isCaFile = passes((typed) => toCaFilePath(typed.trim()));
+const isCcId = passes((typed) => toInteger(typed.trim(), 'ccId', ccIdRange));
+const isVdn = passes((typed) => toInteger(typed.trim(), 'vdn', vdnRange));
+const isAccessKey = passes((typed) => toAccessKey(typed.trim()));
+const isSecretKey = (typed: string): boolean => typed.trim() !== '' && passes(toSecretKey)(typed);
+const areSignedHeaders = passes((typed) => toSignedHeaders(headersOf(typed)));
+const fingerprint = fields.certificateFingerprint;
 
 /** Every field that is not in order, with what it takes. `stored`: an empty key keeps the one that is. */
 export function checkDraft(draft: Draft, stored: SettingsView['cmsKeysStored']): DraftErrors {
-  const headers = draft.signedHeaders;
-  const rules: readonly (readonly [DraftField, boolean, Allowed])[] = [
-    ['gatewayAddress', isGatewayAddress(draft.gatewayAddress), url],
+  const { useCms, gatewayTrust, cmsTrust, accessKey, secretKey } = draft;
+  const gateway: readonly (readonly [DraftField, boolean, Allowed])[] = [
+    ['gatewayAddress', isGatewayAddress(draft.gatewayAddress), fields.gatewayAddress],
     [
       'gatewayFingerprint',
-      draft.gatewayTrust !== 'fingerprint' || isFingerprint(draft.gatewayFingerprint),
-      { is: 'sha256' },
+      gatewayTrust !== 'fingerprint' || isFingerprint(draft.gatewayFingerprint),
+      fingerprint,
     ],
-    ['gatewayCaFile', draft.gatewayTrust !== 'caFile' || isThere(draft.gatewayCaFile), { is: 'file' }],
-    ['cmsAddress', !draft.useCms || isCmsAddress(draft.cmsAddress), url],
-    ['ccId', !draft.useCms || isWithin(draft.ccId, ccIdRange), ccIdRange],
-    ['vdn', !draft.useCms || isWithin(draft.vdn, vdnRange), vdnRange],
-    ['accessKey', !draft.useCms || isKeyThere(draft.accessKey, stored.accessKey), anyText],
-    ['secretKey', !draft.useCms || isKeyThere(draft.secretKey, stored.secretKey), anyText],
-    ['signedHeaders', !draft.useCms || isThere(headers), anyText],
-    [
-      'cmsFingerprint',
-      !draft.useCms || draft.cmsTrust !== 'fingerprint' || isFingerprint(draft.cmsFingerprint),
-      { is: 'sha256' },
-    ],
-    ['cmsCaFile', !draft.useCms || draft.cmsTrust !== 'caFile' || isThere(draft.cmsCaFile), { is: 'file' }],
+    ['gatewayCaFile', gatewayTrust !== 'caFile' || isCaFile(draft.gatewayCaFile), fields.caFile],
   ];
-  return Object.fromEntries(rules.filter(([, fits]) => !fits).map(([field, , allowed]) => [field, allowed]));
+  const cms: typeof gateway = [
+    ['cmsAddress', isCmsAddress(draft.cmsAddress), fields.cmsAddress],
+    ['ccId', isCcId(draft.ccId), fields.ccId],
+    ['vdn', isVdn(draft.vdn), fields.vdn],
+    ['accessKey', accessKey === '' ? stored.accessKey : isAccessKey(accessKey), fields.accessKey],
+    ['secretKey', secretKey === '' ? stored.secretKey : isSecretKey(secretKey), fields.secretKey],
+    ['signedHeaders', areSignedHeaders(draft.signedHeaders), fields.signedHeaders],
+    ['cmsFingerprint', cmsTrust !== 'fingerprint' || isFingerprint(draft.cmsFingerprint), fingerprint],
+    ['cmsCaFile', cmsTrust !== 'caFile' || isCaFile(draft.cmsCaFile), fields.caFile],
+  ];
+  const wrong = [...gateway, ...(useCms ? cms : [])].filter(([, fits]) => !fits);
+  return Object.fromEntries(wrong.map(([field, , allowed]) => [field, allowed]));
 }
 
 function trustOf(by: Trust['by'], fingerprint: string, caFile: string): Trust {
@@ -105,10 +119,7 @@ export function connectionOf(draft: Draft): Connection {
           address: toCmsAddress(draft.cmsAddress),
           ccId: Number(draft.ccId),
           vdn: Number(draft.vdn),
-          signedHeaders: draft.signedHeaders
-            .toLowerCase()
-            .split(/[\s,;]+/)
-            .filter((name) => name !== ''),
+          signedHeaders: headersOf(draft.signedHeaders),
           trust: trustOf(draft.cmsTrust, draft.cmsFingerprint, draft.cmsCaFile),
         },
   };

@@ -21,9 +21,8 @@ export type Result<Value> =
 
 export interface SignInArguments {
   readonly agentId: string;
-  /** Null: use the stored one. At most 32 characters. */
+  /** Null: use the stored one. */
   readonly password: string | null;
-  /** At most 24 characters. */
   readonly phoneNumber: string;
   /** Keep the password, encrypted. */
   readonly remember: boolean;

@@ -2,20 +2,24 @@
  * Checks of a connection's settings, before anything is saved or asked. Each returns the one spelling that is used
  * from there on, and throws a `ProblemError` `invalidInput` that names the field and what it takes.
  */
-import type { Allowed, FieldName } from '../errors.ts';
-import { ccIdRange, invalidInput, toInteger, vdnRange } from '../ids.ts';
+import type { FieldName } from '../errors.ts';
+import {
+  accessKeyLength,
+  addressShape,
+  caFileShape,
+  ccIdRange,
+  fingerprintShape,
+  secretKeyLength,
+  signableHeaders,
+  vdnRange,
+} from '../fields.ts';
+import { invalidInput, isWithin, toInteger } from '../ids.ts';
 import type { CmsConnection, Connection, Trust } from './settings.ts';
 
-const schemes = ['https', 'http'] as const;
 /** docs/gateway.md §1. */
 const gatewayHttpsPort = 8043;
-const addressShape = { is: 'url', schemes } as const satisfies Allowed;
-const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
-const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
 
-/** Headers that a request to CC-CMS carries and that its signature can therefore cover. */
-const signableHeaders = ['accept', 'content-length', 'content-type', 'host'] as const;
-export type SignableHeader = (typeof signableHeaders)[number];
+export type SignableHeader = (typeof signableHeaders.values)[number];
 
 /** `https://host:port` of the agent gateway; `https:` where no scheme is named, port 8043 where none is, 80 for `http:`. */
 export const toGatewayAddress = (given: unknown): string =>
@@ -52,14 +56,14 @@ function hostName(given: string): string | null {
 /** SHA-256, given as 64 hex digits with or without colons or spaces; returned as `AB:CD:…`. */
 export function toFingerprint(given: unknown): string {
   const digits = typeof given === 'string' ? given.replace(/[\s:]/g, '').toUpperCase() : '';
-  if (!/^[0-9A-F]{64}$/.test(digits)) throw invalidInput('certificateFingerprint', { is: 'sha256' }, given);
+  if (!/^[0-9A-F]{64}$/.test(digits)) throw invalidInput('certificateFingerprint', fingerprintShape, given);
   return (digits.match(/../g) ?? []).join(':');
 }
 
 /** Absolute path of a file, of any operating system. Whether it can be read shows when it is. */
 export function toCaFilePath(given: unknown): string {
   const absolute = typeof given === 'string' && /^(?:\/|[A-Za-z]:[\\/]|\\\\)[^\0]{1,4096}$/.test(given);
-  if (!absolute) throw invalidInput('caFile', { is: 'file' }, given);
+  if (!absolute) throw invalidInput('caFile', caFileShape, given);
   return given;
 }
 
@@ -79,24 +83,25 @@ export function toTrust(given: unknown): Trust {
 
 /** 1..128 visible characters without a slash, which separates the parts of the signature (docs/gateway.md §9). */
 export function toAccessKey(given: unknown): string {
-  const fits = typeof given === 'string' && /^[!-.0-~]{1,128}$/.test(given);
-  if (!fits) throw invalidInput('accessKey', accessKeyLength, given);
+  if (!isWithin(given, accessKeyLength) || !/^[!-.0-~]+$/.test(given))
+    throw invalidInput('accessKey', accessKeyLength, given);
   return given;
 }
 
 /** 1..256 characters. */
 export function toSecretKey(given: unknown): string {
-  const fits = typeof given === 'string' && given.length >= 1 && given.length <= secretKeyLength.maxLength;
-  if (!fits) throw invalidInput('secretKey', secretKeyLength, given);
+  if (!isWithin(given, secretKeyLength)) throw invalidInput('secretKey', secretKeyLength, given);
   return given;
 }
 
 /** At least one of {@link signableHeaders}; returned in lower case, sorted, each once. */
 export function toSignedHeaders(given: unknown): readonly SignableHeader[] {
-  const refused = invalidInput('signedHeaders', { is: 'oneOf', values: signableHeaders }, given);
+  const refused = invalidInput('signedHeaders', signableHeaders, given);
   if (!Array.isArray(given) || given.length === 0) throw refused;
   const names = given.map((name: unknown) => {
-    const known = signableHeaders.find((header) => typeof name === 'string' && name.toLowerCase() === header);
+    const known = signableHeaders.values.find(
+      (header) => typeof name === 'string' && name.toLowerCase() === header,
+    );
     if (!known) throw refused;
     return known;
   });

@@ -4,6 +4,8 @@ import {
   toCallId,
   toCmsCallId,
   toInteger,
+  toPassword,
+  toPhoneNumber,
   toSkillId,
   toSkillType,
   toWorkNo,
@@ -108,4 +110,28 @@ describe('toInteger', () => {
   it.each([199, 251, '', 1e21])('refuses %j', async (given) => {
     expect(await problemFrom(() => toInteger(given, 'reason', range))).toMatchObject({ field: 'reason' });
   });
+});
+
+describe('passwords and phone numbers', () => {
+  it('take every length that the gateway takes', () => {
+    expect([toPassword('p'.repeat(32)), toPhoneNumber('1'.repeat(24))]).toEqual([
+      'p'.repeat(32),
+      '1'.repeat(24),
+    ]);
+  });
+
+  it.each([
+    [toPassword, 'password', 32, ''],
+    [toPassword, 'password', 32, 'p'.repeat(33)],
+    [toPassword, 'password', 32, 'p\n'],
+    [toPhoneNumber, 'phoneNumber', 24, ''],
+    [toPhoneNumber, 'phoneNumber', 24, '1'.repeat(25)],
+    [toPhoneNumber, 'phoneNumber', 24, '1\0'],
+  ] as const)(
+    'refuse what is none: %o as %s of 1 to %i characters: %j',
+    async (check, field, maxLength, given) => {
+      const allowed = { is: 'text', minLength: 1, maxLength };
+      expect(await problemFrom(() => check(given))).toMatchObject({ kind: 'invalidInput', field, allowed });
+    },
+  );
 });

@@ -4,9 +4,7 @@ import type { AgentId, AgentStatus, Queue } from '../../../shared/domain.ts';
 
 /** docs/gateway.md §2. */
 export interface SignInRequest {
-  /** At most 32 characters. */
   readonly password: string;
-  /** At most 24 characters. */
   readonly phoneNumber: string;
   /** `autoenteridle` */
   readonly autoEnterReady: boolean;

@@ -59,7 +59,7 @@ describe('the first run', () => {
     await fireEvent.click(screen.getByRole('radio', { name: 'By its fingerprint' }));
     await fill('Fingerprint (SHA-256)', 'ab'.repeat(32));
     await fillCms('https://cms.example:28080');
-    await fill('Signed headers', 'Host, X-Date');
+    await fill('Signed headers', 'Host, Content-Type');
     await fireEvent.click(button('Save connection'));
     expect(asked[0]?.args).toEqual([
       {
@@ -70,7 +70,7 @@ describe('the first run', () => {
             address: 'https://cms.example:28080',
             ccId: 1,
             vdn: 12,
-            signedHeaders: ['host', 'x-date'],
+            signedHeaders: ['host', 'content-type'],
             trust: { by: 'system' },
           },
         },

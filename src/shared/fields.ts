@@ -1,0 +1,74 @@
+/**
+ * What each field takes that the agent, an administrator or a request of the program fills in. Each limit stands here
+ * alone: forms, the checks of what crosses the bridge, the gateway and CC-CMS all read it.
+ */
+
+/** What a field takes. */
+export type Allowed =
+  | { readonly is: 'integer'; readonly min: number; readonly max: number }
+  | { readonly is: 'exactly'; readonly value: number }
+  | { readonly is: 'digits' }
+  | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
+  | { readonly is: 'oneOf'; readonly values: readonly string[] }
+  /** Schemes as they are read, without their colon. */
+  | { readonly is: 'url'; readonly schemes: readonly string[] }
+  | { readonly is: 'sha256' }
+  | { readonly is: 'file' }
+  | { readonly is: 'shape' };
+
+/** A length in characters (UTF-16 units). */
+export type TextLength = Extract<Allowed, { is: 'text' }>;
+export type IntegerRange = Extract<Allowed, { is: 'integer' }>;
+
+/** Work numbers of agents (docs/gateway.md §1: older documents end at 59999, newer at 999999). */
+export const workNoRange = { is: 'integer', min: 101, max: 999_999 } as const satisfies Allowed;
+/** docs/gateway.md §2. */
+export const passwordLength = { is: 'text', minLength: 1, maxLength: 32 } as const satisfies Allowed;
+/** docs/gateway.md §2. */
+export const phoneNumberLength = { is: 'text', minLength: 1, maxLength: 24 } as const satisfies Allowed;
+/** docs/gateway.md §6. */
+export const gatewayCallIdLength = { is: 'text', minLength: 1, maxLength: 25 } as const satisfies Allowed;
+/** docs/gateway.md §9. */
+export const cmsCallIdLength = { is: 'text', minLength: 1, maxLength: 20 } as const satisfies Allowed;
+export const skillIdShape = { is: 'digits' } as const satisfies Allowed;
+/** Only public queues can be asked for a call (docs/gateway.md §5). */
+export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Allowed;
+/** Reasons of `saybusy` (docs/gateway.md §4). */
+export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
+/** docs/gateway.md §9. */
+export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
+/** docs/gateway.md §9. */
+export const vdnRange = { is: 'integer', min: 1, max: 5000 } as const satisfies Allowed;
+export const addressShape = { is: 'url', schemes: ['https', 'http'] } as const satisfies Allowed;
+export const fingerprintShape = { is: 'sha256' } as const satisfies Allowed;
+export const caFileShape = { is: 'file' } as const satisfies Allowed;
+/** docs/gateway.md §9. */
+export const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
+/** docs/gateway.md §9. */
+export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
+/** Headers that a request to CC-CMS carries and that its signature can therefore cover (docs/gateway.md §9). */
+export const signableHeaders = {
+  is: 'oneOf',
+  values: ['accept', 'content-length', 'content-type', 'host'],
+} as const satisfies Allowed;
+
+/** Every field by the name that errors, forms and arguments of actions give it. */
+export const fields = {
+  agentId: workNoRange,
+  workNo: workNoRange,
+  password: passwordLength,
+  phoneNumber: phoneNumberLength,
+  callId: gatewayCallIdLength,
+  skillId: skillIdShape,
+  skillType: publicSkillType,
+  reason: busyReasonRange,
+  ccId: ccIdRange,
+  vdn: vdnRange,
+  gatewayAddress: addressShape,
+  certificateFingerprint: fingerprintShape,
+  caFile: caFileShape,
+  cmsAddress: addressShape,
+  accessKey: accessKeyLength,
+  secretKey: secretKeyLength,
+  signedHeaders: signableHeaders,
+} as const satisfies Readonly<Record<string, Allowed>>;
