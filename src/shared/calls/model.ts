@@ -22,10 +22,13 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
 
 /**
- * Which way a call goes, seen from this agent; a colleague's call comes in as any other. `unknown`: nothing has told yet,
- * as while the phone rings and the gateway has not named the call.
+ * Which way a call goes, seen from the call centre: from outside, to the outside, or between two of its agents.
+ * `unknown`: nothing has told yet, as while the phone rings and the gateway has not named the call.
  */
-export type CallDirection = 'inbound' | 'outbound' | 'unknown';
+export type CallDirection = 'inbound' | 'outbound' | 'internal' | 'unknown';
+
+/** The two parties of a call by what they did. */
+export type CallSide = 'caller' | 'called';
 
 /** How a call's phase is known: an event or a list of the gateway says so, or it was concluded from what was told. */
 export type PhaseSource = 'told' | 'inferred';
@@ -46,6 +49,8 @@ export interface Call {
   readonly phaseFrom: PhaseSource;
   /** Changes as soon as something tells of it. */
   readonly direction: CallDirection;
+  /** Which of the parties is not this agent: `called` for a call that the agent began. `caller` while nothing tells. */
+  readonly otherSide: CallSide;
   /** What became of the agent's own answer while nothing else tells that the call is answered. */
   readonly answer: AnswerOutcome | null;
   readonly callType: CallType | null;

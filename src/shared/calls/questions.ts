@@ -16,31 +16,31 @@ export const isHeld = (call: Phased): boolean => call.phase === 'held';
 export const isOnThePhone = (call: Phased): boolean => isLive(call) && !isHeld(call);
 
 /** It came to this agent, who is to answer it, or may have. A call that the agent began rings at the other side. */
-export const comesIn = (call: Pick<Call, 'direction'>): boolean => call.direction !== 'outbound';
+export const comesIn = (call: Pick<Call, 'otherSide'>): boolean => call.otherSide === 'caller';
 
 /** It may have come in, and may be one that the agent began: nothing may be said of it that is true of one alone. */
 export const mayGoEitherWay = (call: Pick<Call, 'direction'>): boolean => call.direction === 'unknown';
 
 /** It asks for this agent: what the pop, the tray and the announcement are for. */
-export const ringsHere = (call: Pick<Call, 'phase' | 'direction'>): boolean =>
+export const ringsHere = (call: Pick<Call, 'phase' | 'otherSide'>): boolean =>
   isUnanswered(call) && comesIn(call);
 
 /** The agent began it, and nobody has answered yet. */
-export const isDialling = (call: Pick<Call, 'phase' | 'direction'>): boolean =>
+export const isDialling = (call: Pick<Call, 'phase' | 'otherSide'>): boolean =>
   isUnanswered(call) && !comesIn(call);
 
 /** Any call that is not over: somebody would be cut off, or left unanswered, if the session ended by force. */
 export const isCallUp = (calls: readonly Phased[]): boolean => calls.some(isLive);
 
 /** Those that wait to be answered here, in the order in which they are told: the newest is the last. */
-export const ringingHere = <Shown extends Pick<Call, 'phase' | 'direction'>>(
+export const ringingHere = <Shown extends Pick<Call, 'phase' | 'otherSide'>>(
   calls: readonly Shown[],
 ): readonly Shown[] => calls.filter(ringsHere);
 
 /** Whom the agent has on the line: the caller, or for a call that the agent began, who was called. */
-export const otherParty = (call: Pick<Call, 'direction' | 'caller' | 'called'>): PartyNumber | null =>
-  comesIn(call) ? call.caller : call.called;
+export const otherParty = (call: Pick<Call, 'otherSide' | 'caller' | 'called'>): PartyNumber | null =>
+  call[call.otherSide];
 
 /** The number at this end: the one that was dialled, or for a call that the agent began, the one that is shown. */
-export const thisParty = (call: Pick<Call, 'direction' | 'caller' | 'called'>): PartyNumber | null =>
+export const thisParty = (call: Pick<Call, 'otherSide' | 'caller' | 'called'>): PartyNumber | null =>
   comesIn(call) ? call.called : call.caller;

@@ -90,7 +90,7 @@ describe('an inner call', () => {
   it('is headed by the colleague who was called', async () => {
     const world = await begun(kinds[1], 'wrong');
     const ended = await callIn(world, 'ended');
-    expect([ended.direction, otherParty(ended)?.raw]).toEqual(['outbound', colleague]);
+    expect([ended.direction, otherParty(ended)?.raw]).toEqual(['internal', colleague]);
   });
 });
 

@@ -48,6 +48,7 @@ export function call(over: Partial<Call> = {}): Call {
     requested: false,
     phaseFrom: 'told',
     direction: 'inbound',
+    otherSide: 'caller',
     answer: null,
     unread: [],
     ...over,

@@ -96,6 +96,7 @@ export function opened(
     phaseSince: moment.at,
     phaseFrom: from,
     direction: 'unknown',
+    otherSide: 'caller',
     answer: null,
     callType: null,
     mediaType: null,

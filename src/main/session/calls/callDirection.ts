@@ -1,7 +1,7 @@
 /** Which way a call goes, as far as its call type and its numbers tell (docs/gateway.md §7, "callfeature"). */
 import { isUnanswered } from '../../../shared/calls/questions.ts';
 import type { AgentId } from '../../../shared/domain.ts';
-import type { Call, CallDirection, PartyNumber } from '../../../shared/calls/model.ts';
+import type { Call, CallSide, PartyNumber } from '../../../shared/calls/model.ts';
 
 /** The numbers by which the gateway may mean the agent. */
 export interface OwnNumbers {
@@ -9,29 +9,34 @@ export interface OwnNumbers {
   readonly phoneNumber: string;
 }
 
-/** @returns the same object where its direction is the one that it has */
+type Way = Pick<Call, 'direction' | 'otherSide'>;
+
+const comesIn = { direction: 'inbound', otherSide: 'caller' } as const satisfies Way;
+const goesOut = { direction: 'outbound', otherSide: 'called' } as const satisfies Way;
+
+/** @returns the same object where it goes the way that it is known to go */
 export function withDirection(call: Call, own: OwnNumbers | null): Call {
-  const direction = directionOf(call, own);
-  return direction === call.direction ? call : { ...call, direction };
+  const { direction, otherSide } = wayOf(call, own);
+  const isSame = direction === call.direction && otherSide === call.otherSide;
+  return isSame ? call : { ...call, direction, otherSide };
 }
 
-/**
- * `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it. An alert alone tells nothing: for a call
- * out the agent's own phone is rung first (docs/gateway.md §11, "Call out").
- */
-function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
-  if (call.phase === 'ringing' && call.phaseFrom === 'told') return 'inbound';
-  if (call.callType === null && call.caller === null && call.called === null) return 'unknown';
+function wayOf(call: Call, own: OwnNumbers | null): Way {
+  const ringsHere = call.phase === 'ringing' && call.phaseFrom === 'told';
+  // An alert alone tells nothing: for a call out the agent's own phone is rung first (docs/gateway.md §11, "Call out").
+  if (!ringsHere && call.callType === null && call.caller === null && call.called === null)
+    return { direction: 'unknown', otherSide: 'caller' };
   switch (call.callType) {
     case 'outbound':
-      return 'outbound';
+      // `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it.
+      return ringsHere ? comesIn : goesOut;
     case 'internal':
-      return ofInnerCall(call, own);
     case 'consultation':
+      return { direction: 'internal', otherSide: ringsHere ? 'caller' : otherSideInside(call, own) };
     case 'threeParty':
     case 'multiParty':
     case null:
-      return isOwn(call.caller, own) ? 'outbound' : 'inbound';
+      return isOwn(call.caller, own) && !ringsHere ? goesOut : comesIn;
     case 'inbound':
     case 'reserved':
     case 'preOccupied':
@@ -39,15 +44,15 @@ function directionOf(call: Call, own: OwnNumbers | null): CallDirection {
     case 'previewed':
     case 'reservedCallback':
     case 'other':
-      return 'inbound';
+      return comesIn;
   }
 }
 
 /** Between two agents. Where neither number is known to be ours, a call that may have to be answered counts as one. */
-function ofInnerCall(call: Call, own: OwnNumbers | null): CallDirection {
-  if (isOwn(call.caller, own)) return 'outbound';
-  if (isOwn(call.called, own) || isUnanswered(call)) return 'inbound';
-  return call.called === null ? 'inbound' : 'outbound';
+function otherSideInside(call: Call, own: OwnNumbers | null): CallSide {
+  if (isOwn(call.caller, own)) return 'called';
+  if (isOwn(call.called, own) || isUnanswered(call)) return 'caller';
+  return call.called === null || call.callType === 'consultation' ? 'caller' : 'called';
 }
 
 /** Work numbers may carry the prefix "a" (docs/gateway.md §3). */

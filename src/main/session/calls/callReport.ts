@@ -73,7 +73,7 @@ function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }:
   };
   return {
     known: call,
-    direction: call.direction,
+    otherSide: call.otherSide,
     isCurrent: has(report.current),
     isOffered: has(report.beforeAnswer),
     isHeld: report.held === undefined ? null : report.held.some((one) => one.callId === callId),

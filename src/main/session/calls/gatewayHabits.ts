@@ -1,6 +1,6 @@
 /** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive, isTalking } from '../../../shared/calls/questions.ts';
+import { comesIn, isLive, isTalking, mayGoEitherWay } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { delays } from '../time/delays.ts';
 import { unlessSame } from '../state/sameContent.ts';
@@ -62,6 +62,7 @@ export function unlearnHabits(habits: GatewayHabits, calls: Calls, event: AgentE
 const isCertain = (call: Call, at: number): boolean =>
   call.callId !== null &&
   call.phaseFrom === 'told' &&
-  call.direction === 'inbound' &&
+  comesIn(call) &&
+  !mayGoEitherWay(call) &&
   call.answer === null &&
   at - call.phaseSince >= delays.settlesMs;

@@ -7,9 +7,9 @@
  * on (cec_07_0581), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
  * many is better than a call that nobody answers.
  */
-import { isUnanswered } from '../../../shared/calls/questions.ts';
+import { comesIn, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Activity } from '../../../shared/domain.ts';
-import type { Call, CallDirection } from '../../../shared/calls/model.ts';
+import type { Call, CallSide } from '../../../shared/calls/model.ts';
 import { limits } from '../time/delays.ts';
 import type { GatewayHabits } from './gatewayHabits.ts';
 
@@ -17,7 +17,7 @@ import type { GatewayHabits } from './gatewayHabits.ts';
 export interface PhaseEvidence {
   /** As known so far; null: first heard of by this report. */
   readonly known: Pick<Call, 'phase' | 'phaseFrom' | 'answer' | 'requested'> | null;
-  readonly direction: CallDirection;
+  readonly otherSide: CallSide;
   /** `callinfo` tells it; null: not told. */
   readonly isCurrent: boolean | null;
   /** `callinfobeforeanswer` tells it; null: not told. */
@@ -40,7 +40,7 @@ export function decidePhase(evidence: PhaseEvidence, habits: GatewayHabits): Pha
   if (isHeld === true || (isCurrent !== true && isOffered !== true)) return 'unsaid';
   if (known?.phase === 'talking' && known.phaseFrom === 'told') return 'talks';
   if (known?.phase === 'held') return isCurrent === true && isHeld === false ? 'talks' : 'unsaid';
-  if (evidence.direction === 'outbound') return callOut(evidence);
+  if (!comesIn(evidence)) return callOut(evidence);
   // Nothing to answer, and yet the gateway has the call: it is answered, whichever list tells it. Where no event told
   // that it rings, its phone may not be lifted yet.
   if (known?.answer === 'refused' && known.phaseFrom === 'told') return 'talks';

@@ -89,6 +89,7 @@ export function call(overrides: Partial<Call> = {}): Call {
     requested: false,
     phaseFrom: 'told',
     direction: 'inbound',
+    otherSide: 'caller',
     answer: null,
     unread: [],
     ...overrides,

@@ -15,6 +15,7 @@ import {
 
 const callOut: Partial<Call> = {
   direction: 'outbound',
+  otherSide: 'called',
   callType: 'outbound',
   caller: party('10086'),
   called: party('70943'),

@@ -14,7 +14,7 @@ const ringing = { phase: 'ringing', phaseFrom: 'told', answer: null, requested: 
 /** Told to ring, and in both call infos. */
 const setup = (overrides: Partial<PhaseEvidence> = {}): PhaseEvidence => ({
   known: ringing,
-  direction: 'inbound',
+  otherSide: 'caller',
   isCurrent: true,
   isOffered: true,
   isHeld: false,
@@ -24,7 +24,7 @@ const setup = (overrides: Partial<PhaseEvidence> = {}): PhaseEvidence => ({
   ...overrides,
 });
 const callOut = {
-  direction: 'outbound',
+  otherSide: 'called',
   known: { ...ringing, phase: 'alerting' },
 } satisfies Partial<PhaseEvidence>;
 const concluded = { ...ringing, phase: 'talking', phaseFrom: 'inferred' } as const;

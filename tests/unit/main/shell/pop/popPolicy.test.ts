@@ -4,7 +4,7 @@ import type { Call } from '../../../../../src/shared/calls/model.ts';
 import { call } from '../../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });
-const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound' });
+const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound', otherSide: 'called' });
 const b = (phase: Call['phase']) => call({ key: 'b', phase });
 
 it.each<[string, Call[], Call[], PopStep]>([
