@@ -2,10 +2,11 @@
 import { delays } from '../time/delays.ts';
 import { after } from '../time/timers.ts';
 import type { SnapshotStore } from '../state/store.ts';
+import type { Follower } from './follower.ts';
 import type { LoopDeps } from './loop.ts';
 
 /** Removes each ended call from the snapshot after `endedStaysMs`. */
-export class EndedCallsVanish {
+export class EndedCalls implements Follower {
   readonly #deps: LoopDeps & { readonly store: SnapshotStore };
   #isPlanned = false;
 
@@ -13,7 +14,7 @@ export class EndedCallsVanish {
     this.#deps = deps;
   }
 
-  look(): void {
+  onSnapshot(): void {
     const { store, clock, signal } = this.#deps;
     const firstEndedAt = Math.min(...store.snapshot.calls.flatMap((call) => call.endedAt ?? []));
     if (this.#isPlanned || !Number.isFinite(firstEndedAt)) return;
@@ -22,7 +23,7 @@ export class EndedCallsVanish {
     after(clock, signal, leftMs, () => {
       this.#isPlanned = false;
       store.apply({ kind: 'tick' });
-      this.look();
+      this.onSnapshot();
     });
   }
 }

@@ -1,22 +1,24 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
-import { CallInfoPoll } from '../follow/callInfoPoll.ts';
+import { CallInfoFollower } from '../follow/callInfo.ts';
 import { delays } from '../time/delays.ts';
-import { type Doubt, doubtAfter } from '../calls/doubts.ts';
+import { DoubtfulEvents } from '../follow/doubtfulEvents.ts';
+import { EndedCalls } from '../follow/endedCalls.ts';
+import { EventCount } from '../follow/eventCount.ts';
 import { EventPoll } from '../follow/eventPoll.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
-import { HoldPoll } from '../follow/holdPoll.ts';
+import type { Follower } from '../follow/follower.ts';
+import { HoldListFollower } from '../follow/holdList.ts';
 import type { LoopDeps } from '../follow/loop.ts';
-import { QueueWatch } from '../follow/queueWatch.ts';
+import { QueueFollower } from '../follow/queue.ts';
 import type { SessionEnd } from './recovery.ts';
-import { ReportRead } from '../follow/reportRead.ts';
+import { ReportFollower } from '../follow/report.ts';
 import { SetUp } from '../follow/setUp.ts';
+import { TakenBack } from '../follow/takenBack.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Clock, type Random } from '../time/timers.ts';
 import { notPossible } from '../actions/notPossible.ts';
-import { EndedCallsVanish } from '../follow/endedCalls.ts';
 
 export interface PresenceDeps extends Tracing {
   readonly gateway: GatewayPort;
@@ -36,14 +38,11 @@ export class Presence {
   readonly #deps: PresenceDeps;
   readonly #ending = new AbortController();
   readonly #eventPoll: EventPoll;
-  readonly #callInfo: CallInfoPoll;
-  readonly #holds: HoldPoll;
-  readonly #queue: QueueWatch;
-  readonly report: ReportRead;
-  readonly #endedCalls: EndedCallsVanish;
+  readonly #events = new EventCount();
+  /** In the order in which they are told. */
+  readonly #followers: readonly Follower[];
+  readonly report: ReportFollower;
   readonly #setUp: SetUp;
-  #callEvents = 0;
-  #activityEvents = 0;
 
   constructor(deps: PresenceDeps) {
     this.#deps = deps;
@@ -60,17 +59,19 @@ export class Presence {
       ask: this.ask,
     };
     const doubt = (): void => this.report.now();
-    const callEvents = (): number => this.#callEvents;
-    this.#callInfo = new CallInfoPoll({ ...common, doubt });
-    this.#holds = new HoldPoll({ ...common, doubt, callEvents });
-    this.#queue = new QueueWatch(common);
-    this.report = new ReportRead({
-      ...common,
-      callEvents,
-      activityEvents: () => this.#activityEvents,
-      isBehind: (held) => this.#holds.isBehind(held),
-    });
-    this.#endedCalls = new EndedCallsVanish(common);
+    const events = this.#events;
+    const takenBack = new TakenBack(deps);
+    const isBehind: TakenBack['isBehind'] = (held) => takenBack.isBehind(held);
+    this.report = new ReportFollower({ ...common, events, isBehind });
+    this.#followers = [
+      takenBack,
+      new CallInfoFollower({ ...common, doubt }),
+      new HoldListFollower({ ...common, doubt, events, isBehind }),
+      this.report,
+      new QueueFollower(common),
+      new DoubtfulEvents({ ...common, events, report: this.report }),
+      new EndedCalls(common),
+    ];
     this.#setUp = new SetUp({ ...common, random: deps.random, agentId: deps.agentId, readReport: doubt });
     this.#eventPoll = new EventPoll({
       ...deps,
@@ -81,7 +82,9 @@ export class Presence {
       probe: () => void this.report.probe(),
       over: (end) => this.#over(end),
     });
-    deps.store.tellFirst(() => this.#look());
+    deps.store.tellFirst(() => {
+      for (const follower of this.#followers) follower.onSnapshot?.(deps.store.snapshot);
+    });
   }
 
   get signal(): AbortSignal {
@@ -132,7 +135,7 @@ export class Presence {
 
   /** How many events told of a call or of the agent's activity so far. */
   get newsSoFar(): number {
-    return this.#callEvents + this.#activityEvents;
+    return this.#events.all;
   }
 
   #onEvent(event: AgentEvent): void {
@@ -147,38 +150,10 @@ export class Presence {
       else this.#over({ why: 'signedOutByGateway', code: null, silentMs: 0 });
       return;
     }
-    if (event.kind === 'activity') this.#activityEvents += 1;
-    else if (event.kind !== 'unrecognised') this.#callEvents += 1;
-    if (event.kind !== 'unrecognised') this.report.onNews();
-    const { calls: before, activity } = store.snapshot;
+    this.#events.hear(event);
+    const before = store.snapshot;
     store.apply({ kind: 'event', event });
-    const next = store.snapshot.calls;
-    this.#holds.look(event, before, next);
-    const doubt = doubtAfter(before, next, event, activity);
-    if (doubt === 'now') log('info', 'an event does not fit what was known', { eventType: event.eventType });
-    this.#onDoubt(doubt);
-  }
-
-  #onDoubt(doubt: Doubt): void {
-    const callEvents = this.#callEvents;
-    const activityEvents = this.#activityEvents;
-    const { store } = this.#deps;
-    const hasCall = (): boolean => isCallUp(store.snapshot.calls);
-    if (doubt === 'now') this.report.now();
-    if (doubt === 'unlessNews') this.report.unless(() => this.#callEvents !== callEvents);
-    if (doubt === 'unlessCall') this.report.unless(hasCall, delays.callExpectedMs);
-    if (doubt === 'unlessState') {
-      // Only after `settlesMs` do the gateway's lists no longer have the call that has ended.
-      this.report.unless(() => this.#activityEvents !== activityEvents || hasCall(), delays.settlesMs);
-    }
-  }
-
-  #look(): void {
-    this.#callInfo.look();
-    this.#holds.watch();
-    this.report.watch();
-    this.#queue.look();
-    this.#endedCalls.look();
+    for (const follower of this.#followers) follower.onEvent?.(event, before);
   }
 
   #over(end: SessionEnd): void {

@@ -4,10 +4,11 @@ import type { CallInfo } from '../../../shared/calls/told.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/asking.ts';
 import { delays, limits } from '../time/delays.ts';
+import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
-export interface CallInfoPollDeps extends LoopDeps {
+export interface CallInfoFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;
   readonly ask: Ask;
   /** What is known of the calls does not fit what the gateway says of one. */
@@ -19,8 +20,8 @@ export interface CallInfoPollDeps extends LoopDeps {
  * known or the ringing is over, `callinfo` for a talking call of which nothing else told (docs/gateway.md §6).
  * Rests while every call is described.
  */
-export class CallInfoPoll {
-  readonly #deps: CallInfoPollDeps;
+export class CallInfoFollower implements Follower {
+  readonly #deps: CallInfoFollowerDeps;
   readonly #loop: Loop;
   /** Keys of calls of which a call object told. */
   readonly #described = new Set<string>();
@@ -31,13 +32,13 @@ export class CallInfoPoll {
   /** Questions in a row that failed. */
   #failed = 0;
 
-  constructor(deps: CallInfoPollDeps) {
+  constructor(deps: CallInfoFollowerDeps) {
     this.#deps = deps;
     this.#loop = new Loop(deps, () => this.#step());
   }
 
   /** Looks whether a call is there that needs describing; asks at once if it is another than before. */
-  look(): void {
+  onSnapshot(): void {
     this.#forgetVanished();
     const call = this.#needy();
     const wanted = call === undefined ? '' : `${call.key} ${call.phase}`;

@@ -1,30 +1,28 @@
+import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { Activity, AgentStatus } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { isCallUp, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import { problemOf } from '../../../shared/errors.ts';
-import type { Ask, Request } from '../actions/asking.ts';
+import type { Ask } from '../actions/asking.ts';
 import { settlesInMs } from '../calls/callReport.ts';
 import { backOffMs, delays, limits, reportBackOff } from '../time/delays.ts';
+import type { EventCount } from './eventCount.ts';
+import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
+import { ReportParts } from './reportParts.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Random } from '../time/timers.ts';
-import type { CallReport, ListName } from '../calls/callInput.ts';
+import type { CallReport } from '../calls/callInput.ts';
 
-export interface ReportReadDeps extends LoopDeps {
+export interface ReportFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;
   readonly ask: Ask;
   readonly random: Random;
-  /** How many call events came so far: a report that one overtook is asked for again. */
-  readonly callEvents: () => number;
-  /** The same for the agent's activity. */
-  readonly activityEvents: () => number;
+  /** A report that an event of a call overtook is asked for again. */
+  readonly events: EventCount;
   /** Whether a hold list still has a call that an event has just taken off hold. */
   readonly isBehind: (held: readonly CallInfo[]) => boolean;
 }
-
-type Part = ListName | 'status';
-const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
 
 /** What changes with every call that begins, ends or goes into another phase. */
 const livePhases = (calls: readonly Call[]): string =>
@@ -36,11 +34,10 @@ const livePhases = (calls: readonly Call[]): string =>
  * a trace. An idle agent's state alone is asked for, less often: a call of which no event told, or what the gateway made
  * of it, shows in that.
  */
-export class ReportRead {
-  readonly #deps: ReportReadDeps;
+export class ReportFollower implements Follower {
+  readonly #deps: ReportFollowerDeps;
   readonly #loop: Loop;
-  /** How often in a row a part could not be had; `Infinity`: the gateway refuses it. */
-  readonly #failures = new Map<Part, number>();
+  readonly #parts: ReportParts;
   /** Everything is asked for; else it is what the rhythm has: everything while a call is up, or the state alone. */
   #isAskedFor = false;
   /** When the agent's state was told last, by an event or an answer. */
@@ -51,8 +48,9 @@ export class ReportRead {
   #workedInVain = false;
   #waiting: ((report: CallReport | null) => void)[] = [];
 
-  constructor(deps: ReportReadDeps) {
+  constructor(deps: ReportFollowerDeps) {
     this.#deps = deps;
+    this.#parts = new ReportParts(deps);
     this.#stateToldAt = deps.clock.now();
     this.#loop = new Loop(deps, () => this.#step());
     deps.signal.addEventListener('abort', () => this.#told(null, this.#waiting), { once: true });
@@ -85,15 +83,16 @@ export class ReportRead {
   }
 
   /** Sees to it that the next question is asked no later than the present state asks for. */
-  watch(): void {
+  onSnapshot(): void {
     this.#loop.within(this.#rhythmMs());
   }
 
   /** An event told of a call or of the agent's state: that is as good as the answer to a question. */
-  onNews(): void {
+  onEvent({ kind }: AgentEvent): void {
+    if (kind === 'unrecognised') return;
     this.#stateToldAt = this.#deps.clock.now();
     this.#isFollowedUp = false;
-    this.watch();
+    this.onSnapshot();
   }
 
   /** Asks for the state alone, beside a poll that fails: that there is an answer tells of contact. */
@@ -127,7 +126,7 @@ export class ReportRead {
     if (restMs > 0) return restMs;
     if (store.snapshot.session.state !== 'signedIn') return this.#rhythmMs();
     const askedAt = clock.now();
-    const told = await this.#part('status', (gateway, until) => gateway.status(until));
+    const told = await this.#parts.status();
     // An event that came meanwhile is newer.
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
     if (told === undefined) return this.#nextMs();
@@ -150,12 +149,11 @@ export class ReportRead {
   }
 
   async #readAndTell(): Promise<number> {
-    const { store, callEvents, activityEvents, signal } = this.#deps;
-    const calls = callEvents();
-    const activities = activityEvents();
+    const { store, events, signal } = this.#deps;
+    const { ofCalls, ofActivity } = events;
     const waiting = this.#waiting;
     this.#waiting = [];
-    const report = await this.#read();
+    const report = await this.#parts.all();
     if (signal.aborted) {
       this.#told(null, waiting);
       return this.#rhythmMs();
@@ -165,8 +163,8 @@ export class ReportRead {
       this.#isFollowedUp = false;
     }
     // What an event has told meanwhile is newer.
-    const activity = activityEvents() === activities ? report.activity : store.snapshot.activity;
-    if (callEvents() !== calls) {
+    const activity = events.ofActivity === ofActivity ? report.activity : store.snapshot.activity;
+    if (events.ofCalls !== ofCalls) {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
       this.#waiting.unshift(...waiting);
       return delays.askAgainMs;
@@ -192,9 +190,8 @@ export class ReportRead {
   /** Soon again where a part failed, with back-off; for an idle agent not for ever. */
   #nextMs(): number {
     const rhythmMs = this.#rhythmMs();
-    const passing = [...this.#failures.values()].filter(Number.isFinite);
-    if (passing.length === 0) return rhythmMs;
-    const failures = Math.max(...passing);
+    const { failures } = this.#parts;
+    if (failures === 0) return rhythmMs;
     if (!this.#isUp() && failures > limits.reportTriesIdle) {
       this.#isFollowedUp = true;
       return this.#rhythmMs();
@@ -214,37 +211,4 @@ export class ReportRead {
     const isOpen = request?.state === 'asking' || request?.state === 'accepted';
     return isOpen || activity === 'talking' || isCallUp(calls);
   }
-
-  async #read(): Promise<CallReport> {
-    const [status, current, beforeAnswer, held] = await Promise.all([
-      this.#part('status', (gateway, signal) => gateway.status(signal)),
-      this.#part('current', (gateway, signal) => gateway.callInfo(signal)),
-      this.#part('beforeAnswer', (gateway, signal) => gateway.callInfoBeforeAnswer(signal)),
-      this.#part('held', (gateway, signal) => gateway.holdList(signal)),
-    ]);
-    const isGivenUp = (list: ListName): boolean => (this.#failures.get(list) ?? 0) >= limits.reportPartTries;
-    return { activity: status?.activity, current, beforeAnswer, held, givenUp: lists.filter(isGivenUp) };
-  }
-
-  /** Undefined for what the gateway does not tell: that alone ends no call. */
-  async #part<Value>(part: Part, request: Request<Value>): Promise<Value | undefined> {
-    try {
-      const told = await this.#deps.ask(request);
-      this.#failures.delete(part);
-      return told;
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem?.kind === 'cancelled') return undefined;
-      // Every gateway tells the agent's state, so a refusal of that passes. Only the lists can be refused for good.
-      const isRefused =
-        part !== 'status' &&
-        problem?.kind === 'refusal' &&
-        (problem.refusal === 'refused' || problem.refusal === 'forbidden');
-      this.#failures.set(part, isRefused ? Infinity : finite(this.#failures.get(part)) + 1);
-      this.#deps.log('debug', 'a part of the report is missing', { kind: problem?.kind ?? String(error) });
-      return undefined;
-    }
-  }
 }
-
-const finite = (failures = 0): number => (Number.isFinite(failures) ? failures : 0);

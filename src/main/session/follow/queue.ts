@@ -1,28 +1,29 @@
 import type { SkillId } from '../../../shared/domain.ts';
 import { type Ask, problemIn, type Tracing } from '../actions/asking.ts';
 import { delays } from '../time/delays.ts';
+import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { mayReadQueue, readAgainMs } from '../state/queueView.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
-export interface QueueWatchDeps extends LoopDeps, Tracing {
+export interface QueueFollowerDeps extends LoopDeps, Tracing {
   readonly store: SnapshotStore;
   readonly ask: Ask;
 }
 
 /** Reads the waiting calls of the queue that the agent looks at, and only while the agent is not idle. */
-export class QueueWatch {
-  readonly #deps: QueueWatchDeps;
+export class QueueFollower implements Follower {
+  readonly #deps: QueueFollowerDeps;
   readonly #loop: Loop;
   #reading: SkillId | null = null;
 
-  constructor(deps: QueueWatchDeps) {
+  constructor(deps: QueueFollowerDeps) {
     this.#deps = deps;
     this.#loop = new Loop(deps, () => this.#step());
   }
 
   /** Reads at once when the agent looks at another queue or may read again. */
-  look(): void {
+  onSnapshot(): void {
     const wanted = this.#wanted();
     if (wanted === this.#reading) return;
     this.#reading = wanted;
