@@ -129,7 +129,10 @@ export class ReportFollower implements Follower {
     const told = await this.#parts.status();
     // An event that came meanwhile is newer.
     if (signal.aborted || this.#stateToldAt >= askedAt) return this.#rhythmMs();
-    if (told === undefined) return this.#nextMs();
+    if (told === undefined) {
+      this.#isFollowedUp ||= this.#isLeft();
+      return this.#nextMs();
+    }
     this.#stateToldAt = askedAt;
     this.#isFollowedUp = true;
     if (!this.#isNews(told.activity) && !this.#mayHaveCall(told)) return this.#rhythmMs();
@@ -178,7 +181,8 @@ export class ReportFollower implements Follower {
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
     if (isBehind) return delays.settlesMs;
-    if (isCallUp(store.snapshot.calls)) this.#workedInVain = false;
+    if (store.snapshot.calls.some(isLive)) this.#workedInVain = false;
+    this.#isFollowedUp ||= this.#isLeft();
     const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
     return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
   }
@@ -187,16 +191,17 @@ export class ReportFollower implements Follower {
     for (const resolve of waiting) resolve(report);
   }
 
-  /** Soon again where a part failed, with back-off; for an idle agent not for ever. */
+  /** Soon again where a part failed, with back-off. */
   #nextMs(): number {
     const rhythmMs = this.#rhythmMs();
     const { failures } = this.#parts;
-    if (failures === 0) return rhythmMs;
-    if (!this.#isUp() && failures > limits.reportTriesIdle) {
-      this.#isFollowedUp = true;
-      return this.#rhythmMs();
-    }
+    if (failures === 0 || this.#isLeft()) return rhythmMs;
     return Math.min(backOffMs(failures, this.#deps.random(), reportBackOff), rhythmMs);
+  }
+
+  /** What fails for an idle agent again and again is left until the state is asked for again. */
+  #isLeft(): boolean {
+    return !this.#isUp() && this.#parts.failures > limits.reportTriesIdle;
   }
 
   #rhythmMs(): number {
