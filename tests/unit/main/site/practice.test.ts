@@ -1,8 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { scenarioNames } from '../../../../simulator/scenarios/index.ts';
 import { type PracticeDeps, startPractice } from '../../../../src/main/site/practice.ts';
-import { practiceScenarios } from '../../../../src/shared/contract/mode.ts';
 
 const ready = {
   type: 'ready',
@@ -90,8 +88,4 @@ it('can be stopped while it is still starting', async () => {
   stop();
   await expect(started).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
   expect([child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([[[{ type: 'stop' }]], 1]);
-});
-
-it('offers every scenario that the simulator plays', () => {
-  expect(practiceScenarios).toEqual(scenarioNames);
 });
