@@ -49,6 +49,8 @@ export type Impossible =
   | 'callHeld'
   | 'noSuchCall'
   | 'wrongPhase'
+  | 'notYetRinging'
+  | 'otherCallTalking'
   | 'idle'
   | 'noGatewayChosen'
   | 'noCallDetailsService'

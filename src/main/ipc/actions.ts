@@ -1,7 +1,7 @@
 /** What each action of the contract does: it calls the session, the settings or the workplace, which have the rules. */
 import type { PracticeScenario } from '../../shared/contract/mode.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
-import { whyNotSignedOut } from '../../shared/contract/sessionView.ts';
+import { whyNotSignIn } from '../../shared/calls/rules.ts';
 import { toAccessKey, toSecretKey } from '../../shared/settings/connection.ts';
 import type { AgentId, CallId, SkillId } from '../../shared/domain.ts';
 import type { CallDetails } from '../../shared/calls/details.ts';
@@ -101,7 +101,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
 
 /** The connection cannot be changed while a session uses it, nor during a sign-in or sign-out. */
 function requireSignedOut({ session }: Snapshot): void {
-  const why = whyNotSignedOut(session.state);
+  const why = whyNotSignIn(session);
   if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
 }
 

@@ -1,6 +1,6 @@
 /** Whether somebody is signed in, as the windows are told. */
 import type { AgentId } from '../domain.ts';
-import type { Impossible, Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 
 /** Why there is no session although there was one. */
 export type LostWhy =
@@ -60,13 +60,6 @@ export type SessionView =
       /** What the last attempts failed with before the session was lost by silence, or signing in again; null: neither. */
       readonly problem: Problem | null;
     };
-
-/** Why nobody can sign in or change the connection in this state; null: nobody is signed in, or about to be. */
-export function whyNotSignedOut(state: SessionView['state']): Impossible | null {
-  if (state === 'signedOut' || state === 'lost') return null;
-  if (state === 'signingIn') return 'signInUnderWay';
-  return state === 'signingOut' ? 'signOutUnderWay' : 'alreadySignedIn';
-}
 
 export interface SignedIn {
   readonly agentId: AgentId;

@@ -1,9 +1,10 @@
 /** What all of the agent's actions have in common. */
+import { whyNotAsk } from '../../../shared/calls/rules.ts';
 import type { ActionName } from '../../../shared/contract/actions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
 import { problemIn, type Request, type Tracing } from './asking.ts';
-import { notPossible } from './notPossible.ts';
+import { notPossible, requirePossible } from './notPossible.ts';
 import type { Presence } from '../life/presence.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
@@ -25,13 +26,11 @@ export class Acting {
     return this.#deps.store.snapshot;
   }
 
-  /** @throws ProblemError `notPossible`: `notSignedIn`, `noContact`, `signInUnderWay`, `signOutUnderWay` */
+  /** @throws ProblemError `notPossible`, for what {@link whyNotAsk} says */
   requireSignedIn(): Presence {
-    const { state } = this.snapshot().session;
-    if (state === 'signingIn') throw notPossible('signInUnderWay');
-    if (state === 'signingOut') throw notPossible('signOutUnderWay');
+    requirePossible(whyNotAsk(this.snapshot().session));
     const presence = this.#deps.presence();
-    if (presence === null) throw notPossible(state === 'reconnecting' ? 'noContact' : 'notSignedIn');
+    if (presence === null) throw notPossible('notSignedIn');
     return presence;
   }
 

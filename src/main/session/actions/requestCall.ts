@@ -1,5 +1,6 @@
 /** Requesting a chosen call out of a queue (docs/gateway.md §5). */
-import { comesIn, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { comesIn, isLive } from '../../../shared/calls/questions.ts';
+import { whyNotRequestCall } from '../../../shared/calls/rules.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId, SkillId } from '../../../shared/domain.ts';
@@ -9,7 +10,7 @@ import { delays, limits } from '../time/delays.ts';
 import type { Presence } from '../life/presence.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Clock } from '../time/timers.ts';
-import { notPossible } from './notPossible.ts';
+import { requirePossible } from './notPossible.ts';
 
 export interface RequestCallDeps {
   readonly acting: Acting;
@@ -25,15 +26,14 @@ const endings = {
 
 /**
  * @returns an action that resolves when the gateway accepted; whether the call arrives is told by the snapshot's
- * `request`. Rejects with `notPossible` (`callHeld`, `callUp`, `alreadyUnderWay`, `notSignedIn`) before anything is
- * sent, with `callNoLongerAvailable` for 100-007, else with what the gateway said.
+ * `request`. Rejects with `notPossible`, for what {@link whyNotRequestCall} says, before anything is sent, with `callNoLongerAvailable` for 100-007, else with what the gateway said.
  */
 export function createRequestCall(deps: RequestCallDeps) {
   const { acting, store } = deps;
   let wait = new AbortController();
   return async (wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void> => {
+    requirePossible(whyNotRequestCall(store.snapshot));
     const presence = acting.requireSignedIn();
-    requirePossible(store);
     // The same call may be asked for again: what the request before it waited for says nothing of this one.
     wait.abort();
     wait = new AbortController();
@@ -53,15 +53,6 @@ export function createRequestCall(deps: RequestCallDeps) {
     const callsSince = callsOffered(store, waits, askedAt);
     awaitArrival(deps, { ...wanted, presence, callsSince, signal: waits });
   };
-}
-
-function requirePossible(store: SnapshotStore): void {
-  const { request, calls } = store.snapshot;
-  if (request?.state === 'asking' || request?.state === 'accepted') throw notPossible('alreadyUnderWay');
-  const live = calls.filter(isLive);
-  if (live.some((call) => call.phase === 'held')) throw notPossible('callHeld');
-  // Whether an agent who talks may request is for the gateway to say; one whose phone rings has a call coming.
-  if (live.some(isUnanswered)) throw notPossible('callUp');
 }
 
 /** What comes when another agent was faster is not documented; 100-007 is taken for it (docs/gateway.md §5). */

@@ -1,9 +1,10 @@
+import { whyNotReadQueue } from '../../../shared/calls/rules.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import { type Ask, problemIn, type Tracing } from '../actions/asking.ts';
 import { delays } from '../time/delays.ts';
 import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
-import { mayReadQueue, readAgainMs } from '../state/queueView.ts';
+import { readAgainMs } from '../state/queueView.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
 export interface QueueFollowerDeps extends LoopDeps, Tracing {
@@ -32,7 +33,7 @@ export class QueueFollower implements Follower {
 
   #wanted(): SkillId | null {
     const { snapshot } = this.#deps.store;
-    return snapshot.watched !== null && mayReadQueue(snapshot) ? snapshot.watched.skillId : null;
+    return whyNotReadQueue(snapshot) === null ? (snapshot.watched?.skillId ?? null) : null;
   }
 
   async #step(): Promise<number | null> {

@@ -1,4 +1,5 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { isRequestOpen } from '../../../shared/contract/sessionQuestions.ts';
 import type { Activity, AgentStatus } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
@@ -213,7 +214,6 @@ export class ReportFollower implements Follower {
   /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */
   #isUp(): boolean {
     const { calls, request, activity } = this.#deps.store.snapshot;
-    const isOpen = request?.state === 'asking' || request?.state === 'accepted';
-    return isOpen || activity === 'talking' || isCallUp(calls);
+    return isRequestOpen(request) || activity === 'talking' || isCallUp(calls);
   }
 }

@@ -1,6 +1,6 @@
 /** Signing in and out (docs/gateway.md §2): never both at once, never a second time while one is under way. */
-import { isCallUp } from '../../../shared/calls/questions.ts';
-import { type LostWhy, whyNotSignedOut } from '../../../shared/contract/sessionView.ts';
+import { whyNotSignIn, whyNotSignOut } from '../../../shared/calls/rules.ts';
+import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
 import type { Acting } from '../actions/acting.ts';
@@ -13,7 +13,7 @@ import { signedInAs, type SignInCredentials, signInSurely } from './signInAttemp
 import { SigningInAgain } from './signingInAgain.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock, Random } from '../time/timers.ts';
-import { notPossible } from '../actions/notPossible.ts';
+import { requirePossible } from '../actions/notPossible.ts';
 import { isSilence } from '../gatewayPort/failedRequests.ts';
 
 export interface SigningDeps extends Tracing {
@@ -47,12 +47,11 @@ export class Signing {
   /**
    * Signs in; resolves as soon as the gateway accepted. Rejects with the refusal: 100-002 means that the number is
    * signed in already, by another program or an own session that was lost: only `takeOver` ends that.
-   * @throws ProblemError `notPossible`: `signInUnderWay`, `signOutUnderWay`, `alreadySignedIn`
+   * @throws ProblemError `notPossible`, for what {@link whyNotSignIn} says
    */
   async signIn(credentials: SignInCredentials): Promise<void> {
     const { store, acting } = this.#deps;
-    const why = whyNotSignedOut(store.snapshot.session.state);
-    if (why !== null) throw notPossible(why);
+    requirePossible(whyNotSignIn(store.snapshot.session));
     const { agentId, takeOver, ...request } = credentials;
     const since = this.#deps.clock.now();
     this.#cancelling = new AbortController();
@@ -79,15 +78,14 @@ export class Signing {
   /**
    * Signs out. When the gateway refuses or does not answer, the agent stays signed in. Only a gateway that was out of
    * reach before, and still does not answer, leaves nothing to wait for: the session ends here, and there by itself.
-   * @throws ProblemError `notPossible`: `callUp` while a call is up and `releaseCall` is false, `notSignedIn`,
-   * `signInUnderWay`, `signOutUnderWay`; else what the gateway said
+   * @throws ProblemError `notPossible`, for what {@link whyNotSignOut} says; else what the gateway said
    */
   async signOut({ releaseCall }: { readonly releaseCall: boolean }): Promise<void> {
     const { acting, store } = this.#deps;
+    requirePossible(whyNotSignOut(store.snapshot, { releaseCall }));
+    this.#overWhileLeaving = false;
     if (this.#again !== null) return this.#signOutWhileAgain(this.#again, releaseCall);
     const presence = acting.requireSignedIn();
-    if (!releaseCall && isCallUp(store.snapshot.calls)) throw notPossible('callUp');
-    this.#overWhileLeaving = false;
     const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
     await this.#leave(presence, releaseCall, silentSince);
@@ -219,8 +217,6 @@ export class Signing {
   /** Nobody is signed in, or about to be: then it is waited for and undone. */
   async #signOutWhileAgain(again: SigningInAgain, releaseCall: boolean): Promise<void> {
     const { store } = this.#deps;
-    if (!releaseCall && isCallUp(store.snapshot.calls)) throw notPossible('callUp');
-    this.#overWhileLeaving = false;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
     await again.stop();
     if (this.#presence === null) this.#left();

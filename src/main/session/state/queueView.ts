@@ -1,10 +1,10 @@
 /** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { whyQueuesAreShut } from '../../../shared/calls/rules.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import type { WaitingCall } from '../../../shared/calls/model.ts';
-import type { Impossible, Problem } from '../../../shared/errors.ts';
+import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
@@ -12,33 +12,13 @@ import { unlessSame } from './sameContent.ts';
 import { isOfTheMoment, wasAnswered } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
 
-/**
- * Why no call can be requested now, as far as the program knows by itself: `waitcallinfo` needs an agent who is not
- * idle (docs/gateway.md §6), `requestcall` one who holds nothing (§5), and a ringing phone is taken.
- */
-function obstacleNow(snapshot: SessionSnapshot): Impossible | null {
-  const state = snapshot.session.state;
-  if (state === 'reconnecting') return 'noContact';
-  if (state !== 'signedIn') return 'notSignedIn';
-  const live = snapshot.calls.filter(isLive);
-  if (live.some((call) => call.phase === 'held')) return 'callHeld';
-  if (live.some(isUnanswered)) return 'callUp';
-  return snapshot.activity === 'ready' && live.length === 0 ? 'idle' : null;
-}
-
-/** Whether the list may be asked for: also while a call is held or rings, never while the agent is idle. */
-export function mayReadQueue(snapshot: SessionSnapshot): boolean {
-  const obstacle = obstacleNow(snapshot);
-  return obstacle === null || obstacle === 'callHeld' || obstacle === 'callUp';
-}
-
 const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
 
 /** The watched queue with the obstacle that holds now. What a gateway refused stays until it is read again. */
 export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
   const { watched } = snapshot;
   if (watched === null) return snapshot;
-  const why = obstacleNow(snapshot);
+  const why = whyQueuesAreShut(snapshot);
   const refused = watched.obstacle?.kind === 'notPossible' ? null : watched.obstacle;
   const obstacle: Problem | null = why === null ? refused : { kind: 'notPossible', why };
   // What waited when the agent was last busy is no list for an idle agent to choose from.

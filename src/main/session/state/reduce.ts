@@ -1,5 +1,6 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import { isLive } from '../../../shared/calls/questions.ts';
+import { hasSession, isRequestOpen } from '../../../shared/contract/sessionQuestions.ts';
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
 import { withActivityWhy } from './activityWhy.ts';
@@ -123,7 +124,7 @@ export function callMoment({ session, activity, request }: SessionSnapshot, mome
   return {
     ...moment,
     activity,
-    own: 'phoneNumber' in session ? session : null,
+    own: hasSession(session) ? session : null,
     expected: request?.state === 'accepted' ? request.callId : null,
   };
 }
@@ -174,8 +175,7 @@ function onRequestNews(
   news: Extract<SessionInput, { kind: 'requestNews' }>,
 ): SessionSnapshot {
   const { request } = snapshot;
-  const isOpen = request?.state === 'asking' || request?.state === 'accepted';
-  if (request === null || !isOpen || request.callId !== news.callId) return snapshot;
+  if (request === null || !isRequestOpen(request) || request.callId !== news.callId) return snapshot;
   return { ...snapshot, request: { ...request, state: news.state, problem: news.problem } };
 }
 

@@ -41,6 +41,11 @@ export const problem = {
     callHeld: ['You have a call on hold.', 'Take it back and end it first.'],
     noSuchCall: ['This call is no longer here.', 'Nothing more to do.'],
     wrongPhase: ['The call is not in a state for this.', 'Look at the call’s state and try again.'],
+    notYetRinging: [
+      'The call cannot be answered yet: the gateway has not named it.',
+      'Wait until it can be answered.',
+    ],
+    otherCallTalking: ['You are talking on another call.', 'Hold or end the other call first.'],
     idle: ['You are ready for calls.', 'Go busy first: the queue can only be read while you are not ready.'],
     noGatewayChosen: [
       'No gateway is set up yet.',

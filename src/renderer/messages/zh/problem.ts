@@ -26,6 +26,8 @@ export const problem: ProblemTexts = {
     callHeld: ['您有保持中的呼叫。', '请先取回并结束该呼叫。'],
     noSuchCall: ['该呼叫已不存在。', '无需处理。'],
     wrongPhase: ['呼叫当前状态不支持此操作。', '请查看呼叫状态后重试。'],
+    notYetRinging: ['暂时无法应答：网关尚未给出该呼叫的标识。', '请等到可以应答时再操作。'],
+    otherCallTalking: ['您正在进行另一个通话。', '请先保持或挂断另一个通话。'],
     idle: ['您处于空闲状态。', '请先示忙：只有非空闲时才能查看队列。'],
     noGatewayChosen: ['尚未设置网关。', '请在“设置”的“连接”中填写网关地址，或开始练习。'],
     noCallDetailsService: ['未设置呼叫详情服务。', '管理员可在“设置”的“连接”中填写 CC-CMS。'],

@@ -12,7 +12,9 @@ describe('answer, hold, take back and release', () => {
     const made = await signedIn();
     await tell(made, alerting());
     const key = made.now().calls[0]?.key ?? '';
-    expect(await problemFrom(made.session.actions.answer({ key }))).toMatchObject({ why: 'wrongPhase' });
+    expect(await problemFrom(made.session.actions.answer({ key }))).toMatchObject({
+      why: 'notYetRinging',
+    });
     await tell(made, named('ringing', idA));
     await made.session.actions.answer({ key });
     expect(made.gateway.count('answer')).toBe(1);

@@ -1,0 +1,158 @@
+/**
+ * What the agent can do now, to a call, a queue or the own state, and if not, why not. Session, windows, tray and
+ * shortcuts all ask here. Each rule is a function of (a part of) the snapshot; null: it is possible. Whether the same is
+ * under way already is asked where it is sent.
+ */
+import { isRequestOpen } from '../contract/sessionQuestions.ts';
+import type { SessionView } from '../contract/sessionView.ts';
+import type { SessionSnapshot } from '../contract/snapshot.ts';
+import type { Impossible } from '../errors.ts';
+import type { Call, CallPhase } from './model.ts';
+import { comesIn, isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
+
+export type WhyNot = Impossible | null;
+
+/** Why nobody can sign in, or change with what the program works. */
+export function whyNotSignIn({ state }: Pick<SessionView, 'state'>): WhyNot {
+  switch (state) {
+    case 'signedOut':
+    case 'lost':
+      return null;
+    case 'signingIn':
+      return 'signInUnderWay';
+    case 'signingOut':
+      return 'signOutUnderWay';
+    case 'signedIn':
+    case 'reconnecting':
+      return 'alreadySignedIn';
+  }
+}
+
+/**
+ * Why the gateway cannot be asked for anything as the signed-in agent: to answer, to be ready, to look at a queue. That
+ * it is out of reach is no reason, because the answer may come; that the session has ended and is begun again is one.
+ */
+export function whyNotAsk(session: SessionView): WhyNot {
+  switch (session.state) {
+    case 'signedIn':
+      return null;
+    case 'reconnecting':
+      return session.signingInAgain === null ? null : 'noContact';
+    case 'signingIn':
+      return 'signInUnderWay';
+    case 'signingOut':
+      return 'signOutUnderWay';
+    case 'signedOut':
+    case 'lost':
+      return 'notSignedIn';
+  }
+}
+
+/** Why nobody can sign out. `releaseCall`: it may end a call that is up. */
+export function whyNotSignOut(
+  { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
+  { releaseCall }: { readonly releaseCall: boolean },
+): WhyNot {
+  // Also while the session is begun again: then that is waited for and undone.
+  const why = session.state === 'reconnecting' ? null : whyNotAsk(session);
+  return why ?? (!releaseCall && isCallUp(calls) ? 'callUp' : null);
+}
+
+export const callActions = ['answer', 'hold', 'takeBack', 'release'] as const;
+/** What can be done to a call at hand. */
+export type CallAction = (typeof callActions)[number];
+
+/** A rule for one action in one phase: its answer, or how that depends on the call and on the others that are up. */
+type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);
+
+/** The gateway's requests mean the call that is being talked on (docs/gateway.md §5). */
+const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =>
+  others.some(isTalking) ? 'otherCallTalking' : null;
+
+const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
+  answer: {
+    alerting: (call) => (comesIn(call) ? 'notYetRinging' : 'wrongPhase'),
+    ringing: (call) => (comesIn(call) ? null : 'wrongPhase'),
+    talking: 'wrongPhase',
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  hold: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: null,
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  takeBack: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    // By its ID; 200-015 while another call is talked on.
+    held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
+    ended: 'noSuchCall',
+  },
+  // The request names no call: it must be certain which one the phone is on.
+  release: {
+    alerting: unlessOtherTalks,
+    ringing: unlessOtherTalks,
+    talking: null,
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+};
+
+/** Why `action` cannot be done to a call, as far as the calls alone tell. `calls`: all that are at hand. */
+export function whyNotOfCall(action: CallAction, call: Call, calls: readonly Call[]): WhyNot {
+  const rule = rules[action][call.phase];
+  return typeof rule === 'function'
+    ? rule(
+        call,
+        calls.filter((one) => one.key !== call.key),
+      )
+    : rule;
+}
+
+/** Why `action` cannot be done now to the call with this key. */
+export function whyNotDo(
+  action: CallAction,
+  key: string,
+  { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
+): WhyNot {
+  const call = calls.find((one) => one.key === key);
+  return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : whyNotOfCall(action, call, calls));
+}
+
+type Agent = Pick<SessionSnapshot, 'session' | 'activity' | 'calls'>;
+
+/** Why the calls that wait in a queue cannot be read: `waitcallinfo` needs an agent who is not idle (docs/gateway.md §6). */
+export function whyNotReadQueue({ session, activity, calls }: Agent): WhyNot {
+  if (session.state === 'reconnecting') return 'noContact';
+  const isIdle = activity === 'ready' && !isCallUp(calls);
+  return whyNotAsk(session) ?? (isIdle ? 'idle' : null);
+}
+
+/**
+ * `requestcall` needs an agent who holds nothing (docs/gateway.md §5). Whether one who talks may request is for the gateway
+ * to say; one whose phone rings has a call coming.
+ */
+function callInTheWay(calls: readonly Call[]): WhyNot {
+  const live = calls.filter(isLive);
+  if (live.some(isHeld)) return 'callHeld';
+  return live.some(isUnanswered) ? 'callUp' : null;
+}
+
+/**
+ * Why no call can be requested out of a queue. An agent who was just made busy may still count as idle here: a request is
+ * not refused for that.
+ */
+export function whyNotRequestCall({
+  session,
+  calls,
+  request,
+}: Pick<SessionSnapshot, 'session' | 'calls' | 'request'>): WhyNot {
+  return whyNotAsk(session) ?? (isRequestOpen(request) ? 'alreadyUnderWay' : callInTheWay(calls));
+}
+
+/** Why no call can be chosen from a queue's list: it cannot be read, or none of it can be requested. */
+export const whyQueuesAreShut = (agent: Agent): WhyNot => whyNotReadQueue(agent) ?? callInTheWay(agent.calls);

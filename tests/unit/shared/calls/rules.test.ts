@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { Call, CallDirection, CallPhase } from '../../../../src/shared/calls/model.ts';
+import {
+  type CallAction,
+  type WhyNot,
+  whyNotAsk,
+  whyNotDo,
+  whyNotReadQueue,
+  whyNotRequestCall,
+  whyNotSignIn,
+  whyNotSignOut,
+  whyQueuesAreShut,
+} from '../../../../src/shared/calls/rules.ts';
+import type { SessionView } from '../../../../src/shared/contract/sessionView.ts';
+import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
+import type { Activity, AgentId, CallId, SkillId } from '../../../../src/shared/domain.ts';
+import { call, sessionSnapshot, signedIn } from '../../main/support/snapshots.ts';
+
+const agentId = '291' as AgentId;
+const reconnecting = (signingInAgain: 'refused' | null): SessionView => ({
+  ...signedIn,
+  state: 'reconnecting',
+  since: 0,
+  attempts: 1,
+  problem: null,
+  signingInAgain,
+});
+const sessions = {
+  signedOut: { state: 'signedOut' },
+  signingIn: { state: 'signingIn', agentId, takingOver: false, since: 0, step: 'asking' },
+  signedIn,
+  reconnecting: reconnecting(null),
+  signingInAgain: reconnecting('refused'),
+  signingOut: { ...signedIn, state: 'signingOut' },
+  lost: { state: 'lost', agentId, why: 'refused', code: null, problem: null },
+} as const satisfies Record<string, SessionView>;
+
+describe('what the state of the session allows', () => {
+  const everySession: Record<keyof typeof sessions, readonly [signIn: WhyNot, ask: WhyNot, signOut: WhyNot]> =
+    {
+      signedOut: [null, 'notSignedIn', 'notSignedIn'],
+      signingIn: ['signInUnderWay', 'signInUnderWay', 'signInUnderWay'],
+      signedIn: ['alreadySignedIn', null, null],
+      reconnecting: ['alreadySignedIn', null, null],
+      signingInAgain: ['alreadySignedIn', 'noContact', null],
+      signingOut: ['signOutUnderWay', 'signOutUnderWay', 'signOutUnderWay'],
+      lost: [null, 'notSignedIn', 'notSignedIn'],
+    };
+
+  it.each(Object.entries(everySession))('%s', (name, [signIn, ask, signOut]) => {
+    const snapshot = sessionSnapshot({ session: sessions[name as keyof typeof sessions] });
+    expect({
+      signIn: whyNotSignIn(snapshot.session),
+      ask: whyNotAsk(snapshot.session),
+      signOut: whyNotSignOut(snapshot, { releaseCall: false }),
+    }).toEqual({ signIn, ask, signOut });
+  });
+
+  it.each<[CallPhase, releaseCall: boolean, WhyNot]>([
+    ['alerting', false, 'callUp'],
+    ['held', false, 'callUp'],
+    ['ended', false, null],
+    ['talking', true, null],
+  ])('a call that is %s, to be released: %s, when signing out', (phase, releaseCall, why) => {
+    const snapshot = sessionSnapshot({ session: signedIn, calls: [call({ phase })] });
+    expect(whyNotSignOut(snapshot, { releaseCall })).toBe(why);
+  });
+});
+
+describe('what can be done to a call', () => {
+  const other = 'otherCallTalking';
+  const wrong = 'wrongPhase';
+  const gone = 'noSuchCall';
+  /** Alone, and while another call is talked on. */
+  type Answers = readonly [alone: WhyNot, besideTalk: WhyNot];
+  const everyPhase: Record<CallPhase, Record<CallAction, Answers>> = {
+    alerting: {
+      answer: ['notYetRinging', 'notYetRinging'],
+      hold: [wrong, wrong],
+      takeBack: [wrong, wrong],
+      release: [null, other],
+    },
+    ringing: { answer: [null, null], hold: [wrong, wrong], takeBack: [wrong, wrong], release: [null, other] },
+    talking: { answer: [wrong, wrong], hold: [null, null], takeBack: [wrong, wrong], release: [null, null] },
+    held: { answer: [wrong, wrong], hold: [wrong, wrong], takeBack: [null, other], release: [wrong, wrong] },
+    ended: { answer: [gone, gone], hold: [gone, gone], takeBack: [gone, gone], release: [gone, gone] },
+  };
+  const rows = Object.entries(everyPhase).flatMap(([phase, actions]) =>
+    Object.entries(actions).map(
+      ([action, answers]) => [action as CallAction, phase as CallPhase, answers] as const,
+    ),
+  );
+  const talked = call({ key: 'call-2', phase: 'talking' });
+  const ask = (action: CallAction, over: Partial<Call>, others: readonly Call[] = []): WhyNot =>
+    whyNotDo(action, 'call-1', { session: signedIn, calls: [call(over), ...others] });
+
+  it.each(rows)('%s while it is %s', (action, phase, answers) => {
+    expect([ask(action, { phase }), ask(action, { phase }, [talked])]).toEqual(answers);
+  });
+
+  it.each<[CallDirection, CallPhase, WhyNot]>([
+    ['unknown', 'alerting', 'notYetRinging'],
+    ['outbound', 'alerting', 'wrongPhase'],
+    ['outbound', 'ringing', 'wrongPhase'],
+  ])('to answer one whose direction is %s while it is %s', (direction, phase, why) => {
+    expect(ask('answer', { direction, phase })).toBe(why);
+  });
+
+  it('cannot take back what the gateway has not named', () => {
+    expect(ask('takeBack', { phase: 'held', callId: null })).toBe('wrongPhase');
+  });
+
+  it('does not count a talk that has ended as another call', () => {
+    expect(ask('takeBack', { phase: 'held' }, [{ ...talked, phase: 'ended' }])).toBeNull();
+  });
+
+  it('knows no call by another key', () => {
+    expect(whyNotDo('hold', 'call-9', { session: signedIn, calls: [talked] })).toBe('noSuchCall');
+  });
+
+  it('asks whether anybody is signed in before the call', () => {
+    expect(whyNotDo('hold', 'call-9', { session: sessions.signingOut, calls: [] })).toBe('signOutUnderWay');
+  });
+});
+
+describe('what can be done to a queue', () => {
+  const free = [null, null, null] as const;
+  type Answers = readonly [read: WhyNot, shut: WhyNot, request: WhyNot];
+  const none: readonly Call[] = [];
+  const up = (phase: CallPhase): readonly Call[] => [call({ phase })];
+
+  it.each<[string, Activity, readonly Call[], Answers]>([
+    ['is busy', 'busy', none, free],
+    ['is in wrap-up', 'wrapUp', none, free],
+    ['is ready', 'ready', none, ['idle', 'idle', null]],
+    ['counts as ready and talks', 'ready', up('talking'), free],
+    ['talks', 'talking', up('talking'), free],
+    ['holds a call', 'talking', up('held'), [null, 'callHeld', 'callHeld']],
+    ['is called', 'busy', up('alerting'), [null, 'callUp', 'callUp']],
+    ['is rung', 'busy', up('ringing'), [null, 'callUp', 'callUp']],
+    ['has ended a call', 'busy', up('ended'), free],
+  ])('by an agent who %s', (_who, activity, calls, answers) => {
+    const snapshot = sessionSnapshot({ session: signedIn, activity, calls });
+    const asked = [whyNotReadQueue(snapshot), whyQueuesAreShut(snapshot), whyNotRequestCall(snapshot)];
+    expect(asked).toEqual(answers);
+  });
+
+  it.each<[CallRequest['state'], WhyNot]>([
+    ['asking', 'alreadyUnderWay'],
+    ['accepted', 'alreadyUnderWay'],
+    ['arrived', null],
+    ['gone', null],
+    ['notKnown', null],
+    ['refused', null],
+  ])('after a request that is %s', (state, why) => {
+    const request = { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null };
+    const snapshot = sessionSnapshot({ session: signedIn, activity: 'busy', request });
+    expect([whyQueuesAreShut(snapshot), whyNotRequestCall(snapshot)]).toEqual([null, why]);
+  });
+
+  it.each<[keyof typeof sessions, WhyNot]>([
+    ['reconnecting', 'noContact'],
+    ['signingInAgain', 'noContact'],
+    ['signingOut', 'signOutUnderWay'],
+    ['signedOut', 'notSignedIn'],
+  ])('to read it while %s', (name, why) => {
+    expect(whyNotReadQueue(sessionSnapshot({ session: sessions[name], activity: 'busy' }))).toBe(why);
+  });
+
+  it.each<[keyof typeof sessions, WhyNot]>([
+    ['reconnecting', null],
+    ['signingInAgain', 'noContact'],
+    ['signingOut', 'signOutUnderWay'],
+  ])('to request a call while %s', (name, why) => {
+    expect(whyNotRequestCall(sessionSnapshot({ session: sessions[name] }))).toBe(why);
+  });
+});
