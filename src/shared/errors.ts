@@ -4,17 +4,10 @@
  */
 import type { Allowed, fields } from './fields.ts';
 import type { RefusalKind } from './resultCodes.ts';
+import type { PreferenceName } from './settings/preferences.ts';
 
 /** A field that is filled in, as an error names it; `arguments`: what a page sent, as a whole. */
-export type FieldName =
-  | keyof typeof fields
-  | 'language'
-  | 'theme'
-  | 'homeRegion'
-  | 'autoEnterReady'
-  | 'popCorner'
-  | 'startAtLogin'
-  | 'arguments';
+export type FieldName = keyof typeof fields | PreferenceName | 'arguments';
 
 /** What was asked when a refusal came: one code may mean another thing in answer to another request. */
 export type Asked =

@@ -14,6 +14,9 @@ export type Allowed =
   | { readonly is: 'url'; readonly schemes: readonly string[] }
   | { readonly is: 'sha256' }
   | { readonly is: 'file' }
+  /** ISO 3166 alpha-2 */
+  | { readonly is: 'region' }
+  | { readonly is: 'yesOrNo' }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */

@@ -10,7 +10,8 @@ import { ProblemError } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
-import type { CmsKeys, Connection, Preferences, SignedInAgent } from '../../shared/settings/settings.ts';
+import type { Preferences } from '../../shared/settings/preferences.ts';
+import type { CmsKeys, Connection, SignedInAgent } from '../../shared/settings/settings.ts';
 import type { ActionHandlers } from './actionHandlers.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
 

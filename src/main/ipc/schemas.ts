@@ -7,11 +7,17 @@ import * as v from 'valibot';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
-import { passes } from '../../shared/errors.ts';
+import { type FieldName, passes } from '../../shared/errors.ts';
 import { type Allowed, busyReasonRange, fields } from '../../shared/fields.ts';
 import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
-import { languages, popCorners, themes } from '../../shared/settings/settings.ts';
+import {
+  isPreference,
+  preferenceFields,
+  preferenceNames,
+  type PreferenceName,
+  type Preferences,
+} from '../../shared/settings/preferences.ts';
 
 /** Longest text that any field takes, characters. */
 const longestText = 1000;
@@ -44,16 +50,16 @@ const cms = v.strictObject({
   trust,
 });
 
+type PreferenceSchemas = {
+  readonly [Name in PreferenceName]: v.ExactOptionalSchema<v.GenericSchema<Preferences[Name]>, undefined>;
+};
+
 /** A member may be missing, but not undefined: it would take the place of what is kept. */
-const preferences = v.strictObject({
-  language: v.exactOptional(v.picklist(languages)),
-  theme: v.exactOptional(v.picklist(themes)),
-  popCorner: v.exactOptional(v.picklist(popCorners)),
-  homeRegion: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  autoEnterReady: v.exactOptional(v.boolean()),
-  startReady: v.exactOptional(v.boolean()),
-  startAtLogin: v.exactOptional(v.boolean()),
-});
+const preferences = v.strictObject(
+  Object.fromEntries(
+    preferenceNames.map((name) => [name, v.exactOptional(v.custom((given) => isPreference(name, given)))]),
+  ) as unknown as PreferenceSchemas,
+);
 
 const signIn = v.strictObject({
   agentId: text,
@@ -113,11 +119,9 @@ export const actionSchemas: {
 };
 
 /** What the members take for which the window has a name; any other is reported as the arguments' shape. */
-const named: Readonly<Record<keyof typeof fields | 'language' | 'theme' | 'popCorner', Allowed>> = {
+const named: Readonly<Record<Exclude<FieldName, 'arguments'>, Allowed>> = {
   ...fields,
-  language: { is: 'oneOf', values: languages },
-  theme: { is: 'oneOf', values: themes },
-  popCorner: { is: 'oneOf', values: popCorners },
+  ...preferenceFields,
 };
 
 // A page may name a member `constructor`: only the table's own ones count.

@@ -1,13 +1,8 @@
 /** The program's settings: read once, kept here, written at each change. Secrets are kept encrypted or not at all. */
 import type { AgentId } from '../../shared/domain.ts';
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
-import type {
-  CmsKeys,
-  Connection,
-  Preferences,
-  SettingsView,
-  SignedInAgent,
-} from '../../shared/settings/settings.ts';
+import type { Preferences } from '../../shared/settings/preferences.ts';
+import type { CmsKeys, Connection, SettingsView, SignedInAgent } from '../../shared/settings/settings.ts';
 import { sameServer } from './sameServer.ts';
 import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';

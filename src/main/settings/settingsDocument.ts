@@ -3,15 +3,15 @@
  * should, it is kept as it is, beside the one that takes its place.
  */
 import * as v from 'valibot';
-import type { AgentId } from '../../shared/domain.ts';
+import { passes } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
 import {
+  defaultPreferences,
+  isPreference,
   type PreferenceName,
+  preferenceNames,
   type Preferences,
-  languages,
-  popCorners,
-  themes,
-} from '../../shared/settings/settings.ts';
+} from '../../shared/settings/preferences.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
 export const documentVersion = 2;
@@ -37,29 +37,20 @@ const connection = v.object({
     }),
   ),
 });
-const preferenceForms = {
-  language: v.picklist(languages),
-  theme: v.picklist(themes),
-  popCorner: v.picklist(popCorners),
-  homeRegion: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
-  autoEnterReady: v.boolean(),
-  startReady: v.boolean(),
-  startAtLogin: v.boolean(),
-} satisfies Record<PreferenceName, v.GenericSchema>;
 const agentId = v.pipe(
   v.string(),
-  v.regex(/^[0-9]{3,6}$/),
-  v.transform((given): AgentId => toAgentId(given)),
+  v.check(passes(toAgentId)),
+  v.transform((given: string) => toAgentId(given)),
 );
 const dip = v.pipe(v.number(), v.safeInteger());
 
+/** All of it but the preferences, which are read one by one. */
 const document = v.object({
   version: v.literal(documentVersion),
   connection: v.nullable(connection),
   cmsAccessKey: encrypted,
   cmsSecretKey: encrypted,
   remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),
-  preferences: v.object(preferenceForms),
   /** Where the main window was, in the desktop's device-independent pixels. One that cannot be read is forgotten. */
   mainWindow: v.fallback(
     v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
@@ -68,7 +59,7 @@ const document = v.object({
 });
 
 /** The settings file's content. */
-export type SettingsDocument = v.InferOutput<typeof document>;
+export type SettingsDocument = v.InferOutput<typeof document> & { readonly preferences: Preferences };
 /** Where the main window was. */
 export type WindowPlace = NonNullable<SettingsDocument['mainWindow']>;
 
@@ -78,22 +69,13 @@ const migrations: readonly Migration[] = [accessKeyOutOfConnection];
 
 /** What a first run starts with. `homeRegion`: ISO 3166 alpha-2. */
 export function defaultDocument(homeRegion: string): SettingsDocument {
-  const comfort: Preferences = {
-    language: 'system',
-    theme: 'system',
-    popCorner: 'bottomRight',
-    homeRegion,
-    autoEnterReady: true,
-    startReady: true,
-    startAtLogin: false,
-  };
   return {
     version: documentVersion,
     connection: null,
     cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
-    preferences: comfort,
+    preferences: defaultPreferences({ homeRegion }),
     mainWindow: null,
   };
 }
@@ -125,7 +107,7 @@ export function readDocument(
     const { preferences, unreadable } = readPreferences(members.preferences, defaults);
     const { clearAccessKey } = members;
     return {
-      document: v.parse(document, { ...members, preferences }),
+      document: { ...v.parse(document, members), preferences },
       unreadable,
       clearAccessKey: v.is(v.pipe(text, v.minLength(1)), clearAccessKey) ? clearAccessKey : null,
     };
@@ -138,16 +120,15 @@ function readPreferences(
   given: unknown,
   defaults: Preferences,
 ): {
-  readonly preferences: Readonly<Record<string, unknown>>;
+  readonly preferences: Preferences;
   readonly unreadable: readonly PreferenceName[];
 } {
-  const names = Object.keys(preferenceForms) as PreferenceName[];
   if (given === undefined) return { preferences: { ...defaults }, unreadable: [] };
   if (!v.is(v.looseObject({}), given) || Array.isArray(given)) {
-    return { preferences: { ...defaults }, unreadable: names };
+    return { preferences: { ...defaults }, unreadable: preferenceNames };
   }
-  const there = names.filter((name) => Object.hasOwn(given, name));
-  const readable = there.filter((name) => v.is(preferenceForms[name], given[name]));
+  const there = preferenceNames.filter((name) => Object.hasOwn(given, name));
+  const readable = there.filter((name) => isPreference(name, given[name]));
   return {
     preferences: { ...defaults, ...Object.fromEntries(readable.map((name) => [name, given[name]])) },
     unreadable: there.filter((name) => !readable.includes(name)),

@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
-import type { PreferenceName } from '../../shared/settings/settings.ts';
+import type { PreferenceName } from '../../shared/settings/preferences.ts';
 import { keepCopy } from './keptCopy.ts';
 import {
   type ReadDocument,

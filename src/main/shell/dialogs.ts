@@ -1,7 +1,7 @@
 /** Questions and messages of the program itself, by the desktop's own dialogs. */
 import { dialog } from 'electron';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
-import type { PreferenceName } from '../../shared/settings/settings.ts';
+import type { PreferenceName } from '../../shared/settings/preferences.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
 import type { QuitAnswer } from './quit/quit.ts';
 

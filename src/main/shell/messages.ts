@@ -1,6 +1,6 @@
 /** Texts outside the windows: tray, dialogs, notifications. Both languages have every key, or nothing compiles. */
 import type { InQueues } from '../../shared/contract/snapshot.ts';
-import type { Language, PreferenceName } from '../../shared/settings/settings.ts';
+import type { Language, PreferenceName } from '../../shared/settings/preferences.ts';
 
 const en = {
   product: 'Ringside',

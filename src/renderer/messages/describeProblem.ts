@@ -32,6 +32,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
     case 'digits':
     case 'sha256':
     case 'file':
+    case 'region':
+    case 'yesOrNo':
     case 'shape':
       return texts.allowed[allowed.is];
   }

@@ -2,7 +2,7 @@
 import type { Snapshot, WatchedQueue } from './snapshot.ts';
 import type { Told } from './actions.ts';
 import type { Call, PartyNumber, WaitingCall } from '../calls/model.ts';
-import type { Preferences } from '../settings/settings.ts';
+import type { Preferences } from '../settings/preferences.ts';
 
 export type PageName = 'main' | 'pop';
 

@@ -1,17 +1,7 @@
 /** What the agent and the administrator can set, in the form in which the window may see it: without secrets. */
 import type { AgentId } from '../domain.ts';
 import type { SettingsFileProblem } from '../errors.ts';
-
-export const languages = ['system', 'en', 'zh'] as const;
-/** Language of the windows; `system` follows the machine: Chinese where it speaks Chinese, else English. */
-export type Language = (typeof languages)[number];
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
-/** The corner of the display's work area in which the pop appears. */
-export type PopCorner = (typeof popCorners)[number];
+import type { Preferences } from './preferences.ts';
 
 /** How a server's certificate is trusted; there is no "accept all" (docs/gateway.md §1). */
 export type Trust =
@@ -47,21 +37,6 @@ export interface Connection {
   readonly trust: Trust;
   readonly cms: CmsConnection | null;
 }
-
-/** What an agent sets for comfort. */
-export interface Preferences {
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly popCorner: PopCorner;
-  /** ISO 3166 alpha-2: the numbering plan of numbers without an international prefix. */
-  readonly homeRegion: string;
-  /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`). */
-  readonly autoEnterReady: boolean;
-  /** True: sign in ready; false: sign in busy (`status` 4 or 3). */
-  readonly startReady: boolean;
-  readonly startAtLogin: boolean;
-}
-export type PreferenceName = keyof Preferences;
 
 /** What the sign-in form starts with. */
 export interface RememberedAgent {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
-import type { Preferences } from '../../../src/shared/settings/settings.ts';
+import type { Preferences } from '../../../src/shared/settings/preferences.ts';
 import { expect } from '../fixture.ts';
 
 declare global {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Theme } from '../../../src/shared/settings/settings.ts';
+import type { Theme } from '../../../src/shared/settings/preferences.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
@@ -177,7 +177,7 @@ test('starts and works where the settings file cannot be read, and says so', asy
 test('encrypts an access key that an earlier version kept in the clear', async ({ launch, simulator }) => {
   const userDataDir = await mkdtemp(join(tmpdir(), 'ringside-e2e-'));
   const cms = { address: 'https://cms.example', ccId: 1, vdn: 1, accessKey, signedHeaders: ['host'] };
-  const now = settingsFor(simulator) as { connection: object };
+  const now = settingsFor(simulator);
   const connection = { ...now.connection, cms: { ...cms, trust: { by: 'system' } } };
   await writeFile(join(userDataDir, 'settings.json'), JSON.stringify({ ...now, version: 1, connection }));
   const program = await launch({ userDataDir });

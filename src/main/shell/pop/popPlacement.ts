@@ -1,5 +1,5 @@
 /** Where a window goes on a display. All lengths are device-independent pixels of the desktop's own coordinates. */
-import type { PopCorner } from '../../../shared/settings/settings.ts';
+import type { PopCorner } from '../../../shared/settings/preferences.ts';
 
 export interface Size {
   readonly width: number;

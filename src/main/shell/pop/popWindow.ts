@@ -4,7 +4,7 @@
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import type { PopCorner } from '../../../shared/settings/settings.ts';
+import type { PopCorner } from '../../../shared/settings/preferences.ts';
 import { type Box, type Size, popPlacement } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
 

@@ -1,9 +1,10 @@
 /** English texts of the main window's views. */
 import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
 import type { SessionView } from '../../../shared/contract/sessionView.ts';
-import type { Language, PopCorner, Theme, Trust } from '../../../shared/settings/settings.ts';
+import type { Trust } from '../../../shared/settings/settings.ts';
 import { details } from './details.ts';
 import { practice } from './practice.ts';
+import { settings } from './settings.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 
@@ -209,31 +210,7 @@ export const view = {
     placeholder: 'Choose a call to see its details here.',
   },
   details,
-  settings: {
-    title: 'Settings',
-    look: 'Language and appearance',
-    languages: { system: 'Like this computer', en: 'English', zh: '中文' } satisfies Record<Language, string>,
-    themes: { system: 'Like this computer', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
-    corners: {
-      topLeft: 'Top left',
-      topRight: 'Top right',
-      bottomLeft: 'Bottom left',
-      bottomRight: 'Bottom right',
-    } satisfies Record<PopCorner, string>,
-    work: 'Work',
-    autoEnterReady: 'Ready again as soon as a call has ended (otherwise wrap-up)',
-    startReady: 'Sign in ready for calls (otherwise busy)',
-    startAtLogin: 'Start Ringside when I log in to this computer',
-    nextSignIn: 'Takes effect at the next sign-in.',
-    homeRegionHint: 'For numbers without a country code',
-    connection: 'Connection',
-    keyboard: 'Keyboard',
-    shortcut: 'Keys',
-    shortcutAction: 'What they do',
-    notInFields: 'Not while you type in a field, where ⌥ types characters.',
-    saved: 'Saved.',
-    about: (version: string) => `Ringside ${version}`,
-  },
+  settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',
     hold: 'Hold the call, or take the last held one back',

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../../src/main/ipc/schemas.ts';
 import type { ActionName } from '../../../../src/shared/contract/actions.ts';
 import { problemOf } from '../../../../src/shared/errors.ts';
+import {
+  defaultPreferences,
+  preferenceFields,
+  preferenceNames,
+} from '../../../../src/shared/settings/preferences.ts';
 
 const connection = { gatewayAddress: 'https://gateway.example', trust: { by: 'system' }, cms: null };
 const credentials = { agentId: '291', password: 'p', phoneNumber: '49991', remember: false, takeOver: false };
@@ -87,6 +92,16 @@ describe('parseArguments', () => {
       });
     },
   );
+
+  it.each(preferenceNames)('takes the preference %s, and says what it takes when it is another', (name) => {
+    const change = { [name]: defaultPreferences({ homeRegion: 'GB' })[name] };
+    expect(parseArguments('savePreferences', [change])).toEqual([change]);
+    expect(refusal('savePreferences', { [name]: 7 })).toMatchObject({
+      kind: 'invalidInput',
+      field: name,
+      allowed: preferenceFields[name],
+    });
+  });
 
   it('refuses a preference that is there but undefined', () => {
     expect(refusal('savePreferences', { theme: undefined })).toMatchObject({ kind: 'invalidInput' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Box, popPlacement } from '../../../../../src/main/shell/pop/popPlacement.ts';
-import type { PopCorner } from '../../../../../src/shared/settings/settings.ts';
+import type { PopCorner } from '../../../../../src/shared/settings/preferences.ts';
 
 const first: Box = { x: 0, y: 25, width: 1920, height: 1015 };
 const leftOfIt: Box = { x: -1280, y: -200, width: 1280, height: 984 };

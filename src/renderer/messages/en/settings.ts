@@ -1,0 +1,41 @@
+/** English texts of the settings view. */
+import type {
+  PreferenceName,
+  Preferences,
+  PreferencesThatTake,
+} from '../../../shared/settings/preferences.ts';
+
+export const settings = {
+  title: 'Settings',
+  look: 'Language and appearance',
+  work: 'Work',
+  /** The choices of each preference that is one of a few. */
+  choices: {
+    language: { system: 'Like this computer', en: 'English', zh: '中文' },
+    theme: { system: 'Like this computer', light: 'Light', dark: 'Dark' },
+    popCorner: {
+      topLeft: 'Top left',
+      topRight: 'Top right',
+      bottomLeft: 'Bottom left',
+      bottomRight: 'Bottom right',
+    },
+  } satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> },
+  /** What it means that a preference is ticked. */
+  ticks: {
+    autoEnterReady: 'Ready again as soon as a call has ended (otherwise wrap-up)',
+    startReady: 'Sign in ready for calls (otherwise busy)',
+    startAtLogin: 'Start Ringside when I log in to this computer',
+  } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
+  hints: {
+    homeRegion: 'For numbers without a country code',
+    autoEnterReady: 'Takes effect at the next sign-in.',
+    startReady: 'Takes effect at the next sign-in.',
+  } as Partial<Record<PreferenceName, string>>,
+  connection: 'Connection',
+  keyboard: 'Keyboard',
+  shortcut: 'Keys',
+  shortcutAction: 'What they do',
+  notInFields: 'Not while you type in a field, where ⌥ types characters.',
+  saved: 'Saved.',
+  about: (version: string) => `Ringside ${version}`,
+};

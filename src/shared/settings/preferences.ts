@@ -1,0 +1,116 @@
+/**
+ * What an agent can set for comfort: one row each. The types, the defaults, what the settings file and the bridge take,
+ * the fields that errors name and the settings view are all made from it.
+ */
+import type { Allowed } from '../fields.ts';
+
+export const languages = ['system', 'en', 'zh'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
+
+type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' }>;
+type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
+  ? Value
+  : Form extends { readonly is: 'yesOrNo' }
+    ? boolean
+    : string;
+
+/** What a first run takes over from the machine. */
+export interface MachineDefaults {
+  /** ISO 3166 alpha-2 */
+  readonly homeRegion: string;
+}
+
+interface Row<Form extends PreferenceForm> {
+  readonly takes: Form;
+  readonly startsAs: (machine: MachineDefaults) => NoInfer<ValueOf<Form>>;
+  /** In which section of the settings view it is set. */
+  readonly section: 'look' | 'work';
+  /** Whether it may be taken out of the agent's hands by the administrator's policy. */
+  readonly lockable: boolean;
+}
+
+const row = <const Form extends PreferenceForm>(given: Row<Form>): Row<Form> => given;
+
+/** In the order in which the settings view shows them. */
+export const preferenceTable = {
+  /** Language of the windows; `system` follows the machine: Chinese where it speaks Chinese, else English. */
+  language: row({
+    takes: { is: 'oneOf', values: languages },
+    startsAs: () => 'system',
+    section: 'look',
+    lockable: true,
+  }),
+  theme: row({
+    takes: { is: 'oneOf', values: themes },
+    startsAs: () => 'system',
+    section: 'look',
+    lockable: false,
+  }),
+  /** The corner of the display's work area in which the pop appears. */
+  popCorner: row({
+    takes: { is: 'oneOf', values: popCorners },
+    startsAs: () => 'bottomRight',
+    section: 'look',
+    lockable: true,
+  }),
+  /** The numbering plan of numbers without an international prefix. */
+  homeRegion: row({
+    takes: { is: 'region' },
+    startsAs: ({ homeRegion }) => homeRegion,
+    section: 'look',
+    lockable: true,
+  }),
+  /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`, docs/gateway.md §2). */
+  autoEnterReady: row({
+    takes: { is: 'yesOrNo' },
+    startsAs: () => true,
+    section: 'work',
+    lockable: true,
+  }),
+  /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
+  startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'work', lockable: true }),
+  /** Whether the program starts when its user logs in to the machine. */
+  startAtLogin: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'work', lockable: true }),
+};
+
+type Table = typeof preferenceTable;
+export type PreferenceName = keyof Table;
+export type Preferences = { readonly [Name in PreferenceName]: ValueOf<Table[Name]['takes']> };
+/** The preferences that take this kind of value. */
+export type PreferencesThatTake<Is extends PreferenceForm['is']> = {
+  [Name in PreferenceName]: Table[Name]['takes']['is'] extends Is ? Name : never;
+}[PreferenceName];
+
+export type Language = Preferences['language'];
+export type Theme = Preferences['theme'];
+export type PopCorner = Preferences['popCorner'];
+
+export const preferenceNames = Object.keys(preferenceTable) as readonly PreferenceName[];
+
+/** What each of them takes, by the name that errors give it. */
+export const preferenceFields = Object.fromEntries(
+  preferenceNames.map((name) => [name, preferenceTable[name].takes]),
+) as Readonly<Record<PreferenceName, Allowed>>;
+
+/** What a first run starts with. */
+export const defaultPreferences = (machine: MachineDefaults): Preferences =>
+  Object.fromEntries(
+    preferenceNames.map((name) => [name, preferenceTable[name].startsAs(machine)]),
+  ) as unknown as Preferences;
+
+/** Whether a preference can have this value. */
+export function isPreference<Name extends PreferenceName>(
+  name: Name,
+  given: unknown,
+): given is Preferences[Name] {
+  const takes: PreferenceForm = preferenceTable[name].takes;
+  switch (takes.is) {
+    case 'oneOf':
+      return typeof given === 'string' && takes.values.includes(given);
+    case 'region':
+      return typeof given === 'string' && /^[A-Z]{2}$/.test(given);
+    case 'yesOrNo':
+      return typeof given === 'boolean';
+  }
+}
