@@ -137,10 +137,12 @@ const tests = {
     packages: ['vitest'],
     node: true,
   },
-  // The built program from outside: of its code only the contract. Its probe runs inside of it.
+  // The built program from outside: of its code only the contract, and the form of its settings file. Its probe runs
+  // inside of it.
   e2e: {
     folder: 'tests/e2e',
     rooms: ['shared', 'simulator', 'scripts'],
+    files: { settings: ['settingsDocument.ts'] },
     packages: ['@playwright/test', 'axe-core'],
     probes: ['electron'],
     node: true,

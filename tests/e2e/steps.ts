@@ -1,9 +1,11 @@
 /** What most end-to-end tests do before, and on the way to, what they are about. */
 import type { Page } from '@playwright/test';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
-import type { Preferences } from '../../src/shared/settings/settings.ts';
+import type { SettingsDocument } from '../../src/main/settings/settingsDocument.ts';
+import { defaultPreferences, type Preferences } from '../../src/shared/settings/preferences.ts';
 import { expect, type Desktop, type RunningProgram } from './fixture.ts';
 
+type Connection = NonNullable<SettingsDocument['connection']>;
 type Launch = (options?: { settings?: unknown; env?: Record<string, string> }) => Promise<RunningProgram>;
 
 /** A program with an agent signed in to a simulated gateway. */
@@ -15,7 +17,10 @@ export interface AtWork extends RunningProgram {
 }
 
 /** `settings.json` of an agent who has been connected to this gateway before. */
-export function settingsFor(simulator: Simulator, preferences: Partial<Preferences> = {}): unknown {
+export function settingsFor(
+  simulator: Pick<Simulator, 'gateway' | 'certificateSha256'>,
+  preferences: Partial<Preferences> = {},
+): SettingsDocument & { readonly connection: Connection } {
   return {
     version: 2,
     connection: {
@@ -26,11 +31,7 @@ export function settingsFor(simulator: Simulator, preferences: Partial<Preferenc
     cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
-    preferences: {
-      ...{ language: 'system', theme: 'system', popCorner: 'bottomRight', homeRegion: 'US' },
-      ...{ autoEnterReady: true, startReady: true, startAtLogin: false },
-      ...preferences,
-    },
+    preferences: { ...defaultPreferences({ homeRegion: 'US' }), ...preferences },
     mainWindow: null,
   };
 }

@@ -67,7 +67,7 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
   const { url: address, accessKey, secretKey, ccId, vdn } = simulator.cms;
   const trust = { by: 'fingerprint', fingerprint: simulator.certificateSha256 };
   const cms = { address, ccId, vdn, signedHeaders: ['host'], trust };
-  const settings = settingsFor(simulator) as { connection: object };
+  const settings = settingsFor(simulator);
   const program = await launch({ settings: { ...settings, connection: { ...settings.connection, cms } } });
   const main = await program.page('main');
   await main.evaluate(

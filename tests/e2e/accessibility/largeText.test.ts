@@ -56,7 +56,7 @@ async function expectNothingLost(page: Page): Promise<void> {
 }
 
 test('nothing is lost at twice the text size in the smallest window', async ({ launch, simulator }) => {
-  const settings = settingsFor(simulator) as object;
+  const settings = settingsFor(simulator);
   const { page, desktop } = await launch({ settings: { ...settings, mainWindow } });
   const [main, pop] = [await page('main'), await page('pop')];
   await doubleText(main);

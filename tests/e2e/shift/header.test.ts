@@ -13,7 +13,7 @@ const rows = (main: Page): Promise<number> =>
 test('keeps the header in one row with the longest of everything', async ({ launch, startGateway }) => {
   const agent = { workNo: '59999', skillIds: [], phoneNumber: '012345678901234567890123' };
   const simulator = await startGateway({ http: true, agents: [agent] });
-  const settings = settingsFor(simulator) as { connection: object };
+  const settings = settingsFor(simulator);
   const connection = { ...settings.connection, trust: { by: 'system' } };
   const main = await (await launch({ settings: { ...settings, connection } })).page('main');
   await fillInSignIn(main, firstAgent(simulator));
