@@ -3,7 +3,7 @@
  * session reduces them; neither imports the other, so the types stand here.
  */
 import type { Activity, CallId, SkillId } from './domain.ts';
-import type { CallInfo } from './calls/told.ts';
+import type { CallInfo, PhoneRole } from './calls/told.ts';
 
 interface EventBase {
   /** `eventGenTime`, epoch ms by the gateway's clock; null on gateways that do not send it. */
@@ -20,6 +20,11 @@ export interface EventCall {
   readonly callType: CallInfo['callType'];
   readonly mediaType: CallInfo['mediaType'];
   readonly mediaAbility: CallInfo['mediaAbility'];
+  readonly phoneRole: PhoneRole | null;
+  /** Whether somebody handed it on to this agent; null: not told. */
+  readonly isTransferred: boolean | null;
+  /** Who did. */
+  readonly transferredBy: string | null;
 }
 
 export type AgentEvent = EventBase &
@@ -33,14 +38,43 @@ export type AgentEvent = EventBase &
     | { readonly kind: 'ringing'; readonly call: EventCall }
     | { readonly kind: 'autoAnswered'; readonly call: EventCall }
     | { readonly kind: 'talking'; readonly call: EventCall }
-    | { readonly kind: 'customerAlerting'; readonly callId: CallId }
+    /** The other side's phone rings, or that of whom is brought in. `otherNumber`: whose; of a colleague the work number. */
+    | {
+        readonly kind: 'customerAlerting';
+        readonly callId: CallId;
+        readonly otherNumber: string | null;
+      }
     | { readonly kind: 'held'; readonly callId: CallId }
     | { readonly kind: 'takenBack'; readonly callId: CallId }
     | { readonly kind: 'releasedByAgent'; readonly callId: CallId }
-    | { readonly kind: 'releasedByCaller'; readonly callId: CallId }
+    /** `number`: who hung up, which may be one party of several. */
+    | {
+        readonly kind: 'releasedByCaller';
+        readonly callId: CallId;
+        readonly number: string | null;
+      }
     | { readonly kind: 'notAnswered'; readonly callId: CallId }
     /** It came to nothing: a call that was offered, or one that the agent began. */
     | { readonly kind: 'connectFailed'; readonly callId: CallId }
+    /** The call in which the agent asked for help came to nothing. */
+    | { readonly kind: 'consultFailed'; readonly callId: CallId | null }
+    /**
+     * Several talk from now on. Which ID such a call has is open (docs/gateway.md §11): that of one of the calls that
+     * were joined, or its own. `partnerNumber`: who came in.
+     */
+    | {
+        readonly kind: 'conference';
+        readonly callId: CallId | null;
+        readonly partnerNumber: string | null;
+      }
+    /** What came of handing a call on. `isDone`: somebody has it, or talks to the agent about it; null: not told. */
+    | {
+        readonly kind: 'transferResult';
+        readonly callId: CallId | null;
+        readonly isDone: boolean | null;
+      }
+    /** A call that was in an IVR for a while is the agent's again. */
+    | { readonly kind: 'backFromIvr'; readonly callId: CallId }
     /** The caller gave up while it rang (`AgentEvent_AbandonCall`). */
     | { readonly kind: 'abandoned'; readonly callId: CallId | null }
     /** `AgentEvent_Incoming_CallInfo` of newer gateways; its place in the order is not documented. */

@@ -38,6 +38,9 @@ export type MediaType = (typeof mediaTypes)[number];
 export const mediaAbilities = ['voice', 'video', 'voiceAndVideo', 'text', 'h5Video', 'other'] as const;
 export type MediaAbility = (typeof mediaAbilities)[number];
 
+/** `type` of an event: whether it is about the agent's main phone or an assistant's (docs/gateway.md §3). */
+export type PhoneRole = 'main' | 'assistant';
+
 /**
  * What the gateway tells of one call (docs/gateway.md §6, "call object"). A member that the gateway left out,
  * sent empty or sent as null is null here.

@@ -18,6 +18,7 @@ import waiting from '../../samples/waitcallinfo.json' with { type: 'json' };
 
 interface Row {
   readonly member: string;
+  readonly readAs: string;
   readonly isRead: boolean;
   readonly why: string;
 }
@@ -30,7 +31,9 @@ function tableOf(heading: string): readonly Row[] {
   const [own = ''] = section.split(/\n##/);
   return own.split('\n').flatMap((line) => {
     const [, member, readAs = '', why = ''] = /^\| `(\w+)` +\| (.*?) +\| (.*?) *\|$/.exec(line) ?? [];
-    return member === undefined ? [] : [{ member, isRead: readAs !== '—', why }];
+    return member === undefined
+      ? []
+      : [{ member, readAs: readAs.replaceAll('`', ''), isRead: readAs !== '—', why }];
   });
 }
 
@@ -56,7 +59,8 @@ describe('the tables of docs/gateway.md', () => {
     // docs/gateway.md §3.
     const requeued = ['lastReleaseAgentId', 'releaseAndReQueueCount', 'releaseAndReQueueCallFlag'];
     const incoming = ['skillId', 'skillName', ...requeued];
-    const members = [...incoming, 'otherPhone', 'otherPhoneWorkno', 'phoneState', 'loginTime'];
+    const ofOthers = ['otherPhone', 'otherPhoneWorkno', 'partner', 'result'];
+    const members = [...incoming, ...ofOthers, 'phoneState', 'loginTime'];
     expect(membersOf('What newer gateways and other events tell besides').sort()).toEqual(members.sort());
   });
 
@@ -94,6 +98,46 @@ describe('the client', () => {
     const body = { decoded: true as const, value: { resultCode: '0100000', resultDesc } };
     const { unread } = readCallDetails(toCmsCallId('1453723531-574'), { status: 200, body });
     expect(unread).toEqual(isRead ? [member] : []);
+  });
+});
+
+/** A content with every member that any event has. */
+const fullContent = {
+  ...{ callid: '1476070409-38', caller: '70001', called: '49999', feature: '0', mediaType: '5' },
+  ...{ mediaAbility: '1', type: 'main', transfer: 'yes', transfrom: '291', number: '70002' },
+  ...{ otherPhone: '70003', otherPhoneWorkno: '', partner: '1,70004', result: 0, skillId: '3' },
+  ...{ skillName: 'voice', loginTime: '1471585949806', phoneState: '2', lastReleaseAgentId: '292' },
+  ...{ releaseAndReQueueCount: 1, releaseAndReQueueCallFlag: 1 },
+};
+
+describe('an event', () => {
+  /** What any event with this content tells, by name. */
+  const toldOf = (content: object): ReadonlySet<string> => {
+    const events = cellsOf('### Kinds', /^Agent/).map(([eventType]) => tried({ eventType, content }));
+    const members = events.flatMap((event) => [
+      ...Object.entries(event ?? {}),
+      ...Object.entries(event !== null && 'call' in event ? event.call : {}),
+    ]);
+    return new Set(members.filter(([, value]) => typeof value !== 'object').map((one) => one.join(' ')));
+  };
+  const tried = (event: object) => {
+    try {
+      return readEvent(event);
+    } catch {
+      return null;
+    }
+  };
+  const rows = [
+    ...tableOf("The content of a call's event"),
+    ...tableOf('What newer gateways and other events tell besides'),
+  ];
+
+  it.each(rows)('tells of its content what its table says: $member', ({ member, isRead, readAs }) => {
+    const content = member === 'otherPhoneWorkno' ? { ...fullContent, [member]: '293' } : fullContent;
+    const without = toldOf(Object.fromEntries(Object.entries(content).filter(([name]) => name !== member)));
+    const names = [...toldOf(content)].filter((told) => !without.has(told)).map((told) => told.split(' ')[0]);
+    const whole = member === 'callid' ? names.filter((name) => name === readAs) : names;
+    expect([...new Set(whole)]).toEqual(isRead ? [readAs] : []);
   });
 });
 

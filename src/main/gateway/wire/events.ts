@@ -7,6 +7,9 @@ import { protocolError, read, readPartly } from './read.ts';
 import {
   callId,
   loginTime,
+  number,
+  numberAtEnd,
+  oneOf,
   optionalCallId,
   partyNumber,
   shortText,
@@ -14,6 +17,7 @@ import {
   skillId,
   time,
   objectOf,
+  yesOrNo,
 } from './values.ts';
 
 /** `AgentState_…` and the state after it. `Rest_Timeout` is missing: it reminds, the state stays. */
@@ -50,17 +54,37 @@ const meanings: Readonly<Record<string, (content: unknown) => Meaning>> = {
   AgentEvent_Ringing: (content) => ({ kind: 'ringing', call: callOf(content) }),
   AgentEvent_Auto_Answer: (content) => ({ kind: 'autoAnswered', call: callOf(content) }),
   AgentEvent_Talking: (content) => ({ kind: 'talking', call: callOf(content) }),
-  AgentEvent_Customer_Alerting: (content) => ({ kind: 'customerAlerting', callId: callIdOf(content) }),
+  AgentEvent_Customer_Alerting: (content) => {
+    const { otherPhone, otherPhoneWorkno } = membersOf(content);
+    return {
+      kind: 'customerAlerting',
+      callId: callIdOf(content),
+      otherNumber: otherPhoneWorkno ?? otherPhone,
+    };
+  },
   AgentEvent_Hold: (content) => ({ kind: 'held', callId: callIdOf(content) }),
   AgentEvent_linkagePhoneHold: (content) => ({ kind: 'held', callId: callIdOf(content) }),
   AgentEvent_linkagePhoneUnHold: (content) => ({ kind: 'takenBack', callId: callIdOf(content) }),
   AgentEvent_Call_Release: (content) => ({ kind: 'releasedByAgent', callId: callIdOf(content) }),
-  AgentEvent_Customer_Release: (content) => ({ kind: 'releasedByCaller', callId: callIdOf(content) }),
+  AgentEvent_Customer_Release: (content) => ({
+    kind: 'releasedByCaller',
+    callId: callIdOf(content),
+    number: membersOf(content).number,
+  }),
   AgentEvent_No_Answer: (content) => ({ kind: 'notAnswered', callId: callIdOf(content) }),
   AgentEvent_Connect_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
   AgentEvent_Call_Out_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
   AgentEvent_Inside_Call_Fail: (content) => ({ kind: 'connectFailed', callId: callIdOf(content) }),
-  AgentEvent_AbandonCall: (content) => ({ kind: 'abandoned', callId: alertingOf(content).callId }),
+  AgentEvent_AbandonCall: (content) => ({ kind: 'abandoned', callId: optionalCallIdOf(content) }),
+  AgentEvent_Consult_Fail: (content) => ({ kind: 'consultFailed', callId: optionalCallIdOf(content) }),
+  AgentEvent_Conference: (content) => ({
+    kind: 'conference',
+    callId: optionalCallIdOf(content),
+    partnerNumber: membersOf(content).partner,
+  }),
+  AgentEvent_SuccTransResult: transferResultOf,
+  AgentEvent_TransOutResult: transferResultOf,
+  AgentEvent_ReturnFromIvr: (content) => ({ kind: 'backFromIvr', callId: callIdOf(content) }),
   AgentEvent_Incoming_CallInfo: (content) => {
     const { skillId: id, skillName } = readPartly(skillSchema, content, contentPath).value;
     return { kind: 'incomingCallInfo', call: callOf(content), skillId: id, skillName };
@@ -78,6 +102,18 @@ const eventCallSchema = objectOf({
   feature: callType,
   mediaType,
   mediaAbility,
+  type: oneOf(['main', 'assistant']),
+  transfer: yesOrNo,
+  transfrom: partyNumber,
+  transFrom: partyNumber,
+});
+/** Members of events that tell of others than the call's own two parties. */
+const othersSchema = objectOf({
+  number: partyNumber,
+  otherPhone: partyNumber,
+  otherPhoneWorkno: partyNumber,
+  partner: numberAtEnd,
+  result: number,
 });
 
 const contentPath = 'event.content';
@@ -91,7 +127,33 @@ function callOf(content: unknown): EventCall {
     callType: wire.feature,
     mediaType: wire.mediaType,
     mediaAbility: wire.mediaAbility,
+    phoneRole: wire.type,
+    isTransferred: wire.transfer,
+    transferredBy: wire.transfrom ?? wire.transFrom,
   };
+}
+
+/** Where the content may be a bare text, or nothing, all of them are null. */
+const membersOf = (content: unknown): v.InferOutput<typeof othersSchema> =>
+  readPartly(othersSchema, isObject(content) ? content : {}, contentPath).value;
+
+/** 0 is done (docs/gateway.md §11, "Transfer"). */
+function transferResultOf(content: unknown): Meaning {
+  const told = isObject(content) ? content : { result: content };
+  const { result } = membersOf(told);
+  return {
+    kind: 'transferResult',
+    callId: optionalCallIdOf(isObject(content) ? content : null),
+    isDone: result === null ? null : result === 0,
+  };
+}
+
+const isObject = (content: unknown): content is object =>
+  typeof content === 'object' && content !== null && !Array.isArray(content);
+
+/** The same as {@link callIdOf}, where there may be none. */
+function optionalCallIdOf(content: unknown): CallId | null {
+  return alertingOf(content).callId;
 }
 
 /** The call ID of an event about one call: a bare text on most, a member on some. */
@@ -116,8 +178,7 @@ const shutdownSchema = objectOf({ loginTime });
 
 /** The event is a sign-out whatever its content is. */
 function loginAtOf(content: unknown): number | null {
-  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-  return isObject ? readPartly(shutdownSchema, content, contentPath).value.loginTime : null;
+  return isObject(content) ? readPartly(shutdownSchema, content, contentPath).value.loginTime : null;
 }
 
 function requireCallId(wire: { readonly callid: CallId | null; readonly callId: CallId | null }): CallId {

@@ -44,10 +44,12 @@ export const shownName = member((given) => {
 });
 
 /** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (docs/gateway.md §3). */
-export const partyNumber = member((given) => {
+export const partyNumber = member(readPartyNumber);
+
+function readPartyNumber(given: unknown): string | null | typeof refused {
   const number = readText(given, 128);
   return typeof number === 'string' ? number.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '') || null : number;
-});
+}
 
 function readNumber(given: unknown): number | null | typeof refused {
   if (given === null || given === '') return null;
@@ -92,6 +94,29 @@ export const flag = member((given) => {
   const said = isPlain ? String(given).trim().toLowerCase() : '';
   if (said === 'true' || said === '1') return true;
   return said === 'false' || said === '0' ? false : refused;
+});
+
+/** `yes` or `no`, also as {@link flag} has it; null where it is missing. */
+export const yesOrNo = member((given) => {
+  const said = readText(given === true || given === false ? String(given) : given, 64);
+  if (typeof said !== 'string') return said;
+  if (/^(?:yes|true|1)$/i.test(said.trim())) return true;
+  return /^(?:no|false|0)$/i.test(said.trim()) ? false : refused;
+});
+
+/** One of a few words of the wire, in any case; null for another one. */
+export const oneOf = <const Word extends string>(words: readonly Word[]) =>
+  member((given) => {
+    const said = readText(given, 64);
+    return typeof said === 'string'
+      ? (words.find((word) => word === said.trim().toLowerCase()) ?? null)
+      : said;
+  });
+
+/** The number after the last comma of a text such as `1,70001` (docs/gateway.md §11, "Consult"). */
+export const numberAtEnd = member((given) => {
+  const sent = readText(given, 1024);
+  return typeof sent === 'string' ? readPartyNumber(sent.slice(sent.lastIndexOf(',') + 1)) : sent;
 });
 
 /** One of a numbered list (docs/gateway.md §7); a number that it does not have is `other`. */

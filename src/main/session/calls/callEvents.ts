@@ -34,6 +34,10 @@ export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Ca
       return onEnd(calls, event, moment);
     case 'activity':
     case 'phoneReleased':
+    case 'consultFailed':
+    case 'conference':
+    case 'transferResult':
+    case 'backFromIvr':
     case 'shutdown':
     case 'ofAnother':
     case 'unrecognised':

@@ -45,8 +45,13 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'takenBack':
     case 'customerAlerting':
       return !isKnown(event.callId) && unnamed(before) === undefined;
+    case 'consultFailed':
+    case 'conference':
+    case 'transferResult':
+    case 'backFromIvr':
+      return isCallUp(next);
     case 'unrecognised':
-      // An event of a call that is not followed: a conference, the result of a transfer or of a consult.
+      // An event of a call that is not followed.
       return event.eventType.startsWith('AgentEvent_') && isCallUp(next);
     case 'notAnswered':
     case 'connectFailed':

@@ -78,6 +78,8 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
   switch (event.kind) {
     case 'held':
     case 'takenBack':
+    case 'conference':
+    case 'backFromIvr':
       return true;
     case 'activity':
     case 'shutdown':
@@ -95,6 +97,8 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
     case 'releasedByCaller':
     case 'notAnswered':
     case 'connectFailed':
+    case 'consultFailed':
+    case 'transferResult':
     case 'abandoned':
     case 'incomingCallInfo':
       return before !== next && (before.some(isHeld) || next.some(isHeld));

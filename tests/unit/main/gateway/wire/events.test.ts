@@ -5,6 +5,8 @@ import { problemFrom } from '../../../../support/problemFrom.ts';
 
 const event = (eventType: string, content?: unknown) => readEvent({ eventType, workNo: '49999', content });
 
+const notTold = { phoneRole: null, isTransferred: null, transferredBy: null };
+
 describe('readEvent', () => {
   it('reads the samples of the documents', () => {
     expect(samples.map((sample) => readEvent(sample.event))).toEqual([
@@ -17,6 +19,9 @@ describe('readEvent', () => {
           callType: 'inbound',
           mediaType: 'phone',
           mediaAbility: 'voice',
+          phoneRole: 'main',
+          isTransferred: false,
+          transferredBy: null,
         },
         eventType: 'AgentEvent_Ringing',
         generatedAt: 1784529722590,
@@ -32,6 +37,7 @@ describe('readEvent', () => {
       {
         kind: 'releasedByCaller',
         callId: '1456404171-43',
+        number: '70093',
         eventType: 'AgentEvent_Customer_Release',
         generatedAt: null,
       },
@@ -88,6 +94,7 @@ describe('readEvent', () => {
           callType: null,
           mediaType: null,
           mediaAbility: null,
+          ...notTold,
         },
       },
     ],
@@ -103,20 +110,78 @@ describe('readEvent', () => {
           callType: 'outbound',
           mediaType: null,
           mediaAbility: null,
+          ...notTold,
         },
       },
     ],
     [
       'AgentEvent_Customer_Alerting',
       { callid: '1-1', otherPhoneWorkno: 'a291' },
-      { kind: 'customerAlerting', callId: '1-1' },
+      { kind: 'customerAlerting', callId: '1-1', otherNumber: '291' },
     ],
     ['AgentEvent_Hold', '1-1\0\0', { kind: 'held', callId: '1-1' }],
     ['AgentEvent_Hold', { callid: '1-1' }, { kind: 'held', callId: '1-1' }],
     ['AgentEvent_linkagePhoneHold', { callId: '1-1' }, { kind: 'held', callId: '1-1' }],
     ['AgentEvent_linkagePhoneUnHold', { callId: '1-1' }, { kind: 'takenBack', callId: '1-1' }],
     ['AgentEvent_Call_Release', '1-1', { kind: 'releasedByAgent', callId: '1-1' }],
-    ['AgentEvent_Customer_Release', '1-1', { kind: 'releasedByCaller', callId: '1-1' }],
+    ['AgentEvent_Customer_Release', '1-1', { kind: 'releasedByCaller', callId: '1-1', number: null }],
+    [
+      'AgentEvent_Customer_Release',
+      { callid: '1-1', number: 'a291' },
+      { kind: 'releasedByCaller', callId: '1-1', number: '291' },
+    ],
+    [
+      'AgentEvent_Customer_Alerting',
+      { callid: '1-1', otherPhone: '70002', otherPhoneWorkno: '' },
+      { kind: 'customerAlerting', callId: '1-1', otherNumber: '70002' },
+    ],
+    ['AgentEvent_Consult_Fail', '1-1', { kind: 'consultFailed', callId: '1-1' }],
+    ['AgentEvent_Consult_Fail', null, { kind: 'consultFailed', callId: null }],
+    ['AgentEvent_Consult_Fail', { callId: '1-1' }, { kind: 'consultFailed', callId: '1-1' }],
+    [
+      'AgentEvent_Conference',
+      { callid: '1-1', partner: '2,13900139000\0' },
+      { kind: 'conference', callId: '1-1', partnerNumber: '13900139000' },
+    ],
+    [
+      'AgentEvent_Conference',
+      { callId: '1-1', partner: 'A291' },
+      { kind: 'conference', callId: '1-1', partnerNumber: '291' },
+    ],
+    ['AgentEvent_Conference', '1-1', { kind: 'conference', callId: '1-1', partnerNumber: null }],
+    ['AgentEvent_Conference', null, { kind: 'conference', callId: null, partnerNumber: null }],
+    [
+      'AgentEvent_SuccTransResult',
+      { result: 0, callId: '1-1' },
+      { kind: 'transferResult', callId: '1-1', isDone: true },
+    ],
+    ['AgentEvent_TransOutResult', { result: '1' }, { kind: 'transferResult', callId: null, isDone: false }],
+    ['AgentEvent_TransOutResult', '0', { kind: 'transferResult', callId: null, isDone: true }],
+    ['AgentEvent_TransOutResult', null, { kind: 'transferResult', callId: null, isDone: null }],
+    ['AgentEvent_ReturnFromIvr', '1-1', { kind: 'backFromIvr', callId: '1-1' }],
+    [
+      'AgentEvent_Ringing',
+      { callid: '1-1', type: 'assistant', transfer: 'yes', transFrom: 'a291' },
+      {
+        kind: 'ringing',
+        call: {
+          ...{ callId: '1-1', callerNumber: null, calledNumber: null, callType: null },
+          ...{ mediaType: null, mediaAbility: null },
+          ...{ phoneRole: 'assistant', isTransferred: true, transferredBy: '291' },
+        },
+      },
+    ],
+    [
+      'AgentEvent_Ringing',
+      { callid: '1-1', type: 3, transfer: {}, transfrom: '' },
+      {
+        kind: 'ringing',
+        call: {
+          ...{ callId: '1-1', callerNumber: null, calledNumber: null, callType: null },
+          ...{ mediaType: null, mediaAbility: null, ...notTold },
+        },
+      },
+    ],
     ['AgentEvent_No_Answer', '1-1', { kind: 'notAnswered', callId: '1-1' }],
     ['AgentEvent_Connect_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
     ['AgentEvent_Call_Out_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
@@ -137,6 +202,7 @@ describe('readEvent', () => {
           callType: null,
           mediaType: null,
           mediaAbility: null,
+          ...notTold,
         },
       },
     ],
@@ -154,6 +220,7 @@ describe('readEvent', () => {
           callType: null,
           mediaType: null,
           mediaAbility: null,
+          ...notTold,
         },
       },
     ],
@@ -203,6 +270,7 @@ describe('readEvent', () => {
         callType: null,
         mediaType: null,
         mediaAbility: null,
+        ...notTold,
       },
     });
   });

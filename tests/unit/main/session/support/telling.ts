@@ -70,6 +70,9 @@ const eventCall = (callId: CallId, overrides: Partial<EventCall> = {}): EventCal
   callType: 'inbound',
   mediaType: 'phone',
   mediaAbility: 'voice',
+  phoneRole: 'main',
+  isTransferred: false,
+  transferredBy: null,
   ...overrides,
 });
 
@@ -96,7 +99,22 @@ export const named = (kind: OfCall, callId: CallId, overrides: Partial<EventCall
   kind,
   call: eventCall(callId, overrides),
 });
-export const about = (kind: OfId, callId: CallId): AgentEvent => ({ ...base, kind, callId });
+export const about = (kind: OfId, callId: CallId): AgentEvent => {
+  switch (kind) {
+    case 'customerAlerting':
+      return { ...base, kind, callId, otherNumber: null };
+    case 'releasedByCaller':
+      return { ...base, kind, callId, number: null };
+    case 'abandoned':
+      return { ...base, kind, callId };
+    case 'connectFailed':
+    case 'held':
+    case 'notAnswered':
+    case 'releasedByAgent':
+    case 'takenBack':
+      return { ...base, kind, callId };
+  }
+};
 export const bare = (kind: Bare): AgentEvent => ({ ...base, kind });
 export const shutdown = (loginAt: number | null = null): AgentEvent => ({
   ...base,
