@@ -1,16 +1,13 @@
-/** The small changes of which the call reducer is made. Each returns the same object when nothing changed. */
-import { isLive } from '../../../shared/calls/questions.ts';
+/** What is told of a call, and how it gets into one. Each change returns the same object when nothing changed. */
 import type { EventCall } from '../../../shared/agentEvents.ts';
-import type { CallId } from '../../../shared/domain.ts';
-import type { Call, CallEnd, CallPhase, PartyNumber, PhaseSource } from '../../../shared/calls/model.ts';
+import type { Call, PartyNumber } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { sameContent } from '../state/sameContent.ts';
-import { liveWithId } from './callList.ts';
 import type { Moment } from './moment.ts';
 
 /** What is told of a call, in the call's own words. */
-type Facts = Partial<Omit<Call, 'key'>>;
+export type Facts = Partial<Omit<Call, 'key'>>;
 
 /** A begin that moved by less is the same begin, seen through a better known clock. */
 export const beginToleranceMs = 1000;
@@ -75,87 +72,3 @@ export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Fact
 
 export const described = (raw: string | null, moment: Moment): PartyNumber | null =>
   raw === null ? null : moment.describeNumber(raw);
-
-/** How a call begins: @param nth of the calls that one input opens */
-interface Opening {
-  readonly nth?: number;
-  readonly from?: PhaseSource;
-}
-
-/** A call that begins. */
-export function opened(
-  phase: CallPhase,
-  moment: Moment,
-  facts: Facts,
-  { nth = 0, from = 'told' }: Opening = {},
-): Call {
-  const call: Call = {
-    key: nth === 0 ? `call-${moment.serial}` : `call-${moment.serial}-${nth}`,
-    callId: null,
-    phase: 'alerting',
-    phaseSince: moment.at,
-    phaseFrom: from,
-    direction: 'unknown',
-    otherSide: 'caller',
-    answer: null,
-    callType: null,
-    mediaType: null,
-    mediaAbility: null,
-    caller: null,
-    called: null,
-    originalCalled: null,
-    skillId: null,
-    skillName: null,
-    associatedData: null,
-    priority: null,
-    trunkNo: null,
-    loggedOnS: null,
-    beganAt: null,
-    offeredAt: moment.at,
-    answeredAt: null,
-    heldSince: null,
-    endedAt: null,
-    end: null,
-    requested: false,
-    unread: [],
-  };
-  return correct(goingOn(inPhase(call, phase, moment, from), facts.callId ?? null, moment), facts);
-}
-
-/** Since when a call was answered and held is measured here: a gateway that reports it anew does not say. */
-function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call {
-  const before = callId === null ? undefined : liveWithId(lostCalls, callId);
-  if (before === undefined) return call;
-  const answeredAt = call.answeredAt === null ? null : (before.answeredAt ?? call.answeredAt);
-  const heldSince = call.heldSince === null ? null : (before.heldSince ?? call.heldSince);
-  return { ...call, answeredAt, heldSince };
-}
-
-/**
- * Moves a live call to a phase and keeps its times. Leaves an ended one alone. Told to be in the phase that was
- * inferred, it is known for certain.
- */
-export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: PhaseSource = 'told'): Call {
-  if (!isLive(call) || phase === 'ended') return call;
-  if (call.phase === phase)
-    return from === call.phaseFrom || from === 'inferred' ? call : { ...call, phaseFrom: from, answer: null };
-  const answered = phase === 'talking' || phase === 'held';
-  return {
-    ...call,
-    phase,
-    phaseSince: moment.at,
-    phaseFrom: from,
-    // The agent's answer is one of the facts from which "talking" was inferred: kept until an event tells the phase.
-    answer: from === 'inferred' && phase === 'talking' ? call.answer : null,
-    answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
-    heldSince: phase === 'held' ? moment.at : null,
-  };
-}
-
-/** Ends a call, once: an ended one stays as it is. */
-export function ended(call: Call, end: CallEnd, moment: Moment): Call {
-  if (!isLive(call)) return call;
-  const { at } = moment;
-  const over = { phase: 'ended', phaseSince: at, phaseFrom: 'told', answer: null, heldSince: null } as const;
-  return { ...call, ...over, endedAt: at, end };
-}

@@ -3,7 +3,8 @@ import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call, CallEnd } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { complete, ended } from './callChange.ts';
+import { complete } from './callChange.ts';
+import { ended } from './callLife.ts';
 import { type Calls, liveWithId, replaced, unnamed } from './callList.ts';
 import type { Moment } from './moment.ts';
 

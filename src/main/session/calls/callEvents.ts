@@ -2,7 +2,8 @@
 import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
 import { isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { complete, described, factsOfParties, inPhase, opened } from './callChange.ts';
+import { complete, described, factsOfParties } from './callChange.ts';
+import { inPhase, opened } from './callLife.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
 import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';

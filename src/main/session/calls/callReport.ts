@@ -7,7 +7,8 @@
 import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
-import { correct, ended, factsOfInfo, inPhase, opened } from './callChange.ts';
+import { correct, factsOfInfo } from './callChange.ts';
+import { ended, inPhase, opened } from './callLife.ts';
 import { withDirection } from './callDirection.ts';
 import { delays } from '../time/delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
