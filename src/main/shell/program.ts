@@ -21,10 +21,10 @@ export function prepareProgram(productName: string): string {
 }
 
 /** Once the program is ready, before the first window. `pages`: absolute path of the built pages. */
-export function servePages(pages: string, log: (text: string) => void): void {
+export function servePages(pages: string, log: (text: string, detail?: unknown) => void): void {
   lockDownContents(app, log);
   denyPermissions(session.defaultSession);
-  protocol.handle(appScheme, createSchemeHandler(pages));
+  protocol.handle(appScheme, createSchemeHandler(pages, log));
 }
 
 /** The program cannot go on: says where to read why, and ends. */

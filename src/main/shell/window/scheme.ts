@@ -65,8 +65,14 @@ export function pageFile(address: string, root: string): { path: string; mediaTy
   return mediaType !== undefined && full.startsWith(root + sep) ? { path: full, mediaType } : null;
 }
 
-/** Answers the requests of the own scheme from the files below `root` (an absolute path without a final separator). */
-export function createSchemeHandler(root: string): (request: Request) => Promise<Response> {
+/**
+ * Answers the requests of the own scheme from the files below `root` (an absolute path without a final separator).
+ * `log` is told of a file that a page asked for and that cannot be read: a page cannot tell so itself.
+ */
+export function createSchemeHandler(
+  root: string,
+  log: (text: string, detail: unknown) => void,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET') return empty(405);
     // Chromium asks for it by itself; the windows have their icon already.
@@ -78,7 +84,8 @@ export function createSchemeHandler(root: string): (request: Request) => Promise
       return new Response(new Uint8Array(content), {
         headers: { ...commonHeaders, 'Content-Type': file.mediaType },
       });
-    } catch {
+    } catch (error) {
+      log('a file of a page could not be read', { error });
       return empty(404);
     }
   };

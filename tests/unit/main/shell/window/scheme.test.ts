@@ -13,8 +13,9 @@ function setup() {
   mkdirSync(pages);
   writeFileSync(join(pages, 'main.html'), '<p>');
   writeFileSync(join(directory, 'secret.html'), 'secret');
-  const handle = createSchemeHandler(pages);
-  return { get: (address: string, init?: RequestInit) => handle(new Request(address, init)) };
+  const logged: string[] = [];
+  const handle = createSchemeHandler(pages, (text) => logged.push(text));
+  return { logged, get: (address: string, init?: RequestInit) => handle(new Request(address, init)) };
 }
 
 describe('pageFile', () => {
@@ -67,6 +68,12 @@ describe('the answer', () => {
       'text/html; charset=utf-8',
       'nosniff',
     ]);
+  });
+
+  it('is logged where the file cannot be read, which the page cannot tell', async () => {
+    const { get, logged } = setup();
+    await get('ringside://app/assets/en-1a.js');
+    expect(logged).toEqual(['a file of a page could not be read']);
   });
 
   it.each([
