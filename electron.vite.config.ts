@@ -27,8 +27,10 @@ export default defineConfig({
   },
   renderer: {
     root: at('./src/renderer'),
-    plugins: [svelte()],
+    plugins: [svelte({ configFile: at('./svelte.config.js') })],
     build: {
+      // The pop then loads nothing of the framework that only the main window's components need.
+      isolatedEntries: true,
       outDir: at('./out/renderer'),
       emptyOutDir: true,
       target: 'chrome150',
