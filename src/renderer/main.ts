@@ -1,11 +1,14 @@
 import { mount } from 'svelte';
 import { bridgeOf } from './app/bridge.ts';
 import Main from './app/Main.svelte';
-import { view } from './messages/en/view.ts';
+import { mainTexts } from './messages/mainTexts.ts';
 import './styles/base.css';
 import './styles/controls.css';
 
 const target = document.getElementById('app');
 const bridge = bridgeOf(window);
 if (target !== null && bridge !== null) mount(Main, { target, props: { bridge } });
-else target?.append(view.notAvailable);
+else
+  void mainTexts[navigator.language.startsWith('zh') ? 'zh' : 'en']().then(({ view }) =>
+    target?.append(view.notAvailable),
+  );

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Clock } from '../ui/clock.svelte.ts';
 import type { Messages } from '../messages/en.ts';
+import type { PopTexts } from '../messages/pop/en.ts';
 import type { PopView } from '../../shared/contract/pageViews.ts';
 import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
@@ -13,7 +14,7 @@ export interface PageContext {
   readonly clock: Clock;
   /** BCP 47 */
   readonly language: string;
-  readonly texts: Pick<Messages, 'call' | 'problem'>;
+  readonly texts: PopTexts;
 }
 
 export interface DeskContext extends PageContext {

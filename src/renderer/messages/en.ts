@@ -1,10 +1,9 @@
 /** Every English text of the main window. */
-import { call } from './en/call.ts';
 import { lost } from './en/lost.ts';
-import { problem } from './en/problem.ts';
 import { view } from './en/view.ts';
+import { pop } from './pop/en.ts';
 
-export const en = { call, lost, problem, view };
+export const en = { ...pop, lost, view };
 
 /** The catalogue's shape: what is missing in the other language does not compile. */
 export type Messages = typeof en;

@@ -7,8 +7,7 @@ export type ShownLanguage = 'en' | 'zh';
 export const languageTag: Readonly<Record<ShownLanguage, string>> = { en: 'en', zh: 'zh-CN' };
 
 /** The agent's choice, or the machine's where the agent follows it. */
-export function shownLanguage(snapshot: Pick<PopView, 'settings' | 'systemLanguage'> | null): ShownLanguage {
-  if (snapshot === null) return 'en';
+export function shownLanguage(snapshot: Pick<PopView, 'settings' | 'systemLanguage'>): ShownLanguage {
   const chosen = snapshot.settings.preferences.language;
   return chosen === 'system' ? snapshot.systemLanguage : chosen;
 }

@@ -1,8 +1,7 @@
 /** Every Chinese text of the main window. */
 import type { Messages } from './en.ts';
-import { call } from './zh/call.ts';
+import { pop } from './pop/zh.ts';
 import { lost } from './zh/lost.ts';
-import { problem } from './zh/problem.ts';
 import { view } from './zh/view.ts';
 
-export const zh: Messages = { call, lost, problem, view };
+export const zh: Messages = { ...pop, lost, view };

@@ -9,7 +9,6 @@ import { settings } from './settings.ts';
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 
 export const view = {
-  loading: 'Starting…',
   notAvailable: 'The program’s own part of this window is missing. Restart Ringside.',
   nav: {
     label: 'Views',

@@ -4,7 +4,6 @@ import { details } from './details.ts';
 import { practice } from './practice.ts';
 
 export const view: ViewTexts = {
-  loading: '正在启动…',
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
   nav: { label: '视图', calls: '呼叫', queue: '队列', colleague: '同事', settings: '设置', back: '返回' },
   practice,

@@ -77,6 +77,15 @@ describe('the pop', () => {
     expect(document.body).not.toHaveTextContent(/incoming|caller|calling|来电|主叫/i);
   });
 
+  it('has a call in the language that was chosen while none rang', async () => {
+    const { show } = await showPage('pop', snapshot());
+    const chosen = settings({ preferences: { ...settings().preferences, language: 'zh' } });
+    show(snapshot({ settings: chosen }));
+    await expect.poll(() => document.documentElement.lang).toBe('zh-CN');
+    show({ ...withCalls({}), settings: chosen });
+    expect(button('应答')).toBeVisible();
+  });
+
   it('changes its heading in place once the call turns out to come in', async () => {
     const { show } = await showPage('pop', snapshot({ calls: [alertingCall()] }));
     const heading = screen.getByRole('heading');

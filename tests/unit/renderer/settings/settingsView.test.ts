@@ -34,6 +34,9 @@ describe('the settings', () => {
     const { show } = await setup();
     const { settings } = snapshot();
     show(snapshot({ settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } } }));
-    expect([heading('设置').textContent, document.documentElement.lang]).toEqual(['设置', 'zh-CN']);
+    // Until the other texts are there, the page stays as it was.
+    expect([heading('Settings').textContent, document.documentElement.lang]).toEqual(['Settings', 'en']);
+    expect(await screen.findByRole('heading', { name: '设置', level: 1 })).toBeVisible();
+    expect(document.documentElement.lang).toBe('zh-CN');
   });
 });
