@@ -6,6 +6,7 @@ import type { MainView } from '../../../src/shared/contract/pageViews.ts';
 import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
+import '../../../src/renderer/app/Desk.svelte';
 import '../../../src/renderer/messages/en.ts';
 import '../../../src/renderer/messages/zh.ts';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
