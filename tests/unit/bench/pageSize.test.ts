@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { filesOf } from '../../bench/pageSize.ts';
+import { type Counted, filesOf } from '../../bench/pageSize.ts';
 
 const folders: string[] = [];
 
@@ -21,6 +21,11 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
+const paths = (counted: Counted, root: string): string[] =>
+  filesOf('pop.html', counted, root)
+    .map(({ path }) => path)
+    .sort();
+
 it('counts scripts, modules, styles and what those name, once each, and no other page', () => {
   const root = setup({
     'pop.html':
@@ -34,11 +39,7 @@ it('counts scripts, modules, styles and what those name, once each, and no other
     'assets/unused.js': 'u',
     'main.html': '<p>',
   });
-  expect(
-    filesOf('pop.html', root)
-      .map(({ path }) => path)
-      .sort(),
-  ).toEqual([
+  expect(paths({ language: 'en', until: 'closed' }, root)).toEqual([
     'assets/a.css',
     'assets/font.woff2',
     'assets/late.js',
@@ -49,6 +50,36 @@ it('counts scripts, modules, styles and what those name, once each, and no other
   ]);
 });
 
+const inLanguages = {
+  'pop.html': '<script type="module" src="./assets/pop.js"></script>',
+  'assets/pop.js':
+    'm.f=["./later.js","./later.css"];import"./zhuge.js";' +
+    'texts={en:()=>import(`./en-1a.js`),zh:()=>import("./zh-2b.js")};later=()=>import("./later.js")',
+  'assets/zhuge.js': '',
+  'assets/en-1a.js': 'import"./words.js"',
+  'assets/zh-2b.js': '',
+  'assets/words.js': '',
+  'assets/later.js': 'import"./deep.js"',
+  'assets/later.css': '',
+  'assets/deep.js': '',
+};
+
+it.each([
+  ['en', 'drawn', ['assets/en-1a.js', 'assets/pop.js', 'assets/words.js', 'assets/zhuge.js', 'pop.html']],
+  ['zh', 'drawn', ['assets/pop.js', 'assets/zh-2b.js', 'assets/zhuge.js', 'pop.html']],
+  [
+    'zh',
+    'closed',
+    [
+      ...['assets/deep.js', 'assets/later.css', 'assets/later.js', 'assets/pop.js', 'assets/zh-2b.js'],
+      ...['assets/zhuge.js', 'pop.html'],
+    ],
+  ],
+] as const)('counts the texts of %s alone, and what is asked for until the page is %s', (...row) => {
+  const [language, until, files] = row;
+  expect(paths({ language, until }, setup(inLanguages))).toEqual(files);
+});
+
 it('fails when the page was not built', () => {
-  expect(() => filesOf('pop.html', setup({}))).toThrow('ENOENT');
+  expect(() => filesOf('pop.html', { language: 'en', until: 'closed' }, setup({}))).toThrow('ENOENT');
 });
