@@ -96,7 +96,7 @@ export function startProgram(options: ProgramOptions): Program {
 interface Started {
   readonly child: ChildProcess;
   readonly exited: Promise<number | null>;
-  log(): string;
+  readonly log: () => string;
 }
 
 /**

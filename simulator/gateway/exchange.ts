@@ -13,12 +13,12 @@ export interface Exchange {
   workNo: string;
   params: Record<string, string>;
   /** What the request's body holds, empty without one. @throws Refusal 000-006 when it is no JSON object */
-  body(): Record<string, unknown>;
+  readonly body: () => Record<string, unknown>;
   fault: Fault | null;
   /** The fault that waits for such an event of this agent's, used up by one. */
-  faultFor(eventType: string): Fault | null;
+  readonly faultFor: (eventType: string) => Fault | null;
   /** Calls `gone` when the client closes the connection before its answer. */
-  onGone(gone: () => void): void;
+  readonly onGone: (gone: () => void) => void;
 }
 
 /** The same, with the session that the Guid proved. */

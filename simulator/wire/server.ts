@@ -15,7 +15,7 @@ const keepAliveMs = 75_000;
 
 export interface Listening {
   port: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

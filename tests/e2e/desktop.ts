@@ -89,7 +89,10 @@ export function createDesktop(
   child: ChildProcess,
   secondStart: (args: string[]) => Promise<number | null>,
 ): Desktop & { exit(): Promise<void> } {
-  const asked = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const asked = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >();
   let last = 0;
   child.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
     const waiting = asked.get(id);

@@ -24,15 +24,15 @@ export interface LaunchOptions {
 /** The built program, running on its own. */
 export interface RunningProgram {
   /** The page of a window, once it is there and loaded. */
-  page(name: 'main' | 'pop'): Promise<Page>;
+  readonly page: (name: 'main' | 'pop') => Promise<Page>;
   desktop: Desktop;
   userDataDir: string;
   /** Ends the program at once, without asking. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** The exit code, once the program has ended; null after a signal. */
   exited: Promise<number | null>;
   /** What it wrote to stdout and stderr so far. */
-  log(): string;
+  readonly log: () => string;
 }
 
 interface Fixtures {
@@ -57,7 +57,7 @@ const endTimeoutMs = 5000;
 interface Started {
   child: ChildProcess;
   exited: Promise<number | null>;
-  log(): string;
+  readonly log: () => string;
 }
 
 /** Real Electron when its runtime is here, the stand-in otherwise; both take the same arguments. */

@@ -4,26 +4,26 @@ export const settled = (): Promise<void> => new Promise((resolve) => setImmediat
 /** A clock that stands still until a test moves it, as the session, the transport and the desktop each want one. */
 export interface ManualClock {
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Runs `run` once after `delayMs`; returns what {@link ManualClock.clearTimeout} takes. */
-  setTimeout(run: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly setTimeout: (run: () => void, delayMs: number) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
   /** Runs `run` once after `delayMs`; returns what prevents that. */
-  after(delayMs: number, run: () => void): () => void;
+  readonly after: (delayMs: number, run: () => void) => () => void;
   /** How many timers are set. */
-  pending(): number;
+  readonly pending: () => number;
   /** Moves the time on, timer by timer, and lets what each of them started come to rest. */
-  advance(ms: number): Promise<void>;
+  readonly advance: (ms: number) => Promise<void>;
   /** The same at once: what a timer starts comes to rest later. */
-  advanceAtOnce(ms: number): void;
+  readonly advanceAtOnce: (ms: number) => void;
   /** Moves the time on as a machine that sleeps does: no timer runs. */
-  sleep(ms: number): void;
+  readonly sleep: (ms: number) => void;
   /** When the next timer is due; null without one. */
-  nextDueAt(): number | null;
+  readonly nextDueAt: () => number | null;
   /** Moves on to the next timer and runs it; those of one moment run in the order in which they were set. */
-  runNext(): void;
+  readonly runNext: () => void;
   /** Moves on to `at`, which no timer may be due before. */
-  moveTo(at: number): void;
+  readonly moveTo: (at: number) => void;
 }
 
 interface Timer {

@@ -61,7 +61,7 @@ export function dial(
   platform: Platform,
   timers: Set<unknown>,
   outcome: DialOutcome,
-  then: { rings(): void; answered(): void; failed(): void },
+  then: { readonly rings: () => void; readonly answered: () => void; readonly failed: () => void },
 ): void {
   const { calledAnswersMs, noAnswerMs } = platform.timings;
   if (outcome === 'answered' || outcome === 'notAnswered') then.rings();

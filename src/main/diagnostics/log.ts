@@ -12,10 +12,10 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface Log {
   /** Not written to the file. */
-  debug(text: string, detail?: unknown): void;
-  info(text: string, detail?: unknown): void;
-  warn(text: string, detail?: unknown): void;
-  error(text: string, detail?: unknown): void;
+  readonly debug: (text: string, detail?: unknown) => void;
+  readonly info: (text: string, detail?: unknown) => void;
+  readonly warn: (text: string, detail?: unknown) => void;
+  readonly error: (text: string, detail?: unknown) => void;
 }
 
 /** A log whose every entry is redacted before the sink sees it. */

@@ -128,7 +128,7 @@ function createTelling(
   after: SnapshotFeedDeps['after'],
   isHeldBack: () => boolean,
   tell: () => void,
-): { soon(): void; end(): void } {
+): { readonly soon: () => void; readonly end: () => void } {
   let isQueued = false;
   let hasEnded = false;
   let stopHolding: (() => void) | null = null;

@@ -48,18 +48,18 @@ interface SessionActions extends CallControl {
 }
 
 export interface Session {
-  snapshot(): SessionSnapshot;
+  readonly snapshot: () => SessionSnapshot;
   /** Calls `listener` after every change; same content is no change. @returns what ends that */
-  subscribe(listener: SnapshotListener): () => void;
+  readonly subscribe: (listener: SnapshotListener) => () => void;
   readonly actions: SessionActions;
   /** After the machine woke up or was unlocked: polls now instead of waiting. */
-  pokeNow(): void;
+  readonly pokeNow: () => void;
   /** The system says that the network has come back, or is another one. */
-  networkChanged(): void;
+  readonly networkChanged: () => void;
   /** The gateway has gone for good: ends the session here without asking it. Does nothing without a session. */
-  lose(why: LostWhy): void;
+  readonly lose: (why: LostWhy) => void;
   /** Ends every loop, timer and request without signing out. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 export function createSession(deps: SessionDeps): Session {

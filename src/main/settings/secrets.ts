@@ -48,9 +48,9 @@ export function createSecrets(safeStorage: SafeStoragePort, platform: NodeJS.Pla
 export interface Sealer {
   readonly strength: Strength;
   /** Null where there is nothing to seal, or the machine cannot keep a secret. */
-  seal(text: string | null): Promise<string | null>;
+  readonly seal: (text: string | null) => Promise<string | null>;
   /** Null when there is nothing, or it cannot be decrypted any more. `keep` gets it sealed anew when its key was changed. */
-  unseal(sealed: string | null, keep: (again: string) => void): Promise<string | null>;
+  readonly unseal: (sealed: string | null, keep: (again: string) => void) => Promise<string | null>;
 }
 
 /** Asks the machine how well it keeps secrets. One that cannot say keeps none. */

@@ -10,26 +10,26 @@ import type { OpenedSettings } from './settingsFile.ts';
 
 export interface Settings {
   /** The same object until something in it changes. */
-  view(): SettingsView;
+  readonly view: () => SettingsView;
   /** Calls after every change of the view; returns what ends that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   // What follows and changes something throws a ProblemError `settingsFile` where it could not be saved; it holds for
   // this run all the same, and the view says so.
   /**
    * Keeps a connection that was checked. A password that is stored for another gateway is forgotten: it is not sent
    * to a server for which it was not given. A key of CC-CMS that is null keeps the stored one.
    */
-  saveConnection(connection: Connection, cmsKeys: CmsKeys): Promise<void>;
-  savePreferences(changes: Partial<Preferences>): void;
+  readonly saveConnection: (connection: Connection, cmsKeys: CmsKeys) => Promise<void>;
+  readonly savePreferences: (changes: Partial<Preferences>) => void;
   /** After a sign-in that worked. Keeps nothing when the gateway of the sign-in is not the saved one any more. */
-  rememberAgent(agent: SignedInAgent): Promise<void>;
-  forgetAgent(): void;
+  readonly rememberAgent: (agent: SignedInAgent) => Promise<void>;
+  readonly forgetAgent: () => void;
   /** The stored password of this agent; null when there is none, or it cannot be decrypted any more. */
-  passwordOf(agentId: AgentId): Promise<string | null>;
+  readonly passwordOf: (agentId: AgentId) => Promise<string | null>;
   /** The stored keys for CC-CMS; null where there is none, or it cannot be decrypted any more. */
-  cmsKeys(): Promise<CmsKeys>;
-  mainWindowPlace(): WindowPlace | null;
-  saveMainWindowPlace(place: WindowPlace): void;
+  readonly cmsKeys: () => Promise<CmsKeys>;
+  readonly mainWindowPlace: () => WindowPlace | null;
+  readonly saveMainWindowPlace: (place: WindowPlace) => void;
 }
 
 export interface SettingsDeps extends Omit<OpenedSettings, 'unread'> {

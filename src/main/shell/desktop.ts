@@ -31,8 +31,8 @@ export interface DesktopDeps {
   readonly windows: Windows;
   readonly session: DesktopSession;
   readonly feed: {
-    current(): Snapshot;
-    subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
+    readonly current: () => Snapshot;
+    readonly subscribe: (listener: (next: Snapshot, previous: Snapshot) => void) => () => void;
   };
   readonly place: { load(): Place | null; save(place: Place): void };
   /** Absolute path of `resources`. */

@@ -30,20 +30,20 @@ export interface WorkplaceDeps {
 }
 
 export interface Workplace {
-  mode(): Mode;
+  readonly mode: () => Mode;
   /** Calls when the mode may have changed by practice starting or ending; returns what ends that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** @throws ProblemError `notPossible` `noGatewayChosen` when no gateway was chosen yet */
-  site(): Site;
+  readonly site: () => Site;
   /** One that plays something else is replaced. @throws ProblemError `notPossible` while signed in */
-  practise(scenario: PracticeScenario): Promise<void>;
+  readonly practise: (scenario: PracticeScenario) => Promise<void>;
   /**
    * Back to the saved gateway, also from a simulator that is still starting. Signs out of the simulated one first,
    * whatever call is up there: nobody is cut off.
    */
-  endPractice(): Promise<void>;
+  readonly endPractice: () => Promise<void>;
   /** Stops the simulator, also one that is still starting, whatever the session does. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 interface Practice {

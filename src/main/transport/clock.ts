@@ -1,9 +1,9 @@
 /** The time, injected so that tests decide it. */
 export interface Clock {
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Runs `task` once after `delayMs`; returns what prevents it. */
-  after(delayMs: number, task: () => void): () => void;
+  readonly after: (delayMs: number, task: () => void) => () => void;
 }
 
 export const systemClock: Clock = {

@@ -10,7 +10,7 @@ afterEach(async () => {
 
 async function setup(): Promise<{
   running: Simulator;
-  send(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  readonly send: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
 }> {
   const running = await startSimulator({ http: true, controlPort: 0 });
   simulator = running;

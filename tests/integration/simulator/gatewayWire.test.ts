@@ -22,11 +22,11 @@ afterEach(async () => {
 interface Bench {
   simulator: Simulator;
   /** Sends with the newest Guid and the cookies that were set. */
-  send(method: string, path: string, body?: unknown): Promise<WireAnswer>;
-  signIn(): Promise<WireAnswer>;
+  readonly send: (method: string, path: string, body?: unknown) => Promise<WireAnswer>;
+  readonly signIn: () => Promise<WireAnswer>;
   /** Polls until an event of that type has come. */
-  until(eventType: string): Promise<unknown>;
-  guid(): string;
+  readonly until: (eventType: string) => Promise<unknown>;
+  readonly guid: () => string;
 }
 
 async function setup(options: SimulatorOptions = {}): Promise<Bench> {

@@ -24,13 +24,13 @@ export interface FakeBridge {
   /** Every action asked for, in order, without `getSnapshot`. */
   readonly asked: readonly Asked[];
   readonly subscribers: () => number;
-  push(snapshot: MainView): void;
+  readonly push: (snapshot: MainView) => void;
   /** What an action answers with from now on. */
-  answer<Name extends ActionName>(
+  readonly answer: <Name extends ActionName>(
     name: Name,
     how: (...args: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>,
-  ): void;
-  refuse(name: ActionName, problem: Problem): void;
+  ) => void;
+  readonly refuse: (name: ActionName, problem: Problem) => void;
 }
 
 export const ok = <Value>(value: Value): Promise<Result<Value>> => Promise.resolve({ ok: true, value });

@@ -15,8 +15,8 @@ import { noon } from './snapshots.ts';
 
 export interface ShownPage extends FakeBridge {
   /** Shows the next state; its `seq` is set here. */
-  show(next: MainView): void;
-  pass(ms: number): void;
+  readonly show: (next: MainView) => void;
+  readonly pass: (ms: number) => void;
 }
 
 export async function showPage(

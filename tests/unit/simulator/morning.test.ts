@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setup as bench, type Bench, type Program } from './setup.ts';
 
 /** The morning, with agent 1001 signed in and ready. */
-async function setup(): Promise<Bench & { agent: Program; own(): string[] }> {
+async function setup(): Promise<Bench & { agent: Program; readonly own: () => string[] }> {
   const made = bench({ scenario: 'morning' });
   const agent = made.program();
   await agent.signIn();

@@ -5,7 +5,9 @@ import { setup as bench, type Bench, type Program } from './setup.ts';
 async function setup(
   options: SimulatorOptions = {},
   state: number = 4,
-): Promise<Bench & { agent: Program; call(path: string, called: string): ReturnType<Program['send']> }> {
+): Promise<
+  Bench & { agent: Program; readonly call: (path: string, called: string) => ReturnType<Program['send']> }
+> {
   const made = bench({ calledAnswersMs: 0, ...options });
   const agent = made.program();
   await agent.signIn({ status: state });

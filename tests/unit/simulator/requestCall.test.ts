@@ -5,7 +5,7 @@ import { setup as bench, type Bench, type Program } from './setup.ts';
 /** A busy agent, and a call that waits in queue 2. */
 async function setup(
   options: SimulatorOptions = {},
-): Promise<Bench & { agent: Program; callId: string; request(path?: string): Promise<string> }> {
+): Promise<Bench & { agent: Program; callId: string; readonly request: (path?: string) => Promise<string> }> {
   const made = bench(options);
   const agent = made.program();
   await agent.signIn({ status: 3 });

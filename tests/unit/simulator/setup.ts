@@ -53,7 +53,7 @@ export interface Bench {
   platform: Platform;
   controls: Controls;
   gateway: Gateway;
-  program(workNo?: string): Program;
+  readonly program: (workNo?: string) => Program;
 }
 
 function requestFrom(program: Program, method: string, path: string, body: unknown): WireRequest {

@@ -12,11 +12,11 @@ export interface TwoAgents extends Bench {
   /** The customer's call. */
   callId: string;
   /** What the agent asks of /voicecall; the whole answer. */
-  ask(method: string, path: string, body?: unknown): ReturnType<Program['send']>;
+  readonly ask: (method: string, path: string, body?: unknown) => ReturnType<Program['send']>;
   /** The colleague answers what rings. */
-  colleagueAnswers(): Promise<void>;
+  readonly colleagueAnswers: () => Promise<void>;
   /** The agent's calls, as `state callId`. */
-  own(): string[];
+  readonly own: () => string[];
 }
 
 /** An agent who talks with a customer, and a colleague who is ready. Everybody who is called answers at once. */

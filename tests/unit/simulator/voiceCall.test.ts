@@ -7,7 +7,9 @@ const caller = '+12025550142';
 /** An agent who talks with a caller. */
 async function setup(
   options: SimulatorOptions = {},
-): Promise<Bench & { agent: Program; callId: string; act(method: string, path: string): Promise<string> }> {
+): Promise<
+  Bench & { agent: Program; callId: string; readonly act: (method: string, path: string) => Promise<string> }
+> {
   const made = bench(options);
   const agent = made.program();
   await agent.signIn();

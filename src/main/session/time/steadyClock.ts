@@ -13,9 +13,9 @@ export interface SteadyClockDeps extends Pick<Clock, 'setTimeout' | 'clearTimeou
  */
 export interface SteadyClock extends Clock {
   /** The machine has slept: goes on from the time of day where that is later. */
-  catchUp(): void;
+  readonly catchUp: () => void;
   /** How much later the time of day is than this clock, ms; 0 while the two go together. */
-  behindMs(): number;
+  readonly behindMs: () => number;
 }
 
 /** A larger difference means that somebody set the clock; corrections by the system are smaller, ms. */

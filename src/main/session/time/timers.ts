@@ -3,10 +3,10 @@
 /** A clock and its timers. In the program: `Date.now`, `setTimeout`, `clearTimeout`. */
 export interface Clock {
   /** Epoch ms. */
-  now(): number;
+  readonly now: () => number;
   /** Runs `callback` once after `delayMs`; returns what {@link Clock.clearTimeout} takes. */
-  setTimeout(callback: () => void, delayMs: number): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly setTimeout: (callback: () => void, delayMs: number) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
 }
 
 /** Uniform in 0 (included) to 1 (excluded), like `Math.random`. */

@@ -28,9 +28,9 @@ export interface QuitDeps {
 
 export interface Quit {
   /** For Electron's `before-quit`: stops the first one, and lets the one pass that comes after the sign-out. */
-  onBeforeQuit(event: { preventDefault(): void }): void;
+  readonly onBeforeQuit: (event: { preventDefault(): void }) => void;
   /** True once nothing stops the program any more. */
-  isLeaving(): boolean;
+  readonly isLeaving: () => boolean;
 }
 
 export function createQuit(deps: QuitDeps): Quit {

@@ -50,9 +50,9 @@ export interface MainWindowDeps {
 
 export interface MainWindow {
   /** Brings the window to the front. */
-  show(): void;
+  readonly show: () => void;
   /** Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. */
-  hasFocus(): boolean;
+  readonly hasFocus: () => boolean;
 }
 
 /** Closing hides the window where a tray can bring it back; elsewhere it quits. */

@@ -42,11 +42,15 @@ export interface WindowNeeds {
 
 export interface Windows {
   /** Makes a window and begins to load its page. */
-  open(page: PageName, options: BrowserWindowConstructorOptions, needs?: WindowNeeds): BrowserWindow;
+  readonly open: (
+    page: PageName,
+    options: BrowserWindowConstructorOptions,
+    needs?: WindowNeeds,
+  ) => BrowserWindow;
   /** Which page's window has these contents; null for a window that was not made here. */
-  pageOf(contents: WebContents): PageName | null;
+  readonly pageOf: (contents: WebContents) => PageName | null;
   /** Sends to the window of that page, if it is still there. */
-  send(page: PageName, channel: string, message: unknown): void;
+  readonly send: (page: PageName, channel: string, message: unknown) => void;
 }
 
 export function createWindows(deps: WindowsDeps): Windows {

@@ -9,20 +9,20 @@ export interface Envelope {
 /** How one kind of public client speaks to the gateway (docs/gateway.md §11). */
 export interface Habits {
   /** The path of a resource below the base. */
-  path(resource: string): string;
+  readonly path: (resource: string) => string;
   guidHeader: 'Guid' | 'guid';
   /** Whether a Guid that comes with a later answer is taken, as the documents ask for. */
   takesNewGuid: boolean;
   /** What is sent where the interface has no body. */
   noBody: string | undefined;
   /** Fields of a sign-in as this client writes them. */
-  fields(given: Record<string, string | number | boolean>): Record<string, unknown>;
+  readonly fields: (given: Record<string, string | number | boolean>) => Record<string, unknown>;
   /** The word behind autoenteridle for wrap-up after a call. */
   wrapUpWord: string;
   /** The name of the queue in the query of requestcall. */
   skillIdName: string;
   /** Whether an answer to the poll holds no event. */
-  isEmptyPoll(text: string): boolean;
+  readonly isEmptyPoll: (text: string) => boolean;
   /** How events come; null: by polling. */
   push: null | { urlField: string; token: string | null; heartbeat: [method: string, resource: string] };
 }
