@@ -28,9 +28,15 @@ export interface EventCall {
 }
 
 export type AgentEvent = EventBase &
-  /** `forCall`: the platform took the agent out of the idle state, which it does for a call (docs/gateway.md §3). */
   (
-    | { readonly kind: 'activity'; readonly activity: Activity; readonly forCall?: boolean }
+    | {
+        readonly kind: 'activity';
+        readonly activity: Activity;
+        /** The platform took the agent out of the idle state, which it does for a call (docs/gateway.md §3). */
+        readonly forCall?: boolean;
+        /** `AgentState_Force_…`: somebody else has set it, the gateway or a supervisor. */
+        readonly forced?: boolean;
+      }
     /** The phone was told to ring. Most gateways name no call here; some fill it in. */
     | { readonly kind: 'phoneAlerting'; readonly callId: CallId | null; readonly callerNumber: string | null }
     | { readonly kind: 'phoneOffHook' }

@@ -92,7 +92,7 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
  * gateways say until the answer what the agent was before.
  */
 function ofActivity(
-  { activity, calls }: SessionSnapshot,
+  { availability: { now: activity }, calls }: SessionSnapshot,
   { state, calls: actual }: GatewayAgent,
   talksFromAnswer: boolean,
 ): string[] {
@@ -105,8 +105,10 @@ function ofActivity(
   return [`shows ${activity}, is ${activityOf[state] ?? 'unknown'}`];
 }
 
-function ofQueues({ activity, inQueues }: SessionSnapshot, signedInTo: number): string[] {
-  return activity === 'ready' && inQueues === 'some' && signedInTo === 0 ? ['ready, but in no queue'] : [];
+function ofQueues({ availability, inQueues }: SessionSnapshot, signedInTo: number): string[] {
+  return availability.now === 'ready' && inQueues === 'some' && signedInTo === 0
+    ? ['ready, but in no queue']
+    : [];
 }
 
 /** A call that is offered may be shown as one whose phone alerts or as one that rings. */

@@ -60,7 +60,7 @@ const calm = (world: World): Promise<void> => world.advanceTo(world.time.now() +
 async function reachReady(world: World): Promise<void> {
   world.signIn();
   await world.until(
-    ({ queues, activity }) => queues.length > 0 && activity === 'ready',
+    ({ queues, availability }) => queues.length > 0 && availability.now === 'ready',
     'signed in, ready and with queues',
   );
   await calm(world);
@@ -116,7 +116,7 @@ async function reachHoldingTwo(world: World): Promise<void> {
 async function reachBusyBeforeQueue(world: World): Promise<void> {
   await reachReady(world);
   world.act('busy', () => world.session.actions.busy({ reason: null }));
-  await world.until(({ activity }) => activity === 'busy', 'busy');
+  await world.until(({ availability }) => availability.now === 'busy', 'busy');
   callComes(world);
   callComes(world);
   world.act('watch', () => world.session.actions.watchQueue({ skillId }));

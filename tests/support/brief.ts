@@ -15,12 +15,12 @@ export const problemBrief = (problem: Problem): string =>
   ].join(' ');
 
 export function briefOf(snapshot: SessionSnapshot): string {
-  const { session, activity, inQueues, calls, request, problem, watched } = snapshot;
+  const { session, availability, inQueues, calls, request, problem, watched } = snapshot;
   const parts = [
     session.state === 'lost' ? `lost (${session.why} ${session.code ?? ''})` : session.state,
     session.state === 'reconnecting' && session.problem !== null ? problemBrief(session.problem) : '',
     session.state === 'reconnecting' && session.signingInAgain !== null ? 'signing in again' : '',
-    inQueues === 'some' ? activity : `${activity} (queues: ${inQueues})`,
+    inQueues === 'some' ? availability.now : `${availability.now} (queues: ${inQueues})`,
     ...calls.map(callBrief),
     request === null ? '' : `request ${request.callId} ${request.state}`,
     watched === null

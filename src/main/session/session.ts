@@ -8,7 +8,7 @@ import type { PartyNumber } from '../../shared/calls/model.ts';
 import { busyReasonRange } from '../../shared/fields.ts';
 import { toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting } from './actions/acting.ts';
-import type { Tracing } from './actions/asking.ts';
+import type { Request, Tracing } from './actions/asking.ts';
 import { type CallControl, createCallControl } from './actions/callControl.ts';
 import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
@@ -76,7 +76,7 @@ export function createSession(deps: SessionDeps): Session {
       signOut: (how) => signing.signOut(how),
       ...createCallControl(acting, store),
       requestCall: createRequestCall({ acting, store, clock: deps.clock }),
-      ...createActivityActions(acting),
+      ...createActivityActions(acting, store),
       ...createQueries(acting, deps),
       watchQueue: async ({ skillId }) => {
         if (skillId !== null) acting.requireSignedIn();
@@ -97,15 +97,17 @@ export function createSession(deps: SessionDeps): Session {
   };
 }
 
-function createActivityActions(acting: Acting): Pick<SessionActions, 'ready' | 'busy'> {
+function createActivityActions(acting: Acting, store: SnapshotStore): Pick<SessionActions, 'ready' | 'busy'> {
+  const ask = (activity: 'ready' | 'busy', reason: number | null, request: Request<void>): Promise<void> =>
+    acting.once('activity', async () => {
+      await acting.doShown(activity, request);
+      store.apply({ kind: 'activityAccepted', next: { activity, reason } });
+    });
   return {
-    ready: () =>
-      acting.once('activity', () => acting.doShown('ready', (gateway, signal) => gateway.sayReady(signal))),
+    ready: () => ask('ready', null, (gateway, signal) => gateway.sayReady(signal)),
     busy: async ({ reason }) => {
       const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
-      await acting.once('activity', () =>
-        acting.doShown('busy', (gateway, signal) => gateway.sayBusy(checked, signal)),
-      );
+      await ask('busy', checked, (gateway, signal) => gateway.sayBusy(checked, signal));
     },
   };
 }

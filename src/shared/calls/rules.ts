@@ -123,12 +123,12 @@ export function whyNotDo(
   return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : whyNotOfCall(action, call, calls));
 }
 
-type Agent = Pick<SessionSnapshot, 'session' | 'activity' | 'calls'>;
+type Agent = Pick<SessionSnapshot, 'session' | 'availability' | 'calls'>;
 
 /** Why the calls that wait in a queue cannot be read: `waitcallinfo` needs an agent who is not idle (docs/gateway.md §6). */
-export function whyNotReadQueue({ session, activity, calls }: Agent): WhyNot {
+export function whyNotReadQueue({ session, availability, calls }: Agent): WhyNot {
   if (session.state === 'reconnecting') return 'noContact';
-  const isIdle = activity === 'ready' && !isCallUp(calls);
+  const isIdle = availability.now === 'ready' && !isCallUp(calls);
   return whyNotAsk(session) ?? (isIdle ? 'idle' : null);
 }
 

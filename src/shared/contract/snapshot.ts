@@ -3,10 +3,11 @@
  * view of it, see `pageViews.ts`.
  */
 import type { Call, WaitingCall } from '../calls/model.ts';
-import type { Activity, CallId, Queue, SkillId } from '../domain.ts';
+import type { CallId, Queue, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { SettingsView } from '../settings/settings.ts';
 import type { ActionName } from './actions.ts';
+import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
 import type { SessionView } from './sessionView.ts';
 
@@ -54,11 +55,7 @@ export type InQueues = 'asking' | 'some' | 'none' | 'notKnown';
 /** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
 export interface SessionSnapshot {
   readonly session: SessionView;
-  readonly activity: Activity;
-  /** Since when, this machine's clock. */
-  readonly activitySince: number | null;
-  /** Why the gateway set this activity by itself: a call was not answered in time. Null: not known, or the agent's choice. */
-  readonly activityWhy: 'missedCall' | null;
+  readonly availability: Availability;
   /** Calls at hand, oldest first; a call that ended stays for a few seconds with its `end`. */
   readonly calls: readonly Call[];
   /** The queues that are configured for the agent, signed in to or not (docs/gateway.md §4). */

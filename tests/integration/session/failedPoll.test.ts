@@ -30,9 +30,9 @@ describe('one poll that fails', () => {
 
   it('that cannot be read has the report asked for, and is no loss of contact', async () => {
     const { world, ready } = await failing({ body: '<html>' });
-    await world.until(({ activity }) => activity === 'busy', 'busy', 5000);
+    await world.until(({ availability }) => availability.now === 'busy', 'busy', 5000);
     await ready();
-    await world.until(({ activity }) => activity === 'ready', 'ready', 5000);
+    await world.until(({ availability }) => availability.now === 'ready', 'ready', 5000);
     expect(world.simulator.requests()).toMatchObject({ holdlist: { GET: 2 } });
     expect(world.shown.every(({ session }) => session.state !== 'reconnecting')).toBe(true);
   });

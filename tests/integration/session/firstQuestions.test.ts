@@ -5,9 +5,9 @@ it('asks for each list of calls once at the beginning, and for no queue that nob
   const world = await atWork();
   const { actions } = world.session;
   await done(world, 'busy', () => actions.busy({ reason: null }));
-  await world.until(({ activity }) => activity === 'busy', 'busy');
+  await world.until(({ availability }) => availability.now === 'busy', 'busy');
   await done(world, 'ready', () => actions.ready());
-  await world.until(({ activity }) => activity === 'ready', 'ready');
+  await world.until(({ availability }) => availability.now === 'ready', 'ready');
   await pass(world, 60_000);
   const counts = world.simulator.requests();
   const asked = Object.fromEntries(

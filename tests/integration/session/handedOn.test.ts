@@ -21,7 +21,7 @@ test.each([false, true])(
     await onThePhone(world, 'transfer', wish, 'POST');
     await callIn(world, 'ended');
     expect(phasesShown(world, String(callId)).slice(-2)).toEqual(['talking', 'ended']);
-    await world.until(({ activity }) => activity === 'ready', 'ready again');
+    await world.until(({ availability }) => availability.now === 'ready', 'ready again');
   },
 );
 
@@ -29,7 +29,7 @@ test('a call that was handed on and comes back has its name once it rings', asyn
   const world = await atWork();
   const { callId } = await talking(world);
   await onThePhone(world, 'transfer', { devicetype: 5, address: '02079460958', mode: 2 }, 'POST');
-  await world.until(({ activity }) => activity === 'ready', 'ready again');
+  await world.until(({ availability }) => availability.now === 'ready', 'ready again');
   await pass(world, 6000);
   const result = { callid: callId, caller, called: '60015', callfeature: 0 };
   for (const name of ['callinfobeforeanswer', 'callinfo']) {

@@ -28,7 +28,7 @@ async function idle(options: Parameters<typeof atWork>[0] = {}) {
   const world = await atWork(options);
   await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
   await done(world, 'ready', () => world.session.actions.ready());
-  await world.until(({ activity }) => activity === 'ready', 'ready');
+  await world.until(({ availability }) => availability.now === 'ready', 'ready');
   asked(world);
   return world;
 }
@@ -51,8 +51,8 @@ describe('an idle agent', () => {
     lose(world, '*');
     world.simulator.placeCall({ caller });
     await pass(world, 25_000);
-    expect(world.session.snapshot().activity).toBe('ready');
-    await world.until(({ activity }) => activity === 'busy', 'busy', atMostMs);
+    expect(world.session.snapshot().availability.now).toBe('ready');
+    await world.until(({ availability }) => availability.now === 'busy', 'busy', atMostMs);
     expect(world.session.snapshot().calls).toEqual([]);
   });
 
@@ -75,15 +75,15 @@ describe('an idle agent', () => {
     const world = await idle({ noAnswerMs: 20_000, talkingFrom: 'talking' });
     lose(world, '*');
     world.simulator.placeCall({ caller });
-    await world.until(({ activity }) => activity === 'busy', 'busy', 25_000 + atMostMs);
+    await world.until(({ availability }) => availability.now === 'busy', 'busy', 25_000 + atMostMs);
   });
 
   it('who is busy reads within two minutes that the gateway made the agent ready', async () => {
     const world = await idle();
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
-    await world.until(({ activity }) => activity === 'busy', 'busy');
+    await world.until(({ availability }) => availability.now === 'busy', 'busy');
     world.simulator.faults.add({ interface: 'agentstatus', result: { agentState: 4 }, times: 2 });
-    await world.until(({ activity }) => activity === 'ready', 'ready', atMostMs);
+    await world.until(({ availability }) => availability.now === 'ready', 'ready', atMostMs);
   });
 
   it('costs at most 383 requests an hour, 30 of them for the state', async () => {
@@ -123,7 +123,7 @@ describe('the state of an idle agent', () => {
     const world = await idle();
     await pass(world, soonMs - 10_000);
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
-    await world.until(({ activity }) => activity === 'busy', 'busy');
+    await world.until(({ availability }) => availability.now === 'busy', 'busy');
     asked(world);
     await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});
@@ -189,7 +189,7 @@ describe('the state of an idle agent', () => {
     await pass(world, 240_000);
     expect(asked(world)).toEqual({ agentstatus: 8, callinfo: 8, callinfobeforeanswer: 8, holdlist: 8 });
     world.simulator.callerHangsUp(String(callId));
-    await world.until(({ activity }) => activity === 'ready', 'ready');
+    await world.until(({ availability }) => availability.now === 'ready', 'ready');
     asked(world);
     await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});
@@ -224,7 +224,7 @@ describe('the state of an idle agent', () => {
     world.simulator.faults.add({ interface: 'agentstatus', result: { agentState: 0 }, times: 0 });
     await pass(world, 5 * everyMs + 1000);
     expect(asked(world)).toEqual({ agentstatus: 5 });
-    expect(world.session.snapshot().activity).toBe('ready');
+    expect(world.session.snapshot().availability.now).toBe('ready');
   });
 
   it('that was overtaken by an event is old', async () => {
@@ -235,7 +235,7 @@ describe('the state of an idle agent', () => {
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
     await pass(world, 10_000);
     expect(asked(world)).toEqual({ agentstatus: 1, saybusy: 1 });
-    expect(new Set(world.shown.slice(from).map(({ activity }) => activity))).toEqual(
+    expect(new Set(world.shown.slice(from).map(({ availability }) => availability.now))).toEqual(
       new Set(['ready', 'busy']),
     );
   });

@@ -27,5 +27,5 @@ test('a refused Ready is no problem any more once the agent is ready', async () 
   await until(({ problem }) => problem?.during === 'ready');
   gateway.tell('AgentState_Ready');
   await until(({ problem }) => problem === null);
-  expect(session.snapshot().activity).toBe('ready');
+  expect(session.snapshot().availability.now).toBe('ready');
 });

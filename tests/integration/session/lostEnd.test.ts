@@ -28,7 +28,7 @@ describe('a call whose end nothing told', () => {
     lose(world, ...ends);
     await hangUp(world);
     await callIn(world, 'ended', atMostMs);
-    expect(world.session.snapshot().activity).toBe('ready');
+    expect(world.session.snapshot().availability.now).toBe('ready');
   });
 
   it('is over although the hold list is refused, on hold', async () => {

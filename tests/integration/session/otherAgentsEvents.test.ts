@@ -12,9 +12,9 @@ async function told(body: string) {
   const { actions } = world.session;
   world.simulator.faults.add({ interface: 'agentevent', body });
   await done(world, 'busy', () => actions.busy({ reason: null }));
-  await world.until(({ activity }) => activity === 'busy', 'busy');
+  await world.until(({ availability }) => availability.now === 'busy', 'busy');
   await done(world, 'ready', () => actions.ready());
-  await world.until(({ activity }) => activity === 'ready', 'ready');
+  await world.until(({ availability }) => availability.now === 'ready', 'ready');
   expect(world.simulator.faults.list()).toEqual([]);
   return world;
 }

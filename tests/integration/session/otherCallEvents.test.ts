@@ -35,5 +35,5 @@ test('an event of a call that nobody follows makes the session ask what became o
   gateway.has.current = callObject(second, { callfeature: 53 });
   gateway.tell('AgentEvent_Conference', { callid: second, partner: '2,13900139000' });
   await until(isTalking(second));
-  expect(session.snapshot().activity).toBe('talking');
+  expect(session.snapshot().availability.now).toBe('talking');
 });

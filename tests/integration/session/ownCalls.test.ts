@@ -80,7 +80,7 @@ describe.each(kinds)('$how to somebody', (kind) => {
       await world.until(() => eventsTold(world).includes(kind.failure), kind.failure);
       await pass(world, 10);
       expect(world.session.snapshot().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
-      await world.until(({ activity }) => activity === 'ready', 'ready again');
+      await world.until(({ availability }) => availability.now === 'ready', 'ready again');
       expect(phasesShown(world)).toEqual(['alerting', 'ended']);
     },
   );

@@ -108,7 +108,7 @@ export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
   };
   const credentials = { agentId, password: 'x', phoneNumber: '40038', takeOver: false } as const;
   await session.actions.signIn({ ...credentials, autoEnterReady: true, startReady: false });
-  await until(({ activity, queues }) => activity === 'busy' && queues.length > 0);
+  await until(({ availability, queues }) => availability.now === 'busy' && queues.length > 0);
   return { gateway, session, actions: session.actions, until };
 }
 

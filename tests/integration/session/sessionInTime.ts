@@ -25,12 +25,12 @@ export async function atWork(options: SimulatorOptions = {}, how: { startReady?:
   const world = await opened(options);
   world.signIn();
   await world.until(
-    ({ queues, activity }) => queues.length > 0 && activity === 'ready',
+    ({ queues, availability }) => queues.length > 0 && availability.now === 'ready',
     'signed in and ready',
   );
   if (how.startReady === false) {
     await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
-    await world.until(({ activity }) => activity === 'busy', 'busy');
+    await world.until(({ availability }) => availability.now === 'busy', 'busy');
   }
   await pass(world, 1000);
   return world;
@@ -98,7 +98,10 @@ export const tellRinging = (world: World, callid: string): void =>
 /** The caller of the call hangs up, and the agent is ready again. */
 export async function hungUp(world: World, { callId }: Pick<Call, 'callId'>): Promise<void> {
   world.simulator.callerHangsUp(String(callId));
-  await world.until(({ activity, calls }) => activity === 'ready' && !calls.some(isLive), 'ready again');
+  await world.until(
+    ({ availability, calls }) => availability.now === 'ready' && !calls.some(isLive),
+    'ready again',
+  );
 }
 
 /** The agent does something on the soft phone, which has the session's Guid as well. */

@@ -71,7 +71,8 @@ export async function atWork(overrides: SimulatorOptions = {}, how: { startReady
   const made = sessionOn(site);
   await made.actions.signIn(credentialsOf(site, how));
   await made.until(
-    ({ queues, activity }) => queues.length > 0 && activity === (how.startReady === false ? 'busy' : 'ready'),
+    ({ queues, availability }) =>
+      queues.length > 0 && availability.now === (how.startReady === false ? 'busy' : 'ready'),
   );
   return { site, ...made };
 }

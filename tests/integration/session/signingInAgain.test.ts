@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
+import type { Activity } from '../../../src/shared/domain.ts';
 import { agentId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, pass, talking } from './sessionInTime.ts';
 
@@ -21,9 +22,9 @@ async function dropped(world: World): Promise<void> {
   );
 }
 
-const inQueues = (world: World, wanted: SessionSnapshot['activity']) =>
+const inQueues = (world: World, wanted: Activity) =>
   world.until(
-    ({ activity, inQueues: queues }) => activity === wanted && queues === 'some',
+    ({ availability, inQueues: queues }) => availability.now === wanted && queues === 'some',
     `${wanted}, and in the queues`,
   );
 
@@ -59,7 +60,7 @@ describe('a session that the gateway has dropped', () => {
     await inQueues(world, 'busy');
     await pass(world, 60_000);
     expect(world.session.snapshot().calls).toMatchObject([{ key, phase: 'talking', answeredAt }]);
-    expect(world.shown.slice(before).every(({ activity }) => activity !== 'ready')).toBe(true);
+    expect(world.shown.slice(before).every(({ availability }) => availability.now !== 'ready')).toBe(true);
   });
 
   it('is begun again by a gateway that cannot be reached for a while', async () => {

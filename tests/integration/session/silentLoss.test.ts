@@ -20,7 +20,7 @@ describe('an event that is lost without a trace', () => {
     lose(world, ...ends);
     world.simulator.callerHangsUp(String(callId));
     await over(world, 60_000);
-    expect(world.session.snapshot().activity).toBe('ready');
+    expect(world.session.snapshot().availability.now).toBe('ready');
   });
 
   it('of a hold is made up for within a minute', async () => {
@@ -92,7 +92,7 @@ describe('a call that rings when the session learns of it', () => {
   it('at the sign-in is offered, not talked on', async () => {
     const world = await opened({ takeOver: 'keepsCalls' });
     world.signIn();
-    await world.until(({ activity }) => activity === 'ready', 'ready');
+    await world.until(({ availability }) => availability.now === 'ready', 'ready');
     const { callId } = world.simulator.placeCall({ caller });
     await callIn(world, 'ringing');
     world.session.lose('silence');

@@ -91,9 +91,9 @@ describe('a session that goes through trouble', () => {
     const { actions } = world.session;
     world.simulator.faults.add({ interface: 'agentevent', body: '<html>', times: 1 });
     await done(world, 'busy', () => actions.busy({ reason: null }));
-    await world.until(({ activity }) => activity === 'busy', 'busy');
+    await world.until(({ availability }) => availability.now === 'busy', 'busy');
     await done(world, 'ready', () => actions.ready());
-    await world.until(({ activity }) => activity === 'ready', 'ready');
+    await world.until(({ availability }) => availability.now === 'ready', 'ready');
     expect(world.shown.at(-1)?.session.state).toBe('signedIn');
     expect(world.simulator.faults.list()).toEqual([]);
   });

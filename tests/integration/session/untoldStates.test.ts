@@ -13,7 +13,7 @@ test('the state after a call is asked for when no event tells it', async () => {
   const call = await talking(world);
   await done(world, 'release', () => world.session.actions.release({ key: call.key }));
   await world.until(
-    ({ activity, calls }) => activity === 'ready' && !calls.some(isLive),
+    ({ availability, calls }) => availability.now === 'ready' && !calls.some(isLive),
     'ready again',
     5000,
   );
@@ -29,5 +29,5 @@ test('the customer who is on the line again after a consult shows, although no e
   gateway.has.current = callObject(customer);
   gateway.tell('AgentEvent_Call_Release', help);
   await until(isTalking(customer));
-  expect(session.snapshot().activity).toBe('talking');
+  expect(session.snapshot().availability.now).toBe('talking');
 });

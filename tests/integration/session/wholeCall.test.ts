@@ -39,7 +39,7 @@ describe('a call from the ringing to the end', () => {
     await actions.release({ key });
     const { calls } = await until(({ calls: [call] }) => call?.phase === 'ended');
     expect(calls).toMatchObject([{ key, end: 'releasedByAgent' }]);
-    await until(({ activity }) => activity === 'ready');
+    await until(({ availability }) => availability.now === 'ready');
   });
 
   it('is one call with one end in everything that was told', async () => {
@@ -48,7 +48,9 @@ describe('a call from the ringing to the end', () => {
     await made.actions.answer({ key: await keyOf(made, 'ringing') });
     await keyOf(made, 'talking');
     made.site.callerHangsUp(callId);
-    await made.until(({ calls: [call], activity }) => call?.phase === 'ended' && activity === 'ready');
+    await made.until(
+      ({ calls: [call], availability }) => call?.phase === 'ended' && availability.now === 'ready',
+    );
     const phases = made.told.flatMap(({ calls }) =>
       calls.map(({ key, phase, end }) => `${key} ${phase} ${String(end)}`),
     );

@@ -5,6 +5,7 @@ import type { AgentId, CallId, Queue, SkillId } from '../../../src/shared/domain
 import type { Call, PartyNumber } from '../../../src/shared/calls/model.ts';
 import type { CallDetails } from '../../../src/shared/calls/details.ts';
 import type { SettingsView } from '../../../src/shared/settings/settings.ts';
+import { doing } from '../../support/availability.ts';
 
 export const agentId = '291' as AgentId;
 export const callId = (id: string): CallId => id as CallId;
@@ -193,9 +194,7 @@ export function snapshot(over: Partial<MainView> = {}): MainView {
     systemLanguage: 'en',
     version: '0.1.0',
     session: signedIn(),
-    activity: 'ready',
-    activitySince: noon - 90_000,
-    activityWhy: null,
+    availability: doing('ready', { since: noon - 90_000 }),
     calls: [],
     queues,
     inQueues: 'some',
@@ -214,8 +213,7 @@ export function snapshot(over: Partial<MainView> = {}): MainView {
 export const signedOut = (over: Partial<MainView> = {}): MainView =>
   snapshot({
     session: { state: 'signedOut' },
-    activity: 'signedOut',
-    activitySince: null,
+    availability: doing('signedOut'),
     queues: [],
     ...over,
   });

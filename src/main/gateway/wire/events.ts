@@ -214,7 +214,8 @@ function meaningOf(eventType: string, content: unknown): Meaning {
   const activity = /^AgentState_(.+)$/.exec(eventType)?.[1];
   if (activity !== undefined && Object.hasOwn(activities, activity)) {
     const told = { kind: 'activity', activity: activities[activity] ?? 'unknown' } as const;
-    return activity === 'Busy' ? { ...told, forCall: true } : told;
+    if (activity === 'Busy') return { ...told, forCall: true };
+    return activity.startsWith('Force_') ? { ...told, forced: true } : told;
   }
   const meaning = Object.hasOwn(meanings, eventType) ? meanings[eventType] : undefined;
   return meaning?.(content) ?? { kind: 'unrecognised' };

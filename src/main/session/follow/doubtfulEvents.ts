@@ -27,7 +27,7 @@ export class DoubtfulEvents implements Follower {
   onEvent(event: AgentEvent, before: SessionSnapshot): void {
     const { store, log } = this.#deps;
     const { eventType } = event;
-    const doubt = doubtAfter(before.calls, store.snapshot.calls, event, before.activity);
+    const doubt = doubtAfter(before.calls, store.snapshot.calls, event, before.availability.now);
     if (doubt === 'now') log('info', 'an event does not fit what was known', { eventType });
     this.#ask(doubt);
   }

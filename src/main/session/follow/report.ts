@@ -105,9 +105,9 @@ export class ReportFollower implements Follower {
   /** Without events a state that is not the one shown tells that a call has come or gone. */
   #isNews(told: Activity): boolean {
     const { log, store } = this.#deps;
-    const { activity } = store.snapshot;
-    if (told === activity || told === 'unknown') return false;
-    log('info', 'the agent is not what was known', { known: activity, told });
+    const { now: known } = store.snapshot.availability;
+    if (told === known || told === 'unknown') return false;
+    log('info', 'the agent is not what was known', { known, told });
     return true;
   }
 
@@ -167,7 +167,7 @@ export class ReportFollower implements Follower {
       this.#isFollowedUp = false;
     }
     // What an event has told meanwhile is newer.
-    const activity = events.ofActivity === ofActivity ? report.activity : store.snapshot.activity;
+    const activity = events.ofActivity === ofActivity ? report.activity : store.snapshot.availability.now;
     if (events.ofCalls !== ofCalls) {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
       this.#waiting.unshift(...waiting);
@@ -213,7 +213,7 @@ export class ReportFollower implements Follower {
 
   /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */
   #isUp(): boolean {
-    const { calls, request, activity } = this.#deps.store.snapshot;
-    return isRequestOpen(request) || activity === 'talking' || isCallUp(calls);
+    const { calls, request, availability } = this.#deps.store.snapshot;
+    return isRequestOpen(request) || availability.now === 'talking' || isCallUp(calls);
   }
 }

@@ -183,7 +183,7 @@ export class Signing {
   /** Signs in ready only an agent who was ready: one who was busy or had a call must not be given a call by it. */
   #signInAgain(end: SessionEnd, credentials: SignInCredentials): void {
     const { store, clock } = this.#deps;
-    const startReady = store.snapshot.activity === 'ready';
+    const startReady = store.snapshot.availability.now === 'ready';
     this.#endPresence();
     const change = { kind: 'signInAgain', why: end.why, attempts: 0, problem: null } as const;
     const since = clock.now() - end.silentMs;

@@ -1,5 +1,6 @@
 /** Everything that changes what the session knows. */
 import type { ActionName } from '../../../shared/contract/actions.ts';
+import type { NextState } from '../../../shared/contract/availability.ts';
 import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
 import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
@@ -13,6 +14,8 @@ export type SessionInput =
   | { readonly kind: 'session'; readonly change: SessionChange }
   /** `agentstatus` */
   | { readonly kind: 'activity'; readonly activity: Activity }
+  /** The gateway accepted that the agent be in this state. */
+  | { readonly kind: 'activityAccepted'; readonly next: NextState }
   | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
   | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
   | { readonly kind: 'watch'; readonly skillId: SkillId | null }

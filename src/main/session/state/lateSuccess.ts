@@ -19,7 +19,8 @@ export function withoutLateSuccess(before: SessionSnapshot, next: SessionSnapsho
   const { problem } = before;
   if (problem === null || problem !== next.problem || problem.during === 'session') return next;
   // Busy is not among these: a call that comes makes an agent busy, too.
-  const isReady = problem.during === 'ready' && next.activity === 'ready' && before.activity !== 'ready';
+  const isReady =
+    problem.during === 'ready' && next.availability.now === 'ready' && before.availability.now !== 'ready';
   const phase = phases[problem.during];
   const isDone = isReady || (phase !== undefined && hasEntered(phase, before.calls, next.calls));
   return isDone ? { ...next, problem: null } : next;

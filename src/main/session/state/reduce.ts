@@ -2,8 +2,7 @@
 import { isLive } from '../../../shared/calls/questions.ts';
 import { hasSession, isRequestOpen } from '../../../shared/contract/sessionQuestions.ts';
 import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
-import type { Activity } from '../../../shared/domain.ts';
-import { withActivityWhy } from './activityWhy.ts';
+import { entered, enteredAnew, type ToldState, withAccepted, withSettled, withTold } from './availability.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
@@ -17,9 +16,7 @@ import type { CallInput } from '../calls/callInput.ts';
 /** Before the first sign-in. */
 export const nothingKnown: SessionSnapshot = {
   session: { state: 'signedOut' },
-  activity: 'signedOut',
-  activitySince: null,
-  activityWhy: null,
+  availability: entered('signedOut', null),
   calls: [],
   queues: [],
   inQueues: 'asking',
@@ -37,7 +34,7 @@ export function reduce(
   input: SessionInput,
   moment: SessionMoment,
 ): SessionSnapshot {
-  const told = withActivityWhy(snapshot, withObstacle(withArrival(onInput(snapshot, input, moment))));
+  const told = withSettled(snapshot, withObstacle(withArrival(onInput(snapshot, input, moment))));
   const next = sameMembers(snapshot, told) ? snapshot : withoutLateSuccess(snapshot, told);
   return withContact(snapshot, next, moment);
 }
@@ -47,7 +44,9 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'session':
       return onSession(snapshot, input.change, moment);
     case 'activity':
-      return withActivity(snapshot, input.activity, moment.at);
+      return withTold(snapshot, { now: input.activity, forced: false }, moment.at);
+    case 'activityAccepted':
+      return withAccepted(snapshot, input.next);
     case 'inQueues':
       return { ...snapshot, inQueues: input.inQueues };
     case 'queues':
@@ -92,11 +91,16 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
         ...nothingKnown,
         session,
         lastContactAt: snapshot.lastContactAt,
-        activitySince: moment.at,
+        availability: entered('signedOut', moment.at),
       };
     case 'signedIn':
       return change.kind === 'signInAccepted'
-        ? { ...snapshot, session, activity: 'unknown', activitySince: moment.at, inQueues: 'asking' }
+        ? {
+            ...snapshot,
+            session,
+            availability: enteredAnew(snapshot.availability, moment.at),
+            inQueues: 'asking',
+          }
         : { ...snapshot, session };
     case 'reconnecting':
       return { ...snapshot, session, request: change.kind === 'signInAgain' ? null : snapshot.request };
@@ -105,33 +109,29 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
   }
 }
 
-function withActivity(
-  snapshot: SessionSnapshot,
-  activity: SessionSnapshot['activity'],
-  at: number,
-): SessionSnapshot {
-  return activity === snapshot.activity ? snapshot : { ...snapshot, activity, activitySince: at };
-}
-
 function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMoment): SessionSnapshot {
   const calls = reduceCalls(snapshot.calls, input, callMoment(snapshot, moment));
   const next = { ...snapshot, calls, clockOffsetMs: moment.clockOffsetMs };
-  const activity = activityIn(input);
-  return activity === null ? next : withActivity(next, activity, moment.at);
+  const told = stateIn(input);
+  return told === null ? next : withTold(next, told, moment.at);
 }
 
-export function callMoment({ session, activity, request }: SessionSnapshot, moment: Moment): CallMoment {
+export function callMoment({ session, availability, request }: SessionSnapshot, moment: Moment): CallMoment {
   return {
     ...moment,
-    activity,
+    activity: availability.now,
     own: hasSession(session) ? session : null,
     expected: request?.state === 'accepted' ? request.callId : null,
   };
 }
 
-function activityIn(input: CallInput): Activity | null {
-  if (input.kind === 'report') return input.report.activity ?? null;
-  return input.kind === 'event' && input.event.kind === 'activity' ? input.event.activity : null;
+function stateIn(input: CallInput): ToldState | null {
+  if (input.kind === 'report') {
+    const now = input.report.activity;
+    return now === undefined ? null : { now, forced: false };
+  }
+  if (input.kind !== 'event' || input.event.kind !== 'activity') return null;
+  return { now: input.event.activity, forced: input.event.forced ?? false };
 }
 
 function onQueue(

@@ -45,10 +45,10 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     readAt: at(watched.readAt),
     waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
   });
-  return once(snapshot, ({ watched, problem, clockOffsetMs }) => ({
+  return once(snapshot, ({ availability, watched, problem, clockOffsetMs }) => ({
     ...snapshot,
     session: sessionIn(snapshot.session, at),
-    activitySince: at(snapshot.activitySince),
+    availability: once(availability, (one) => ({ ...one, since: at(one.since) })),
     calls: snapshot.calls.map((call) => once(call, (one) => callIn(one, at))),
     watched: watched && once(watched, watchedIn),
     lastContactAt: at(snapshot.lastContactAt),

@@ -55,13 +55,14 @@ function iconOf(snapshot: Snapshot): TrayIcon {
   if (isInTalk(snapshot)) return 'talking';
   if (snapshot.mode.kind === 'practice') return 'practice';
   if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
-  const isReady = snapshot.activity === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
+  const isReady =
+    snapshot.availability.now === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
   return isReady ? 'ready' : 'busy';
 }
 
 /** A held call counts: a caller is on the line. */
-function isInTalk({ calls, activity }: Snapshot): boolean {
-  return activity === 'talking' || calls.some((call) => isTalking(call) || isHeld(call));
+function isInTalk({ calls, availability }: Snapshot): boolean {
+  return availability.now === 'talking' || calls.some((call) => isTalking(call) || isHeld(call));
 }
 
 function stateText(snapshot: Snapshot, texts: ShellMessages): string {
@@ -71,13 +72,13 @@ function stateText(snapshot: Snapshot, texts: ShellMessages): string {
   const ringing = ringingHere(snapshot.calls);
   if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
   if (isInTalk(snapshot)) return texts.talking;
-  switch (snapshot.activity) {
+  switch (snapshot.availability.now) {
     case 'ready':
       return texts.readyIn[readyIn(session, inQueues)];
     case 'busy':
     case 'wrapUp':
     case 'rest':
-      return texts[snapshot.activity];
+      return texts[snapshot.availability.now];
     case 'preRest':
       return texts.busy;
     // Talking without any call that is known, or a state that is not known.
@@ -111,13 +112,13 @@ function ageOfContact(
   return { text, changesAt: lastContactAt + (steps + 1) * stepMs };
 }
 
-function menuOf({ session, activity }: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
+function menuOf({ session, availability }: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
   const signedIn = session.state === 'signedIn';
   const canSignOut = signedIn || session.state === 'reconnecting';
   return [
     { command: 'show', label: texts.menuShow, enabled: true },
-    { command: 'ready', label: texts.menuReady, enabled: signedIn && activity !== 'ready' },
-    { command: 'busy', label: texts.menuBusy, enabled: signedIn && activity !== 'busy' },
+    { command: 'ready', label: texts.menuReady, enabled: signedIn && availability.now !== 'ready' },
+    { command: 'busy', label: texts.menuBusy, enabled: signedIn && availability.now !== 'busy' },
     { command: 'signOut', label: texts.menuSignOut, enabled: canSignOut },
     { command: 'quit', label: texts.menuQuit, enabled: true },
   ];

@@ -18,9 +18,7 @@ export const signedIn: SignedIn & { readonly state: 'signedIn' } = {
 export function sessionSnapshot(overrides: Partial<SessionSnapshot> = {}): SessionSnapshot {
   return {
     session: { state: 'signedOut' },
-    activity: 'signedOut',
-    activitySince: null,
-    activityWhy: null,
+    availability: { now: 'signedOut', reason: null, forced: false, next: null, since: null },
     calls: [],
     queues: [],
     inQueues: 'some',

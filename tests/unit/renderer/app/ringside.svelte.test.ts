@@ -6,6 +6,7 @@ import { fakeBridge, ok } from '../fakeBridge.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../src/shared/ids.ts';
 import { noon, reconnecting, snapshot } from '../snapshots.ts';
+import { doing } from '../../../support/availability.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -37,9 +38,9 @@ describe('the page’s state', () => {
 
   it('keeps the newer one when an older comes late', async () => {
     const { ringside, fake } = await setup();
-    fake.push(snapshot({ seq: 9, activity: 'talking' }));
-    fake.push(snapshot({ seq: 8, activity: 'ready' }));
-    expect(ringside.snapshot?.activity).toBe('talking');
+    fake.push(snapshot({ seq: 9, availability: doing('talking') }));
+    fake.push(snapshot({ seq: 8, availability: doing('ready') }));
+    expect(ringside.snapshot?.availability.now).toBe('talking');
   });
 
   it('subscribes once and ends that when told', async () => {

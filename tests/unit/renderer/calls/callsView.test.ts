@@ -12,6 +12,7 @@ import {
   talkingCall,
 } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
+import { doing } from '../../../support/availability.ts';
 
 const article = (text: string): HTMLElement => {
   const found = screen.getAllByRole('article').find((card) => card.textContent.includes(text));
@@ -71,14 +72,14 @@ describe('the calls at hand', () => {
     ['busy', [], 'No call. You are not ready for calls.'],
     ['busy', [heldCall()], 'You are talking to nobody. Somebody is on hold.'],
   ] as const)('says what it means that there is none while %s', async (activity, calls, words) => {
-    await showPage('main', snapshot({ activity, calls }));
+    await showPage('main', snapshot({ availability: doing(activity), calls }));
     expect(screen.getByText(words)).toBeVisible();
   });
 
   it.each(['ready', 'busy'] as const)(
     'promises no call without contact to an agent who is %s',
     async (activity) => {
-      await showPage('main', snapshot({ activity, session: reconnecting() }));
+      await showPage('main', snapshot({ availability: doing(activity), session: reconnecting() }));
       expect(screen.getByText(/^No call is known of\..* a call may not show up here\.$/)).toBeVisible();
       expect(screen.queryByText(/the next one shows up here/)).toBeNull();
     },

@@ -6,6 +6,7 @@ import type { WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
 import { callId, noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
+import { doing } from '../../../support/availability.ts';
 
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
@@ -24,7 +25,7 @@ async function openQueue(over: Partial<WatchedView> = {}, request: CallRequest |
   };
   const page = await showPage(
     'main',
-    snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched, request }),
+    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, request }),
   );
   await fireEvent.click(button(/^Queue/));
   return page;
@@ -43,7 +44,7 @@ describe('the queue', () => {
   });
 
   it('is chosen among several by keyboard alone', async () => {
-    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    const { asked } = await showPage('main', snapshot({ availability: doing('busy') }));
     await fireEvent.click(button(/^Queue/));
     const choose = screen.getByRole('combobox', { name: 'Queue to look at' });
     choose.focus();
@@ -57,7 +58,7 @@ describe('the queue', () => {
   it('says why it could not be looked at, until it can', async () => {
     const { answer } = await showPage(
       'main',
-      snapshot({ activity: 'busy', queues: queues.slice(0, 1) }),
+      snapshot({ availability: doing('busy'), queues: queues.slice(0, 1) }),
       (fake) => {
         fake.refuse('watchQueue', { kind: 'notPossible', why: 'signInUnderWay' });
       },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WaitingRow, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { button, showPage } from '../showPage.ts';
 import { callId, noon, party, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
+import { doing } from '../../../support/availability.ts';
 
 const numberOf = (id: number): string => `No. ${String(id)}`;
 const rowOf = (id: number): WaitingRow =>
@@ -29,7 +30,7 @@ const buttonOf = (id: number) => button(`Request this call from ${numberOf(id)}`
 
 /** A queue of 2,000 calls is looked at; nothing is laid out, so a row is as high as rows are likely to be. */
 async function setup(ids = upTo(2000)) {
-  const state = snapshot({ activity: 'busy', queues: queues.slice(0, 1), watched: told(ids) });
+  const state = snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched: told(ids) });
   const page = await showPage('main', state);
   await fireEvent.click(button(/^Queue/));
   const list = screen.getByRole('group', { name: 'Waiting calls, oldest first' });

@@ -3,20 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import { call, noon, reconnecting, signedIn, snapshot, talkingCall } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
+import { doing } from '../../../support/availability.ts';
 
 describe('the header', () => {
   it('tells the state and since when', async () => {
-    await showPage('main', snapshot({ activity: 'wrapUp', activitySince: noon - 95_000 }));
+    await showPage('main', snapshot({ availability: doing('wrapUp', { since: noon - 95_000 }) }));
     expect(screen.getByText('Wrap-up').parentElement).toHaveTextContent('1:35');
   });
 
   it('says that the phone rings before anything else', async () => {
-    await showPage('main', snapshot({ activity: 'busy', calls: [call()] }));
+    await showPage('main', snapshot({ availability: doing('busy'), calls: [call()] }));
     expect(screen.getByText('State: Ringing')).toBeInTheDocument();
   });
 
   it('goes ready', async () => {
-    const { asked } = await showPage('main', snapshot({ activity: 'busy' }));
+    const { asked } = await showPage('main', snapshot({ availability: doing('busy') }));
     await fireEvent.click(button('Ready'));
     expect(asked).toEqual([{ name: 'ready', args: [] }]);
   });
@@ -39,7 +40,7 @@ describe('the header', () => {
   });
 
   it('tells which of the two holds now', async () => {
-    await showPage('main', snapshot({ activity: 'ready' }));
+    await showPage('main', snapshot({ availability: doing('ready') }));
     expect(button('Ready')).toHaveAttribute('aria-pressed', 'true');
   });
 
@@ -70,7 +71,7 @@ describe('the header', () => {
     ['none', 'Ready, in no queue'],
     ['notKnown', 'Ready, queue unknown'],
   ] as const)('does not call ready whom no call reaches: %s', async (inQueues, words) => {
-    await showPage('main', snapshot({ activity: 'ready', inQueues }));
+    await showPage('main', snapshot({ availability: doing('ready'), inQueues }));
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryByText(/the next one shows up here/)).toBeNull();
   });
@@ -83,7 +84,10 @@ describe('the header', () => {
   });
 
   it('says that a number without voice gets no call', async () => {
-    await showPage('main', snapshot({ activity: 'ready', session: signedIn({ hasVoice: false }) }));
+    await showPage(
+      'main',
+      snapshot({ availability: doing('ready'), session: signedIn({ hasVoice: false }) }),
+    );
     expect(screen.getByText(/has no voice at the gateway/)).toBeVisible();
     expect(screen.getByText('Ready, no voice')).toBeVisible();
     expect(screen.queryByText(/the next one shows up here/)).toBeNull();

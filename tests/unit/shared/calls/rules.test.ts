@@ -14,6 +14,7 @@ import {
 import type { SessionView } from '../../../../src/shared/contract/sessionView.ts';
 import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
 import type { Activity, AgentId, CallId, SkillId } from '../../../../src/shared/domain.ts';
+import { doing } from '../../../support/availability.ts';
 import { call, sessionSnapshot, signedIn } from '../../main/support/snapshots.ts';
 
 const agentId = '291' as AgentId;
@@ -140,7 +141,7 @@ describe('what can be done to a queue', () => {
     ['is rung', 'busy', up('ringing'), [null, 'callUp', 'callUp']],
     ['has ended a call', 'busy', up('ended'), free],
   ])('by an agent who %s', (_who, activity, calls, answers) => {
-    const snapshot = sessionSnapshot({ session: signedIn, activity, calls });
+    const snapshot = sessionSnapshot({ session: signedIn, availability: doing(activity), calls });
     const asked = [whyNotReadQueue(snapshot), whyQueuesAreShut(snapshot), whyNotRequestCall(snapshot)];
     expect(asked).toEqual(answers);
   });
@@ -154,7 +155,7 @@ describe('what can be done to a queue', () => {
     ['refused', null],
   ])('after a request that is %s', (state, why) => {
     const request = { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null };
-    const snapshot = sessionSnapshot({ session: signedIn, activity: 'busy', request });
+    const snapshot = sessionSnapshot({ session: signedIn, availability: doing('busy'), request });
     expect([whyQueuesAreShut(snapshot), whyNotRequestCall(snapshot)]).toEqual([null, why]);
   });
 
@@ -164,7 +165,9 @@ describe('what can be done to a queue', () => {
     ['signingOut', 'signOutUnderWay'],
     ['signedOut', 'notSignedIn'],
   ])('to read it while %s', (name, why) => {
-    expect(whyNotReadQueue(sessionSnapshot({ session: sessions[name], activity: 'busy' }))).toBe(why);
+    expect(whyNotReadQueue(sessionSnapshot({ session: sessions[name], availability: doing('busy') }))).toBe(
+      why,
+    );
   });
 
   it.each<[keyof typeof sessions, WhyNot]>([

@@ -65,6 +65,15 @@ describe('readEvent', () => {
     expect(event(`AgentState_${suffix}`, null)).toMatchObject({ kind: 'activity', activity });
   });
 
+  it.each([
+    ['Force_Ready', true],
+    ['Force_SetNotReady', true],
+    ['SetNotReady_Success', false],
+    ['Busy', false],
+  ])('reads of AgentState_%s whether somebody else has set it: %s', (suffix, forced) => {
+    expect('forced' in (event(`AgentState_${suffix}`, null) ?? {})).toBe(forced);
+  });
+
   it.each<[string, unknown, Record<string, unknown>]>([
     [
       'AgentOther_PhoneAlerting',

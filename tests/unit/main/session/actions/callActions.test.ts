@@ -186,9 +186,9 @@ describe('ready and busy', () => {
   it('follow the event', async () => {
     const made = await signedIn();
     await made.session.actions.busy({ reason: 201 });
-    expect(made.now().activity).toBe('ready');
+    expect(made.now().availability.now).toBe('ready');
     await tell(made, activity('busy'));
-    expect(made.now()).toMatchObject({ activity: 'busy', activitySince: made.clock.now() });
+    expect(made.now()).toMatchObject({ availability: { now: 'busy', since: made.clock.now() } });
   });
 
   it('are asked for when no event follows', async () => {
@@ -196,7 +196,7 @@ describe('ready and busy', () => {
     await made.session.actions.busy({ reason: null });
     made.gateway.isDoing('busy');
     await made.clock.advance(delays.newsExpectedMs);
-    expect(made.now().activity).toBe('busy');
+    expect(made.now().availability.now).toBe('busy');
   });
 
   it.each([0, 199, 251, 200.5])('refuse the reason %s before anything is sent', async (reason) => {

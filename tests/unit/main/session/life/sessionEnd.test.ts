@@ -89,7 +89,11 @@ describe('the end of a session', () => {
     gateway.event(named('talking', idA));
     await settled();
     await refusedTwice(gateway, clock, code);
-    expect(now()).toMatchObject({ session: { state: 'lost', why, code }, calls: [], activity: 'signedOut' });
+    expect(now()).toMatchObject({
+      session: { state: 'lost', why, code },
+      calls: [],
+      availability: { now: 'signedOut' },
+    });
   });
 
   it('does not come by one poll that is told so', async () => {

@@ -110,7 +110,11 @@ describe('signing in', () => {
     gateway.reply('queues', async () => [{ skillId, name: 'voice' }]);
     await session.actions.signIn(credentials);
     await settled();
-    expect(now()).toMatchObject({ activity: 'ready', queues: [{ skillId, name: 'voice' }], problem: null });
+    expect(now()).toMatchObject({
+      availability: { now: 'ready' },
+      queues: [{ skillId, name: 'voice' }],
+      problem: null,
+    });
     expect(gateway.asked.slice(0, 3)).toEqual(['signIn', 'nextEvent', 'signInToQueues']);
   });
 
@@ -204,7 +208,7 @@ describe('signing in', () => {
     await settled();
     answer();
     await settled();
-    expect(now().activity).toBe('ready');
+    expect(now().availability.now).toBe('ready');
   });
 
   it('finds a call that was up before', async () => {

@@ -33,7 +33,7 @@ describe('what is sent', () => {
   it('stops for a subscriber that left', async () => {
     const made = await signedIn();
     const heard: string[] = [];
-    const leave = made.session.subscribe((next) => heard.push(next.activity));
+    const leave = made.session.subscribe((next) => heard.push(next.availability.now));
     await tell(made, activity('busy'));
     leave();
     await tell(made, activity('ready'));

@@ -4,6 +4,7 @@ import type { SessionSnapshot } from '../../../../../src/shared/contract/snapsho
 import type { WaitingCall } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
 import { call, sessionSnapshot, signedIn } from '../../support/snapshots.ts';
+import { doing } from '../../../../support/availability.ts';
 
 const byMs = 3_600_000;
 const watchedQueue = {
@@ -44,10 +45,10 @@ describe('times of day', () => {
   });
 
   it('move every time that a snapshot tells, and nothing else', () => {
-    const { calls, session, activitySince, lastContactAt, clockOffsetMs, problem } = inTimesOfDay(
+    const { calls, session, availability, lastContactAt, clockOffsetMs, problem } = inTimesOfDay(
       sessionSnapshot({
         session: signedIn,
-        activitySince: 2000,
+        availability: doing('ready', { since: 2000 }),
         lastContactAt: 3000,
         clockOffsetMs: 500,
         calls: [call({ phaseSince: 1000, beganAt: 900, offeredAt: 950, answeredAt: 1000, endedAt: null })],
@@ -56,7 +57,9 @@ describe('times of day', () => {
       byMs,
     );
     expect(session).toEqual({ ...signedIn, signedInAt: signedIn.signedInAt + byMs });
-    expect([activitySince, lastContactAt, problem?.at]).toEqual([2000, 3000, 4000].map((at) => at + byMs));
+    expect([availability.since, lastContactAt, problem?.at]).toEqual(
+      [2000, 3000, 4000].map((at) => at + byMs),
+    );
     expect(clockOffsetMs).toBe(500 - byMs);
     expect(calls).toEqual([
       call({

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { type TrayDeps, type TrayMenuEntry, createTray } from '../../../../../src/main/shell/tray/tray.ts';
 import { signedIn, snapshot } from '../../support/snapshots.ts';
+import { doing } from '../../../../support/availability.ts';
 
-const ready = snapshot({ session: signedIn, activity: 'ready', lastContactAt: 1000 });
+const ready = snapshot({ session: signedIn, availability: doing('ready'), lastContactAt: 1000 });
 
 function setup() {
   const done: string[] = [];
@@ -54,8 +55,8 @@ it('starts with the picture and the tooltip of the state', () => {
 it('sets only what changed', () => {
   const { tray, done } = setup();
   done.length = 0;
-  tray.update({ ...ready, activity: 'busy' });
-  tray.update({ ...ready, activity: 'busy', waitingTotal: 3 });
+  tray.update({ ...ready, availability: doing('busy') });
+  tray.update({ ...ready, availability: doing('busy'), waitingTotal: 3 });
   expect(done).toEqual(['icon busy.png', 'Ringside – Busy\nlast contact just now']);
 });
 
@@ -105,6 +106,6 @@ it('touches nothing once it is disposed', () => {
   const { tray, done } = setup();
   tray.dispose();
   done.push('---');
-  tray.update({ ...ready, activity: 'busy' });
+  tray.update({ ...ready, availability: doing('busy') });
   expect(done.at(-1)).toBe('---');
 });

@@ -4,6 +4,7 @@ import type { Mode } from '../../../../../src/shared/contract/mode.ts';
 import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { call, settingsView, signedIn, snapshot } from '../../support/snapshots.ts';
+import { doing } from '../../../../support/availability.ts';
 
 const now = 1_000_000;
 const practice = { kind: 'practice', agentId: signedIn.agentId, password: 'p', phoneNumber: '1' } as Mode;
@@ -22,28 +23,40 @@ const doubtful = {
 } as const satisfies SessionView;
 
 function setup(overrides: Partial<Snapshot> = {}) {
-  return trayState(snapshot({ session: signedIn, activity: 'ready', ...overrides }), now);
+  return trayState(snapshot({ session: signedIn, availability: doing('ready'), ...overrides }), now);
 }
 
 describe('the icon', () => {
   it.each<[TrayIcon, string, Partial<Snapshot>]>([
-    ['signedOut', 'nobody is signed in', { session: { state: 'signedOut' }, activity: 'signedOut' }],
+    [
+      'signedOut',
+      'nobody is signed in',
+      { session: { state: 'signedOut' }, availability: doing('signedOut') },
+    ],
     [
       'signedOut',
       'the session was lost',
       { session: { state: 'lost', agentId: signedIn.agentId, why: 'silence', code: null, problem: null } },
     ],
     ['ready', 'the agent is ready', {}],
-    ['busy', 'the agent is busy', { activity: 'busy' }],
-    ['busy', 'the agent is in wrap-up', { activity: 'wrapUp' }],
-    ['busy', 'the agent is on a break', { activity: 'rest' }],
-    ['ringing', 'a call rings', { activity: 'busy', calls: [call()] }],
-    ['ringing', 'a call rings, and the agent counts as talking', { activity: 'talking', calls: [call()] }],
-    ['ringing', 'the phone was told to ring', { activity: 'busy', calls: [call({ phase: 'alerting' })] }],
+    ['busy', 'the agent is busy', { availability: doing('busy') }],
+    ['busy', 'the agent is in wrap-up', { availability: doing('wrapUp') }],
+    ['busy', 'the agent is on a break', { availability: doing('rest') }],
+    ['ringing', 'a call rings', { availability: doing('busy'), calls: [call()] }],
+    [
+      'ringing',
+      'a call rings, and the agent counts as talking',
+      { availability: doing('talking'), calls: [call()] },
+    ],
+    [
+      'ringing',
+      'the phone was told to ring',
+      { availability: doing('busy'), calls: [call({ phase: 'alerting' })] },
+    ],
     ['ringing', 'a second call rings', { calls: [call({ phase: 'talking' }), call({ key: 'b' })] }],
     ['ringing', 'a call rings in practice', { mode: practice, calls: [call()] }],
-    ['talking', 'the agent talks', { activity: 'talking', calls: [call({ phase: 'talking' })] }],
-    ['talking', 'somebody is on hold', { activity: 'busy', calls: [call({ phase: 'held' })] }],
+    ['talking', 'the agent talks', { availability: doing('talking'), calls: [call({ phase: 'talking' })] }],
+    ['talking', 'somebody is on hold', { availability: doing('busy'), calls: [call({ phase: 'held' })] }],
     ['reconnecting', 'the gateway is out of reach', { session: reconnecting }],
     [
       'reconnecting',
@@ -135,8 +148,8 @@ describe('the menu', () => {
   it.each<[string, Partial<Snapshot>, string[]]>([
     ['signed out', { session: { state: 'signedOut' } }, ['show', 'quit']],
     ['ready', {}, ['show', 'busy', 'signOut', 'quit']],
-    ['busy', { activity: 'busy' }, ['show', 'ready', 'signOut', 'quit']],
-    ['in wrap-up', { activity: 'wrapUp' }, ['show', 'ready', 'busy', 'signOut', 'quit']],
+    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'quit']],
+    ['in wrap-up', { availability: doing('wrapUp') }, ['show', 'ready', 'busy', 'signOut', 'quit']],
     ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'quit']],
     ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'quit']],
   ])('offers what can be done when %s', (_when, overrides, commands) => {

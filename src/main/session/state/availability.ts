@@ -1,0 +1,92 @@
+/** The one writer of `availability`: what of it outlives a change, and what does not. */
+import type { Availability, NextState, NotReadyReason } from '../../../shared/contract/availability.ts';
+import { isCallUp, isLive } from '../../../shared/calls/questions.ts';
+import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import type { Activity } from '../../../shared/domain.ts';
+import { unlessSame } from './sameContent.ts';
+
+/** A state of which nothing else is known. @param since this machine's clock */
+export const entered = (now: Activity, since: number | null): Availability => ({
+  now,
+  reason: null,
+  forced: false,
+  next: null,
+  since,
+});
+
+/** A session begins, maybe in place of one that was lost: why the agent was not ready in that one still holds. */
+export const enteredAnew = ({ reason }: Availability, since: number): Availability => ({
+  ...entered('unknown', since),
+  reason,
+});
+
+export interface ToldState {
+  readonly now: Activity;
+  /** The event says that somebody else has set it. */
+  readonly forced: boolean;
+}
+
+/** What an agent may be from the moment a call was missed until the gateway has set busy for it. */
+const beforeBusy: readonly Activity[] = ['busy', 'talking', 'unknown'];
+
+/** What an agent may be between a call and the state that was asked for during it. */
+const beforeNext: readonly Activity[] = ['talking', 'wrapUp', 'unknown'];
+
+/** The gateway told this state. Without a call another one than was asked for says that it does not come. */
+export function withTold(snapshot: SessionSnapshot, told: ToldState, at: number): SessionSnapshot {
+  const { availability: before, calls } = snapshot;
+  const isNew = told.now !== before.now;
+  const isDuringCall = isCallUp(calls);
+  const isToCome = isDuringCall || beforeNext.includes(told.now);
+  const availability = {
+    ...before,
+    now: told.now,
+    forced: told.forced || (before.forced && !isNew),
+    since: isNew ? at : before.since,
+  };
+  if (!isDuringCall && before.next?.activity === told.now) {
+    return withAvailability(snapshot, inForce(availability, before.next));
+  }
+  return withAvailability(snapshot, { ...availability, next: isToCome ? before.next : null });
+}
+
+/** The gateway accepted that the agent be in this state, and may have told so already. */
+export function withAccepted(snapshot: SessionSnapshot, next: NextState): SessionSnapshot {
+  const { availability, calls, session } = snapshot;
+  if (!hasSession(session)) return snapshot;
+  const isInForce = availability.now === next.activity && !isCallUp(calls);
+  return withAvailability(snapshot, isInForce ? inForce(availability, next) : { ...availability, next });
+}
+
+/** That a call was missed stays the reason, whatever the agent gives after that. */
+function inForce(availability: Availability, { reason: code }: NextState): Availability {
+  const given: NotReadyReason | null = code === null ? null : { kind: 'chosen', code };
+  const reason = availability.reason?.kind === 'missedCall' ? availability.reason : given;
+  return { ...availability, reason, next: null };
+}
+
+/** After every input: which reason holds no longer, and whether a call was missed. */
+export function withSettled(before: SessionSnapshot, snapshot: SessionSnapshot): SessionSnapshot {
+  const { availability } = snapshot;
+  const reason = reasonNow(before, snapshot);
+  const isByGateway = reason?.kind === 'missedCall' && availability.now === 'busy';
+  return withAvailability(snapshot, { ...availability, reason, forced: availability.forced || isByGateway });
+}
+
+/**
+ * That a call was missed is said until the agent is something else, or the next call is there; a gateway that goes on
+ * with ready or wrap-up has made nobody busy.
+ */
+function reasonNow(before: SessionSnapshot, { availability, calls }: SessionSnapshot): NotReadyReason | null {
+  const { now, reason } = availability;
+  if (isCallUp(calls) || !beforeBusy.includes(now)) return null;
+  const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
+  if (calls.some(({ key, end }) => end === 'missed' && wasLive(key))) return { kind: 'missedCall' };
+  return reason?.kind === 'chosen' && now !== 'busy' ? null : reason;
+}
+
+function withAvailability(snapshot: SessionSnapshot, next: Availability): SessionSnapshot {
+  const availability = unlessSame(snapshot.availability, next);
+  return availability === snapshot.availability ? snapshot : { ...snapshot, availability };
+}
