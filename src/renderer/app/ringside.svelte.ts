@@ -1,4 +1,5 @@
 import type { ActionArguments, ActionName, ActionValue, Result } from '../../shared/contract/actions.ts';
+import { hasSession } from '../../shared/contract/sessionQuestions.ts';
 import type { ShownProblem } from '../../shared/contract/snapshot.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
@@ -35,9 +36,8 @@ const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile'
 /** The mode and whether somebody is signed in: when that changes, an earlier failure is no longer shown. */
 function placeOf(snapshot: MainView | null): string {
   if (snapshot === null) return '';
-  const { state } = snapshot.session;
-  const isIn = state === 'signedIn' || state === 'reconnecting' || state === 'signingOut';
-  return `${snapshot.mode.kind} ${isIn ? 'in' : state}`;
+  const { mode, session } = snapshot;
+  return `${mode.kind} ${hasSession(session) ? 'in' : session.state}`;
 }
 
 /** Everything the main page knows: besides what every page does, which of its own actions failed. */

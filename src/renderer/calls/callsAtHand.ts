@@ -1,6 +1,5 @@
 /** Questions about the calls of a snapshot. */
 import {
-  comesIn,
   isDialling,
   isHeld,
   isLive,
@@ -8,6 +7,7 @@ import {
   mayGoEitherWay,
   ringingHere,
 } from '../../shared/calls/questions.ts';
+import { type CallAction, whyNotOfCall } from '../../shared/calls/rules.ts';
 import type { Call, CallPhase } from '../../shared/calls/model.ts';
 
 /** Rings here now, newest first. */
@@ -22,14 +22,6 @@ export const isVideo = ({ mediaType, mediaAbility }: Call): boolean =>
 
 /** Calls out that nobody has answered yet, newest first. */
 export const diallingCalls = (calls: readonly Call[]): readonly Call[] => calls.filter(isDialling).reverse();
-
-/** The one that the answer key answers: the newest that can be answered. */
-export const answerable = (calls: readonly Call[]): Call | null =>
-  calls.findLast((call) => call.phase === 'ringing') ?? null;
-
-/** The newest that has been heard of, but cannot be answered yet. */
-export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
-  calls.findLast((call) => call.phase === 'alerting' && comesIn(call)) ?? null;
 
 /**
  * A call out that rings at the other side is shown as such, whatever its phase is called here; and while nobody knows
@@ -54,3 +46,22 @@ export function timerSince(call: Call): number | null {
   if (isHeld(call)) return call.heldSince;
   return isLive(call) ? call.offeredAt : call.endedAt;
 }
+
+/** The call that the key of an action means: the last of those to which it can be done. */
+export function meantByKey(action: CallAction, calls: readonly Call[]): Call | null {
+  const can = (call: Call): boolean => whyNotOfCall(action, call, calls) === null;
+  switch (action) {
+    case 'answer':
+    case 'hold':
+      return calls.findLast(can) ?? null;
+    case 'takeBack':
+      return heldCalls(calls).findLast(can) ?? null;
+    case 'release':
+      // A call that rings could be ended, too: not by a key.
+      return calls.findLast((call) => isTalking(call) && can(call)) ?? null;
+  }
+}
+
+/** The newest that has been heard of, but cannot be answered yet. */
+export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
+  calls.findLast((call) => whyNotOfCall('answer', call, calls) === 'notYetRinging') ?? null;

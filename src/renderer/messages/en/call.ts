@@ -120,7 +120,6 @@ export const call = {
   takeBack: 'Take back',
   release: 'End call',
   notYetRinging: 'The call cannot be answered yet: the gateway has not named it.',
-  endOtherFirst: 'Hold or end the other call first.',
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

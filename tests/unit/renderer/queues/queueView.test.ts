@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
-import type { WatchedView } from '../../../../src/shared/contract/pageViews.ts';
+import type { MainView, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
 import { callId, noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
@@ -11,7 +11,11 @@ import { doing } from '../../../support/availability.ts';
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
 /** The queue view of a busy agent, with one call that waits. */
-async function openQueue(over: Partial<WatchedView> = {}, request: CallRequest | null = null) {
+async function openQueue(
+  over: Partial<WatchedView> = {},
+  request: CallRequest | null = null,
+  agent: Partial<MainView> = {},
+) {
   const watched: WatchedView = {
     skillId: skillId('7'),
     total: 1,
@@ -25,7 +29,7 @@ async function openQueue(over: Partial<WatchedView> = {}, request: CallRequest |
   };
   const page = await showPage(
     'main',
-    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, request }),
+    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, request, ...agent }),
   );
   await fireEvent.click(button(/^Queue/));
   return page;
@@ -109,7 +113,8 @@ describe('the queue', () => {
   });
 
   it('does not say that nobody waits while the list cannot be had', async () => {
-    await openQueue({ total: 0, rows: [], obstacle: { kind: 'notPossible', why: 'idle' } });
+    const idle = { kind: 'notPossible', why: 'idle' } as const;
+    await openQueue({ total: 0, rows: [], obstacle: idle }, null, { availability: doing('ready') });
     expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
   });
 
