@@ -1,13 +1,19 @@
 /** Builders of what the main process would send: complete, with the members that a test names laid over. */
 import type { SessionView, SignedIn } from '../../../src/shared/contract/sessionView.ts';
 import type { MainView, WaitingRow } from '../../../src/shared/contract/pageViews.ts';
-import type { AgentId, CallId, Queue, SkillId } from '../../../src/shared/domain.ts';
+import type { CallId, Queue, SkillId } from '../../../src/shared/domain.ts';
 import type { Call, PartyNumber } from '../../../src/shared/calls/model.ts';
 import type { CallDetails } from '../../../src/shared/calls/details.ts';
 import type { SettingsView } from '../../../src/shared/settings/settings.ts';
 import { doing } from '../../support/availability.ts';
+import {
+  call as anyCall,
+  settingsView,
+  signedIn as anySignedIn,
+  snapshot as anySnapshot,
+} from '../../support/snapshots.ts';
 
-export const agentId = '291' as AgentId;
+export const { agentId } = anySignedIn;
 export const callId = (id: string): CallId => id as CallId;
 export const skillId = (id: string): SkillId => id as SkillId;
 
@@ -22,39 +28,18 @@ export function party(
   return { raw, display, regionCode };
 }
 
-export function call(over: Partial<Call> = {}): Call {
-  return {
-    key: 'call-1',
-    callId: callId('1456297722-1253'),
-    phase: 'ringing',
+export const call = (over: Partial<Call> = {}): Call =>
+  anyCall({
     phaseSince: noon - 4000,
-    callType: 'inbound',
-    mediaType: 'phone',
-    mediaAbility: 'voice',
     caller: party('138 1234 5678'),
     called: party('400 800 1234'),
-    originalCalled: null,
     skillId: skillId('7'),
     skillName: 'Credit cards',
-    associatedData: null,
     priority: 3,
-    trunkNo: null,
-    loggedOnS: null,
     beganAt: noon - 42_000,
     offeredAt: noon - 4000,
-    answeredAt: null,
-    heldSince: null,
-    endedAt: null,
-    end: null,
-    requested: false,
-    phaseFrom: 'told',
-    direction: 'inbound',
-    otherSide: 'caller',
-    answer: null,
-    unread: [],
     ...over,
-  };
-}
+  });
 
 export const alertingCall = (over: Partial<Call> = {}): Call =>
   call({
@@ -134,26 +119,19 @@ export const queues: readonly Queue[] = [
   { skillId: skillId('8'), name: 'Mortgages' },
 ];
 
-const signedInAs: SignedIn = {
-  agentId,
-  phoneNumber: '70004',
-  signedInAt: noon - 3_600_000,
-  passwordMustChange: false,
-  passwordDaysLeft: null,
-  hasVoice: true,
-};
+const signedInAs: SignedIn = { ...anySignedIn, phoneNumber: '70004', signedInAt: noon - 3_600_000 };
 
 export const signedIn = (over: Partial<SignedIn> = {}): SessionView => ({
-  state: 'signedIn',
   ...signedInAs,
+  state: 'signedIn',
   ...over,
 });
 
 export const reconnecting = (
   over: Partial<Extract<SessionView, { state: 'reconnecting' }>> = {},
 ): SessionView => ({
-  state: 'reconnecting',
   ...signedInAs,
+  state: 'reconnecting',
   since: noon - 23_000,
   attempts: 4,
   problem: { kind: 'unreachable', from: 'gateway' },
@@ -161,53 +139,27 @@ export const reconnecting = (
   ...over,
 });
 
-export function settings(over: Partial<SettingsView> = {}): SettingsView {
-  return {
-    connection: {
-      gatewayAddress: 'https://gateway.example:8043',
-      trust: { by: 'system' },
-      cms: null,
-    },
-    cmsKeysStored: { accessKey: false, secretKey: false },
-    remembered: null,
-    preferences: {
-      language: 'en',
-      theme: 'system',
-      popCorner: 'bottomRight',
-      homeRegion: 'CN',
-      autoEnterReady: true,
-      startReady: false,
-      startAtLogin: false,
-    },
-    secrets: 'strong',
-    fileProblem: null,
-    ...over,
-  };
-}
+export const settings = (over: Partial<SettingsView> = {}): SettingsView => ({
+  ...settingsView,
+  preferences: { ...settingsView.preferences, homeRegion: 'CN', startReady: false },
+  ...over,
+});
 
 /** A signed-in, ready agent without a call. */
-export function snapshot(over: Partial<MainView> = {}): MainView {
-  return {
-    seq: 1,
-    mode: { kind: 'gateway' },
+export const snapshot = (over: Partial<MainView> = {}): MainView => ({
+  ...anySnapshot({
     settings: settings(),
-    systemLanguage: 'en',
     version: '0.1.0',
     session: signedIn(),
     availability: doing('ready', { since: noon - 90_000 }),
-    calls: [],
     queues,
-    inQueues: 'some',
-    waitingTotal: null,
-    watched: null,
-    heldInSight: null,
-    request: null,
     lastContactAt: noon - 1000,
-    clockOffsetMs: null,
-    problem: null,
-    ...over,
-  };
-}
+  }),
+  seq: 1,
+  watched: null,
+  heldInSight: null,
+  ...over,
+});
 
 /** Nobody is signed in. */
 export const signedOut = (over: Partial<MainView> = {}): MainView =>

@@ -4,7 +4,7 @@ import { popView } from '../../../../src/main/ipc/pageViews.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
-import { settingsView, signedIn, snapshot } from '../support/snapshots.ts';
+import { settingsView, signedIn, snapshot } from '../../../support/snapshots.ts';
 
 const practice = {
   ...{ kind: 'practice', agentId: '291', password: 'p', phoneNumber: '1', scenario: 'flaky' },

@@ -3,7 +3,7 @@ import { createRows, mainView, popView } from '../../../../src/main/ipc/pageView
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
-import { call, snapshot } from '../support/snapshots.ts';
+import { call, snapshot } from '../../../support/snapshots.ts';
 
 const skillId = '7' as SkillId;
 const waitingCall = (nth: number, callerNumber: string | null = `+86${nth}`): WaitingCall => ({

@@ -8,7 +8,7 @@ import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { PageName } from '../../../../src/shared/contract/pageViews.ts';
-import { call, sessionSnapshot, settingsView } from '../support/snapshots.ts';
+import { call, sessionSnapshot, settingsView } from '../../../support/snapshots.ts';
 
 function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {
   const listeners = new Set<() => void>();

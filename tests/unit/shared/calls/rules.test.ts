@@ -15,7 +15,7 @@ import type { SessionView } from '../../../../src/shared/contract/sessionView.ts
 import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
 import type { Activity, AgentId, CallId, SkillId } from '../../../../src/shared/domain.ts';
 import { doing } from '../../../support/availability.ts';
-import { call, sessionSnapshot, signedIn } from '../../main/support/snapshots.ts';
+import { call, sessionSnapshot, signedIn } from '../../../support/snapshots.ts';
 
 const agentId = '291' as AgentId;
 const reconnecting = (signingInAgain: 'refused' | null): SessionView => ({

@@ -4,7 +4,6 @@ import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { held, type Made } from '../support/agentWithCall.ts';
 import { refusal, signInAnswer } from '../support/scriptedGateway.ts';
 import { credentials, settled } from '../support/session.ts';
-import {} from '../support/telling.ts';
 import { idA } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
 

@@ -11,7 +11,6 @@ import {
   alerting,
   bare,
   callInfo,
-  callMoment,
   heldInfo,
   idA,
   idB,
@@ -19,6 +18,7 @@ import {
   incoming,
   named,
 } from '../support/telling.ts';
+import { callMoment } from '../../../../support/callMoment.ts';
 import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
 import type { CallInput } from '../../../../../src/main/session/calls/callInput.ts';
 

@@ -8,7 +8,6 @@ import {
   alerting,
   bare,
   callInfo,
-  callMoment,
   heldInfo,
   idA,
   idB,
@@ -16,6 +15,7 @@ import {
   incoming,
   named,
 } from '../support/telling.ts';
+import { callMoment } from '../../../../support/callMoment.ts';
 import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
 import type { CallInput } from '../../../../../src/main/session/calls/callInput.ts';
 

@@ -5,16 +5,8 @@ import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
 import { toCallId } from '../../../../../src/shared/ids.ts';
 import { seeded } from '../../support/seeded.ts';
-import {
-  about,
-  activity,
-  alerting,
-  bare,
-  callInfo,
-  callMoment,
-  heldInfo,
-  named,
-} from '../support/telling.ts';
+import { about, activity, alerting, bare, callInfo, heldInfo, named } from '../support/telling.ts';
+import { callMoment } from '../../../../support/callMoment.ts';
 import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
 import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 

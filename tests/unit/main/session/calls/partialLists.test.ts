@@ -4,7 +4,8 @@ import { delays } from '../../../../../src/main/session/time/delays.ts';
 import type { CallId } from '../../../../../src/shared/domain.ts';
 import type { CallInfo, CallList } from '../../../../../src/shared/calls/told.ts';
 import { settled, signedIn } from '../support/session.ts';
-import { about, activity, callInfo, callMoment, heldInfo, idA, idB, skillId } from '../support/telling.ts';
+import { about, activity, callInfo, heldInfo, idA, idB, skillId } from '../support/telling.ts';
+import { callMoment } from '../../../../support/callMoment.ts';
 
 const partial = (calls: readonly CallInfo[], leftOut: number): CallList =>
   Object.assign([...calls], { leftOut });

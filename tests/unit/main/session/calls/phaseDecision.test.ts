@@ -7,7 +7,8 @@ import {
 } from '../../../../../src/main/session/calls/gatewayHabits.ts';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { decidePhase, type PhaseEvidence } from '../../../../../src/main/session/calls/phaseDecision.ts';
-import { callInfo, callMoment, idA, named } from '../support/telling.ts';
+import { callInfo, idA, named } from '../support/telling.ts';
+import { callMoment } from '../../../../support/callMoment.ts';
 import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 
 const ringing = { phase: 'ringing', phaseFrom: 'told', answer: null, requested: false } as const;

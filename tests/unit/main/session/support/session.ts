@@ -4,7 +4,7 @@ import type { SessionSnapshot } from '../../../../../src/shared/contract/snapsho
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { createManualClock, settled } from '../../../../support/manualClock.ts';
 import { refusal, scriptedGateway } from './scriptedGateway.ts';
-import { describeNumber } from './telling.ts';
+import { describeNumber } from '../../../../support/callMoment.ts';
 
 export const agentId = toAgentId('49999');
 export const credentials = {

@@ -1,33 +1,13 @@
 /** What a gateway tells, in few words. */
-import { noHabitsSeen } from '../../../../../src/main/session/calls/gatewayHabits.ts';
 import type { AgentEvent, EventCall } from '../../../../../src/shared/agentEvents.ts';
 import type { Activity, CallId } from '../../../../../src/shared/domain.ts';
 import type { CallInfo } from '../../../../../src/shared/calls/told.ts';
-import type { PartyNumber } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
-import type { CallMoment } from '../../../../../src/main/session/calls/moment.ts';
 
 export const idA = toCallId('1456404043-37');
 export const idB = toCallId('1456404043-38');
 export const idC = toCallId('1456404043-39');
 export const skillId = toSkillId('3');
-
-export const describeNumber = (raw: string): PartyNumber => ({ raw, display: `<${raw}>`, regionCode: null });
-
-/** A moment at which nothing is known but the time. */
-export const callMoment = (overrides: Partial<CallMoment> = {}): CallMoment => ({
-  at: 1_000_000,
-  serial: 1,
-  describeNumber,
-  clockOffsetMs: null,
-  lostCalls: [],
-  habits: noHabitsSeen,
-  endedIds: new Map(),
-  activity: 'busy',
-  own: null,
-  expected: null,
-  ...overrides,
-});
 
 export const callInfo = (callId: CallId, overrides: Partial<CallInfo> = {}): CallInfo => ({
   callId,

@@ -3,7 +3,7 @@ import { createTimesOfDay } from '../../../../../src/main/session/time/timesOfDa
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import type { WaitingCall } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
-import { call, sessionSnapshot, signedIn } from '../../support/snapshots.ts';
+import { call, sessionSnapshot, signedIn } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
 
 const byMs = 3_600_000;

@@ -10,7 +10,7 @@ import { noticeOf } from '../../../../../src/main/shell/notices/notice.ts';
 import type { CallRequest } from '../../../../../src/shared/contract/snapshot.ts';
 import type { LostWhy } from '../../../../../src/shared/contract/sessionView.ts';
 import type { CallId, SkillId } from '../../../../../src/shared/domain.ts';
-import { signedIn, snapshot } from '../../support/snapshots.ts';
+import { signedIn, snapshot } from '../../../../support/snapshots.ts';
 
 const working = snapshot({ session: signedIn });
 const lost = (why: LostWhy) =>

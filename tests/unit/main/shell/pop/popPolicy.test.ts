@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type PopStep, popPolicy } from '../../../../../src/main/shell/pop/popPolicy.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
-import { call } from '../../support/snapshots.ts';
+import { call } from '../../../../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });
 const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound', otherSide: 'called' });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type PopDeps, createPop, popWindowOptions } from '../../../../../src/main/shell/pop/popWindow.ts';
-import { call, snapshot } from '../../support/snapshots.ts';
+import { call, snapshot } from '../../../../support/snapshots.ts';
 
 type Window = PopDeps['window'];
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type QuitAnswer, type QuitDeps, createQuit } from '../../../../../src/main/shell/quit/quit.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
-import { call, signedIn, snapshot } from '../../support/snapshots.ts';
+import { call, signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { settled } from '../../../../support/manualClock.ts';
 
 const callUp = new ProblemError({ kind: 'notPossible', why: 'callUp' });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { type SessionEndDeps, signOutAtSessionEnd } from '../../../../../src/main/shell/quit/sessionEnd.ts';
-import { call, signedIn, snapshot } from '../../support/snapshots.ts';
+import { call, signedIn, snapshot } from '../../../../support/snapshots.ts';
 
 function setup(overrides: Partial<Omit<SessionEndDeps, 'window'>> = {}) {
   const window = new EventEmitter();

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { type TrayDeps, type TrayMenuEntry, createTray } from '../../../../../src/main/shell/tray/tray.ts';
-import { signedIn, snapshot } from '../../support/snapshots.ts';
+import { signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
 
 const ready = snapshot({ session: signedIn, availability: doing('ready'), lastContactAt: 1000 });

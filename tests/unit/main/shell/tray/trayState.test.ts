@@ -3,7 +3,7 @@ import { type TrayIcon, trayState } from '../../../../../src/main/shell/tray/tra
 import type { Mode } from '../../../../../src/shared/contract/mode.ts';
 import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
-import { call, settingsView, signedIn, snapshot } from '../../support/snapshots.ts';
+import { call, settingsView, signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
 
 const now = 1_000_000;
