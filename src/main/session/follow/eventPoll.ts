@@ -1,6 +1,5 @@
 import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { problemIn, type Tracing } from '../actions/asking.ts';
 import { delays, limits, pollAgainMs } from '../time/delays.ts';
@@ -10,7 +9,7 @@ import { Loop, type LoopDeps } from './loop.ts';
 import type { SessionEnd } from '../life/recovery.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { after, type Random } from '../time/timers.ts';
-import { whyRefused } from '../life/whyRefused.ts';
+import { afterFailedPoll, counted, noneFailed, type PollVerdict } from '../life/failedPoll.ts';
 import { isSilence, overCode, wasAnswered } from '../gatewayPort/failedRequests.ts';
 
 export interface EventPollDeps extends LoopDeps, Tracing {
@@ -43,13 +42,10 @@ export class EventPoll {
   /** A poll was answered by a node that knows this session for certain, see {@link #mayBeStray}. */
   #hasHeld = false;
   #cut = new AbortController();
-  #failures = 0;
+  #inARow = noneFailed;
   #failingSince = 0;
   /** Another request was answered since the last failure. */
   #isAnsweredElsewhere = false;
-  #suspects = 0;
-  #overs = 0;
-  #garbled = 0;
   /** For how long the gateway was not heard before the refusals that go on now, ms. */
   #silentMs = 0;
   /** An answer got lost or could not be read: it may have had an event. */
@@ -89,7 +85,7 @@ export class EventPoll {
    * all else is answered, brings no events.
    */
   onAnswerElsewhere(): void {
-    if (this.#failures === 0 || this.#garbled > 0) return;
+    if (this.#inARow.failures === 0 || this.#inARow.garbled > 0) return;
     this.#isAnsweredElsewhere = true;
     const sinceMs = this.#deps.clock.now() - this.#askedAt;
     if (this.#isOpen && sinceMs >= delays.pollHoldsMs) this.#holds();
@@ -101,7 +97,7 @@ export class EventPoll {
     this.#askedAt = clock.now();
     this.#cut = new AbortController();
     const ends = new AbortController();
-    if (this.#failures > 0) this.#tellWhenItHolds(AbortSignal.any([signal, ends.signal]));
+    if (this.#inARow.failures > 0) this.#tellWhenItHolds(AbortSignal.any([signal, ends.signal]));
     try {
       this.#isOpen = true;
       const event = await gateway.nextEvent(AbortSignal.any([signal, this.#cut.signal]));
@@ -120,7 +116,7 @@ export class EventPoll {
 
   /** @param end the end of this poll */
   #tellWhenItHolds(end: AbortSignal): void {
-    if (this.#failures > 1) this.#deps.probe();
+    if (this.#inARow.failures > 1) this.#deps.probe();
     after(this.#deps.clock, end, delays.pollHoldsMs, () => {
       if (this.#isAnsweredElsewhere) this.#holds();
     });
@@ -130,7 +126,7 @@ export class EventPoll {
   #holds(): void {
     // After the first failure the report was asked for at once. What was answered since is that report, so nothing is
     // missing.
-    if (this.#failures === 1) this.#mayLackEvents = false;
+    if (this.#inARow.failures === 1) this.#mayLackEvents = false;
     this.#contactBack();
   }
 
@@ -139,8 +135,7 @@ export class EventPoll {
     const mayLackEvents = this.#mayLackEvents;
     this.#mayLackEvents = false;
     this.#silentMs = 0;
-    this.#failures = 0;
-    this.#garbled = 0;
+    this.#inARow = { ...this.#inARow, failures: 0, garbled: 0 };
     store.apply({ kind: 'session', change: { kind: 'contactBack' } });
     if (mayLackEvents) onContactBack();
   }
@@ -149,9 +144,8 @@ export class EventPoll {
     const { store, clock } = this.#deps;
     const waitedMs = clock.now() - this.#askedAt;
     store.heard();
-    this.#suspects = 0;
     this.#hasHeld ||= !this.#mayBeStray();
-    if (this.#hasHeld) this.#overs = 0;
+    this.#inARow = { ...this.#inARow, suspects: 0, overs: this.#hasHeld ? 0 : this.#inARow.overs };
     this.#contactBack();
     if (event !== null) {
       this.#deps.onEvent(event);
@@ -164,44 +158,51 @@ export class EventPoll {
 
   /** @returns null when the session is over */
   #failed(error: unknown): number | null {
+    const { gateway, store } = this.#deps;
     const problem = problemIn(error, this.#deps, 'event-poll');
     this.#silentMs = Math.max(this.#silentMs, this.#unheardMs());
-    if (wasAnswered(problem)) this.#deps.store.heard();
-    const code = overCode(problem);
-    if (code !== null) return this.#refused(code);
-    if (problem.kind === 'refusal' && problem.refusal === 'suspect') return this.#suspect(problem.code);
-    if (isSilence(problem)) this.#deps.gateway.dropIdleConnections();
-    if (problem.kind === 'protocol' && this.#isTolerable()) return delays.pollAfterFirstFailureMs;
-    const delayMs = this.#backOff(problem);
-    const isGivenUp = this.#unheardMs() > delays.giveUpMs;
-    return isGivenUp ? this.#over('silence', null) : delayMs;
+    if (wasAnswered(problem)) store.heard();
+    if (isSilence(problem)) gateway.dropIdleConnections();
+    const hadFailed = this.#inARow.failures;
+    this.#inARow = counted(this.#inARow, problem);
+    const verdict = this.#verdict(problem);
+    if (this.#inARow.failures > hadFailed) this.#tellLoss(problem);
+    switch (verdict.next) {
+      case 'confirm':
+        this.#mayLackEvents ||= overCode(problem) !== null;
+        return delays.pollAfterSuspectMs;
+      case 'skip':
+        this.#deps.log('warn', 'an event cannot be read', { inARow: this.#inARow.garbled });
+        this.#deps.onLoss();
+        return delays.pollAfterFirstFailureMs;
+      case 'backOff':
+        return pollAgainMs(this.#inARow.failures, this.#deps.random(), isCallUp(store.snapshot.calls));
+      case 'over':
+        this.#deps.over({ why: verdict.why, code: verdict.code, silentMs: this.#silentMs });
+        return null;
+    }
+  }
+
+  #verdict(problem: Problem): PollVerdict {
+    const cookies = this.#deps.gateway.cookieFate();
+    const verdict = afterFailedPoll({
+      problem,
+      inARow: this.#inARow,
+      unheardMs: this.#unheardMs(),
+      silentMs: this.#silentMs,
+      hasHeld: this.#hasHeld,
+      cookies,
+    });
+    const didNotHold = verdict.next === 'over' && verdict.why === 'didNotHold';
+    if (didNotHold) this.#deps.log('warn', 'the session did not hold', { cookies });
+    return verdict;
   }
 
   /** Other requests are told that the session is over: the poll, asked now, decides. */
   confirmOver(): void {
-    this.#overs = limits.overs;
+    this.#inARow = { ...this.#inARow, overs: limits.overs };
     if (this.#loop.isRunning) this.#cut.abort();
     else this.#loop.now();
-  }
-
-  #refused(code: string): number | null {
-    this.#overs += 1;
-    if (this.#overs > limits.overs) return this.#over(this.#why(code), code);
-    this.#mayLackEvents = true;
-    return delays.pollAfterSuspectMs;
-  }
-
-  /** The Guid may have lapsed, or belong to a session that another program has replaced: no telling but by trying. */
-  #suspect(code: string): number | null {
-    this.#suspects += 1;
-    return this.#suspects <= limits.suspects ? delays.pollAfterSuspectMs : this.#over(this.#why(code), code);
-  }
-
-  #why(code: string): LostWhy {
-    const cookies = this.#deps.gateway.cookieFate();
-    const why = whyRefused({ code, silentMs: this.#silentMs, hasHeld: this.#hasHeld, cookies });
-    if (why === 'didNotHold') this.#deps.log('warn', 'the session did not hold', { cookies });
-    return why;
   }
 
   /**
@@ -213,34 +214,17 @@ export class EventPoll {
     return gateway.cookieFate() === 'lost' && clock.now() - this.#since < delays.strayMs;
   }
 
-  /** One event that cannot be read is lost, not the contact; a second one leaves it in doubt. */
-  #isTolerable(): boolean {
-    this.#garbled += 1;
-    if (this.#garbled > limits.garbled) return false;
-    this.#deps.log('warn', 'an event cannot be read', { inARow: this.#garbled });
-    this.#deps.onLoss();
-    return this.#failures === 0;
-  }
-
-  #backOff(problem: Problem): number {
-    const { store, random, clock, log } = this.#deps;
-    if (this.#failures === 0) this.#failingSince = store.contactAt ?? clock.now();
-    this.#failures += 1;
+  /** The agent is told that there is no contact. */
+  #tellLoss(problem: Problem): void {
+    const { store, clock, log } = this.#deps;
+    const { failures: attempts } = this.#inARow;
+    if (attempts === 1) this.#failingSince = store.contactAt ?? clock.now();
     this.#mayLackEvents = true;
     this.#isAnsweredElsewhere = false;
-    log('warn', 'the event poll failed', { kind: problem.kind, attempts: this.#failures });
+    log('warn', 'the event poll failed', { kind: problem.kind, attempts });
     const since = this.#failingSince;
-    store.apply({
-      kind: 'session',
-      change: { kind: 'contactLost', since, attempts: this.#failures, problem },
-    });
-    if (this.#failures === 1 || problem.kind === 'protocol') this.#deps.onLoss();
-    return pollAgainMs(this.#failures, random(), isCallUp(store.snapshot.calls));
-  }
-
-  #over(why: LostWhy, code: string | null): null {
-    this.#deps.over({ why, code, silentMs: this.#silentMs });
-    return null;
+    store.apply({ kind: 'session', change: { kind: 'contactLost', since, attempts, problem } });
+    if (attempts === 1 || problem.kind === 'protocol') this.#deps.onLoss();
   }
 
   #unheardMs(): number {

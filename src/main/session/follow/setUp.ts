@@ -7,7 +7,7 @@ import { Loop, type LoopDeps } from './loop.ts';
 import { sameContent } from '../state/sameContent.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Random } from '../time/timers.ts';
-import { isOfTheMoment, wasAnswered } from '../gatewayPort/failedRequests.ts';
+import { mayPass } from '../life/recovery.ts';
 
 export interface SetUpDeps extends LoopDeps, Tracing {
   readonly store: SnapshotStore;
@@ -64,7 +64,7 @@ export class SetUp {
     store.apply({ kind: 'inQueues', inQueues });
     const problem = inQueues === 'some' ? notRead : (notSignedIn ?? notRead);
     this.#show(problem);
-    this.#isDone = inQueues === 'some' && (notRead === null || !mayPass(notRead));
+    this.#isDone = inQueues === 'some' && (notRead === null || !mayPass('queues', notRead));
     // While there is no contact there is no use in trying; once it is back, this is woken.
     const isReached = store.snapshot.session.state !== 'reconnecting';
     return !this.#isDone && isReached ? this.#againMs() : null;
@@ -106,10 +106,3 @@ export class SetUp {
 /** Each unexpected error has a reference of its own, which makes no other problem of it. */
 const isSame = (problem: Problem, before: Problem | null): boolean =>
   sameContent(problem, before) || (problem.kind === 'internal' && before?.kind === 'internal');
-
-/**
- * Whether asking for the names of the queues again may help: not after a lasting refusal or an answer that cannot be
- * read.
- */
-const mayPass = (problem: Problem): boolean =>
-  wasAnswered(problem) ? isOfTheMoment(problem) : problem.kind !== 'protocol';

@@ -1,15 +1,56 @@
 /** What the problem of a failed request says of the gateway: whether it answered, and whether the session is over. */
 import type { Problem } from '../../../shared/errors.ts';
+import type { RefusalKind } from '../../../shared/resultCodes.ts';
 
 /** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
 export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
 
-/** A refusal of the moment: it says nothing of what was asked, and the next request may be answered. */
-export const isOfTheMoment = (problem: Problem): boolean =>
-  problem.kind === 'refusal' && (problem.refusal === 'passing' || problem.refusal === 'suspect');
+/**
+ * What a failure says of the same request when it is sent again:
+ * - `silent`      nobody answered
+ * - `passing`     something in front of the gateway or behind it is away for the moment
+ * - `suspect`     maybe only the Guid lapsed
+ * - `unreadable`  an answer in no known form
+ * - `lasting`     the gateway's answer to what was asked
+ * - `inTheWay`    what was asked was not answered, and it is not the gateway that keeps it from being so
+ */
+export type Outlook = 'silent' | 'passing' | 'suspect' | 'unreadable' | 'lasting' | 'inTheWay';
+
+const ofRefusals: Readonly<Record<RefusalKind, Outlook>> = {
+  passing: 'passing',
+  suspect: 'suspect',
+  sessionOver: 'lasting',
+  alreadySignedIn: 'lasting',
+  credentials: 'lasting',
+  forbidden: 'lasting',
+  refused: 'lasting',
+};
+
+const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> = {
+  unreachable: 'silent',
+  timeout: 'silent',
+  http: 'passing',
+  protocol: 'unreadable',
+  invalidInput: 'inTheWay',
+  notPossible: 'inTheWay',
+  certificate: 'inTheWay',
+  otherProtocol: 'inTheWay',
+  unauthorised: 'inTheWay',
+  tooLarge: 'inTheWay',
+  cancelled: 'inTheWay',
+  callNoLongerAvailable: 'inTheWay',
+  requestNotKnown: 'inTheWay',
+  signInUnsure: 'inTheWay',
+  signOutUnheard: 'inTheWay',
+  settingsFile: 'inTheWay',
+  internal: 'inTheWay',
+};
+
+export const outlookOf = (problem: Problem): Outlook =>
+  problem.kind === 'refusal' ? ofRefusals[problem.refusal] : ofOthers[problem.kind];
 
 /** Nobody answered. */
-export const isSilence = ({ kind }: Problem): boolean => kind === 'unreachable' || kind === 'timeout';
+export const isSilence = (problem: Problem): boolean => outlookOf(problem) === 'silent';
 
 /**
  * A refusal that says or suspects that there is no session does not count as contact: the time of the last contact

@@ -1,8 +1,8 @@
-/** What to do when the gateway no longer has the session: a decision, and nothing else. */
+/** What to do about a failure that may end the session, or has ended it: a decision, and nothing else. */
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { delays } from '../time/delays.ts';
-import { isSilence, wasAnswered } from '../gatewayPort/failedRequests.ts';
+import { type Outlook, outlookOf } from '../gatewayPort/failedRequests.ts';
 
 /** How a session ended, as the one who polls was told. */
 export interface SessionEnd {
@@ -37,7 +37,7 @@ export function recoveryOf({
   signedInAgainMsAgo,
 }: RecoveryQuestion): Recovery {
   if (!hasCredentials || silentMs > delays.giveUpMs) return 'ask';
-  if ('refused' in cause) return mayHeal(cause.refused) ? 'tryAgain' : 'ask';
+  if ('refused' in cause) return mayPass('signIn', cause.refused) ? 'tryAgain' : 'ask';
   const isTooSoon = signedInAgainMsAgo !== null && signedInAgainMsAgo < delays.signInAgainApartMs;
   return isTooSoon || !isHealable[cause.lost] ? 'ask' : 'signInAgain';
 }
@@ -54,15 +54,30 @@ const isHealable: Readonly<Record<LostWhy, boolean>> = {
   practiceEnded: false,
 };
 
-/**
- * Whether another attempt may succeed: after no answer, or when something behind the gateway is away. Not when the
- * sign-in itself was refused.
- */
-function mayHeal(problem: Problem): boolean {
-  if (isSilence(problem)) return true;
-  if (wasAnswered(problem)) return problem.kind === 'refusal' && problem.refusal === 'passing';
-  return problem.kind === 'http' || problem.kind === 'protocol';
-}
+/** Whether what failed may succeed when it is asked again, by what was asked. */
+const passes: Readonly<Record<'signIn' | 'queues', Readonly<Record<Outlook, boolean>>>> = {
+  /** Something else than the credentials has to be in doubt: a Guid is not sent, and a certificate is for a person to judge. */
+  signIn: {
+    silent: true,
+    passing: true,
+    suspect: false,
+    unreadable: true,
+    lasting: false,
+    inTheWay: false,
+  },
+  /** The names of the queues, of an agent whose session goes on. What cannot be read will not be readable the next time. */
+  queues: {
+    silent: true,
+    passing: true,
+    suspect: true,
+    unreadable: false,
+    lasting: false,
+    inTheWay: true,
+  },
+};
+
+export const mayPass = (asked: keyof typeof passes, problem: Problem): boolean =>
+  passes[asked][outlookOf(problem)];
 
 /** What is known of the end of a session. @param refused why signing in again did not succeed; null: it was not tried */
 export function explainedBy({ why, code }: SessionEnd, refused: Problem | null) {

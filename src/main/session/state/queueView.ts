@@ -9,7 +9,7 @@ import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from './sameContent.ts';
-import { isOfTheMoment, wasAnswered } from '../gatewayPort/failedRequests.ts';
+import { outlookOf } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
 
 const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
@@ -30,7 +30,7 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
  * Whether the list was not to be had just this time, which says nothing of the calls in it: the gateway did not
  * answer, or not sensibly, or something behind it is away.
  */
-const isMissed = (problem: Problem): boolean => !wasAnswered(problem) || isOfTheMoment(problem);
+const isMissed = (problem: Problem): boolean => outlookOf(problem) !== 'lasting';
 
 /** How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment. */
 export function readAgainMs(problem: Problem): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
-import { type RecoveryQuestion, recoveryOf } from '../../../../../src/main/session/life/recovery.ts';
+import { mayPass, type RecoveryQuestion, recoveryOf } from '../../../../../src/main/session/life/recovery.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 
 const question = (overrides: Partial<RecoveryQuestion>): RecoveryQuestion => ({
@@ -64,5 +64,28 @@ describe('signing in again that did not succeed', () => {
   it('is not tried for ever', () => {
     const silentMs = delays.giveUpMs + 1;
     expect(recoveryOf(question({ cause: { refused: unreachable }, silentMs }))).toBe('ask');
+  });
+});
+
+describe('a failure that may pass', () => {
+  it.each([
+    ['no answer', unreachable, true, true],
+    ['an answer that came too late', timeout, true, true],
+    ['an answer of a proxy', { kind: 'http', from: 'gateway', status: 502 }, true, true],
+    ['something behind the gateway', refusal('100-007'), true, true],
+    ['an answer that cannot be read', { kind: 'protocol', from: 'gateway', path: '' }, true, false],
+    ['a Guid that is suspect', refusal('000-003'), false, true],
+    ['a refusal', refusal('100-001'), false, false],
+    ['a right that is missing', refusal('300-001'), false, false],
+    ['the end of the session', refusal('100-006'), false, false],
+    [
+      'a certificate',
+      { kind: 'certificate', from: 'gateway', fingerprint: null, why: 'expired' },
+      false,
+      true,
+    ],
+    ['a fault of the program', { kind: 'internal', reference: 'R' }, false, true],
+  ] as const)('is, of a sign-in and of the names of the queues, %s', (_, problem, signIn, queues) => {
+    expect([mayPass('signIn', problem), mayPass('queues', problem)]).toEqual([signIn, queues]);
   });
 });
