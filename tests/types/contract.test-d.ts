@@ -1,9 +1,9 @@
 /** What must not compile, and what the parts made from the contract's tables must be. */
 import { expectTypeOf, test } from 'vitest';
-import type { ActionHandlers } from '../../src/main/ipc/actionHandlers.ts';
 import type { actionSchemas } from '../../src/main/ipc/schemas.ts';
 import type {
   ActionArguments,
+  ActionHandlers,
   ActionName,
   Actions,
   Result,

@@ -1,4 +1,5 @@
 /** What each action of the contract does: it calls the session, the settings or the workplace, which have the rules. */
+import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { PracticeScenario } from '../../shared/contract/mode.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { whyNotSignIn } from '../../shared/calls/rules.ts';
@@ -12,7 +13,6 @@ import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import type { CmsKeys, Connection, SignedInAgent } from '../../shared/settings/settings.ts';
-import type { ActionHandlers } from './actionHandlers.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
 
 /** What the actions need of the session. */

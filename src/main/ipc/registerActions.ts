@@ -2,6 +2,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { actionChannel } from '../../shared/contract/bridge.ts';
 import {
+  type ActionHandlers,
   type ActionName,
   type ActionValue,
   type Result,
@@ -9,7 +10,6 @@ import {
 } from '../../shared/contract/actions.ts';
 import { problemOf } from '../../shared/errors.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
-import type { ActionHandlers } from './actionHandlers.ts';
 import { parseArguments } from './schemas.ts';
 import { isTrustedSender } from './senderCheck.ts';
 

@@ -1,4 +1,10 @@
-import type { ActionArguments, ActionName, ActionValue, Result } from '../../shared/contract/actions.ts';
+import {
+  type ActionArguments,
+  type ActionName,
+  actionTable,
+  type ActionValue,
+  type Result,
+} from '../../shared/contract/actions.ts';
 import { hasSession } from '../../shared/contract/sessionQuestions.ts';
 import type { ShownProblem } from '../../shared/contract/snapshot.ts';
 import type { Problem } from '../../shared/errors.ts';
@@ -8,27 +14,8 @@ import { PageState } from './pageState.svelte.ts';
 /** What to tell above every view. The same `id` is the same happening, however often it is sent. */
 export type BannerProblem = Pick<ShownProblem, 'id' | 'during' | 'problem'>;
 
-/** Told where they were asked for, so not in the banner as well. */
-const toldInPlace: ReadonlySet<ActionName | 'session'> = new Set<ActionName | 'session'>([
-  'signIn',
-  'cancelSignIn',
-  'saveConnection',
-  'colleagueCalls',
-  'callDetails',
-  'requestCall',
-  'watchQueue',
-  'lookAtWaiting',
-]);
-
-/** What only a session can be asked: without that session, their failure is of no use to anyone. */
-const ofTheSession: ReadonlySet<ActionName> = new Set<ActionName>([
-  'ready',
-  'busy',
-  'answer',
-  'release',
-  'hold',
-  'takeBack',
-]);
+const isForNotices = (during: ActionName | 'session'): boolean =>
+  during === 'session' || actionTable[during].failure === 'notices';
 
 /** What keeps the settings from being saved stands in the snapshot for as long as it does. */
 const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';
@@ -50,7 +37,7 @@ export class Ringside extends PageState<MainView> {
   /** What to tell above every view: the program's own problem before that of the page's last action. */
   get bannerProblem(): BannerProblem | null {
     const shown = this.snapshot?.problem ?? null;
-    return shown !== null && !toldInPlace.has(shown.during) ? shown : this.#failure;
+    return shown !== null && isForNotices(shown.during) ? shown : this.#failure;
   }
 
   protected override adopted(next: MainView, previous: MainView | null): void {
@@ -67,13 +54,13 @@ export class Ringside extends PageState<MainView> {
     if (this.isUnderWay(name, about)) return super.act(name, args, about);
     const place = placeOf(this.snapshot);
     const result = await super.act(name, args, about);
-    const isLate = ofTheSession.has(name) && place !== placeOf(this.snapshot);
+    const isLate = actionTable[name].scope === 'session' && place !== placeOf(this.snapshot);
     this.#note(name, result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem);
     return result;
   }
 
   #note(during: ActionName, problem: Problem | null): void {
-    if (problem !== null && !toldInPlace.has(during) && !this.#isToldByProgram(during)) {
+    if (problem !== null && isForNotices(during) && !this.#isToldByProgram(during)) {
       this.#lastFailureId -= 1;
       this.#failure = { id: this.#lastFailureId, during, problem };
     } else if (this.#failure?.during === during) this.#failure = null;

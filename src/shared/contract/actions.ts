@@ -1,6 +1,6 @@
 /**
- * What a window may ask. The preload, the IPC loop and the window's client are all made from the tables below, so a name
- * that is missing in one of them does not compile.
+ * What a window may ask. The preload, the IPC loop, the schemas of the arguments and the window's client are all made
+ * from, or held against, what stands here, so that an action that is missing in one of them does not compile.
  */
 import type { CallDetails } from '../calls/details.ts';
 import type { CallIdList } from '../calls/told.ts';
@@ -85,31 +85,55 @@ export type ActionName = keyof Actions;
 export type ActionArguments<Name extends ActionName> = Parameters<Actions[Name]>;
 export type ActionValue<Name extends ActionName> = ReturnType<Actions[Name]>;
 
-/** Every action's name; the preload and the IPC loop go through this list. */
-export const actionNames = [
-  'getSnapshot',
-  'practise',
-  'endPractice',
-  'saveConnection',
-  'savePreferences',
-  'forgetAgent',
-  'signIn',
-  'signInToQueues',
-  'cancelSignIn',
-  'signOut',
-  'ready',
-  'busy',
-  'answer',
-  'release',
-  'hold',
-  'takeBack',
-  'watchQueue',
-  'lookAtWaiting',
-  'lookAtHeld',
-  'requestCall',
-  'colleagueCalls',
-  'callDetails',
-  'dismissProblem',
-  'networkChanged',
-  'showMainWindow',
-] as const satisfies readonly ActionName[];
+/** What the program does for each action. It may take its time, and throws a `ProblemError` for what went wrong on purpose. */
+export type ActionHandlers = {
+  readonly [Name in ActionName]: (
+    ...args: ActionArguments<Name>
+  ) => ActionValue<Name> | Promise<ActionValue<Name>>;
+};
+
+interface ActionRow {
+  /**
+   * What it is about. `session`: it asks something of the session that is up, so that its failure is of no use once that
+   * has ended · `signIn`: it begins or ends a session · `site`: where to sign in to, and as whom · `settings` ·
+   * `view`: what the page that asks shows · `program`.
+   */
+  readonly scope: 'session' | 'signIn' | 'site' | 'settings' | 'view' | 'program';
+  /** Where the main window tells that it failed: at what asked for it, in the notices above every view, or nowhere. */
+  readonly failure: 'inPlace' | 'notices' | 'nowhere';
+  /** What comes of an accepted one: the answer is all, or what it is for is told by the events that follow. */
+  readonly follows: 'answer' | 'events';
+}
+
+/** Every action; the preload and the IPC loop go through its names, the schemas of the arguments stand in `main/ipc`. */
+export const actionTable = {
+  getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
+  practise: { scope: 'site', failure: 'notices', follows: 'answer' },
+  endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },
+  saveConnection: { scope: 'site', failure: 'inPlace', follows: 'answer' },
+  savePreferences: { scope: 'settings', failure: 'notices', follows: 'answer' },
+  forgetAgent: { scope: 'site', failure: 'notices', follows: 'answer' },
+  signIn: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },
+  signInToQueues: { scope: 'session', failure: 'notices', follows: 'answer' },
+  // What became of the sign-in tells what became of its end.
+  cancelSignIn: { scope: 'signIn', failure: 'nowhere', follows: 'answer' },
+  signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },
+  ready: { scope: 'session', failure: 'notices', follows: 'events' },
+  busy: { scope: 'session', failure: 'notices', follows: 'events' },
+  answer: { scope: 'session', failure: 'notices', follows: 'events' },
+  release: { scope: 'session', failure: 'notices', follows: 'events' },
+  hold: { scope: 'session', failure: 'notices', follows: 'events' },
+  takeBack: { scope: 'session', failure: 'notices', follows: 'events' },
+  watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  // Asked again with the next look.
+  lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },
+  lookAtHeld: { scope: 'view', failure: 'notices', follows: 'answer' },
+  requestCall: { scope: 'session', failure: 'inPlace', follows: 'events' },
+  colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  callDetails: { scope: 'site', failure: 'inPlace', follows: 'answer' },
+  dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
+  networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
+  showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
+} as const satisfies { readonly [Name in ActionName]: ActionRow };
+
+export const actionNames = Object.keys(actionTable) as readonly ActionName[];

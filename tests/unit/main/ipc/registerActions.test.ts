@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import type { ActionHandlers } from '../../../../src/main/ipc/actionHandlers.ts';
+import type { ActionHandlers } from '../../../../src/shared/contract/actions.ts';
 import { type RegisterActionsDeps, registerActions } from '../../../../src/main/ipc/registerActions.ts';
 import { actionChannel } from '../../../../src/shared/contract/bridge.ts';
 import { actionNames } from '../../../../src/shared/contract/actions.ts';

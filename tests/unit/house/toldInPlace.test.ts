@@ -1,0 +1,20 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { actionNames, actionTable } from '../../../src/shared/contract/actions.ts';
+
+const renderer = join(import.meta.dirname, '../../../src/renderer');
+const components = globSync('**/*.svelte', { cwd: renderer }).map((file) =>
+  readFileSync(join(renderer, file), 'utf8'),
+);
+
+it.each(actionNames.filter((name) => actionTable[name].failure === 'inPlace'))(
+  'the component that asks for %s takes the answer, to tell a failure in place',
+  (name) => {
+    const asking = components.flatMap((text) => [
+      ...text.matchAll(new RegExp(`.*\\.act\\('${name}'.*`, 'g')),
+    ]);
+    expect(asking.length).toBeGreaterThan(0);
+    for (const [line] of asking) expect(line).toMatch(/ = await [a-zA-Z.]+\.act\('/);
+  },
+);
