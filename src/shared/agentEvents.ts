@@ -97,3 +97,50 @@ export type AgentEvent = EventBase &
     /** Nothing that the session follows; kept for the log. */
     | { readonly kind: 'unrecognised' }
   );
+
+/**
+ * What an event tells of.
+ *
+ * - `call`      a call, or the phone on which it is: what was asked before it is out of date
+ * - `activity`  what the agent does
+ * - `session`   that the session is over
+ * - `nothing`   nothing that is followed
+ */
+export type Concern = 'call' | 'activity' | 'session' | 'nothing';
+
+const concerns = {
+  activity: 'activity',
+  phoneAlerting: 'call',
+  phoneOffHook: 'call',
+  phoneReleased: 'call',
+  ringing: 'call',
+  autoAnswered: 'call',
+  talking: 'call',
+  customerAlerting: 'call',
+  held: 'call',
+  takenBack: 'call',
+  releasedByAgent: 'call',
+  releasedByCaller: 'call',
+  notAnswered: 'call',
+  connectFailed: 'call',
+  consultFailed: 'call',
+  conference: 'call',
+  transferResult: 'call',
+  backFromIvr: 'call',
+  abandoned: 'call',
+  incomingCallInfo: 'call',
+  shutdown: 'session',
+  ofAnother: 'nothing',
+  unrecognised: 'nothing',
+} as const satisfies Readonly<Record<AgentEvent['kind'], Concern>>;
+
+type Kinds<Of extends Concern> = {
+  [Kind in AgentEvent['kind']]: (typeof concerns)[Kind] extends Of ? Kind : never;
+}[AgentEvent['kind']];
+
+/** The events that concern a call. */
+export type CallEvent = Extract<AgentEvent, { readonly kind: Kinds<'call'> }>;
+
+export const concernOf = ({ kind }: AgentEvent): Concern => concerns[kind];
+
+export const concernsCall = (event: AgentEvent): event is CallEvent => concernOf(event) === 'call';

@@ -1,5 +1,5 @@
 /** What the events say of the calls that are up, and of a new one (docs/gateway.md §3). */
-import type { AgentEvent, EventCall } from '../../../shared/agentEvents.ts';
+import type { AgentEvent, CallEvent, EventCall } from '../../../shared/agentEvents.ts';
 import { isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { complete, described, factsOfParties } from './callChange.ts';
@@ -9,7 +9,7 @@ import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 
 /** Follows one event. @returns the same list where it changes no call */
-export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Calls {
+export function onEvent(calls: Calls, event: CallEvent, moment: CallMoment): Calls {
   switch (event.kind) {
     case 'phoneAlerting':
       return onAlerting(calls, event, moment);
@@ -33,15 +33,11 @@ export function onEvent(calls: Calls, event: AgentEvent, moment: CallMoment): Ca
     case 'notAnswered':
     case 'connectFailed':
       return onEnd(calls, event, moment);
-    case 'activity':
     case 'phoneReleased':
     case 'consultFailed':
     case 'conference':
     case 'transferResult':
     case 'backFromIvr':
-    case 'shutdown':
-    case 'ofAnother':
-    case 'unrecognised':
       return calls;
   }
 }

@@ -12,6 +12,7 @@
  * event that does not fit is followed as far as it can be true, and {@link leavesDoubt} says when the gateway has to
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
+import { concernsCall } from '../../../shared/agentEvents.ts';
 import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
@@ -40,7 +41,7 @@ function directed(calls: Calls, { own }: CallMoment): Calls {
 function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
   switch (input.kind) {
     case 'event':
-      return onEvent(calls, input.event, moment);
+      return concernsCall(input.event) ? onEvent(calls, input.event, moment) : calls;
     case 'beforeAnswer':
       return onBeforeAnswer(calls, input.key, input.info, moment);
     case 'dataUnread':

@@ -1,4 +1,4 @@
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
 
 /** How many events came so far in this session: an answer that one overtook is older than what is known. */
 export class EventCount {
@@ -19,31 +19,16 @@ export class EventCount {
   }
 
   /** Before the event is taken into the snapshot: what is asked because of it is asked after it. */
-  hear({ kind }: AgentEvent): void {
-    switch (kind) {
+  hear(event: AgentEvent): void {
+    switch (concernOf(event)) {
+      case 'call':
+        this.#ofCalls += 1;
+        return;
       case 'activity':
         this.#ofActivity += 1;
         return;
-      case 'phoneAlerting':
-      case 'phoneOffHook':
-      case 'phoneReleased':
-      case 'ringing':
-      case 'autoAnswered':
-      case 'talking':
-      case 'customerAlerting':
-      case 'held':
-      case 'takenBack':
-      case 'releasedByAgent':
-      case 'releasedByCaller':
-      case 'notAnswered':
-      case 'connectFailed':
-      case 'abandoned':
-      case 'incomingCallInfo':
-        this.#ofCalls += 1;
-        return;
-      case 'shutdown':
-      case 'ofAnother':
-      case 'unrecognised':
+      case 'session':
+      case 'nothing':
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
 import { CallInfoFollower } from '../follow/callInfo.ts';
@@ -141,8 +141,7 @@ export class Presence {
   #onEvent(event: AgentEvent): void {
     const { store, log } = this.#deps;
     const { eventType, kind } = event;
-    const isUnexpected = kind === 'ofAnother' || kind === 'unrecognised';
-    log(isUnexpected ? 'info' : 'debug', 'event', { eventType, kind });
+    log(concernOf(event) === 'nothing' ? 'info' : 'debug', 'event', { eventType, kind });
     // An event of another agent changes nothing and gives no reason to ask.
     if (kind === 'ofAnother') return;
     if (event.kind === 'shutdown') {
