@@ -51,7 +51,7 @@ const answer: Step = {
   window: 'main',
   async play(stage) {
     await button(stage.pop, words.answer).click();
-    await stage.sees('state talking', stateNow(stage.main, words.activity.talking));
+    await stage.sees('state talking', stateNow(stage.main, en.words.activity.talking));
     const call = card(stage.main, firstCall.number);
     await stage.enabled('the call can be held', button(call, words.hold));
     await stage.enabled('the call can be ended', button(call, words.release));

@@ -21,7 +21,7 @@ const endCalls: Step = {
     await stage.enabled('taken back', button(card(main, firstCall.number), words.hold));
     await stage.sees('nobody on hold', main.getByText(view.calls.noHeld));
     await button(card(main, firstCall.number), words.release).click();
-    await stage.sees('ready again', stateNow(main, words.activity.ready));
+    await stage.sees('ready again', stateNow(main, en.words.activity.ready));
   },
 };
 
@@ -32,8 +32,8 @@ const queue: Step = {
   async play(stage) {
     const { main } = stage;
     const states = main.getByRole('group', { name: view.header.label });
-    await exactly(states, view.header.goBusy).click();
-    await stage.sees('state busy', stateNow(main, words.activity.busy));
+    await exactly(states, en.words.goBusy).click();
+    await stage.sees('state busy', stateNow(main, en.words.activity.busy));
     await openView(main, view.nav.queue);
     await main.getByRole('combobox', { name: view.queue.choose }).click();
     await main.getByRole('option', { name: requestQueue }).click();
@@ -78,8 +78,8 @@ const signOut: Step = {
   async play(stage) {
     const { main } = stage;
     await button(main, words.release).click();
-    await stage.sees('state after the call', stateNow(main, words.activity.ready));
-    await button(main, view.header.signOut).click();
+    await stage.sees('state after the call', stateNow(main, en.words.activity.ready));
+    await button(main, en.words.signOut).click();
     await stage.enabled('the sign-in form', button(main, view.signIn.submit));
   },
 };

@@ -5,7 +5,7 @@ import { agent } from './expected.ts';
 import type { Step } from './stage.ts';
 import { button, stateNow } from './windows.ts';
 
-const { view, call: words, problem } = en;
+const { view, problem } = en;
 
 const firstRun: Step = {
   picture: 'first-run',
@@ -38,7 +38,7 @@ const signIn: Step = {
   async play(stage) {
     const { main } = stage;
     await button(main, view.signIn.submit).click();
-    await stage.sees('state ready', stateNow(main, words.activity.ready));
+    await stage.sees('state ready', stateNow(main, en.words.activity.ready));
     await stage.sees(`agent ${agent.workNo}`, main.getByText(`${view.header.agent} ${agent.workNo}`));
     await stage.sees(
       `phone ${agent.phoneNumber}`,

@@ -2,6 +2,7 @@
 import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
 import { join } from 'node:path';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
+import { shownLanguage } from '../../shared/texts/language.ts';
 import { applicationMenu } from './window/applicationMenu.ts';
 import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './window/mainWindow.ts';
@@ -78,7 +79,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
 }
 
 const textsOf = ({ feed }: DesktopDeps): ReturnType<typeof shellMessages> =>
-  shellMessages(feed.current().settings.preferences.language, feed.current().systemLanguage);
+  shellMessages(shownLanguage(feed.current()));
 
 function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const place = deps.place.load();

@@ -2,6 +2,7 @@
 import { dialog } from 'electron';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import type { PreferenceName } from '../../shared/settings/preferences.ts';
+import { shownLanguage } from '../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
 import type { QuitAnswer } from './quit/quit.ts';
 
@@ -21,12 +22,13 @@ export async function askBeforeQuit(texts: ShellMessages): Promise<QuitAnswer> {
 }
 
 /** Asks whether the call that is up may be ended. Closing the dialog means to stay signed in. */
-export async function askBeforeSignOut(texts: ShellMessages): Promise<boolean> {
+export async function askBeforeSignOut({ signOutWithCall }: ShellMessages): Promise<boolean> {
+  const { title, text, confirm, cancel } = signOutWithCall;
   const { response } = await dialog.showMessageBox({
     type: 'question',
-    message: texts.signOutWithCall,
-    detail: texts.signOutWithCallDetail,
-    buttons: [texts.signOutStay, texts.signOutEndCall],
+    message: title,
+    detail: text,
+    buttons: [cancel, confirm],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -36,14 +38,14 @@ export async function askBeforeSignOut(texts: ShellMessages): Promise<boolean> {
 
 /** Says which settings start from their defaults, all where `preferences` is null, and where the old file is. */
 export async function tellSettingsUnreadable(
-  { settings, systemLanguage }: Pick<Snapshot, 'settings' | 'systemLanguage'>,
+  snapshot: Pick<Snapshot, 'settings' | 'systemLanguage'>,
   {
     keptCopy,
     preferences,
   }: { readonly keptCopy: string; readonly preferences: readonly PreferenceName[] | null },
 ): Promise<void> {
-  const texts = shellMessages(settings.preferences.language, systemLanguage);
-  const names = preferences?.map((name) => texts.preferenceNames[name]) ?? null;
+  const texts = shellMessages(shownLanguage(snapshot));
+  const names = preferences?.map((name) => texts.preferenceTexts[name]) ?? null;
   await dialog.showMessageBox({
     type: 'warning',
     message: names ? texts.preferencesUnreadable : texts.settingsUnreadable,

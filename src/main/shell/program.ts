@@ -29,7 +29,7 @@ export function servePages(pages: string, log: (text: string, detail?: unknown) 
 
 /** The program cannot go on: says where to read why, and ends. */
 export function failToStart(logPath: string): void {
-  const texts = shellMessages('system', systemLanguageOf(app.getPreferredSystemLanguages()));
+  const texts = shellMessages(systemLanguageOf(app.getPreferredSystemLanguages()));
   dialog.showErrorBox(texts.startFailed, texts.startFailedDetail(logPath));
   app.exit(1);
 }

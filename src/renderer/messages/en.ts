@@ -1,9 +1,10 @@
 /** Every English text of the main window. */
+import { words } from '../../shared/texts/en.ts';
 import { lost } from './en/lost.ts';
 import { view } from './en/view.ts';
 import { pop } from './pop/en.ts';
 
-export const en = { ...pop, lost, view };
+export const en = { ...pop, lost, view, words };
 
 /** The catalogue's shape: what is missing in the other language does not compile. */
 export type Messages = typeof en;

@@ -82,7 +82,6 @@ export type PreferencesThatTake<Is extends PreferenceForm['is']> = {
   [Name in PreferenceName]: Table[Name]['takes']['is'] extends Is ? Name : never;
 }[PreferenceName];
 
-export type Language = Preferences['language'];
 export type Theme = Preferences['theme'];
 export type PopCorner = Preferences['popCorner'];
 

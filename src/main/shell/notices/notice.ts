@@ -1,6 +1,7 @@
 /** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export interface Notice {
@@ -20,7 +21,7 @@ const lostTexts = {
 
 /** What to tell of the step from one snapshot to the next to an agent who works elsewhere; null: nothing. */
 export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
-  const texts = shellMessages(next.settings.preferences.language, next.systemLanguage);
+  const texts = shellMessages(shownLanguage(next));
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {
     return { title: texts.lost, body: texts[lostTexts[next.session.why]] };
   }

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
+import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export const trayIcons = [
@@ -35,7 +36,7 @@ export interface TrayState {
 
 /** The tray's icon, tooltip and menu. `now`: epoch ms of this machine. */
 export function trayState(snapshot: Snapshot, now: number): TrayState {
-  const texts = shellMessages(snapshot.settings.preferences.language, snapshot.systemLanguage);
+  const texts = shellMessages(shownLanguage(snapshot));
   const age = ageOfContact(snapshot, now, texts);
   const practice = snapshot.mode.kind === 'practice' ? ` (${texts.practice})` : '';
   const told = `${texts.product}${practice} – ${stateText(snapshot, texts)}`;
@@ -78,9 +79,9 @@ function stateText(snapshot: Snapshot, texts: ShellMessages): string {
     case 'busy':
     case 'wrapUp':
     case 'rest':
-      return texts[snapshot.availability.now];
+      return texts.activity[snapshot.availability.now];
     case 'preRest':
-      return texts.busy;
+      return texts.activity.busy;
     // Talking without any call that is known, or a state that is not known.
     case 'talking':
     case 'signedOut':
@@ -118,8 +119,8 @@ function menuOf({ session, availability }: Snapshot, texts: ShellMessages): read
   return [
     { command: 'show', label: texts.menuShow, enabled: true },
     { command: 'ready', label: texts.menuReady, enabled: signedIn && availability.now !== 'ready' },
-    { command: 'busy', label: texts.menuBusy, enabled: signedIn && availability.now !== 'busy' },
-    { command: 'signOut', label: texts.menuSignOut, enabled: canSignOut },
+    { command: 'busy', label: texts.goBusy, enabled: signedIn && availability.now !== 'busy' },
+    { command: 'signOut', label: texts.signOut, enabled: canSignOut },
     { command: 'quit', label: texts.menuQuit, enabled: true },
   ];
 }

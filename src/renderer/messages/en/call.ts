@@ -1,28 +1,8 @@
 /** English texts of calls, agents' states and the pop. */
-import type { InQueues } from '../../../shared/contract/snapshot.ts';
-import type { Activity } from '../../../shared/domain.ts';
 import type { CallEnd, CallPhase } from '../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../shared/calls/told.ts';
 
 export const call = {
-  activity: {
-    unknown: 'State unknown',
-    signedOut: 'Signed out',
-    busy: 'Busy',
-    ready: 'Ready',
-    wrapUp: 'Wrap-up',
-    talking: 'Talking',
-    rest: 'On a break',
-    preRest: 'Break after this call',
-  } satisfies Record<Activity, string>,
-  /** Ready, as far as it goes. */
-  readyIn: {
-    asking: 'Ready, joining queues',
-    some: 'Ready',
-    none: 'Ready, in no queue',
-    notKnown: 'Ready, queue unknown',
-    noVoice: 'Ready, no voice',
-  } satisfies Record<InQueues | 'noVoice', string>,
   phase: {
     alerting: 'Ringing',
     ringing: 'Ringing',

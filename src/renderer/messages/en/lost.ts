@@ -1,13 +1,14 @@
 /** Why a session ended, and what to do. */
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
+import { whyLost } from '../../../shared/texts/en.ts';
 import type { Sentence } from './codes.ts';
 
 export const lost: Record<LostWhy, Sentence> = {
   refused: [
-    'The gateway no longer accepts your session.',
+    whyLost.refused,
     'It may have lapsed, or another program signed in with your work number. Sign in again: if another program holds the session, you are asked first.',
   ],
-  signedInAlready: ['Your work number is signed in, but not by this session.', 'You can take over here.'],
+  signedInAlready: [whyLost.signedInAlready, 'You can take over here.'],
   didNotHold: [
     'The gateway signed you in, but did not know the session when it was asked for calls.',
     'Sign in again. If it happens again, your administrator should check the gateway address and whether the load balancer keeps a session on one gateway.',
@@ -16,10 +17,10 @@ export const lost: Record<LostWhy, Sentence> = {
     'The gateway signed you in, but did not know the session when it was asked for calls.',
     'Another program may have signed in with your work number at that moment, or the address leads to several gateways. Sign in again. If it happens again, tell your administrator.',
   ],
-  signedOutByGateway: ['The gateway signed you out.', 'Sign in again when you are ready to go on.'],
+  signedOutByGateway: [whyLost.signedOutByGateway, 'Sign in again when you are ready to go on.'],
   silence: [
     'There was no contact with the gateway for too long.',
     'It ends silent sessions after two minutes. Check the network, then sign in again.',
   ],
-  practiceEnded: ['The practice gateway stopped by itself.', 'Sign in to start it again, or end practice.'],
+  practiceEnded: [whyLost.practiceEnded, 'Sign in to start it again, or end practice.'],
 };

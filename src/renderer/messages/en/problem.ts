@@ -8,6 +8,7 @@ import type {
   SettingsFileProblem,
 } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
+import { preferenceTexts, requestNotKnown } from '../../../shared/texts/en.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
@@ -128,7 +129,7 @@ export const problem = {
     'Somebody else took it, or the caller hung up.',
   ] as Sentence,
   requestNotKnown: [
-    'It could not be found out what became of the call that you requested.',
+    requestNotKnown,
     'It may still reach you. If it does not, look whether it still waits in its queue.',
   ] as Sentence,
   signInUnsure: {
@@ -168,6 +169,7 @@ export const problem = {
   invalid: (field: string, range: string): string => `${field}: ${range}`,
   invalidAdvice: 'Correct the entry and try again.',
   field: {
+    ...preferenceTexts,
     agentId: 'Work number',
     workNo: 'Work number',
     password: 'Password',
@@ -185,13 +187,6 @@ export const problem = {
     accessKey: 'Access key',
     secretKey: 'Secret key',
     signedHeaders: 'Signed headers',
-    language: 'Language',
-    theme: 'Appearance',
-    homeRegion: 'Home region',
-    autoEnterReady: 'After a call',
-    popCorner: 'Corner of the call pop',
-    startReady: 'After sign-in',
-    startAtLogin: 'Start at login',
     arguments: 'Entry',
   } satisfies Record<FieldName, string>,
   allowed: {

@@ -62,7 +62,6 @@ export const view = {
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
-    submitting: 'Signing in…',
     takingOver: 'Taking the session over…',
     step: {
       asking: 'Waiting for the gateway’s answer',
@@ -90,21 +89,15 @@ export const view = {
     confirm: 'Take over',
     cancel: 'Leave it',
   },
-  lost: {
-    title: 'Your session has ended',
-  },
   header: {
     label: 'Your state',
     for: 'for',
     goReady: 'Ready',
-    goBusy: 'Busy',
     busyReason: 'Busy with a reason',
     noReason: 'No reason',
     reason: (reason: number) => `Reason ${String(reason)}`,
     agent: 'Agent',
     phone: 'Phone',
-    signOut: 'Sign out',
-    signingOut: 'Signing out…',
     missedCall:
       'You did not answer a call in time, so the gateway made you busy. No call comes until you are ready again.',
     takeCalls: 'Take calls again',
@@ -134,12 +127,6 @@ export const view = {
         ? 'Your password expires today.'
         : `Your password expires in ${String(days)} ${days === 1 ? 'day' : 'days'}.`,
     stateNow: (state: string) => `State: ${state}`,
-  },
-  signOutDialog: {
-    title: 'A call is up',
-    text: 'Signing out now ends your call. The caller will be cut off.',
-    confirm: 'End the call and sign out',
-    cancel: 'Stay signed in',
   },
   calls: {
     title: 'Calls',

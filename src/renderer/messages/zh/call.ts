@@ -2,23 +2,6 @@
 import type { CallTexts } from '../en/call.ts';
 
 export const call: CallTexts = {
-  activity: {
-    unknown: '状态未知',
-    signedOut: '未签入',
-    busy: '示忙',
-    ready: '空闲',
-    wrapUp: '话后整理',
-    talking: '通话中',
-    rest: '休息',
-    preRest: '通话后休息',
-  },
-  readyIn: {
-    asking: '空闲，正在签入队列',
-    some: '空闲',
-    none: '空闲，但未签入任何队列',
-    notKnown: '空闲，队列未确认',
-    noVoice: '空闲，无语音业务',
-  },
   phase: {
     alerting: '振铃中',
     ringing: '振铃中',

@@ -1,5 +1,6 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
 import type { ProblemTexts } from '../en/problem.ts';
+import { preferenceTexts, requestNotKnown } from '../../../shared/texts/zh.ts';
 import { codes, codesWhenAsked } from './codes.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };
@@ -83,7 +84,7 @@ export const problem: ProblemTexts = {
   ],
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
-  requestNotKnown: ['您请求的呼叫去向不明。', '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
+  requestNotKnown: [requestNotKnown, '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
   signInUnsure: {
     likely: [
       '网关没有应答签入请求，现在称该工号已签入。',
@@ -115,6 +116,7 @@ export const problem: ProblemTexts = {
   invalid: (field, range) => `${field}：${range}`,
   invalidAdvice: '请更正后重试。',
   field: {
+    ...preferenceTexts,
     agentId: '工号',
     workNo: '工号',
     password: '密码',
@@ -132,13 +134,6 @@ export const problem: ProblemTexts = {
     accessKey: '访问密钥',
     secretKey: '私密密钥',
     signedHeaders: '签名头',
-    language: '语言',
-    theme: '外观',
-    homeRegion: '所在地区',
-    autoEnterReady: '通话结束后',
-    popCorner: '来电弹屏位置',
-    startReady: '签入后',
-    startAtLogin: '登录时启动',
     arguments: '输入',
   },
   allowed: {

@@ -45,7 +45,6 @@ export const view: ViewTexts = {
   signIn: {
     title: '签入',
     submit: '签入',
-    submitting: '正在签入…',
     takingOver: '正在接管会话…',
     step: {
       asking: '正在等待网关应答',
@@ -72,19 +71,15 @@ export const view: ViewTexts = {
     confirm: '接管',
     cancel: '不接管',
   },
-  lost: { title: '您的会话已结束' },
   header: {
     label: '您的状态',
     for: '持续',
     goReady: '示闲',
-    goBusy: '示忙',
     busyReason: '带原因示忙',
     noReason: '无原因',
     reason: (reason) => `原因 ${String(reason)}`,
     agent: '座席',
     phone: '话机',
-    signOut: '签出',
-    signingOut: '正在签出…',
     missedCall: '您没有及时应答来电，网关因此将您置为示忙。重新示闲之前不会有来电。',
     takeCalls: '重新接听来电',
     notEncrypted: '未加密',
@@ -107,12 +102,6 @@ export const view: ViewTexts = {
     passwordMustChange: '平台要求更改密码。请在管理员帮助下更改。',
     passwordDays: (days) => (days === 0 ? '您的密码今天到期。' : `您的密码将在 ${String(days)} 天后到期。`),
     stateNow: (state) => `状态：${state}`,
-  },
-  signOutDialog: {
-    title: '当前有通话',
-    text: '现在签出会结束您的通话，对方将被挂断。',
-    confirm: '结束通话并签出',
-    cancel: '保持签入',
   },
   calls: {
     title: '呼叫',

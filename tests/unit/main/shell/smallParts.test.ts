@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { applicationMenu } from '../../../../src/main/shell/window/applicationMenu.ts';
+import { shownLanguage } from '../../../../src/shared/texts/language.ts';
 import { shellMessages, systemLanguageOf } from '../../../../src/main/shell/messages.ts';
 import { pokeOnWake } from '../../../../src/main/shell/power/power.ts';
 import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
@@ -22,7 +23,8 @@ describe('the language outside the windows', () => {
   });
 
   it('is the agent’s own choice before the machine’s', () => {
-    expect(shellMessages('zh', 'en').menuQuit).toBe('退出');
+    const settings = { preferences: { language: 'zh' } } as const;
+    expect(shellMessages(shownLanguage({ settings, systemLanguage: 'en' })).menuQuit).toBe('退出');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Asked, Problem } from '../../../../src/shared/errors.ts';
 import { resultCodes } from '../../../../src/shared/resultCodes.ts';
 import { describeLoss, describeProblem } from '../../../../src/renderer/messages/describeProblem.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
-import { shownLanguage } from '../../../../src/renderer/messages/language.ts';
+import { shownLanguage } from '../../../../src/shared/texts/language.ts';
 import { zh } from '../../../../src/renderer/messages/zh.ts';
 import { agentId, settings } from '../snapshots.ts';
 
@@ -61,13 +61,16 @@ describe('the words of the trade', () => {
     ['en', en],
     ['zh', zh],
   ] as const)('name a state alike in windows and tray, in %s', (language, catalogue) => {
-    const { readyIn, busy, wrapUp } = shellMessages(language, 'en');
-    expect(catalogue.call.activity).toMatchObject({ ready: readyIn.some, busy, wrapUp });
-    expect(readyIn).toEqual(catalogue.call.readyIn);
+    const { activity, readyIn } = shellMessages(language);
+    expect({ activity, readyIn }).toEqual({
+      activity: catalogue.words.activity,
+      readyIn: catalogue.words.readyIn,
+    });
+    expect(readyIn.some).toBe(activity.ready);
   });
 
   it.each(['windows', 'tray'])('are spelled in one way in Chinese: %s', (place) => {
-    const catalogue = place === 'tray' ? shellMessages('zh', 'en') : zh;
+    const catalogue = place === 'tray' ? shellMessages('zh') : zh;
     const odd = textsOf(catalogue, '').filter(([, text]) => /坐席|(?<!话后)整理/.test(text));
     expect(odd).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { PopView } from '../../shared/contract/pageViews.ts';
+import type { PopView } from '../contract/pageViews.ts';
 
 /** The language of the texts on screen. */
 export type ShownLanguage = 'en' | 'zh';

@@ -1,0 +1,61 @@
+/** English words that the tray, notifications, dialogs and windows have in common. */
+import type { InQueues } from '../contract/snapshot.ts';
+import type { LostWhy } from '../contract/sessionView.ts';
+import type { Activity } from '../domain.ts';
+import type { PreferenceName } from '../settings/preferences.ts';
+
+export const words = {
+  activity: {
+    unknown: 'State unknown',
+    signedOut: 'Signed out',
+    busy: 'Busy',
+    ready: 'Ready',
+    wrapUp: 'Wrap-up',
+    talking: 'Talking',
+    rest: 'On a break',
+    preRest: 'Break after this call',
+  } satisfies Record<Activity, string>,
+  /** Ready, as far as it goes. */
+  readyIn: {
+    asking: 'Ready, joining queues',
+    some: 'Ready',
+    none: 'Ready, in no queue',
+    notKnown: 'Ready, queue unknown',
+    noVoice: 'Ready, no voice',
+  } satisfies Record<InQueues | 'noVoice', string>,
+  goBusy: 'Busy',
+  signingIn: 'Signing in…',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  /** Asked before a sign-out that would end a call. */
+  signOutWithCall: {
+    title: 'A call is up',
+    text: 'Signing out now ends your call. The caller will be cut off.',
+    confirm: 'End the call and sign out',
+    cancel: 'Stay signed in',
+  },
+  sessionEnded: 'Your session has ended',
+};
+
+export type Words = typeof words;
+
+/** Why a session ended, in a sentence, where every place says it alike. */
+export const whyLost = {
+  refused: 'The gateway no longer accepts your session.',
+  signedInAlready: 'Your work number is signed in, but not by this session.',
+  signedOutByGateway: 'The gateway signed you out.',
+  practiceEnded: 'The practice gateway stopped by itself.',
+} satisfies Partial<Record<LostWhy, string>>;
+
+export const requestNotKnown = 'It could not be found out what became of the call that you requested.';
+
+/** What each preference is called. */
+export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
+  language: 'Language',
+  theme: 'Appearance',
+  popCorner: 'Corner of the call pop',
+  homeRegion: 'Home region',
+  autoEnterReady: 'After a call',
+  startReady: 'After sign-in',
+  startAtLogin: 'Start at login',
+};

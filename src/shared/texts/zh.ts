@@ -1,0 +1,52 @@
+/** Chinese words that the tray, notifications, dialogs and windows have in common. */
+import type { Words, preferenceTexts as enPreferenceTexts, whyLost as enWhyLost } from './en.ts';
+
+export const words: Words = {
+  activity: {
+    unknown: '状态未知',
+    signedOut: '未签入',
+    busy: '示忙',
+    ready: '空闲',
+    wrapUp: '话后整理',
+    talking: '通话中',
+    rest: '休息',
+    preRest: '通话后休息',
+  },
+  readyIn: {
+    asking: '空闲，正在签入队列',
+    some: '空闲',
+    none: '空闲，但未签入任何队列',
+    notKnown: '空闲，队列未确认',
+    noVoice: '空闲，无语音业务',
+  },
+  goBusy: '示忙',
+  signingIn: '正在签入…',
+  signOut: '签出',
+  signingOut: '正在签出…',
+  signOutWithCall: {
+    title: '当前有通话',
+    text: '现在签出会结束您的通话，对方将被挂断。',
+    confirm: '结束通话并签出',
+    cancel: '保持签入',
+  },
+  sessionEnded: '您的会话已结束',
+};
+
+export const whyLost: typeof enWhyLost = {
+  refused: '网关不再接受您的会话。',
+  signedInAlready: '您的工号已签入，但不是由本会话签入。',
+  signedOutByGateway: '网关已将您签出。',
+  practiceEnded: '练习网关自行停止了。',
+};
+
+export const requestNotKnown = '您请求的呼叫去向不明。';
+
+export const preferenceTexts: typeof enPreferenceTexts = {
+  language: '语言',
+  theme: '外观',
+  popCorner: '来电弹屏位置',
+  homeRegion: '所在地区',
+  autoEnterReady: '通话结束后',
+  startReady: '签入后',
+  startAtLogin: '登录时启动',
+};
