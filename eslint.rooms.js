@@ -79,7 +79,7 @@ const unitTests = Object.fromEntries(
       folder: `tests/unit/${folder.replace(/^src\//, '')}`,
       rooms: [room, ...others, 'support', 'support of main', 'samples', ...(forUnitTests[room]?.rooms ?? [])],
       files: { 'unit tests of transport': ['wireServer.ts'], ...forUnitTests[room]?.files },
-      packages: ['vitest', ...packages, ...(forUnitTests[room]?.packages ?? [])],
+      packages: ['vitest', 'fast-check', ...packages, ...(forUnitTests[room]?.packages ?? [])],
       types,
       node: true,
     },

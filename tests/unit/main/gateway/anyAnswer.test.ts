@@ -1,9 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCallDetails } from '../../../../src/main/cms/callDetails.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import type { Reply } from '../transport/wireServer.ts';
 import { createManualClock } from '../../../support/manualClock.ts';
-import { seeded } from '../support/seeded.ts';
+import { runs } from '../../../support/runs.ts';
 import { callId, interfaces, setupGateway } from './setup.ts';
 
 const names = [
@@ -24,16 +25,37 @@ const leaves = [
   ...['null', 'true', 'false', '0', '-1', '1e999', '-1e999', '1e-300', '9007199254740993', '65535', '0.5'],
 ];
 
-function makeJson(random: () => number) {
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? 'null';
-  const value = (depth: number): string => {
-    const kind = depth === 0 ? 0 : random();
-    if (kind < 0.4) return pick(leaves);
-    const items = Array.from({ length: Math.floor(random() * 5) }, () => value(depth - 1));
-    return kind < 0.6 ? `[${items.join()}]` : `{${items.map((item) => `"${pick(names)}":${item}`).join()}}`;
-  };
-  return { pick, value };
-}
+const { value: anyValue } = fc.letrec<{ value: string; list: string; object: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.constantFrom(...leaves),
+    tie('list'),
+    tie('object'),
+  ),
+  list: fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join()}]`),
+  object: fc
+    .array(fc.tuple(fc.constantFrom(...names), tie('value')), { maxLength: 4 })
+    .map((members) => `{${members.map(([name, value]) => `"${name}":${value}`).join()}}`),
+}));
+
+const anyEnvelope = fc
+  .record({
+    code: fc.oneof({ weight: 6, arbitrary: fc.constant('"0"') }, fc.constantFrom(...leaves)),
+    ...{ result: anyValue, event: anyValue, details: anyValue },
+  })
+  .map(
+    ({ code, result, event, details }) =>
+      `{"message":"","retcode":${code},"result":${result},"event":${event},"resultDesc":${details}}`,
+  );
+
+/** An answer that looks like the gateway's, like nothing, or like one of which the end is missing. */
+const anyBody = fc.oneof(
+  { weight: 8, arbitrary: anyEnvelope },
+  anyValue,
+  fc
+    .tuple(anyEnvelope, fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([body, part]) => body.slice(0, Math.floor(part * body.length))),
+);
 
 const deep = 50_000;
 const extremes = [
@@ -47,49 +69,34 @@ const extremes = [
   '{"retcode":"0","result":{"__proto__":{"callid":"1-1"},"callid":null,"caller":"7"}}',
 ];
 
-/** Answers that look like the gateway's or like nothing, the same ones at every run. */
-function bodies(seed: number, count: number): string[] {
-  const random = seeded(seed);
-  const { pick, value } = makeJson(random);
-  const random1 = Array.from({ length: count }, () => {
-    if (random() < 0.1) return value(4);
-    const retcode = random() < 0.85 ? '"0"' : pick(leaves);
-    return `{"message":"","retcode":${retcode},"result":${value(4)},"event":${value(4)},"resultDesc":${value(3)}}`;
-  });
-  const cut = random1.slice(0, 20).map((body) => body.slice(0, Math.floor(random() * body.length)));
-  return [...extremes, ...random1, ...cut];
+/** How it may end that something was asked. */
+const endings = ['value', 'protocol', 'refusal', 'http', 'unauthorised'];
+
+/** Asks once, and says how it ended. @throws what is no `ProblemError` */
+async function endOf(once: () => Promise<unknown>): Promise<string> {
+  try {
+    // What came through can cross to the page.
+    structuredClone(await once());
+    return 'value';
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    // A problem tells nothing of what came: it is short.
+    expect(JSON.stringify(error.problem).length).toBeLessThan(200);
+    return error.problem.kind;
+  }
 }
 
-/** Asks once for every body; what fails otherwise than with a `ProblemError`, and the kinds of outcome. */
-async function ask(
-  all: readonly string[],
-  status: number,
-  once: () => Promise<unknown>,
-  put: (reply: Reply) => void,
-) {
-  const outcomes = new Set<string>();
-  for (const body of all) {
-    put({ status, body });
-    try {
-      const value = await once();
-      // What came through can cross to the page.
-      structuredClone(value);
-      outcomes.add('value');
-    } catch (error) {
-      if (!(error instanceof ProblemError))
-        throw new Error(`failed on ${body.slice(0, 200)}`, { cause: error });
-      outcomes.add(error.problem.kind);
-      // And a problem tells nothing of what came: it is short.
-      expect(JSON.stringify(error.problem).length).toBeLessThan(200);
-    }
-  }
-  return [...outcomes].filter(
-    (outcome) => !['value', 'protocol', 'refusal', 'http', 'unauthorised'].includes(outcome),
+/** Tries it with every extreme and with `count` bodies besides. */
+const tryAll = (count: number, ask: (body: string) => Promise<string>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(anyBody, async (body) => {
+      expect(endings).toContain(await ask(body));
+    }),
+    { ...runs(extremes.length + count), examples: extremes.map((body): [string] => [body]) },
   );
-}
 
 describe('whatever the gateway answers', () => {
-  it.each(interfaces)('%s ends with a value or a problem', async (line, once) => {
+  it.each(interfaces)('%s ends with a value or a problem', async (_line, once) => {
     let reply: Reply = {};
     // The time-outs stand still: an answer that hangs would hang the test. Waits for a Guid end at once.
     const still = createManualClock();
@@ -101,27 +108,19 @@ describe('whatever the gateway answers', () => {
       },
     };
     const { gateway } = await setupGateway(() => reply, { clock });
-    const strange = await ask(
-      bodies(line.length, 150),
-      200,
-      () => once(gateway),
-      (put) => (reply = put),
-    );
-    expect(strange).toEqual([]);
+    await tryAll(150, (body) => {
+      reply = { body };
+      return endOf(() => once(gateway));
+    });
   });
 
   it.each([204, 400, 401, 500])('with HTTP %i, the pop ends with a value or a problem', async (status) => {
     let reply: Reply = {};
     const { gateway } = await setupGateway(() => reply);
-    const all = bodies(status, 40).filter((body) => !body.includes('000-003'));
-    expect(
-      await ask(
-        all,
-        status,
-        () => gateway.callInfoBeforeAnswer(),
-        (put) => (reply = put),
-      ),
-    ).toEqual([]);
+    await tryAll(40, (body) => {
+      reply = { status, body: body.replaceAll('000-003', '000-004') };
+      return endOf(() => gateway.callInfoBeforeAnswer());
+    });
   });
 });
 
@@ -133,15 +132,10 @@ describe('whatever CC-CMS answers', () => {
       ...{ address: server.address, trust: { by: 'system' }, ccId: 1, vdn: 1 },
       ...{ accessKey: 'key', secretKey: 'secret', signedHeaders: ['host'] },
     });
-    const all = bodies(status, 150).map((body) => body.replace('"retcode"', '"resultCode"'));
-    expect(
-      await ask(
-        all,
-        status,
-        () => cms.callDetails(callId),
-        (put) => (reply = put),
-      ),
-    ).toEqual([]);
+    await tryAll(150, (body) => {
+      reply = { status, body: body.replace('"retcode"', '"resultCode"') };
+      return endOf(() => cms.callDetails(callId));
+    });
     cms.close();
   });
 });

@@ -1,14 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
 import { limits } from '../../../../../src/main/session/time/delays.ts';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
 import { toCallId } from '../../../../../src/shared/ids.ts';
-import { seeded } from '../../support/seeded.ts';
+import { runs } from '../../../../support/runs.ts';
 import { about, activity, alerting, bare, callInfo, heldInfo, named } from '../support/telling.ts';
 import { callMoment } from '../../../../support/callMoment.ts';
 import type { Calls } from '../../../../../src/main/session/calls/callList.ts';
-import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
+import type { CallInput, CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 
 type Phase = 'ringing' | 'talking' | 'held';
 interface There {
@@ -55,28 +56,37 @@ function gateway() {
 const inBrief = (calls: readonly { phase: string; id: unknown }[]): string[] =>
   calls.map(({ id, phase }) => `${String(id)} ${phase}`).sort();
 
-describe('whatever events are lost', () => {
-  it.each(Array.from({ length: 60 }, (_, n) => n + 1))('reports mend it with seed %i', (seed) => {
-    const random = seeded(seed);
-    const { there, steps, report } = gateway();
-    let calls: Calls = [];
-    let at = 1_000_000;
-    let serial = 0;
-    const tell = (input: Parameters<typeof reduceCalls>[1]): void => {
-      serial += 1;
-      calls = reduceCalls(calls, input, callMoment({ at, serial }));
-    };
-    for (let round = 0; round < 40; round += 1) {
-      at += Math.floor(random() * 5000);
-      const events = steps[Math.floor(random() * steps.length)]?.() ?? [];
-      for (const event of events) if (random() < 0.6) tell({ kind: 'event', event });
-      if (random() < 0.1) tell({ kind: 'report', report: report() });
-    }
-    for (let nth = 0; nth < 3; nth += 1) {
-      at += limits.ringsAtMostMs / 3;
-      tell({ kind: 'report', report: report() });
-    }
-    const shown = calls.filter(isLive).map(({ callId, phase }) => ({ id: callId, phase }));
-    expect(inBrief(shown)).toEqual(inBrief(there));
+it('reports mend whatever events are lost', () => {
+  const anyRound = fc.record({
+    afterMs: fc.nat(5000),
+    step: fc.nat(4),
+    /** Whether each of at most four events gets through. */
+    arrives: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+    isReported: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
   });
+  fc.assert(
+    fc.property(fc.array(anyRound, { minLength: 20, maxLength: 40, size: 'max' }), (rounds) => {
+      const { there, steps, report } = gateway();
+      let calls: Calls = [];
+      let at = 1_000_000;
+      let serial = 0;
+      const tell = (input: CallInput): void => {
+        serial += 1;
+        calls = reduceCalls(calls, input, callMoment({ at, serial }));
+      };
+      for (const { afterMs, step, arrives, isReported } of rounds) {
+        at += afterMs;
+        const events = steps[step]?.() ?? [];
+        for (const event of events.filter((_, nth) => arrives[nth])) tell({ kind: 'event', event });
+        if (isReported) tell({ kind: 'report', report: report() });
+      }
+      for (let nth = 0; nth < 3; nth += 1) {
+        at += limits.ringsAtMostMs / 3;
+        tell({ kind: 'report', report: report() });
+      }
+      const shown = calls.filter(isLive).map(({ callId, phase }) => ({ id: callId, phase }));
+      expect(inBrief(shown)).toEqual(inBrief(there));
+    }),
+    runs(200),
+  );
 });
