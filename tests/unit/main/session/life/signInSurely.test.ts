@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
-import { signInSurely } from '../../../../../src/main/session/life/signInAttempt.ts';
+import { signInSurely } from '../../../../../src/main/session/life/signInSurely.ts';
 import { type Problem, ProblemError } from '../../../../../src/shared/errors.ts';
 import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.ts';
 import { credentials, newSession, settled } from '../support/session.ts';

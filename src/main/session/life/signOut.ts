@@ -1,0 +1,86 @@
+/** Signing out, also while the gateway is out of reach or the program signs in again (docs/gateway.md §2). */
+import { whyNotSignOut } from '../../../shared/calls/rules.ts';
+import type { ProblemError } from '../../../shared/errors.ts';
+import type { Acting } from '../actions/acting.ts';
+import { isConfirmedOver } from '../actions/asking.ts';
+import { requirePossible } from '../actions/notPossible.ts';
+import { isSilence } from '../gatewayPort/failedRequests.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import type { CurrentSession } from './currentSession.ts';
+import type { LostSession } from './lostSession.ts';
+import type { Presence } from './presence.ts';
+
+export interface SignOutDeps {
+  readonly current: CurrentSession;
+  readonly lost: LostSession;
+  readonly acting: Acting;
+  readonly store: SnapshotStore;
+}
+
+export class SignOut {
+  readonly #deps: SignOutDeps;
+  /** The session ended while the sign-out was still under way: what was asked for has come true. */
+  #isOver = false;
+
+  constructor(deps: SignOutDeps) {
+    this.#deps = deps;
+  }
+
+  /** @see Signing.signOut */
+  async signOut({ releaseCall }: { readonly releaseCall: boolean }): Promise<void> {
+    const { acting, lost, store } = this.#deps;
+    requirePossible(whyNotSignOut(store.snapshot, { releaseCall }));
+    this.#isOver = false;
+    if (lost.isSigningInAgain) return this.#whileSigningInAgain(releaseCall);
+    const presence = acting.requireSignedIn();
+    const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
+    store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    await this.#leave(presence, releaseCall, silentSince);
+  }
+
+  /** The session has ended meanwhile. */
+  onOver(): void {
+    this.#isOver = true;
+  }
+
+  /** @param silentSince when the gateway answered last, if it was out of reach when the agent asked; null: it was not */
+  async #leave(presence: Presence, releaseCall: boolean, silentSince: number | null): Promise<void> {
+    const { acting, store } = this.#deps;
+    let isUnheard = false;
+    try {
+      await presence.signOut(releaseCall);
+    } catch (error) {
+      const shown = acting.asProblem(error, 'signOut');
+      const isOver = this.#isOver || (await isConfirmedOver(shown.problem, presence));
+      isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
+      if (!isOver && !isUnheard) throw this.#refused(shown);
+    }
+    this.#left();
+    if (isUnheard) store.apply({ kind: 'problem', during: 'signOut', problem: { kind: 'signOutUnheard' } });
+  }
+
+  /** Nobody is signed in, or about to be: then it is waited for and undone. */
+  async #whileSigningInAgain(releaseCall: boolean): Promise<void> {
+    const { store, lost, current } = this.#deps;
+    store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
+    await lost.stop();
+    if (current.presence === null) this.#left();
+    else await this.#leave(current.presence, releaseCall, null);
+  }
+
+  #refused(shown: ProblemError): ProblemError {
+    const { store } = this.#deps;
+    store.apply({ kind: 'session', change: { kind: 'signOutRefused' } });
+    if (shown.problem.kind !== 'cancelled') {
+      store.apply({ kind: 'problem', during: 'signOut', problem: shown.problem });
+    }
+    return shown;
+  }
+
+  #left(): void {
+    const { current, lost, store } = this.#deps;
+    current.end();
+    lost.end();
+    store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+  }
+}
