@@ -19,7 +19,9 @@ type PracticeMessage =
     >)
   | { type: 'failed'; message: string };
 
-const { parentPort } = process as typeof process & { parentPort?: ParentPort };
+/** Where a utility process of Electron's has its parent; Node's own processes have none. */
+const portOf = ({ parentPort }: { readonly parentPort?: ParentPort }): ParentPort | undefined => parentPort;
+const parentPort = portOf(process);
 
 function say(message: PracticeMessage): void {
   if (parentPort === undefined) process.send?.(message);

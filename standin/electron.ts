@@ -18,7 +18,9 @@ const { app, ipcMain, nativeTheme, protocol } = services();
 const session = createSessionModule(services().session);
 const powerMonitor = new PowerMonitor();
 const screen = new Screen();
-const utilityProcess = strict('electron.utilityProcess', { fork: UtilityProcess.fork });
+const utilityProcess = strict('electron.utilityProcess', {
+  fork: (...given: Parameters<typeof UtilityProcess.fork>) => UtilityProcess.fork(...given),
+});
 
 const electron = strict('electron', {
   app,

@@ -85,7 +85,10 @@ async function becomeReady(
 ): Promise<void> {
   const chromium = await Chromium.launch(runtime.commandLine, app.getPath('userData'));
   runtime.chromium = chromium;
-  if (app.quitting) return end(runtime, 0);
+  if (app.quitting) {
+    end(runtime, 0);
+    return;
+  }
   runtime.display = await chromium.findDisplay();
   await session.permissions.refuseAll();
   chromium.onEnd(() => {

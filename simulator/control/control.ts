@@ -21,13 +21,13 @@ function bodyOf(request: WireRequest): Body {
   return body;
 }
 
-/** The body as what the command wants. @throws RangeError for a field that it does not know */
-function wishOf<Wish>(body: Body, what: string, fields: readonly string[]): Wish {
+/** The body, if the command knows all of its fields. @throws RangeError for one that it does not know */
+function wishOf(body: Body, what: string, fields: readonly string[]): unknown {
   const stranger = Object.keys(body).find((name) => !fields.includes(name));
   if (stranger !== undefined) {
     throw new RangeError(`${stranger} is no field of ${what}; allowed are ${fields.join(', ')}`);
   }
-  return body as Wish;
+  return body;
 }
 
 function textField(body: Body, name: string): string {
@@ -68,7 +68,11 @@ function silent(run: (controls: Controls, id: string, body: Body) => void): Comm
 }
 
 const commands: [method: string, path: RegExp, run: Command][] = [
-  ['POST', /^\/calls$/, (controls, body) => controls.placeCall(wishOf<CallWish>(body, 'a call', callFields))],
+  [
+    'POST',
+    /^\/calls$/,
+    (controls, body) => controls.placeCall(wishOf(body, 'a call', callFields) as CallWish),
+  ],
   ['GET', /^\/calls$/, (controls) => controls.calls()],
   ['POST', /^\/calls\/([^/]+)\/abandon$/, silent((controls, callId) => controls.abandonCall(callId))],
   ['POST', /^\/agents\/([^/]+)\/forget$/, silent((controls, workNo) => controls.forget(workNo))],
@@ -77,7 +81,7 @@ const commands: [method: string, path: RegExp, run: Command][] = [
     'POST',
     /^\/agents\/([^/]+)\/events$/,
     silent((controls, workNo, body) =>
-      controls.sendEvent(workNo, wishOf<EventWish>(body, 'an event', eventFields)),
+      controls.sendEvent(workNo, wishOf(body, 'an event', eventFields) as EventWish),
     ),
   ],
   ['GET', /^\/agents\/([^/]+)$/, (controls, _, workNo) => controls.agentState(workNo)],

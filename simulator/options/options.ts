@@ -58,7 +58,7 @@ function over<T extends object>(defaults: T, given: Partial<T>): T {
   const result = { ...defaults };
   for (const name of Object.keys(defaults) as (keyof T)[]) {
     const value = given[name];
-    if (value !== undefined) result[name] = value as T[keyof T];
+    if (value !== undefined) result[name] = value;
   }
   return result;
 }

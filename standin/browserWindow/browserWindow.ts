@@ -213,10 +213,10 @@ export class BrowserWindow extends WindowBase implements Implemented {
    * in the tray), it gets a new one that opens the same document.
    */
   #closedByPerson(): void {
-    if (this.#destroyed || services().app.quitting) return;
+    if (this.isDestroyed() || services().app.quitting) return;
     const url = this.webContents.getURL();
     this.close();
-    if (this.#destroyed) return;
+    if (this.isDestroyed()) return;
     void this.webContents.attach(readyChromium().open(this.getBounds()));
     this.#real = this.#follow();
     this.place();

@@ -29,7 +29,7 @@ export class NativeTheme extends strictEmitter('nativeTheme', ['updated']) imple
   /** @throws TypeError for anything but 'system', 'light' and 'dark' */
   set themeSource(source: Source) {
     if (!['system', 'light', 'dark'].includes(source)) {
-      throw new TypeError(`Error processing argument at index 0, conversion failure from ${String(source)}`);
+      throw new TypeError(`Error processing argument at index 0, conversion failure from ${source}`);
     }
     const changed = source !== this.#source;
     this.#source = source;

@@ -26,18 +26,17 @@ export class BridgePeer {
   /** Numbers of the functions that the two ends offer each other from the start. */
   static expose = -1;
   static askPermission = -2;
-  #node: EventTarget;
   #there: string;
   #functions = new Map<number, (...args: unknown[]) => unknown>();
   #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>();
   #returned: Outcome | undefined;
   #last = 0;
-  // Taken before any script of the page can replace it.
-  #dispatch = EventTarget.prototype.dispatchEvent;
+  // Taken before any script of the page can replace them.
+  #dispatch: (event: Event) => boolean;
   #CustomEvent = CustomEvent;
 
   constructor(node: EventTarget, here: 'page' | 'preload') {
-    this.#node = node;
+    this.#dispatch = node.dispatchEvent.bind(node);
     this.#there = here === 'page' ? 'preload' : 'page';
     node.addEventListener(`call-${here}`, (event) => this.#answer((event as CustomEvent<Call>).detail));
     node.addEventListener(`return-${here}`, (event) => {
@@ -160,6 +159,6 @@ export class BridgePeer {
   }
 
   #send(what: string, detail: object): void {
-    this.#dispatch.call(this.#node, new this.#CustomEvent(`${what}-${this.#there}`, { detail }));
+    this.#dispatch(new this.#CustomEvent(`${what}-${this.#there}`, { detail }));
   }
 }

@@ -47,9 +47,9 @@ export class MainWorld {
 
   /** Chromium has made the window by the time the handler hears of it; the page gets null all the same. */
   #refuseWindows(): void {
-    const open = window.open;
+    const open = window.open.bind(window);
     window.open = (...args: Parameters<typeof open>) => {
-      const opened = open.apply(window, args);
+      const opened = open(...args);
       if (opened === null || opened.top !== opened || opened === window.top) return opened;
       opened.close();
       return null;

@@ -46,7 +46,7 @@ export function buildPageScripts(preload: string | undefined, preferences: WebPr
   };
 }
 
-function scope(classes: { name: string }[], body: string): string {
+function scope(classes: readonly (abstract new (...args: never[]) => unknown)[], body: string): string {
   const sources = classes.map((each) => `const ${each.name} = ${String(each)};`);
   return `{\n${sources.join('\n')}\n${body}\n}\n`;
 }

@@ -68,7 +68,7 @@ export class UtilityProcess
     } catch {
       throw new Error('An object could not be cloned.');
     }
-    if (this.#child.connected) this.#child.send({ data } as object);
+    if (this.#child.connected) this.#child.send({ data });
   }
 
   kill(): boolean {

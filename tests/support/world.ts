@@ -139,7 +139,8 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
     clock,
     random: seededRandom(7),
     log: (level, message, data) => {
-      if (level === 'error') bugs.push(`log: ${message} ${String(data?.['error'] ?? '')}`);
+      const error: unknown = data?.['error'] ?? '';
+      if (level === 'error') bugs.push(`log: ${message} ${String(error)}`);
       else if (level !== 'debug') note(`  (${level}) ${message} ${JSON.stringify(data ?? {})}`);
     },
     newReference: () => 'R',

@@ -8,7 +8,7 @@
  */
 export function validPart(data: string, validLength: number | null): string {
   if (validLength === null || validLength < 0) return data;
-  const characters = [...data];
+  const characters = Array.from(data);
   const bytes = Buffer.byteLength(data);
   const gbkBytes = characters.reduce((sum, one) => sum + (one <= '\x7f' ? 1 : 2), 0);
   const isWhole = [characters.length, data.length, bytes, gbkBytes].includes(validLength);

@@ -67,14 +67,16 @@ function redactValue(value: unknown, name: string, depth: number, above: Readonl
   if (attachedName.test(name)) return lengthOf(value);
   if (typeof value === 'string') return numberName.test(name) ? lastDigits(value) : redactText(value);
   if (typeof value === 'number') return numberName.test(name) ? lastDigits(String(value)) : value;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return asText(value);
   if (above.has(value)) return '[circular]';
   if (depth >= deepest) return '[deeper]';
   if (ArrayBuffer.isView(value)) return `[${String(value.byteLength)} bytes]`;
   return redactMembers(value, name, depth, new Set([...above, value]));
 }
 
-const lengthOf = (value: unknown): string => `[${String(String(value).length)} characters]`;
+const asText = (value: unknown): string => String(value);
+
+const lengthOf = (value: unknown): string => `[${String(asText(value).length)} characters]`;
 
 function redactMembers(value: object, name: string, depth: number, above: ReadonlySet<object>): unknown {
   if (Array.isArray(value)) {

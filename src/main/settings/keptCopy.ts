@@ -21,9 +21,9 @@ export function keepCopy(path: string, copy: string): void {
 }
 
 function withoutSecrets(text: string): string {
-  return text.replace(member, (whole, name: string, colon: string, value = '', other = '') => {
-    const isSealed = sealedName.test(name) && sealed.test(value);
-    if (!secretName.test(name) || isSealed || nothing.test(other)) return whole;
-    return `"${name}"${colon}${other === '' ? '"' : '0'}`;
+  return text.replace(member, (whole, name: string, colon: string, value?: string, other?: string) => {
+    const isSealed = sealedName.test(name) && sealed.test(value ?? '');
+    if (!secretName.test(name) || isSealed || nothing.test(other ?? '')) return whole;
+    return `"${name}"${colon}${other === undefined ? '"' : '0'}`;
   });
 }

@@ -68,9 +68,9 @@ export class PageState<View extends Told> {
       return { ok: false, problem: { kind: 'notPossible', why: 'alreadyUnderWay' } };
     }
     this.#underWay.add(key);
-    const ask = this.#bridge[name] as (...given: ActionArguments<Name>) => Promise<Result<ActionValue<Name>>>;
+    const ask = this.#bridge[name] as (...given: readonly unknown[]) => Promise<Result<ActionValue<Name>>>;
     // A state proxy cannot be cloned across the bridge.
-    return ask(...($state.snapshot(args) as ActionArguments<Name>)).finally(() => {
+    return ask(...$state.snapshot<readonly unknown[]>(args)).finally(() => {
       this.#underWay.delete(key);
     });
   }

@@ -15,6 +15,9 @@ import { jsonOf, wireClient, type WireAnswer } from './wireClient.ts';
 
 const endings: (() => unknown)[] = [];
 
+/** Node's name of a connection's error. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error);
+
 afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
@@ -195,7 +198,7 @@ describe('the gateway on the wire', () => {
     await signIn();
     await until('AgentState_Ready');
     simulator.faults.add({ interface: 'agentevent', eventType: 'AgentState_Busy', drop: true });
-    const waiting = send('GET', 'agentevent/1001').catch((error: NodeJS.ErrnoException) => error.code);
+    const waiting = send('GET', 'agentevent/1001').catch(codeOf);
     simulator.placeCall({ caller: '+12025550142' });
     expect(await waiting).toBe('ECONNRESET');
     const next = jsonOf<{ event: unknown }>(await send('GET', 'agentevent/1001'));
@@ -231,7 +234,7 @@ describe('the gateway on the wire', () => {
       outcomes.push(
         await send('GET', 'onlineagent/1001/agentstatus').then(
           ({ status, bytes }) => [status, bytes.toString('utf8').slice(0, 11)],
-          (error: NodeJS.ErrnoException) => error.code,
+          codeOf,
         ),
       );
     }

@@ -31,7 +31,7 @@ describe('npm run simulator', () => {
   it('prints one line of JSON when ready, and serves', async () => {
     const child = run('--port', '0', '--control-port', '0', '--agents', '2', '--http');
     const said = JSON.parse(await firstLine(child)) as { control: string };
-    const requests = await (await fetch(`${said.control}/requests`)).json();
+    const requests: unknown = await (await fetch(`${said.control}/requests`)).json();
     expect([said, requests]).toEqual([
       {
         gateway: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as unknown,
@@ -72,8 +72,8 @@ describe('npm run simulator', () => {
   it('prints what can be said and ends with 0 when asked for help', async () => {
     const child = run('--help');
     if (child.stdout === null) throw new Error('the process has no output');
-    const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-    expect([exitCode, said]).toEqual([0, `${usage}\n`]);
+    const [said, exit] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect([exit[0], said]).toEqual([0, `${usage}\n`]);
   });
 
   // Windows has no signals: what sends one there ends the process from outside.

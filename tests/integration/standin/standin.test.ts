@@ -28,7 +28,9 @@ let program: Program;
 beforeAll(async () => {
   program = await startProgram();
 });
-afterAll(async () => void (await program.quit()));
+afterAll(async () => {
+  await program.quit();
+});
 
 const inPage: Program['page']['evaluate'] = (...args: unknown[]) =>
   (program.page.evaluate as (...all: unknown[]) => Promise<never>)(...args);

@@ -230,7 +230,7 @@ describe('a three-party consult', () => {
       [
         {
           eventType: 'AgentEvent_Conference',
-          content: { callid: callId, partner: expect.stringMatching(/,1002$/) },
+          content: { callid: callId, partner: expect.stringMatching(/,1002$/) as unknown },
         },
       ],
       [`talking ${callId}`],

@@ -69,7 +69,11 @@ function adopt(program: Program, answer: Answer): void {
   program.headers = answer.headers;
   for (const [name, value] of answer.headers) {
     if (name === 'Set-GUID') program.guid = String(value).replace('JSESSIONID=', '');
-    else program.cookie = [...value].map((each) => each.split(';')[0]).join('; ');
+    else
+      program.cookie = [value]
+        .flat()
+        .map((each) => each.split(';')[0])
+        .join('; ');
   }
 }
 

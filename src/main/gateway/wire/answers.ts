@@ -96,7 +96,7 @@ const agentStatusSchema = objectOf({
 /** `agentstatus`. @throws ProblemError `protocol` */
 export function readAgentStatus(result: unknown): AgentStatus {
   const { agentState, isWorking } = read(agentStatusSchema, firstOf(result), 'result');
-  return { activity: agentState ?? 'unknown', isWorking: isWorking ?? false };
+  return { activity: agentState ?? 'unknown', isWorking };
 }
 
 /** `waitnum`; an empty result is nobody. @throws ProblemError `protocol` */

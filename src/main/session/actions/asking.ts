@@ -75,7 +75,7 @@ export function createAsk(deps: AskingDeps): Ask {
   };
   let confirming = false;
   const confirmOver = async (): Promise<void> => {
-    if (confirming || signal.aborted) return;
+    if (confirming) return;
     confirming = true;
     try {
       await send((port) => port.status(signal));
@@ -91,7 +91,7 @@ export function createAsk(deps: AskingDeps): Ask {
     try {
       return await send(request);
     } catch (error) {
-      if (overCode(problemOf(error)) !== null) void confirmOver();
+      if (overCode(problemOf(error)) !== null && !signal.aborted) void confirmOver();
       throw error;
     }
   };

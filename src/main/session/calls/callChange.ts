@@ -20,7 +20,7 @@ export const complete = (call: Call, facts: Facts): Call => merge(call, facts, (
 
 function merge(call: Call, facts: Facts, takes: (known: unknown) => boolean): Call {
   const known: Readonly<Record<string, unknown>> = { ...call };
-  const news = Object.entries(facts).filter(
+  const news = Object.entries<unknown>(facts).filter(
     ([name, fact]) =>
       fact !== null && fact !== undefined && takes(known[name]) && !isSame(name, known[name], fact),
   );

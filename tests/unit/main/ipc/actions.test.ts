@@ -22,10 +22,10 @@ const agent = { agentId: '291', phoneNumber: '49991', gatewayAddress: 'https://g
 const noKeys = { accessKey: null, secretKey: null };
 
 function setup({
-  stored = null as string | null,
+  stored = null,
   refuses = false,
-  overrides = {} as Partial<Snapshot>,
-} = {}) {
+  overrides = {},
+}: { stored?: string | null; refuses?: boolean; overrides?: Partial<Snapshot> } = {}) {
   const signIn = vi.fn<ActionsDeps['session']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
@@ -79,7 +79,7 @@ describe('signing in', () => {
 
   it.each([
     ['practice', practice, [['flaky']]],
-    ['gateway', { kind: 'gateway' } as Mode, []],
+    ['gateway', { kind: 'gateway' }, []],
   ] as const)('sees to it that the simulator runs in mode %s', async (_kind, mode, started) => {
     const { actions, practise } = setup({ overrides: { mode } });
     await actions.signIn(credentials);
@@ -189,7 +189,7 @@ describe('saving a connection', () => {
     const { actions, settings } = setup();
     const connection = { gatewayAddress: 'https://a', trust: { by: 'system' }, cms: null } as const;
     expect(() => actions.saveConnection({ connection, cmsKeys: { ...noKeys, [field]: key } })).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ field }) }),
+      expect.objectContaining({ problem: expect.objectContaining({ field }) as unknown }),
     );
     expect(settings.saveConnection).not.toHaveBeenCalled();
   });

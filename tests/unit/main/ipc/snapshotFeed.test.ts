@@ -77,7 +77,7 @@ describe('createSnapshotFeed', () => {
     const { session, send } = setup();
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
-    const view = expect.objectContaining({ seq: 2, calls: [call()] });
+    const view: unknown = expect.objectContaining({ seq: 2, calls: [call()] });
     expect(send.mock.calls).toEqual([
       ['pop', 'ringside:snapshot', view],
       ['main', 'ringside:snapshot', view],

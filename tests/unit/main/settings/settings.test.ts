@@ -16,7 +16,7 @@ const cms = {
 const connection: Connection = { gatewayAddress: 'https://one.example:8043', trust: { by: 'system' }, cms };
 
 /** Secrets that are turned around, so that a test sees whether a text was encrypted. */
-const turned = (text: string): string => Buffer.from([...text].reverse().join('')).toString('base64');
+const turned = (text: string): string => Buffer.from(Array.from(text).reverse().join('')).toString('base64');
 
 async function setup(
   overrides: Partial<SettingsDocument> = {},
@@ -34,7 +34,7 @@ async function setup(
       encrypt: (text) => Promise.resolve(turned(text)),
       decrypt: (sealed) =>
         Promise.resolve({
-          text: [...Buffer.from(sealed, 'base64').toString()].reverse().join(''),
+          text: Array.from(Buffer.from(sealed, 'base64').toString()).reverse().join(''),
           stale: false,
         }),
       ...secrets,

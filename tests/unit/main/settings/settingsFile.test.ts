@@ -96,7 +96,7 @@ describe('the copy of a settings file that cannot be read', () => {
     ['of version 1', (key: string) => indented(withKey(key))],
     ['that looks sealed', (key: string) => JSON.stringify(withKey(`${key}${sealed}`))],
     ['with quotes', (key: string) => JSON.stringify(withKey(`${key}"${key}\\`))],
-    ['in half a file', (key: string) => indented(withKey(key)).split(`${key}"`)[0] + key],
+    ['in half a file', (key: string) => `${indented(withKey(key)).split(`${key}"`)[0] ?? ''}${key}`],
     ['by another name', (key: string) => JSON.stringify({ ...older, version: 3, secretKey: key })],
     ['without quotes', (key: string) => indented(withKey(key)).replace(`"${key}"`, key)],
     ['in the wrong quotes', (key: string) => indented(withKey(key)).replace(`"${key}"`, `'a ${key}'`)],
@@ -155,7 +155,7 @@ describe('a settings file that cannot be opened', () => {
     const { path, open, openStore } = folder();
     const { store } = open();
     expect(() => store.write(good)).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ failed: 'read', path }) }),
+      expect.objectContaining({ problem: expect.objectContaining({ failed: 'read', path }) as unknown }),
     );
     expect(openStore).not.toHaveBeenCalled();
   });

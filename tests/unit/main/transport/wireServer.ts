@@ -47,8 +47,8 @@ export async function serve(script: Script, tls?: { cert: string; key: string })
       arrived.push(one);
       void (async () => {
         const { status = 200, headers: sent = {}, body = '', by } = await script(one, arrived.length);
-        if (by) return by(response);
-        response.writeHead(status, sent).end(body);
+        if (by) by(response);
+        else response.writeHead(status, sent).end(body);
       })();
     });
   });

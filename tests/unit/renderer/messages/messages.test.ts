@@ -88,8 +88,8 @@ describe('a problem in words', () => {
 
   it.each(Object.keys(resultCodes))('says what %s means, with the code beside it', (code) => {
     expect(describeProblem(refusal(code), en.problem)).toEqual({
-      title: expect.stringMatching(/^[A-Z].*\.$/),
-      advice: expect.stringMatching(/^[A-Z].*\.$/),
+      title: expect.stringMatching(/^[A-Z].*\.$/) as unknown,
+      advice: expect.stringMatching(/^[A-Z].*\.$/) as unknown,
       code,
     });
   });

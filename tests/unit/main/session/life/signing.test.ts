@@ -76,7 +76,7 @@ describe('signing in', () => {
     await session.actions.signIn({ ...credentials, takeOver: true });
     expect([forced, told[0]?.session]).toEqual([
       true,
-      { state: 'signingIn', agentId, takingOver: true, since: expect.any(Number), step: 'asking' },
+      { state: 'signingIn', agentId, takingOver: true, since: expect.any(Number) as unknown, step: 'asking' },
     ]);
   });
 

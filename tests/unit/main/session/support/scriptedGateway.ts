@@ -105,6 +105,7 @@ export function scriptedGateway(): ScriptedGateway {
     if (poll === null) queue.push(how);
     else poll.resolve(how());
   }
+  const byName: Readonly<Record<Method, (...given: never[]) => unknown>> = replies;
   const port = Object.fromEntries(
     (Object.keys(replies) as Method[]).map((method) => [
       method,
@@ -112,7 +113,7 @@ export function scriptedGateway(): ScriptedGateway {
         // Asks the gateway for nothing.
         if (method !== 'cookieFate') asked.push(method);
         if (isOut && !ofThePoll.has(method)) return Promise.reject(new ProblemError(unreachable));
-        const answer = (replies[method] as (...given: never[]) => unknown)(...args);
+        const answer = byName[method](...args);
         if (method !== 'signInToQueues') return answer;
         return Promise.resolve(answer).then(() => {
           isInQueue = true;

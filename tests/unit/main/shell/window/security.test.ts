@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Session, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { denyPermissions, lockDown } from '../../../../../src/main/shell/window/security.ts';
 
@@ -30,7 +30,7 @@ describe('a page', () => {
         handler(null, 'media', (granted: boolean) => asked.push(granted)),
       setPermissionCheckHandler: (handler: () => boolean) => asked.push(handler()),
       setDevicePermissionHandler: (handler: () => boolean) => asked.push(handler()),
-    } as unknown as Session);
+    });
     expect(asked).toEqual([false, false, false]);
   });
 });
