@@ -69,7 +69,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   ends.push(openTray(deps, main), openPop(deps, quit), followPreferences(deps));
   const show = createNotify({
     isSupported: () => Notification.isSupported(),
-    make: (notice) => new Notification(notice),
+    make: ({ title, body }) => new Notification({ title, body }),
   });
   ends.push(
     deps.feed.subscribe(createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show })),

@@ -5,6 +5,8 @@ import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export interface Notice {
+  /** What it is about, the same for every notice of that kind. */
+  readonly key: 'sessionLost' | 'signOutUnheard' | 'request';
   readonly title: string;
   readonly body: string;
 }
@@ -19,18 +21,29 @@ const lostTexts = {
   practiceEnded: 'sessionPracticeEnded',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
-/** What to tell of the step from one snapshot to the next to an agent who works elsewhere; null: nothing. */
-export function noticeOf(previous: Snapshot, next: Snapshot): Notice | null {
+/** Of a requested call that did not come. */
+const requestTexts = {
+  gone: 'requestGone',
+  notKnown: 'requestNotKnown',
+  refused: 'requestRefused',
+} as const;
+
+/** What to tell of the step from one snapshot to the next to an agent who works elsewhere; the weightiest first. */
+export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[] {
   const texts = shellMessages(shownLanguage(next));
+  const notices: Notice[] = [];
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {
-    return { title: texts.lost, body: texts[lostTexts[next.session.why]] };
+    notices.push({ key: 'sessionLost', title: texts.lost, body: texts[lostTexts[next.session.why]] });
   }
   if (next.problem?.problem.kind === 'signOutUnheard' && next.problem.id !== previous.problem?.id) {
-    return { title: texts.product, body: texts.signOutUnheard };
+    notices.push({ key: 'signOutUnheard', title: texts.product, body: texts.signOutUnheard });
   }
   const state = next.request?.state;
-  if (state === previous.request?.state) return null;
-  if (state === 'gone') return { title: texts.product, body: texts.requestGone };
-  if (state === 'notKnown') return { title: texts.product, body: texts.requestNotKnown };
-  return state === 'refused' ? { title: texts.product, body: texts.requestRefused } : null;
+  if (
+    state !== previous.request?.state &&
+    (state === 'gone' || state === 'notKnown' || state === 'refused')
+  ) {
+    notices.push({ key: 'request', title: texts.product, body: texts[requestTexts[state]] });
+  }
+  return notices;
 }

@@ -1,7 +1,7 @@
 /** Shows a {@link Notice} by the desktop's own means, unless the agent works in the main window, which shows it too. */
 import type { Notification } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { type Notice, noticeOf } from './notice.ts';
+import { type Notice, noticesOf } from './notice.ts';
 
 export interface NotificationsDeps {
   /** Electron's notification. */
@@ -13,8 +13,9 @@ export interface NotificationsDeps {
 /** A function of two snapshots, for the feed. */
 export function createNotifications(deps: NotificationsDeps): (next: Snapshot, previous: Snapshot) => void {
   return (next, previous) => {
-    const notice = noticeOf(previous, next);
-    if (notice && !deps.hasMainFocus()) deps.show(notice, deps.showMain);
+    const notices = noticesOf(previous, next);
+    if (notices.length === 0 || deps.hasMainFocus()) return;
+    for (const notice of notices) deps.show(notice, deps.showMain);
   };
 }
 

@@ -6,7 +6,7 @@ import {
   type NotificationsDeps,
   type NotifyDeps,
 } from '../../../../../src/main/shell/notices/notifications.ts';
-import { noticeOf } from '../../../../../src/main/shell/notices/notice.ts';
+import { noticesOf } from '../../../../../src/main/shell/notices/notice.ts';
 import type { CallRequest } from '../../../../../src/shared/contract/snapshot.ts';
 import type { LostWhy } from '../../../../../src/shared/contract/sessionView.ts';
 import type { CallId, SkillId } from '../../../../../src/shared/domain.ts';
@@ -18,7 +18,9 @@ const lost = (why: LostWhy) =>
 const request = (state: CallRequest['state']) =>
   snapshot({ request: { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null } });
 
-describe('noticeOf', () => {
+const bodies = (...step: Parameters<typeof noticesOf>) => noticesOf(...step).map(({ body }) => body);
+
+describe('noticesOf', () => {
   it.each<[LostWhy, RegExp]>([
     ['refused', /no longer accepts/i],
     ['didNotHold', /did not keep/i],
@@ -27,24 +29,24 @@ describe('noticeOf', () => {
     ['silence', /two minutes/],
     ['practiceEnded', /practice gateway stopped/],
   ])('tells why the session was lost: %s', (why, body) => {
-    expect(noticeOf(working, lost(why))?.body).toMatch(body);
+    expect(bodies(working, lost(why))).toEqual([expect.stringMatching(body)]);
   });
 
   it('tells it once', () => {
-    expect(noticeOf(lost('silence'), lost('silence'))).toBeNull();
+    expect(noticesOf(lost('silence'), lost('silence'))).toEqual([]);
   });
 
   it('says nothing when the agent signed out', () => {
-    expect(noticeOf(working, snapshot())).toBeNull();
+    expect(noticesOf(working, snapshot())).toEqual([]);
   });
 
   it('tells once that the gateway did not hear the sign-out', () => {
     const unheard = snapshot({
       problem: { id: 1, at: 1, during: 'signOut', problem: { kind: 'signOutUnheard' } },
     });
-    expect([noticeOf(working, unheard)?.body, noticeOf(unheard, unheard)]).toEqual([
-      expect.stringContaining('within two minutes'),
-      null,
+    expect([bodies(working, unheard), bodies(unheard, unheard)]).toEqual([
+      [expect.stringContaining('within two minutes')],
+      [],
     ]);
   });
 
@@ -53,11 +55,19 @@ describe('noticeOf', () => {
     ['notKnown', /could not be found out/],
     ['refused', /not given to you/],
   ] as const)('tells that a requested call is %s', (state, body) => {
-    expect(noticeOf(request('accepted'), request(state))?.body).toMatch(body);
+    expect(bodies(request('accepted'), request(state))).toEqual([expect.stringMatching(body)]);
   });
 
   it('says nothing when a requested call arrives', () => {
-    expect(noticeOf(request('accepted'), request('arrived'))).toBeNull();
+    expect(noticesOf(request('accepted'), request('arrived'))).toEqual([]);
+  });
+
+  it('tells all that one step brings, the lost session first', () => {
+    const { request: gone } = request('gone');
+    expect(noticesOf(working, { ...lost('silence'), request: gone }).map(({ key }) => key)).toEqual([
+      'sessionLost',
+      'request',
+    ]);
   });
 });
 
@@ -82,7 +92,7 @@ describe('createNotify', () => {
       { isSupported: () => isSupported, make: () => made as unknown as ReturnType<NotifyDeps['make']> },
       shown,
     );
-    notify({ title: 'Ringside', body: 'lost' }, onClick);
+    notify({ key: 'sessionLost', title: 'Ringside', body: 'lost' }, onClick);
     return { made, shown, onClick };
   }
 
