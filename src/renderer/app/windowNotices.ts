@@ -1,0 +1,58 @@
+/** What stands above every view of the main window, as data: what it says is `Notices.svelte`'s part. */
+import { hasSession, hasVoice, isContactDoubtful } from '../../shared/contract/sessionQuestions.ts';
+import type { LostWhy } from '../../shared/contract/sessionView.ts';
+import type { MainView } from '../../shared/contract/pageViews.ts';
+import type { Problem } from '../../shared/errors.ts';
+import type { BannerProblem } from './ringside.svelte.ts';
+
+export type WindowNotice =
+  | {
+      readonly kind: 'noContact';
+      /** The last contact, or the moment since which there is none, this machine's clock. */
+      readonly heardAt: number;
+      /** Why the session was lost that a sign-in is under way for; null: none is. */
+      readonly signingInAgain: LostWhy | null;
+      readonly isDoubtful: boolean;
+      readonly problem: Problem | null;
+    }
+  | { readonly kind: 'inQueues'; readonly inQueues: 'none' | 'notKnown' }
+  | { readonly kind: 'noVoice' }
+  | { readonly kind: 'passwordMustChange' }
+  /** `days`: 0 is today. */
+  | { readonly kind: 'passwordExpires'; readonly days: number }
+  | { readonly kind: 'missedCall' }
+  | { readonly kind: 'settingsFile'; readonly problem: Problem }
+  | ({ readonly kind: 'problem' } & BannerProblem);
+
+/** Days before the expiry of a password from which on it is worth a line. */
+const hintFromDays = 14;
+
+type Shown = Pick<MainView, 'session' | 'settings' | 'availability' | 'inQueues' | 'lastContactAt'>;
+
+/** The notices, the weightiest first. `banner`: what went wrong last and is not told in its own place. */
+export function windowNotices(snapshot: Shown, banner: BannerProblem | null): readonly WindowNotice[] {
+  const { session, settings, availability, inQueues, lastContactAt } = snapshot;
+  const notices: WindowNotice[] = [];
+  if (session.state === 'reconnecting') {
+    const { since, signingInAgain, problem } = session;
+    const heardAt = lastContactAt ?? since;
+    const isDoubtful = isContactDoubtful(session);
+    notices.push({ kind: 'noContact', heardAt, signingInAgain, isDoubtful, problem });
+  }
+  if (hasSession(session)) {
+    if (inQueues === 'none' || inQueues === 'notKnown') notices.push({ kind: 'inQueues', inQueues });
+    if (!hasVoice(session)) notices.push({ kind: 'noVoice' });
+    const { passwordMustChange, passwordDaysLeft: days } = session;
+    if (passwordMustChange) notices.push({ kind: 'passwordMustChange' });
+    else if (days !== null && days <= hintFromDays) notices.push({ kind: 'passwordExpires', days });
+  }
+  const isBusyForMissed = availability.now === 'busy' && availability.reason?.kind === 'missedCall';
+  if (session.state === 'signedIn' && isBusyForMissed) notices.push({ kind: 'missedCall' });
+  if (settings.fileProblem !== null) notices.push({ kind: 'settingsFile', problem: settings.fileProblem });
+  if (banner !== null) notices.push({ kind: 'problem', ...banner });
+  return notices;
+}
+
+/** The same as long as a notice is of the same thing: one of another kind, or another failure, is a new one. */
+export const noticeKey = (notice: WindowNotice): string =>
+  notice.kind === 'problem' ? `problem ${String(notice.id)}` : notice.kind;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
+import type { Problem } from '../../../../src/shared/errors.ts';
+import type { BannerProblem } from '../../../../src/renderer/app/ringside.svelte.ts';
+import { noticeKey, windowNotices } from '../../../../src/renderer/app/windowNotices.ts';
+import { doing } from '../../../support/availability.ts';
+import { noon, reconnecting, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
+
+const fileProblem: Problem & { kind: 'settingsFile' } = {
+  ...{ kind: 'settingsFile', failed: 'save', trouble: 'diskFull', path: '/settings.json' },
+};
+const banner: BannerProblem = {
+  ...{ id: 7, during: 'hold', problem: { kind: 'unreachable', from: 'gateway' } },
+};
+const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
+const kinds = (shown: MainView, failure: BannerProblem | null = null) =>
+  windowNotices(shown, failure).map(({ kind }) => kind);
+
+describe('the notices above every view', () => {
+  it('are none where all is well', () => {
+    expect(windowNotices(snapshot(), null)).toEqual([]);
+  });
+
+  it.each<[string, Partial<MainView>, readonly string[]]>([
+    ['contact is missing', { session: reconnecting() }, ['noContact']],
+    ['no queue is signed in to', { inQueues: 'none' }, ['inQueues']],
+    ['it is not known whether one is', { inQueues: 'notKnown' }, ['inQueues']],
+    ['it is being asked whether one is', { inQueues: 'asking' }, []],
+    ['the number has no voice', { session: signedIn({ hasVoice: false }) }, ['noVoice']],
+    ['the password must change', { session: signedIn({ passwordMustChange: true }) }, ['passwordMustChange']],
+    [
+      'it must, and would expire as well',
+      { session: signedIn({ passwordMustChange: true, passwordDaysLeft: 3 }) },
+      ['passwordMustChange'],
+    ],
+    ['it expires in two weeks', { session: signedIn({ passwordDaysLeft: 14 }) }, ['passwordExpires']],
+    ['it expires in fifteen days', { session: signedIn({ passwordDaysLeft: 15 }) }, []],
+    ['a call was missed', { availability: missedCall }, ['missedCall']],
+    ['one was, and contact is missing', { availability: missedCall, session: reconnecting() }, ['noContact']],
+    ['the settings are not kept', { settings: settings({ fileProblem }) }, ['settingsFile']],
+  ])('tell, where %s, %j: %j', (_, over, expected) => {
+    expect(kinds(snapshot(over))).toEqual(expected);
+  });
+
+  it('tell nothing of queues and passwords while nobody is signed in', () => {
+    expect(kinds(signedOut({ inQueues: 'none' }))).toEqual([]);
+  });
+
+  it('stand in one order: contact, queues, voice, password, missed call, settings, what went wrong', () => {
+    const session = signedIn({ hasVoice: false, passwordDaysLeft: 0 });
+    const all = { session, inQueues: 'none', availability: missedCall } as const;
+    expect(kinds(snapshot({ ...all, settings: settings({ fileProblem }) }), banner)).toEqual([
+      'inQueues',
+      'noVoice',
+      'passwordExpires',
+      'missedCall',
+      'settingsFile',
+      'problem',
+    ]);
+    expect(kinds(snapshot({ inQueues: 'none', session: reconnecting() }))).toEqual(['noContact', 'inQueues']);
+  });
+
+  it('count the time without contact from the last one, or where none is known from its loss', () => {
+    const heardAt = (lastContactAt: number | null) =>
+      windowNotices(snapshot({ session: reconnecting({ since: noon - 23_000 }), lastContactAt }), null)[0];
+    expect([heardAt(noon - 40_000), heardAt(null)]).toMatchObject([
+      { heardAt: noon - 40_000 },
+      { heardAt: noon - 23_000 },
+    ]);
+  });
+
+  it('keep their keys while they are of the same thing, and another failure has another one', () => {
+    const keyOf = (failure: BannerProblem) => windowNotices(snapshot(), failure).map(noticeKey);
+    expect(keyOf(banner)).toEqual(keyOf({ ...banner }));
+    expect(keyOf({ ...banner, id: 8 })).not.toEqual(keyOf(banner));
+    const expiring = (days: number) =>
+      windowNotices(snapshot({ session: signedIn({ passwordDaysLeft: days }) }), null).map(noticeKey);
+    expect(expiring(3)).toEqual(expiring(2));
+  });
+});
