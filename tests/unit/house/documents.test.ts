@@ -78,3 +78,16 @@ it('comments cite sections of docs/gateway.md that are there, and words that sta
   expect(dead.map(([citation]) => citation)).toEqual([]);
   expect(citations.length).toBeGreaterThan(100);
 });
+
+const foldersOfFiles = [...new Set(files.map((path) => dirname(path)))];
+const rooms =
+  /^(src\/(shared|preload|renderer)|src\/(main|main\/session|renderer)\/\w+|simulator|standin|tests)$/;
+const withoutNote = new Set(['src/renderer/styles']);
+
+it.each(foldersOfFiles.filter((folder) => rooms.test(folder) && !withoutNote.has(folder)))(
+  'a note says what lives in %s, how to add to it, and what may not be there',
+  (folder) => {
+    expect(files).toContain(`${folder}/README.md`);
+    expect(textOf(`${folder}/README.md`)).toMatch(/\*\*May not be here\*\*/);
+  },
+);
