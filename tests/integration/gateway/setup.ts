@@ -5,6 +5,7 @@ import {
   type AgentGatewayOptions,
   createAgentGateway,
 } from '../../../src/main/gateway/agentGateway.ts';
+import { toCallId } from '../../../src/shared/ids.ts';
 import type { AgentEvent } from '../../../src/shared/agentEvents.ts';
 import { brisk } from '../../support/brisk.ts';
 
@@ -60,4 +61,24 @@ export async function startPoll(
   const polling = gateway.nextEvent();
   while (simulator.requests()['agentevent'] === undefined) await gateway.status();
   return { polling };
+}
+
+/** Associated data that would do harm as markup. */
+export const markup = '<script>alert(1)</script>';
+
+/** A call that rings at agent 1001. */
+export async function setupRinging(options: SimulatorOptions = {}) {
+  const { simulator, gateway } = await setupSignedIn(options);
+  const placed = simulator.placeCall({ caller: '+442079460123', calldata: markup, priority: 2 });
+  const callId = toCallId(placed.callId);
+  const events = await eventsUntil(gateway, 'ringing');
+  return { simulator, gateway, callId, events };
+}
+
+/** A call that agent 1001 talks to. */
+export async function setupTalking(options: SimulatorOptions = {}) {
+  const set = await setupRinging(options);
+  await set.gateway.answer(set.callId);
+  await eventsUntil(set.gateway, 'talking');
+  return set;
 }
