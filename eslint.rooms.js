@@ -77,7 +77,7 @@ const unitTests = Object.fromEntries(
     `unit tests of ${room}`,
     {
       folder: `tests/unit/${folder.replace(/^src\//, '')}`,
-      rooms: [room, ...others, 'support', 'support of main', 'samples', ...(forUnitTests[room]?.rooms ?? [])],
+      rooms: [room, ...others, 'support', 'samples', ...(forUnitTests[room]?.rooms ?? [])],
       files: { 'unit tests of transport': ['wireServer.ts'], ...forUnitTests[room]?.files },
       packages: ['vitest', 'fast-check', ...packages, ...(forUnitTests[room]?.packages ?? [])],
       types,
@@ -162,7 +162,6 @@ const tests = {
     node: true,
   },
   samples: { folder: 'tests/samples' },
-  'support of main': { folder: 'tests/unit/main/support', rooms: ['shared'], packages: ['vitest'] },
   scripts: {
     folder: 'scripts',
     rooms: ['shared', 'simulator', 'standin'],
