@@ -5,6 +5,8 @@ import type { Call } from '../../src/shared/calls/model.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './faults.ts';
 import { agentId, type World } from '../support/world.ts';
+import { requestState } from '../support/operations.ts';
+import { requestedCall } from '../../src/shared/contract/operationQuestions.ts';
 
 export interface Verdict {
   /** What the screen says that is not so, or does not say although it is so; empty where it tells the truth. */
@@ -46,10 +48,11 @@ export function judge(world: World, { saysOver = false }: Pick<Fault, 'saysOver'
 
 const isUnderWay = ({ deeds }: World): boolean => deeds.some(({ problem }) => problem === undefined);
 
-function ofSignedOut(world: World, { problem }: SessionSnapshot): string[] {
+function ofSignedOut(world: World, { problems }: SessionSnapshot): string[] {
   if (!world.isOurs()) return [];
   // It says that the gateway may still have the session, that it has one, or that the sign-in was not answered.
-  if (problem?.problem.kind === 'signOutUnheard' || isTaken(world) || isUnheard(world)) return [];
+  const isUntold = problems.some(({ problem }) => problem.kind === 'signOutUnheard');
+  if (isUntold || isTaken(world) || isUnheard(world)) return [];
   return ['signed out, but the gateway has the session'];
 }
 
@@ -143,28 +146,32 @@ function ofCalls(snapshot: SessionSnapshot, actual: readonly GatewayCall[]): str
 }
 
 /** It says that nothing was heard of the agent's answer: the call may have been answered. */
-const mayBeAnswered = ({ phase }: Call, state: string, { problem }: SessionSnapshot): boolean =>
+const mayBeAnswered = ({ phase }: Call, state: string, { operations }: SessionSnapshot): boolean =>
   phase === 'ringing' &&
   state === 'talking' &&
-  problem?.during === 'answer' &&
-  unheard.has(problem.problem.kind);
+  operations.some(
+    ({ kind, failure }) => kind === 'answer' && failure !== null && unheard.has(failure.problem.kind),
+  );
 
-function ofRequest(world: World, { request }: SessionSnapshot): string[] {
-  if (request === null) return [];
-  const call = world.simulator.calls().find(({ callId }) => callId === request.callId);
+function ofRequest(world: World, { operations }: SessionSnapshot): string[] {
+  const request = requestedCall(operations);
+  const state = requestState({ operations });
+  if (request === undefined || state === undefined) return [];
+  const call = world.simulator.calls().find(({ callId }) => callId === request.about.callId);
   const isHere = call?.workNo === agentId && call.state !== 'waiting' && call.state !== 'ended';
   const isComing = call?.state === 'accepted' && call.workNo === agentId;
-  switch (request.state) {
-    case 'asking':
+  switch (state) {
+    case 'asked':
       return isUnderWay(world) ? [] : ['asks for a call, but nothing is under way'];
     case 'accepted':
       return isComing ? [] : ['says that a requested call comes, but it does not'];
     case 'gone':
     case 'refused':
+    case 'unheard':
       return isHere ? ['says that a requested call is gone, but it is here'] : [];
     case 'notKnown':
       return [];
-    case 'arrived':
+    case 'done':
       return call?.state === 'waiting' ? ['says that a requested call arrived, but it waits'] : [];
   }
 }

@@ -3,6 +3,7 @@ import type { SimulatorOptions } from '../../simulator/index.ts';
 import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import type { Call, CallPhase } from '../../src/shared/calls/model.ts';
 import { agentId, skillId, type World } from '../support/world.ts';
+import { isRequestOpen } from '../../src/shared/contract/operationQuestions.ts';
 
 /** Something that happens so long after the fault began. */
 export interface Step {
@@ -124,9 +125,9 @@ async function reachBusyBeforeQueue(world: World): Promise<void> {
 }
 
 const requests = (world: World): void => {
-  const { watched, request } = world.session.snapshot();
+  const { watched, operations } = world.session.snapshot();
   const wanted = watched?.waiting[0];
-  if (wanted === undefined || request?.state === 'asking' || request?.state === 'accepted') return;
+  if (wanted === undefined || isRequestOpen(operations)) return;
   world.act('request', () => world.session.actions.requestCall({ callId: wanted.callId, skillId }));
 };
 

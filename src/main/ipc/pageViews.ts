@@ -1,11 +1,14 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, ringingHere } from '../../shared/calls/questions.ts';
+import { isShown } from '../../shared/contract/operationQuestions.ts';
+import type { Operation } from '../../shared/contract/operations.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
 import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
   type MainView,
   mostRows,
   type PopView,
+  type ShownOperation,
   type ShownParty,
   type WaitingRow,
   type WatchedView,
@@ -36,10 +39,15 @@ export const mainView = (
   heldInSight: string | null = null,
 ): Omit<MainView, 'seq'> => ({
   ...snapshot,
+  operations: snapshot.operations.filter(isShown).map(shownOperation),
   heldInSight,
   calls: snapshot.calls.map((call) => withoutUnseenData(call, heldInSight)),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
+
+/** What is still waited for is the session's own. */
+const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>
+  ({ id, kind, about, askedAt, state, failure }) as ShownOperation;
 
 /** Associated data may have 16 KB a call (docs/gateway.md §6), and every push would carry that of each held one. */
 function withoutUnseenData(call: Call, heldInSight: string | null): Call {

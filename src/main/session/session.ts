@@ -12,6 +12,7 @@ import type { Request, Tracing } from './actions/asking.ts';
 import { type CallControl, createCallControl } from './actions/callControl.ts';
 import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
+import { Operations } from './actions/operations/operations.ts';
 import { createRequestCall } from './actions/requestCall.ts';
 import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';
@@ -66,6 +67,7 @@ export function createSession(deps: SessionDeps): Session {
   const store = new SnapshotStore(deps);
   const acting: Acting = new Acting({ ...deps, store, presence: () => signing.presence });
   const signing = new Signing({ ...deps, store, acting });
+  const operations = new Operations({ acting, store });
   return {
     snapshot: () => store.snapshot,
     subscribe: (listener) => store.subscribe(listener),
@@ -74,9 +76,9 @@ export function createSession(deps: SessionDeps): Session {
       signInToQueues: async () => acting.requireSignedIn().signInToQueues(),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
-      ...createCallControl(acting, store),
-      requestCall: createRequestCall({ acting, store, clock: deps.clock }),
-      ...createActivityActions(acting, store),
+      ...createCallControl(operations, store),
+      requestCall: createRequestCall(operations, store),
+      ...createActivityActions(operations, store),
       ...createQueries(acting, deps),
       watchQueue: async ({ skillId }) => {
         if (skillId !== null) acting.requireSignedIn();
@@ -97,12 +99,18 @@ export function createSession(deps: SessionDeps): Session {
   };
 }
 
-function createActivityActions(acting: Acting, store: SnapshotStore): Pick<SessionActions, 'ready' | 'busy'> {
-  const ask = (activity: 'ready' | 'busy', reason: number | null, request: Request<void>): Promise<void> =>
-    acting.once('activity', async () => {
-      await acting.doShown(activity, request);
-      store.apply({ kind: 'activityAccepted', next: { activity, reason } });
-    });
+function createActivityActions(
+  operations: Operations,
+  store: SnapshotStore,
+): Pick<SessionActions, 'ready' | 'busy'> {
+  const ask = async (
+    kind: 'ready' | 'busy',
+    reason: number | null,
+    request: Request<void>,
+  ): Promise<void> => {
+    await operations.ask('activity', { kind, about: null }, request);
+    store.apply({ kind: 'activityAccepted', next: { activity: kind, reason } });
+  };
   return {
     ready: () => ask('ready', null, (gateway, signal) => gateway.sayReady(signal)),
     busy: async ({ reason }) => {

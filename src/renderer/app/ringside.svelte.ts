@@ -5,14 +5,16 @@ import {
   type ActionValue,
   type Result,
 } from '../../shared/contract/actions.ts';
+import { type Failed, newestFailure } from '../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../shared/contract/sessionQuestions.ts';
-import type { ShownProblem } from '../../shared/contract/snapshot.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import { PageState } from './pageState.svelte.ts';
 
 /** What to tell above every view. The same `id` is the same happening, however often it is sent. */
-export type BannerProblem = Pick<ShownProblem, 'id' | 'during' | 'problem'>;
+export interface BannerProblem extends Pick<Failed, 'id' | 'problem'> {
+  readonly during: ActionName | 'session';
+}
 
 const isForNotices = (during: ActionName | 'session'): boolean =>
   during === 'session' || actionTable[during].failure === 'notices';
@@ -36,8 +38,11 @@ export class Ringside extends PageState<MainView> {
 
   /** What to tell above every view: the program's own problem before that of the page's last action. */
   get bannerProblem(): BannerProblem | null {
-    const shown = this.snapshot?.problem ?? null;
-    return shown !== null && isForNotices(shown.during) ? shown : this.#failure;
+    return this.#toldByProgram ?? this.#failure;
+  }
+
+  get #toldByProgram(): Failed | null {
+    return this.snapshot && newestFailure(this.snapshot, isForNotices);
   }
 
   protected override adopted(next: MainView, previous: MainView | null): void {
@@ -71,12 +76,12 @@ export class Ringside extends PageState<MainView> {
    * over.
    */
   #isToldByProgram(during: BannerProblem['during']): boolean {
-    return this.snapshot?.problem?.during === during;
+    return this.snapshot !== null && newestFailure(this.snapshot, (one) => one === during) !== null;
   }
 
   dismiss(): void {
     this.#failure = null;
-    const shown = this.snapshot?.problem ?? null;
+    const shown = this.#toldByProgram;
     if (shown !== null) void this.act('dismissProblem', [{ id: shown.id }]);
   }
 }

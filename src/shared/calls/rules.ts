@@ -3,7 +3,8 @@
  * shortcuts all ask here. Each rule is a function of (a part of) the snapshot; null: it is possible. Whether the same is
  * under way already is asked where it is sent.
  */
-import { isRequestOpen } from '../contract/sessionQuestions.ts';
+import type { Operation } from '../contract/operations.ts';
+import { isRequestOpen } from '../contract/operationQuestions.ts';
 import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
 import type { Impossible } from '../errors.ts';
@@ -149,9 +150,11 @@ function callInTheWay(calls: readonly Call[]): WhyNot {
 export function whyNotRequestCall({
   session,
   calls,
-  request,
-}: Pick<SessionSnapshot, 'session' | 'calls' | 'request'>): WhyNot {
-  return whyNotAsk(session) ?? (isRequestOpen(request) ? 'alreadyUnderWay' : callInTheWay(calls));
+  operations,
+}: Pick<SessionSnapshot, 'session' | 'calls'> & {
+  readonly operations: readonly Pick<Operation, 'kind' | 'state'>[];
+}): WhyNot {
+  return whyNotAsk(session) ?? (isRequestOpen(operations) ? 'alreadyUnderWay' : callInTheWay(calls));
 }
 
 /** Why no call can be chosen from a queue's list: it cannot be read, or none of it can be requested. */

@@ -1,5 +1,6 @@
 /** What each page is told of the snapshot: what it shows, and no more. */
 import type { Snapshot, WatchedQueue } from './snapshot.ts';
+import type { OperationKind, OperationOf } from './operations.ts';
 import type { Told } from './actions.ts';
 import type { Call, PartyNumber, WaitingCall } from '../calls/model.ts';
 import type { Preferences } from '../settings/preferences.ts';
@@ -18,6 +19,11 @@ export interface WaitingRow extends Omit<WaitingCall, 'callerNumber' | 'calledNu
 /** Most waiting calls that a page is told at once: more than the tallest window has rows, and little to send. */
 export const mostRows = 60;
 
+/** What was asked, as a page shows it. */
+export type ShownOperation = {
+  readonly [Kind in OperationKind]: Omit<OperationOf<Kind>, 'wait'>;
+}[OperationKind];
+
 /** The queue that the agent looks at, and those of its waiting calls that are in sight. */
 export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
   /** How many calls wait in it. */
@@ -29,7 +35,9 @@ export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
 }
 
 /** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
-export interface MainView extends Omit<Snapshot, 'watched'>, Told {
+export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told {
+  /** A requested call, and whatever went wrong. */
+  readonly operations: readonly ShownOperation[];
   readonly watched: WatchedView | null;
   /** Key of the held call whose data is looked at and told; null: none was so far. */
   readonly heldInSight: string | null;

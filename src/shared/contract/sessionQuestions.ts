@@ -1,14 +1,10 @@
 /** Questions about a session that several parts of the program ask, so that all of them get the same answer. */
-import type { CallRequest, InQueues } from './snapshot.ts';
+import type { InQueues } from './snapshot.ts';
 import type { SessionView, SignedIn } from './sessionView.ts';
 
 /** Somebody is signed in, as far as is known: also out of contact, and until the sign-out is done. */
 export const hasSession = (session: SessionView): session is Extract<SessionView, SignedIn> =>
   session.state === 'signedIn' || session.state === 'reconnecting' || session.state === 'signingOut';
-
-/** A requested call is asked for, or on its way. */
-export const isRequestOpen = (request: Pick<CallRequest, 'state'> | null): boolean =>
-  request?.state === 'asking' || request?.state === 'accepted';
 
 /** False: the gateway says that the number has no voice, so that no call comes to it. */
 export const hasVoice = (session: SessionView): boolean => !hasSession(session) || session.hasVoice !== false;

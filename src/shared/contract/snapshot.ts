@@ -3,12 +3,12 @@
  * view of it, see `pageViews.ts`.
  */
 import type { Call, WaitingCall } from '../calls/model.ts';
-import type { CallId, Queue, SkillId } from '../domain.ts';
+import type { Queue, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { SettingsView } from '../settings/settings.ts';
-import type { ActionName } from './actions.ts';
 import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
+import type { Operation } from './operations.ts';
 import type { SessionView } from './sessionView.ts';
 
 /** The queue that the agent is looking at. */
@@ -27,22 +27,14 @@ export interface WatchedQueue {
 }
 
 /**
- * A call that the agent asked for. It ends as `arrived`; else `problem` says why it did not: as `gone`, as `notKnown`
- * where that could not be found out, or as `refused`.
+ * What is wrong with the session or went wrong with its end, until the agent dismisses it or it is mended. What is wrong
+ * with something that was asked stands with that, in `operations`.
  */
-export interface CallRequest {
-  readonly callId: CallId;
-  readonly skillId: SkillId;
-  readonly state: 'asking' | 'accepted' | 'arrived' | 'gone' | 'notKnown' | 'refused';
-  readonly problem: Problem | null;
-}
-
-/** What went wrong last, until the agent dismisses it or it is mended. */
 export interface ShownProblem {
-  /** Grows with every problem: the window announces a new one once. */
+  /** Grows with everything that goes wrong, that of operations included: the window announces a new one once. */
   readonly id: number;
   readonly at: number;
-  readonly during: ActionName | 'session';
+  readonly during: 'session' | 'signOut';
   readonly problem: Problem;
 }
 
@@ -64,12 +56,14 @@ export interface SessionSnapshot {
   /** Calls waiting over all queues (`waitnum`); null when not known. */
   readonly waitingTotal: number | null;
   readonly watched: WatchedQueue | null;
-  readonly request: CallRequest | null;
+  /** What was asked and is under way, or went wrong; in the order in which it was asked. */
+  readonly operations: readonly Operation[];
   /** The last time that the gateway answered anything, this machine's clock. */
   readonly lastContactAt: number | null;
   /** Gateway's clock minus this machine's, ms; null until an event or a call's begin told. */
   readonly clockOffsetMs: number | null;
-  readonly problem: ShownProblem | null;
+  /** At most one of each `during`. */
+  readonly problems: readonly ShownProblem[];
 }
 
 /** Everything that the windows, the tray and the notifications are made from. Replaced as a whole. */

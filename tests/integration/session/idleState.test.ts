@@ -4,6 +4,7 @@ import { ringsHere } from '../../../src/shared/calls/questions.ts';
 import { toCallId } from '../../../src/shared/ids.ts';
 import { openWorld, skillId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, lose, pass, phasesShown, talking, tell } from './sessionInTime.ts';
+import { requestState } from '../../support/operations.ts';
 
 /** After the last event or report, and from then on. */
 const [soonMs, everyMs] = [60_000, 120_000];
@@ -155,7 +156,7 @@ describe('the state of an idle agent', () => {
     world.simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
     const callId = toCallId(world.simulator.placeCall({ caller }).callId);
     await done(world, 'request', () => world.session.actions.requestCall({ callId, skillId }));
-    await world.until(({ request }) => request?.state === 'gone', 'the request gone');
+    await world.until((now) => requestState(now) === 'gone', 'the request gone');
     asked(world);
     await pass(world, soonMs - 1000);
     expect(asked(world)).toEqual({});

@@ -30,14 +30,17 @@ describe('a sign-in to the queues that fails', () => {
   it.each(lost)('%s is never shown as if calls could come, and is made up for', async (_what, fault) => {
     const world = await failing(fault);
     expect(await firstSaid(world)).toBe('none');
-    await world.until(({ inQueues, problem }) => inQueues === 'some' && problem === null, 'in the queues');
+    await world.until(
+      ({ inQueues, problems }) => inQueues === 'some' && problems.length === 0,
+      'in the queues',
+    );
     world.simulator.placeCall({ caller });
     await callIn(world, 'ringing');
   });
 
   it('is no failure when the gateway has done what it was asked', async () => {
     const world = await failing({ body: '<html>', takesEffect: true });
-    expect([await firstSaid(world), world.session.snapshot().problem]).toEqual(['some', null]);
+    expect([await firstSaid(world), world.session.snapshot().problems]).toEqual(['some', []]);
     await pass(world, 60_000);
     expect(world.simulator.requests()['resetskill']).toEqual({ POST: 1 });
   });

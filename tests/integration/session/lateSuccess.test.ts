@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { refusal } from '../../unit/main/transport/wireServer.ts';
 import { atScriptedGateway, isTalking, talk } from './scriptedGateway.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
+import { wrongIn } from '../../support/operations.ts';
 
 const callId = '1700000001-1';
 
@@ -13,9 +14,9 @@ test('a hold that failed is no problem any more once the call is held', async ()
   await until(isTalking(callId));
   const key = session.snapshot().calls[0]?.key ?? '';
   expect(await problemFrom(actions.hold({ key }))).toMatchObject({ code: '100-007' });
-  await until(({ problem }) => problem?.during === 'hold');
+  await until((now) => wrongIn(now)?.during === 'hold');
   gateway.tell('AgentEvent_Hold', callId);
-  await until(({ problem }) => problem === null);
+  await until((now) => wrongIn(now) === null);
   expect(session.snapshot().calls).toMatchObject([{ callId, phase: 'held' }]);
 });
 
@@ -24,8 +25,8 @@ test('a refused Ready is no problem any more once the agent is ready', async () 
     onRequest: (_, path) => (path.endsWith('/sayfree') ? refusal('100-009') : undefined),
   });
   expect(await problemFrom(actions.ready())).toMatchObject({ code: '100-009' });
-  await until(({ problem }) => problem?.during === 'ready');
+  await until((now) => wrongIn(now)?.during === 'ready');
   gateway.tell('AgentState_Ready');
-  await until(({ problem }) => problem === null);
+  await until((now) => wrongIn(now) === null);
   expect(session.snapshot().availability.now).toBe('ready');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atWork, caller, callIn, done, lose, pass, phasesShown } from './sessionInTime.ts';
+import { wrongIn } from '../../support/operations.ts';
 
 /** Whether `callinfobeforeanswer` goes on telling a call that talks, and `callinfo` tells one that rings. */
 const gateways = [
@@ -28,7 +29,7 @@ describe.each(gateways)(
       expect((await callIn(world, 'talking', 5000)).key).toBe(key);
       await pass(world, 60_000);
       expect(phasesShown(world)).toEqual(['alerting', 'ringing', 'talking']);
-      expect(world.session.snapshot().problem).toBeNull();
+      expect(wrongIn(world.session.snapshot())).toBeNull();
     });
 
     it('twice, and the second click does not say that there is nothing to answer', async () => {
@@ -37,7 +38,7 @@ describe.each(gateways)(
       await answer();
       if (world.session.snapshot().calls[0]?.phase === 'ringing') expect(await answer()).toBeNull();
       expect((await callIn(world, 'talking', 5000)).key).toBe(key);
-      expect(world.session.snapshot().problem).toBeNull();
+      expect(wrongIn(world.session.snapshot())).toBeNull();
     });
   },
 );

@@ -3,6 +3,7 @@ import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { toCallId } from '../../../src/shared/ids.ts';
 import { skillId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, inPhase, lose, pass, talking } from './sessionInTime.ts';
+import { requestProblem, requestState } from '../../support/operations.ts';
 
 /** Another client shows nothing until it has waited for so long. */
 const longestWaitMs = 120_000;
@@ -16,15 +17,15 @@ const requests = (world: World, callId: string) =>
 async function requested(world: World): Promise<string> {
   const { callId } = world.simulator.placeCall({ caller });
   expect(await requests(world, callId)).toBeNull();
-  expect(world.session.snapshot().request?.state).toBe('accepted');
+  expect(requestState(world.session.snapshot())).toBe('accepted');
   world.simulator.resetRequests();
   return callId;
 }
 
 const becomes = (world: World, state: string, atMostMs = longestWaitMs) =>
-  world.until(({ request }) => request?.state === state, `the request ${state}`, atMostMs);
+  world.until((now) => requestState(now) === state, `the request ${state}`, atMostMs);
 
-const states = ({ shown }: World) => new Set(shown.map(({ request }) => request?.state));
+const states = ({ shown }: World) => new Set(shown.map(requestState));
 
 /** Everything that could tell of the call is lost. */
 const loseArrival = (world: World) =>
@@ -39,9 +40,9 @@ describe('a requested call', () => {
     const world = await atDesk({ requestedCallMs: 40_000 });
     const callId = await requested(world);
     await becomes(world, 'gone');
-    await becomes(world, 'arrived');
+    await becomes(world, 'done');
     expect(world.session.snapshot()).toMatchObject({
-      request: { callId, problem: null },
+      operations: [{ kind: 'requestCall', about: { callId }, failure: null }],
       calls: [{ callId, requested: true }],
     });
   });
@@ -50,7 +51,7 @@ describe('a requested call', () => {
     const world = await atDesk({ requestedCallMs: 9000 });
     loseArrival(world);
     const callId = await requested(world);
-    await becomes(world, 'arrived', 30_000);
+    await becomes(world, 'done', 30_000);
     expect(states(world)).not.toContain('gone');
     expect((await callIn(world, 'talking')).callId).toBe(callId);
   });
@@ -63,7 +64,7 @@ describe('a requested call', () => {
     expect(world.simulator.requests()).toMatchObject({
       ...{ callinfo: { GET: 1 }, callinfobeforeanswer: { GET: 1 }, agentstatus: { GET: 1 } },
     });
-    expect(world.session.snapshot().request?.problem).toEqual({ kind: 'callNoLongerAvailable' });
+    expect(requestProblem(world.session.snapshot())).toEqual({ kind: 'callNoLongerAvailable' });
   });
 
   it('is not said to be gone where no list could be had to tell so', async () => {
@@ -75,7 +76,7 @@ describe('a requested call', () => {
     await requested(world);
     await becomes(world, 'notKnown');
     expect([...states(world)]).not.toContain('gone');
-    expect(world.session.snapshot().request?.problem).toEqual({ kind: 'requestNotKnown' });
+    expect(requestProblem(world.session.snapshot())).toEqual({ kind: 'requestNotKnown' });
   });
 
   it.each([
@@ -127,7 +128,7 @@ describe('a requested call', () => {
     const world = await atDesk({ requestedCallMs: 12_000 });
     const callId = await requested(world);
     world.simulator.faults.add({ interface: 'callinfo', status: 502, times: 1 });
-    await becomes(world, 'arrived');
+    await becomes(world, 'done');
     expect(states(world)).not.toContain('gone');
     expect((await callIn(world, 'talking')).callId).toBe(callId);
   });
@@ -149,7 +150,7 @@ describe('a requested call', () => {
     lose(world, 'AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentEvent_Talking');
     const callId = await requested(world);
     // It arrives after 300 ms, and the phone is lifted 1,500 ms later.
-    await becomes(world, 'arrived', 2000);
+    await becomes(world, 'done', 2000);
     expect(world.session.snapshot().calls).toMatchObject([{ callId, requested: true }]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { maxAnswerBytes } from '../../../src/main/transport/http.ts';
 import { atWork, caller, callIn, done, hungUp, pass } from './sessionInTime.ts';
+import { wrongIn } from '../../support/operations.ts';
 
 const tooLarge = [{ callid: '1-1', calldata: 'x'.repeat(maxAnswerBytes) }];
 
@@ -12,7 +13,7 @@ it('says of a call whose data is larger than is read that it is, and asks for it
   simulator.placeCall({ caller });
   const call = await callIn(world, 'ringing');
   expect(call).toMatchObject({ caller: { raw: caller }, associatedData: null, unread: ['calldata'] });
-  expect(session.snapshot().problem?.problem).toEqual({
+  expect(wrongIn(session.snapshot())?.problem).toEqual({
     kind: 'tooLarge',
     from: 'gateway',
     maxBytes: maxAnswerBytes,

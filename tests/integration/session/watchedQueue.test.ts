@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCallId } from '../../../src/shared/ids.ts';
 import { skillId, type World } from '../../support/world.ts';
 import { atWork, caller, callIn, done, pass } from './sessionInTime.ts';
+import { requestState } from '../../support/operations.ts';
 
 const atDesk = () => atWork({}, { startReady: false });
 
@@ -22,7 +23,7 @@ describe('the queue', () => {
     );
     expect(await requests(world, callId)).toBeNull();
     expect(await callIn(world, 'talking')).toMatchObject({ callId, requested: true });
-    expect(world.session.snapshot().request?.state).toBe('arrived');
+    expect(requestState(world.session.snapshot())).toBe('done');
   });
 
   it('says that a call has gone to somebody else', async () => {
@@ -30,7 +31,7 @@ describe('the queue', () => {
     const { callId } = world.simulator.placeCall({ caller });
     world.simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
     expect(await requests(world, callId)).toEqual({ kind: 'callNoLongerAvailable' });
-    expect(world.session.snapshot().request?.state).toBe('gone');
+    expect(requestState(world.session.snapshot())).toBe('gone');
   });
 
   it.each([

@@ -14,10 +14,6 @@ export class EventCount {
     return this.#ofActivity;
   }
 
-  get all(): number {
-    return this.#ofCalls + this.#ofActivity;
-  }
-
   /** Before the event is taken into the snapshot: what is asked because of it is asked after it. */
   hear(event: AgentEvent): void {
     switch (concernOf(event)) {

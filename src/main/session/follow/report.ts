@@ -1,5 +1,5 @@
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isRequestOpen } from '../../../shared/contract/sessionQuestions.ts';
+import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
+import { isRequestOpen } from '../../../shared/contract/operationQuestions.ts';
 import type { Activity, AgentStatus } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
@@ -89,8 +89,8 @@ export class ReportFollower implements Follower {
   }
 
   /** An event told of a call or of the agent's state: that is as good as the answer to a question. */
-  onEvent({ kind }: AgentEvent): void {
-    if (kind === 'unrecognised') return;
+  onEvent(event: AgentEvent): void {
+    if (concernOf(event) === 'nothing') return;
     this.#stateToldAt = this.#deps.clock.now();
     this.#isFollowedUp = false;
     this.onSnapshot();
@@ -182,7 +182,7 @@ export class ReportFollower implements Follower {
     store.apply({ kind: 'report', report: judged });
     this.#told(judged, waiting);
     if (isBehind) return delays.settlesMs;
-    if (store.snapshot.calls.some(isLive)) this.#workedInVain = false;
+    if (isCallUp(store.snapshot.calls)) this.#workedInVain = false;
     this.#isFollowedUp ||= this.#isLeft();
     const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
     return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
@@ -213,7 +213,7 @@ export class ReportFollower implements Follower {
 
   /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */
   #isUp(): boolean {
-    const { calls, request, availability } = this.#deps.store.snapshot;
-    return isRequestOpen(request) || availability.now === 'talking' || isCallUp(calls);
+    const { calls, operations, availability } = this.#deps.store.snapshot;
+    return isRequestOpen(operations) || availability.now === 'talking' || isCallUp(calls);
   }
 }

@@ -4,7 +4,7 @@ import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
 import { CallInfoFollower } from '../follow/callInfo.ts';
 import { delays } from '../time/delays.ts';
 import { DoubtfulEvents } from '../follow/doubtfulEvents.ts';
-import { EndedCalls } from '../follow/endedCalls.ts';
+import { Deadlines } from '../follow/deadlines.ts';
 import { EventCount } from '../follow/eventCount.ts';
 import { EventPoll } from '../follow/eventPoll.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
@@ -70,7 +70,7 @@ export class Presence {
       this.report,
       new QueueFollower(common),
       new DoubtfulEvents({ ...common, events, report: this.report }),
-      new EndedCalls(common),
+      new Deadlines({ ...common, readReport: doubt }),
     ];
     this.#setUp = new SetUp({ ...common, random: deps.random, agentId: deps.agentId, readReport: doubt });
     this.#eventPoll = new EventPoll({
@@ -131,11 +131,6 @@ export class Presence {
     this.#deps.store.tellFirst(null);
     this.#ending.abort();
     this.#deps.gateway.close();
-  }
-
-  /** How many events told of a call or of the agent's activity so far. */
-  get newsSoFar(): number {
-    return this.#events.all;
   }
 
   #onEvent(event: AgentEvent): void {

@@ -1,10 +1,10 @@
 /** Everything that changes what the session knows. */
-import type { ActionName } from '../../../shared/contract/actions.ts';
 import type { NextState } from '../../../shared/contract/availability.ts';
-import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
+import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
 import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
 import type { Problem } from '../../../shared/errors.ts';
+import type { OperationChange } from '../actions/operations/operationChange.ts';
 import type { SessionChange } from './sessionState.ts';
 import type { Moment } from '../calls/moment.ts';
 import type { CallInput } from '../calls/callInput.ts';
@@ -34,17 +34,11 @@ export type SessionInput =
       /** Null: not told. */
       readonly total: number | null;
     }
-  | { readonly kind: 'request'; readonly request: CallRequest }
-  /** The answer about a request, if it is still the newest one. */
-  | {
-      readonly kind: 'requestNews';
-      readonly callId: CallRequest['callId'];
-      readonly state: 'accepted' | 'gone' | 'notKnown' | 'refused';
-      readonly problem: Problem | null;
-    }
-  | { readonly kind: 'problem'; readonly during: ActionName | 'session'; readonly problem: Problem }
+  /** By the answer to what was asked. */
+  | { readonly kind: 'operation'; readonly change: OperationChange }
+  | { readonly kind: 'problem'; readonly during: ShownProblem['during']; readonly problem: Problem }
   /** What went wrong has gone right since. */
-  | { readonly kind: 'mended'; readonly during: ActionName | 'session' }
+  | { readonly kind: 'mended'; readonly during: ShownProblem['during'] }
   | { readonly kind: 'dismissed'; readonly id: number }
   /** The gateway answered, with nothing new. */
   | { readonly kind: 'contact' };

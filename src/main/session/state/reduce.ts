@@ -1,12 +1,12 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
-import { isLive } from '../../../shared/calls/questions.ts';
-import { hasSession, isRequestOpen } from '../../../shared/contract/sessionQuestions.ts';
-import type { CallRequest, SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
+import { isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
+import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
+import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import { entered, enteredAnew, type ToldState, withAccepted, withSettled, withTold } from './availability.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
-import { withoutLateSuccess } from './lateSuccess.ts';
+import { leftOver, withOperations } from '../actions/operations/reduceOperations.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
@@ -22,10 +22,10 @@ export const nothingKnown: SessionSnapshot = {
   inQueues: 'asking',
   waitingTotal: null,
   watched: null,
-  request: null,
+  operations: [],
   lastContactAt: null,
   clockOffsetMs: null,
-  problem: null,
+  problems: [],
 };
 
 /** @returns the same object when the input says nothing new. */
@@ -34,9 +34,9 @@ export function reduce(
   input: SessionInput,
   moment: SessionMoment,
 ): SessionSnapshot {
-  const told = withSettled(snapshot, withObstacle(withArrival(onInput(snapshot, input, moment))));
-  const next = sameMembers(snapshot, told) ? snapshot : withoutLateSuccess(snapshot, told);
-  return withContact(snapshot, next, moment);
+  const followed = withOperations(snapshot, onInput(snapshot, input, moment), input, moment);
+  const told = withSettled(snapshot, withObstacle(followed));
+  return withContact(snapshot, sameMembers(snapshot, told) ? snapshot : told, moment);
 }
 
 function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: SessionMoment): SessionSnapshot {
@@ -55,14 +55,11 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'waiting':
     case 'waitingRefused':
       return onQueue(snapshot, input, moment);
-    case 'request':
-      return { ...snapshot, request: input.request };
-    case 'requestNews':
-      return onRequestNews(snapshot, input);
     case 'problem':
     case 'mended':
     case 'dismissed':
       return onProblem(snapshot, input, moment);
+    case 'operation':
     case 'contact':
       return snapshot;
     case 'event':
@@ -103,7 +100,9 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
           }
         : { ...snapshot, session };
     case 'reconnecting':
-      return { ...snapshot, session, request: change.kind === 'signInAgain' ? null : snapshot.request };
+      return change.kind === 'signInAgain'
+        ? { ...snapshot, session, operations: leftOver(snapshot.operations) }
+        : { ...snapshot, session };
     case 'signingOut':
       return { ...snapshot, session };
   }
@@ -116,12 +115,16 @@ function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMom
   return told === null ? next : withTold(next, told, moment.at);
 }
 
-export function callMoment({ session, availability, request }: SessionSnapshot, moment: Moment): CallMoment {
+export function callMoment(
+  { session, availability, operations }: SessionSnapshot,
+  moment: Moment,
+): CallMoment {
+  const request = requestedCall(operations);
   return {
     ...moment,
     activity: availability.now,
     own: hasSession(session) ? session : null,
-    expected: request?.state === 'accepted' ? request.callId : null,
+    expected: request?.state === 'accepted' ? request.about.callId : null,
   };
 }
 
@@ -170,38 +173,20 @@ function onQueue(
   };
 }
 
-function onRequestNews(
-  snapshot: SessionSnapshot,
-  news: Extract<SessionInput, { kind: 'requestNews' }>,
-): SessionSnapshot {
-  const { request } = snapshot;
-  if (request === null || !isRequestOpen(request) || request.callId !== news.callId) return snapshot;
-  return { ...snapshot, request: { ...request, state: news.state, problem: news.problem } };
-}
-
-/** A requested call that is at hand has arrived, however late and whatever was believed of it. */
-function withArrival(snapshot: SessionSnapshot): SessionSnapshot {
-  const { request } = snapshot;
-  if (request === null || request.state === 'arrived') return snapshot;
-  const arrived = snapshot.calls.find((call) => isLive(call) && call.callId === request.callId);
-  if (arrived === undefined) return snapshot;
-  const done: CallRequest = { ...request, state: 'arrived', problem: null };
-  const calls = snapshot.calls.map((call) => (call === arrived ? { ...call, requested: true } : call));
-  return { ...snapshot, calls, request: done };
-}
-
 function onProblem(
   snapshot: SessionSnapshot,
   input: Extract<SessionInput, { kind: 'problem' | 'mended' | 'dismissed' }>,
   moment: SessionMoment,
 ): SessionSnapshot {
-  const { problem } = snapshot;
-  if (input.kind === 'problem') {
-    const { during } = input;
-    return { ...snapshot, problem: { id: moment.serial, at: moment.at, during, problem: input.problem } };
+  const { problems } = snapshot;
+  if (input.kind === 'dismissed') {
+    return { ...snapshot, problems: problems.filter(({ id }) => id > input.id) };
   }
-  const isMeant = input.kind === 'mended' ? problem?.during === input.during : problem?.id === input.id;
-  return isMeant ? { ...snapshot, problem: null } : snapshot;
+  const { during } = input;
+  const others = problems.filter((one) => one.during !== during);
+  if (input.kind === 'mended') return { ...snapshot, problems: others };
+  const shown = { id: moment.serial, at: moment.at, during, problem: input.problem };
+  return { ...snapshot, problems: [...others, shown] };
 }
 
 /** The time of the last contact is sent with any other change; alone it is sent every `contactToldMs` only. */
@@ -213,7 +198,16 @@ function withContact(
   const hasSession = next.session.state !== 'signedOut' && next.session.state !== 'signingIn';
   if (!hasSession || contactAt === null || contactAt === next.lastContactAt) return next;
   const isStale = next.lastContactAt === null || contactAt - next.lastContactAt >= delays.contactToldMs;
-  return next !== before || isStale ? { ...next, lastContactAt: contactAt } : next;
+  return isNews(before, next) || isStale ? { ...next, lastContactAt: contactAt } : next;
+}
+
+/** Whether a window is told of it: what was asked and is under way, it mostly knows itself. */
+function isNews(before: SessionSnapshot, next: SessionSnapshot): boolean {
+  const shown = ({ operations }: SessionSnapshot): unknown => operations.filter(isShown);
+  return (
+    !sameMembers(before, { ...next, operations: before.operations }) ||
+    !sameContent(shown(before), shown(next))
+  );
 }
 
 function sameMembers(one: SessionSnapshot, other: SessionSnapshot): boolean {

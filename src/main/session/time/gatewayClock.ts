@@ -71,8 +71,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'queues':
     case 'watch':
     case 'waitingRefused':
-    case 'request':
-    case 'requestNews':
+    case 'operation':
     case 'problem':
     case 'mended':
     case 'dismissed':

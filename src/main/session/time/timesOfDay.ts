@@ -1,4 +1,5 @@
 /** A snapshot whose times, which are a steady clock's, are told as times of day. */
+import type { Operation } from '../../../shared/contract/operations.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
 
@@ -45,7 +46,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     readAt: at(watched.readAt),
     waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
   });
-  return once(snapshot, ({ availability, watched, problem, clockOffsetMs }) => ({
+  return once(snapshot, ({ availability, watched, operations, problems, clockOffsetMs }) => ({
     ...snapshot,
     session: sessionIn(snapshot.session, at),
     availability: once(availability, (one) => ({ ...one, since: at(one.since) })),
@@ -53,7 +54,8 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     watched: watched && once(watched, watchedIn),
     lastContactAt: at(snapshot.lastContactAt),
     clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
-    problem: problem && { ...problem, at: at(problem.at) },
+    operations: operations.map((one) => once(one, (operation) => operationIn(operation, at))),
+    problems: problems.map((problem) => ({ ...problem, at: at(problem.at) })),
   }));
 }
 
@@ -71,6 +73,13 @@ function sessionIn(session: SessionSnapshot['session'], at: Shift): SessionSnaps
       return session;
   }
 }
+
+const operationIn = (operation: Operation, at: Shift): Operation => ({
+  ...operation,
+  askedAt: at(operation.askedAt),
+  failure: operation.failure && { ...operation.failure, at: at(operation.failure.at) },
+  wait: { ...operation.wait, until: at(operation.wait.until) },
+});
 
 const callIn = (call: Call, at: Shift): Call => ({
   ...call,

@@ -1,5 +1,7 @@
 /** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
+import { type Failed, newestFailure } from '../../../shared/contract/operationQuestions.ts';
+import type { Problem } from '../../../shared/errors.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
@@ -21,13 +23,6 @@ const lostTexts = {
   practiceEnded: 'sessionPracticeEnded',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
-/** Of a requested call that did not come. */
-const requestTexts = {
-  gone: 'requestGone',
-  notKnown: 'requestNotKnown',
-  refused: 'requestRefused',
-} as const;
-
 /** What to tell of the step from one snapshot to the next to an agent who works elsewhere; the weightiest first. */
 export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[] {
   const texts = shellMessages(shownLanguage(next));
@@ -35,15 +30,24 @@ export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[]
   if (next.session.state === 'lost' && previous.session.state !== 'lost') {
     notices.push({ key: 'sessionLost', title: texts.lost, body: texts[lostTexts[next.session.why]] });
   }
-  if (next.problem?.problem.kind === 'signOutUnheard' && next.problem.id !== previous.problem?.id) {
+  if (newlyFailed('signOut', previous, next)?.kind === 'signOutUnheard') {
     notices.push({ key: 'signOutUnheard', title: texts.product, body: texts.signOutUnheard });
   }
-  const state = next.request?.state;
-  if (
-    state !== previous.request?.state &&
-    (state === 'gone' || state === 'notKnown' || state === 'refused')
-  ) {
-    notices.push({ key: 'request', title: texts.product, body: texts[requestTexts[state]] });
+  const request = newlyFailed('requestCall', previous, next);
+  if (request !== null) {
+    notices.push({ key: 'request', title: texts.product, body: texts[requestText(request)] });
   }
   return notices;
+}
+
+function newlyFailed(during: Failed['during'], previous: Snapshot, next: Snapshot): Problem | null {
+  const failedIn = (snapshot: Snapshot): Failed | null => newestFailure(snapshot, (one) => one === during);
+  const failed = failedIn(next);
+  return failed === null || failed.id === failedIn(previous)?.id ? null : failed.problem;
+}
+
+/** Of a requested call that did not come. */
+function requestText({ kind }: Problem): 'requestGone' | 'requestNotKnown' | 'requestRefused' {
+  if (kind === 'callNoLongerAvailable') return 'requestGone';
+  return kind === 'requestNotKnown' ? 'requestNotKnown' : 'requestRefused';
 }

@@ -1,5 +1,6 @@
 /** English texts of the main window's views. */
-import type { CallRequest, InQueues } from '../../../shared/contract/snapshot.ts';
+import type { Operation } from '../../../shared/contract/operations.ts';
+import type { InQueues } from '../../../shared/contract/snapshot.ts';
 import type { SessionView } from '../../../shared/contract/sessionView.ts';
 import type { Trust } from '../../../shared/settings/settings.ts';
 import { details } from './details.ts';
@@ -169,13 +170,12 @@ export const view = {
     waitedFor: 'Waiting for',
     unknownWait: 'Waiting time not known',
     state: {
-      asking: 'Asking for the call…',
+      asked: 'Asking for the call…',
       accepted: 'Accepted. Your phone is about to ring.',
-      arrived: 'The call has arrived.',
-      gone: 'The call is no longer available.',
-      notKnown: 'What became of the call is not known.',
+      done: 'The call has arrived.',
       refused: 'The request was refused.',
-    } satisfies Record<CallRequest['state'], string>,
+      unheard: 'What became of the call is not known.',
+    } satisfies Record<Operation['state'], string>,
   },
   colleague: {
     title: 'Colleague',

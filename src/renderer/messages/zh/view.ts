@@ -140,12 +140,11 @@ export const view: ViewTexts = {
     waitedFor: '已等待',
     unknownWait: '等待时间未知',
     state: {
-      asking: '正在请求该呼叫…',
+      asked: '正在请求该呼叫…',
       accepted: '已接受，您的话机即将振铃。',
-      arrived: '呼叫已到达。',
-      gone: '该呼叫已不可用。',
-      notKnown: '该呼叫的去向未知。',
+      done: '呼叫已到达。',
       refused: '请求被拒绝。',
+      unheard: '该呼叫的去向未知。',
     },
   },
   colleague: {

@@ -4,6 +4,7 @@ import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
 import { call, snapshot } from '../../../support/snapshots.ts';
+import { failedOperation, operation, request } from '../../../support/operations.ts';
 
 const skillId = '7' as SkillId;
 const waitingCall = (nth: number, callerNumber: string | null = `+86${nth}`): WaitingCall => ({
@@ -52,6 +53,14 @@ describe('the main window’s view', () => {
   it('has all rows of a queue that is shorter than what is looked at', () => {
     const { watched } = setup(2, { from: 0, count: 20 });
     expect([watched?.from, watched?.rows.length]).toEqual([0, 2]);
+  });
+
+  it('has of what was asked a requested call and whatever failed, and of neither what is waited for', () => {
+    const failed = failedOperation('hold', { kind: 'cancelled' });
+    const now = snapshot({ operations: [operation('answer'), request('accepted'), failed] });
+    const { operations } = mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)('GB'));
+    expect(operations.map(({ kind }) => kind)).toEqual(['requestCall', 'hold']);
+    expect(operations.filter((one) => 'wait' in one)).toEqual([]);
   });
 
   it('is at most 64 kB of JSON with 10,000 calls of the longest numbers', () => {

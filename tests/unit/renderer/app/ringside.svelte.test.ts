@@ -7,6 +7,7 @@ import type { Problem } from '../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../src/shared/ids.ts';
 import { noon, reconnecting, snapshot } from '../snapshots.ts';
 import { doing } from '../../../support/availability.ts';
+import { failedOperation } from '../../../support/operations.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -83,8 +84,8 @@ describe('the page’s state', () => {
     const problem = { kind: 'refusal', from: 'gateway', code: '100-009', refusal: 'refused' } as const;
     fake.refuse('ready', problem);
     await ringside.act('ready', []);
-    fake.push(snapshot({ seq: 8, problem: { id: 7, at: noon, during: 'ready', problem } }));
-    fake.push(snapshot({ seq: 9, problem: null }));
+    fake.push(snapshot({ seq: 8, operations: [failedOperation('ready', problem, 7)] }));
+    fake.push(snapshot({ seq: 9, operations: [] }));
     expect(ringside.bannerProblem).toBeNull();
   });
 
@@ -141,7 +142,7 @@ describe('the page’s state', () => {
 
   it('dismisses the program’s problem by its id', async () => {
     const shown = { id: 7, at: noon, during: 'session', problem: { kind: 'cancelled' } } as const;
-    const { ringside, fake } = await setup(snapshot({ problem: shown }));
+    const { ringside, fake } = await setup(snapshot({ problems: [shown] }));
     ringside.dismiss();
     expect(fake.asked).toEqual([{ name: 'dismissProblem', args: [{ id: 7 }] }]);
   });

@@ -1,19 +1,20 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
+import type { Operation } from '../../../../src/shared/contract/operations.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { MainView, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
-import { callId, noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
+import { noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
+import { operation, request } from '../../../support/operations.ts';
 
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
 /** The queue view of a busy agent, with one call that waits. */
 async function openQueue(
   over: Partial<WatchedView> = {},
-  request: CallRequest | null = null,
+  operations: readonly Operation[] = [],
   agent: Partial<MainView> = {},
 ) {
   const watched: WatchedView = {
@@ -29,7 +30,7 @@ async function openQueue(
   };
   const page = await showPage(
     'main',
-    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, request, ...agent }),
+    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, operations, ...agent }),
   );
   await fireEvent.click(button(/^Queue/));
   return page;
@@ -114,7 +115,7 @@ describe('the queue', () => {
 
   it('does not say that nobody waits while the list cannot be had', async () => {
     const idle = { kind: 'notPossible', why: 'idle' } as const;
-    await openQueue({ total: 0, rows: [], obstacle: idle }, null, { availability: doing('ready') });
+    await openQueue({ total: 0, rows: [], obstacle: idle }, [], { availability: doing('ready') });
     expect(screen.queryByText('Nobody is waiting in this queue.')).toBeNull();
   });
 
@@ -134,38 +135,28 @@ describe('the queue', () => {
   });
 
   it.each([
-    ['asking', 'Asking for the call…'],
+    ['asked', 'Asking for the call…'],
     ['accepted', 'Accepted. Your phone is about to ring.'],
-    ['arrived', 'The call has arrived.'],
-    ['gone', 'The call is no longer available.'],
-    ['notKnown', 'What became of the call is not known.'],
+    ['done', 'The call has arrived.'],
     ['refused', 'The request was refused.'],
+    ['unheard', 'What became of the call is not known.'],
   ] as const)('follows a request: %s', async (state, words) => {
-    await openQueue({}, { callId: callId('1476707884-279'), skillId: skillId('7'), state, problem: null });
+    await openQueue({}, [operation('requestCall', { state })]);
     expect(screen.getByText(words)).toBeVisible();
   });
 
   it('asks for one call at a time', async () => {
-    await openQueue({}, { callId: callId('9-9'), skillId: skillId('7'), state: 'accepted', problem: null });
+    await openQueue({}, [request('accepted')]);
     expect(requestButton()).toHaveAccessibleDescription('Another request is under way.');
   });
 
   it('says that another agent was faster', async () => {
-    await openQueue(
-      {},
-      {
-        callId: callId('9-9'),
-        skillId: skillId('7'),
-        state: 'gone',
-        problem: { kind: 'callNoLongerAvailable' },
-      },
-    );
+    await openQueue({}, [request('gone')]);
     expect(screen.getByRole('alert')).toHaveTextContent('Somebody else took it, or the caller hung up.');
   });
 
   it('says that it could not be found out what became of a call', async () => {
-    const request = { callId: callId('9-9'), skillId: skillId('7'), state: 'notKnown' } as const;
-    await openQueue({}, { ...request, problem: { kind: 'requestNotKnown' } });
+    await openQueue({}, [request('notKnown')]);
     expect(screen.getByRole('alert')).toHaveTextContent('could not be found out');
     expect(screen.queryByText(/Somebody else/)).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { Problem } from '../../../../src/shared/errors.ts';
 import { call, noon, reconnecting, signedIn, snapshot, talkingCall } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
+import { failedOperation } from '../../../support/operations.ts';
 
 describe('the header', () => {
   it('tells the state and since when', async () => {
@@ -124,7 +125,7 @@ describe('the header', () => {
     await showPage(
       'main',
       snapshot({
-        problem: { id: 1, at: noon, during: 'hold', problem: { kind: 'notPossible', why: 'wrongPhase' } },
+        operations: [failedOperation('hold', { kind: 'notPossible', why: 'wrongPhase' })],
         settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } },
       }),
     );
@@ -147,10 +148,7 @@ describe('the header', () => {
 
   it('shows what went wrong last and dismisses it', async () => {
     const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
-    const { asked } = await showPage(
-      'main',
-      snapshot({ problem: { id: 3, at: noon, during: 'hold', problem } }),
-    );
+    const { asked } = await showPage('main', snapshot({ operations: [failedOperation('hold', problem, 3)] }));
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Holding the call: The call cannot be put on hold now.',
     );
@@ -164,7 +162,7 @@ describe('the header', () => {
   ])('tells a problem %s', async (_, nextId, isSame) => {
     const withProblem = (id: number) => {
       const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
-      return snapshot({ problem: { id, at: noon, during: 'hold', problem } });
+      return snapshot({ operations: [failedOperation('hold', problem, id)] });
     };
     const { show } = await showPage('main', withProblem(3));
     const told = screen.getByRole('alert');

@@ -12,10 +12,10 @@ import {
   whyQueuesAreShut,
 } from '../../../../src/shared/calls/rules.ts';
 import type { SessionView } from '../../../../src/shared/contract/sessionView.ts';
-import type { CallRequest } from '../../../../src/shared/contract/snapshot.ts';
-import type { Activity, AgentId, CallId, SkillId } from '../../../../src/shared/domain.ts';
-import { doing } from '../../../support/availability.ts';
+import type { Activity, AgentId } from '../../../../src/shared/domain.ts';
 import { call, sessionSnapshot, signedIn } from '../../../support/snapshots.ts';
+import { doing } from '../../../support/availability.ts';
+import { request, type RequestState } from '../../../support/operations.ts';
 
 const agentId = '291' as AgentId;
 const reconnecting = (signingInAgain: 'refused' | null): SessionView => ({
@@ -146,16 +146,19 @@ describe('what can be done to a queue', () => {
     expect(asked).toEqual(answers);
   });
 
-  it.each<[CallRequest['state'], WhyNot]>([
-    ['asking', 'alreadyUnderWay'],
+  it.each<[RequestState, WhyNot]>([
+    ['asked', 'alreadyUnderWay'],
     ['accepted', 'alreadyUnderWay'],
-    ['arrived', null],
+    ['done', null],
     ['gone', null],
     ['notKnown', null],
     ['refused', null],
   ])('after a request that is %s', (state, why) => {
-    const request = { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null };
-    const snapshot = sessionSnapshot({ session: signedIn, availability: doing('busy'), request });
+    const snapshot = sessionSnapshot({
+      session: signedIn,
+      availability: doing('busy'),
+      operations: [request(state)],
+    });
     expect([whyQueuesAreShut(snapshot), whyNotRequestCall(snapshot)]).toEqual([null, why]);
   });
 

@@ -6,6 +6,7 @@ import { refusal } from '../support/scriptedGateway.ts';
 import { credentials, newSession, signedIn } from '../support/session.ts';
 import { about, activity, alerting, heldInfo, idA, named, shutdown } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { wrongIn } from '../../../../support/operations.ts';
 
 describe('answer, hold, take back and release', () => {
   it('answers only what rings', async () => {
@@ -37,15 +38,16 @@ describe('answer, hold, take back and release', () => {
     expect(await problemFrom(made.session.actions.answer({ key }))).toEqual(refusal('200-002'));
     expect(made.now()).toMatchObject({
       calls: [{ phase: 'ringing' }],
-      problem: { during: 'answer', problem: { code: '200-002' } },
+      operations: [{ kind: 'answer', state: 'refused', failure: { problem: { code: '200-002' } } }],
     });
   });
 
   it('changes nothing by itself: the event does', async () => {
     const made = await talking();
     made.gateway.reply('holdList', async () => [heldInfo(idA)]);
+    const { calls } = made.now();
     await made.session.actions.hold({ key: made.key });
-    expect(made.told).toEqual([]);
+    expect(made.now().calls).toBe(calls);
     await tell(made, about('held', idA));
     expect(made.now().calls[0]?.phase).toBe('held');
   });
@@ -119,7 +121,7 @@ describe('answer, hold, take back and release', () => {
     await made.clock.advance(60_000);
     slow.reject(new ProblemError({ kind: 'timeout', from: 'gateway', timeoutMs: 15_000 }));
     await held;
-    expect(made.now()).toMatchObject({ session: { state: 'lost' }, problem: null });
+    expect(made.now()).toMatchObject({ session: { state: 'lost' }, operations: [] });
   });
 
   it('takes the problem back when the same goes right', async () => {
@@ -128,18 +130,18 @@ describe('answer, hold, take back and release', () => {
     await problemFrom(made.session.actions.hold({ key: made.key }));
     made.gateway.reply('hold', async () => {});
     await made.session.actions.hold({ key: made.key });
-    expect(made.now().problem).toBeNull();
+    expect(wrongIn(made.now())).toBeNull();
   });
 
   it('takes the problem back when the agent has read it, and only that one', async () => {
     const made = await talking();
     made.gateway.refuse('hold', refusal('200-005'));
     await problemFrom(made.session.actions.hold({ key: made.key }));
-    const id = made.now().problem?.id ?? 0;
+    const id = wrongIn(made.now())?.id ?? 0;
     await made.session.actions.dismissProblem({ id: id - 1 });
-    expect(made.now().problem?.id).toBe(id);
+    expect(wrongIn(made.now())?.id).toBe(id);
     await made.session.actions.dismissProblem({ id });
-    expect(made.now().problem).toBeNull();
+    expect(wrongIn(made.now())).toBeNull();
   });
 
   it('rejects with a problem even when the program itself fails', async () => {
@@ -177,7 +179,7 @@ describe('an error that nobody threw on purpose', () => {
     made.gateway.reply('signInToQueues', () => Promise.reject(error));
     await made.session.actions.signIn(credentials);
     await made.clock.advance(delays.setUpAgainCapMs);
-    const problems = new Set(made.told.flatMap(({ problem }) => problem?.id ?? []));
+    const problems = new Set(made.told.flatMap(({ problems }) => problems.map(({ id }) => id)));
     expect([problems.size, made.gateway.count('signInToQueues')]).toEqual([1, 8]);
   });
 });

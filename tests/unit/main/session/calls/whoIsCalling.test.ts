@@ -5,6 +5,7 @@ import { occupied, tell } from '../support/agentWithCall.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 import { settled } from '../support/session.ts';
 import { about, activity, alerting, bare, callInfo, idA, named, skillId } from '../support/telling.ts';
+import { requestState } from '../../../../support/operations.ts';
 
 describe('who is calling', () => {
   it('is asked as soon as the phone is told to ring, before the next poll', async () => {
@@ -143,6 +144,6 @@ describe('a ringing that the gateway does not know', () => {
     await made.session.actions.requestCall({ callId: idA, skillId });
     await tell(made, alerting());
     await made.clock.advance(2 * delays.requestArrivesMs);
-    expect(made.now().request?.state).toBe('gone');
+    expect(requestState(made.now())).toBe('gone');
   });
 });

@@ -4,6 +4,7 @@ import { refusal } from '../support/scriptedGateway.ts';
 import { signedIn } from '../support/session.ts';
 import { idA, idB } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { wrongIn } from '../../../../support/operations.ts';
 
 describe('colleagues and details', () => {
   it('checks the work number before it asks', async () => {
@@ -33,7 +34,7 @@ describe('colleagues and details', () => {
     expect(await problemFrom(made.session.actions.colleagueCalls({ workNo: '291' }))).toEqual(
       refusal('900-002'),
     );
-    expect(made.now().problem).toBeNull();
+    expect(wrongIn(made.now())).toBeNull();
   });
 
   it('says so when no CC-CMS is set', async () => {

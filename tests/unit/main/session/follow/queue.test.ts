@@ -17,6 +17,7 @@ import {
   skillId,
 } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { requestProblem, requestState } from '../../../../support/operations.ts';
 
 const noLongerAvailable = { kind: 'callNoLongerAvailable' } as const;
 
@@ -188,12 +189,14 @@ describe('requesting a call', () => {
   it('is accepted, arrives, and the call is marked', async () => {
     const made = await watching();
     await made.session.actions.requestCall({ callId: idA, skillId });
-    expect(made.now().request).toEqual({ callId: idA, skillId, state: 'accepted', problem: null });
+    expect(made.now().operations).toMatchObject([
+      { kind: 'requestCall', about: { callId: idA, skillId }, state: 'accepted', failure: null },
+    ]);
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
     made.gateway.event(alerting());
     await settled();
     expect(made.now()).toMatchObject({
-      request: { state: 'arrived' },
+      operations: [{ kind: 'requestCall', state: 'done' }],
       calls: [{ callId: idA, requested: true, phase: 'alerting' }],
     });
   });
@@ -204,7 +207,7 @@ describe('requesting a call', () => {
     made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idB));
     made.gateway.event(alerting());
     await settled();
-    expect(made.now()).toMatchObject({ request: { state: 'accepted' }, calls: [{ requested: false }] });
+    expect(made.now()).toMatchObject({ operations: [{ state: 'accepted' }], calls: [{ requested: false }] });
   });
 
   it('takes 100-007 for a call that somebody else has', async () => {
@@ -213,23 +216,26 @@ describe('requesting a call', () => {
     expect(await problemFrom(made.session.actions.requestCall({ callId: idA, skillId }))).toEqual(
       noLongerAvailable,
     );
-    expect(made.now().request).toMatchObject({ state: 'gone', problem: noLongerAvailable });
+    expect([requestState(made.now()), requestProblem(made.now())]).toEqual(['gone', noLongerAvailable]);
   });
 
   it('shows any other refusal', async () => {
     const made = await watching();
     made.gateway.refuse('requestCall', refusal('100-011'));
     await problemFrom(made.session.actions.requestCall({ callId: idA, skillId }));
-    expect(made.now().request).toMatchObject({ state: 'refused', problem: { code: '100-011' } });
+    expect([requestState(made.now()), requestProblem(made.now())]).toMatchObject([
+      'refused',
+      { code: '100-011' },
+    ]);
   });
 
   it('is gone when nothing comes in time', async () => {
     const made = await watching();
     await made.session.actions.requestCall({ callId: idA, skillId });
     await made.clock.advance(delays.requestArrivesMs - 1);
-    expect(made.now().request?.state).toBe('accepted');
+    expect(requestState(made.now())).toBe('accepted');
     await made.clock.advance(1);
-    expect(made.now().request).toMatchObject({ state: 'gone', problem: noLongerAvailable });
+    expect([requestState(made.now()), requestProblem(made.now())]).toEqual(['gone', noLongerAvailable]);
   });
 
   it('is not given up because an earlier request for the same call is', async () => {
@@ -241,7 +247,7 @@ describe('requesting a call', () => {
     await made.clock.advance(delays.requestArrivesMs / 2);
     await made.session.actions.requestCall({ callId: idA, skillId });
     await made.clock.advance(delays.requestArrivesMs - 1);
-    expect(made.now().request?.state).toBe('accepted');
+    expect(requestState(made.now())).toBe('accepted');
   });
 
   it('is not given up while a call rings that nobody has named', async () => {
@@ -250,7 +256,7 @@ describe('requesting a call', () => {
     await made.clock.advance(delays.requestArrivesMs - 1000);
     made.gateway.event(alerting());
     await made.clock.advance(1000);
-    expect(made.now().request?.state).toBe('accepted');
+    expect(requestState(made.now())).toBe('accepted');
   });
 
   it('has arrived all the same when it comes late', async () => {
@@ -260,7 +266,7 @@ describe('requesting a call', () => {
     made.gateway.event(named('talking', idA));
     await settled();
     expect(made.now()).toMatchObject({
-      request: { state: 'arrived', problem: null },
+      operations: [{ kind: 'requestCall', state: 'done', failure: null }],
       calls: [{ requested: true }],
     });
   });

@@ -5,6 +5,7 @@ import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.t
 import { agentId, credentials, newSession, settled, signedIn } from '../support/session.ts';
 import { callInfo, idA, named, skillId, shutdown } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { wrongIn } from '../../../../support/operations.ts';
 
 const never = () => new Promise<never>(() => {});
 
@@ -35,7 +36,7 @@ describe('signing out', () => {
     expect(await problemFrom(session.actions.signOut({ releaseCall: false }))).toEqual(refusal('100-010'));
     expect(now()).toMatchObject({
       session: { state: 'signedIn' },
-      problem: { during: 'signOut', problem: { code: '100-010' } },
+      problems: [{ during: 'signOut', problem: { code: '100-010' } }],
     });
     expect(gateway.isPolled()).toBe(true);
   });
@@ -55,7 +56,7 @@ describe('signing out', () => {
       await settled();
       gateway.refuse('signOut', silence);
       await session.actions.signOut({ releaseCall: false });
-      expect([now().session, now().problem?.problem, clock.pending()]).toEqual([
+      expect([now().session, wrongIn(now())?.problem, clock.pending()]).toEqual([
         { state: 'signedOut' },
         { kind: 'signOutUnheard' },
         0,

@@ -113,7 +113,7 @@ describe('signing in', () => {
     expect(now()).toMatchObject({
       availability: { now: 'ready' },
       queues: [{ skillId, name: 'voice' }],
-      problem: null,
+      problems: [],
     });
     expect(gateway.asked.slice(0, 3)).toEqual(['signIn', 'nextEvent', 'signInToQueues']);
   });
@@ -125,7 +125,7 @@ describe('signing in', () => {
     await settled();
     expect(now()).toMatchObject({
       session: { state: 'signedIn' },
-      problem: { during: 'session', problem: { code: '600-005' } },
+      problems: [{ during: 'session', problem: { code: '600-005' } }],
     });
   });
 
@@ -135,12 +135,12 @@ describe('signing in', () => {
     await session.actions.signIn(credentials);
     gateway.failPoll(unreachable);
     await settled();
-    expect(now().problem).toMatchObject({ during: 'session', problem: unreachable });
+    expect(now().problems).toMatchObject([{ during: 'session', problem: unreachable }]);
     gateway.reply('signInToQueues', async () => {});
     await clock.advance(delays.pollAfterFirstFailureMs);
     gateway.nothing();
     await settled();
-    expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
+    expect([now().problems, gateway.count('signInToQueues')]).toEqual([[], 2]);
   });
 
   it.each([
@@ -153,7 +153,7 @@ describe('signing in', () => {
     await settled();
     gateway.reply('signInToQueues', async () => {});
     await clock.advance(delays.setUpAgainFirstMs);
-    expect([now().problem, gateway.count('signInToQueues')]).toEqual([null, 2]);
+    expect([now().problems, gateway.count('signInToQueues')]).toEqual([[], 2]);
   });
 
   it('tells each reason once why the queues cannot be had, and goes on trying', async () => {
@@ -163,8 +163,8 @@ describe('signing in', () => {
     await clock.advance(delays.setUpAgainFirstMs);
     gateway.refuse('signInToQueues', refusal('600-001'));
     await clock.advance(10 * delays.setUpAgainFirstMs);
-    const problems = new Set(told.flatMap(({ problem }) => problem?.id ?? []));
-    expect([problems.size, gateway.count('signInToQueues')]).toEqual([2, 4]);
+    const ids = new Set(told.flatMap(({ problems }) => problems.map(({ id }) => id)));
+    expect([ids.size, gateway.count('signInToQueues')]).toEqual([2, 4]);
   });
 
   it('tries for the queues at growing distances, and asks where things stand only once', async () => {

@@ -4,6 +4,7 @@ import { refusal } from '../support/scriptedGateway.ts';
 import { signedIn } from '../support/session.ts';
 import { activity, bare, idA, named } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { wrongIn } from '../../../../support/operations.ts';
 
 describe('what is sent', () => {
   it('is nothing for an event that changes nothing', async () => {
@@ -19,14 +20,15 @@ describe('what is sent', () => {
       throw new Error('broken window');
     });
     made.session.subscribe((next) => {
-      if (next.problem !== null) void made.session.actions.dismissProblem({ id: next.problem.id });
+      const wrong = wrongIn(next);
+      if (wrong !== null) void made.session.actions.dismissProblem({ id: wrong.id });
     });
     made.session.subscribe((next, previous) => {
-      heard.push(`${String(previous.problem?.during)} > ${String(next.problem?.during)}`);
+      heard.push(`${String(wrongIn(previous)?.during)} > ${String(wrongIn(next)?.during)}`);
     });
     made.gateway.refuse('sayReady', refusal('100-009'));
     await problemFrom(made.session.actions.ready());
-    expect(heard).toEqual(['undefined > ready', 'ready > undefined']);
+    expect(heard).toEqual(['undefined > undefined', 'undefined > ready', 'ready > undefined']);
     expect(made.logged).toContain('a subscriber of the session failed');
   });
 

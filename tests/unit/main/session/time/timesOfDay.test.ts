@@ -5,6 +5,7 @@ import type { WaitingCall } from '../../../../../src/shared/calls/model.ts';
 import { toCallId, toSkillId } from '../../../../../src/shared/ids.ts';
 import { call, sessionSnapshot, signedIn } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
+import { failedOperation } from '../../../../support/operations.ts';
 
 const byMs = 3_600_000;
 const watchedQueue = {
@@ -45,20 +46,22 @@ describe('times of day', () => {
   });
 
   it('move every time that a snapshot tells, and nothing else', () => {
-    const { calls, session, availability, lastContactAt, clockOffsetMs, problem } = inTimesOfDay(
+    const problem = { kind: 'cancelled' } as const;
+    const { calls, session, availability, lastContactAt, clockOffsetMs, problems, operations } = inTimesOfDay(
       sessionSnapshot({
         session: signedIn,
         availability: doing('ready', { since: 2000 }),
         lastContactAt: 3000,
         clockOffsetMs: 500,
         calls: [call({ phaseSince: 1000, beganAt: 900, offeredAt: 950, answeredAt: 1000, endedAt: null })],
-        problem: { id: 1, at: 4000, during: 'hold', problem: { kind: 'cancelled' } },
+        problems: [{ id: 1, at: 4000, during: 'session', problem }],
+        operations: [failedOperation('hold', problem, 2, 5000)],
       }),
       byMs,
     );
     expect(session).toEqual({ ...signedIn, signedInAt: signedIn.signedInAt + byMs });
-    expect([availability.since, lastContactAt, problem?.at]).toEqual(
-      [2000, 3000, 4000].map((at) => at + byMs),
+    expect([availability.since, lastContactAt, problems[0]?.at, operations[0]?.failure?.at]).toEqual(
+      [2000, 3000, 4000, 5000].map((at) => at + byMs),
     );
     expect(clockOffsetMs).toBe(500 - byMs);
     expect(calls).toEqual([

@@ -7,16 +7,14 @@ import {
   type NotifyDeps,
 } from '../../../../../src/main/shell/notices/notifications.ts';
 import { noticesOf } from '../../../../../src/main/shell/notices/notice.ts';
-import type { CallRequest } from '../../../../../src/shared/contract/snapshot.ts';
 import type { LostWhy } from '../../../../../src/shared/contract/sessionView.ts';
-import type { CallId, SkillId } from '../../../../../src/shared/domain.ts';
 import { signedIn, snapshot } from '../../../../support/snapshots.ts';
+import { request, type RequestState } from '../../../../support/operations.ts';
 
 const working = snapshot({ session: signedIn });
 const lost = (why: LostWhy) =>
   snapshot({ session: { state: 'lost', agentId: signedIn.agentId, why, code: '100-006', problem: null } });
-const request = (state: CallRequest['state']) =>
-  snapshot({ request: { callId: '1-1' as CallId, skillId: '7' as SkillId, state, problem: null } });
+const requested = (state: RequestState) => snapshot({ session: signedIn, operations: [request(state)] });
 
 const bodies = (...step: Parameters<typeof noticesOf>) => noticesOf(...step).map(({ body }) => body);
 
@@ -42,7 +40,7 @@ describe('noticesOf', () => {
 
   it('tells once that the gateway did not hear the sign-out', () => {
     const unheard = snapshot({
-      problem: { id: 1, at: 1, during: 'signOut', problem: { kind: 'signOutUnheard' } },
+      problems: [{ id: 1, at: 1, during: 'signOut', problem: { kind: 'signOutUnheard' } }],
     });
     expect([bodies(working, unheard), bodies(unheard, unheard)]).toEqual([
       [expect.stringContaining('within two minutes')],
@@ -55,16 +53,16 @@ describe('noticesOf', () => {
     ['notKnown', /could not be found out/],
     ['refused', /not given to you/],
   ] as const)('tells that a requested call is %s', (state, body) => {
-    expect(bodies(request('accepted'), request(state))).toEqual([expect.stringMatching(body)]);
+    expect(bodies(requested('accepted'), requested(state))).toEqual([expect.stringMatching(body)]);
   });
 
   it('says nothing when a requested call arrives', () => {
-    expect(noticesOf(request('accepted'), request('arrived'))).toEqual([]);
+    expect(noticesOf(requested('accepted'), requested('done'))).toEqual([]);
   });
 
   it('tells all that one step brings, the lost session first', () => {
-    const { request: gone } = request('gone');
-    expect(noticesOf(working, { ...lost('silence'), request: gone }).map(({ key }) => key)).toEqual([
+    const operations = [request('gone')];
+    expect(noticesOf(working, { ...lost('silence'), operations }).map(({ key }) => key)).toEqual([
       'sessionLost',
       'request',
     ]);

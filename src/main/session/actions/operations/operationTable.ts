@@ -1,0 +1,92 @@
+/**
+ * One row for each kind of operation: what tells that it is done, and what happens where nothing does. A kind without a
+ * row does not compile.
+ */
+import { isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
+import type { Call } from '../../../../shared/calls/model.ts';
+import type { OperationAbout, OperationKind, OperationOf } from '../../../../shared/contract/operations.ts';
+import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
+import type { Problem } from '../../../../shared/errors.ts';
+import type { CallReport } from '../../calls/callInput.ts';
+import type { Calls } from '../../calls/callList.ts';
+import { delays } from '../../time/delays.ts';
+import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
+
+export type Done<Kind extends OperationKind> =
+  /** The answer is all: nothing follows it. */
+  | { readonly by: 'answer' }
+  /**
+   * An event follows, of whatever kind, since what it makes of the agent's state may be another one. `isDoneLate`: what
+   * shows that one that failed is done all the same; null: nothing does.
+   */
+  | {
+      readonly by: 'event';
+      readonly isDoneLate: ((before: SessionSnapshot, next: SessionSnapshot) => boolean) | null;
+    }
+  /** The snapshot shows it, whether before the answer, after it, or after a failure. */
+  | {
+      readonly by: 'snapshot';
+      readonly isDone: (about: OperationAbout[Kind], next: SessionSnapshot) => boolean;
+    };
+
+export interface OperationRow<Kind extends OperationKind> {
+  readonly done: Done<Kind>;
+  /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
+  readonly lateAfterMs: number;
+  /**
+   * Judges one that is late by what the gateway then tells: why it failed, or null while it is too early to tell, and it
+   * is asked again after the same time. Null: that the gateway was asked is all.
+   */
+  readonly judge: ((operation: OperationOf<Kind>, report: CallReport, calls: Calls) => Problem | null) | null;
+  /** `askFirst`: its answer may be lost, or say that it is done already, so the gateway is asked before it is told. */
+  readonly onFailure: 'askFirst' | 'tell';
+  /** What a failure means for it. */
+  readonly explain: (problem: Problem) => Problem;
+  /** What came of it is shown in its place until the next of its kind is asked. */
+  readonly outcomeStays: boolean;
+}
+
+const asItIs = (problem: Problem): Problem => problem;
+
+const ofState = (isDoneLate: Extract<Done<'ready'>, { by: 'event' }>['isDoneLate']) =>
+  ({
+    done: { by: 'event', isDoneLate },
+    lateAfterMs: delays.newsExpectedMs,
+    judge: null,
+    onFailure: 'tell',
+    explain: asItIs,
+    outcomeStays: false,
+  }) as const;
+
+type OfCall = 'answer' | 'release' | 'hold' | 'takeBack';
+
+/** @param isDone by the call as it is now; undefined: no longer there */
+const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<OfCall> => ({
+  done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
+  lateAfterMs: delays.newsExpectedMs,
+  judge: null,
+  onFailure: 'askFirst',
+  explain: asItIs,
+  outcomeStays: false,
+});
+
+const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
+  ready: ofState((before, next) => before.availability.now !== 'ready' && next.availability.now === 'ready'),
+  // A call that comes makes an agent busy, too.
+  busy: ofState(null),
+  answer: ofCall((call) => call !== undefined && isLive(call) && !isUnanswered(call)),
+  release: ofCall((call) => call === undefined || !isLive(call)),
+  hold: ofCall((call) => call !== undefined && isHeld(call)),
+  takeBack: ofCall((call) => call !== undefined && isTalking(call)),
+  requestCall: {
+    done: { by: 'snapshot', isDone: (about, { calls }) => arrivedCall(about, calls) !== undefined },
+    lateAfterMs: delays.requestArrivesMs,
+    judge: judgeRequest,
+    onFailure: 'tell',
+    // What comes when another agent was faster is not documented; 100-007 is taken for it (docs/gateway.md §5).
+    explain: (problem) => (problem.kind === 'refusal' && problem.code === '100-007' ? requestGone : problem),
+    outcomeStays: true,
+  },
+};
+
+export const rowOf = <Kind extends OperationKind>(kind: Kind): OperationRow<Kind> => table[kind];

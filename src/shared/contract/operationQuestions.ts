@@ -1,0 +1,46 @@
+/** Questions about what was asked that several parts of the program ask, so that all of them get the same answer. */
+import type { Operation, OperationFailure, OperationKind, OperationOf } from './operations.ts';
+import type { SessionSnapshot, ShownProblem } from './snapshot.ts';
+
+/** Asked for, or accepted and still to come. */
+export const isOpen = ({ state }: Pick<Operation, 'state'>): boolean =>
+  state === 'asked' || state === 'accepted';
+
+type ByKind = Pick<Operation, 'kind'>;
+
+/** The call that was requested last out of a queue; undefined: none was in this session. */
+export const requestedCall = <One extends ByKind>(operations: readonly One[]) =>
+  operations.find(
+    (one): one is Extract<One, Pick<OperationOf<'requestCall'>, 'kind'>> => one.kind === 'requestCall',
+  );
+
+/** A requested call is asked for, or on its way. */
+export const isRequestOpen = (operations: readonly Pick<Operation, 'kind' | 'state'>[]): boolean =>
+  operations.some((one) => one.kind === 'requestCall' && isOpen(one));
+
+/** What the main window is told. That any other was asked and accepted, the page that asked knows itself. */
+export const isShown = ({ kind, failure }: Operation): boolean => kind === 'requestCall' || failure !== null;
+
+/** What went wrong, with what it went wrong during. */
+export interface Failed extends OperationFailure {
+  readonly during: OperationKind | ShownProblem['during'];
+}
+
+interface WhatFailed extends Pick<SessionSnapshot, 'problems'> {
+  readonly operations: readonly Pick<Operation, 'kind' | 'failure'>[];
+}
+
+/** The newest of what is wrong, of that which is meant; null: nothing. */
+export function newestFailure(
+  { operations, problems }: WhatFailed,
+  isMeant: (during: Failed['during']) => boolean = () => true,
+): Failed | null {
+  const ofOperations = operations.flatMap(({ kind, failure }): Failed[] =>
+    failure === null ? [] : [{ ...failure, during: kind }],
+  );
+  const meant = [...ofOperations, ...problems].filter(({ during }) => isMeant(during));
+  return meant.reduce<Failed | null>(
+    (newest, one) => (newest === null || one.id > newest.id ? one : newest),
+    null,
+  );
+}
