@@ -22,11 +22,11 @@ const rooms = {
   session: { folder: 'src/main/session', rooms: ['shared'] },
   settings: {
     folder: 'src/main/settings',
-    rooms: ['shared', 'session'],
-    packages: ['electron', 'electron-store', 'valibot'],
+    rooms: ['shared'],
+    packages: ['electron-store', 'valibot'],
     node: true,
   },
-  // Where the agent works: a real gateway or practice, whose simulator runs as a process of its own.
+  // Where the agent works: the saved gateway, or practice, whose simulator runs as a process of its own.
   site: { folder: 'src/main/site', rooms: ['shared', 'session'], packages: ['electron'], node: true },
   ipc: { folder: 'src/main/ipc', rooms: ['shared', 'session'], packages: ['electron', 'valibot'] },
   shell: { folder: 'src/main/shell', rooms: ['shared', 'session'], packages: ['electron'], node: true },

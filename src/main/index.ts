@@ -3,7 +3,6 @@ import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { productName, version } from '../../package.json';
-import { toConnection } from '../shared/settings/connection.ts';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
@@ -22,6 +21,9 @@ import { systemLanguageOf } from './shell/messages.ts';
 import { practiceStarter } from './site/practiceProcess.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
+import { type SavedSite, openSavedSite } from './site/savedSite.ts';
+import { createSecrets } from './site/secrets.ts';
+import { createSiteActions } from './site/siteActions.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
 import { createWindows } from './shell/window/windows.ts';
 import { type Workplace, createWorkplace } from './site/workplace.ts';
@@ -53,13 +55,11 @@ async function start(): Promise<void> {
   log.info('starting', { version, platform: process.platform });
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
-  const { settings, unread } = await openSettings({
-    directory: userData,
-    safeStorage,
-    homeRegion: homeRegionOf(languages),
-    log: log.warn,
-  });
-  const { workplace, session } = openWork(settings);
+  const homeRegion = homeRegionOf(languages);
+  const { settings, unread } = openSettings({ directory: userData, homeRegion, log: log.warn });
+  const secrets = createSecrets(safeStorage, process.platform);
+  const saved = await openSavedSite({ file: settings.file, secrets, log: log.warn });
+  const { workplace, session } = openWork(settings, saved);
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const feed = createSnapshotFeed({
@@ -68,19 +68,14 @@ async function start(): Promise<void> {
       subscribe: session.subscribe,
     },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
+    site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
-  const handlersOf = createActions({
-    session: { ...session.actions, networkChanged: session.networkChanged },
-    settings,
-    workplace,
-    feed,
-    checkConnection: toConnection,
-    showMainWindow: () => showMain(),
-    log: log.warn,
-  });
+  const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
+  const desktop = { showMainWindow: () => showMain() };
+  const handlersOf = createActions({ session, site, settings, feed, desktop });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   ({ showMain } = openDesktop({
     windows,
@@ -95,10 +90,9 @@ async function start(): Promise<void> {
 }
 
 /** What the agent works with: the session, and the gateway that it signs in to. */
-function openWork(settings: Settings): { workplace: Workplace; session: Session } {
+function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace; session: Session } {
   const workplace = createWorkplace({
-    savedConnection: () => settings.view().connection,
-    savedCmsKeys: settings.cmsKeys,
+    saved,
     startPractice: practiceStarter(out, systemClock.after),
     onPracticeGone: () => session.lose('practiceEnded'),
     isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),

@@ -8,7 +8,7 @@ import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
-import type { SettingsView } from '../../shared/settings/settings.ts';
+import type { PreferencesView, SiteView } from '../../shared/settings/settings.ts';
 import { sameContent } from '../session/state/sameContent.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './pageViews.ts';
 
@@ -22,6 +22,9 @@ const namelessHeldMs = 40;
 /** The pop does not wait for the other window. */
 const inThisOrder = ['pop', 'main'] as const satisfies readonly PageName[];
 
+/** What a snapshot is put together from. */
+const sources = ['session', 'mode', 'site', 'settings'] as const;
+
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
   current(): Value;
@@ -33,7 +36,8 @@ export interface Source<Value> {
 export interface SnapshotFeedDeps {
   readonly session: Source<SessionSnapshot>;
   readonly mode: Source<Mode>;
-  readonly settings: Source<SettingsView>;
+  readonly site: Source<SiteView>;
+  readonly settings: Source<PreferencesView>;
   readonly systemLanguage: 'en' | 'zh';
   readonly version: string;
   /** Sends to the window of that page, if it is open. */
@@ -92,7 +96,7 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   };
   const isHeldBack = (): boolean => hasNamelessNewCall(deps.session.current(), told);
   const telling = createTelling(deps.after, isHeldBack, tell);
-  const ends = [deps.session, deps.mode, deps.settings].map((source) => source.subscribe(telling.soon));
+  const ends = sources.map((name) => deps[name].subscribe(telling.soon));
 
   return {
     current() {
@@ -208,7 +212,7 @@ function combine(deps: SnapshotFeedDeps): Snapshot {
   return {
     ...deps.session.current(),
     mode: deps.mode.current(),
-    settings: deps.settings.current(),
+    settings: { ...deps.site.current(), ...deps.settings.current() },
     systemLanguage: deps.systemLanguage,
     version: deps.version,
   };

@@ -3,6 +3,7 @@ import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from
 import { join } from 'node:path';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { shownLanguage } from '../../shared/texts/language.ts';
+import type { Session } from '../session/session.ts';
 import { applicationMenu } from './window/applicationMenu.ts';
 import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './window/mainWindow.ts';
@@ -21,12 +22,7 @@ import type { TrayCommand } from './tray/trayState.ts';
 import type { Windows } from './window/windows.ts';
 
 /** What the desktop does on the agent's behalf. */
-export interface DesktopSession extends Woken {
-  ready(): Promise<void>;
-  busy(why: { readonly reason: number | null }): Promise<void>;
-  signOut(how: { readonly releaseCall: boolean }): Promise<void>;
-  watchQueue(queue: { readonly skillId: null }): Promise<void>;
-}
+export type DesktopSession = Woken & Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue'>;
 
 export interface DesktopDeps {
   readonly windows: Windows;

@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
 import type { CmsKeys, Connection } from '../../shared/settings/settings.ts';
 import type { PracticeGateway, RunningPractice } from './practice.ts';
+import type { SavedSite } from './savedSite.ts';
 
 /** Where to sign in to, with all that it takes. */
 export interface Site {
@@ -12,8 +13,7 @@ export interface Site {
 }
 
 export interface WorkplaceDeps {
-  readonly savedConnection: () => Connection | null;
-  readonly savedCmsKeys: () => Promise<CmsKeys>;
+  readonly saved: Pick<SavedSite, 'view' | 'cmsKeys'>;
   /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
   readonly startPractice: (
     scenario: PracticeScenario,
@@ -82,16 +82,16 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
   };
 
   return {
-    mode: () => practice?.mode ?? { kind: deps.savedConnection() ? 'gateway' : 'none' },
+    mode: () => practice?.mode ?? { kind: deps.saved.view().connection ? 'gateway' : 'none' },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     site() {
       if (practice) return practiceSite(practice.running.gateway);
-      const connection = deps.savedConnection();
+      const { connection } = deps.saved.view();
       if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-      return { connection, cmsKeys: deps.savedCmsKeys };
+      return { connection, cmsKeys: deps.saved.cmsKeys };
     },
     async practise(scenario) {
       while (starting !== null) await starting;

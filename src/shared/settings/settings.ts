@@ -46,19 +46,26 @@ export interface RememberedAgent {
   readonly passwordStored: boolean;
 }
 
-/** Settings as the window sees them. */
-export interface SettingsView {
+/** The saved site as the window sees it. */
+export interface SiteView {
   /** Null until the first run chose a gateway. */
   readonly connection: Connection | null;
   /** Which keys for CC-CMS are stored, encrypted. */
   readonly cmsKeysStored: { readonly accessKey: boolean; readonly secretKey: boolean };
   readonly remembered: RememberedAgent | null;
-  readonly preferences: Preferences;
   /** Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux without a keyring). */
   readonly secrets: 'strong' | 'weak' | 'none';
+}
+
+/** The person's own settings as the window sees them. */
+export interface PreferencesView {
+  readonly preferences: Preferences;
   /** What keeps the settings file from being read or written, until a change can be saved; null: nothing. */
   readonly fileProblem: SettingsFileProblem | null;
 }
+
+/** Settings as the window sees them. */
+export interface SettingsView extends SiteView, PreferencesView {}
 
 /** Who signed in, and where: what is remembered of it. */
 export interface SignedInAgent {

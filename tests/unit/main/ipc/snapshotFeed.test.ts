@@ -4,6 +4,7 @@ import {
   type Source,
   createSnapshotFeed,
 } from '../../../../src/main/ipc/snapshotFeed.ts';
+import type { PreferencesView, SiteView } from '../../../../src/shared/settings/settings.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
@@ -25,23 +26,26 @@ function source<Value>(value: Value): Source<Value> & { set(next: Value): void }
   };
 }
 
+const { preferences, fileProblem, ...siteView } = settingsView;
+
 const numbering = () => (raw: string) => ({ raw, display: `<${raw}>`, regionCode: null });
 
 function setup() {
   const session = source(sessionSnapshot());
   const mode = source<Mode>({ kind: 'none' });
-  const settings = source(settingsView);
+  const site = source<SiteView>(siteView);
+  const settings = source<PreferencesView>({ preferences, fileProblem });
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, settings, send, log, after, numbering },
+    ...{ session, mode, site, settings, send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
   /** What was sent to the window of a page. */
   const sentTo = (page: PageName) => send.mock.calls.filter(([to]) => to === page).map(([, , view]) => view);
-  return { session, mode, settings, send, sentTo, log, after, feed };
+  return { session, mode, site, settings, send, sentTo, log, after, feed };
 }
 
 /** A queue in which so many calls wait. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
 import type { Connection } from '../../../../src/shared/settings/settings.ts';
+import { settingsView } from '../../../support/snapshots.ts';
 
 const saved: Connection = { gatewayAddress: 'https://real.example:8043', trust: { by: 'system' }, cms: null };
 const gateway = {
@@ -9,6 +10,11 @@ const gateway = {
   agents: [{ workNo: '291', password: 'practice', phoneNumber: '49991' }],
   cms: { url: 'https://127.0.0.1:4712', accessKey: 'AK', secretKey: 'SK', ccId: 1, vdn: 1 },
 };
+
+const savedSite = (connection: Connection | null): WorkplaceDeps['saved'] => ({
+  view: () => ({ ...settingsView, connection }),
+  cmsKeys: () => Promise.resolve({ accessKey: 'kept', secretKey: 'kept' }),
+});
 
 function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const stop = vi.fn<() => void>();
@@ -20,8 +26,7 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
     return Promise.resolve({ gateway, stop });
   });
   const workplace = createWorkplace({
-    savedConnection: () => saved,
-    savedCmsKeys: () => Promise.resolve({ accessKey: 'kept', secretKey: 'kept' }),
+    saved: savedSite(saved),
     startPractice,
     isSignedOut: () => true,
     signOut,
@@ -34,11 +39,11 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
 
 describe('the workplace', () => {
   it('is none before a gateway was chosen', () => {
-    expect(setup({ savedConnection: () => null }).workplace.mode()).toEqual({ kind: 'none' });
+    expect(setup({ saved: savedSite(null) }).workplace.mode()).toEqual({ kind: 'none' });
   });
 
   it('names the missing connection when there is none', () => {
-    expect(() => setup({ savedConnection: () => null }).workplace.site()).toThrow(
+    expect(() => setup({ saved: savedSite(null) }).workplace.site()).toThrow(
       expect.objectContaining({ problem: { kind: 'notPossible', why: 'noGatewayChosen' } }),
     );
   });

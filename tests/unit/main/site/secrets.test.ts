@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSecrets } from '../../../../src/main/settings/secrets.ts';
+import { createSecrets } from '../../../../src/main/site/secrets.ts';
 
 type SafeStorage = Parameters<typeof createSecrets>[0];
 

@@ -1,10 +1,10 @@
 /** Keeps secrets by the machine's own means: what leaves here may be written to disk. */
 import type { SafeStorage } from 'electron';
-import type { SettingsView } from '../../shared/settings/settings.ts';
+import type { SiteView } from '../../shared/settings/settings.ts';
 
-type Strength = SettingsView['secrets'];
+type Strength = SiteView['secrets'];
 
-/** What the settings need to keep a secret. */
+/** What is needed to keep a secret. */
 export interface SecretsPort {
   /** `none`: nothing can be kept. `weak`: only obscured, because a Linux desktop without a keyring has nothing better. */
   strength(): Promise<Strength>;

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ActionsDeps, createActions } from '../../../../src/main/ipc/actions.ts';
-import { popView } from '../../../../src/main/ipc/pageViews.ts';
+import { type SiteActionsDeps, createSiteActions } from '../../../../src/main/site/siteActions.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
@@ -26,35 +25,24 @@ function setup({
   refuses = false,
   overrides = {},
 }: { stored?: string | null; refuses?: boolean; overrides?: Partial<Snapshot> } = {}) {
-  const signIn = vi.fn<ActionsDeps['session']['signIn']>(() =>
+  const signIn = vi.fn<SiteActionsDeps['session']['actions']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
-  const settings = {
-    saveConnection: vi.fn<ActionsDeps['settings']['saveConnection']>(() => Promise.resolve()),
-    savePreferences: vi.fn<ActionsDeps['settings']['savePreferences']>(),
-    rememberAgent: vi.fn<ActionsDeps['settings']['rememberAgent']>(() => Promise.resolve()),
-    forgetAgent: vi.fn<ActionsDeps['settings']['forgetAgent']>(),
-    passwordOf: vi.fn<ActionsDeps['settings']['passwordOf']>(() => Promise.resolve(stored)),
+  const saved = {
+    saveConnection: vi.fn<SiteActionsDeps['saved']['saveConnection']>(() => Promise.resolve()),
+    rememberAgent: vi.fn<SiteActionsDeps['saved']['rememberAgent']>(() => Promise.resolve()),
+    forgetAgent: vi.fn<SiteActionsDeps['saved']['forgetAgent']>(),
+    passwordOf: vi.fn<SiteActionsDeps['saved']['passwordOf']>(() => Promise.resolve(stored)),
   };
-  const practise = vi.fn<ActionsDeps['workplace']['practise']>(() => Promise.resolve());
-  const actionsOf = createActions({
-    session: { signIn } as unknown as ActionsDeps['session'],
-    settings,
+  const practise = vi.fn<SiteActionsDeps['workplace']['practise']>(() => Promise.resolve());
+  const actions = createSiteActions({
+    session: { actions: { signIn } },
+    saved,
     workplace: { practise, endPractice: () => Promise.resolve() },
-    feed: {
-      current: () => snapshot(overrides),
-      viewOf: () => ({ ...popView(snapshot(overrides)), seq: 1 }),
-      lookAtWaiting: () => undefined,
-      lookAtHeld: () => undefined,
-    },
-    checkConnection: (connection) => {
-      if (connection.gatewayAddress === '') throw new ProblemError({ kind: 'cancelled' });
-      return { ...connection, gatewayAddress: `${connection.gatewayAddress}:8043` };
-    },
-    showMainWindow: () => undefined,
+    feed: { current: () => snapshot(overrides) },
     log: () => undefined,
   });
-  return { actions: actionsOf('main'), signIn, settings, practise };
+  return { actions, signIn, saved, practise };
 }
 
 describe('signing in', () => {
@@ -94,27 +82,27 @@ describe('signing in', () => {
   });
 
   it('remembers the password after a sign-in that worked, when asked', async () => {
-    const { actions, settings } = setup();
+    const { actions, saved } = setup();
     await actions.signIn({ ...credentials, remember: true });
-    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: 'given' });
+    expect(saved.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: 'given' });
   });
 
   it('remembers no password when not asked', async () => {
-    const { actions, settings } = setup();
+    const { actions, saved } = setup();
     await actions.signIn(credentials);
-    expect(settings.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: null });
+    expect(saved.rememberAgent).toHaveBeenCalledExactlyOnceWith({ ...agent, password: null });
   });
 
   it('remembers nothing after a sign-in that was refused', async () => {
-    const { actions, settings } = setup({ refuses: true });
+    const { actions, saved } = setup({ refuses: true });
     await expect(actions.signIn({ ...credentials, remember: true })).rejects.toThrow();
-    expect(settings.rememberAgent).not.toHaveBeenCalled();
+    expect(saved.rememberAgent).not.toHaveBeenCalled();
   });
 
   it('remembers nothing in practice', async () => {
-    const { actions, settings } = setup({ overrides: { mode: practice } });
+    const { actions, saved } = setup({ overrides: { mode: practice } });
     await actions.signIn({ ...credentials, remember: true });
-    expect(settings.rememberAgent).not.toHaveBeenCalled();
+    expect(saved.rememberAgent).not.toHaveBeenCalled();
   });
 
   it('sends no stored password to the practice gateway', async () => {
@@ -126,8 +114,8 @@ describe('signing in', () => {
 
   it('sends no stored password to a gateway that was saved while it was decrypted', async () => {
     const overrides: { settings?: Snapshot['settings'] } = {};
-    const { actions, settings, signIn } = setup({ overrides });
-    settings.passwordOf.mockImplementation(() => {
+    const { actions, saved, signIn } = setup({ overrides });
+    saved.passwordOf.mockImplementation(() => {
       const other = {
         gatewayAddress: 'https://two.example:8043',
         trust: { by: 'system' },
@@ -148,8 +136,8 @@ describe('signing in', () => {
   });
 
   it('stays signed in when the agent cannot be remembered', async () => {
-    const { actions, settings } = setup();
-    settings.rememberAgent.mockRejectedValue(new Error('disk full'));
+    const { actions, saved } = setup();
+    saved.rememberAgent.mockRejectedValue(new Error('disk full'));
     await expect(actions.signIn(credentials)).resolves.toBeUndefined();
   });
 });
@@ -163,19 +151,19 @@ describe('saving a connection', () => {
     ['alreadySignedIn', signedIn],
     ['signOutUnderWay', { ...signedIn, state: 'signingOut' }],
   ] as const)('is refused with %s, and keeps nothing', (why, session) => {
-    const { actions, settings } = setup({ overrides: { session } });
+    const { actions, saved } = setup({ overrides: { session } });
     const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
     expect(() => actions.saveConnection({ connection, cmsKeys: noKeys })).toThrow(
       expect.objectContaining({ problem: { kind: 'notPossible', why } }),
     );
-    expect(settings.saveConnection).not.toHaveBeenCalled();
+    expect(saved.saveConnection).not.toHaveBeenCalled();
   });
 
-  it('keeps it in the form that the check gave it', async () => {
-    const { actions, settings } = setup();
+  it('keeps it in the form in which it was understood', async () => {
+    const { actions, saved } = setup();
     const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: null } as const;
     await actions.saveConnection({ connection, cmsKeys: noKeys });
-    expect(settings.saveConnection).toHaveBeenCalledExactlyOnceWith(
+    expect(saved.saveConnection).toHaveBeenCalledExactlyOnceWith(
       { ...connection, gatewayAddress: 'https://g:8043' },
       noKeys,
     );
@@ -186,11 +174,11 @@ describe('saving a connection', () => {
     ['secretKey', 'x'.repeat(257)],
     ['accessKey', 'a/b'],
   ])('names the %s that cannot be %j, and keeps nothing', (field, key) => {
-    const { actions, settings } = setup();
+    const { actions, saved } = setup();
     const connection = { gatewayAddress: 'https://a', trust: { by: 'system' }, cms: null } as const;
     expect(() => actions.saveConnection({ connection, cmsKeys: { ...noKeys, [field]: key } })).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ field }) as unknown }),
     );
-    expect(settings.saveConnection).not.toHaveBeenCalled();
+    expect(saved.saveConnection).not.toHaveBeenCalled();
   });
 });

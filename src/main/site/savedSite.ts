@@ -1,0 +1,138 @@
+/**
+ * The site that the agent works at, as it is kept in the settings file: the connection, the keys and the password, which
+ * are kept encrypted or not at all, and who signed in last.
+ */
+import type { AgentId } from '../../shared/domain.ts';
+import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settings.ts';
+import { sameServer } from './sameServer.ts';
+import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
+
+/** What is kept of a site. Secrets are sealed. */
+export interface KeptSite {
+  readonly connection: Connection | null;
+  readonly cmsAccessKey: string | null;
+  readonly cmsSecretKey: string | null;
+  readonly remembered: {
+    readonly agentId: AgentId;
+    readonly phoneNumber: string;
+    readonly password: string | null;
+  } | null;
+}
+
+/** The settings file, as far as a site is kept in it. */
+export interface SiteFile {
+  readonly current: () => KeptSite;
+  /** @throws ProblemError `settingsFile` where it could not be saved; it holds for this run all the same */
+  readonly change: (changes: Partial<KeptSite>) => void;
+  /** The same, but for the file's problem to be seen in the settings alone. */
+  readonly adopt: (changes: Partial<KeptSite>) => void;
+  /** Calls after every change; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The access key for CC-CMS of a file of version 1, which had it in clear; null: there is none. */
+  readonly clearAccessKey: string | null;
+}
+
+export interface SavedSite {
+  /** The same object until something in it changes. */
+  readonly view: () => SiteView;
+  /** Calls after every change of the view; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  // What follows and changes something throws a ProblemError `settingsFile` where it could not be saved; it holds for
+  // this run all the same, and the settings say so.
+  /**
+   * Keeps a connection that was checked. A password that is stored for another gateway is forgotten: it is not sent
+   * to a server for which it was not given. A key of CC-CMS that is null keeps the stored one.
+   */
+  readonly saveConnection: (connection: Connection, cmsKeys: CmsKeys) => Promise<void>;
+  /** After a sign-in that worked. Keeps nothing when the gateway of the sign-in is not the saved one any more. */
+  readonly rememberAgent: (agent: SignedInAgent) => Promise<void>;
+  readonly forgetAgent: () => void;
+  /** The stored password of this agent; null when there is none, or it cannot be decrypted any more. */
+  readonly passwordOf: (agentId: AgentId) => Promise<string | null>;
+  /** The stored keys for CC-CMS; null where there is none, or it cannot be decrypted any more. */
+  readonly cmsKeys: () => Promise<CmsKeys>;
+}
+
+export interface SavedSiteDeps {
+  readonly file: SiteFile;
+  readonly secrets: SecretsPort;
+  readonly log: (text: string, detail: unknown) => void;
+}
+
+/** Asks the machine how well it keeps secrets, then serves what is saved. */
+export async function openSavedSite({ file, secrets, log }: SavedSiteDeps): Promise<SavedSite> {
+  const { strength, seal, unseal } = await createSealer(secrets, log);
+  await sealFromOlderFile(file, seal, log);
+  let seen = file.current();
+  let view = viewOf(seen, strength);
+  const isSaved = (gatewayAddress: string): boolean =>
+    sameServer(gatewayAddress, file.current().connection?.gatewayAddress ?? null);
+  return {
+    view() {
+      if (file.current() !== seen) {
+        seen = file.current();
+        view = viewOf(seen, strength);
+      }
+      return view;
+    },
+    subscribe: (listener) => file.subscribe(listener),
+    async saveConnection(connection, { accessKey, secretKey }) {
+      const before = file.current();
+      const sealedAccessKey = accessKey === null ? before.cmsAccessKey : await seal(accessKey);
+      const sealedSecretKey = secretKey === null ? file.current().cmsSecretKey : await seal(secretKey);
+      const { remembered } = file.current();
+      file.change({
+        connection,
+        cmsAccessKey: connection.cms === null ? null : sealedAccessKey,
+        cmsSecretKey: connection.cms === null ? null : sealedSecretKey,
+        remembered:
+          remembered && !isSaved(connection.gatewayAddress) ? { ...remembered, password: null } : remembered,
+      });
+    },
+    async rememberAgent({ agentId, phoneNumber, password: given, gatewayAddress }) {
+      const password = await seal(given);
+      // Looked at after the wait, in which another connection may have been saved.
+      if (isSaved(gatewayAddress)) file.change({ remembered: { agentId, phoneNumber, password } });
+    },
+    forgetAgent: () => file.change({ remembered: null }),
+    async passwordOf(agentId) {
+      const { remembered } = file.current();
+      if (remembered?.agentId !== agentId) return null;
+      return await unseal(remembered.password, (password) => {
+        if (file.current().remembered === remembered) file.adopt({ remembered: { ...remembered, password } });
+      });
+    },
+    cmsKeys: async () => ({
+      accessKey: await unseal(file.current().cmsAccessKey, (cmsAccessKey) => file.adopt({ cmsAccessKey })),
+      secretKey: await unseal(file.current().cmsSecretKey, (cmsSecretKey) => file.adopt({ cmsSecretKey })),
+    }),
+  };
+}
+
+/** What an older file had in clear is kept encrypted; where it cannot be encrypted now, it stays as it is. */
+async function sealFromOlderFile(
+  file: SiteFile,
+  seal: Sealer['seal'],
+  log: SavedSiteDeps['log'],
+): Promise<void> {
+  if (file.clearAccessKey === null) return;
+  try {
+    file.adopt({ cmsAccessKey: await seal(file.clearAccessKey) });
+  } catch (error) {
+    log('the access key could not be encrypted', { error });
+  }
+}
+
+function viewOf(kept: KeptSite, secrets: SiteView['secrets']): SiteView {
+  const { connection, cmsAccessKey, cmsSecretKey, remembered } = kept;
+  return {
+    connection,
+    cmsKeysStored: { accessKey: cmsAccessKey !== null, secretKey: cmsSecretKey !== null },
+    remembered: remembered && {
+      agentId: remembered.agentId,
+      phoneNumber: remembered.phoneNumber,
+      passwordStored: remembered.password !== null,
+    },
+    secrets,
+  };
+}

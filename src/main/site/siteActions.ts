@@ -1,0 +1,82 @@
+/** What the windows may ask about the place where the agent works: practice, the connection, who signs in to it. */
+import { whyNotSignIn } from '../../shared/calls/rules.ts';
+import type { ActionHandlers } from '../../shared/contract/actions.ts';
+import type { Snapshot } from '../../shared/contract/snapshot.ts';
+import { ProblemError } from '../../shared/errors.ts';
+import { passwordLength } from '../../shared/fields.ts';
+import { invalidInput, toAgentId } from '../../shared/ids.ts';
+import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
+import type { CmsKeys } from '../../shared/settings/settings.ts';
+import type { Session } from '../session/session.ts';
+import type { SavedSite } from './savedSite.ts';
+import type { Workplace } from './workplace.ts';
+
+export type SiteActions = Pick<
+  ActionHandlers,
+  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn'
+>;
+
+export interface SiteActionsDeps {
+  readonly saved: Pick<SavedSite, 'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf'>;
+  readonly workplace: Pick<Workplace, 'practise' | 'endPractice'>;
+  readonly session: { readonly actions: Pick<Session['actions'], 'signIn'> };
+  /** Where things stand now. */
+  readonly feed: { current(): Pick<Snapshot, 'session' | 'mode' | 'settings'> };
+  readonly log: (text: string, detail: unknown) => void;
+}
+
+export function createSiteActions(deps: SiteActionsDeps): SiteActions {
+  const { saved, workplace } = deps;
+  return {
+    practise: ({ scenario }) => workplace.practise(scenario),
+    endPractice: () => workplace.endPractice(),
+    saveConnection: ({ connection, cmsKeys }) => {
+      requireSignedOut(deps.feed.current());
+      return saved.saveConnection(toConnection(connection), checkKeys(cmsKeys));
+    },
+    forgetAgent: () => saved.forgetAgent(),
+    signIn: (credentials) => signIn(deps, credentials),
+  };
+}
+
+/** The connection cannot be changed while a session uses it, nor during a sign-in or sign-out. */
+function requireSignedOut({ session }: Pick<Snapshot, 'session'>): void {
+  const why = whyNotSignIn(session);
+  if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
+}
+
+/** @throws ProblemError `invalidInput` for a key that is given and cannot be one */
+const checkKeys = ({ accessKey, secretKey }: CmsKeys): CmsKeys => ({
+  accessKey: accessKey === null ? null : toAccessKey(accessKey),
+  secretKey: secretKey === null ? null : toSecretKey(secretKey),
+});
+
+/** A password is remembered only when asked, only after it was accepted, and never in practice. */
+async function signIn(
+  deps: SiteActionsDeps,
+  { password: given, remember, ...credentials }: Parameters<ActionHandlers['signIn']>[0],
+): Promise<void> {
+  const agentId = toAgentId(credentials.agentId);
+  const { mode, settings } = deps.feed.current();
+  if (mode.kind === 'none') throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
+  const gatewayAddress = settings.connection?.gatewayAddress ?? null;
+  const password = given ?? (mode.kind === 'gateway' ? await deps.saved.passwordOf(agentId) : null);
+  // The connection may have been replaced while the password was decrypted: it is not sent to the new one.
+  const isForHere = (deps.feed.current().settings.connection?.gatewayAddress ?? null) === gatewayAddress;
+  if (password === null || (given === null && !isForHere)) {
+    throw invalidInput('password', passwordLength, null);
+  }
+  // A simulator that ended by itself is started again; one that runs stays as it is.
+  if (mode.kind === 'practice') await deps.workplace.practise(mode.scenario);
+  const { phoneNumber, takeOver } = credentials;
+  const { autoEnterReady, startReady } = settings.preferences;
+  await deps.session.actions.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });
+  if (mode.kind !== 'gateway' || gatewayAddress === null) return;
+  try {
+    const kept = remember ? password : null;
+    await deps.saved.rememberAgent({ agentId, phoneNumber, password: kept, gatewayAddress });
+  } catch (error) {
+    // Only remembering failed: the sign-in is reported as done, and the form will be empty next time.
+    deps.log('the agent could not be remembered', { error });
+  }
+}
