@@ -3,6 +3,7 @@
  * attached to a call, who the agents are, phone numbers but for their last three digits, and what a gateway may write
  * of its own (names of events, codes) unless it has the form that the documents know.
  */
+import { isSecretName } from '../../shared/secretNames.ts';
 
 /** How deep a logged value is followed. */
 const deepest = 8;
@@ -11,7 +12,6 @@ const longestText = 2000;
 /** How many members of a list or object are logged. */
 const longest = 100;
 
-const secretName = /passw|secret|accesskey|guid|cookie|authori[sz]ation|signature|token/i;
 const numberName = /phone|caller|calling|called|^number$|^raw$|^display$|otherphone|orgicallednum/i;
 const agentName = /^(?:agentid|workno)$/i;
 const attachedName = /calldata|associateddata|appdata/i;
@@ -60,7 +60,7 @@ export function redactText(text: string): string {
 
 function redactValue(value: unknown, name: string, depth: number, above: ReadonlySet<object>): unknown {
   if (value === null || value === undefined || typeof value === 'boolean') return value;
-  if (secretName.test(name)) return '[redacted]';
+  if (isSecretName(name)) return '[redacted]';
   if (agentName.test(name)) return '[agent]';
   const own = gatewaysOwn.find(([names]) => names.test(name));
   if (own) return typeof value === 'string' && own[1].test(value) ? value : lengthOf(value);

@@ -1,5 +1,6 @@
 /** A copy of a settings file that cannot be read: for its owner alone, byte by byte, but for secrets in clear. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isSecretName } from '../../shared/secretNames.ts';
 
 /**
  * A member of the file, with a name of at most 64 characters; its text may be cut off, as in half a file, and whatever
@@ -8,7 +9,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
  */
 const member = /"([^"\\]{1,64})"(\s*:\s*)(?:"((?:[^"\\]|\\.)*)|([^\s"{}[\],][^"{}[\],\r\n]*))/gs;
 const nothing = /^(?:null|true|false)\s*$/;
-const secretName = /passw|secret|accesskey/i;
 /** Members that hold what the system's keyring made of a secret: base64, and never shorter. */
 const sealedName = /^(?:cmsAccessKey|cmsSecretKey|password)$/;
 const sealed = /^[A-Za-z0-9+/]{24,}={0,2}$/;
@@ -23,7 +23,7 @@ export function keepCopy(path: string, copy: string): void {
 function withoutSecrets(text: string): string {
   return text.replace(member, (whole, name: string, colon: string, value?: string, other?: string) => {
     const isSealed = sealedName.test(name) && sealed.test(value ?? '');
-    if (!secretName.test(name) || isSealed || nothing.test(other ?? '')) return whole;
+    if (!isSecretName(name) || isSealed || nothing.test(other ?? '')) return whole;
     return `"${name}"${colon}${other === undefined ? '"' : '0'}`;
   });
 }
