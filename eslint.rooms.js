@@ -10,8 +10,13 @@ const rooms = {
   shared: { folder: 'src/shared' },
   renderer: { folder: 'src/renderer', rooms: ['shared'], packages: ['svelte', 'svelte/*', 'bits-ui'] },
   preload: { folder: 'src/preload', rooms: ['shared'], packages: ['electron'] },
-  // Trust and HTTP, which gateway and cms have in common without knowing each other.
-  transport: { folder: 'src/main/transport', rooms: ['shared'], packages: ['node-fetch'], node: true },
+  // Trust, HTTP and the readers of JSON, which gateway and cms have in common without knowing each other.
+  transport: {
+    folder: 'src/main/transport',
+    rooms: ['shared'],
+    packages: ['node-fetch', 'valibot'],
+    node: true,
+  },
   gateway: {
     folder: 'src/main/gateway',
     rooms: ['shared', 'transport'],

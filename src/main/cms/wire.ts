@@ -4,10 +4,13 @@ import type { CallDetails } from '../../shared/calls/details.ts';
 import type { CallId } from '../../shared/domain.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { refusalKind } from '../../shared/resultCodes.ts';
-import { withoutTrailingNuls } from '../transport/decode.ts';
 import { toEpochMs } from '../transport/epoch.ts';
 import type { HttpAnswer } from '../transport/http.ts';
+import { readersFor } from '../transport/json/read.ts';
+import { codeOf, asObject, number, objectOf, text } from '../transport/json/values.ts';
 import { validPart } from './validPart.ts';
+
+const { protocolError, readPartly } = readersFor('cms');
 
 /** Call details with numbers not yet made readable. */
 export type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'originalCalledNumber'> & {
@@ -16,24 +19,6 @@ export type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' 
   readonly originalCalledNumber: string | null;
 };
 
-/** Text, also as a number; empty is null. */
-const text = (maxLength: number) =>
-  v.pipe(
-    v.nullish(v.union([v.string(), v.pipe(v.number(), v.finite())]), null),
-    v.transform((sent) => String(sent ?? '')),
-    v.maxLength(maxLength),
-    v.transform((sent) => withoutTrailingNuls(sent) || null),
-  );
-
-/** A number, also as text; empty is null. */
-const number = v.pipe(
-  v.nullish(
-    v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.regex(/^(?:-?[0-9]{1,15})?$/))]),
-    null,
-  ),
-  v.transform((sent) => (sent === null || sent === '' ? null : Number(sent))),
-);
-
 /** A moment in seconds (the sample) or milliseconds; null for what is none. */
 const moment = v.pipe(
   number,
@@ -41,7 +26,7 @@ const moment = v.pipe(
 );
 
 /** Every member may be missing. Not read: `cb`, `dsn` and `handle`, which are internal to the platform. */
-const detailsSchema = v.object({
+const detailsSchema = objectOf({
   callingNum: text(128),
   calledNum: text(128),
   orgiCalledNum: text(128),
@@ -70,8 +55,8 @@ const detailsSchema = v.object({
  */
 export function readCallDetails(callId: CallId, { status, body }: HttpAnswer): RawCallDetails {
   if (status === 401) throw new ProblemError({ kind: 'unauthorised', from: 'cms' });
-  const members = body.decoded ? membersOf(body.value) : null;
-  const code = members === null ? null : codeOf(members);
+  const members = body.decoded ? asObject(body.value) : null;
+  const code = members === null ? null : sentCode(members);
   if (code !== null && !successes.has(code)) {
     const refusal = refusalKind(code);
     throw new ProblemError({ kind: 'refusal', from: 'cms', code, refusal, asked: 'callDetails' });
@@ -82,29 +67,20 @@ export function readCallDetails(callId: CallId, { status, body }: HttpAnswer): R
   return readDetails(callId, members);
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Of the newer `resultCode` and the older `result`. */
 const successes: ReadonlySet<string> = new Set(['0100000', '0']);
 
 /** The newer code where there is one; the sample of the interface's document has only the older. */
-function codeOf(members: Members): string | null {
-  const sent = members.resultCode === '' ? members.result : (members.resultCode ?? members.result);
-  const code = typeof sent === 'number' ? String(sent) : sent;
-  return typeof code === 'string' && /^[0-9A-Za-z_-]{1,20}$/.test(code) ? code : null;
-}
+const sentCode = ({ resultCode, result }: Readonly<Record<string, unknown>>): string | null =>
+  codeOf(resultCode === '' ? result : (resultCode ?? result));
 
 /** `resultDesc` and `resultDatas` hold the same; either may be missing, or be a text. */
-function readDetails(callId: CallId, members: Members): RawCallDetails {
-  const place = membersOf(members.resultDesc) ? 'resultDesc' : 'resultDatas';
-  const data = membersOf(members[place]);
+function readDetails(callId: CallId, members: Readonly<Record<string, unknown>>): RawCallDetails {
+  const place = asObject(members.resultDesc) ? 'resultDesc' : 'resultDatas';
+  const data = asObject(members[place]);
   if (data === null) throw protocolError('resultDesc');
-  const outcome = v.safeParse(detailsSchema, data);
-  if (outcome.success) return toCallDetails(callId, outcome.output, []);
-  // A member of another form is left out, and the others are read.
-  const unread = [...new Set(outcome.issues.map((issue) => String(issue.path?.[0].key)))];
-  const fitting = Object.fromEntries(Object.entries(data).filter(([name]) => !unread.includes(name)));
-  return toCallDetails(callId, v.parse(detailsSchema, fitting), unread);
+  const { value, unread } = readPartly(detailsSchema, data, place);
+  return toCallDetails(callId, value, unread);
 }
 
 function toCallDetails(
@@ -138,9 +114,3 @@ function toCallDetails(
     unread,
   };
 }
-
-const membersOf = (value: unknown): Members | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : null;
-
-const protocolError = (path: string): ProblemError =>
-  new ProblemError({ kind: 'protocol', from: 'cms', path });

@@ -1,18 +1,9 @@
 /** The remaining results: sign-in, queues, state, counts (docs/gateway.md §2, §4, §6). */
 import * as v from 'valibot';
 import type { Activity, AgentStatus, Queue } from '../../../shared/domain.ts';
+import { member, asObject, number, objectOf } from '../../transport/json/values.ts';
 import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
-import {
-  enumeration,
-  flag,
-  loginTime,
-  member,
-  number,
-  shortText,
-  shownName,
-  skillId,
-  objectOf,
-} from './values.ts';
+import { enumeration, flag, loginTime, shortText, shownName, skillId } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
 export interface SignInResult {
@@ -55,8 +46,7 @@ const signInSchema = v.pipe(
  */
 export function readSignIn(result: unknown): SignInResult {
   const told: unknown = Array.isArray(result) ? result[0] : result;
-  const isObject = typeof told === 'object' && told !== null && !Array.isArray(told);
-  return readPartly(signInSchema, isObject ? told : {}, 'result').value;
+  return readPartly(signInSchema, asObject(told) ?? {}, 'result').value;
 }
 
 const queueSchema = objectOf({ id: skillId, name: shownName });

@@ -9,20 +9,18 @@ import type {
   MediaType,
 } from '../../../shared/calls/told.ts';
 import { ProblemError } from '../../../shared/errors.ts';
+import { number, objectOf, text } from '../../transport/json/values.ts';
 import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {
   callId,
   duration,
   enumeration,
   isNoCall,
-  number,
   optionalCallId,
   partyNumber,
   shownName,
   skillId,
-  text,
   time,
-  objectOf,
 } from './values.ts';
 
 /** `callfeature` (docs/gateway.md §7, cec_07_0582). */

@@ -3,13 +3,12 @@ import type * as v from 'valibot';
 import type { EventCall } from '../../../shared/agentEvents.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { callType, mediaAbility, mediaType } from './callInfo.ts';
+import { asObject, number, objectOf } from '../../transport/json/values.ts';
 import { protocolError, read, readPartly } from './read.ts';
 import {
   callId,
   loginTime,
-  number,
   numberAtEnd,
-  objectOf,
   oneOf,
   optionalCallId,
   partyNumber,
@@ -77,8 +76,7 @@ export function transferResultOf(content: unknown): {
   };
 }
 
-const isObject = (content: unknown): content is object =>
-  typeof content === 'object' && content !== null && !Array.isArray(content);
+const isObject = (content: unknown): content is object => asObject(content) !== null;
 
 /** The same as {@link callIdOf}, where there may be none. */
 export function optionalCallIdOf(content: unknown): CallId | null {

@@ -12,8 +12,9 @@ import {
   skillOf,
   transferResultOf,
 } from './eventContent.ts';
+import { objectOf } from '../../transport/json/values.ts';
 import { protocolError, readPartly } from './read.ts';
-import { objectOf, partyNumber, shortText, time } from './values.ts';
+import { partyNumber, shortText, time } from './values.ts';
 
 /** `AgentState_…` and the state after it. `Rest_Timeout` is missing: it reminds, the state stays. */
 const activities: Readonly<Record<string, Activity>> = {

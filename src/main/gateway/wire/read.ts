@@ -1,56 +1,7 @@
-/** Runs a schema over what came, and says where it did not fit. */
-import * as v from 'valibot';
-import { ProblemError } from '../../../shared/errors.ts';
+/** Reads the gateway's answers: the lists of its results, and the readers that every interface has. */
+import { readersFor } from '../../transport/json/read.ts';
 
-/** The error for an answer that does not fit. */
-export const protocolError = (path: string): ProblemError =>
-  new ProblemError({ kind: 'protocol', from: 'gateway', path });
-
-/**
- * @param root how the path begins, e.g. `result[0]`
- * @throws ProblemError `protocol`
- */
-export function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  given: unknown,
-  root: string,
-): v.InferOutput<Schema> {
-  const outcome = v.safeParse(schema, given, { abortEarly: true });
-  if (outcome.success) return outcome.output;
-  throw protocolError(pathOf(outcome.issues[0], root));
-}
-
-/** What was read of an object, and which of its members could not be. */
-export interface Partly<Value> {
-  readonly value: Value;
-  /** Names of our schema, as on the wire. */
-  readonly unread: readonly string[];
-}
-
-/**
- * Like {@link read}, but a member that does not fit is read as if it were missing, and the rest of the object is read.
- * @throws ProblemError `protocol` where a required member is missing or does not fit
- */
-export function readPartly<Schema extends v.GenericSchema>(
-  schema: Schema,
-  given: unknown,
-  root: string,
-): Partly<v.InferOutput<Schema>> {
-  const outcome = v.safeParse(schema, given);
-  if (outcome.success) return { value: outcome.output, unread: [] };
-  const unread = new Set(outcome.issues.flatMap(({ path }) => (path ? [String(path[0].key)] : [])));
-  const fitting = Object.entries(Object(given) as object).filter(([name]) => !unread.has(name));
-  const rest = unread.size === 0 ? given : Object.fromEntries(fitting);
-  return { value: read(schema, rest, root), unread: [...unread] };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>, root: string): string {
-  // Keys are those of our schemas; nothing that the gateway named gets into the path.
-  return (issue.path ?? []).reduce(
-    (path, { key }) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${String(key)}`),
-    root,
-  );
-}
+export const { protocolError, read, readPartly } = readersFor('gateway');
 
 /**
  * The elements of a `result` that is a list, one object, null, `{}` or missing (docs/gateway.md §1, §6), each

@@ -1,38 +1,11 @@
 /**
- * The single values of the wire. Each accepts every form that docs/gateway.md lists (text or number, missing,
+ * The single values of the gateway's wire, beside those that every interface has (`transport/json`). Each accepts every form that docs/gateway.md lists (text or number, missing,
  * null, empty) and gives one; anything else is an issue at its path. No schema keeps or reports the value itself.
  */
-import * as v from 'valibot';
 import { type CallId, type SkillId } from '../../../shared/domain.ts';
-import { withoutTrailingNuls } from '../../transport/decode.ts';
 import { toEpochMs } from '../../transport/epoch.ts';
+import { member, readNumber, readText, refused, text } from '../../transport/json/values.ts';
 import { isCallId, isSkillId } from '../../../shared/ids.ts';
-
-/** What a reader answers when the value fits no form. */
-const refused = Symbol('refused');
-
-/** A member of an object that may be missing; missing is read as null. */
-export function member<Value>(read: (given: unknown) => Value | typeof refused) {
-  return v.pipe(
-    v.nullish(v.unknown(), null),
-    v.rawTransform<unknown, Value>(({ dataset, addIssue, NEVER }) => {
-      const value = read(dataset.value);
-      if (value !== refused) return value;
-      addIssue({ message: 'refused' });
-      return NEVER;
-    }),
-  );
-}
-
-function readText(given: unknown, maxLength: number): string | null | typeof refused {
-  if (given === null) return null;
-  const text = typeof given === 'number' && Number.isFinite(given) ? String(given) : given;
-  if (typeof text !== 'string' || text.length > maxLength) return refused;
-  return withoutTrailingNuls(text) || null;
-}
-
-/** Text; empty is null. Longer than `maxLength` is refused. */
-export const text = (maxLength: number) => member((given) => readText(given, maxLength));
 
 /** Text as a value of its own, for a list. */
 export const shortText = text(256);
@@ -50,15 +23,6 @@ function readPartyNumber(given: unknown): string | null | typeof refused {
   const number = readText(given, 128);
   return typeof number === 'string' ? number.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '') || null : number;
 }
-
-function readNumber(given: unknown): number | null | typeof refused {
-  if (given === null || given === '') return null;
-  const number = typeof given === 'string' && /^\s*-?[0-9]{1,20}\s*$/.test(given) ? Number(given) : given;
-  return typeof number === 'number' && Number.isFinite(number) ? number : refused;
-}
-
-/** A number, also as text. */
-export const number = member(readNumber);
 
 /** No wait and no shift is longer than a hundred years, seconds. */
 const longestDurationS = 3_200_000_000;
@@ -153,10 +117,3 @@ export const skillId = member((given): SkillId | null | typeof refused => {
   if (/^-[0-9]+$/.test(id) || /^0+$/.test(id)) return null;
   return isSkillId(id) ? id : refused;
 });
-
-/** An object with these members, of which any but a required one may be missing; more are ignored. No list. */
-export const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.pipe(
-    v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
-    v.object(entries),
-  );
