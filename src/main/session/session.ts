@@ -1,15 +1,14 @@
 /** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
+import type { ActionArguments, ActionsWith, ActionValue } from '../../shared/contract/actions.ts';
 import type { LostWhy } from '../../shared/contract/sessionView.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
-import type { AgentId, CallId, SkillId } from '../../shared/domain.ts';
-import type { CallDetails } from '../../shared/calls/details.ts';
-import type { CallIdList } from '../../shared/calls/told.ts';
+import type { AgentId } from '../../shared/domain.ts';
 import type { PartyNumber } from '../../shared/calls/model.ts';
 import { busyReasonRange } from '../../shared/fields.ts';
 import { toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { Acting } from './actions/acting.ts';
 import type { Request, Tracing } from './actions/asking.ts';
-import { type CallControl, createCallControl } from './actions/callControl.ts';
+import { createCallControl } from './actions/callControl.ts';
 import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { Operations } from './actions/operations/operations.ts';
@@ -30,23 +29,13 @@ export interface SessionDeps extends Tracing {
   readonly random: Random;
 }
 
+/** What a session does of the contract. The site signs in by way of it, with more than the window has. */
+type OfTheContract = ActionsWith<{ scope: 'session' }> | 'cancelSignIn' | 'signOut' | 'dismissProblem';
+
 /** Every action rejects with a `ProblemError` and with nothing else. */
-interface SessionActions extends CallControl {
-  signIn(credentials: SignInCredentials): Promise<void>;
-  /** Signs in to the queues now, instead of after the next wait. */
-  signInToQueues(): Promise<void>;
-  /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
-  cancelSignIn(): Promise<void>;
-  signOut(how: { readonly releaseCall: boolean }): Promise<void>;
-  ready(): Promise<void>;
-  /** `reason` 200..250, or null for none. */
-  busy(why: { readonly reason: number | null }): Promise<void>;
-  watchQueue(queue: { readonly skillId: SkillId | null }): Promise<void>;
-  requestCall(wanted: { readonly callId: CallId; readonly skillId: SkillId }): Promise<void>;
-  colleagueCalls(colleague: { readonly workNo: string }): Promise<CallIdList>;
-  callDetails(call: { readonly callId: string }): Promise<CallDetails>;
-  dismissProblem(problem: { readonly id: number }): Promise<void>;
-}
+type SessionActions = {
+  readonly [Name in OfTheContract]: (...args: ActionArguments<Name>) => Promise<ActionValue<Name>>;
+} & { readonly signIn: (credentials: SignInCredentials) => Promise<void> };
 
 export interface Session {
   readonly snapshot: () => SessionSnapshot;

@@ -130,10 +130,15 @@ export const actionTable = {
   lookAtHeld: { scope: 'view', failure: 'notices', follows: 'answer' },
   requestCall: { scope: 'session', failure: 'inPlace', follows: 'events' },
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
-  callDetails: { scope: 'site', failure: 'inPlace', follows: 'answer' },
+  callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
 } as const satisfies { readonly [Name in ActionName]: ActionRow };
+
+/** The actions whose row has all of this, e.g. `ActionsWith<{ scope: 'session' }>`. */
+export type ActionsWith<Part extends Partial<ActionRow>> = {
+  [Name in ActionName]: (typeof actionTable)[Name] extends Part ? Name : never;
+}[ActionName];
 
 export const actionNames = Object.keys(actionTable) as readonly ActionName[];
