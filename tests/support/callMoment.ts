@@ -1,5 +1,5 @@
 import type { CallMoment } from '../../src/main/session/calls/moment.ts';
-import { noHabitsSeen } from '../../src/main/session/calls/gatewayHabits.ts';
+import { noHabitsSeen } from '../../src/main/session/calls/report/gatewayHabits.ts';
 import type { PartyNumber } from '../../src/shared/calls/model.ts';
 
 /** A numbering plan of which a test sees that it was asked. */

@@ -2,7 +2,7 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import { isCallUp, isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
-import { isFree } from './phaseDecision.ts';
+import { isFree } from './report/phaseDecision.ts';
 import { type Calls, liveWithId, unnamed } from './callList.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { OwnNumbers } from './callDirection.ts';
 import type { Calls } from './callList.ts';
 import type { EndedIds } from '../state/endedIds.ts';
-import type { GatewayHabits } from './gatewayHabits.ts';
+import type { GatewayHabits } from './report/gatewayHabits.ts';
 
 /** What a reduction may know besides its input. */
 export interface Moment {

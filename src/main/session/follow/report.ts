@@ -5,7 +5,7 @@ import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { isCallUp, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Ask } from '../actions/asking.ts';
-import { settlesInMs } from '../calls/callReport.ts';
+import { settlesInMs } from '../calls/report/callReport.ts';
 import { backOffMs, delays, limits, reportBackOff } from '../time/delays.ts';
 import type { EventCount } from './eventCount.ts';
 import type { Follower } from './follower.ts';

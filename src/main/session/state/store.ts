@@ -2,7 +2,7 @@
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { PartyNumber } from '../../../shared/calls/model.ts';
 import { GatewayClock } from '../time/gatewayClock.ts';
-import { learnHabits, noHabitsSeen, unlearnHabits } from '../calls/gatewayHabits.ts';
+import { learnHabits, noHabitsSeen, unlearnHabits } from '../calls/report/gatewayHabits.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import { followLoss, type LostCalls } from './lostCalls.ts';
 import { callMoment, nothingKnown, reduce } from './reduce.ts';

@@ -4,9 +4,12 @@ import {
   type GatewayHabits,
   learnHabits,
   noHabitsSeen,
-} from '../../../../../src/main/session/calls/gatewayHabits.ts';
+} from '../../../../../src/main/session/calls/report/gatewayHabits.ts';
 import { reduceCalls } from '../../../../../src/main/session/calls/callReducer.ts';
-import { decidePhase, type PhaseEvidence } from '../../../../../src/main/session/calls/phaseDecision.ts';
+import {
+  decidePhase,
+  type PhaseEvidence,
+} from '../../../../../src/main/session/calls/report/phaseDecision.ts';
 import { callInfo, idA, named } from '../support/telling.ts';
 import { callMoment } from '../../../../support/callMoment.ts';
 import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';

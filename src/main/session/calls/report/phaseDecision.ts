@@ -7,10 +7,10 @@
  * on (cec_07_0581), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
  * many is better than a call that nobody answers.
  */
-import { comesIn, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Activity } from '../../../shared/domain.ts';
-import type { Call, CallSide } from '../../../shared/calls/model.ts';
-import { limits } from '../time/delays.ts';
+import { comesIn, isUnanswered } from '../../../../shared/calls/questions.ts';
+import type { Activity } from '../../../../shared/domain.ts';
+import type { Call, CallSide } from '../../../../shared/calls/model.ts';
+import { limits } from '../../time/delays.ts';
 import type { GatewayHabits } from './gatewayHabits.ts';
 
 /** What is known of one call at the moment of a report. */

@@ -2,11 +2,11 @@
  * "A call that is missing from what the gateway reports has ended", list by list: only a list that might tell of a
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
-import { isLive, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/calls/model.ts';
+import { isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
+import type { Call } from '../../../../shared/calls/model.ts';
 import { isFree } from './phaseDecision.ts';
-import type { Calls } from './callList.ts';
-import type { CallReport, ListName } from './callInput.ts';
+import type { Calls } from '../callList.ts';
+import type { CallReport, ListName } from '../callInput.ts';
 
 /** @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once */
 export function judgeOver(report: CallReport): (call: Call) => boolean {

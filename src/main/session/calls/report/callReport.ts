@@ -4,18 +4,18 @@
  * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
  * {@link judgeOver}.
  */
-import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/calls/model.ts';
-import type { CallInfo } from '../../../shared/calls/told.ts';
-import { correct, factsOfInfo } from './callChange.ts';
-import { ended, inPhase, opened } from './callLife.ts';
-import { withDirection } from './callDirection.ts';
-import { delays } from '../time/delays.ts';
+import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../../shared/calls/questions.ts';
+import type { Call } from '../../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../../shared/calls/told.ts';
+import { correct, factsOfInfo } from '../callChange.ts';
+import { ended, inPhase, opened } from '../callLife.ts';
+import { withDirection } from '../callDirection.ts';
+import { delays } from '../../time/delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
 import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
-import type { CallReport } from './callInput.ts';
-import type { CallMoment } from './moment.ts';
-import { type Calls, liveWithId, replaced, unnamed } from './callList.ts';
+import type { CallReport } from '../callInput.ts';
+import type { CallMoment } from '../moment.ts';
+import { type Calls, liveWithId, replaced, unnamed } from '../callList.ts';
 
 /** Second half of a report: the held calls are in `calls` already. */
 export function reduceReport(calls: Calls, report: CallReport, moment: CallMoment): Calls {

@@ -1,11 +1,11 @@
 /** How the gateway at hand uses its two call infos: seen in moments that leave no doubt, kept for the session. */
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { comesIn, isLive, isTalking, mayGoEitherWay } from '../../../shared/calls/questions.ts';
-import type { Call } from '../../../shared/calls/model.ts';
-import { delays } from '../time/delays.ts';
-import { unlessSame } from '../state/sameContent.ts';
-import { type Calls, liveWithId } from './callList.ts';
-import type { CallReport } from './callInput.ts';
+import type { AgentEvent } from '../../../../shared/agentEvents.ts';
+import { comesIn, isLive, isTalking, mayGoEitherWay } from '../../../../shared/calls/questions.ts';
+import type { Call } from '../../../../shared/calls/model.ts';
+import { delays } from '../../time/delays.ts';
+import { unlessSame } from '../../state/sameContent.ts';
+import { type Calls, liveWithId } from '../callList.ts';
+import type { CallReport } from '../callInput.ts';
 
 /** Each is null until it was seen. */
 export interface GatewayHabits {
