@@ -1,8 +1,10 @@
 import type { Platform } from '../platform/platform.ts';
+import { openConsult } from '../platform/calls/consult.ts';
 import { arrivingLeg, heldLegs, talkingLeg } from '../platform/calls/legs.ts';
 import { agentStates, type Right } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
+import type { Site } from '../options/siteChoices.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/answer.ts';
 import { dummyRecord, fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
@@ -38,11 +40,24 @@ function lastCall(platform: Platform, workNo: string): Call | undefined {
   return own.sort((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0))[0];
 }
 
+/** The customer who waits during a two-party consult, at sites that are set up so. */
+function waitingCustomer<Choice extends 'callInfoInConsult' | 'holdListInConsult'>(
+  { site }: Platform,
+  session: Session,
+  choice: Choice,
+  is: Site[Choice],
+): Call | undefined {
+  if (site[choice] !== is || openConsult(session) === undefined) return undefined;
+  return heldLegs(session).find(({ call }) => call.outside.length > 0)?.call;
+}
+
 function currentCall({ platform, session, request }: AgentExchange): unknown {
   const currentOnly = flagOf(request.query.get('isNoContainLastCall'), false, '100-011');
   const talkingOnly = platform.site.callInfoTells === 'talking';
   const current =
-    (talkingOnly ? talkingLeg(session)?.call : allocatedCall(session)) ?? heldLegs(session)[0]?.call;
+    waitingCustomer(platform, session, 'callInfoInConsult', 'customer') ??
+    (talkingOnly ? talkingLeg(session)?.call : allocatedCall(session)) ??
+    heldLegs(session)[0]?.call;
   const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
   return call === undefined ? none(platform) : fullRecord(platform, call);
 }
@@ -71,7 +86,9 @@ function callIdsOf(exchange: AgentExchange): string[] {
 }
 
 function heldRecords(platform: Platform, session: Session | undefined): unknown {
-  const held = session === undefined || session.autoAnswer ? [] : heldLegs(session);
+  const all = session === undefined || session.autoAnswer ? [] : heldLegs(session);
+  const unlisted = session && waitingCustomer(platform, session, 'holdListInConsult', 'empty');
+  const held = all.filter(({ call }) => call !== unlisted);
   if (held.length === 0) throw new Refusal('400-003');
   return held.map((leg) => heldRecord(platform, leg.call));
 }

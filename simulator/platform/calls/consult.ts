@@ -7,7 +7,7 @@ import { emitCustomerAlerting } from './arrive.ts';
 import { connectWithout, joinCalls } from './conference.ts';
 import { failOffer, ringColleague, type DialOutcome } from './dial.ts';
 import { endCall } from './end.ts';
-import { putOnHold, talkAgain } from './hold.ts';
+import { silentlyOnHold, talkAgain, tellHold } from './hold.ts';
 import { addLeg, createCall, setStage, talkingLeg } from './legs.ts';
 import { shrink } from './parties.ts';
 
@@ -65,6 +65,8 @@ export function leaveAgentsTogether(platform: Platform, call: Call): boolean {
   return true;
 }
 
+const isHeldNow = ({ state }: Leg): boolean => state === 'held';
+
 function checkTarget(platform: Platform, session: Session, { fromQueue, address }: HelpWish): void {
   if (address === '') throw new Refusal('200-025');
   const known = fromQueue
@@ -99,13 +101,16 @@ export function consult(platform: Platform, session: Session, wish: HelpWish, fo
     ...{ placedBy: workNo, outside: [] },
   });
   help.isConsult = true;
-  if (!threeParty || holdFlag !== false) putOnHold(platform, customer);
+  const { holdInConsult } = platform.site;
+  if (!threeParty || holdFlag !== false) silentlyOnHold(platform, customer);
+  if (isHeldNow(customer) && holdInConsult === 'told') tellHold(platform, customer);
   const leg = addLeg(platform, help, session, 'calling');
   help.onOver = () => comeBack(platform, customer);
   help.offer = {
     answered: () => {
       if (threeParty) joinCalls(platform, leg, { held: customer.call, current: help }, feature.threeParty);
       else connect(platform, leg);
+      if (isHeldNow(customer) && holdInConsult === 'afterTalking') tellHold(platform, customer);
     },
     failed: () => endCall(platform, help, 'platform', { workNo, told: 'AgentEvent_Consult_Fail' }),
   };

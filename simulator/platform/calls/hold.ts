@@ -15,11 +15,20 @@ export function hold(platform: Platform, session: Session): void {
 
 /** The agent no longer talks in the call, and is told so. */
 export function putOnHold(platform: Platform, leg: Leg): void {
+  silentlyOnHold(platform, leg);
+  tellHold(platform, leg);
+}
+
+/** The same, and nobody is told. */
+export function silentlyOnHold(platform: Platform, leg: Leg): void {
   const session = sessionOf(platform, leg);
   // The latest held call stands last.
   session.legs = [...session.legs.filter((each) => each !== leg), leg];
   setLegState(platform, leg, 'held');
-  emit(platform, session, 'AgentEvent_Hold', leg.call.callId, leg.call.callId);
+}
+
+export function tellHold(platform: Platform, leg: Leg): void {
+  emit(platform, sessionOf(platform, leg), 'AgentEvent_Hold', leg.call.callId, leg.call.callId);
 }
 
 /** The held leg of that call, the latest one when none is named. @throws Refusal `code` when there is no such one */

@@ -5,6 +5,15 @@ export const callChoices = {
   talkingFollows: { allowed: [false, true], about: 'Talking follows Conference' },
   afterConsult: { allowed: ['talking', 'held'], about: 'what the customer is after a consult' },
   releaseInConsult: { allowed: ['handsOver', 'givesBack'], about: 'what release does in a consult' },
+  callInfoInConsult: {
+    allowed: ['help', 'customer'],
+    about: 'which call callinfo tells in a two-party consult',
+  },
+  holdListInConsult: {
+    allowed: ['customer', 'empty'],
+    about: 'whether the hold list has the customer of a consult',
+  },
+  holdInConsult: { allowed: ['told', 'afterTalking', 'untold'], about: 'when Hold tells of the customer' },
   duringConsult: {
     allowed: [null, '100-007', '100-009', '200-005', '200-012', '200-018'],
     about: 'the code of refusals during a consult; null: that of the action',
