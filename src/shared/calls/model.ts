@@ -1,6 +1,6 @@
 /** Calls as everything inside the program knows them: a call at hand, and a call that waits in a queue. */
 import type { CallId, SkillId } from '../domain.ts';
-import type { CallType, MediaType, MediaAbility } from './told.ts';
+import type { CallType, MediaAbility, MediaType, PhoneRole } from './told.ts';
 
 /** Who and where a number is, ready to be read. Made in the main process, where the numbering plan lives. */
 export interface PartyNumber {
@@ -75,6 +75,25 @@ export interface Call {
   readonly heldSince: number | null;
   readonly endedAt: number | null;
   readonly end: CallEnd | null;
+  /** Whether it is on the agent's main phone or on an assistant's; null where it is not told. */
+  readonly phoneRole: PhoneRole | null;
+  /** Whether somebody handed it on to this agent, and who; null where it is not told. */
+  readonly isTransferred: boolean | null;
+  readonly transferredBy: PartyNumber | null;
+  /**
+   * The key of the call that waits while the agent asks for help in this one; null: it is no consult, or that call is
+   * over. Also of what the agent dials beside another call, until its type says that it is something else.
+   */
+  readonly consultOf: string | null;
+  /**
+   * The key of the call by which the gateway has the conference of which this call is a part, which is its own where it
+   * is that one; null: it is in none.
+   */
+  readonly conference: string | null;
+  /** Who else talks in it, as the gateway named those who came in; of the call by which the conference goes. */
+  readonly partners: readonly PartyNumber[];
+  /** A list of the gateway has told this linked call where it is now, so that it is missed where the list lacks it. */
+  readonly isListed: boolean;
   /** True when the agent took it out of a queue with requestcall. */
   readonly requested: boolean;
   /** What the gateway told last and nobody could read: the wire's names, as in {@link CallInfo}. */

@@ -109,7 +109,7 @@ export async function onThePhone(
   world: World,
   how: string,
   body?: object,
-  method: 'PUT' | 'POST' = 'PUT',
+  method: 'PUT' | 'POST' | 'DELETE' = 'PUT',
 ): Promise<void> {
   let guid = '';
   // Every request carries it: the next one is looked at and goes its way.

@@ -60,7 +60,7 @@ export const factsOfHeld = (info: CallInfo, moment: Moment): Facts => ({
   skillName: info.skillName,
 });
 
-/** What an event tells. */
+/** What an event and a call object have in common. */
 export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Facts => ({
   callId: told.callId,
   callType: told.callType,
@@ -68,6 +68,14 @@ export const factsOfParties = (told: EventCall | CallInfo, moment: Moment): Fact
   mediaAbility: told.mediaAbility,
   caller: described(told.callerNumber, moment),
   called: described(told.calledNumber, moment),
+});
+
+/** What else an event tells of the call that it names. */
+export const factsOfEvent = (told: EventCall, moment: Moment): Facts => ({
+  ...factsOfParties(told, moment),
+  phoneRole: told.phoneRole,
+  isTransferred: told.isTransferred,
+  transferredBy: described(told.transferredBy, moment),
 });
 
 export const described = (raw: string | null, moment: Moment): PartyNumber | null =>

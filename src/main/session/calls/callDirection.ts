@@ -24,8 +24,10 @@ export function withDirection(call: Call, own: OwnNumbers | null): Call {
 function wayOf(call: Call, own: OwnNumbers | null): Way {
   const ringsHere = call.phase === 'ringing' && call.phaseFrom === 'told';
   // An alert alone tells nothing: for a call out the agent's own phone is rung first (docs/gateway.md §11, "Call out").
-  if (!ringsHere && call.callType === null && call.caller === null && call.called === null)
-    return { direction: 'unknown', otherSide: 'caller' };
+  if (!ringsHere && call.callType === null && call.caller === null) {
+    if (isDialled(call)) return call;
+    if (call.called === null) return { direction: 'unknown', otherSide: 'caller' };
+  }
   switch (call.callType) {
     case 'outbound':
       // `AgentEvent_Ringing` is for a call that comes in, whatever else is told of it.
@@ -33,9 +35,11 @@ function wayOf(call: Call, own: OwnNumbers | null): Way {
     case 'internal':
     case 'consultation':
       return { direction: 'internal', otherSide: ringsHere ? 'caller' : otherSideInside(call, own) };
+    case null:
+      if (!ringsHere && isDialled(call)) return call;
+      return isOwn(call.caller, own) && !ringsHere ? goesOut : comesIn;
     case 'threeParty':
     case 'multiParty':
-    case null:
       return isOwn(call.caller, own) && !ringsHere ? goesOut : comesIn;
     case 'inbound':
     case 'reserved':
@@ -47,6 +51,10 @@ function wayOf(call: Call, own: OwnNumbers | null): Way {
       return comesIn;
   }
 }
+
+/** It was opened as a call that the agent began, and nothing has told otherwise. */
+const isDialled = ({ direction, otherSide }: Way): boolean =>
+  direction !== 'unknown' && otherSide === 'called';
 
 /** Between two agents. Where neither number is known to be ours, a call that may have to be answered counts as one. */
 function otherSideInside(call: Call, own: OwnNumbers | null): CallSide {

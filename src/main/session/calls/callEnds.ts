@@ -1,60 +1,90 @@
 /** What the events say that end a call (docs/gateway.md §3). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isLive, isUnanswered, ringsHere } from '../../../shared/calls/questions.ts';
 import type { Call, CallEnd } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { complete } from './callChange.ts';
 import { ended } from './callLife.ts';
-import { type Calls, liveWithId, replaced, unnamed } from './callList.ts';
+import { failedConsult, withoutMember, withoutPartnerOf } from './callLinks.ts';
+import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 import type { Moment } from './moment.ts';
 
 /** The events that end a call, each in its own way. */
 export type EndEvent = Extract<
   AgentEvent,
-  { readonly kind: 'releasedByAgent' | 'releasedByCaller' | 'abandoned' | 'notAnswered' | 'connectFailed' }
+  {
+    readonly kind:
+      | 'releasedByAgent'
+      | 'releasedByCaller'
+      | 'abandoned'
+      | 'notAnswered'
+      | 'connectFailed'
+      | 'consultFailed';
+  }
 >;
 
 /** @returns the same list where the event ends no call that is known */
 export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
   switch (event.kind) {
     case 'releasedByAgent':
-      return endedBy(calls, event.callId, () => 'releasedByAgent', moment);
+      return endedBy(calls, event, () => 'releasedByAgent', moment);
     case 'releasedByCaller':
-      return endedBy(calls, event.callId, byCaller, moment);
+      return onHungUp(calls, event, moment);
     case 'abandoned':
-      return endedBy(calls, event.callId, byCaller, moment);
+      return endedBy(calls, event, byCaller, moment);
     case 'notAnswered':
-      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'missed' : null), moment);
+      return endedBy(calls, event, (call) => (isUnanswered(call) ? 'missed' : null), moment);
     case 'connectFailed':
-      return endedBy(calls, event.callId, (call) => (isUnanswered(call) ? 'ended' : null), moment);
+      return endedBy(calls, event, (call) => (isUnanswered(call) ? 'ended' : null), moment);
+    case 'consultFailed':
+      return changed(calls, failedConsult(calls, event.callId), (call) => ended(call, 'ended', moment));
   }
+}
+
+/** Of several parties in one call, the one that hangs up may leave the others in it. */
+function onHungUp(
+  calls: Calls,
+  event: Extract<EndEvent, { kind: 'releasedByCaller' }>,
+  moment: Moment,
+): Calls {
+  const call = liveWithId(calls, event.callId);
+  const left =
+    call === undefined || event.number === null
+      ? undefined
+      : withoutMember(calls, call, event.number, moment);
+  return left ?? endedBy(calls, event, byCaller, moment);
 }
 
 const byCaller = (call: Call): CallEnd => (isUnanswered(call) ? 'abandoned' : 'releasedByCaller');
 
+/** @param how null: the event cannot be true for this call, which stays */
+function endedBy(calls: Calls, event: EndEvent, how: (call: Call) => CallEnd | null, moment: Moment): Calls {
+  const { callId } = event;
+  const call = callId === null ? onlyRinging(calls) : callToEnd(calls, { ...event, callId }, moment);
+  const end = call === undefined ? null : how(call);
+  if (call === undefined || end === null) return calls;
+  const rest = replaced(calls, call, ended(complete(call, { callId }), end, moment));
+  return withoutPartnerOf(rest, call, event.kind === 'releasedByCaller' ? event.number : null);
+}
+
 /**
- * @param how null: the event cannot be true for this call, which stays
+ * An end that names an unknown call means the one that was never named, unless that call has ended before. Beside another
+ * call it may be of a party of that, and ends nothing; but what was not answered can only be the call that rings.
  */
-function endedBy(
+function callToEnd(
   calls: Calls,
-  callId: CallId | null,
-  how: (call: Call) => CallEnd | null,
-  moment: Moment,
-): Calls {
-  const call = callId === null ? onlyUnanswered(calls) : callToEnd(calls, callId, moment);
-  if (call === undefined) return calls;
-  const end = how(call);
-  return end === null ? calls : replaced(calls, call, ended(complete(call, { callId }), end, moment));
+  { kind, callId }: EndEvent & { readonly callId: CallId },
+  { endedIds }: Moment,
+): Call | undefined {
+  const known = liveWithId(calls, callId);
+  if (known !== undefined || wasEnded(calls, callId) || endedIds.has(callId)) return known;
+  const isOfRinging = kind === 'notAnswered' || kind === 'abandoned';
+  return isOfRinging || calls.filter(isLive).length === 1 ? unnamed(calls) : undefined;
 }
 
-/** An end that names an unknown call means the one that was never named, unless that call has ended before. */
-function callToEnd(calls: Calls, callId: CallId, { endedIds }: Moment): Call | undefined {
-  const isRepeated = wasEnded(calls, callId) || endedIds.has(callId);
-  return liveWithId(calls, callId) ?? (isRepeated ? undefined : unnamed(calls));
-}
-
-function onlyUnanswered(calls: Calls): Call | undefined {
-  const waiting = calls.filter(isUnanswered);
+/** A caller who gives up is one who has called: what the agent dials is not meant. */
+function onlyRinging(calls: Calls): Call | undefined {
+  const waiting = calls.filter(ringsHere);
   return waiting.length === 1 ? waiting[0] : undefined;
 }
 

@@ -1,9 +1,16 @@
 /** What the events say of the calls that are up, and of a new one (docs/gateway.md §3). */
 import type { AgentEvent, CallEvent, EventCall } from '../../../shared/agentEvents.ts';
-import { isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
+import {
+  isHeld,
+  isOnThePhone,
+  isTalking,
+  isUnanswered,
+  otherParty,
+} from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { complete, described, factsOfParties } from './callChange.ts';
+import { complete, described, factsOfEvent } from './callChange.ts';
 import { inPhase, opened } from './callLife.ts';
+import { correctedHead, onConference } from './callLinks.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
 import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
@@ -22,22 +29,23 @@ export function onEvent(calls: Calls, event: CallEvent, moment: CallMoment): Cal
     case 'talking':
       return onNamed(calls, event, moment);
     case 'customerAlerting':
-      return onCustomerAlerting(calls, event.callId);
+      return onCustomerAlerting(calls, event, moment);
     case 'held':
       return onHeld(calls, event.callId, moment);
     case 'takenBack':
+    case 'backFromIvr':
       return changed(calls, liveWithId(calls, event.callId), (call) => inPhase(call, 'talking', moment));
+    case 'conference':
+      return onConference(calls, event, moment);
     case 'releasedByAgent':
     case 'releasedByCaller':
     case 'abandoned':
     case 'notAnswered':
     case 'connectFailed':
+    case 'consultFailed':
       return onEnd(calls, event, moment);
     case 'phoneReleased':
-    case 'consultFailed':
-    case 'conference':
     case 'transferResult':
-    case 'backFromIvr':
       return calls;
   }
 }
@@ -63,7 +71,7 @@ function onIncoming(
   moment: CallMoment,
 ): Calls {
   const facts = {
-    ...factsOfParties(event.call, moment),
+    ...factsOfEvent(event.call, moment),
     skillId: event.skillId,
     skillName: event.skillName,
   };
@@ -94,7 +102,7 @@ function onNamed(
 ): Calls {
   const phase = kind === 'talking' ? 'talking' : 'ringing';
   const call = liveWithId(calls, told.callId) ?? unnamed(calls);
-  const facts = factsOfParties(told, moment);
+  const facts = factsOfEvent(told, moment);
   if (call === undefined) {
     // A late `talking` of an ended call opens no call; a `ringing` means that the call is offered again.
     const late = phase === 'talking' && wasEnded(calls, told.callId);
@@ -102,12 +110,34 @@ function onNamed(
   }
   const isConcluded = isTalking(call) && call.phaseFrom === 'inferred';
   const forward = phase === 'talking' || isUnanswered(call) || (kind === 'ringing' && isConcluded);
-  return replaced(calls, call, complete(forward ? inPhase(call, phase, moment) : call, facts));
+  return replaced(
+    calls,
+    call,
+    complete(correctedHead(forward ? inPhase(call, phase, moment) : call, facts), facts),
+  );
 }
 
-function onCustomerAlerting(calls: Calls, callId: CallId): Calls {
+/**
+ * The other side's phone rings. Beside another call the agent's own phone does not ring for a call that the agent begins
+ * (docs/gateway.md §11, "Call out"): this event is the first of it, where it names somebody else.
+ */
+function onCustomerAlerting(
+  calls: Calls,
+  { callId, otherNumber }: Extract<AgentEvent, { kind: 'customerAlerting' }>,
+  moment: CallMoment,
+): Calls {
   if (calls.some((call) => call.callId === callId)) return calls;
-  return changed(calls, unnamed(calls), (call) => ({ ...call, callId }));
+  const waiting = unnamed(calls);
+  if (waiting !== undefined) return replaced(calls, waiting, { ...waiting, callId });
+  const beside = calls.filter((call) => isTalking(call) || isHeld(call));
+  const isSomebodyElse =
+    otherNumber !== null && beside.every((call) => otherParty(call)?.raw !== otherNumber);
+  if (beside.length === 0 || !isSomebodyElse || moment.endedIds.has(callId)) return calls;
+  const called = described(otherNumber, moment);
+  return [
+    ...calls,
+    opened('alerting', moment, { callId, called, direction: 'outbound', otherSide: 'called' }),
+  ];
 }
 
 function onHeld(calls: Calls, callId: CallId, moment: CallMoment): Calls {

@@ -48,6 +48,13 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   heldSince: measured,
   endedAt: fact,
   end: fact,
+  phoneRole: fact,
+  isTransferred: fact,
+  transferredBy: fact,
+  consultOf: { ...fact, resets: 'atEnd' },
+  conference: { ...fact, resets: 'atEnd' },
+  partners: { ...fact, initial: [], resets: 'atEnd' },
+  isListed: { ...fact, initial: false, resets: 'withPhase' },
   requested: { ...fact, initial: false },
   unread: { ...fact, initial: [] },
 };

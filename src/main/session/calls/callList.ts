@@ -21,3 +21,9 @@ export function replaced(calls: Calls, call: Call, next: Call): Calls {
 export function changed(calls: Calls, call: Call | undefined, change: (call: Call) => Call): Calls {
   return call === undefined ? calls : replaced(calls, call, change(call));
 }
+
+/** Each call as `change` has it; the same list where it changes none. */
+export function mapped(calls: Calls, change: (call: Call) => Call): Calls {
+  const next = calls.map(change);
+  return next.every((call, nth) => call === calls[nth]) ? calls : next;
+}

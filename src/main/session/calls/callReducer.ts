@@ -20,22 +20,22 @@ import type { CallInfo } from '../../../shared/calls/told.ts';
 import { complete, correct, factsOfHeld, factsOfInfo } from './callChange.ts';
 import { onEvent } from './callEvents.ts';
 import { inPhase, opened } from './callLife.ts';
+import { withLinks } from './callLinks.ts';
 import { withDirection } from './callDirection.ts';
 import { reduceReport } from './report/callReport.ts';
 import { delays } from '../time/delays.ts';
 import { isFree } from './report/phaseDecision.ts';
 import type { CallMoment } from './moment.ts';
-import { type Calls, changed, liveWithId, replaced } from './callList.ts';
+import { type Calls, changed, liveWithId, mapped, replaced } from './callList.ts';
 import type { CallInput } from './callInput.ts';
 
 export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
-  return directed(onInput(calls, input, moment), moment);
+  return withLinks(calls, directed(onInput(calls, input, moment), moment), input, moment);
 }
 
 /** Which way a call goes may turn out with any fact of it. */
 function directed(calls: Calls, { own }: CallMoment): Calls {
-  const next = calls.map((call) => (isLive(call) ? withDirection(call, own) : call));
-  return next.every((call, nth) => call === calls[nth]) ? calls : next;
+  return mapped(calls, (call) => (isLive(call) ? withDirection(call, own) : call));
 }
 
 function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {

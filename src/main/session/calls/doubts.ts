@@ -1,6 +1,8 @@
 /** When the gateway has to be asked where things stand, because of an event or because of what did not follow it. */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { areLinked, isMultiParty, isSameConference } from '../../../shared/calls/links.ts';
 import { isCallUp, isOnThePhone, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
 import { isFree } from './report/phaseDecision.ts';
 import { type Calls, liveWithId, unnamed } from './callList.ts';
@@ -38,31 +40,51 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'ringing':
       return next.filter(isUnanswered).length > 1;
     case 'talking':
-      return (
-        (!isKnown(event.call.callId) && unnamed(before) === undefined) || next.filter(isTalking).length > 1
-      );
+      return (!isKnown(event.call.callId) && unnamed(before) === undefined) || someTalkApart(next);
     case 'held':
     case 'takenBack':
     case 'customerAlerting':
       return !isKnown(event.callId) && unnamed(before) === undefined;
-    case 'consultFailed':
     case 'conference':
     case 'transferResult':
-    case 'backFromIvr':
+      // What became of the calls is told by the lists: which of them it is, and who is in it.
       return isCallUp(next);
+    case 'consultFailed':
+      return before === next && isCallUp(next);
+    case 'backFromIvr':
+      return !isKnown(event.callId);
     case 'unrecognised':
       // An event of a call that is not followed.
       return event.eventType.startsWith('AgentEvent_') && isCallUp(next);
     case 'notAnswered':
     case 'connectFailed':
-      return liveWithId(next, event.callId) !== undefined;
-    case 'autoAnswered':
-    case 'incomingCallInfo':
+      return (
+        liveWithId(next, event.callId) !== undefined || (isCallUp(next) && endsUnknown(before, event.callId))
+      );
     case 'releasedByAgent':
     case 'releasedByCaller':
+      return isCallUp(next) && (endsUnknown(before, event.callId) || endsInConference(before, event.callId));
+    case 'autoAnswered':
+    case 'incomingCallInfo':
     case 'abandoned':
     case 'shutdown':
     case 'ofAnother':
       return false;
   }
 }
+
+/** Two talk, and not to each other: of one of them the end or the hold was not told. */
+const someTalkApart = (calls: Calls): boolean => {
+  const talking = calls.filter(isTalking);
+  return talking.some((one) => talking.some((other) => other !== one && !talkTogether(one, other)));
+};
+
+const talkTogether = (one: Call, other: Call): boolean =>
+  isSameConference(one, other) || (areLinked(one, other) && (isMultiParty(one) || isMultiParty(other)));
+
+/** It may be of a party of a call that is up. */
+const endsUnknown = (calls: Calls, callId: CallId): boolean => !calls.some((call) => call.callId === callId);
+
+/** Either one party has left, or the agent: then the other parts are over as well. */
+const endsInConference = (calls: Calls, callId: CallId): boolean =>
+  (liveWithId(calls, callId)?.conference ?? null) !== null;

@@ -4,12 +4,14 @@
  * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
  * {@link judgeOver}.
  */
-import { comesIn, isLive, isOnThePhone, isUnanswered } from '../../../../shared/calls/questions.ts';
+import { isLinked } from '../../../../shared/calls/links.ts';
+import { comesIn, isHeld, isLive, isOnThePhone, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../../shared/calls/told.ts';
 import { correct, factsOfInfo } from '../callChange.ts';
 import { ended, inPhase, opened } from '../callLife.ts';
 import { withDirection } from '../callDirection.ts';
+import { linkedAnew } from '../callLinks.ts';
 import { delays } from '../../time/delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
 import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
@@ -25,24 +27,25 @@ export function reduceReport(calls: Calls, report: CallReport, moment: CallMomen
       info && !isRepeated(sofar, info, report, moment) ? taken(sofar, info, report, moment, nth) : sofar,
     calls,
   );
-  return withoutMissing(known, report, moment);
+  // A consult that the report has made known says what its customer may be missed by.
+  return withoutMissing(linkedAnew(known), report, moment);
 }
 
 /** One call that is told: it is opened or corrected, and moved to the phase that all lists together say. */
 function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Calls {
   const facts = factsOfInfo(info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
-  if (call === undefined) return [...calls, found(info, report, moment, nth)];
+  if (call === undefined) return [...calls, found(info, calls, report, moment, nth)];
   // Its facts may tell which way it goes, on which the verdict depends.
   const known = withDirection(correct(call, facts), moment.own);
-  return replaced(calls, call, moved(known, verdictOf(known, report, moment), moment));
+  return replaced(calls, call, moved(known, verdictOf(known, calls, report, moment), moment));
 }
 
 /** A call of which no event told. It is allocated before it rings, and to answer it too early is refused. */
-function found(info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Call {
+function found(info: CallInfo, calls: Calls, report: CallReport, moment: CallMoment, nth: number): Call {
   const facts = factsOfInfo(info, moment);
   const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
-  const evidence = evidenceOf(withDirection(call, moment.own), report, moment);
+  const evidence = evidenceOf(withDirection(call, moment.own), calls, report, moment);
   const talks = decidePhase({ ...evidence, known: null }, moment.habits) === 'talks';
   return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
 }
@@ -61,10 +64,15 @@ function phaseAfter(call: Call, verdict: PhaseVerdict): 'ringing' | 'talking' | 
   return verdict === 'rings' && mayBeAnswered && comesIn(call) ? 'ringing' : null;
 }
 
-const verdictOf = (call: Call, report: CallReport, moment: CallMoment): PhaseVerdict =>
-  decidePhase(evidenceOf(call, report, moment), moment.habits);
+const verdictOf = (call: Call, calls: Calls, report: CallReport, moment: CallMoment): PhaseVerdict =>
+  decidePhase(evidenceOf(call, calls, report, moment), moment.habits);
 
-function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }: CallMoment): PhaseEvidence {
+function evidenceOf(
+  call: Call,
+  calls: Calls,
+  report: CallReport,
+  { lostCalls, at, endedIds }: CallMoment,
+): PhaseEvidence {
   const { callId } = call;
   const has = (told: CallInfo | null | undefined): boolean | null => {
     if (told?.callId === callId) return true;
@@ -75,6 +83,7 @@ function evidenceOf(call: Call, report: CallReport, { lostCalls, at, endedIds }:
   return {
     known: call,
     otherSide: call.otherSide,
+    waits: isHeld(call) && !call.isListed && isLinked(call, calls),
     isCurrent: has(report.current),
     isOffered: has(report.beforeAnswer),
     isHeld: report.held === undefined ? null : report.held.some((one) => one.callId === callId),
@@ -111,7 +120,7 @@ const hasJustEnded = (calls: Calls, { callId }: CallInfo, at: number): boolean =
 function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): Calls {
   const there = calls.filter((call) => !isPhantom(call, calls, report));
   const known = there.length === calls.length ? calls : there;
-  const isOver = judgeOver(report);
+  const isOver = judgeOver(calls, report, moment.at);
   const ends = (call: Call): boolean => isLive(call) && isOver(call) && hasSettled(call, moment.at);
   return known.some(ends) ? known.map((call) => (ends(call) ? ended(call, 'ended', moment) : call)) : known;
 }
@@ -124,11 +133,11 @@ function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): C
 export function settlesInMs(calls: Calls, report: CallReport, moment: CallMoment): number | null {
   const { at } = moment;
   const told = [report.current, report.beforeAnswer];
-  const isOver = judgeOver(report);
+  const isOver = judgeOver(calls, report, at);
   const isUnclear = (call: Call): boolean => {
     if (!isLive(call))
       return told.some((info) => info?.callId === call.callId && hasJustEnded(calls, info, at));
-    const phase = phaseAfter(call, verdictOf(call, report, moment));
+    const phase = phaseAfter(call, verdictOf(call, calls, report, moment));
     return isOver(call) || (phase !== null && phase !== call.phase);
   };
   const unclear = calls.filter((call) => !hasSettled(call, at) && isUnclear(call));

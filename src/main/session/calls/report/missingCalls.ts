@@ -2,23 +2,46 @@
  * "A call that is missing from what the gateway reports has ended", list by list: only a list that might tell of a
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
-import { isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
+import { areLinked, hasLinks, isSameConference } from '../../../../shared/calls/links.ts';
+import { isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
+import { limits } from '../../time/delays.ts';
 import { isFree } from './phaseDecision.ts';
 import type { Calls } from '../callList.ts';
 import type { CallReport, ListName } from '../callInput.ts';
 
 /** @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once */
-export function judgeOver(report: CallReport): (call: Call) => boolean {
+export function judgeOver(calls: Calls, report: CallReport, at: number): (call: Call) => boolean {
   const { current, beforeAnswer, held } = report;
   const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
-  return (call) => (call.callId === null || !told.has(call.callId)) && isOver(call, report);
+  const isTold = ({ callId }: Call): boolean => callId !== null && told.has(callId);
+  const partners = isUp(report) && hasLinks(calls) ? calls.filter(isTold) : [];
+  return (call) => !isTold(call) && !mayGoUntold(call, partners, at) && isOver(call, report);
 }
+
+/**
+ * Of linked calls a gateway may tell one only: a conference by one ID, in a consult the customer or the help. What it
+ * has told before it would tell again; what is dialled is answered some time or given up; and a call that is linked to one
+ * that has been talked in since is not talked in.
+ */
+const mayGoUntold = (call: Call, told: Calls, at: number): boolean =>
+  !call.isListed &&
+  !(isUnanswered(call) && at - call.offeredAt >= limits.ringsAtMostMs) &&
+  told.some(
+    (one) =>
+      areLinked(call, one) && (isHeld(call) || isSameConference(call, one) || !hasTakenOver(one, call)),
+  );
+
+const hasTakenOver = (one: Call, call: Call): boolean =>
+  isTalking(one) && one.phaseFrom === 'told' && one.phaseSince > call.phaseSince;
+
+/** Nothing is up for an agent who is free, a held call neither (docs/gateway.md §11): no list can still tell of it. */
+const isUp = ({ activity, current, beforeAnswer }: CallReport): boolean =>
+  !isFree(activity) || current !== null || beforeAnswer !== null;
 
 function isOver(call: Call, report: CallReport): boolean {
   if (mayStillBeNamed(call, report)) return false;
-  // Nothing is up for an agent who is free, a held call neither (docs/gateway.md §11): no list can still tell of it.
-  if (isFree(report.activity) && report.current === null && report.beforeAnswer === null) return true;
+  if (!isUp(report)) return true;
   return listsFor(call).every((list) => tellsNothing(list, report));
 }
 

@@ -18,6 +18,8 @@ export interface PhaseEvidence {
   /** As known so far; null: first heard of by this report. */
   readonly known: Pick<Call, 'phase' | 'phaseFrom' | 'answer' | 'requested'> | null;
   readonly otherSide: CallSide;
+  /** It is on hold beside a call that is linked to it, and no hold list has told it so far. */
+  readonly waits: boolean;
   /** `callinfo` tells it; null: not told. */
   readonly isCurrent: boolean | null;
   /** `callinfobeforeanswer` tells it; null: not told. */
@@ -39,7 +41,9 @@ export function decidePhase(evidence: PhaseEvidence, habits: GatewayHabits): Pha
   const { known, isCurrent, isOffered, isHeld } = evidence;
   if (isHeld === true || (isCurrent !== true && isOffered !== true)) return 'unsaid';
   if (known?.phase === 'talking' && known.phaseFrom === 'told') return 'talks';
-  if (known?.phase === 'held') return isCurrent === true && isHeld === false ? 'talks' : 'unsaid';
+  // Some gateways may go on telling the customer of a consult as the current call, and put nobody on the hold list.
+  if (known?.phase === 'held')
+    return isCurrent === true && isHeld === false && !evidence.waits ? 'talks' : 'unsaid';
   if (!comesIn(evidence)) return callOut(evidence);
   // Nothing to answer, and yet the gateway has the call: it is answered, whichever list tells it. Where no event told
   // that it rings, its phone may not be lifted yet.

@@ -19,6 +19,7 @@ const ringing = { phase: 'ringing', phaseFrom: 'told', answer: null, requested: 
 const setup = (overrides: Partial<PhaseEvidence> = {}): PhaseEvidence => ({
   known: ringing,
   otherSide: 'caller',
+  waits: false,
   isCurrent: true,
   isOffered: true,
   isHeld: false,

@@ -1,0 +1,27 @@
+/** How one call hangs together with others: questions that several parts of the program ask. */
+import type { Call } from './model.ts';
+import { isLive } from './questions.ts';
+
+type Linked = Pick<Call, 'key' | 'phase' | 'consultOf' | 'conference'>;
+
+/** Both are parts of one conversation: of a conference, or one is a consult about the other. */
+export const areLinked = (one: Linked, other: Linked): boolean =>
+  one.key !== other.key &&
+  isLive(one) &&
+  isLive(other) &&
+  (one.consultOf === other.key || other.consultOf === one.key || isSameConference(one, other));
+
+/** Their parties talk to each other. */
+export const isSameConference = (one: Linked, other: Linked): boolean =>
+  one.conference !== null && one.conference === other.conference;
+
+export const isLinked = (call: Linked, calls: readonly Linked[]): boolean =>
+  calls.some((one) => areLinked(call, one));
+
+/** Whether any of them is linked: mostly none is, and a gateway may list thousands. */
+export const hasLinks = (calls: readonly Linked[]): boolean =>
+  calls.some(({ consultOf, conference }) => consultOf !== null || conference !== null);
+
+/** By its type more than two talk in it (docs/gateway.md §7, "callfeature"). */
+export const isMultiParty = ({ callType }: Pick<Call, 'callType'>): boolean =>
+  callType === 'threeParty' || callType === 'multiParty';
