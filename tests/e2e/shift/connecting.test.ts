@@ -101,8 +101,8 @@ test('names at the field what is not in order, and asks nobody', async ({ launch
       'CC-CMS address': 'CC-CMS address: an address such as https://host:8043 (https or http)',
       'Call centre ID (ccId)': 'Call centre ID (ccId): a whole number from 1 to 65535',
       VDN: 'VDN: a whole number from 1 to 5000',
-      'Access key': 'Access key: 1 to 200 characters',
-      'Secret key': 'Secret key: 1 to 200 characters',
+      'Access key': 'Access key: 1 to 128 characters',
+      'Secret key': 'Secret key: 1 to 256 characters',
     };
     for (const [label, words] of Object.entries(said)) {
       const field = main.getByLabel(label, { exact: true }).first();
