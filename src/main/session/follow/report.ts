@@ -12,8 +12,8 @@ import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { ReportParts } from './reportParts.ts';
 import type { SnapshotStore } from '../state/store.ts';
+import { inTime } from '../time/inTime.ts';
 import { after, type Random } from '../time/timers.ts';
-import type { CallReport } from '../calls/callInput.ts';
 
 export interface ReportFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;
@@ -47,14 +47,14 @@ export class ReportFollower implements Follower {
   #isFollowedUp = false;
   /** No call has been up since it was told that the agent is at work. */
   #workedInVain = false;
-  #waiting: ((report: CallReport | null) => void)[] = [];
+  /** Told once a report is in the snapshot. */
+  #waiting: (() => void)[] = [];
 
   constructor(deps: ReportFollowerDeps) {
     this.#deps = deps;
     this.#parts = new ReportParts(deps);
     this.#stateToldAt = deps.clock.now();
     this.#loop = new Loop(deps, () => this.#step());
-    deps.signal.addEventListener('abort', () => this.#told(null, this.#waiting), { once: true });
   }
 
   now(): void {
@@ -69,18 +69,15 @@ export class ReportFollower implements Follower {
     });
   }
 
-  /**
-   * Asks at once.
-   * @returns what was told and is in the snapshot by then; null: the session has ended, or it took too long
-   */
-  fresh(patienceMs: number = delays.reportPatienceMs): Promise<CallReport | null> {
+  /** Asks at once. Resolves when what was told is in the snapshot, when the session has ended, or when it took too long. */
+  async fresh(): Promise<void> {
     const { clock, signal } = this.#deps;
-    if (signal.aborted) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      after(clock, signal, patienceMs, () => resolve(null));
-      this.now();
-    });
+    const told = (): Promise<void> =>
+      new Promise((resolve) => {
+        this.#waiting.push(resolve);
+        this.now();
+      });
+    await inTime({ clock, signal, withinMs: delays.reportPatienceMs }, told).catch(() => undefined);
   }
 
   /** Sees to it that the next question is asked no later than the present state asks for. */
@@ -158,10 +155,7 @@ export class ReportFollower implements Follower {
     const waiting = this.#waiting;
     this.#waiting = [];
     const report = await this.#parts.all();
-    if (signal.aborted) {
-      this.#told(null, waiting);
-      return this.#rhythmMs();
-    }
+    if (signal.aborted) return this.#rhythmMs();
     if (report.activity !== undefined) {
       this.#stateToldAt = this.#deps.clock.now();
       this.#isFollowedUp = false;
@@ -180,16 +174,12 @@ export class ReportFollower implements Follower {
     const judged = { ...report, activity, held: isBehind || isPartial ? undefined : report.held };
     const before = livePhases(store.snapshot.calls);
     store.apply({ kind: 'report', report: judged });
-    this.#told(judged, waiting);
+    for (const tell of waiting) tell();
     if (isBehind) return delays.settlesMs;
     if (isCallUp(store.snapshot.calls)) this.#workedInVain = false;
     this.#isFollowedUp ||= this.#isLeft();
     const nextMs = settlesInMs(store.snapshot.calls, report, store.callMoment()) ?? this.#nextMs();
     return livePhases(store.snapshot.calls) === before ? nextMs : Math.min(nextMs, delays.reportToConfirmMs);
-  }
-
-  #told(report: CallReport | null, waiting: readonly ((report: CallReport | null) => void)[]): void {
-    for (const resolve of waiting) resolve(report);
   }
 
   /** Soon again where a part failed, with back-off. */

@@ -17,7 +17,8 @@ import { ReportFollower } from '../follow/report.ts';
 import { SetUp } from '../follow/setUp.ts';
 import { TakenBack } from '../follow/takenBack.ts';
 import type { SnapshotStore } from '../state/store.ts';
-import { after, type Clock, type Random } from '../time/timers.ts';
+import { inTime } from '../time/inTime.ts';
+import type { Clock, Random } from '../time/timers.ts';
 import { notPossible } from '../actions/notPossible.ts';
 
 export interface PresenceDeps extends Tracing {
@@ -119,11 +120,9 @@ export class Presence {
   /** An agent who talks or is called stays signed in (docs/gateway.md §2): no answer, or any other, is a sign-out's. */
   async #isInCall(): Promise<boolean> {
     const { gateway, clock } = this.#deps;
-    const told = gateway.status(this.signal).catch(() => null);
-    const tooLate = new Promise<null>((resolve) =>
-      after(clock, this.signal, delays.signOutCheckMs, () => resolve(null)),
-    );
-    return (await Promise.race([told, tooLate]))?.activity === 'talking';
+    const patience = { clock, signal: this.signal, withinMs: delays.signOutCheckMs };
+    const told = await inTime(patience, (until) => gateway.status(until)).catch(() => null);
+    return told?.activity === 'talking';
   }
 
   /** Ends every loop, timer and request. Says nothing to the gateway. */

@@ -3,7 +3,8 @@ import type { AgentId } from '../../../shared/domain.ts';
 import { delays } from '../time/delays.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SignInRequest } from '../gatewayPort/statePort.ts';
-import { after, type Clock } from '../time/timers.ts';
+import { inTime } from '../time/inTime.ts';
+import type { Clock } from '../time/timers.ts';
 
 export interface SignInCredentials extends SignInRequest {
   readonly agentId: AgentId;
@@ -24,16 +25,7 @@ export interface SignInAttempt {
 }
 
 /** A question of which the answer is waited for no longer than {@link delays.signInCheckMs}. */
-export async function inTime<Value>(
+export const checked = <Value>(
   { clock, disposing }: SignInAttempt,
   request: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
-  const tooLate = new AbortController();
-  const done = new AbortController();
-  after(clock, AbortSignal.any([disposing, done.signal]), delays.signInCheckMs, () => tooLate.abort());
-  try {
-    return await request(AbortSignal.any([disposing, tooLate.signal]));
-  } finally {
-    done.abort();
-  }
-}
+): Promise<Value> => inTime({ clock, signal: disposing, withinMs: delays.signInCheckMs }, request);

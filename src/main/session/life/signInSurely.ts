@@ -4,7 +4,7 @@ import { overCode } from '../gatewayPort/failedRequests.ts';
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import { delays } from '../time/delays.ts';
 import { after } from '../time/timers.ts';
-import { inTime, type SignInAttempt } from './signInAttempt.ts';
+import { checked, type SignInAttempt } from './signInAttempt.ts';
 import { findOut, isUnheard } from './unheardSignIn.ts';
 
 /**
@@ -48,7 +48,7 @@ async function answered(attempt: SignInAttempt): Promise<SignInAnswer> {
 /** False when the gateway refuses, because a call has come meanwhile: then the agent is signed in, and is told so. */
 async function isUndone(attempt: SignInAttempt): Promise<boolean> {
   try {
-    await inTime(attempt, (signal) => attempt.gateway.signOut(false, signal));
+    await checked(attempt, (signal) => attempt.gateway.signOut(false, signal));
     return true;
   } catch (error) {
     const problem = problemOf(error);

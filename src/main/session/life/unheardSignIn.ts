@@ -3,7 +3,7 @@ import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import { delays, limits } from '../time/delays.ts';
 import { after } from '../time/timers.ts';
-import { inTime, type SignInAttempt } from './signInAttempt.ts';
+import { checked, type SignInAttempt } from './signInAttempt.ts';
 
 /** No answer of the gateway that can be read: it may have done what it was asked. */
 export const isUnheard = ({ kind }: Problem): boolean =>
@@ -42,7 +42,7 @@ export async function findOut(attempt: SignInAttempt, cause: Problem): Promise<S
 
 async function isSignedIn(attempt: SignInAttempt): Promise<boolean> {
   try {
-    const { activity } = await inTime(attempt, (signal) => attempt.gateway.status(signal));
+    const { activity } = await checked(attempt, (signal) => attempt.gateway.status(signal));
     return activity !== 'signedOut';
   } catch {
     return false;
@@ -53,7 +53,7 @@ async function isSignedIn(attempt: SignInAttempt): Promise<boolean> {
 function signInAgain(attempt: SignInAttempt): Promise<SignInAnswer> {
   const { gateway, request, takeOver, cancelling } = attempt;
   const startReady = request.startReady && !cancelling.aborted;
-  return inTime(attempt, (signal) => gateway.signIn({ ...request, startReady }, takeOver, signal));
+  return checked(attempt, (signal) => gateway.signIn({ ...request, startReady }, takeOver, signal));
 }
 
 /** The first request is still being worked on. */
