@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
-import { bridgeOf } from './app/bridge.ts';
+import { popBridgeOf } from './app/bridge.ts';
 import Pop from './pop/Pop.svelte';
 import './styles/base.css';
 import './styles/controls.css';
 
 const target = document.getElementById('app');
-const bridge = bridgeOf(window);
+const bridge = popBridgeOf(window);
 if (target !== null && bridge !== null) mount(Pop, { target, props: { bridge } });

@@ -1,5 +1,6 @@
 /** What must not compile, and what the parts made from the contract's tables must be. */
 import { expectTypeOf, test } from 'vitest';
+import type { WhyNot } from '../../src/shared/calls/rules.ts';
 import type { actionSchemas } from '../../src/main/ipc/schemas.ts';
 import type {
   ActionArguments,
@@ -29,8 +30,11 @@ test('no action rejects: each answers with a result', () => {
   >();
 });
 
-test('the pop is told a part of what the main window is told', () => {
-  expectTypeOf<MainView>().toExtend<PopView>();
+test('the pop is told a part of what the main window is told, and of its calls whether they can be answered', () => {
+  expectTypeOf<MainView>().toExtend<Omit<PopView, 'calls'>>();
+  expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
+    PopView['calls'][number]
+  >();
   expectTypeOf<keyof PopView>().toEqualTypeOf<'seq' | 'calls' | 'settings' | 'systemLanguage'>();
 });
 

@@ -1,5 +1,6 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
-import { isHeld, isLive, ringingHere } from '../../shared/calls/questions.ts';
+import { isHeld, isLive } from '../../shared/calls/questions.ts';
+import { onPop } from '../../shared/calls/onPop.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
@@ -27,7 +28,7 @@ export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 const longestParty = 100;
 
 export const popView = (snapshot: Snapshot): Omit<PopView, 'seq'> => ({
-  calls: ringingHere(snapshot.calls),
+  calls: onPop(snapshot),
   systemLanguage: snapshot.systemLanguage,
   settings: { preferences: { language: snapshot.settings.preferences.language } },
 });

@@ -2,7 +2,8 @@
 import type { Snapshot, WatchedQueue } from './snapshot.ts';
 import type { OperationKind, OperationOf } from './operations.ts';
 import type { Told } from './actions.ts';
-import type { Call, PartyNumber, WaitingCall } from '../calls/model.ts';
+import type { PartyNumber, WaitingCall } from '../calls/model.ts';
+import type { PopCall } from '../calls/onPop.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 export type PageName = 'main' | 'pop';
@@ -44,8 +45,8 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told
 }
 
 export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {
-  /** Those that ring, oldest first. */
-  readonly calls: readonly Call[];
+  /** What is on the pop, newest first. */
+  readonly calls: readonly PopCall[];
   readonly settings: { readonly preferences: Pick<Preferences, 'language'> };
 }
 

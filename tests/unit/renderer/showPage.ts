@@ -2,7 +2,9 @@
 import { render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
-import type { MainView } from '../../../src/shared/contract/pageViews.ts';
+import { onPop } from '../../../src/shared/calls/onPop.ts';
+import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
+import type { MainView, PopView } from '../../../src/shared/contract/pageViews.ts';
 import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
@@ -24,7 +26,9 @@ export async function showPage(
   first: MainView,
   prepare: (fake: FakeBridge) => void = () => undefined,
 ): Promise<ShownPage> {
-  const fake = fakeBridge(first);
+  /** The pop is told what is on it. */
+  const told = (view: MainView): MainView => (page === 'main' ? view : { ...view, calls: onPop(view) });
+  const fake = fakeBridge(told(first));
   prepare(fake);
   const ticks = new Set<() => void>();
   let now = noon;
@@ -37,8 +41,12 @@ export async function showPage(
       return () => ticks.delete(tick);
     },
   });
-  const props = { bridge: fake.bridge, clock };
-  const { container } = page === 'main' ? render(Main, { props }) : render(Pop, { props });
+  const { bridge } = fake;
+  const popBridge = bridge as unknown as RingsideBridge<PopView>;
+  const { container } =
+    page === 'main'
+      ? render(Main, { props: { bridge, clock } })
+      : render(Pop, { props: { bridge: popBridge, clock } });
   // The page asked before: it has its first snapshot when this one is here.
   await fake.bridge.getSnapshot();
   flushSync();
@@ -47,7 +55,7 @@ export async function showPage(
     ...fake,
     show: (next) => {
       seq += 1;
-      fake.push({ ...next, seq });
+      fake.push(told({ ...next, seq }));
       flushSync();
     },
     pass: (ms) => {

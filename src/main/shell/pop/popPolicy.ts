@@ -1,8 +1,8 @@
 /** When the pop comes and goes: a function of two snapshots. */
-import { ringingHere } from '../../../shared/calls/questions.ts';
+import { onPop } from '../../../shared/calls/onPop.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 
-type Calls = Pick<Snapshot, 'calls'>;
+type Shown = Pick<Snapshot, 'session' | 'calls'>;
 
 /**
  * - `show`  a call began to ring: come to the corner of the display that is in use now
@@ -11,9 +11,9 @@ type Calls = Pick<Snapshot, 'calls'>;
  */
 export type PopStep = 'show' | 'hide' | 'stay';
 
-export function popPolicy(previous: Calls, next: Calls): PopStep {
-  const before = new Set(ringingHere(previous.calls).map(({ key }) => key));
-  const now = ringingHere(next.calls);
+export function popPolicy(previous: Shown, next: Shown): PopStep {
+  const before = new Set(onPop(previous).map(({ key }) => key));
+  const now = onPop(next);
   if (now.some(({ key }) => !before.has(key))) return 'show';
   return now.length === 0 && before.size > 0 ? 'hide' : 'stay';
 }

@@ -99,7 +99,6 @@ export const call = {
   hold: 'Hold',
   takeBack: 'Take back',
   release: 'End call',
-  notYetRinging: 'The call cannot be answered yet: the gateway has not named it.',
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

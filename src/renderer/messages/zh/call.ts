@@ -95,7 +95,6 @@ export const call: CallTexts = {
   hold: '保持',
   takeBack: '取回',
   release: '挂断',
-  notYetRinging: '暂时无法应答：网关尚未给出该呼叫的标识。',
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {

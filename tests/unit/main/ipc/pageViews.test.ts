@@ -3,7 +3,7 @@ import { createRows, mainView, popView } from '../../../../src/main/ipc/pageView
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
-import { call, snapshot } from '../../../support/snapshots.ts';
+import { call, signedIn, snapshot } from '../../../support/snapshots.ts';
 import { failedOperation, operation, request } from '../../../support/operations.ts';
 
 const skillId = '7' as SkillId;
@@ -107,9 +107,9 @@ describe('what is attached to calls', () => {
 describe('the pop’s view', () => {
   it('has the calls that ring, the language, and nothing else', () => {
     const [ringing, held] = [call(), call({ key: 'call-2', phase: 'held' })];
-    const now = snapshot({ calls: [held, ringing] });
+    const now = snapshot({ session: signedIn, calls: [held, ringing] });
     expect(popView(now)).toEqual({
-      calls: [ringing],
+      calls: [{ ...ringing, whyNotAnswer: null }],
       systemLanguage: 'en',
       settings: { preferences: { language: 'en' } },
     });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type PopStep, popPolicy } from '../../../../../src/main/shell/pop/popPolicy.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
-import { call } from '../../../../support/snapshots.ts';
+import { call, signedIn } from '../../../../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });
 const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound', otherSide: 'called' });
@@ -34,5 +34,5 @@ it.each<[string, Call[], Call[], PopStep]>([
   ['stays hidden when a call begins without ringing', [], [a('talking')], 'stay'],
   ['stays hidden when a call ends that was answered', [a('talking')], [a('ended')], 'stay'],
 ])('%s', (_what, previous, next, step) => {
-  expect(popPolicy({ calls: previous }, { calls: next })).toBe(step);
+  expect(popPolicy({ session: signedIn, calls: previous }, { session: signedIn, calls: next })).toBe(step);
 });
