@@ -3,6 +3,7 @@ import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { productName, version } from '../../package.json';
+import { whyNotSignIn } from '../shared/calls/rules.ts';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
@@ -95,7 +96,7 @@ function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace;
     saved,
     startPractice: practiceStarter(out, systemClock.after),
     onPracticeGone: () => session.lose('practiceEnded'),
-    isSignedOut: () => ['signedOut', 'lost'].includes(session.snapshot().session.state),
+    isSignedOut: () => whyNotSignIn(session.snapshot().session) === null,
     signOut: () => session.actions.signOut({ releaseCall: true }),
     log: log.error,
   });

@@ -1,5 +1,5 @@
 /** Quitting: signs out first, asks first while a call is up, and never hangs. */
-import { isCallUp } from '../../../shared/calls/questions.ts';
+import { whyNotSignOut } from '../../../shared/calls/rules.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { problemOf } from '../../../shared/errors.ts';
 
@@ -60,13 +60,13 @@ export function createQuit(deps: QuitDeps): Quit {
 /** False when the agent wants to stay. A sign-in that is under way may succeed: its end is waited for, then undone. */
 async function signOutFirst(deps: QuitDeps): Promise<boolean> {
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const { session, calls } = deps.snapshot();
-    if (session.state === 'signedOut' || session.state === 'lost') return true;
+    const whyNot = whyNotSignOut(deps.snapshot(), { releaseCall: false });
+    if (whyNot === 'notSignedIn') return true;
     if (isUnderWay(deps)) {
       if ((await inTime(deps, settled(deps))) === 'tooLate') return true;
       continue;
     }
-    const answer = isCallUp(calls) ? await deps.ask() : null;
+    const answer = whyNot === 'callUp' ? await deps.ask() : null;
     if (answer === 'stay') return false;
     if (answer === 'leaveCall') return true;
     if ((await signOutInTime(deps, answer === 'endCall')) !== 'callUp') return true;
@@ -75,8 +75,8 @@ async function signOutFirst(deps: QuitDeps): Promise<boolean> {
 }
 
 function isUnderWay({ snapshot }: QuitDeps): boolean {
-  const { state } = snapshot().session;
-  return state === 'signingIn' || state === 'signingOut';
+  const whyNot = whyNotSignOut(snapshot(), { releaseCall: true });
+  return whyNot === 'signInUnderWay' || whyNot === 'signOutUnderWay';
 }
 
 /** Resolves when neither a sign-in nor a sign-out is under way any more. */

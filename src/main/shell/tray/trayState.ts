@@ -1,6 +1,7 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
+import { whyNotSignOut } from '../../../shared/calls/rules.ts';
+import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
@@ -101,8 +102,7 @@ function ageOfContact(
   now: number,
   texts: ShellMessages,
 ): { readonly text: string; readonly changesAt: number } | null {
-  const told = ['signedIn', 'reconnecting', 'signingOut'].includes(session.state);
-  if (lastContactAt === null || !told) return null;
+  if (lastContactAt === null || !hasSession(session)) return null;
   // A clock that was set back must not tell of the future.
   const ageMs = Math.max(0, now - lastContactAt);
   if (ageMs < justNowMs) return { text: texts.contactJustNow, changesAt: lastContactAt + justNowMs };
@@ -113,9 +113,11 @@ function ageOfContact(
   return { text, changesAt: lastContactAt + (steps + 1) * stepMs };
 }
 
-function menuOf({ session, availability }: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
+function menuOf(snapshot: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
+  const { session, availability } = snapshot;
+  // Out of contact nobody would see in the tray's menu what came of it: the window offers it then.
   const signedIn = session.state === 'signedIn';
-  const canSignOut = signedIn || session.state === 'reconnecting';
+  const canSignOut = whyNotSignOut(snapshot, { releaseCall: true }) === null;
   return [
     { command: 'show', label: texts.menuShow, enabled: true },
     { command: 'ready', label: texts.menuReady, enabled: signedIn && availability.now !== 'ready' },
