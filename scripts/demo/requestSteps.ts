@@ -66,7 +66,7 @@ const request: Step = {
     await openView(main, view.nav.calls);
     const call = card(main, number);
     await stage.enabled(`talking to ${number}`, button(call, words.hold));
-    await stage.sees('marked as requested', call.getByText(words.requested));
+    await stage.sees('marked as requested', call.getByText(words.mark.requested));
   },
   album: (stage) => takeAlbum(stage, stage.main, 'requested'),
 };

@@ -1,4 +1,5 @@
 /** English texts of calls, agents' states and the pop. */
+import type { CallMark } from '../../calls/callMarks.ts';
 import type { CallEnd, CallPhase } from '../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../shared/calls/told.ts';
 
@@ -90,7 +91,7 @@ export const call = {
   notYetNamed: 'Not yet known',
   unknownRegion: 'Internal or unknown number',
   none: '—',
-  requested: 'Requested by you',
+  mark: { requested: 'Requested by you' } satisfies Record<CallMark, string>,
   ringingFor: 'Ringing for',
   diallingFor: 'Calling for',
   talkingFor: 'Talking for',

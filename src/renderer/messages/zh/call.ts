@@ -86,7 +86,7 @@ export const call: CallTexts = {
   notYetNamed: '尚未获知',
   unknownRegion: '内部或未知号码',
   none: '—',
-  requested: '由您请求',
+  mark: { requested: '由您请求' },
   ringingFor: '已振铃',
   diallingFor: '已呼叫',
   talkingFor: '已通话',
