@@ -7,9 +7,11 @@ import type {
   ActionHandlers,
   ActionName,
   Actions,
+  ActionsWith,
   Result,
   actionNames,
 } from '../../src/shared/contract/actions.ts';
+import type { OperationKind } from '../../src/shared/contract/operations.ts';
 import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 import type { CallId, SkillId } from '../../src/shared/domain.ts';
 import type { MainView, PopView } from '../../src/shared/contract/pageViews.ts';
@@ -40,6 +42,10 @@ test('the pop is told a part of what the main window is told, and of its calls w
 
 test('every action takes at most one argument', () => {
   expectTypeOf<ActionArguments<ActionName>['length']>().toEqualTypeOf<0 | 1>();
+});
+
+test('an action is an operation exactly when its row says that events follow', () => {
+  expectTypeOf<ActionsWith<{ follows: 'events' }>>().toEqualTypeOf<OperationKind>();
 });
 
 test('the handlers cover every action', () => {
