@@ -1,4 +1,4 @@
-/** Which part of the program does what a window asks for. The rules are theirs; here they only meet. */
+/** Which part of the program does what a window asks for. Those parts have the rules; this file only calls them. */
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Session } from '../session/session.ts';

@@ -24,7 +24,7 @@ export type WindowNotice =
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
   | ({ readonly kind: 'problem' } & BannerProblem);
 
-/** Days before the expiry of a password from which on it is worth a line. */
+/** So many days before a password expires, a notice begins to say so. */
 const hintFromDays = 14;
 
 type Shown = Pick<MainView, 'session' | 'settings' | 'availability' | 'inQueues' | 'lastContactAt'>;

@@ -43,7 +43,7 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   trunkNo: fact,
   loggedOnS: fact,
   beganAt: fact,
-  // Whoever hangs up in time has talked: the end keeps it, a ringing that comes after all does not (inPhase).
+  // The end keeps it: it says that the call was answered. A ringing that comes after all removes it (inPhase).
   answeredAt: { ...fact, outlivesSession: true },
   heldSince: measured,
   endedAt: fact,

@@ -48,7 +48,10 @@ export function counted(inARow: FailedInARow, problem: Problem): FailedInARow {
   return { ...inARow, garbled, failures: inARow.failures + (isSkipped ? 0 : 1) };
 }
 
-/** Neither what refuses the session nor what doubts it is told by anything but trying: it is believed when it repeats. */
+/**
+ * Whether a refusal or a doubt of the session is true shows only when the poll is sent again: it is believed when it
+ * repeats.
+ */
 export function afterFailedPoll({ problem, inARow, unheardMs, ...known }: FailedPoll): PollVerdict {
   const over = (code: string): PollVerdict => ({ next: 'over', why: whyRefused({ code, ...known }), code });
   const code = overCode(problem);

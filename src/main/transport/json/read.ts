@@ -23,7 +23,7 @@ export interface Readers {
     root: string,
   ) => v.InferOutput<Schema>;
   /**
-   * Like `read`, but a member that does not fit is read as if it were missing: it costs itself and not the object.
+   * Like `read`, but a member that does not fit is read as if it were missing, and the rest of the object is read.
    * @throws ProblemError `protocol` where a required member is missing or does not fit
    */
   readonly readPartly: <Schema extends v.GenericSchema>(
