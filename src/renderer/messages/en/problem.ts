@@ -1,15 +1,10 @@
 /** English texts of what can go wrong, and what to do about it. */
-import type { ActionName } from '../../../shared/contract/actions.ts';
-import type {
-  FieldName,
-  FileTrouble,
-  Impossible,
-  Problem,
-  SettingsFileProblem,
-} from '../../../shared/errors.ts';
+import type { FileTrouble, Impossible, Problem, SettingsFileProblem } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
-import { preferenceTexts, requestNotKnown } from '../../../shared/texts/en.ts';
+import { requestNotKnown } from '../../../shared/texts/en.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
+import { during } from './during.ts';
+import { allowed, field } from './fields.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
@@ -168,71 +163,10 @@ export const problem = {
   ],
   invalid: (field: string, range: string): string => `${field}: ${range}`,
   invalidAdvice: 'Correct the entry and try again.',
-  field: {
-    ...preferenceTexts,
-    agentId: 'Work number',
-    workNo: 'Work number',
-    password: 'Password',
-    phoneNumber: 'Phone number',
-    callId: 'Call ID',
-    skillId: 'Queue',
-    skillType: 'Queue type',
-    reason: 'Reason',
-    ccId: 'Call centre ID (ccId)',
-    vdn: 'VDN',
-    gatewayAddress: 'Gateway address',
-    certificateFingerprint: 'Fingerprint (SHA-256)',
-    caFile: 'CA file',
-    cmsAddress: 'CC-CMS address',
-    accessKey: 'Access key',
-    secretKey: 'Secret key',
-    signedHeaders: 'Signed headers',
-    arguments: 'Entry',
-  } satisfies Record<FieldName, string>,
-  allowed: {
-    integer: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
-    exactly: (value: number) => `only ${String(value)} is possible`,
-    digits: 'digits only',
-    text: (min: number, max: number) =>
-      min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,
-    oneOf: (values: readonly string[]) => `one of ${values.join(', ')}`,
-    url: (schemes: readonly string[]) =>
-      `an address such as ${schemes[0] ?? 'https'}://host:8043 (${schemes.join(' or ')})`,
-    sha256: '64 hexadecimal digits, with or without colons',
-    file: 'the full path of a readable file',
-    region: 'the two letters of a region, such as CN',
-    yesOrNo: 'yes or no',
-    shape: 'not of the expected form',
-  },
+  field,
+  allowed,
   whileDoing: (what: string) => `${what}: `,
-  during: {
-    getSnapshot: 'Reading the state',
-    practise: 'Starting practice',
-    endPractice: 'Ending practice',
-    saveConnection: 'Saving the connection',
-    savePreferences: 'Saving the settings',
-    forgetAgent: 'Forgetting the work number',
-    signIn: 'Signing in',
-    signInToQueues: 'Signing in to the queues',
-    cancelSignIn: 'Cancelling the sign-in',
-    signOut: 'Signing out',
-    ready: 'Going ready',
-    busy: 'Going busy',
-    answer: 'Answering',
-    release: 'Ending the call',
-    hold: 'Holding the call',
-    takeBack: 'Taking the call back',
-    watchQueue: 'Reading the queue',
-    lookAtWaiting: 'Showing waiting calls',
-    lookAtHeld: 'Showing a call on hold',
-    requestCall: 'Requesting the call',
-    colleagueCalls: 'Reading the colleague’s calls',
-    callDetails: 'Reading the call’s details',
-    dismissProblem: 'Dismissing the message',
-    networkChanged: 'Looking for the network',
-    showMainWindow: 'Showing the window',
-    session: 'Session',
-  } satisfies Record<ActionName | 'session', string>,
+  during,
   /** Beside a code, e.g. "code 900-002". */
   code: (code: string) => `Code ${code}`,
   dismiss: 'Dismiss',

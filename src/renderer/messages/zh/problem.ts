@@ -1,7 +1,9 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
 import type { ProblemTexts } from '../en/problem.ts';
-import { preferenceTexts, requestNotKnown } from '../../../shared/texts/zh.ts';
+import { requestNotKnown } from '../../../shared/texts/zh.ts';
 import { codes, codesWhenAsked } from './codes.ts';
+import { during } from './during.ts';
+import { allowed, field } from './fields.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };
 
@@ -115,69 +117,10 @@ export const problem: ProblemTexts = {
   internal: (reference) => ['程序内部出错。', `请告知管理员；日志编号 ${reference}。`],
   invalid: (field, range) => `${field}：${range}`,
   invalidAdvice: '请更正后重试。',
-  field: {
-    ...preferenceTexts,
-    agentId: '工号',
-    workNo: '工号',
-    password: '密码',
-    phoneNumber: '话机号码',
-    callId: '呼叫标识',
-    skillId: '技能队列',
-    skillType: '队列类型',
-    reason: '原因',
-    ccId: '呼叫中心编号（ccId）',
-    vdn: 'VDN',
-    gatewayAddress: '网关地址',
-    certificateFingerprint: '指纹（SHA-256）',
-    caFile: 'CA 文件',
-    cmsAddress: 'CC-CMS 地址',
-    accessKey: '访问密钥',
-    secretKey: '私密密钥',
-    signedHeaders: '签名头',
-    arguments: '输入',
-  },
-  allowed: {
-    integer: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
-    exactly: (value) => `只能为 ${String(value)}`,
-    digits: '只能为数字',
-    text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
-    oneOf: (values) => `只能为 ${values.join('、')} 之一`,
-    url: (schemes) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}）`,
-    sha256: '64 位十六进制数，可带冒号',
-    file: '可读文件的完整路径',
-    region: '两个字母的地区代码，例如 CN',
-    yesOrNo: '是或否',
-    shape: '格式不符',
-  },
+  field,
+  allowed,
   whileDoing: (what) => `${what}：`,
-  during: {
-    getSnapshot: '读取状态',
-    practise: '启动练习',
-    endPractice: '结束练习',
-    saveConnection: '保存连接',
-    savePreferences: '保存设置',
-    forgetAgent: '忘记工号',
-    signIn: '签入',
-    signInToQueues: '签入队列',
-    cancelSignIn: '取消签入',
-    signOut: '签出',
-    ready: '示闲',
-    busy: '示忙',
-    answer: '应答',
-    release: '挂断',
-    hold: '保持',
-    takeBack: '取回',
-    watchQueue: '读取队列',
-    lookAtWaiting: '显示等待的呼叫',
-    lookAtHeld: '显示保持的呼叫',
-    requestCall: '请求呼叫',
-    colleagueCalls: '读取同事的呼叫',
-    callDetails: '读取呼叫详情',
-    dismissProblem: '关闭提示',
-    networkChanged: '检查网络',
-    showMainWindow: '显示窗口',
-    session: '会话',
-  },
+  during,
   code: (code) => `代码 ${code}`,
   dismiss: '关闭',
 };

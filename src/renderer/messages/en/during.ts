@@ -1,0 +1,31 @@
+/** English: what was being done when something went wrong. */
+import type { ActionName } from '../../../shared/contract/actions.ts';
+
+export const during = {
+  getSnapshot: 'Reading the state',
+  practise: 'Starting practice',
+  endPractice: 'Ending practice',
+  saveConnection: 'Saving the connection',
+  savePreferences: 'Saving the settings',
+  forgetAgent: 'Forgetting the work number',
+  signIn: 'Signing in',
+  signInToQueues: 'Signing in to the queues',
+  cancelSignIn: 'Cancelling the sign-in',
+  signOut: 'Signing out',
+  ready: 'Going ready',
+  busy: 'Going busy',
+  answer: 'Answering',
+  release: 'Ending the call',
+  hold: 'Holding the call',
+  takeBack: 'Taking the call back',
+  watchQueue: 'Reading the queue',
+  lookAtWaiting: 'Showing waiting calls',
+  lookAtHeld: 'Showing a call on hold',
+  requestCall: 'Requesting the call',
+  colleagueCalls: 'Reading the colleague’s calls',
+  callDetails: 'Reading the call’s details',
+  dismissProblem: 'Dismissing the message',
+  networkChanged: 'Looking for the network',
+  showMainWindow: 'Showing the window',
+  session: 'Session',
+} satisfies Record<ActionName | 'session', string>;

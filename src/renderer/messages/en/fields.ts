@@ -1,0 +1,41 @@
+/** English texts of fields, and of what each takes. */
+import type { FieldName } from '../../../shared/errors.ts';
+import { preferenceTexts } from '../../../shared/texts/en.ts';
+
+export const field = {
+  ...preferenceTexts,
+  agentId: 'Work number',
+  workNo: 'Work number',
+  password: 'Password',
+  phoneNumber: 'Phone number',
+  callId: 'Call ID',
+  skillId: 'Queue',
+  skillType: 'Queue type',
+  reason: 'Reason',
+  ccId: 'Call centre ID (ccId)',
+  vdn: 'VDN',
+  gatewayAddress: 'Gateway address',
+  certificateFingerprint: 'Fingerprint (SHA-256)',
+  caFile: 'CA file',
+  cmsAddress: 'CC-CMS address',
+  accessKey: 'Access key',
+  secretKey: 'Secret key',
+  signedHeaders: 'Signed headers',
+  arguments: 'Entry',
+} satisfies Record<FieldName, string>;
+
+export const allowed = {
+  integer: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
+  exactly: (value: number) => `only ${String(value)} is possible`,
+  digits: 'digits only',
+  text: (min: number, max: number) =>
+    min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,
+  oneOf: (values: readonly string[]) => `one of ${values.join(', ')}`,
+  url: (schemes: readonly string[]) =>
+    `an address such as ${schemes[0] ?? 'https'}://host:8043 (${schemes.join(' or ')})`,
+  sha256: '64 hexadecimal digits, with or without colons',
+  file: 'the full path of a readable file',
+  region: 'the two letters of a region, such as CN',
+  yesOrNo: 'yes or no',
+  shape: 'not of the expected form',
+};

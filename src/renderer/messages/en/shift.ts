@@ -1,0 +1,42 @@
+/** English texts of the agent's own state, and what stands above every view. */
+import type { InQueues } from '../../../shared/contract/snapshot.ts';
+
+export const header = {
+  label: 'Your state',
+  for: 'for',
+  goReady: 'Ready',
+  busyReason: 'Busy with a reason',
+  noReason: 'No reason',
+  reason: (reason: number) => `Reason ${String(reason)}`,
+  agent: 'Agent',
+  phone: 'Phone',
+  missedCall:
+    'You did not answer a call in time, so the gateway made you busy. No call comes until you are ready again.',
+  takeCalls: 'Take calls again',
+  notEncrypted: 'Not encrypted',
+  notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
+  reconnecting: 'No contact with the gateway. Trying again.',
+  signingInAgain: 'Ringside is signing you in again by itself.',
+  noVoice:
+    'This work number has no voice at the gateway: no calls come to it. Your administrator can change that.',
+  inQueues: {
+    none: 'The gateway has you in no queue, so no call comes from one. Ringside goes on trying to sign you in to your queues; if it stays so, ask your administrator which queues you are given.',
+    notKnown:
+      'Whether you are signed in to your queues is not known, so calls may not come. Ringside goes on trying.',
+  } satisfies Record<Exclude<InQueues, 'some' | 'asking'>, string>,
+  tryQueues: 'Try again now',
+  /** What to do about these while it is tried again anyway. */
+  ifItStays: {
+    protocol: 'If it stays so, tell your administrator.',
+    timeout: 'If it stays so, check the network.',
+  },
+  doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
+  lastContact: 'Last contact:',
+  ago: 'ago',
+  passwordMustChange: 'The platform demands a new password. Change it with your administrator’s help.',
+  passwordDays: (days: number) =>
+    days === 0
+      ? 'Your password expires today.'
+      : `Your password expires in ${String(days)} ${days === 1 ? 'day' : 'days'}.`,
+  stateNow: (state: string) => `State: ${state}`,
+};

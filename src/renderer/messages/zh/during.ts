@@ -1,0 +1,31 @@
+/** Chinese: what was being done when something went wrong. */
+import type { ProblemTexts } from '../en/problem.ts';
+
+export const during: ProblemTexts['during'] = {
+  getSnapshot: '读取状态',
+  practise: '启动练习',
+  endPractice: '结束练习',
+  saveConnection: '保存连接',
+  savePreferences: '保存设置',
+  forgetAgent: '忘记工号',
+  signIn: '签入',
+  signInToQueues: '签入队列',
+  cancelSignIn: '取消签入',
+  signOut: '签出',
+  ready: '示闲',
+  busy: '示忙',
+  answer: '应答',
+  release: '挂断',
+  hold: '保持',
+  takeBack: '取回',
+  watchQueue: '读取队列',
+  lookAtWaiting: '显示等待的呼叫',
+  lookAtHeld: '显示保持的呼叫',
+  requestCall: '请求呼叫',
+  colleagueCalls: '读取同事的呼叫',
+  callDetails: '读取呼叫详情',
+  dismissProblem: '关闭提示',
+  networkChanged: '检查网络',
+  showMainWindow: '显示窗口',
+  session: '会话',
+};

@@ -1,0 +1,39 @@
+/** Chinese texts of fields, and of what each takes. */
+import type { ProblemTexts } from '../en/problem.ts';
+import { preferenceTexts } from '../../../shared/texts/zh.ts';
+
+export const field: ProblemTexts['field'] = {
+  ...preferenceTexts,
+  agentId: '工号',
+  workNo: '工号',
+  password: '密码',
+  phoneNumber: '话机号码',
+  callId: '呼叫标识',
+  skillId: '技能队列',
+  skillType: '队列类型',
+  reason: '原因',
+  ccId: '呼叫中心编号（ccId）',
+  vdn: 'VDN',
+  gatewayAddress: '网关地址',
+  certificateFingerprint: '指纹（SHA-256）',
+  caFile: 'CA 文件',
+  cmsAddress: 'CC-CMS 地址',
+  accessKey: '访问密钥',
+  secretKey: '私密密钥',
+  signedHeaders: '签名头',
+  arguments: '输入',
+};
+
+export const allowed: ProblemTexts['allowed'] = {
+  integer: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
+  exactly: (value) => `只能为 ${String(value)}`,
+  digits: '只能为数字',
+  text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
+  oneOf: (values) => `只能为 ${values.join('、')} 之一`,
+  url: (schemes) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}）`,
+  sha256: '64 位十六进制数，可带冒号',
+  file: '可读文件的完整路径',
+  region: '两个字母的地区代码，例如 CN',
+  yesOrNo: '是或否',
+  shape: '格式不符',
+};

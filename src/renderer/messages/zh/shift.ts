@@ -1,0 +1,35 @@
+/** Chinese texts of the agent's own state, and what stands above every view. */
+import type { ViewTexts } from '../en/view.ts';
+
+export const header: ViewTexts['header'] = {
+  label: '您的状态',
+  for: '持续',
+  goReady: '示闲',
+  busyReason: '带原因示忙',
+  noReason: '无原因',
+  reason: (reason) => `原因 ${String(reason)}`,
+  agent: '座席',
+  phone: '话机',
+  missedCall: '您没有及时应答来电，网关因此将您置为示忙。重新示闲之前不会有来电。',
+  takeCalls: '重新接听来电',
+  notEncrypted: '未加密',
+  notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
+  reconnecting: '与网关失去联系，正在重试。',
+  signingInAgain: 'Ringside 正在自动重新签入。',
+  noVoice: '该工号在网关上没有语音业务：不会有来电。管理员可以更改。',
+  inQueues: {
+    none: '网关显示您未签入任何队列，因此不会有队列来电。Ringside 会继续尝试签入队列；若仍如此，请向管理员确认您被分配的队列。',
+    notKnown: '不知道您是否已签入队列，可能不会有来电。Ringside 会继续尝试。',
+  },
+  tryQueues: '立即重试',
+  ifItStays: {
+    protocol: '若持续如此，请告知管理员。',
+    timeout: '若持续如此，请检查网络。',
+  },
+  doubtful: '与网关的联系存疑：无法读懂其发来的内容，正在重试。',
+  lastContact: '上次联系：',
+  ago: '前',
+  passwordMustChange: '平台要求更改密码。请在管理员帮助下更改。',
+  passwordDays: (days) => (days === 0 ? '您的密码今天到期。' : `您的密码将在 ${String(days)} 天后到期。`),
+  stateNow: (state) => `状态：${state}`,
+};
