@@ -70,6 +70,23 @@ export default ts.config(
     },
   },
   {
+    // The components of ui/ are given what they show: they know no call, no session and no room of the renderer.
+    files: ['src/renderer/ui/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(app|calls|contract|people|pop|queues|settings|shift|signIn)/',
+              message: 'ui/ knows no room of the program: give it what it shows as a property.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // The parser does not know what another component hands to a callback, nor what a template binds: svelte-check does.
     files: ['**/*.svelte'],
     rules: {

@@ -1,6 +1,6 @@
 /** What components get without being handed it: both pages give the first, the main window the second as well. */
 import { createContext } from 'svelte';
-import type { Clock } from '../ui/clock.svelte.ts';
+import { type Clock, setClock } from '../ui/clock.svelte.ts';
 import type { Messages } from '../messages/en.ts';
 import type { PopTexts } from '../messages/pop/en.ts';
 import type { Told } from '../../shared/contract/actions.ts';
@@ -23,8 +23,14 @@ export interface DeskContext extends PageContext {
   readonly ui: Ui;
 }
 
-export const [getPage, setPage] = createContext<PageContext>();
+const [pageContext, setPageContext] = createContext<PageContext>();
 const [deskContext, setDeskContext] = createContext<DeskContext>();
+
+export const getPage = pageContext;
+export function setPage(page: PageContext): void {
+  setPageContext(page);
+  setClock(page.clock);
+}
 
 export const getDesk = deskContext;
 export function setDesk(desk: DeskContext): void {

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 
 /** What the clock needs of the browser; given in by tests. */
@@ -64,3 +65,6 @@ export class Clock {
     return now - (now % secondMs);
   }
 }
+
+/** The clock by which everything on a page counts, for the components below. */
+export const [getClock, setClock] = createContext<Clock>();

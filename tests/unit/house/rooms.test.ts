@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 /** Lints one line as if it stood in `filePath`, by the room rules alone. */
 async function refusalsIn(filePath: string, line: string): Promise<readonly (string | null)[]> {
   const eslint = new ESLint({
-    ruleFilter: ({ ruleId }) => ruleId.startsWith('boundaries/'),
+    ruleFilter: ({ ruleId }) => ruleId.startsWith('boundaries/') || ruleId === 'no-restricted-imports',
     // The file does not exist: it is parsed without the project's types, which these rules do not ask for.
     overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: null } } },
   });
@@ -97,3 +97,11 @@ it.each(['src/x.ts', 'src/main/x.ts', 'src/main/newRoom/x.ts', 'tests/x.ts', 'te
     expect(await refusalsIn(filePath, "import 'electron';")).toContain('boundaries/no-unknown-files');
   },
 );
+
+it.each([
+  "import type { Call } from '../../shared/calls/model.ts';",
+  "import type { SessionView } from '../../shared/contract/sessionView.ts';",
+  "import { getDesk } from '../app/context.ts';",
+])('lets no component of ui/ know calls, session or context: %s', async (line) => {
+  expect(await refusalsIn('src/renderer/ui/x.ts', line)).toEqual(['no-restricted-imports']);
+});
