@@ -1,12 +1,11 @@
 /** English texts of the main window's views. */
-import { details } from './details.ts';
 import { practice } from './practice.ts';
 import { settings } from './settings.ts';
 import { firstRun, signIn, takeOver } from './signIn.ts';
 import { certificate, connection } from './connection.ts';
 import { header } from './shift.ts';
 import { queue } from './queues.ts';
-import { colleague } from './people.ts';
+import { colleague, details } from './people.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 

@@ -1,12 +1,11 @@
 /** Chinese texts of the main window's views. */
 import type { ViewTexts } from '../en/view.ts';
-import { details } from './details.ts';
 import { practice } from './practice.ts';
 import { firstRun, signIn, takeOver } from './signIn.ts';
 import { certificate, connection } from './connection.ts';
 import { header } from './shift.ts';
 import { queue } from './queues.ts';
-import { colleague } from './people.ts';
+import { colleague, details } from './people.ts';
 
 export const view: ViewTexts = {
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
