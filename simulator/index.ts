@@ -14,7 +14,7 @@ import { scenarioNamed } from './scenarios/index.ts';
 import { stageOn } from './scenarios/stage.ts';
 import { controlsOf, type Controls } from './control/controls.ts';
 import { defaultTimings } from './options/timings.ts';
-import { jsonAnswer, type Answer } from './wire/answer.ts';
+import { jsonAnswer, type Answer } from './wire/httpAnswer.ts';
 import type { WireRequest } from './wire/request.ts';
 import { listen, serve, type Delivery } from './wire/server.ts';
 

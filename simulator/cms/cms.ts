@@ -2,7 +2,7 @@ import type { FaultBook } from '../control/faults.ts';
 import { faultAnswer } from '../gateway/faultAnswer.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Call } from '../platform/model/call.ts';
-import { jsonAnswer, type Answer } from '../wire/answer.ts';
+import { jsonAnswer, type Answer } from '../wire/httpAnswer.ts';
 import { objectBody, type WireRequest } from '../wire/request.ts';
 import { isSigned } from './c2.ts';
 

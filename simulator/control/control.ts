@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Controls, EventWish } from './controls.ts';
 import type { Fault } from './faults.ts';
 import type { CallWish } from './placing.ts';
-import { jsonAnswer, plain, writeAnswer, type Answer } from '../wire/answer.ts';
+import { jsonAnswer, plain, writeAnswer, type Answer } from '../wire/httpAnswer.ts';
 import { objectBody, readRequest, type WireRequest } from '../wire/request.ts';
 import { listen } from '../wire/server.ts';
 

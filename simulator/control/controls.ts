@@ -1,7 +1,7 @@
 import type { Fault, FaultBook } from './faults.ts';
 import { checkedFault } from './faultCheck.ts';
 import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
-import { deliver } from '../platform/agents/events.ts';
+import { deliver } from '../platform/agents/eventQueue.ts';
 import { expireGuid, renewGuid } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
 import { closeSession, displaceByAnother } from '../platform/agents/sessions.ts';

@@ -6,7 +6,7 @@ import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
 import type { Site } from '../options/siteChoices.ts';
 import { Refusal } from '../resultCodes.ts';
-import { success, type Answer } from '../wire/answer.ts';
+import { success, type Answer } from '../wire/httpAnswer.ts';
 import { dummyRecord, fullRecord, heldRecord, waitingRecord } from './callRecord.ts';
 import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exchange.ts';
 

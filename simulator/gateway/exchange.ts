@@ -2,7 +2,7 @@ import type { Fault } from '../control/faults.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
-import type { Answer } from '../wire/answer.ts';
+import type { Answer } from '../wire/httpAnswer.ts';
 import type { WireRequest } from '../wire/request.ts';
 
 /** One request to the gateway, matched to its interface. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../control/faults.ts';
 import { isResultCode, resultCodes } from '../resultCodes.ts';
-import { refusal, success, type Answer } from '../wire/answer.ts';
+import { refusal, success, type Answer } from '../wire/httpAnswer.ts';
 
 /** The answer that a fault puts in place of the interface's own; null when the interface is to be asked. */
 export function faultAnswer(fault: Fault): Answer | null {

@@ -1,4 +1,4 @@
-import { emit } from '../platform/agents/events.ts';
+import { emit } from '../platform/agents/eventQueue.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Refusal } from '../resultCodes.ts';

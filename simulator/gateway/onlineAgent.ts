@@ -13,7 +13,7 @@ import { checkPassword } from '../platform/agents/passwords.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
-import { success, type Answer } from '../wire/answer.ts';
+import { success, type Answer } from '../wire/httpAnswer.ts';
 import { setCookies } from './cookies.ts';
 import { pushTarget, startPush } from './events/push.ts';
 import { flagOf, textOf, wholeOf, type AgentExchange, type Exchange, type Route } from './exchange.ts';

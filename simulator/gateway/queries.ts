@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../platform/model/agent.ts';
 import type { Skill } from '../platform/model/site.ts';
 import { Refusal } from '../resultCodes.ts';
-import { success, type Answer } from '../wire/answer.ts';
+import { success, type Answer } from '../wire/httpAnswer.ts';
 import { isWorkNo, type AgentExchange, type Route } from './exchange.ts';
 
 /** How many calls a queue takes. */

@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import { touch } from '../platform/agents/sessions.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
-import { refusal, type Answer } from '../wire/answer.ts';
+import { refusal, type Answer } from '../wire/httpAnswer.ts';
 import { AnyCaseQuery, objectBody, type WireRequest } from '../wire/request.ts';
 import { agentEventRoutes } from './events/agentEvent.ts';
 import { callDataRoutes } from './callData.ts';
@@ -16,7 +16,7 @@ import { faultAnswer } from './faultAnswer.ts';
 import { messageRoutes } from './messages.ts';
 import { onlineAgentRoutes } from './onlineAgent.ts';
 import { queryRoutes } from './queries.ts';
-import { targetRoutes } from './targets.ts';
+import { targetRoutes } from './targetRoutes.ts';
 import { voiceCallRoutes } from './voiceCall.ts';
 
 /** Where the gateway's interfaces begin (docs/gateway.md §1). */

@@ -11,7 +11,7 @@ import { cancelTransfer, transfer } from '../platform/calls/transfer/transfer.ts
 import { agentStates } from '../platform/model/agent.ts';
 import { requestCall, type RequestOutcome } from '../platform/queues/requesting.ts';
 import { Refusal } from '../resultCodes.ts';
-import { success, type Answer } from '../wire/answer.ts';
+import { success, type Answer } from '../wire/httpAnswer.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
 
 function voice(name: string, method: string, path: string, run: (exchange: AgentExchange) => unknown): Route {

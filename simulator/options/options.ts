@@ -7,7 +7,7 @@ import type { Skill } from '../platform/model/site.ts';
 import type { Random } from '../random.ts';
 import { defaultSite, siteChoices, type Site } from './siteChoices.ts';
 import type { Timings } from './timings.ts';
-import type { Charset } from '../wire/answer.ts';
+import type { Charset } from '../wire/httpAnswer.ts';
 
 /** How a simulator is set up. Everything has a default; the waits of `Timings` are options by their names. */
 export interface SimulatorOptions extends Partial<Timings>, Partial<Site> {

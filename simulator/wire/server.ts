@@ -7,7 +7,7 @@ import {
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Certificate } from '../certificate.ts';
-import { jsonAnswer, plain, writeAnswer, type Answer, type Coding } from './answer.ts';
+import { jsonAnswer, plain, writeAnswer, type Answer, type Coding } from './httpAnswer.ts';
 import { BodyTooLarge, readRequest, type WireRequest } from './request.ts';
 
 /** Real gateways keep a connection longer than Node's 5 s: a client that sends every 10 s keeps the same one. */

@@ -7,7 +7,7 @@ import { whyNotSignIn } from '../shared/calls/rules.ts';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
-import { createActions } from './ipc/actions.ts';
+import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   ({ showMain } = openDesktop({
     windows,
-    session: { ...session.actions, pokeNow: session.pokeNow, hasSlept: clock.catchUp },
+    session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
     feed,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     resources: join(out, '..', 'resources'),

@@ -9,7 +9,7 @@ import type { Call } from '../../src/shared/calls/model.ts';
 import type { SessionSnapshot, Snapshot } from '../../src/shared/contract/snapshot.ts';
 import type { SignedIn } from '../../src/shared/contract/sessionView.ts';
 import { toAgentId, toCallId } from '../../src/shared/ids.ts';
-import type { SettingsView } from '../../src/shared/settings/settings.ts';
+import type { SettingsView } from '../../src/shared/settings/settingsView.ts';
 import { callMoment } from './callMoment.ts';
 
 export const signedIn: SignedIn & { readonly state: 'signedIn' } = {

@@ -1,10 +1,10 @@
 import { guidHeader, renewGuidIfDue } from '../../platform/agents/guids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { tellSent } from '../../platform/agents/events.ts';
+import { tellSent } from '../../platform/agents/eventQueue.ts';
 import { touch } from '../../platform/agents/sessions.ts';
 import type { GatewayEvent, PollOutcome, Session } from '../../platform/model/session.ts';
 import { resultCodes } from '../../resultCodes.ts';
-import { jsonAnswer, refusal, success, type Answer } from '../../wire/answer.ts';
+import { jsonAnswer, refusal, success, type Answer } from '../../wire/httpAnswer.ts';
 import { eventBody } from './eventBody.ts';
 import { takeEvent, type Taken } from './eventFaults.ts';
 import type { AgentExchange, Route } from '../exchange.ts';

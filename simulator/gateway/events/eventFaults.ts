@@ -1,7 +1,7 @@
 import type { EventFate, Fault } from '../../control/faults.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { GatewayEvent, Session } from '../../platform/model/session.ts';
-import type { Answer } from '../../wire/answer.ts';
+import type { Answer } from '../../wire/httpAnswer.ts';
 import { faultAnswer } from '../faultAnswer.ts';
 
 /** Takes the next event out of the session and does with it what a fault says. */

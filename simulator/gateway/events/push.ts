@@ -1,4 +1,4 @@
-import { tellSent } from '../../platform/agents/events.ts';
+import { tellSent } from '../../platform/agents/eventQueue.ts';
 import { touch } from '../../platform/agents/sessions.ts';
 import type { GatewayEvent, Session } from '../../platform/model/session.ts';
 import type { Platform } from '../../platform/platform.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../resultCodes.ts';
-import { emit } from './events.ts';
+import { emit } from './eventQueue.ts';
 import type { Platform } from '../platform.ts';
 import { agentStates, type AgentState } from '../model/agent.ts';
 import type { AfterCall, Session } from '../model/session.ts';

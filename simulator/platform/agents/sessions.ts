@@ -1,7 +1,7 @@
 import { Refusal } from '../../resultCodes.ts';
 import { stateEvent } from './agentStates.ts';
 import { dropCallsOf } from '../calls/end.ts';
-import { emit } from './events.ts';
+import { emit } from './eventQueue.ts';
 import { newCookies, newGuid } from './guids.ts';
 import type { Platform } from '../platform.ts';
 import { agentStates, type AgentAccount, type AgentState } from '../model/agent.ts';

@@ -1,5 +1,5 @@
 import { occupy } from '../agents/agentStates.ts';
-import { emit, incomingContent, ringingContent } from '../agents/events.ts';
+import { emit, incomingContent, ringingContent } from '../agents/eventQueue.ts';
 import type { Call, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';

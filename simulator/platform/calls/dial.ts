@@ -1,6 +1,6 @@
 import { Refusal } from '../../resultCodes.ts';
 import { isOccupied, occupy, tellOccupied } from '../agents/agentStates.ts';
-import { emit } from '../agents/events.ts';
+import { emit } from '../agents/eventQueue.ts';
 import { agentStates } from '../model/agent.ts';
 import type { Call, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';

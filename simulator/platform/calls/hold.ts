@@ -1,5 +1,5 @@
 import { Refusal } from '../../resultCodes.ts';
-import { emit, talkingContent } from '../agents/events.ts';
+import { emit, talkingContent } from '../agents/eventQueue.ts';
 import type { Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';

@@ -1,4 +1,4 @@
-import { emit, talkingContent } from '../agents/events.ts';
+import { emit, talkingContent } from '../agents/eventQueue.ts';
 import type { Call, Leg } from '../model/call.ts';
 import type { Platform } from '../platform.ts';
 import { talkAgain } from './hold.ts';

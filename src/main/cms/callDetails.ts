@@ -13,7 +13,7 @@ import {
 import type { CallId } from '../../shared/domain.ts';
 import { ccIdRange, vdnRange } from '../../shared/fields.ts';
 import { toCmsCallId, toInteger } from '../../shared/ids.ts';
-import type { CmsConnection } from '../../shared/settings/settings.ts';
+import type { CmsConnection } from '../../shared/settings/settingsView.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { createHttp } from '../transport/http.ts';
 import { times } from '../transport/times.ts';

@@ -10,11 +10,16 @@ import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts'
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import { busyReasonRange, publicSkillType } from '../../shared/fields.ts';
 import { toAgentId, toCallId, toInteger, toSkillId, toSkillType, toWorkNo } from '../../shared/ids.ts';
-import type { Trust } from '../../shared/settings/settings.ts';
+import type { Trust } from '../../shared/settings/settingsView.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';
-import { createGatewayHttp, type GatewayHttp, type GatewayRequest, type RequestRecord } from './http.ts';
-import { type SignIn, signInBody } from './signIn.ts';
+import {
+  createGatewayHttp,
+  type GatewayHttp,
+  type GatewayRequest,
+  type RequestRecord,
+} from './gatewayHttp.ts';
+import { type SignIn, signInBody } from './signInBody.ts';
 import { readAgentStatus, readCount, readQueues, readSignIn, type SignInResult } from './wire/answers.ts';
 import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
 import { readEvent } from './wire/events.ts';

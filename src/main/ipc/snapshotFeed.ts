@@ -8,9 +8,9 @@ import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
-import type { PreferencesView, SiteView } from '../../shared/settings/settings.ts';
+import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameContent } from '../session/state/sameContent.ts';
-import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './pageViews.ts';
+import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './viewMakers.ts';
 
 /**
  * How long a call that has just begun to alert is held back while nothing is known of it, ms. Who is calling is asked

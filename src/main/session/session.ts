@@ -6,8 +6,8 @@ import type { AgentId } from '../../shared/domain.ts';
 import type { PartyNumber } from '../../shared/calls/model.ts';
 import { busyReasonRange } from '../../shared/fields.ts';
 import { toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
-import { Acting } from './actions/acting.ts';
-import type { Request, Tracing } from './actions/asking.ts';
+import { ActionRunner } from './actions/actionRunner.ts';
+import type { Request, Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
 import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
@@ -43,7 +43,7 @@ export interface Session {
   readonly subscribe: (listener: SnapshotListener) => () => void;
   readonly actions: SessionActions;
   /** After the machine woke up or was unlocked: polls now instead of waiting. */
-  readonly pokeNow: () => void;
+  readonly onWake: () => void;
   /** The system says that the network has come back, or is another one. */
   readonly networkChanged: () => void;
   /** The gateway has gone for good: ends the session here without asking it. Does nothing without a session. */
@@ -54,34 +54,38 @@ export interface Session {
 
 export function createSession(deps: SessionDeps): Session {
   const store = new SnapshotStore(deps);
-  const acting: Acting = new Acting({ ...deps, store, presence: () => signing.presence });
-  const signing = new Signing({ ...deps, store, acting });
-  const operations = new Operations({ acting, store });
+  const actionRunner: ActionRunner = new ActionRunner({
+    ...deps,
+    store,
+    signedInSession: () => signing.signedInSession,
+  });
+  const signing = new Signing({ ...deps, store, actionRunner });
+  const operations = new Operations({ actionRunner, store });
   return {
     snapshot: () => store.snapshot,
     subscribe: (listener) => store.subscribe(listener),
     actions: {
       signIn: (credentials) => signing.signIn(credentials),
-      signInToQueues: async () => acting.requireSignedIn().signInToQueues(),
+      signInToQueues: async () => actionRunner.requireSignedIn().signInToQueues(),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
       ...createCallControl(operations, store),
       requestCall: createRequestCall(operations, store),
       ...createActivityActions(operations, store),
-      ...createQueries(acting, deps),
+      ...createQueries(actionRunner, deps),
       watchQueue: async ({ skillId }) => {
-        if (skillId !== null) acting.requireSignedIn();
+        if (skillId !== null) actionRunner.requireSignedIn();
         store.apply({ kind: 'watch', skillId });
       },
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
-    pokeNow: () => {
+    onWake: () => {
       signing.tryNow();
-      signing.presence?.pokeNow();
+      signing.signedInSession?.onWake();
     },
     networkChanged: () => {
       signing.tryNow();
-      signing.presence?.networkChanged();
+      signing.signedInSession?.networkChanged();
     },
     lose: (why) => signing.lose(why),
     dispose: () => signing.dispose(),
@@ -110,7 +114,7 @@ function createActivityActions(
 }
 
 function createQueries(
-  acting: Acting,
+  actionRunner: ActionRunner,
   deps: Pick<SessionDeps, 'openCallDetails' | 'describeNumber'>,
 ): Pick<SessionActions, 'colleagueCalls' | 'callDetails'> {
   const readable = (raw: string | null): PartyNumber | null =>
@@ -118,16 +122,16 @@ function createQueries(
   return {
     colleagueCalls: async (colleague) => {
       const workNo = toWorkNo(colleague.workNo);
-      const presence = acting.requireSignedIn();
-      return acting.once(`colleagueCalls ${workNo}`, () =>
-        presence.ask((gateway, signal) => gateway.callIdsOf(workNo, signal)),
+      const signedInSession = actionRunner.requireSignedIn();
+      return actionRunner.once(`colleagueCalls ${workNo}`, () =>
+        signedInSession.ask((gateway, signal) => gateway.callIdsOf(workNo, signal)),
       );
     },
     callDetails: async (call) => {
       const callId = toCmsCallId(call.callId);
       const service = deps.openCallDetails();
       if (service === null) throw notPossible('noCallDetailsService');
-      const told = await acting.once(`callDetails ${callId}`, () => service.callDetails(callId));
+      const told = await actionRunner.once(`callDetails ${callId}`, () => service.callDetails(callId));
       return {
         ...told,
         callingNumber: readable(told.callingNumber),

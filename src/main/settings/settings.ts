@@ -1,7 +1,7 @@
 /** The program's settings: read once, kept here, written at each change. */
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
-import type { PreferencesView } from '../../shared/settings/settings.ts';
+import type { PreferencesView } from '../../shared/settings/settingsView.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
 

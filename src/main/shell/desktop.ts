@@ -10,13 +10,13 @@ import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notices/notifications.ts';
 import { createPop, popWindowOptions } from './pop/popWindow.ts';
-import { pokeOnWake, type Woken } from './power/power.ts';
+import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
 import { signOutAtSessionEnd } from './quit/sessionEnd.ts';
 import { setStartAtLogin } from './startAtLogin.ts';
 import { applyTheme } from './window/theme.ts';
 import { createTray } from './tray/tray.ts';
-import { hasTray, runCommand } from './tray/trayPresence.ts';
+import { hasTray, runCommand } from './tray/hasTray.ts';
 import { createTraySignOut } from './tray/traySignOut.ts';
 import type { TrayCommand } from './tray/trayState.ts';
 import type { Windows } from './window/windows.ts';
@@ -70,7 +70,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   ends.push(
     deps.feed.subscribe(createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show })),
   );
-  pokeOnWake(powerMonitor, deps.session);
+  followPower(powerMonitor, deps.session);
   return { showMain: main.show };
 }
 

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import { join } from 'node:path';
-import { type PracticeDeps, startPractice } from './practice.ts';
+import { type PracticeDeps, startPractice } from './practiceGateway.ts';
 import type { WorkplaceDeps } from './workplace.ts';
 
 /** How the built simulator is started, as a process of its own. `out`: absolute path of the built program's folder. */

@@ -3,7 +3,7 @@
  * are kept encrypted or not at all, and who signed in last.
  */
 import type { AgentId } from '../../shared/domain.ts';
-import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settings.ts';
+import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameServer } from './sameServer.ts';
 import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps secrets by the machine's own means: what leaves here may be written to disk. */
 import type { SafeStorage } from 'electron';
-import type { SiteView } from '../../shared/settings/settings.ts';
+import type { SiteView } from '../../shared/settings/settingsView.ts';
 
 type Strength = SiteView['secrets'];
 

@@ -6,7 +6,7 @@ import { ProblemError } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
-import type { CmsKeys } from '../../shared/settings/settings.ts';
+import type { CmsKeys } from '../../shared/settings/settingsView.ts';
 import type { Session } from '../session/session.ts';
 import type { SavedSite } from './savedSite.ts';
 import type { Workplace } from './workplace.ts';

@@ -1,6 +1,6 @@
 /** CC-CMS of the place that the program is working with. Its keys are decrypted when they are needed, not before. */
 import type { CallDetailsPort } from '../session/gatewayPort/callDetailsPort.ts';
-import type { CmsConnection } from '../../shared/settings/settings.ts';
+import type { CmsConnection } from '../../shared/settings/settingsView.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Makes the client of one CC-CMS. */

@@ -2,8 +2,8 @@
 import type { Mode, PracticeScenario } from '../../shared/contract/mode.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
-import type { CmsKeys, Connection } from '../../shared/settings/settings.ts';
-import type { PracticeGateway, RunningPractice } from './practice.ts';
+import type { CmsKeys, Connection } from '../../shared/settings/settingsView.ts';
+import type { PracticeGateway, RunningPractice } from './practiceGateway.ts';
 import type { SavedSite } from './savedSite.ts';
 
 /** Where to sign in to, with all that it takes. */

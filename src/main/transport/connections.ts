@@ -3,7 +3,7 @@ import { Agent as HttpAgent, type AgentOptions } from 'node:http';
 import { Agent as HttpsAgent, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import type { Trust } from '../../shared/settings/settings.ts';
+import type { Trust } from '../../shared/settings/settingsView.ts';
 import type { Clock } from './clock.ts';
 import { times } from './times.ts';
 import { connectTrusted, createJudge, type Judge } from './trust.ts';

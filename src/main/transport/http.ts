@@ -5,7 +5,7 @@
 import type { Agent } from 'node:http';
 import fetch, { FetchError, type Response } from 'node-fetch';
 import { type Problem, ProblemError } from '../../shared/errors.ts';
-import type { Trust } from '../../shared/settings/settings.ts';
+import type { Trust } from '../../shared/settings/settingsView.ts';
 import type { Clock } from './clock.ts';
 import { createConnections } from './connections.ts';
 import { decodeJson, type Decoded } from './decode.ts';

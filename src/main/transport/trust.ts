@@ -19,7 +19,7 @@ import {
 import { toFingerprint } from '../../shared/settings/connection.ts';
 import type { Problem } from '../../shared/errors.ts';
 import { invalidInput } from '../../shared/ids.ts';
-import type { Trust } from '../../shared/settings/settings.ts';
+import type { Trust } from '../../shared/settings/settingsView.ts';
 import type { Clock } from './clock.ts';
 
 /** Why a peer is not trusted; `fingerprint` is that of the certificate it showed. */

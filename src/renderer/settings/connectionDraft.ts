@@ -11,7 +11,7 @@ import {
 import { type FieldName, passes } from '../../shared/errors.ts';
 import { type Allowed, ccIdRange, fields, vdnRange } from '../../shared/fields.ts';
 import { toInteger } from '../../shared/ids.ts';
-import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings/settings.ts';
+import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings/settingsView.ts';
 
 export interface Draft {
   gatewayAddress: string;

@@ -7,7 +7,7 @@ import type { CallIdList } from '../calls/told.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { Preferences } from '../settings/preferences.ts';
-import type { CmsKeys, Connection } from '../settings/settings.ts';
+import type { CmsKeys, Connection } from '../settings/settingsView.ts';
 import type { PracticeScenario } from './mode.ts';
 
 /** What every page is told at least; what each of them gets beyond stands in `pageViews`. */

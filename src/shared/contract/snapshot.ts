@@ -5,7 +5,7 @@
 import type { Call, WaitingCall } from '../calls/model.ts';
 import type { Queue, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
-import type { SettingsView } from '../settings/settings.ts';
+import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
 import type { Operation } from './operations.ts';

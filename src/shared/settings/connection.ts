@@ -14,7 +14,7 @@ import {
   vdnRange,
 } from '../fields.ts';
 import { invalidInput, isWithin, toInteger } from '../ids.ts';
-import type { CmsConnection, Connection, Trust } from './settings.ts';
+import type { CmsConnection, Connection, Trust } from './settingsView.ts';
 
 /** docs/gateway.md §1. */
 const gatewayHttpsPort = 8043;

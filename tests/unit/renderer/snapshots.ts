@@ -4,7 +4,7 @@ import type { MainView, WaitingRow } from '../../../src/shared/contract/pageView
 import type { CallId, Queue, SkillId } from '../../../src/shared/domain.ts';
 import type { Call, PartyNumber } from '../../../src/shared/calls/model.ts';
 import type { CallDetails } from '../../../src/shared/calls/details.ts';
-import type { SettingsView } from '../../../src/shared/settings/settings.ts';
+import type { SettingsView } from '../../../src/shared/settings/settingsView.ts';
 import { doing } from '../../support/availability.ts';
 import {
   call as anyCall,

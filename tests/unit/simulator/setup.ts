@@ -10,7 +10,7 @@ import { RequestCounts } from '../../../simulator/control/requestCounts.ts';
 import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
 import { stageOn } from '../../../simulator/scenarios/stage.ts';
 import { defaultTimings } from '../../../simulator/options/timings.ts';
-import type { Answer } from '../../../simulator/wire/answer.ts';
+import type { Answer } from '../../../simulator/wire/httpAnswer.ts';
 import type { WireRequest } from '../../../simulator/wire/request.ts';
 
 /** Every wait is nil but those that a test is about: what an action brings about is there when it is answered. */

@@ -1,4 +1,4 @@
-import { emit } from '../../agents/events.ts';
+import { emit } from '../../agents/eventQueue.ts';
 import type { Call, Leg } from '../../model/call.ts';
 import type { Platform } from '../../platform.ts';
 import { beginAlerting } from '../arrive.ts';

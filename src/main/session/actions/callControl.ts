@@ -2,7 +2,7 @@
 import { type CallAction, whyNotDo } from '../../../shared/calls/rules.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
-import type { Request } from './asking.ts';
+import type { Request } from './ask.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Operations } from './operations/operations.ts';
 import { notPossible, requirePossible } from './notPossible.ts';

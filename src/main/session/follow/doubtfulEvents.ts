@@ -7,13 +7,13 @@ import type { Log } from '../time/timers.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { EventCount } from './eventCount.ts';
 import type { Follower } from './follower.ts';
-import type { ReportFollower } from './report.ts';
+import type { ReportFollower } from './reportFollower.ts';
 
 export interface DoubtfulEventsDeps {
   readonly store: SnapshotStore;
   readonly log: Log;
   readonly events: EventCount;
-  readonly report: Pick<ReportFollower, 'now' | 'unless'>;
+  readonly report: Pick<ReportFollower, 'readNow' | 'unless'>;
 }
 
 /** Asks where things stand when an event does not fit, or when what it announces does not come. */
@@ -40,7 +40,7 @@ export class DoubtfulEvents implements Follower {
       case 'none':
         return;
       case 'now':
-        report.now();
+        report.readNow();
         return;
       case 'unlessNews':
         report.unless(() => events.ofCalls !== ofCalls);

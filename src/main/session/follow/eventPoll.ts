@@ -1,7 +1,7 @@
 import { isCallUp } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { problemIn, type Tracing } from '../actions/asking.ts';
+import { problemIn, type Tracing } from '../actions/ask.ts';
 import { delays, limits, pollAgainMs } from '../time/delays.ts';
 import { EventPace } from './eventPace.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
@@ -61,11 +61,11 @@ export class EventPoll {
    * Starts it, or ends a wait. A poll that was asked longer ago than a long poll can take has lost its connection, and
    * so have those that were idle meanwhile: the next poll must not take one of them.
    */
-  now(): void {
+  pollNow(): void {
     const { gateway, clock } = this.#deps;
     const isOverdue = clock.now() - this.#askedAt > delays.pollOverdueMs;
     if (isOverdue) gateway.dropIdleConnections();
-    if (!this.#loop.isRunning) this.#loop.now();
+    if (!this.#loop.isRunning) this.#loop.run();
     else if (isOverdue) this.#cut.abort();
   }
 
@@ -73,10 +73,10 @@ export class EventPoll {
    * The network has come back or is another one. Connections from before it are dead, an open poll's too; a poll that
    * was only just asked went by the new one.
    */
-  anew(): void {
+  pollAnew(): void {
     const { gateway, clock } = this.#deps;
     gateway.dropIdleConnections();
-    if (!this.#loop.isRunning) this.#loop.now();
+    if (!this.#loop.isRunning) this.#loop.run();
     else if (clock.now() - this.#askedAt > delays.networkSettlesMs) this.#cut.abort();
   }
 
@@ -89,7 +89,7 @@ export class EventPoll {
     this.#isAnsweredElsewhere = true;
     const sinceMs = this.#deps.clock.now() - this.#askedAt;
     if (this.#isOpen && sinceMs >= delays.pollHoldsMs) this.#holds();
-    else if (!this.#isOpen && sinceMs >= delays.pollOnAnswerMs) this.#loop.now();
+    else if (!this.#isOpen && sinceMs >= delays.pollOnAnswerMs) this.#loop.run();
   }
 
   async #step(): Promise<number | null> {
@@ -202,7 +202,7 @@ export class EventPoll {
   confirmOver(): void {
     this.#inARow = { ...this.#inARow, overs: limits.overs };
     if (this.#loop.isRunning) this.#cut.abort();
-    else this.#loop.now();
+    else this.#loop.run();
   }
 
   /**

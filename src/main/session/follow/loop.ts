@@ -32,7 +32,7 @@ export class Loop {
   }
 
   /** Takes the next step at once; while one is under way, right after it. */
-  now(): void {
+  run(): void {
     if (this.#deps.signal.aborted) return;
     this.#forget();
     if (this.#running) this.#again = true;

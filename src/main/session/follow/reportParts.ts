@@ -1,6 +1,6 @@
 import type { AgentStatus } from '../../../shared/domain.ts';
 import { problemOf } from '../../../shared/errors.ts';
-import type { Ask, Request } from '../actions/asking.ts';
+import type { Ask, Request } from '../actions/ask.ts';
 import type { CallReport, ListName } from '../calls/callInput.ts';
 import { limits } from '../time/delays.ts';
 import type { Log } from '../time/timers.ts';

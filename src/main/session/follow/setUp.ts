@@ -1,7 +1,7 @@
 import type { InQueues } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { type Ask, problemIn, type Request, type Tracing } from '../actions/asking.ts';
+import { type Ask, problemIn, type Request, type Tracing } from '../actions/ask.ts';
 import { backOffMs, setUpBackOff } from '../time/delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import { sameContent } from '../state/sameContent.ts';
@@ -37,9 +37,9 @@ export class SetUp {
     this.#loop = new Loop(deps, () => this.#step());
   }
 
-  now(): void {
+  run(): void {
     this.#failures = 0;
-    this.#loop.now();
+    this.#loop.run();
   }
 
   onContactBack(): void {
@@ -48,7 +48,7 @@ export class SetUp {
       return;
     }
     this.#lacksReport = true;
-    this.now();
+    this.run();
   }
 
   async #step(): Promise<number | null> {

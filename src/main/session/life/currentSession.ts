@@ -1,11 +1,11 @@
 /** What is kept while somebody is signed in, and begins and ends together. */
 import type { SignedIn } from '../../../shared/contract/sessionView.ts';
-import type { Tracing } from '../actions/asking.ts';
+import type { Tracing } from '../actions/ask.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock, Random } from '../time/timers.ts';
-import { Presence } from './presence.ts';
+import { SignedInSession } from './signedInSession.ts';
 import type { SessionEnd } from './recovery.ts';
 import type { SignInCredentials } from './signInAttempt.ts';
 
@@ -25,7 +25,7 @@ export interface CurrentSessionDeps extends Tracing {
 
 export class CurrentSession {
   readonly #deps: CurrentSessionDeps;
-  #presence: Presence | null = null;
+  #signedInSession: SignedInSession | null = null;
   #credentials: SignInCredentials | null = null;
 
   constructor(deps: CurrentSessionDeps) {
@@ -33,8 +33,8 @@ export class CurrentSession {
   }
 
   /** Null while nobody is signed in. */
-  get presence(): Presence | null {
-    return this.#presence;
+  get signedInSession(): SignedInSession | null {
+    return this.#signedInSession;
   }
 
   /** What it was begun with; kept for as long as it may have to be begun again, in memory alone. */
@@ -47,12 +47,17 @@ export class CurrentSession {
     const { store, clock } = this.#deps;
     const { agentId } = credentials;
     try {
-      const presence = new Presence({ ...this.#deps, gateway, agentId, loginAt: answer.loginAt });
-      this.#presence = presence;
+      const signedInSession = new SignedInSession({
+        ...this.#deps,
+        gateway,
+        agentId,
+        loginAt: answer.loginAt,
+      });
+      this.#signedInSession = signedInSession;
       store.heard();
       const as = signedInAs(credentials, answer, clock.now());
       store.apply({ kind: 'session', change: { kind: 'signInAccepted', as } });
-      presence.start();
+      signedInSession.start();
       this.#credentials = credentials;
     } catch (error) {
       this.end();
@@ -63,8 +68,8 @@ export class CurrentSession {
 
   /** Ends all that runs. The credentials are kept, to begin it again. */
   pause(): void {
-    this.#presence?.end();
-    this.#presence = null;
+    this.#signedInSession?.end();
+    this.#signedInSession = null;
   }
 
   /** Nothing is kept, the password neither. */

@@ -1,6 +1,6 @@
 /** Carries out what recovery says about a session that has ended by itself. */
 import { type Problem, ProblemError } from '../../../shared/errors.ts';
-import type { Acting } from '../actions/acting.ts';
+import type { ActionRunner } from '../actions/actionRunner.ts';
 import type { Log, Random } from '../time/timers.ts';
 import type { CurrentSession } from './currentSession.ts';
 import { explainedBy, recoveryOf, type SessionEnd } from './recovery.ts';
@@ -10,7 +10,7 @@ import { SigningInAgain } from './signingInAgain.ts';
 
 export interface LostSessionDeps extends SignInDeps {
   readonly current: CurrentSession;
-  readonly acting: Acting;
+  readonly actionRunner: ActionRunner;
   readonly random: Random;
   readonly log: Log;
 }
@@ -47,7 +47,7 @@ export class LostSession {
 
   /** Waits no longer for the next try. */
   tryNow(): void {
-    this.#again?.now();
+    this.#again?.tryNow();
   }
 
   /** Resolves when no sign-in is under way any more; one that was accepted in spite of it stands. */
@@ -81,11 +81,11 @@ export class LostSession {
       this.#attempt({ ...credentials, takeOver: false, startReady }, cancelling);
     const giveUp = (ended: SessionEnd, problem: Problem | null): void => this.#leaveToAgent(ended, problem);
     this.#again = new SigningInAgain({ ...this.#deps, attempt, giveUp }, end);
-    this.#again.now();
+    this.#again.tryNow();
   }
 
   async #attempt(credentials: SignInCredentials, cancelling: AbortSignal): Promise<Problem | null> {
-    const { log, acting, clock, current } = this.#deps;
+    const { log, actionRunner, clock, current } = this.#deps;
     try {
       const accepted = await signIn(this.#deps, credentials, cancelling);
       if (this.#again === null) {
@@ -98,7 +98,7 @@ export class LostSession {
       current.begin(accepted, credentials);
       return null;
     } catch (error) {
-      return acting.asProblem(error, 'signIn').problem;
+      return actionRunner.asProblem(error, 'signIn').problem;
     }
   }
 }

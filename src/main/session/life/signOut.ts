@@ -1,19 +1,19 @@
 /** Signing out, also while the gateway is out of reach or the program signs in again (docs/gateway.md §2). */
 import { whyNotSignOut } from '../../../shared/calls/rules.ts';
 import type { ProblemError } from '../../../shared/errors.ts';
-import type { Acting } from '../actions/acting.ts';
-import { isConfirmedOver } from '../actions/asking.ts';
+import type { ActionRunner } from '../actions/actionRunner.ts';
+import { isConfirmedOver } from '../actions/ask.ts';
 import { requirePossible } from '../actions/notPossible.ts';
 import { isSilence } from '../gatewayPort/failedRequests.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { CurrentSession } from './currentSession.ts';
 import type { LostSession } from './lostSession.ts';
-import type { Presence } from './presence.ts';
+import type { SignedInSession } from './signedInSession.ts';
 
 export interface SignOutDeps {
   readonly current: CurrentSession;
   readonly lost: LostSession;
-  readonly acting: Acting;
+  readonly actionRunner: ActionRunner;
   readonly store: SnapshotStore;
 }
 
@@ -28,14 +28,14 @@ export class SignOut {
 
   /** @see Signing.signOut */
   async signOut({ releaseCall }: { readonly releaseCall: boolean }): Promise<void> {
-    const { acting, lost, store } = this.#deps;
+    const { actionRunner, lost, store } = this.#deps;
     requirePossible(whyNotSignOut(store.snapshot, { releaseCall }));
     this.#isOver = false;
     if (lost.isSigningInAgain) return this.#whileSigningInAgain(releaseCall);
-    const presence = acting.requireSignedIn();
+    const signedInSession = actionRunner.requireSignedIn();
     const silentSince = store.snapshot.session.state === 'reconnecting' ? store.contactAt : null;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
-    await this.#leave(presence, releaseCall, silentSince);
+    await this.#leave(signedInSession, releaseCall, silentSince);
   }
 
   /** The session has ended meanwhile. */
@@ -44,14 +44,18 @@ export class SignOut {
   }
 
   /** @param silentSince when the gateway answered last, if it was out of reach when the agent asked; null: it was not */
-  async #leave(presence: Presence, releaseCall: boolean, silentSince: number | null): Promise<void> {
-    const { acting, store } = this.#deps;
+  async #leave(
+    signedInSession: SignedInSession,
+    releaseCall: boolean,
+    silentSince: number | null,
+  ): Promise<void> {
+    const { actionRunner, store } = this.#deps;
     let isUnheard = false;
     try {
-      await presence.signOut(releaseCall);
+      await signedInSession.signOut(releaseCall);
     } catch (error) {
-      const shown = acting.asProblem(error, 'signOut');
-      const isOver = this.#isOver || (await isConfirmedOver(shown.problem, presence));
+      const shown = actionRunner.asProblem(error, 'signOut');
+      const isOver = this.#isOver || (await isConfirmedOver(shown.problem, signedInSession));
       isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
       if (!isOver && !isUnheard) throw this.#refused(shown);
     }
@@ -64,8 +68,8 @@ export class SignOut {
     const { store, lost, current } = this.#deps;
     store.apply({ kind: 'session', change: { kind: 'signOutAsked' } });
     await lost.stop();
-    if (current.presence === null) this.#left();
-    else await this.#leave(current.presence, releaseCall, null);
+    if (current.signedInSession === null) this.#left();
+    else await this.#leave(current.signedInSession, releaseCall, null);
   }
 
   #refused(shown: ProblemError): ProblemError {

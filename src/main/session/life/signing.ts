@@ -2,15 +2,15 @@
 import { whyNotSignIn } from '../../../shared/calls/rules.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
-import type { Acting } from '../actions/acting.ts';
-import type { Tracing } from '../actions/asking.ts';
+import type { ActionRunner } from '../actions/actionRunner.ts';
+import type { Tracing } from '../actions/ask.ts';
 import { requirePossible } from '../actions/notPossible.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock, Random } from '../time/timers.ts';
 import { CurrentSession } from './currentSession.ts';
 import { LostSession } from './lostSession.ts';
-import type { Presence } from './presence.ts';
+import type { SignedInSession } from './signedInSession.ts';
 import type { SessionEnd } from './recovery.ts';
 import { signIn } from './signIn.ts';
 import type { SignInCredentials } from './signInAttempt.ts';
@@ -18,7 +18,7 @@ import { SignOut } from './signOut.ts';
 
 export interface SigningDeps extends Tracing {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
-  readonly acting: Acting;
+  readonly actionRunner: ActionRunner;
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
@@ -42,8 +42,8 @@ export class Signing {
     this.#signOut = new SignOut({ ...deps, current, lost });
   }
 
-  get presence(): Presence | null {
-    return this.#current.presence;
+  get signedInSession(): SignedInSession | null {
+    return this.#current.signedInSession;
   }
 
   /**
@@ -52,7 +52,7 @@ export class Signing {
    * @throws ProblemError `notPossible`, for what {@link whyNotSignIn} says
    */
   async signIn(credentials: SignInCredentials): Promise<void> {
-    const { store, acting, clock } = this.#deps;
+    const { store, actionRunner, clock } = this.#deps;
     requirePossible(whyNotSignIn(store.snapshot.session));
     const { agentId, takeOver: takingOver } = credentials;
     this.#cancelling = new AbortController();
@@ -64,7 +64,7 @@ export class Signing {
       this.#current.begin(accepted, credentials);
     } catch (error) {
       store.apply({ kind: 'session', change: { kind: 'signInRefused' } });
-      throw acting.asProblem(error, 'signIn');
+      throw actionRunner.asProblem(error, 'signIn');
     }
   }
 
@@ -84,7 +84,8 @@ export class Signing {
 
   /** The gateway has gone for good, such as practice mode's. While signing out, the sign-out is done by that. */
   lose(why: LostWhy): void {
-    if (this.presence !== null || this.#lost.isSigningInAgain) this.#onOver({ why, code: null, silentMs: 0 });
+    if (this.signedInSession !== null || this.#lost.isSigningInAgain)
+      this.#onOver({ why, code: null, silentMs: 0 });
   }
 
   /** Signing in again by itself waits no longer for its next try. */

@@ -36,8 +36,8 @@ export class SigningInAgain {
   }
 
   /** Begins, or ends a wait. */
-  now(): void {
-    this.#loop.now();
+  tryNow(): void {
+    this.#loop.run();
   }
 
   /** Ends it. Resolves when no sign-in is under way any more; one that was accepted in spite of it stands. */

@@ -2,7 +2,14 @@
 import { isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
-import { entered, enteredAnew, type ToldState, withAccepted, withSettled, withTold } from './availability.ts';
+import {
+  entered,
+  enteredAnew,
+  type ToldState,
+  withAccepted,
+  withSettled,
+  withTold,
+} from './availabilityReducer.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';

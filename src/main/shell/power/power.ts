@@ -4,13 +4,13 @@
 import type { PowerMonitor } from 'electron';
 
 export interface Woken {
-  /** Called before {@link Woken.pokeNow} where the machine has slept. */
+  /** Called before {@link Woken.onWake} where the machine has slept. */
   hasSlept(): void;
-  pokeNow(): void;
+  onWake(): void;
 }
 
-export function pokeOnWake(powerMonitor: Pick<PowerMonitor, 'on'>, woken: Woken): void {
-  const poke = (): void => woken.pokeNow();
+export function followPower(powerMonitor: Pick<PowerMonitor, 'on'>, woken: Woken): void {
+  const poke = (): void => woken.onWake();
   powerMonitor.on('resume', () => {
     woken.hasSlept();
     poke();

@@ -4,7 +4,7 @@ import {
   type Source,
   createSnapshotFeed,
 } from '../../../../src/main/ipc/snapshotFeed.ts';
-import type { PreferencesView, SiteView } from '../../../../src/shared/settings/settings.ts';
+import type { PreferencesView, SiteView } from '../../../../src/shared/settings/settingsView.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';

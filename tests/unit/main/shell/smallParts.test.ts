@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { applicationMenu } from '../../../../src/main/shell/window/applicationMenu.ts';
 import { shownLanguage } from '../../../../src/shared/texts/language.ts';
 import { shellMessages, systemLanguageOf } from '../../../../src/main/shell/messages.ts';
-import { pokeOnWake } from '../../../../src/main/shell/power/power.ts';
+import { followPower } from '../../../../src/main/shell/power/power.ts';
 import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
 import {
   type StartAtLoginDeps,
@@ -48,14 +48,14 @@ describe('one instance', () => {
 });
 
 it.each([
-  ['resume', ['hasSlept', 'pokeNow']],
-  ['unlock-screen', ['pokeNow']],
+  ['resume', ['hasSlept', 'onWake']],
+  ['unlock-screen', ['onWake']],
 ])('asks the gateway at once on %s, and counts a sleep', (name, expected) => {
   const powerMonitor = new EventEmitter();
   const called: string[] = [];
-  pokeOnWake(powerMonitor as unknown as Parameters<typeof pokeOnWake>[0], {
+  followPower(powerMonitor as unknown as Parameters<typeof followPower>[0], {
     hasSlept: () => called.push('hasSlept'),
-    pokeNow: () => called.push('pokeNow'),
+    onWake: () => called.push('onWake'),
   });
   powerMonitor.emit(name);
   expect(called).toEqual(expected);

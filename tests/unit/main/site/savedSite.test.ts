@@ -6,7 +6,7 @@ import {
   type SiteFile,
 } from '../../../../src/main/site/savedSite.ts';
 import type { AgentId } from '../../../../src/shared/domain.ts';
-import type { Connection } from '../../../../src/shared/settings/settings.ts';
+import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 
 const agent = '291' as AgentId;
 const cms = {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { type CreateCallDetails, siteCallDetails } from '../../../../src/main/site/siteCallDetails.ts';
 import type { CallId } from '../../../../src/shared/domain.ts';
-import type { CmsConnection } from '../../../../src/shared/settings/settings.ts';
+import type { CmsConnection } from '../../../../src/shared/settings/settingsView.ts';
 
 const cms: CmsConnection = {
   address: 'https://cms.example',

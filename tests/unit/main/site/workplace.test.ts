@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
-import type { Connection } from '../../../../src/shared/settings/settings.ts';
+import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 import { settingsView } from '../../../support/snapshots.ts';
 
 const saved: Connection = { gatewayAddress: 'https://real.example:8043', trust: { by: 'system' }, cms: null };

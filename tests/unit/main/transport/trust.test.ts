@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeCertificate } from '../../../../simulator/certificate.ts';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import { createHttp, type HttpRequest } from '../../../../src/main/transport/http.ts';
-import type { Trust } from '../../../../src/shared/settings/settings.ts';
+import type { Trust } from '../../../../src/shared/settings/settingsView.ts';
 import { times } from '../../../../src/main/transport/times.ts';
 import { createManualClock } from '../../../support/manualClock.ts';
 import { serve } from './wireServer.ts';

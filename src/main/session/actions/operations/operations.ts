@@ -1,15 +1,15 @@
 /** Sends what the agent asks for, and follows it through its life. */
 import type { OperationKind } from '../../../../shared/contract/operations.ts';
 import { type Problem, ProblemError } from '../../../../shared/errors.ts';
-import type { Presence } from '../../life/presence.ts';
+import type { SignedInSession } from '../../life/signedInSession.ts';
 import type { SnapshotStore } from '../../state/store.ts';
-import type { Acting } from '../acting.ts';
-import type { Request } from '../asking.ts';
+import type { ActionRunner } from '../actionRunner.ts';
+import type { Request } from '../ask.ts';
 import type { Asked, OperationChange } from './operationChange.ts';
 import { rowOf } from './operationTable.ts';
 
 export interface OperationsDeps {
-  readonly acting: Acting;
+  readonly actionRunner: ActionRunner;
   readonly store: SnapshotStore;
 }
 
@@ -34,24 +34,24 @@ export class Operations {
     asked: Asked<Kind>,
     request: Request<void>,
   ): Promise<void> {
-    const presence = this.#deps.acting.requireSignedIn();
-    await this.#deps.acting.once(turn, () => this.#send(presence, asked, request));
+    const signedInSession = this.#deps.actionRunner.requireSignedIn();
+    await this.#deps.actionRunner.once(turn, () => this.#send(signedInSession, asked, request));
   }
 
   async #send<Kind extends OperationKind>(
-    presence: Presence,
+    signedInSession: SignedInSession,
     asked: Asked<Kind>,
     request: Request<void>,
   ): Promise<void> {
     const id = (this.#lastId += 1);
     this.#tell({ step: 'asked', id, asked });
     try {
-      await presence.ask(request);
+      await signedInSession.ask(request);
     } catch (error) {
-      const { problem } = this.#deps.acting.asProblem(error, asked.kind);
-      if (await this.#turnsOutDone(presence, id, asked.kind, problem)) return;
+      const { problem } = this.#deps.actionRunner.asProblem(error, asked.kind);
+      if (await this.#turnsOutDone(signedInSession, id, asked.kind, problem)) return;
       const shown = rowOf(asked.kind).explain(problem);
-      const isOver = problem.kind === 'cancelled' || presence.signal.aborted;
+      const isOver = problem.kind === 'cancelled' || signedInSession.signal.aborted;
       this.#tell(isOver ? { step: 'dropped', id } : { step: 'failed', id, problem: shown });
       throw new ProblemError(shown, { cause: error });
     }
@@ -59,15 +59,15 @@ export class Operations {
   }
 
   async #turnsOutDone(
-    presence: Presence,
+    signedInSession: SignedInSession,
     id: number,
     kind: OperationKind,
     problem: Problem,
   ): Promise<boolean> {
-    const hasEnded = (): boolean => presence.signal.aborted;
+    const hasEnded = (): boolean => signedInSession.signal.aborted;
     if (problem.kind === 'cancelled' || problem.kind === 'internal' || hasEnded()) return false;
     if (rowOf(kind).onFailure === 'tell') return false;
-    await presence.report.fresh();
+    await signedInSession.report.fresh();
     return !hasEnded() && !this.#isKnown(id);
   }
 

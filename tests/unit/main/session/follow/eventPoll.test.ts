@@ -207,14 +207,14 @@ describe('a poll that fails', () => {
     const { gateway, session } = await signedIn();
     gateway.failPoll(unreachable);
     await settled();
-    session.pokeNow();
+    session.onWake();
     expect(gateway.isPolled()).toBe(true);
   });
 
   it('leaves a poll alone that may still be answered', async () => {
     const { gateway, session, clock } = await signedIn();
     await clock.advance(9000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     expect(gateway.count('nextEvent')).toBe(0);
   });
@@ -222,7 +222,7 @@ describe('a poll that fails', () => {
   it('gives up a poll that a sleeping machine has outlived', async () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(60_000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     expect([gateway.count('nextEvent'), now().session.state]).toEqual([1, 'signedIn']);
   });
@@ -230,7 +230,7 @@ describe('a poll that fails', () => {
   it('polls after a sleep by no connection from before it', async () => {
     const { gateway, session, clock } = await signedIn();
     clock.sleep(60_000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     expect(gateway.asked).toEqual(['dropIdleConnections', 'nextEvent']);
   });
@@ -238,7 +238,7 @@ describe('a poll that fails', () => {
   it('asks what it may have missed when it gave up a poll', async () => {
     const { gateway, session, clock } = await signedIn();
     clock.sleep(60_000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     gateway.asked.length = 0;
     gateway.nothing();

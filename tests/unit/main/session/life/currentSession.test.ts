@@ -25,7 +25,7 @@ it('keeps the credentials until it ends, also while nothing runs', () => {
   const { current, accepted } = setup();
   current.begin(accepted, credentials);
   current.pause();
-  expect([current.presence, current.credentials]).toEqual([null, credentials]);
+  expect([current.signedInSession, current.credentials]).toEqual([null, credentials]);
   current.end();
   expect(current.credentials).toBeNull();
 });
@@ -36,6 +36,6 @@ it('keeps nothing where it could not begin', () => {
     throw new Error('no such change');
   });
   expect(() => current.begin(accepted, credentials)).toThrow('no such change');
-  expect([current.presence, current.credentials]).toEqual([null, null]);
+  expect([current.signedInSession, current.credentials]).toEqual([null, null]);
   expect([gateway.isPolled(), gateway.count('close') > 0]).toEqual([false, true]);
 });

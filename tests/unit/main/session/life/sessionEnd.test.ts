@@ -42,7 +42,7 @@ describe('the end of a session', () => {
     const certificate = { kind: 'certificate', from: 'gateway', why: 'expired', fingerprint: null } as const;
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(delays.giveUpMs + 1);
-    session.pokeNow();
+    session.onWake();
     await settled();
     gateway.failPoll(certificate);
     await settled();
@@ -52,7 +52,7 @@ describe('the end of a session', () => {
   it('is silence when the gateway says so to a machine that slept', async () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(600_000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     await refusedTwice(gateway, clock, '100-006');
     expect(now().session).toMatchObject({ state: 'lost', why: 'silence', code: '100-006' });
@@ -162,7 +162,7 @@ describe('the end of a session', () => {
   it('by suspect answers is silence when a machine slept before them', async () => {
     const { gateway, session, clock, now } = await signedIn();
     clock.sleep(600_000);
-    session.pokeNow();
+    session.onWake();
     await settled();
     for (let suspects = 0; suspects <= limits.suspects; suspects += 1) {
       gateway.failPoll(refusal('000-003'));

@@ -3,7 +3,7 @@ import {
   createGatewayHttp,
   type GatewayRequest,
   type RequestRecord,
-} from '../../../../src/main/gateway/http.ts';
+} from '../../../../src/main/gateway/gatewayHttp.ts';
 import { createManualClock, type ManualClock } from '../../../support/manualClock.ts';
 import { envelope, refusal, type Reply, type Script, serve } from '../transport/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';

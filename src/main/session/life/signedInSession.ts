@@ -1,7 +1,7 @@
 import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
 import type { AgentId } from '../../../shared/domain.ts';
-import { type Ask, createAsk, type Tracing } from '../actions/asking.ts';
-import { CallInfoFollower } from '../follow/callInfo.ts';
+import { type Ask, createAsk, type Tracing } from '../actions/ask.ts';
+import { CallInfoFollower } from '../follow/callInfoFollower.ts';
 import { delays } from '../time/delays.ts';
 import { DoubtfulEvents } from '../follow/doubtfulEvents.ts';
 import { Deadlines } from '../follow/deadlines.ts';
@@ -9,11 +9,11 @@ import { EventCount } from '../follow/eventCount.ts';
 import { EventPoll } from '../follow/eventPoll.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { Follower } from '../follow/follower.ts';
-import { HoldListFollower } from '../follow/holdList.ts';
+import { HoldListFollower } from '../follow/holdListFollower.ts';
 import type { LoopDeps } from '../follow/loop.ts';
-import { QueueFollower } from '../follow/queue.ts';
+import { QueueFollower } from '../follow/queueFollower.ts';
 import type { SessionEnd } from './recovery.ts';
-import { ReportFollower } from '../follow/report.ts';
+import { ReportFollower } from '../follow/reportFollower.ts';
 import { SetUp } from '../follow/setUp.ts';
 import { TakenBack } from '../follow/takenBack.ts';
 import type { SnapshotStore } from '../state/store.ts';
@@ -21,7 +21,7 @@ import { inTime } from '../time/inTime.ts';
 import type { Clock, Random } from '../time/timers.ts';
 import { notPossible } from '../actions/notPossible.ts';
 
-export interface PresenceDeps extends Tracing {
+export interface SignedInSessionDeps extends Tracing {
   readonly gateway: GatewayPort;
   readonly store: SnapshotStore;
   readonly clock: Clock;
@@ -34,9 +34,9 @@ export interface PresenceDeps extends Tracing {
 }
 
 /** Everything that runs from one sign-in to its end: the polls, and what follows from an event. */
-export class Presence {
+export class SignedInSession {
   readonly ask: Ask;
-  readonly #deps: PresenceDeps;
+  readonly #deps: SignedInSessionDeps;
   readonly #ending = new AbortController();
   readonly #eventPoll: EventPoll;
   readonly #events = new EventCount();
@@ -45,7 +45,7 @@ export class Presence {
   readonly report: ReportFollower;
   readonly #setUp: SetUp;
 
-  constructor(deps: PresenceDeps) {
+  constructor(deps: SignedInSessionDeps) {
     this.#deps = deps;
     const signal = this.#ending.signal;
     this.ask = createAsk({
@@ -59,7 +59,7 @@ export class Presence {
       signal,
       ask: this.ask,
     };
-    const doubt = (): void => this.report.now();
+    const doubt = (): void => this.report.readNow();
     const events = this.#events;
     const takenBack = new TakenBack(deps);
     const isBehind: TakenBack['isBehind'] = (held) => takenBack.isBehind(held);
@@ -93,22 +93,22 @@ export class Presence {
   }
 
   start(): void {
-    this.#eventPoll.now();
-    this.#setUp.now();
+    this.#eventPoll.pollNow();
+    this.#setUp.run();
   }
 
   /** The machine woke up or was unlocked: do not wait for the next poll. */
-  pokeNow(): void {
-    this.#eventPoll.now();
+  onWake(): void {
+    this.#eventPoll.pollNow();
   }
 
   signInToQueues(): void {
-    this.#setUp.now();
+    this.#setUp.run();
   }
 
   /** The network has come back, or is another one. */
   networkChanged(): void {
-    this.#eventPoll.anew();
+    this.#eventPoll.pollAnew();
   }
 
   /** Signs out. @throws ProblemError `notPossible` `callUp`: the gateway took that up and waits for the end of a call */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type RunCommand, hasTray } from '../../../../../src/main/shell/tray/trayPresence.ts';
+import { type RunCommand, hasTray } from '../../../../../src/main/shell/tray/hasTray.ts';
 
 const missing: RunCommand = () => Promise.reject(new Error('ENOENT'));
 

@@ -7,7 +7,7 @@ import { isOfUnknownGuid } from '../../shared/resultCodes.ts';
 import type { Clock } from '../transport/clock.ts';
 import { createHttp, type HeaderValues, type HttpRequest } from '../transport/http.ts';
 import { times } from '../transport/times.ts';
-import type { Trust } from '../../shared/settings/settings.ts';
+import type { Trust } from '../../shared/settings/settingsView.ts';
 import { type CookieFate, type Cookies, createCookies } from './cookies.ts';
 import { createGuidHolder, type GuidHolder } from './guid.ts';
 import { createTurns } from './turns.ts';

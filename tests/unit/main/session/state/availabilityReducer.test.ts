@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
-import { entered } from '../../../../../src/main/session/state/availability.ts';
+import { entered } from '../../../../../src/main/session/state/availabilityReducer.ts';
 import { refusal } from '../support/scriptedGateway.ts';
 import { settled, signedIn } from '../support/session.ts';
 import { about, activity, alerting, idA, idB, named } from '../support/telling.ts';

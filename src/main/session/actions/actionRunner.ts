@@ -2,22 +2,22 @@
 import { whyNotAsk } from '../../../shared/calls/rules.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { ProblemError } from '../../../shared/errors.ts';
-import { problemIn, type Tracing } from './asking.ts';
+import { problemIn, type Tracing } from './ask.ts';
 import { notPossible, requirePossible } from './notPossible.ts';
-import type { Presence } from '../life/presence.ts';
+import type { SignedInSession } from '../life/signedInSession.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
-export interface ActingDeps extends Tracing {
+export interface ActionRunnerDeps extends Tracing {
   readonly store: SnapshotStore;
   /** Null while nobody is signed in. */
-  readonly presence: () => Presence | null;
+  readonly signedInSession: () => SignedInSession | null;
 }
 
-export class Acting {
-  readonly #deps: ActingDeps;
+export class ActionRunner {
+  readonly #deps: ActionRunnerDeps;
   readonly #underWay = new Set<string>();
 
-  constructor(deps: ActingDeps) {
+  constructor(deps: ActionRunnerDeps) {
     this.#deps = deps;
   }
 
@@ -26,11 +26,11 @@ export class Acting {
   }
 
   /** @throws ProblemError `notPossible`, for what {@link whyNotAsk} says */
-  requireSignedIn(): Presence {
+  requireSignedIn(): SignedInSession {
     requirePossible(whyNotAsk(this.snapshot().session));
-    const presence = this.#deps.presence();
-    if (presence === null) throw notPossible('notSignedIn');
-    return presence;
+    const signedInSession = this.#deps.signedInSession();
+    if (signedInSession === null) throw notPossible('notSignedIn');
+    return signedInSession;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createRows, mainView, popView } from '../../../../src/main/ipc/pageViews.ts';
+import { createRows, mainView, popView } from '../../../../src/main/ipc/viewMakers.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';

@@ -4,7 +4,7 @@ import type { Activity, AgentStatus } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { isCallUp, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Ask } from '../actions/asking.ts';
+import type { Ask } from '../actions/ask.ts';
 import { settlesInMs } from '../calls/report/callReport.ts';
 import { backOffMs, delays, limits, reportBackOff } from '../time/delays.ts';
 import type { EventCount } from './eventCount.ts';
@@ -57,15 +57,15 @@ export class ReportFollower implements Follower {
     this.#loop = new Loop(deps, () => this.#step());
   }
 
-  now(): void {
+  readNow(): void {
     this.#isAskedFor = true;
-    this.#loop.now();
+    this.#loop.run();
   }
 
   /** Asks, unless `isTold` says after `withinMs` that the expected event has come. */
   unless(isTold: () => boolean, withinMs: number = delays.newsExpectedMs): void {
     after(this.#deps.clock, this.#deps.signal, withinMs, () => {
-      if (!isTold()) this.now();
+      if (!isTold()) this.readNow();
     });
   }
 
@@ -75,7 +75,7 @@ export class ReportFollower implements Follower {
     const told = (): Promise<void> =>
       new Promise((resolve) => {
         this.#waiting.push(resolve);
-        this.now();
+        this.readNow();
       });
     await inTime({ clock, signal, withinMs: delays.reportPatienceMs }, told).catch(() => undefined);
   }
@@ -96,7 +96,7 @@ export class ReportFollower implements Follower {
   /** Asks for the state alone, beside a poll that fails: that there is an answer tells of contact. */
   async probe(): Promise<void> {
     const told = await this.#deps.ask((gateway, signal) => gateway.status(signal)).catch(() => null);
-    if (told !== null && this.#isNews(told.activity)) this.now();
+    if (told !== null && this.#isNews(told.activity)) this.readNow();
   }
 
   /** Without events a state that is not the one shown tells that a call has come or gone. */

@@ -1,6 +1,6 @@
 import { whyNotReadQueue } from '../../../shared/calls/rules.ts';
 import type { SkillId } from '../../../shared/domain.ts';
-import { type Ask, problemIn, type Tracing } from '../actions/asking.ts';
+import { type Ask, problemIn, type Tracing } from '../actions/ask.ts';
 import { delays } from '../time/delays.ts';
 import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
@@ -28,7 +28,7 @@ export class QueueFollower implements Follower {
     const wanted = this.#wanted();
     if (wanted === this.#reading) return;
     this.#reading = wanted;
-    if (wanted !== null) this.#loop.now();
+    if (wanted !== null) this.#loop.run();
   }
 
   #wanted(): SkillId | null {

@@ -2,7 +2,7 @@ import { isLive, isTalking, isUnanswered } from '../../../shared/calls/questions
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
-import type { Ask } from '../actions/asking.ts';
+import type { Ask } from '../actions/ask.ts';
 import { delays, limits } from '../time/delays.ts';
 import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
@@ -47,7 +47,7 @@ export class CallInfoFollower implements Follower {
     this.#tries = 0;
     this.#unknown = 0;
     this.#failed = 0;
-    if (call !== undefined) this.#loop.now();
+    if (call !== undefined) this.#loop.run();
   }
 
   /** A key is never given twice: without this, a shift's calls would add up. */

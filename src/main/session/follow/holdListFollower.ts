@@ -2,7 +2,7 @@ import { isCallUp, isHeld } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { problemOf } from '../../../shared/errors.ts';
-import type { Ask } from '../actions/asking.ts';
+import type { Ask } from '../actions/ask.ts';
 import { delays } from '../time/delays.ts';
 import type { EventCount } from './eventCount.ts';
 import type { Follower } from './follower.ts';
@@ -32,7 +32,7 @@ export class HoldListFollower implements Follower {
   }
 
   onEvent(event: AgentEvent, before: SessionSnapshot): void {
-    if (changesHoldList(event, before.calls, this.#deps.store.snapshot.calls)) this.#loop.now();
+    if (changesHoldList(event, before.calls, this.#deps.store.snapshot.calls)) this.#loop.run();
   }
 
   /** A held call may be known without an event: from the report after a sign-in or a gap. */

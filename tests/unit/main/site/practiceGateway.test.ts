@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { type PracticeDeps, startPractice } from '../../../../src/main/site/practice.ts';
+import { type PracticeDeps, startPractice } from '../../../../src/main/site/practiceGateway.ts';
 
 const ready = {
   type: 'ready',

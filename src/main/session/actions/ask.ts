@@ -10,7 +10,7 @@ export type Request<Value> = (gateway: GatewayPort, signal: AbortSignal) => Prom
 /** Sends a request as the signed-in agent. Rejects like the port, with a `ProblemError`. */
 export type Ask = <Value>(request: Request<Value>) => Promise<Value>;
 
-export interface AskingDeps {
+export interface AskDeps {
   readonly gateway: GatewayPort;
   readonly store: SnapshotStore;
   readonly log: Log;
@@ -56,7 +56,7 @@ export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: As
  * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
  * have been under way with the previous Guid (docs/gateway.md §2): a second request, with the newest one, decides.
  */
-export function createAsk(deps: AskingDeps): Ask {
+export function createAsk(deps: AskDeps): Ask {
   const { gateway, store, log, signal, onAnswer } = deps;
   const heard = (): void => {
     store.heard();
