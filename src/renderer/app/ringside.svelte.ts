@@ -13,11 +13,15 @@ import { PageState } from './pageState.svelte.ts';
 
 /** What to tell above every view. The same `id` is the same happening, however often it is sent. */
 export interface BannerProblem extends Pick<Failed, 'id' | 'problem'> {
-  readonly during: ActionName | 'session';
+  readonly during: ActionName | Failed['during'];
 }
 
-const isForNotices = (during: ActionName | 'session'): boolean =>
-  during === 'session' || actionTable[during].failure === 'notices';
+/** Else the program did it by itself. */
+export const isAction = (during: BannerProblem['during']): during is ActionName =>
+  Object.hasOwn(actionTable, during);
+
+const isForNotices = (during: BannerProblem['during']): boolean =>
+  !isAction(during) || actionTable[during].failure === 'notices';
 
 /** What keeps the settings from being saved stands in the snapshot for as long as it does. */
 const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';

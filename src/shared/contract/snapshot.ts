@@ -34,7 +34,8 @@ export interface ShownProblem {
   /** Grows with everything that goes wrong, that of operations included: the window announces a new one once. */
   readonly id: number;
   readonly at: number;
-  readonly during: 'session' | 'signOut';
+  /** `queues`: the sign-in to them · `callData`: a call's data was too large to be read. */
+  readonly during: 'queues' | 'callData' | 'signOut';
   readonly problem: Problem;
 }
 

@@ -24,6 +24,20 @@ it('says of a call whose data is larger than is read that it is, and asks for it
   expect(await callIn(world, 'talking')).toMatchObject({ unread: ['calldata'] });
 });
 
+it('goes on saying so when the sign-in to the queues succeeds', async () => {
+  const world = await atWork();
+  const { simulator, session } = world;
+  simulator.faults.add({ interface: 'callinfobeforeanswer', result: tooLarge, times: 0 });
+  simulator.placeCall({ caller });
+  await callIn(world, 'ringing');
+  await session.actions.signInToQueues();
+  await pass(world, 2000);
+  expect(wrongIn(session.snapshot())).toMatchObject({
+    during: 'callData',
+    problem: { kind: 'tooLarge' },
+  });
+});
+
 it('reads the next call as any other', async () => {
   const world = await atWork();
   const { simulator } = world;

@@ -101,7 +101,7 @@ export class CallInfoFollower implements Follower {
   #isTooLarge({ key }: Call, problem: Problem): number {
     const { store } = this.#deps;
     store.apply({ kind: 'dataUnread', key });
-    store.apply({ kind: 'problem', during: 'session', problem });
+    store.apply({ kind: 'problem', during: 'callData', problem });
     this.#described.add(key);
     return 0;
   }

@@ -88,8 +88,8 @@ export class SetUp {
   /** The same problem is shown once, not at every attempt. */
   #show(problem: Problem | null): void {
     const { store } = this.#deps;
-    if (problem === null) store.apply({ kind: 'mended', during: 'session' });
-    else if (!isSame(problem, this.#problem)) store.apply({ kind: 'problem', during: 'session', problem });
+    if (problem === null) store.apply({ kind: 'mended', during: 'queues' });
+    else if (!isSame(problem, this.#problem)) store.apply({ kind: 'problem', during: 'queues', problem });
     this.#problem = problem;
   }
 

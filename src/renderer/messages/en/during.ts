@@ -27,5 +27,4 @@ export const during = {
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
   showMainWindow: 'Showing the window',
-  session: 'Session',
-} satisfies Record<ActionName | 'session', string>;
+} satisfies Record<ActionName, string>;

@@ -27,5 +27,4 @@ export const during: ProblemTexts['during'] = {
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',
   showMainWindow: '显示窗口',
-  session: '会话',
 };

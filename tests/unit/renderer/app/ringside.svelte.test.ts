@@ -141,7 +141,7 @@ describe('the page’s state', () => {
   });
 
   it('dismisses the program’s problem by its id', async () => {
-    const shown = { id: 7, at: noon, during: 'session', problem: { kind: 'cancelled' } } as const;
+    const shown = { id: 7, at: noon, during: 'queues', problem: { kind: 'cancelled' } } as const;
     const { ringside, fake } = await setup(snapshot({ problems: [shown] }));
     ringside.dismiss();
     expect(fake.asked).toEqual([{ name: 'dismissProblem', args: [{ id: 7 }] }]);

@@ -125,7 +125,7 @@ describe('signing in', () => {
     await settled();
     expect(now()).toMatchObject({
       session: { state: 'signedIn' },
-      problems: [{ during: 'session', problem: { code: '600-005' } }],
+      problems: [{ during: 'queues', problem: { code: '600-005' } }],
     });
   });
 
@@ -135,7 +135,7 @@ describe('signing in', () => {
     await session.actions.signIn(credentials);
     gateway.failPoll(unreachable);
     await settled();
-    expect(now().problems).toMatchObject([{ during: 'session', problem: unreachable }]);
+    expect(now().problems).toMatchObject([{ during: 'queues', problem: unreachable }]);
     gateway.reply('signInToQueues', async () => {});
     await clock.advance(delays.pollAfterFirstFailureMs);
     gateway.nothing();

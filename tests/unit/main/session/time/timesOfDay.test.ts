@@ -54,7 +54,7 @@ describe('times of day', () => {
         lastContactAt: 3000,
         clockOffsetMs: 500,
         calls: [call({ phaseSince: 1000, beganAt: 900, offeredAt: 950, answeredAt: 1000, endedAt: null })],
-        problems: [{ id: 1, at: 4000, during: 'session', problem }],
+        problems: [{ id: 1, at: 4000, during: 'queues', problem }],
         operations: [failedOperation('hold', problem, 2, 5000)],
       }),
       byMs,
