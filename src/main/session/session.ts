@@ -3,28 +3,22 @@ import type { ActionArguments, ActionsWith, ActionValue } from '../../shared/con
 import type { LostWhy } from '../../shared/contract/sessionView.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../shared/domain.ts';
-import type { PartyNumber } from '../../shared/calls/model.ts';
-import { busyReasonRange } from '../../shared/fields.ts';
-import { toCmsCallId, toInteger, toWorkNo } from '../../shared/ids.ts';
 import { ActionRunner } from './actions/actionRunner.ts';
-import type { Request, Tracing } from './actions/ask.ts';
+import { createActivityActions } from './actions/activityActions.ts';
+import type { Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
-import type { CallDetailsPort } from './gatewayPort/callDetailsPort.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { Operations } from './actions/operations/operations.ts';
+import { createQueries, type QueriesDeps } from './actions/queries.ts';
 import { createRequestCall } from './actions/requestCall.ts';
 import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';
 import { type SnapshotListener, SnapshotStore } from './state/store.ts';
 import type { Clock, Random } from './time/timers.ts';
-import { notPossible } from './actions/notPossible.ts';
 
-export interface SessionDeps extends Tracing {
+export interface SessionDeps extends Tracing, QueriesDeps {
   /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */
   readonly openGateway: (agentId: AgentId) => GatewayPort;
-  /** Null: no CC-CMS is set. */
-  readonly openCallDetails: () => CallDetailsPort | null;
-  readonly describeNumber: (raw: string) => PartyNumber;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -89,55 +83,5 @@ export function createSession(deps: SessionDeps): Session {
     },
     lose: (why) => signing.lose(why),
     dispose: () => signing.dispose(),
-  };
-}
-
-function createActivityActions(
-  operations: Operations,
-  store: SnapshotStore,
-): Pick<SessionActions, 'ready' | 'busy'> {
-  const ask = async (
-    kind: 'ready' | 'busy',
-    reason: number | null,
-    request: Request<void>,
-  ): Promise<void> => {
-    await operations.ask('activity', { kind, about: null }, request);
-    store.apply({ kind: 'activityAccepted', next: { activity: kind, reason } });
-  };
-  return {
-    ready: () => ask('ready', null, (gateway, signal) => gateway.sayReady(signal)),
-    busy: async ({ reason }) => {
-      const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
-      await ask('busy', checked, (gateway, signal) => gateway.sayBusy(checked, signal));
-    },
-  };
-}
-
-function createQueries(
-  actionRunner: ActionRunner,
-  deps: Pick<SessionDeps, 'openCallDetails' | 'describeNumber'>,
-): Pick<SessionActions, 'colleagueCalls' | 'callDetails'> {
-  const readable = (raw: string | null): PartyNumber | null =>
-    raw === null ? null : deps.describeNumber(raw);
-  return {
-    colleagueCalls: async (colleague) => {
-      const workNo = toWorkNo(colleague.workNo);
-      const signedInSession = actionRunner.requireSignedIn();
-      return actionRunner.once(`colleagueCalls ${workNo}`, () =>
-        signedInSession.ask((gateway, signal) => gateway.callIdsOf(workNo, signal)),
-      );
-    },
-    callDetails: async (call) => {
-      const callId = toCmsCallId(call.callId);
-      const service = deps.openCallDetails();
-      if (service === null) throw notPossible('noCallDetailsService');
-      const told = await actionRunner.once(`callDetails ${callId}`, () => service.callDetails(callId));
-      return {
-        ...told,
-        callingNumber: readable(told.callingNumber),
-        calledNumber: readable(told.calledNumber),
-        originalCalledNumber: readable(told.originalCalledNumber),
-      };
-    },
   };
 }
