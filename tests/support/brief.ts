@@ -16,8 +16,13 @@ export const problemBrief = (problem: Problem): string =>
     ...('status' in problem ? [String(problem.status)] : []),
   ].join(' ');
 
+function subjectOf(about: Operation['about']): string {
+  if (about === null || 'reason' in about) return '';
+  return ` ${'key' in about ? about.key : about.callId}`;
+}
+
 const operationBrief = ({ kind, about, state, failure }: Operation): string => {
-  const subject = about === null ? '' : ` ${'key' in about ? about.key : about.callId}`;
+  const subject = subjectOf(about);
   return `${kind}${subject} ${state}${failure === null ? '' : `: ${problemBrief(failure.problem)}`}`;
 };
 

@@ -11,7 +11,7 @@ import type { Problem } from '../../src/shared/errors.ts';
 
 const abouts: OperationAbout = {
   ready: null,
-  busy: null,
+  busy: { reason: null },
   answer: { key: 'a' },
   release: { key: 'a' },
   hold: { key: 'a' },

@@ -65,7 +65,7 @@ export function createSession(deps: SessionDeps): Session {
       signOut: (how) => signing.signOut(how),
       ...createCallControl(operations, store),
       requestCall: createRequestCall(operations, store),
-      ...createActivityActions(operations, store),
+      ...createActivityActions(operations),
       ...createQueries(actionRunner, deps),
       watchQueue: async ({ skillId }) => {
         if (skillId !== null) actionRunner.requireSignedIn();

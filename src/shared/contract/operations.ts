@@ -9,7 +9,8 @@ interface OfCall {
 /** Every kind of operation, and what one is about; null: the agent's own state. */
 export interface OperationAbout {
   readonly ready: null;
-  readonly busy: null;
+  /** The number that is given with it, 200 to 250; null: none. */
+  readonly busy: { readonly reason: number | null };
   readonly answer: OfCall;
   readonly release: OfCall;
   readonly hold: OfCall;

@@ -1,5 +1,4 @@
 /** Everything that changes what the session knows. */
-import type { NextState } from '../../../shared/contract/availability.ts';
 import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
 import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
@@ -14,8 +13,6 @@ export type SessionInput =
   | { readonly kind: 'session'; readonly change: SessionChange }
   /** `agentstatus` */
   | { readonly kind: 'activity'; readonly activity: Activity }
-  /** The gateway accepted that the agent be in this state. */
-  | { readonly kind: 'activityAccepted'; readonly next: NextState }
   | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
   | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
   | { readonly kind: 'watch'; readonly skillId: SkillId | null }

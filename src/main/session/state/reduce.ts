@@ -1,5 +1,5 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
-import { isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
+import { isOpen, isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
+import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { leftOver, withOperations } from '../actions/operations/reduceOperations.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from './sameContent.ts';
@@ -52,8 +53,6 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return onSession(snapshot, input.change, moment);
     case 'activity':
       return withTold(snapshot, { now: input.activity, forced: false }, moment.at);
-    case 'activityAccepted':
-      return withAccepted(snapshot, input.next);
     case 'inQueues':
       return { ...snapshot, inQueues: input.inQueues };
     case 'queues':
@@ -67,6 +66,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'dismissed':
       return onProblem(snapshot, input, moment);
     case 'operation':
+      return onOperation(snapshot, input.change);
     case 'contact':
       return snapshot;
     case 'event':
@@ -142,6 +142,15 @@ function stateIn(input: CallInput): ToldState | null {
   }
   if (input.kind !== 'event' || input.event.kind !== 'activity') return null;
   return { now: input.event.activity, forced: input.event.forced ?? false };
+}
+
+/** That the agent's own state was accepted is part of what is known of that state. */
+function onOperation(snapshot: SessionSnapshot, change: OperationChange): SessionSnapshot {
+  const meant = snapshot.operations.find((one) => one.id === change.id && isOpen(one));
+  if (change.step !== 'accepted' || meant === undefined) return snapshot;
+  if (meant.kind === 'ready') return withAccepted(snapshot, { activity: 'ready', reason: null });
+  if (meant.kind !== 'busy') return snapshot;
+  return withAccepted(snapshot, { activity: 'busy', reason: meant.about.reason });
 }
 
 function onQueue(

@@ -66,7 +66,6 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'tick':
     case 'session':
     case 'activity':
-    case 'activityAccepted':
     case 'inQueues':
     case 'queues':
     case 'watch':

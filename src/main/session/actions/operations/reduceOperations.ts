@@ -72,7 +72,6 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
       );
     case 'session':
     case 'activity':
-    case 'activityAccepted':
     case 'inQueues':
     case 'queues':
     case 'watch':
@@ -189,8 +188,9 @@ const mends = (one: Operation, earlier: Operation, calls: Calls): boolean =>
   one.id !== earlier.id &&
   (isOfSame(one, earlier) || isOfGone(earlier, calls));
 
+/** Busy is the same state, whatever the reason that is given with it. */
 const isOfSame = (one: Operation, other: Operation): boolean =>
-  one.kind === other.kind && sameContent(one.about, other.about);
+  one.kind === other.kind && (one.kind === 'busy' || sameContent(one.about, other.about));
 
 /** It is about a call that is over: nobody can ask for the same again. */
 function isOfGone({ about }: Operation, calls: Calls): boolean {
