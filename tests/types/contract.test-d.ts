@@ -7,11 +7,10 @@ import type {
   ActionHandlers,
   ActionName,
   Actions,
-  ActionsWith,
   Result,
   actionNames,
 } from '../../src/shared/contract/actions.ts';
-import type { OperationKind } from '../../src/shared/contract/operations.ts';
+import type { OperationAbout, OperationKind } from '../../src/shared/contract/operations.ts';
 import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 import type { CallId, SkillId } from '../../src/shared/domain.ts';
 import type { MainView, PopView } from '../../src/shared/contract/pageViews.ts';
@@ -45,7 +44,7 @@ test('every action takes at most one argument', () => {
 });
 
 test('an action is an operation exactly when its row says that events follow', () => {
-  expectTypeOf<ActionsWith<{ follows: 'events' }>>().toEqualTypeOf<OperationKind>();
+  expectTypeOf<keyof OperationAbout>().toEqualTypeOf<OperationKind>();
 });
 
 test('the handlers cover every action', () => {

@@ -1,6 +1,7 @@
 /** What the agent asked of a call, a queue or the own state, and how far that has come. */
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
+import type { ActionsWith } from './actions.ts';
 
 interface OfCall {
   readonly key: string;
@@ -19,7 +20,8 @@ export interface OperationAbout {
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }
 
-export type OperationKind = keyof OperationAbout;
+/** The actions that events follow. */
+export type OperationKind = ActionsWith<{ follows: 'events' }>;
 
 /** Why an operation is refused or unheard, until the agent dismisses it or it is done after all. */
 export interface OperationFailure {

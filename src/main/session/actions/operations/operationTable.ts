@@ -13,8 +13,6 @@ import { delays } from '../../time/delays.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
 export type Done<Kind extends OperationKind> =
-  /** The answer is all: nothing follows it. */
-  | { readonly by: 'answer' }
   /**
    * An event follows, of whatever kind, since what it makes of the agent's state may be another one. `isDoneLate`: what
    * shows that one that failed is done all the same; null: nothing does.

@@ -170,8 +170,6 @@ function isDoneNow<Kind extends OperationKind>(
   if (one.state === 'done') return false;
   const { done } = rowOf<Kind>(one.kind);
   switch (done.by) {
-    case 'answer':
-      return one.state === 'accepted';
     case 'event':
       return one.failure === null
         ? one.state === 'accepted' && one.wait.hasNews
