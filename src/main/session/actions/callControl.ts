@@ -2,6 +2,7 @@
 import { type CallAction, whyNotDo } from '../../../shared/calls/rules.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../gatewayPort/failedRequests.ts';
 import type { Request } from './ask.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Operations } from './operations/operations.ts';
@@ -53,7 +54,8 @@ function answering({ key, callId }: Call, store: SnapshotStore): Request<void> {
       await attempt();
     } catch (error) {
       const isRinging = store.snapshot.calls.some((call) => call.key === key && call.phase === 'ringing');
-      if (!isRinging || signal.aborted || !isUnheard(problemOf(error))) throw error;
+      const problem = problemOf(error);
+      if (!isRinging || signal.aborted || problem === null || !isUnheard(problem)) throw error;
       await attempt();
     }
   };
@@ -61,7 +63,3 @@ function answering({ key, callId }: Call, store: SnapshotStore): Request<void> {
 
 const isNothingToAnswer = (problem: Problem | null): boolean =>
   problem?.kind === 'refusal' && problem.code === '200-002';
-
-/** It may have been done all the same. */
-const isUnheard = (problem: Problem | null): boolean =>
-  problem !== null && ['unreachable', 'timeout', 'http', 'protocol'].includes(problem.kind);

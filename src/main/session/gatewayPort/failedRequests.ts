@@ -49,6 +49,10 @@ const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> =
 export const outlookOf = (problem: Problem): Outlook =>
   problem.kind === 'refusal' ? ofRefusals[problem.refusal] : ofOthers[problem.kind];
 
+/** No answer of the gateway that can be read: it may have done what it was asked. */
+export const isUnheard = ({ kind }: Problem): boolean =>
+  kind === 'timeout' || kind === 'unreachable' || kind === 'http' || kind === 'protocol';
+
 /** Nobody answered. */
 export const isSilence = (problem: Problem): boolean => outlookOf(problem) === 'silent';
 

@@ -5,7 +5,7 @@ import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import { delays } from '../time/delays.ts';
 import { after } from '../time/timers.ts';
 import { checked, type SignInAttempt } from './signInAttempt.ts';
-import { findOut, isUnheard } from './unheardSignIn.ts';
+import { findOut, mayBeAccepted } from './unheardSignIn.ts';
 
 /**
  * Signs in. When no answer comes, or none that can be read, or the agent cancels, the gateway may have signed the agent
@@ -38,7 +38,7 @@ async function answered(attempt: SignInAttempt): Promise<SignInAnswer> {
     return await gateway.signIn(request, takeOver, AbortSignal.any([disposing, tooLate.signal]));
   } catch (error) {
     const cause = problemOf(error);
-    if (disposing.aborted || cause === null || !isUnheard(cause)) throw error;
+    if (disposing.aborted || cause === null || !mayBeAccepted(cause)) throw error;
     return await findOut(attempt, cause);
   } finally {
     done.abort();

@@ -1,17 +1,14 @@
 /** What became of a sign-in of which no answer came, or none that can be read (docs/gateway.md §2). */
 import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../gatewayPort/failedRequests.ts';
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import { delays, limits } from '../time/delays.ts';
 import { after } from '../time/timers.ts';
 import { checked, type SignInAttempt } from './signInAttempt.ts';
 
-/** No answer of the gateway that can be read: it may have done what it was asked. */
-export const isUnheard = ({ kind }: Problem): boolean =>
-  kind === 'timeout' ||
-  kind === 'unreachable' ||
-  kind === 'http' ||
-  kind === 'protocol' ||
-  kind === 'cancelled';
+/** The sign-in may have been accepted. One that the agent cancelled was sent, too. */
+export const mayBeAccepted = (problem: Problem): boolean =>
+  isUnheard(problem) || problem.kind === 'cancelled';
 
 /** What is known of a session of which the gateway only said that it is there. */
 const nothingTold: SignInAnswer = {
@@ -67,7 +64,7 @@ function conclusion(problem: Problem, cause: Problem): Problem {
   }
   // The same failure twice in so short a time is not a lost answer: the address is wrong, or no gateway is there.
   const isPlain = problem.kind === 'unreachable' || problem.kind === 'protocol' || problem.kind === 'http';
-  if (!isUnheard(problem) || (isPlain && problem.kind === cause.kind)) return problem;
+  if (!mayBeAccepted(problem) || (isPlain && problem.kind === cause.kind)) return problem;
   return { kind: 'signInUnsure', signedIn: 'notKnown' };
 }
 
