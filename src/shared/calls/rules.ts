@@ -1,7 +1,7 @@
 /**
  * What the agent can do now, to a call, a queue or the own state, and if not, why not. Session, windows, tray and
- * shortcuts all ask here. Each rule is a function of (a part of) the snapshot; null: it is possible. Whether the same is
- * under way already is asked where it is sent.
+ * shortcuts all ask here. Each rule is a function of (a part of) the snapshot; null: it is possible. That the same is
+ * under way already is asked where it is sent; of a requested call, of which there is one at a time, here.
  */
 import type { Operation } from '../contract/operations.ts';
 import { isRequestOpen } from '../contract/operationQuestions.ts';

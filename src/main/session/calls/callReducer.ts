@@ -9,7 +9,7 @@
  *                     ended: missed, abandoned · releasedByAgent, releasedByCaller · ended
  *
  * The order of the events is that of docs/gateway.md §3; a call requested from a queue has no `ringing` (§5). An
- * event that does not fit is followed as far as it can be true, and {@link leavesDoubt} says when the gateway has to
+ * event that does not fit is followed as far as it can be true, and `doubts.ts` says when the gateway has to
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
 import { concernsCall } from '../../../shared/agentEvents.ts';

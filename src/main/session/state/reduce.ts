@@ -211,8 +211,8 @@ function withContact(
   next: SessionSnapshot,
   { contactAt }: SessionMoment,
 ): SessionSnapshot {
-  const hasSession = next.session.state !== 'signedOut' && next.session.state !== 'signingIn';
-  if (!hasSession || contactAt === null || contactAt === next.lastContactAt) return next;
+  const hasHadSession = next.session.state !== 'signedOut' && next.session.state !== 'signingIn';
+  if (!hasHadSession || contactAt === null || contactAt === next.lastContactAt) return next;
   const isStale = next.lastContactAt === null || contactAt - next.lastContactAt >= delays.contactToldMs;
   return isNews(before, next) || isStale ? { ...next, lastContactAt: contactAt } : next;
 }

@@ -1,4 +1,7 @@
-/** Every delay and limit of the session, ms unless the name says otherwise. Nothing else in this folder has one. */
+/**
+ * Every delay of the session and how often it tries something, ms unless the name says otherwise. Tolerances with which
+ * told times are read (clocks, begins, logins) stand where they are read.
+ */
 export const delays = {
   /** An empty poll that took at least this long was a long poll (10 s on the gateway, docs/gateway.md §3). */
   longWaitMs: 5000,
