@@ -18,7 +18,7 @@ export interface HelpWish {
   address: string;
   /** mode 2 instead of 1: the customer hears the helper. */
   threeParty: boolean;
-  /** Three parties: the customer waits on hold until the helper is there, unless this is false (cec_07_1236). */
+  /** Three parties: the customer waits on hold until the helper is there, unless this is false (docs/gateway.md §11). */
   holdFlag: boolean | null;
   calldata: string;
 }

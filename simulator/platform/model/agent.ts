@@ -33,7 +33,7 @@ export interface AgentAccount {
   grantsNoQueue: boolean;
 }
 
-/** agentState on the wire (docs/gateway.md §7). `talking` begins with the allocation of a call (cec_07_0581). */
+/** agentState on the wire; `talking` begins with the allocation of a call (docs/gateway.md §7). */
 export const agentStates = {
   signedOut: 2,
   busy: 3,

@@ -1,4 +1,4 @@
-/** C2, the signature that CC-CMS asks for (docs/gateway.md §9, cec_07_0003). */
+/** C2, the signature that CC-CMS asks for (docs/gateway.md §9). */
 import { createHmac } from 'node:crypto';
 
 export interface C2Request {

@@ -1,4 +1,4 @@
-/** The body of the sign-in (docs/gateway.md §2, cec_07_1202). */
+/** The body of the sign-in (docs/gateway.md §2). */
 import { toPassword, toPhoneNumber } from '../../shared/ids.ts';
 
 export interface SignIn {

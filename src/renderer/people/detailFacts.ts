@@ -4,7 +4,7 @@ import type { Fact } from '../calls/callFacts.ts';
 import { clockDuration } from '../text/duration.ts';
 import { oneLine, partyText } from '../text/party.ts';
 
-/** A number of one of CC-CMS's tables, in words where the table is known (cec_07_0702, cec_07_0705). */
+/** A number of one of CC-CMS's tables, in words where the table (docs/gateway.md §7) has it. */
 function named(
   value: number | null,
   names: Readonly<Record<number, string>>,

@@ -11,7 +11,7 @@ export interface CallDetails {
   /** When the call entered the platform, epoch ms. */
   readonly enteredAt: number | null;
   readonly skillName: string | null;
-  /** CMS's own tables (cec_07_0702, cec_07_0705): the numbers as sent. */
+  /** The numbers of CC-CMS's own tables (docs/gateway.md §7), as sent. */
   readonly callFeature: number | null;
   readonly deviceType: number | null;
   readonly deviceNo: number | null;

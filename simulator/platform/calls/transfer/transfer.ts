@@ -15,7 +15,7 @@ import { transferOutside } from './transferOutside.ts';
 const kinds = { '1': 'queue', '2': 'agent', '3': 'ivr', '4': 'accessCode', '5': 'outside' } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
 
-/** The modes that the vendor's document lists for each (cec_07_1242); public clients have more. */
+/** The modes that the vendor's documents list for each (docs/gateway.md §5); public clients have more. */
 const documentedModes: Record<Kind, readonly string[]> = {
   queue: ['0', '2'],
   agent: ['0', '2', '3'],
@@ -31,7 +31,7 @@ export interface TransferWish {
   calldata: string;
   /**
    * The customer waits on hold until it is known what comes of it; null: not said. With three parties only false
-   * keeps the customer on the line (cec_07_1242), in mode 2 only true puts the customer on hold.
+   * keeps the customer on the line, in mode 2 only true puts the customer on hold (docs/gateway.md §5).
    */
   holdFlag: boolean | null;
 }

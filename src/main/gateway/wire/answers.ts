@@ -61,7 +61,7 @@ export function readQueues(result: unknown): readonly Queue[] {
   return onceEach(queues, (queue) => queue.skillId);
 }
 
-/** `agentState` (docs/gateway.md §7, cec_07_0581). */
+/** `agentState` (docs/gateway.md §7). */
 const activityNames: Readonly<Record<string, Activity>> = {
   '0': 'unknown',
   '2': 'signedOut',

@@ -23,7 +23,7 @@ import {
   time,
 } from './values.ts';
 
-/** `callfeature` (docs/gateway.md §7, cec_07_0582). */
+/** `callfeature` (docs/gateway.md §7). */
 const callTypeNames: Readonly<Record<string, CallType>> = {
   '0': 'inbound',
   '6': 'internal',

@@ -43,8 +43,8 @@ export const time = member((given) => {
 });
 
 /**
- * The moment of a sign-in, `loginTime`: epoch ms in 13 digits (cec_07_1202, cec_07_1402). Only good to be compared with
- * another one, so whatever it may be otherwise is null and harms nothing.
+ * The moment of a sign-in, `loginTime`: epoch ms in 13 digits (docs/gateway.md §2). It is only compared with another
+ * one, so any other form is null and harms nothing.
  */
 export const loginTime = member((given) => {
   const told = readText(given, 64);

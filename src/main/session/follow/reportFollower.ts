@@ -201,7 +201,7 @@ export class ReportFollower implements Follower {
     return this.#isFollowedUp ? delays.stateWhileIdleMs : delays.stateAfterNewsMs;
   }
 
-  /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (cec_07_0581). */
+  /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (docs/gateway.md §7). */
   #isUp(): boolean {
     const { calls, operations, availability } = this.#deps.store.snapshot;
     return isRequestOpen(operations) || availability.now === 'talking' || isCallUp(calls);

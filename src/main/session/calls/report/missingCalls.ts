@@ -59,7 +59,7 @@ function tellsNothing(list: ListName, report: CallReport): boolean {
 }
 
 /**
- * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (cec_07_0581),
+ * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md §7),
  * and neither talks nor holds another call: the lists are late.
  */
 const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>

@@ -4,7 +4,7 @@
  *
  * `callinfo` is "the current call", `callinfobeforeanswer` a call from its allocation on (docs/gateway.md §6).
  * Neither says whether it tells the call in its other phase too; gateways differ. agentState is 7 from the allocation
- * on (cec_07_0581), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
+ * on (docs/gateway.md §7), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
  * many is better than a call that nobody answers.
  */
 import { comesIn, isUnanswered } from '../../../../shared/calls/questions.ts';
@@ -82,6 +82,6 @@ function callOut({ known, isCurrent, knownForMs }: PhaseEvidence): PhaseVerdict 
   return isDialling ? 'unsaid' : 'talks';
 }
 
-/** States that agentState does not have while a call is allocated, rings, talks or is held (cec_07_0581). */
+/** States that agentState does not have while a call is allocated, rings, talks or is held (docs/gateway.md §7). */
 export const isFree = (activity: Activity | undefined): boolean =>
   activity === 'ready' || activity === 'wrapUp';
