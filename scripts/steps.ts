@@ -10,7 +10,9 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** npm's commands are .cmd files on Windows, which only a shell starts; a shell breaks a program's path at its spaces. */
+/**
+ * npm's commands are .cmd files on Windows, which only a shell starts; a shell breaks a program's path at its spaces.
+ */
 export function needsShell(file: string, platform: NodeJS.Platform): boolean {
   return platform === 'win32' && !win32.isAbsolute(file);
 }

@@ -1,4 +1,6 @@
-/** `npm run simulator`: prints one line of JSON when ready and serves until SIGINT (Ctrl+C, on Windows too) or SIGTERM. */
+/**
+ * `npm run simulator`: prints one line of JSON when ready and serves until SIGINT (Ctrl+C, on Windows too) or SIGTERM.
+ */
 import { asksForHelp, parseCommandLine, usage, UsageError } from './options/commandLine.ts';
 import { startSimulator } from './index.ts';
 

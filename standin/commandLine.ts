@@ -1,4 +1,7 @@
-/** What the command line of a start asked for, in Electron's order: `[-r module …] [--switch[=value] …] app [arguments]`. */
+/**
+ * What the command line of a start asked for, in Electron's order: `[-r module …] [--switch[=value] …] app
+ * [arguments]`.
+ */
 export interface CommandLine {
   /** Modules that are loaded before the program (`-r`, `--require`), as given. */
   requires: string[];

@@ -23,7 +23,9 @@ const tagLength = 16;
 /** As on a Linux desktop without a keyring: nothing is encrypted until the program accepts a weak protection. */
 let weakIsEnough = false;
 
-/** The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard. */
+/**
+ * The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard.
+ */
 function readKey(): Buffer {
   const folder = services().app.getPath('userData');
   const file = join(folder, 'standin.key');

@@ -1,6 +1,9 @@
 import { EventEmitter } from 'node:events';
 
-/** Names that the language, Node or a test runner look up on any object, and that must not be taken for a use of Electron. */
+/**
+ * Names that the language, Node or a test runner look up on any object, and that must not be taken for a use of
+ * Electron.
+ */
 const askedByEverybody = new Set<PropertyKey>([
   'then',
   'catch',

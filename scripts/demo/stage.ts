@@ -105,7 +105,10 @@ export class Stage {
 
 const seconds = (sinceMs: number): string => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
 
-/** Plays the steps, and tells of each in a line or a few. @returns whether every check held; after the first that did not, nothing is played */
+/**
+ * Plays the steps, and tells of each in a line or a few.
+ * @returns whether every check held; after the first that did not, nothing is played
+ */
 export async function playSteps(
   stage: Stage,
   steps: readonly Step[],

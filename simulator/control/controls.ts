@@ -17,7 +17,10 @@ interface Faults {
   /** Forgets the faults of one interface, or all. */
   clear(interfaceName?: string): void;
   list(): Fault[];
-  /** The next answer to the agent's poll, or the one that waits now, brings a new Guid; the old one lives on for a minute. */
+  /**
+   * The next answer to the agent's poll, or the one that waits now, brings a new Guid; the old one lives on for a
+   * minute.
+   */
   renewGuid(workNo: string): void;
   /** The agent's Guid lapses now: requests with it get 000-003. A poll that waits is told the new one. */
   expireGuid(workNo: string): void;
@@ -43,7 +46,10 @@ interface AgentStatus {
   calls: CallSnapshot[];
 }
 
-/** What tests, benches and the control port do with a simulator. A wrong argument throws a RangeError that says what is allowed. */
+/**
+ * What tests, benches and the control port do with a simulator. A wrong argument throws a RangeError that says what is
+ * allowed.
+ */
 export interface Controls {
   /** A call comes from outside, queues, and goes to a ready agent. */
   placeCall(wish: CallWish): { callId: string };
@@ -62,7 +68,9 @@ export interface Controls {
   resetRequests(): void;
   calls(): CallSnapshot[];
   agentState(workNo: string): AgentStatus;
-  /** Called when the answer that carries an event goes out, with `performance.now()`. Ends with the function returned. */
+  /**
+   * Called when the answer that carries an event goes out, with `performance.now()`. Ends with the function returned.
+   */
   onEventSent(listener: EventListener): () => void;
   /** Called when an event is ready to be polled, whether or not somebody polls, with `performance.now()`. */
   onEventReleased(listener: EventListener): () => void;

@@ -32,7 +32,10 @@ export interface Fault {
   takesEffect?: boolean;
   /** callinfobeforeanswer only: in which form the call comes. */
   shape?: 'object' | 'list' | 'null';
-  /** requestcall: what becomes of an accepted request; callout, callinner, innerhelp and transfer: what the other side does. */
+  /**
+   * requestcall: what becomes of an accepted request; callout, callinner, innerhelp and transfer: what the other side
+   * does.
+   */
   outcome?: RequestOutcome | DialOutcome;
   /**
    * agentevent only: what becomes of the event that the answer would have carried. Default `lost` where the answer

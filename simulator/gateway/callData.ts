@@ -68,7 +68,10 @@ function callById({ platform, params }: AgentExchange): unknown {
   return fullRecord(platform, call);
 }
 
-/** A colleague's session. @throws Refusal 100-011 for a bad work number, an unknown one or another VDN; 900-002 without the right */
+/**
+ * A colleague's session.
+ * @throws Refusal 100-011 for a bad work number, an unknown one or another VDN; 900-002 without the right
+ */
 function colleague({ platform, session, params }: AgentExchange, right: Right): Session | undefined {
   const workNo = params.workno ?? '';
   const account = platform.accounts.get(workNo);

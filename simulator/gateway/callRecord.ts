@@ -4,7 +4,10 @@ import type { Call } from '../platform/model/call.ts';
 /** `trunkNo` of a call that came over no trunk. */
 const noTrunk = 65_535;
 
-/** A call as the hold list has it: its document calls all but the call type, the ID, the numbers and the skill's name unused. */
+/**
+ * A call as the hold list has it: its document calls all but the call type, the ID, the numbers and the skill's name
+ * unused.
+ */
 export function heldRecord(platform: Platform, call: Call): Record<string, unknown> {
   return {
     callfeature: call.feature,

@@ -40,7 +40,10 @@ function sendNote({ platform, session, body }: AgentExchange): void {
     emit(platform, receiver, 'AgentOther_Note', filled ? messageContent(platform, session, text) : null);
 }
 
-/** A bulletin to everybody in the group, or in a queue. @throws Refusal 000-006 for another target, 100-019 for an unknown queue */
+/**
+ * A bulletin to everybody in the group, or in a queue.
+ * @throws Refusal 000-006 for another target, 100-019 for an unknown queue
+ */
 function notifyBulletin({ platform, session, body }: AgentExchange): void {
   const { targettype, targetname, bulletindata } = body();
   const text = checkedText(bulletindata);

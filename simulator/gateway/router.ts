@@ -100,7 +100,10 @@ function sessionOf(platform: Platform, workNo: string, request: WireRequest): Se
   return session;
 }
 
-/** Only interfaces that read a body ask for it: clients send null, [] or a form to the others. @throws Refusal 000-006 */
+/**
+ * Only interfaces that read a body ask for it: clients send null, [] or a form to the others.
+ * @throws Refusal 000-006
+ */
 function checkedBody(request: WireRequest): Record<string, unknown> {
   const body = objectBody(request);
   if (body === null) throw new Refusal('000-006');

@@ -32,7 +32,10 @@ function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
   };
 }
 
-/** The agents that an option means; a number fills up what a scenario brings along. @throws RangeError when it is out of range */
+/**
+ * The agents that an option means; a number fills up what a scenario brings along.
+ * @throws RangeError when it is out of range
+ */
 export function agentsFrom(
   agents: number | AgentOption[],
   skills: Skill[],

@@ -79,7 +79,10 @@ function oneOf<Allowed extends string>(
   return found;
 }
 
-/** What each of a flag's texts says as JSON, checked; undefined when there are none. @throws UsageError naming the flag and the text */
+/**
+ * What each of a flag's texts says as JSON, checked; undefined when there are none.
+ * @throws UsageError naming the flag and the text
+ */
 function objectsIn<Checked>(
   flag: string,
   texts: Values[string],

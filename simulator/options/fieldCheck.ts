@@ -11,7 +11,10 @@ export const isOneOf =
   (value: unknown): boolean =>
     allowed.includes(value);
 
-/** The fields that are set. @throws RangeError naming the first that `what` does not have or that is wrong, and what is allowed */
+/**
+ * The fields that are set.
+ * @throws RangeError naming the first that `what` does not have or that is wrong, and what is allowed
+ */
 export function checkedFields(what: string, rules: Record<string, Rule>, given: object): [string, unknown][] {
   const fields = Object.entries(given).filter(([, value]) => value !== undefined);
   for (const [name, value] of fields) {

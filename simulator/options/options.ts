@@ -74,7 +74,10 @@ function checkSite(site: Site): Site {
   return site;
 }
 
-/** The parts of the options that describe the site, with their defaults. @throws RangeError for agents out of range, or beside a scenario's */
+/**
+ * The parts of the options that describe the site, with their defaults.
+ * @throws RangeError for agents out of range, or beside a scenario's
+ */
 export function siteFrom(
   options: SimulatorOptions,
   timings: Timings,

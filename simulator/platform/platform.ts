@@ -11,7 +11,10 @@ import type { EventListener, Happening, PlatformSetup, Skill } from './model/sit
 /** Ended calls beyond this many are forgotten, oldest first. */
 const callsKept = 2_000;
 
-/** The call-centre platform behind the gateway: accounts, queues, sessions and calls. It holds them; the modules beside it move them. */
+/**
+ * The call-centre platform behind the gateway: accounts, queues, sessions and calls. It holds them; the modules beside
+ * it move them.
+ */
 export class Platform {
   readonly clock: Clock;
   readonly random: Random;
@@ -51,7 +54,10 @@ export class Platform {
     this.#router = router;
   }
 
-  /** Gives waiting calls to agents who can take them: to be asked for whenever an agent or a place in a queue became free. */
+  /**
+   * Gives waiting calls to agents who can take them: to be asked for whenever an agent or a place in a queue became
+   * free.
+   */
   route(): void {
     this.#router(this);
   }

@@ -60,7 +60,10 @@ function offer(platform: Platform, serving: Serving, call: Call): void {
   if (session !== undefined) beginAlerting(platform, session, call);
 }
 
-/** Gives each waiting call to an agent who can take it: the call with the highest priority first, then the oldest; the agent idle the longest. */
+/**
+ * Gives each waiting call to an agent who can take it: the call with the highest priority first, then the oldest; the
+ * agent idle the longest.
+ */
 function route(platform: Platform): void {
   const serving = servingIn(platform);
   for (const call of platform.queued.list()) offer(platform, serving, call);

@@ -44,7 +44,10 @@ export type AgentEvent = EventBase &
     | { readonly kind: 'ringing'; readonly call: EventCall }
     | { readonly kind: 'autoAnswered'; readonly call: EventCall }
     | { readonly kind: 'talking'; readonly call: EventCall }
-    /** The other side's phone rings, or that of whom is brought in. `otherNumber`: whose; of a colleague the work number. */
+    /**
+     * The other side's phone rings, or that of whom is brought in. `otherNumber`: whose; of a colleague the work
+     * number.
+     */
     | {
         readonly kind: 'customerAlerting';
         readonly callId: CallId;

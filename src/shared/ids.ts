@@ -74,7 +74,10 @@ export const toPassword = (given: unknown): string => visibleText(given, 'passwo
 /** 1..24 characters, none of them a control character @throws ProblemError `invalidInput` naming `phoneNumber` */
 export const toPhoneNumber = (given: unknown): string => visibleText(given, 'phoneNumber', phoneNumberLength);
 
-/** Whether a value can be a call ID: opaque, but it becomes part of a path, so nothing that a URL or a log line would read otherwise. */
+/**
+ * Whether a value can be a call ID: opaque, but it becomes part of a path, so nothing that a URL or a log line would
+ * read otherwise.
+ */
 export function isCallId(given: unknown, length: TextLength = gatewayCallIdLength): given is CallId {
   return isWithin(given, length) && /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(given);
 }

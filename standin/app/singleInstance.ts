@@ -15,7 +15,8 @@ const lookEveryMs = 10;
 
 /**
  * One instance per user data folder. The first holds a lock file and watches its folder; a second writes what it was
- * started with beside it and waits until the first has taken it away. A lock whose holder does not answer is taken over.
+ * started with beside it and waits until the first has taken it away. A lock whose holder does not answer is taken
+ * over.
  */
 export class SingleInstance {
   #folder: string;

@@ -124,7 +124,9 @@ export class Chromium {
     return created;
   }
 
-  /** A page that another page opened: the handler of its window-open has been asked elsewhere, and there is no other. */
+  /**
+   * A page that another page opened: the handler of its window-open has been asked elsewhere, and there is no other.
+   */
   async #refuseForeign(page: Page): Promise<void> {
     if (await isOwn(page)) return;
     await page.close().catch(() => undefined);

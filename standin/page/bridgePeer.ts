@@ -1,4 +1,6 @@
-/** What crosses between the two worlds of a page: a tree that the engine can clone, functions and promises as numbers. */
+/**
+ * What crosses between the two worlds of a page: a tree that the engine can clone, functions and promises as numbers.
+ */
 type Crossing =
   | { kind: 'value'; value: unknown }
   | { kind: 'function' | 'promise'; id: number }
@@ -17,10 +19,10 @@ interface Outcome {
 
 /**
  * One end of the bridge between the page and the preload's isolated world, as Electron's contextBridge has it: values
- * are copied, functions and promises are proxied both ways, errors keep their message. Both ends hold the same DOM node,
- * which nobody else can reach, and talk by events on it: an event's `detail` is cloned by the engine when it is read in
- * another world, and dispatching is synchronous. The class's source is put into both worlds, so it refers to nothing
- * outside itself.
+ * are copied, functions and promises are proxied both ways, errors keep their message. Both ends hold the same DOM
+ * node, which nobody else can reach, and talk by events on it: an event's `detail` is cloned by the engine when it is
+ * read in another world, and dispatching is synchronous. The class's source is put into both worlds, so it refers to
+ * nothing outside itself.
  */
 export class BridgePeer {
   /** Numbers of the functions that the two ends offer each other from the start. */

@@ -1,16 +1,19 @@
 type Written = unknown;
 
 /**
- * Turns what the structured clone algorithm can copy into text and back: the DevTools protocol joins a page and the main
- * program by text only. Used on both sides: the classes' source is also put into the preload's world, so they refer to
- * nothing outside this file's classes and the language.
+ * Turns what the structured clone algorithm can copy into text and back: the DevTools protocol joins a page and the
+ * main program by text only. Used on both sides: the classes' source is also put into the preload's world, so they
+ * refer to nothing outside this file's classes and the language.
  *
  * What JSON can copy, nearly everything that a program sends, goes as JSON. Everything else goes marked: JSON's own
- * values stand for themselves; anything else is an array that starts with a letter. Objects are numbered in the order in
- * which they are met, so that cycles and shared references survive. The text's first letter says which of the two it is.
+ * values stand for themselves; anything else is an array that starts with a letter. Objects are numbered in the order
+ * in which they are met, so that cycles and shared references survive. The text's first letter says which of the two it
+ * is.
  */
 export class Codec {
-  /** @throws Error "An object could not be cloned.", as Electron does, for functions, symbols, DOM nodes and the like. */
+  /**
+   * @throws Error "An object could not be cloned.", as Electron does, for functions, symbols, DOM nodes and the like.
+   */
   encode(value: unknown): string {
     if (this.#isJson(value, new Set())) return `j${JSON.stringify(value)}`;
     let copy: unknown;

@@ -1,9 +1,9 @@
 import { BridgePeer } from './bridgePeer.ts';
 
 /**
- * What the page's own world gets before any of its scripts runs: its end of the bridge, `window.open` as Electron answers
- * it when the handler denies, and the permission prompts, which go to the session's handler. The class's source is put
- * into the page.
+ * What the page's own world gets before any of its scripts runs: its end of the bridge, `window.open` as Electron
+ * answers it when the handler denies, and the permission prompts, which go to the session's handler. The class's source
+ * is put into the page.
  */
 export class MainWorld {
   #peer: BridgePeer | undefined;

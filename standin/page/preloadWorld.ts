@@ -79,7 +79,9 @@ export class PreloadWorld {
     tell();
   }
 
-  /** After each layout that could change it, tells of the size that Chromium calls preferred: the root box's overflow. */
+  /**
+   * After each layout that could change it, tells of the size that Chromium calls preferred: the root box's overflow.
+   */
   #watchSize(): void {
     const root = document.documentElement;
     let told = '';

@@ -67,7 +67,9 @@ export class WebContents extends ContentsSettings implements Implemented, Conten
     services().app.emit('web-contents-created', new PreventableEvent(), this);
   }
 
-  /** Takes a blank page as this contents' own; again, if the person closed the window and the program wants to keep it. */
+  /**
+   * Takes a blank page as this contents' own; again, if the person closed the window and the program wants to keep it.
+   */
   attach(page: Promise<ChromiumPage>): Promise<ChromiumPage> {
     this.#page = page.then((opened) => this.#take(opened));
     // A page that never came shows itself at the next use.

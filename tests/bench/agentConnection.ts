@@ -23,7 +23,10 @@ export class AgentConnection {
     this.#https = new Agent({ keepAlive: true, ca: certificatePem });
   }
 
-  /** Signs in, ready and without automatic answer, and to all queues of the agent. @throws Error with the refusal's code */
+  /**
+   * Signs in, ready and without automatic answer, and to all queues of the agent.
+   * @throws Error with the refusal's code
+   */
   async signIn(): Promise<void> {
     const { password, phoneNumber } = this.#agent;
     const wish = { password, phonenum: phoneNumber, autoanswer: false, autoenteridle: true };

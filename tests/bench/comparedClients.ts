@@ -20,7 +20,9 @@ export interface PopClient {
 export type Rhythm =
   /** Asks `callinfobeforeanswer` at a fixed beat and nothing else. */
   | { readonly kind: 'callInfo'; readonly everyMs: number }
-  /** Polls events: again at once after one, after `pauseMs` when there was none; asks who is calling on PhoneAlerting. */
+  /**
+   * Polls events: again at once after one, after `pauseMs` when there was none; asks who is calling on PhoneAlerting.
+   */
   | { readonly kind: 'events'; readonly pauseMs: number };
 
 class ComparedClient implements PopClient {

@@ -12,7 +12,10 @@ import { pageToPaintOn, paintOn, released, watched, watchFor } from './screen.ts
 const missedMs = 10_000;
 /** Calls before the measured ones: just-in-time compilation and connections are not what is asked about. */
 const warmUpRounds = 3;
-/** Before a call there is a random pause: up to one beat of a contender that asks in a beat, up to this for the others, ms. */
+/**
+ * Before a call there is a random pause: up to one beat of a contender that asks in a beat, up to this for the others,
+ * ms.
+ */
 const otherPhaseMs = 250;
 /** After a call's end, for its last events to be fetched, ms. */
 const calmMs = 60;

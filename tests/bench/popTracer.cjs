@@ -1,7 +1,7 @@
 /**
  * Loaded into the program before its own code (`-r`), on Electron and on the stand-in alike, while the bench asks where
- * the time of a pop goes. Notes when answers of the gateway are there and when the pop's page is told; the program knows
- * nothing of it. All times are of the machine's monotonic clock, which every process reads alike, ms.
+ * the time of a pop goes. Notes when answers of the gateway are there and when the pop's page is told; the program
+ * knows nothing of it. All times are of the machine's monotonic clock, which every process reads alike, ms.
  */
 const { subscribe } = require('node:diagnostics_channel');
 const { app } = require('electron');

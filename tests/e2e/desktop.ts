@@ -73,8 +73,8 @@ export interface Desktop {
   /** What Windows tells the main window when it shuts down. */
   sessionEnd(): Promise<void>;
   /**
-   * Sets the computer's clock ahead by so much, back with less than 0, at `atMs` of the clock as it was. For the program:
-   * its pages have their own.
+   * Sets the computer's clock ahead by so much, back with less than 0, at `atMs` of the clock as it was. For the
+   * program: its pages have their own.
    */
   setClock(byMs: number, atMs: number): Promise<void>;
   theme(): Promise<'system' | 'light' | 'dark'>;

@@ -1,6 +1,6 @@
 /**
- * Loaded into the program before its own code (`-r`), on Electron and on the stand-in alike. Notes what the program asks
- * of the desktop, and does what a person would do there, when the test says so over the process's channel.
+ * Loaded into the program before its own code (`-r`), on Electron and on the stand-in alike. Notes what the program
+ * asks of the desktop, and does what a person would do there, when the test says so over the process's channel.
  *
  * Only what exists is wrapped, never replaced, so that the program meets the desktop that it would meet without.
  */

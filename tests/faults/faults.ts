@@ -33,7 +33,7 @@ export const usualMs = 8000;
 export const mendedMs = 20_000;
 /**
  * The same where nothing tells that anything went wrong: an event that is lost while the poll goes on. While a call
- * is up the session asks where things stand at least once a minute; that of an idle agent, which asks for the state every
- * two minutes, may take longer (`known.ts`).
+ * is up the session asks where things stand at least once a minute; that of an idle agent, which asks for the state
+ * every two minutes, may take longer (`known.ts`).
  */
 export const unnoticedMs = 65_000;

@@ -41,7 +41,9 @@ function faulted(platform: Platform, session: Session, event: GatewayEvent, faul
   return { event, delayMs };
 }
 
-/** Takes the event that is next out of the session, with what the faults that wait for it do; null when there is none. */
+/**
+ * Takes the event that is next out of the session, with what the faults that wait for it do; null when there is none.
+ */
 export function takeEvent(
   platform: Platform,
   session: Session,

@@ -35,7 +35,9 @@ function replaceGuid(platform: Platform, session: Session, overlapMs: number): v
   session.renewalDue = false;
 }
 
-/** Called when a poll is answered: renews the Guid when its time has come (dynamic authentication) or it was asked for. */
+/**
+ * Called when a poll is answered: renews the Guid when its time has come (dynamic authentication) or it was asked for.
+ */
 export function renewGuidIfDue(platform: Platform, session: Session): void {
   const { guidRenewMs, guidExpiryMs } = platform.timings;
   const aged = platform.clock.now() - session.guid.issuedAt >= guidRenewMs;

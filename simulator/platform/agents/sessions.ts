@@ -132,7 +132,10 @@ export function closeSession(
   platform.route();
 }
 
-/** Another program signs in with force: the session here is displaced, and one of a program that never asks takes its place. */
+/**
+ * Another program signs in with force: the session here is displaced, and one of a program that never asks takes its
+ * place.
+ */
 export function displaceByAnother(platform: Platform, workNo: string): void {
   const account = accountOf(platform, workNo);
   const old = platform.sessions.get(workNo);

@@ -40,7 +40,8 @@ export function callOut(
 
 /**
  * The agent calls a colleague by work number.
- * @throws Refusal 200-023 without a number, 200-001 for the own or one that is no work number, 100-007 while a call is up
+ * @throws Refusal 200-023 without a number, 200-001 for the own or one that is no work number, 100-007 while a call is
+ * up
  */
 export function callInner(platform: Platform, session: Session, called: string, forced?: DialOutcome): Call {
   if (called === '') throw new Refusal('200-023');

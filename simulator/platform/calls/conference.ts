@@ -76,7 +76,10 @@ export function joinCalls(platform: Platform, owner: Leg, calls: TwoCalls, featu
   if (platform.site.talkingFollows) tellTalking(platform, kept);
 }
 
-/** confjoin: the held call and the one talked in become a conference. @throws Refusal 200-010 without the two of them */
+/**
+ * confjoin: the held call and the one talked in become a conference.
+ * @throws Refusal 200-010 without the two of them
+ */
 export function confJoin(platform: Platform, session: Session, callId: string): void {
   const { call: held } = heldLeg(session, callId, '200-010');
   const talking = talkingLeg(session);
@@ -121,7 +124,10 @@ function isNumberOf(platform: Platform, leg: Leg, number: string): boolean {
   return leg.workNo === number || sessionOf(platform, leg).phoneNumber === number;
 }
 
-/** disconnect: lets one party of a conference go, or the other side of a call. @throws Refusal 200-026 for a stranger's number */
+/**
+ * disconnect: lets one party of a conference go, or the other side of a call.
+ * @throws Refusal 200-026 for a stranger's number
+ */
 export function disconnect(platform: Platform, session: Session, number: string): void {
   for (const leg of session.legs) {
     const { call, workNo } = leg;

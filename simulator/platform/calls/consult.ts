@@ -18,7 +18,9 @@ export interface HelpWish {
   address: string;
   /** mode 2 instead of 1: the customer hears the helper. */
   threeParty: boolean;
-  /** Three parties: the customer waits on hold until the helper is there, unless this is false (docs/gateway.md §11). */
+  /**
+   * Three parties: the customer waits on hold until the helper is there, unless this is false (docs/gateway.md §11).
+   */
   holdFlag: boolean | null;
   calldata: string;
 }
@@ -39,7 +41,7 @@ export function refuseDuringConsult(platform: Platform, session: Session, code: 
 }
 
 /**
- * An agent who leaves a two-party consult by release leaves the customer to the helper (cec_05_4040), unless the site
+ * An agent who leaves a two-party consult by release leaves the customer to the helper (docs/gateway.md §11), unless the site
  * gives the customer back. @returns whether that was so
  */
 export function handOverToHelper(platform: Platform, session: Session): boolean {
@@ -51,7 +53,10 @@ export function handOverToHelper(platform: Platform, session: Session): boolean 
   return true;
 }
 
-/** The customer leaves a three-party consult: agent and helper go on in an inner call (cec_05_4040). @returns whether that was so */
+/**
+ * The customer leaves a three-party consult: agent and helper go on in an inner call (docs/gateway.md §11).
+ * @returns whether that was so
+ */
 export function leaveAgentsTogether(platform: Platform, call: Call): boolean {
   const [first, second] = call.legs.filter((leg) => leg.talkedSince !== null);
   const isThreeParty = call.feature === feature.threeParty && call.outside.length > 0;
@@ -86,7 +91,8 @@ function comeBack(platform: Platform, customer: Leg): void {
 /**
  * innerhelp: a colleague is asked for help while a customer is on the line (docs/gateway.md §11 "Consult").
  * @returns the help call
- * @throws Refusal 200-018 without a call, with a consult open already or for an unknown target, 200-025 without a target
+ * @throws Refusal 200-018 without a call, with a consult open already or for an unknown target, 200-025 without a
+ * target
  */
 export function consult(platform: Platform, session: Session, wish: HelpWish, forced?: DialOutcome): Call {
   refuseDuringConsult(platform, session, '200-018');

@@ -76,7 +76,10 @@ export function failOffer(call: Call): void {
   offer?.failed();
 }
 
-/** Lets the call ring at a colleague for `leg`, who waits for the answer. One who is not signed in or has a call is busy. */
+/**
+ * Lets the call ring at a colleague for `leg`, who waits for the answer. One who is not signed in or has a call is
+ * busy.
+ */
 export function ringColleague(
   platform: Platform,
   leg: Leg,

@@ -24,8 +24,8 @@ export function tellTalking(platform: Platform, call: Call): void {
 }
 
 /**
- * Somebody left a call that goes on. To the agents in it that is the end of the call by which a colleague came; where it
- * is this very call, they are told that they talk. Whoever had handed the call on for a while has it back.
+ * Somebody left a call that goes on. To the agents in it that is the end of the call by which a colleague came; where
+ * it is this very call, they are told that they talk. Whoever had handed the call on for a while has it back.
  */
 export function shrink(platform: Platform, call: Call, left: Leg | null): void {
   if (partiesIn(call) <= 2) call.feature = call.plainFeature;

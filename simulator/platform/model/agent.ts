@@ -25,7 +25,9 @@ export interface AgentAccount {
   locksAfterWrongPasswords: number;
   /** How many came since the last right one. */
   wrongPasswords: number;
-  /** Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch. */
+  /**
+   * Whether this agent's polls wait for an event; null: as the site has it. In a cluster each node has its own switch.
+   */
   longPoll: boolean | null;
   /** Three letters T or F for voice, web media and mail. */
   mediaType: string;

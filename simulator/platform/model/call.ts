@@ -4,7 +4,10 @@
  */
 export type LegState = 'alerting' | 'ringing' | 'calling' | 'talking' | 'held';
 
-/** Where a call is. `accepted`: granted to an agent who requested it, and on its way; `connected`: only with its parties. */
+/**
+ * Where a call is. `accepted`: granted to an agent who requested it, and on its way; `connected`: only with its
+ * parties.
+ */
 export type CallStage = 'waiting' | 'accepted' | 'inIvr' | 'connected' | 'ended';
 
 /** A call as a whole: what its parties do where there are any, else where it is. */

@@ -1,4 +1,6 @@
-/** The program's log: a file in its user data, bounded, and read by whoever helps the agent. Nothing in it is secret. */
+/**
+ * The program's log: a file in its user data, bounded, and read by whoever helps the agent. Nothing in it is secret.
+ */
 import { chmodSync, existsSync } from 'node:fs';
 import electronLog from 'electron-log/node';
 import { redact, redactText } from './redact.ts';

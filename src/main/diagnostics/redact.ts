@@ -43,7 +43,10 @@ const inText: readonly (readonly [RegExp, string])[] = [
   [/\brefusal (?!(?:[0-9]{3}-[0-9]{3}|0[0-9]{6}|-?[0-9]{1,3})(?![\w-]))\S+/g, 'refusal [code]'],
 ];
 
-/** Seven digits and more in a row, grouped for reading or not; a call ID (`<epoch s>-<n>`) is no phone number, nor is a code. */
+/**
+ * Seven digits and more in a row, grouped for reading or not; a call ID (`<epoch s>-<n>`) is no phone number, nor is a
+ * code.
+ */
 const phoneInText = /(?<![\w.-]|\brefusal )\+?\d(?:[ ()/]{0,2}\d){6,}(?![\w]|-\d)/g;
 
 /** The same value without what must not be logged. Never throws; errors, lists and objects come back as plain data. */

@@ -1,4 +1,4 @@
-/** The session's key at the gateway (docs/gateway.md §2, cec_05_4015). */
+/** The session's key at the gateway (docs/gateway.md §2). */
 import type { Clock } from '../transport/clock.ts';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Texts outside the windows: tray, dialogs, notifications, with the words that the windows have too. Both languages have
- * every key, or nothing compiles.
+ * Texts outside the windows: tray, dialogs, notifications, with the words that the windows have too. Both languages
+ * have every key, or nothing compiles.
  */
 import * as commonEn from '../../shared/texts/en.ts';
 import type { ShownLanguage } from '../../shared/texts/language.ts';

@@ -25,7 +25,9 @@ export function setStartAtLogin(deps: StartAtLoginDeps, startAtLogin: boolean): 
   else (deps.removeFile ?? removeEntry)(path);
 }
 
-/** Quoted as the Desktop Entry specification asks: inside quotes, `"`, backtick, `$` and `\` are escaped, `%` doubled. */
+/**
+ * Quoted as the Desktop Entry specification asks: inside quotes, `"`, backtick, `$` and `\` are escaped, `%` doubled.
+ */
 export function desktopEntry(executable: string): string {
   const quoted = executable
     .replace(/["`$\\]/g, '\\$&')

@@ -1,6 +1,6 @@
 /**
- * The site that the agent works at, as it is kept in the settings file: the connection, the keys and the password, which
- * are kept encrypted or not at all, and who signed in last.
+ * The site that the agent works at, as it is kept in the settings file: the connection, the keys and the password,
+ * which are kept encrypted or not at all, and who signed in last.
  */
 import type { AgentId } from '../../shared/domain.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';

@@ -6,7 +6,9 @@ type Strength = SiteView['secrets'];
 
 /** What is needed to keep a secret. */
 export interface SecretsPort {
-  /** `none`: nothing can be kept. `weak`: only obscured, because a Linux desktop without a keyring has nothing better. */
+  /**
+   * `none`: nothing can be kept. `weak`: only obscured, because a Linux desktop without a keyring has nothing better.
+   */
   strength(): Promise<Strength>;
   /** Base64 of the encrypted text. */
   encrypt(text: string): Promise<string>;
@@ -49,7 +51,10 @@ export interface Sealer {
   readonly strength: Strength;
   /** Null where there is nothing to seal, or the machine cannot keep a secret. */
   readonly seal: (text: string | null) => Promise<string | null>;
-  /** Null when there is nothing, or it cannot be decrypted any more. `keep` gets it sealed anew when its key was changed. */
+  /**
+   * Null when there is nothing, or it cannot be decrypted any more. `keep` gets it sealed anew when its key was
+   * changed.
+   */
   readonly unseal: (sealed: string | null, keep: (again: string) => void) => Promise<string | null>;
 }
 

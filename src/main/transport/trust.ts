@@ -34,7 +34,8 @@ export interface Judge {
 
 /**
  * Loads what the trust needs.
- * @throws ProblemError `invalidInput` naming `certificateFingerprint`, or `caFile` when it cannot be read or holds no certificate
+ * @throws ProblemError `invalidInput` naming `certificateFingerprint`, or `caFile` when it cannot be read or holds no
+ * certificate
  */
 export async function createJudge(trust: Trust): Promise<Judge> {
   switch (trust.by) {

@@ -3,7 +3,9 @@ import type { MainView, PopView } from '../../shared/contract/pageViews.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload: all that a page can reach outside of itself. What it is told is the page's own view. */
+    /**
+     * Put there by the preload: all that a page can reach outside of itself. What it is told is the page's own view.
+     */
     readonly ringside?: RingsideBridge<MainView>;
   }
 }

@@ -40,7 +40,9 @@ export const talkingCall = (calls: readonly Call[]): Call | null => calls.findLa
 export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
   calls.filter(isHeld).sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
-/** Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen. */
+/**
+ * Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen.
+ */
 export function timerSince(call: Call): number | null {
   if (isTalking(call)) return call.answeredAt;
   if (isHeld(call)) return call.heldSince;

@@ -12,7 +12,10 @@ export interface DescribedLoss {
   readonly code: string | null;
 }
 
-/** Silence, and a sign-in that another session stands in the way of: the advice for a lost session says more than theirs. */
+/**
+ * Silence, and a sign-in that another session stands in the way of: the advice for a lost session says more than
+ * theirs.
+ */
 const isToldAnyway = (problem: Problem): boolean =>
   problem.kind === 'unreachable' ||
   problem.kind === 'timeout' ||

@@ -34,8 +34,8 @@ const secondMs = 1000;
  * This machine's time for what counts on screen. It ticks with every second of the time, and only while something reads
  * it. Between two ticks it stands still, so that all windows show the same, whenever each of them began to read.
  *
- * What a page is told are times of day as of the telling. From there on it counts by a clock that nobody sets: a time of
- * day that is set makes no call longer or shorter.
+ * What a page is told are times of day as of the telling. From there on it counts by a clock that nobody sets: a time
+ * of day that is set makes no call longer or shorter.
  */
 export class Clock {
   readonly #ticking: Ticking;

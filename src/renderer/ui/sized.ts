@@ -1,4 +1,6 @@
-/** For `{@attach}`: gives an element lengths that are not known before, px. The page's policy allows no style in markup. */
+/**
+ * For `{@attach}`: gives an element lengths that are not known before, px. The page's policy allows no style in markup.
+ */
 export const sized =
   (lengths: Readonly<Partial<Record<'height' | 'minHeight' | 'top', number>>>) =>
   (element: HTMLElement): void => {

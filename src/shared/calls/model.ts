@@ -17,7 +17,8 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 
 /**
  * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
- * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway reports, by whom is not known.
+ * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway
+ * reports, by whom is not known.
  */
 export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
 

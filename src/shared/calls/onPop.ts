@@ -10,8 +10,8 @@ export interface PopCall extends Call {
 }
 
 /**
- * The calls for which the pop is there, newest first; with none it is hidden. Decided here alone: the window comes and goes
- * by it, and the page draws what it is told.
+ * The calls for which the pop is there, newest first; with none it is hidden. Decided here alone: the window comes and
+ * goes by it, and the page draws what it is told.
  */
 export const onPop = (snapshot: Pick<SessionSnapshot, 'session' | 'calls'>): readonly PopCall[] =>
   ringingHere(snapshot.calls)

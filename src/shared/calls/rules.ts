@@ -126,7 +126,10 @@ export function whyNotDo(
 
 type Agent = Pick<SessionSnapshot, 'session' | 'availability' | 'calls'>;
 
-/** Why the calls that wait in a queue cannot be read: `waitcallinfo` needs an agent who is not idle (docs/gateway.md §6). */
+/**
+ * Why the calls that wait in a queue cannot be read: `waitcallinfo` needs an agent who is not idle (docs/gateway.md
+ * §6).
+ */
 export function whyNotReadQueue({ session, availability, calls }: Agent): WhyNot {
   if (session.state === 'reconnecting') return 'noContact';
   const isIdle = availability.now === 'ready' && !isCallUp(calls);
@@ -134,8 +137,8 @@ export function whyNotReadQueue({ session, availability, calls }: Agent): WhyNot
 }
 
 /**
- * `requestcall` needs an agent who holds nothing (docs/gateway.md §5). Whether one who talks may request is for the gateway
- * to say; one whose phone rings has a call coming.
+ * `requestcall` needs an agent who holds nothing (docs/gateway.md §5). Whether one who talks may request is for the
+ * gateway to say; one whose phone rings has a call coming.
  */
 function callInTheWay(calls: readonly Call[]): WhyNot {
   const live = calls.filter(isLive);
@@ -144,8 +147,8 @@ function callInTheWay(calls: readonly Call[]): WhyNot {
 }
 
 /**
- * Why no call can be requested out of a queue. An agent who was just made busy may still count as idle here: a request is
- * not refused for that.
+ * Why no call can be requested out of a queue. An agent who was just made busy may still count as idle here: a request
+ * is not refused for that.
  */
 export function whyNotRequestCall({
   session,

@@ -85,7 +85,10 @@ export type ActionName = keyof Actions;
 export type ActionArguments<Name extends ActionName> = Parameters<Actions[Name]>;
 export type ActionValue<Name extends ActionName> = ReturnType<Actions[Name]>;
 
-/** What the program does for each action. It may take its time, and throws a `ProblemError` for what went wrong on purpose. */
+/**
+ * What the program does for each action. It may take its time, and throws a `ProblemError` for what went wrong on
+ * purpose.
+ */
 export type ActionHandlers = {
   readonly [Name in ActionName]: (
     ...args: ActionArguments<Name>
@@ -94,8 +97,8 @@ export type ActionHandlers = {
 
 interface ActionRow {
   /**
-   * What it is about. `session`: it asks something of the session that is up, so that its failure is of no use once that
-   * has ended · `signIn`: it begins or ends a session · `site`: where to sign in to, and as whom · `settings` ·
+   * What it is about. `session`: it asks something of the session that is up, so that its failure is of no use once
+   * that has ended · `signIn`: it begins or ends a session · `site`: where to sign in to, and as whom · `settings` ·
    * `view`: what the page that asks shows · `program`.
    */
   readonly scope: 'session' | 'signIn' | 'site' | 'settings' | 'view' | 'program';
@@ -105,7 +108,9 @@ interface ActionRow {
   readonly follows: 'answer' | 'events';
 }
 
-/** Every action; the preload and the IPC loop go through its names, the schemas of the arguments stand in `main/ipc`. */
+/**
+ * Every action; the preload and the IPC loop go through its names, the schemas of the arguments stand in `main/ipc`.
+ */
 export const actionTable = {
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },

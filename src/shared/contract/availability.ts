@@ -21,8 +21,8 @@ export interface Availability {
   /** Null: the agent is not kept from being ready, or gave no reason, or it was given elsewhere: no answer tells it. */
   readonly reason: NotReadyReason | null;
   /**
-   * The gateway or a supervisor has set this state, not the agent. False also where that is not told, as by the answer to
-   * a question; the state that a call brings about is not forced.
+   * The gateway or a supervisor has set this state, not the agent. False also where that is not told, as by the answer
+   * to a question; the state that a call brings about is not forced.
    */
   readonly forced: boolean;
   /** Accepted, and not in force so far: with a call up it applies after that. Null: nothing is to come. */

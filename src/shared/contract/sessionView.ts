@@ -12,8 +12,8 @@ export type LostWhy =
    */
   | 'signedInAlready'
   /**
-   * The gateway set cookies at the sign-in, and did not know the session when it was polled: they do not go back to it, or
-   * the load balancer that set them did not heed them.
+   * The gateway set cookies at the sign-in, and did not know the session when it was polled: they do not go back to it,
+   * or the load balancer that set them did not heed them.
    */
   | 'didNotHold'
   /** The same without any cookie: a node that does not know the session, or another program at the same moment. */
@@ -37,7 +37,9 @@ export type SessionView =
       readonly takingOver: boolean;
       /** This machine's clock. */
       readonly since: number;
-      /** Checking: no answer came, and what became of the sign-in is being found out; cancelling: the same, to undo it. */
+      /**
+       * Checking: no answer came, and what became of the sign-in is being found out; cancelling: the same, to undo it.
+       */
       readonly step: 'asking' | 'checking' | 'cancelling';
     }
   | (SignedIn & { readonly state: 'signedIn' })
@@ -48,7 +50,10 @@ export type SessionView =
       readonly attempts: number;
       /** What the last attempt failed with; null: none did so far. */
       readonly problem: Problem | null;
-      /** The session has ended, for this reason, and the program signs in again by itself. Null: it tries the session on. */
+      /**
+       * The session has ended, for this reason, and the program signs in again by itself. Null: it tries the session
+       * on.
+       */
       readonly signingInAgain: LostWhy | null;
     })
   | (SignedIn & { readonly state: 'signingOut' })
@@ -57,7 +62,9 @@ export type SessionView =
       readonly agentId: AgentId;
       readonly why: LostWhy;
       readonly code: string | null;
-      /** What the last attempts failed with before the session was lost by silence, or signing in again; null: neither. */
+      /**
+       * What the last attempts failed with before the session was lost by silence, or signing in again; null: neither.
+       */
       readonly problem: Problem | null;
     };
 

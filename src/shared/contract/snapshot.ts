@@ -27,8 +27,8 @@ export interface WatchedQueue {
 }
 
 /**
- * What is wrong with the session or went wrong with its end, until the agent dismisses it or it is mended. What is wrong
- * with something that was asked stands with that, in `operations`.
+ * What is wrong with the session or went wrong with its end, until the agent dismisses it or it is mended. What is
+ * wrong with something that was asked stands with that, in `operations`.
  */
 export interface ShownProblem {
   /** Grows with everything that goes wrong, that of operations included: the window announces a new one once. */

@@ -21,7 +21,9 @@ const gatewayHttpsPort = 8043;
 
 export type SignableHeader = (typeof signableHeaders.values)[number];
 
-/** `https://host:port` of the agent gateway; `https:` where no scheme is named, port 8043 where none is, 80 for `http:`. */
+/**
+ * `https://host:port` of the agent gateway; `https:` where no scheme is named, port 8043 where none is, 80 for `http:`.
+ */
 export const toGatewayAddress = (given: unknown): string =>
   toAddress(given, 'gatewayAddress', { 'https:': gatewayHttpsPort, 'http:': 80 });
 

@@ -53,7 +53,10 @@ export interface SiteView {
   /** Which keys for CC-CMS are stored, encrypted. */
   readonly cmsKeysStored: { readonly accessKey: boolean; readonly secretKey: boolean };
   readonly remembered: RememberedAgent | null;
-  /** Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux without a keyring). */
+  /**
+   * Whether this machine can keep a secret: `none` = passwords cannot be remembered; `weak` = only obscured (Linux
+   * without a keyring).
+   */
   readonly secrets: 'strong' | 'weak' | 'none';
 }
 

@@ -1,4 +1,6 @@
-/** A consult that the agent makes on the soft phone: each call is shown as it is, whatever the gateway tells of both. */
+/**
+ * A consult that the agent makes on the soft phone: each call is shown as it is, whatever the gateway tells of both.
+ */
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { ringsHere } from '../../../src/shared/calls/questions.ts';

@@ -14,7 +14,9 @@ interface Manner {
   holds: boolean;
 }
 
-/** Where a call goes. With `waits` it comes to a colleague as a call from a queue would, once that agent can take it. */
+/**
+ * Where a call goes. With `waits` it comes to a colleague as a call from a queue would, once that agent can take it.
+ */
 type Target = { skillId: number } | { workNo: string; waits?: boolean } | { ivr: true };
 
 /** Lets the call go at once, whatever comes of it. */
@@ -105,7 +107,9 @@ export function awaitAgent(
   ringColleague(platform, leg, workNo, forced);
 }
 
-/** Hands the call to a queue, one of whose agents must answer first; it waits there for as long as a phone would ring. */
+/**
+ * Hands the call to a queue, one of whose agents must answer first; it waits there for as long as a phone would ring.
+ */
 export function awaitQueue(platform: Platform, leg: Leg, skillId: number, how: Manner): void {
   const { call } = leg;
   begin(platform, leg, how);

@@ -1,6 +1,7 @@
 /**
- * The single values of the gateway's wire, beside those that every interface has (`transport/json`). Each accepts every form that docs/gateway.md lists (text or number, missing,
- * null, empty) and gives one; anything else is an issue at its path. No schema keeps or reports the value itself.
+ * The single values of the gateway's wire, beside those that every interface has (`transport/json`). Each accepts every
+ * form that docs/gateway.md lists (text or number, missing, null, empty) and gives one; anything else is an issue at
+ * its path. No schema keeps or reports the value itself.
  */
 import { type CallId, type SkillId } from '../../../shared/domain.ts';
 import { toEpochMs } from '../../transport/epoch.ts';

@@ -68,8 +68,9 @@ function endedBy(calls: Calls, event: EndEvent, how: (call: Call) => CallEnd | n
 }
 
 /**
- * An end that names an unknown call means the one that was never named, unless that call has ended before. Beside another
- * call it may be of a party of that, and ends nothing; but what was not answered can only be the call that rings.
+ * An end that names an unknown call means the one that was never named, unless that call has ended before. Beside
+ * another call it may be of a party of that, and ends nothing; but what was not answered can only be the call that
+ * rings.
  */
 function callToEnd(
   calls: Calls,

@@ -118,8 +118,8 @@ function onNamed(
 }
 
 /**
- * The other side's phone rings. Beside another call the agent's own phone does not ring for a call that the agent begins
- * (docs/gateway.md §11, "Call out"): this event is the first of it, where it names somebody else.
+ * The other side's phone rings. Beside another call the agent's own phone does not ring for a call that the agent
+ * begins (docs/gateway.md §11, "Call out"): this event is the first of it, where it names somebody else.
  */
 function onCustomerAlerting(
   calls: Calls,

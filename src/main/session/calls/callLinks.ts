@@ -87,7 +87,9 @@ const waitsFor = (call: Call, calls: Calls): boolean =>
       help.phaseSince >= call.phaseSince,
   );
 
-/** A linked call that a list of the gateway has told may be missed in the next one, unless it is in another place since. */
+/**
+ * A linked call that a list of the gateway has told may be missed in the next one, unless it is in another place since.
+ */
 function withListing(call: Call, before: Calls, calls: Calls, told: ReadonlySet<CallId | undefined>): Call {
   const known = before.find(({ key }) => key === call.key);
   const isLinkedNow = isLinked(call, calls);
@@ -118,7 +120,9 @@ function idsTold(input: CallInput, isOnHold: boolean): ReadonlySet<CallId | unde
   }
 }
 
-/** Several talk: by the ID of one of the calls that were joined, or by a new one (docs/gateway.md §11, "What is open"). */
+/**
+ * Several talk: by the ID of one of the calls that were joined, or by a new one (docs/gateway.md §11, "What is open").
+ */
 export function onConference(
   calls: Calls,
   event: Extract<AgentEvent, { kind: 'conference' }>,

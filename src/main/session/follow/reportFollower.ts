@@ -31,9 +31,9 @@ const livePhases = (calls: readonly Call[]): string =>
 
 /**
  * Asks the gateway where everything stands: after sign-in, after a gap in the events, when an event left a doubt, soon
- * after it alone changed a call, and now and then while a call is up or requested, because an event may get lost without
- * a trace. An idle agent's state alone is asked for, less often: a call of which no event told, or what the gateway made
- * of it, shows in that.
+ * after it alone changed a call, and now and then while a call is up or requested, because an event may get lost
+ * without a trace. An idle agent's state alone is asked for, less often: a call of which no event told, or what the
+ * gateway made of it, shows in that.
  */
 export class ReportFollower implements Follower {
   readonly #deps: ReportFollowerDeps;
@@ -69,7 +69,9 @@ export class ReportFollower implements Follower {
     });
   }
 
-  /** Asks at once. Resolves when what was told is in the snapshot, when the session has ended, or when it took too long. */
+  /**
+   * Asks at once. Resolves when what was told is in the snapshot, when the session has ended, or when it took too long.
+   */
   async fresh(): Promise<void> {
     const { clock, signal } = this.#deps;
     const told = (): Promise<void> =>
@@ -201,7 +203,10 @@ export class ReportFollower implements Follower {
     return this.#isFollowedUp ? delays.stateWhileIdleMs : delays.stateAfterNewsMs;
   }
 
-  /** A call or a request is, or has to be: who counts as talking has one, although no list tells it (docs/gateway.md §7). */
+  /**
+   * A call or a request is, or has to be: who counts as talking has one, although no list tells it (docs/gateway.md
+   * §7).
+   */
   #isUp(): boolean {
     const { calls, operations, availability } = this.#deps.store.snapshot;
     return isRequestOpen(operations) || availability.now === 'talking' || isCallUp(calls);

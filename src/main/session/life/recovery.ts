@@ -56,7 +56,10 @@ const isHealable: Readonly<Record<LostWhy, boolean>> = {
 
 /** Whether what failed may succeed when it is asked again, by what was asked. */
 const passes: Readonly<Record<'signIn' | 'queues', Readonly<Record<Outlook, boolean>>>> = {
-  /** Something else than the credentials has to be in doubt: a Guid is not sent, and a certificate is for a person to judge. */
+  /**
+   * Something else than the credentials has to be in doubt: a Guid is not sent, and a certificate is for a person to
+   * judge.
+   */
   signIn: {
     silent: true,
     passing: true,
@@ -65,7 +68,9 @@ const passes: Readonly<Record<'signIn' | 'queues', Readonly<Record<Outlook, bool
     lasting: false,
     inTheWay: false,
   },
-  /** The names of the queues, of an agent whose session goes on. What cannot be read will not be readable the next time. */
+  /**
+   * The names of the queues, of an agent whose session goes on. What cannot be read will not be readable the next time.
+   */
   queues: {
     silent: true,
     passing: true,
@@ -79,7 +84,10 @@ const passes: Readonly<Record<'signIn' | 'queues', Readonly<Record<Outlook, bool
 export const mayPass = (asked: keyof typeof passes, problem: Problem): boolean =>
   passes[asked][outlookOf(problem)];
 
-/** What is known of the end of a session. @param refused why signing in again did not succeed; null: it was not tried */
+/**
+ * What is known of the end of a session.
+ * @param refused why signing in again did not succeed; null: it was not tried
+ */
 export function explainedBy({ why, code }: SessionEnd, refused: Problem | null) {
   const isTaken = refused?.kind === 'refusal' && refused.refusal === 'alreadySignedIn';
   if (!isTaken) return { why, code, problem: refused };

@@ -43,7 +43,9 @@ export class SignOut {
     this.#isOver = true;
   }
 
-  /** @param silentSince when the gateway answered last, if it was out of reach when the agent asked; null: it was not */
+  /**
+   * @param silentSince when the gateway answered last, if it was out of reach when the agent asked; null: it was not
+   */
   async #leave(
     signedInSession: SignedInSession,
     releaseCall: boolean,

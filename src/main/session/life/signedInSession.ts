@@ -111,7 +111,10 @@ export class SignedInSession {
     this.#eventPoll.pollAnew();
   }
 
-  /** Signs out. @throws ProblemError `notPossible` `callUp`: the gateway took that up and waits for the end of a call */
+  /**
+   * Signs out.
+   * @throws ProblemError `notPossible` `callUp`: the gateway took that up and waits for the end of a call
+   */
   async signOut(releaseCall: boolean): Promise<void> {
     await this.ask((gateway, signal) => gateway.signOut(releaseCall, signal));
     if (!releaseCall && (await this.#isInCall())) throw notPossible('callUp');

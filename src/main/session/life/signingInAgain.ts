@@ -1,4 +1,6 @@
-/** Signs in again by itself after the gateway has dropped the session, until that succeeds or the agent has to decide. */
+/**
+ * Signs in again by itself after the gateway has dropped the session, until that succeeds or the agent has to decide.
+ */
 import type { Problem } from '../../../shared/errors.ts';
 import { backOffMs, signInAgainBackOff } from '../time/delays.ts';
 import { Loop, type LoopDeps } from '../follow/loop.ts';

@@ -32,7 +32,9 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
  */
 const isMissed = (problem: Problem): boolean => outlookOf(problem) !== 'lasting';
 
-/** How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment. */
+/**
+ * How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment.
+ */
 export function readAgainMs(problem: Problem): number {
   const mayCome = isMissed(problem) && problem.kind !== 'tooLarge';
   return mayCome ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;

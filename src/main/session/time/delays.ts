@@ -51,7 +51,9 @@ export const delays = {
   strayMs: 60_000,
   /** After so long without contact nobody may sit at the desk: the agent is asked, instead of being signed in again. */
   giveUpMs: 600_000,
-  /** Two programs that displace each other must not do so for ever: signing in again by itself is at least so far apart. */
+  /**
+   * Two programs that displace each other must not do so for ever: signing in again by itself is at least so far apart.
+   */
   signInAgainApartMs: 300_000,
   /** Signing in again, when that failed for a cause that may pass; doubles with each failure. */
   signInAgainFirstMs: 2000,
@@ -140,7 +142,9 @@ export const limits = {
   reportTriesIdle: 6,
   /** Reports that lack a requested call before it counts as gone although something may still tell of it. */
   requestReports: 6,
-  /** Answers to `callinfobeforeanswer` that know no call while the phone rings for an unnamed one: some 10 s of them. */
+  /**
+   * Answers to `callinfobeforeanswer` that know no call while the phone rings for an unnamed one: some 10 s of them.
+   */
   unknownCallAnswers: 15,
 } as const;
 

@@ -47,7 +47,10 @@ async function openReceiver(token: string | null, take: (event: Event) => void) 
   return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, close };
 }
 
-/** A program that lives on the gateway as public clients do: it knows their habits and nothing of how the gateway is made. */
+/**
+ * A program that lives on the gateway as public clients do: it knows their habits and nothing of how the gateway is
+ * made.
+ */
 export class PublicClient {
   readonly #base: string;
   readonly #workNo: string;

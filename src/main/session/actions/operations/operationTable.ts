@@ -32,8 +32,8 @@ export interface OperationRow<Kind extends OperationKind> {
   /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
   readonly lateAfterMs: number;
   /**
-   * Judges one that is late by what the gateway then tells: why it failed, or null while it is too early to tell, and it
-   * is asked again after the same time. Null: that the gateway was asked is all.
+   * Judges one that is late by what the gateway then tells: why it failed, or null while it is too early to tell, and
+   * it is asked again after the same time. Null: that the gateway was asked is all.
    */
   readonly judge: ((operation: OperationOf<Kind>, report: CallReport, calls: Calls) => Problem | null) | null;
   /** `askFirst`: its answer may be lost, or say that it is done already, so the gateway is asked before it is told. */

@@ -22,12 +22,12 @@ export class Operations {
   }
 
   /**
-   * Resolves when the gateway accepted, or when it turns out that what was asked for is done. What comes of it after that
-   * is told by the snapshot. An answer that comes after its session has ended shows nothing: there is nothing left to do
-   * about it.
+   * Resolves when the gateway accepted, or when it turns out that what was asked for is done. What comes of it after
+   * that is told by the snapshot. An answer that comes after its session has ended shows nothing: there is nothing left
+   * to do about it.
    * @param turn of one turn only one is under way at a time
-   * @throws ProblemError `notPossible` `alreadyUnderWay` or for want of a session, before anything is sent; else what the
-   * gateway said, which the snapshot tells, too
+   * @throws ProblemError `notPossible` `alreadyUnderWay` or for want of a session, before anything is sent; else what
+   * the gateway said, which the snapshot tells, too
    */
   async ask<Kind extends OperationKind>(
     turn: string,

@@ -33,8 +33,8 @@ export function judgeRequest({ wait }: Requested, report: CallReport, calls: Cal
 }
 
 /**
- * The calls that came since the request and may be the one that was requested, as each was known last: a short one is no
- * longer at hand when it is asked for.
+ * The calls that came since the request and may be the one that was requested, as each was known last: a short one is
+ * no longer at hand when it is asked for.
  */
 export function candidatesAfter(operation: Requested, calls: Calls): readonly string[] {
   const { wait, about, askedAt } = operation;
@@ -47,9 +47,9 @@ export function candidatesAfter(operation: Requested, calls: Calls): readonly st
 }
 
 /**
- * A call of the same queue, or of one that is not told, that came after the request, under another ID. Nothing in it says
- * that it was requested, and the platform may have given the agent another call, so it is not taken for it; but nobody
- * else need have taken it.
+ * A call of the same queue, or of one that is not told, that came after the request, under another ID. Nothing in it
+ * says that it was requested, and the platform may have given the agent another call, so it is not taken for it; but
+ * nobody else need have taken it.
  */
 const mayBeIt = (call: Call, { skillId }: Requested['about']): boolean =>
   call.callId !== null && comesIn(call) && (call.skillId ?? skillId) === skillId;

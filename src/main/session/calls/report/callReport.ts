@@ -98,8 +98,8 @@ const hasSettled = (call: Call, at: number): boolean => at - call.phaseSince >= 
 
 /**
  * A list that repeats a call that is over: it ended a moment ago, or the agent is free, whom nobody can have called
- * (agentState is 7 from the allocation on, docs/gateway.md §7), or the phone is in use for another call by now. Some gateways
- * keep the last call in `callinfo`.
+ * (agentState is 7 from the allocation on, docs/gateway.md §7), or the phone is in use for another call by now. Some
+ * gateways keep the last call in `callinfo`.
  */
 function isRepeated(calls: Calls, info: CallInfo, report: CallReport, { at, endedIds }: CallMoment): boolean {
   if (liveWithId(calls, info.callId) !== undefined) return false;

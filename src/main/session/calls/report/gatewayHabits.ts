@@ -9,7 +9,9 @@ import type { CallReport } from '../callInput.ts';
 
 /** Each is null until it was seen. */
 export interface GatewayHabits {
-  /** `callinfobeforeanswer` goes on telling a call that talks. Once seen it stays so: a gateway may have several nodes. */
+  /**
+   * `callinfobeforeanswer` goes on telling a call that talks. Once seen it stays so: a gateway may have several nodes.
+   */
   readonly offersTalking: boolean | null;
   /**
    * `callinfo` tells a call that rings already. The first sighting counts: where it was seen not to, a call that it
@@ -49,8 +51,8 @@ export function learnHabits(
 }
 
 /**
- * An explicit ringing of a call that was taken for answered, although nobody answered it here: this gateway, or its node
- * at hand, tells calls in `callinfo` before they are answered.
+ * An explicit ringing of a call that was taken for answered, although nobody answered it here: this gateway, or its
+ * node at hand, tells calls in `callinfo` before they are answered.
  */
 export function unlearnHabits(habits: GatewayHabits, calls: Calls, event: AgentEvent): GatewayHabits {
   if (event.kind !== 'ringing' || habits.tellsRinging !== false) return habits;

@@ -10,7 +10,9 @@ import { isFree } from './phaseDecision.ts';
 import type { Calls } from '../callList.ts';
 import type { CallReport, ListName } from '../callInput.ts';
 
-/** @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once */
+/**
+ * @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once
+ */
 export function judgeOver(calls: Calls, report: CallReport, at: number): (call: Call) => boolean {
   const { current, beforeAnswer, held } = report;
   const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
@@ -21,8 +23,8 @@ export function judgeOver(calls: Calls, report: CallReport, at: number): (call: 
 
 /**
  * Of linked calls a gateway may tell one only: a conference by one ID, in a consult the customer or the help. What it
- * has told before it would tell again; what is dialled is answered some time or given up; and a call that is linked to one
- * that has been talked in since is not talked in.
+ * has told before it would tell again; what is dialled is answered some time or given up; and a call that is linked to
+ * one that has been talked in since is not talked in.
  */
 const mayGoUntold = (call: Call, told: Calls, at: number): boolean =>
   !call.isListed &&
@@ -59,8 +61,8 @@ function tellsNothing(list: ListName, report: CallReport): boolean {
 }
 
 /**
- * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md §7),
- * and neither talks nor holds another call: the lists are late.
+ * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md
+ * §7), and neither talks nor holds another call: the lists are late.
  */
 const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>
   call.callId === null && activity === 'talking' && current === null && (held ?? []).length === 0;

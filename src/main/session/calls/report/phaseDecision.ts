@@ -4,8 +4,8 @@
  *
  * `callinfo` is "the current call", `callinfobeforeanswer` a call from its allocation on (docs/gateway.md §6).
  * Neither says whether it tells the call in its other phase too; gateways differ. agentState is 7 from the allocation
- * on (docs/gateway.md §7), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop too
- * many is better than a call that nobody answers.
+ * on (docs/gateway.md §7), so by itself it never means that the agent talks. Where nothing tells, the call rings: a pop
+ * too many is better than a call that nobody answers.
  */
 import { comesIn, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Activity } from '../../../../shared/domain.ts';

@@ -63,7 +63,9 @@ export function scriptedGateway(): ScriptedGateway {
   let isInQueue = false;
   let isOut = false;
   let pending: { resolve: (end: Promise<AgentEvent | null>) => void } | null = null;
-  /** What is not here is done without an answer: a new method of the port has its place here only if it tells something. */
+  /**
+   * What is not here is done without an answer: a new method of the port has its place here only if it tells something.
+   */
   const replies: Partial<GatewayPort> = {
     signIn: async () => signInAnswer,
     hasSession: () => false,
