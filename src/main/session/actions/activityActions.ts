@@ -1,4 +1,4 @@
-/** The agent's own state: ready or busy (docs/gateway.md §2). The state follows what the gateway tells. */
+/** The agent's own state: ready or busy (docs/gateway.md §4). The state follows what the gateway tells. */
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import { busyReasonRange } from '../../../shared/fields.ts';
 import { toInteger } from '../../../shared/ids.ts';
