@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { bridgeOf } from './app/pageBridge.ts';
+import { bridgeOf } from './app/state/pageBridge.ts';
 import Main from './app/Main.svelte';
 import { mainTexts } from './messages/mainTexts.ts';
 import './styles/base.css';

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { popBridgeOf } from './app/pageBridge.ts';
+import { popBridgeOf } from './app/state/pageBridge.ts';
 import Pop from './pop/Pop.svelte';
 import './styles/base.css';
 import './styles/controls.css';

@@ -3,7 +3,7 @@ import { hasSession, hasVoice, isContactDoubtful } from '../../shared/contract/s
 import type { LostWhy } from '../../shared/contract/sessionView.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
-import type { BannerProblem } from './ringside.svelte.ts';
+import type { BannerProblem } from './state/ringside.svelte.ts';
 
 export type WindowNotice =
   | {

@@ -41,7 +41,11 @@ it.each([
   ['the stand-in', 'standin/x.ts', "import type { CallId } from '../src/shared/domain.ts';"],
   ['the stand-in', 'standin/x.ts', "import { app } from 'electron';"],
   ['the composition root', 'src/main/index.ts', "import '../preload/index.ts';"],
-  ['the composition root', 'src/main/index.ts', "import type { Route } from '../renderer/app/context.ts';"],
+  [
+    'the composition root',
+    'src/main/index.ts',
+    "import type { Route } from '../renderer/app/state/context.ts';",
+  ],
   ['the composition root', 'src/main/index.ts', "import '../../simulator/index.ts';"],
   ['the composition root', 'src/main/index.ts', "import '../../tests/support/world.ts';"],
   ['the composition root', 'src/main/index.ts', "import 'valibot';"],
@@ -59,9 +63,9 @@ it.each([
   ['tests of the program', 'tests/e2e/x.ts', "import '../../src/main/session/time/delays.ts';"],
   ['tests of the program', 'tests/e2e/x.ts', "import type { App } from 'electron';"],
   ['the bench', 'tests/bench/x.ts', "import '../../src/main/session/session.ts';"],
-  ['what tests have in common', 'tests/support/x.ts', "import '../../src/renderer/app/context.ts';"],
+  ['what tests have in common', 'tests/support/x.ts', "import '../../src/renderer/app/state/context.ts';"],
   ['the scripts', 'scripts/x.ts', "import '../src/main/session/session.ts';"],
-  ['the scripts', 'scripts/x.ts', "import '../src/renderer/app/context.ts';"],
+  ['the scripts', 'scripts/x.ts', "import '../src/renderer/app/state/context.ts';"],
   ['the scripts', 'scripts/x.ts', "import '../tests/e2e/steps.ts';"],
 ])('refuses %s an import that its room does not allow', async (_room, filePath, line) => {
   expect(await refusalsIn(filePath, line)).toEqual(refused);
@@ -101,7 +105,7 @@ it.each(['src/x.ts', 'src/main/x.ts', 'src/main/newRoom/x.ts', 'tests/x.ts', 'te
 it.each([
   "import type { Call } from '../../shared/calls/model.ts';",
   "import type { SessionView } from '../../shared/contract/sessionView.ts';",
-  "import { getDesk } from '../app/context.ts';",
+  "import { getDesk } from '../app/state/context.ts';",
 ])('lets no component of ui/ know calls, session or context: %s', async (line) => {
   expect(await refusalsIn('src/renderer/ui/x.ts', line)).toEqual(['no-restricted-imports']);
 });

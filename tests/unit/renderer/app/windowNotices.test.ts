@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
-import type { BannerProblem } from '../../../../src/renderer/app/ringside.svelte.ts';
+import type { BannerProblem } from '../../../../src/renderer/app/state/ringside.svelte.ts';
 import { noticeKey, windowNotices } from '../../../../src/renderer/app/windowNotices.ts';
 import { doing } from '../../../support/availability.ts';
 import { noon, reconnecting, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';

@@ -1,13 +1,13 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { RingsideBridge } from '../../shared/contract/bridge.ts';
+import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
 import type {
   ActionArguments,
   ActionName,
   ActionValue,
   Result,
   Told,
-} from '../../shared/contract/actions.ts';
-import type { Clock } from '../ui/clock.svelte.ts';
+} from '../../../shared/contract/actions.ts';
+import type { Clock } from '../../ui/clock.svelte.ts';
 
 /** What a page knows: the newest that it was told, and which of its own actions are under way. */
 export class PageState<View extends Told> {

@@ -1,5 +1,5 @@
-import type { RingsideBridge } from '../../shared/contract/bridge.ts';
-import type { MainView, PopView } from '../../shared/contract/pageViews.ts';
+import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
+import type { MainView, PopView } from '../../../shared/contract/pageViews.ts';
 
 declare global {
   interface Window {

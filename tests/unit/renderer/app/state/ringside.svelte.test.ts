@@ -1,13 +1,13 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { Clock } from '../../../../src/renderer/ui/clock.svelte.ts';
-import { Ringside } from '../../../../src/renderer/app/ringside.svelte.ts';
-import { fakeBridge, ok } from '../fakeBridge.ts';
-import type { Problem } from '../../../../src/shared/errors.ts';
-import { toAgentId } from '../../../../src/shared/ids.ts';
-import { noon, reconnecting, snapshot } from '../snapshots.ts';
-import { doing } from '../../../support/availability.ts';
-import { failedOperation } from '../../../support/operations.ts';
+import { Clock } from '../../../../../src/renderer/ui/clock.svelte.ts';
+import { Ringside } from '../../../../../src/renderer/app/state/ringside.svelte.ts';
+import { fakeBridge, ok } from '../../fakeBridge.ts';
+import type { Problem } from '../../../../../src/shared/errors.ts';
+import { toAgentId } from '../../../../../src/shared/ids.ts';
+import { noon, reconnecting, snapshot } from '../../snapshots.ts';
+import { doing } from '../../../../support/availability.ts';
+import { failedOperation } from '../../../../support/operations.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {

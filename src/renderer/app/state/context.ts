@@ -1,9 +1,9 @@
 /** What components get without being handed it: both pages give the first, the main window the second as well. */
 import { createContext } from 'svelte';
-import { type Clock, setClock } from '../ui/clock.svelte.ts';
-import type { Messages } from '../messages/en.ts';
-import type { PopTexts } from '../messages/pop/en.ts';
-import type { Told } from '../../shared/contract/actions.ts';
+import { type Clock, setClock } from '../../ui/clock.svelte.ts';
+import type { Messages } from '../../messages/en.ts';
+import type { PopTexts } from '../../messages/pop/en.ts';
+import type { Told } from '../../../shared/contract/actions.ts';
 import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
 import type { Ui } from './ui.svelte.ts';

@@ -4,11 +4,11 @@ import {
   actionTable,
   type ActionValue,
   type Result,
-} from '../../shared/contract/actions.ts';
-import { type Failed, newestFailure } from '../../shared/contract/operationQuestions.ts';
-import { hasSession } from '../../shared/contract/sessionQuestions.ts';
-import type { Problem } from '../../shared/errors.ts';
-import type { MainView } from '../../shared/contract/pageViews.ts';
+} from '../../../shared/contract/actions.ts';
+import { type Failed, newestFailure } from '../../../shared/contract/operationQuestions.ts';
+import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import type { MainView } from '../../../shared/contract/pageViews.ts';
 import { PageState } from './pageState.svelte.ts';
 
 /** What to tell above every view. The same `id` is the same happening, however often it is sent. */

@@ -1,5 +1,5 @@
-import { Catalogue, type CatalogueLoaders } from '../messages/catalogue.svelte.ts';
-import { languageTag, shownLanguage } from '../../shared/texts/language.ts';
+import { Catalogue, type CatalogueLoaders } from '../../messages/catalogue.svelte.ts';
+import { languageTag, shownLanguage } from '../../../shared/texts/language.ts';
 
 /**
  * A page's texts, in the language that its newest snapshot asks for; and the page says which language it is in. To be
