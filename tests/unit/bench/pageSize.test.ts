@@ -80,6 +80,29 @@ it.each([
   expect(paths({ language, until }, setup(inLanguages))).toEqual(files);
 });
 
+it('counts the desk with what it needs besides, and no view that has to be opened', () => {
+  const root = setup({
+    ...inLanguages,
+    'assets/pop.js':
+      'm.f=["./View-1.js","./Desk-2.js","./desk.css","./view.css"];en=()=>import(`./en-1a.js`);' +
+      'view=()=>p(()=>import(`./View-1.js`),__vite__mapDeps([0,3]));' +
+      'desk=()=>p(()=>import(`./Desk-2.js`),__vite__mapDeps([1,2]))',
+    'assets/View-1.js': '',
+    'assets/view.css': '',
+    'assets/Desk-2.js': 'import"./deep.js"',
+    'assets/desk.css': '',
+  });
+  expect(paths({ language: 'en', until: 'desk' }, root)).toEqual([
+    ...['assets/Desk-2.js', 'assets/deep.js', 'assets/desk.css', 'assets/en-1a.js', 'assets/pop.js'],
+    ...['assets/words.js', 'pop.html'],
+  ]);
+});
+
+it('fails when there is no desk to count', () => {
+  const count = () => filesOf('pop.html', { language: 'en', until: 'desk' }, setup(inLanguages));
+  expect(count).toThrow('loads no desk');
+});
+
 it('fails when the page was not built', () => {
   expect(() => filesOf('pop.html', { language: 'en', until: 'closed' }, setup({}))).toThrow('ENOENT');
 });

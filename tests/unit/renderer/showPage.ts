@@ -9,6 +9,7 @@ import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
 import '../../../src/renderer/app/Desk.svelte';
+import { laterViews } from '../../../src/renderer/app/laterViews.ts';
 import '../../../src/renderer/messages/en.ts';
 import '../../../src/renderer/messages/zh.ts';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
@@ -30,6 +31,7 @@ export async function showPage(
   const told = (view: MainView): MainView => (page === 'main' ? view : { ...view, calls: onPop(view) });
   const fake = fakeBridge(told(first));
   prepare(fake);
+  await Promise.all(Object.values(laterViews).map((view) => view.load()));
   const ticks = new Set<() => void>();
   let now = noon;
   let seq = first.seq;

@@ -4,9 +4,14 @@ import type { ViewName } from '../../messages/en/view.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
 
+/** Loads a view that is not there yet; null: it is. Resolves to whether it is there now. */
+export type LoadView = (name: ViewName) => Promise<boolean> | null;
+
 /** What the main window remembers of its own: nothing that the program needs to know. */
 export class Ui {
-  view = $state<ViewName>('calls');
+  readonly #load: LoadView;
+  #view = $state.raw<ViewName>('calls');
+  #wanted: ViewName = 'calls';
   /** The queue that the agent chose to look at. */
   skillId = $state<SkillId | null>(null);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
@@ -14,6 +19,27 @@ export class Ui {
     gateway: null,
     cms: null,
   });
+
+  constructor(load: LoadView) {
+    this.#load = load;
+  }
+
+  get view(): ViewName {
+    return this.#view;
+  }
+
+  /** Makes a view ready that is most likely opened next. */
+  prepare(name: ViewName): void {
+    void this.#load(name);
+  }
+
+  /** Opens a view. One that is not loaded is opened when it is, unless another was asked for meanwhile. */
+  async open(name: ViewName): Promise<void> {
+    this.#wanted = name;
+    const loading = this.#load(name);
+    if (loading !== null && !(await loading)) return;
+    if (this.#wanted === name) this.#view = name;
+  }
 
   /** Keeps the fingerprint that a refused certificate had. */
   noteCertificate(problem: Problem): void {

@@ -1,0 +1,21 @@
+import type { LoadView } from './state/ui.svelte.ts';
+import { Later } from './later.svelte.ts';
+
+/**
+ * What the main window loads when it is opened, or when pointer or focus is on the button that opens it. Nothing of
+ * this is of use to an agent who takes calls.
+ */
+export const laterViews = {
+  queue: new Later(() => import('../queues/QueueView.svelte')),
+  colleague: new Later(() => import('../people/ColleagueView.svelte')),
+  settings: new Later(() => import('../settings/SettingsView.svelte')),
+  practiceSite: new Later(() => import('../signIn/PracticeSite.svelte')),
+  firstRun: new Later(() => import('../signIn/FirstRun.svelte')),
+};
+
+/** Of the desk's views. That of the calls comes with the desk. */
+export const loadView: LoadView = (name) => {
+  if (name === 'calls' || laterViews[name].component !== null) return null;
+  const view = laterViews[name];
+  return view.load().then(() => view.component !== null);
+};

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { Ui } from '../../../../../src/renderer/app/state/ui.svelte.ts';
+
+/** Views that are loaded when the test says so. */
+function setup() {
+  const loading = { queue: Promise.withResolvers<boolean>(), colleague: Promise.withResolvers<boolean>() };
+  const ui = new Ui((name) => (name === 'queue' || name === 'colleague' ? loading[name].promise : null));
+  return { ui, loading };
+}
+
+it('opens a view that is there at once', () => {
+  const { ui } = setup();
+  void ui.open('settings');
+  expect(ui.view).toBe('settings');
+});
+
+it('keeps the view before until the one that is opened is loaded', async () => {
+  const { ui, loading } = setup();
+  const opened = ui.open('queue');
+  const before = ui.view;
+  loading.queue.resolve(true);
+  await opened;
+  expect([before, ui.view]).toEqual(['calls', 'queue']);
+});
+
+it('opens the view that was asked for last, whichever is loaded first', async () => {
+  const { ui, loading } = setup();
+  const opened = [ui.open('queue'), ui.open('colleague')];
+  loading.colleague.resolve(true);
+  loading.queue.resolve(true);
+  await Promise.all(opened);
+  expect(ui.view).toBe('colleague');
+});
+
+it('stays where it is when a view cannot be loaded', async () => {
+  const { ui, loading } = setup();
+  const opened = ui.open('queue');
+  loading.queue.resolve(false);
+  await opened;
+  expect(ui.view).toBe('calls');
+});
