@@ -7,8 +7,9 @@ import {
   mayGoEitherWay,
   ringingHere,
 } from '../../shared/calls/questions.ts';
-import { type CallAction, whyNotOfCall } from '../../shared/calls/rules.ts';
+import { type CallAction, whyNotDo } from '../../shared/calls/rules.ts';
 import type { Call, CallPhase } from '../../shared/calls/model.ts';
+import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 
 /** Rings here now, newest first. */
 export const ringingCalls = (calls: readonly Call[]): readonly Call[] => [...ringingHere(calls)].reverse();
@@ -49,9 +50,14 @@ export function timerSince(call: Call): number | null {
   return isLive(call) ? call.offeredAt : call.endedAt;
 }
 
+/** What a key asks: what stands in the way of it is asked of the session and of all the calls. */
+type AtHand = Pick<SessionSnapshot, 'session' | 'calls'>;
+
 /** The call that the key of an action means: the last of those to which it can be done. */
-export function meantByKey(action: CallAction, calls: readonly Call[]): Call | null {
-  const can = (call: Call): boolean => whyNotOfCall(action, call, calls) === null;
+export function meantByKey(action: CallAction, atHand: AtHand | null): Call | null {
+  if (atHand === null) return null;
+  const { calls } = atHand;
+  const can = ({ key }: Call): boolean => whyNotDo(action, key, atHand) === null;
   switch (action) {
     case 'answer':
     case 'hold':
@@ -65,5 +71,5 @@ export function meantByKey(action: CallAction, calls: readonly Call[]): Call | n
 }
 
 /** The newest that has been heard of, but cannot be answered yet. */
-export const notYetAnswerable = (calls: readonly Call[]): Call | null =>
-  calls.findLast((call) => whyNotOfCall('answer', call, calls) === 'notYetRinging') ?? null;
+export const notYetAnswerable = (atHand: AtHand | null): Call | null =>
+  atHand?.calls.findLast(({ key }) => whyNotDo('answer', key, atHand) === 'notYetRinging') ?? null;

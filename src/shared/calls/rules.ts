@@ -49,6 +49,10 @@ export function whyNotAsk(session: SessionView): WhyNot {
   }
 }
 
+/** The same where the answer has to come at once, or is not seen when it comes late: then contact is needed, too. */
+export const whyNotAskInContact = (session: SessionView): WhyNot =>
+  session.state === 'reconnecting' ? 'noContact' : whyNotAsk(session);
+
 /** Why nobody can sign out. `releaseCall`: it may end a call that is up. */
 export function whyNotSignOut(
   { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
@@ -103,8 +107,8 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
   },
 };
 
-/** Why `action` cannot be done to a call, as far as the calls alone tell. `calls`: all that are at hand. */
-export function whyNotOfCall(action: CallAction, call: Call, calls: readonly Call[]): WhyNot {
+/** As far as the calls alone tell. `calls`: all that are at hand. */
+function whyNotOfCall(action: CallAction, call: Call, calls: readonly Call[]): WhyNot {
   const rule = rules[action][call.phase];
   return typeof rule === 'function'
     ? rule(
@@ -131,9 +135,8 @@ type Agent = Pick<SessionSnapshot, 'session' | 'availability' | 'calls'>;
  * §6).
  */
 export function whyNotReadQueue({ session, availability, calls }: Agent): WhyNot {
-  if (session.state === 'reconnecting') return 'noContact';
   const isIdle = availability.now === 'ready' && !isCallUp(calls);
-  return whyNotAsk(session) ?? (isIdle ? 'idle' : null);
+  return whyNotAskInContact(session) ?? (isIdle ? 'idle' : null);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Windows shuts down or logs the person off: Electron tells its windows and starts no `before-quit`. */
 import { isCallUp } from '../../../shared/calls/questions.ts';
+import { whyNotAskInContact } from '../../../shared/calls/rules.ts';
 import type { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 
@@ -17,7 +18,7 @@ export interface SessionEndDeps {
 export function signOutAtSessionEnd({ window, snapshot, signOut, log }: SessionEndDeps): void {
   window.on('session-end', () => {
     const { session, calls } = snapshot();
-    if (session.state !== 'signedIn' || isCallUp(calls)) return;
+    if (whyNotAskInContact(session) !== null || isCallUp(calls)) return;
     signOut(false).catch((error: unknown) =>
       log('signing out with the end of the desktop failed', { error }),
     );

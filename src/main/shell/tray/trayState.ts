@@ -1,6 +1,6 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { whyNotSignOut } from '../../../shared/calls/rules.ts';
+import { whyNotAskInContact, whyNotSignOut } from '../../../shared/calls/rules.ts';
 import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
@@ -116,12 +116,12 @@ function ageOfContact(
 function menuOf(snapshot: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
   const { session, availability } = snapshot;
   // Out of contact nobody would see in the tray's menu what came of it: the window offers it then.
-  const signedIn = session.state === 'signedIn';
+  const canAsk = whyNotAskInContact(session) === null;
   const canSignOut = whyNotSignOut(snapshot, { releaseCall: true }) === null;
   return [
     { command: 'show', label: texts.menuShow, enabled: true },
-    { command: 'ready', label: texts.menuReady, enabled: signedIn && availability.now !== 'ready' },
-    { command: 'busy', label: texts.goBusy, enabled: signedIn && availability.now !== 'busy' },
+    { command: 'ready', label: texts.menuReady, enabled: canAsk && availability.now !== 'ready' },
+    { command: 'busy', label: texts.goBusy, enabled: canAsk && availability.now !== 'busy' },
     { command: 'signOut', label: texts.signOut, enabled: canSignOut },
     { command: 'quit', label: texts.menuQuit, enabled: true },
   ];

@@ -10,6 +10,7 @@ import {
   snapshot,
   talkingCall,
 } from '../snapshots.ts';
+import { signedIn as anySignedIn } from '../../../support/snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
 const press = (code: string, over: KeyboardEventInit = {}) =>
@@ -44,6 +45,13 @@ describe('the keyboard', () => {
       '',
       [],
     ]);
+  });
+
+  it.each(['KeyA', 'KeyH', 'KeyR', 'KeyB'])('sends nothing that its button refuses: Alt+%s', async (code) => {
+    const { asked, show } = await showPage('main', busyDesk());
+    show({ ...busyDesk(), session: { ...anySignedIn, state: 'signingOut' } });
+    await press(code);
+    expect(asked).toEqual([]);
   });
 
   it('takes the last held call back with Alt+H', async () => {

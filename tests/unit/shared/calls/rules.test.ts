@@ -4,6 +4,7 @@ import {
   type CallAction,
   type WhyNot,
   whyNotAsk,
+  whyNotAskInContact,
   whyNotDo,
   whyNotReadQueue,
   whyNotRequestCall,
@@ -37,24 +38,27 @@ const sessions = {
 } as const satisfies Record<string, SessionView>;
 
 describe('what the state of the session allows', () => {
-  const everySession: Record<keyof typeof sessions, readonly [signIn: WhyNot, ask: WhyNot, signOut: WhyNot]> =
-    {
-      signedOut: [null, 'notSignedIn', 'notSignedIn'],
-      signingIn: ['signInUnderWay', 'signInUnderWay', 'signInUnderWay'],
-      signedIn: ['alreadySignedIn', null, null],
-      reconnecting: ['alreadySignedIn', null, null],
-      signingInAgain: ['alreadySignedIn', 'noContact', null],
-      signingOut: ['signOutUnderWay', 'signOutUnderWay', 'signOutUnderWay'],
-      lost: [null, 'notSignedIn', 'notSignedIn'],
-    };
+  const everySession: Record<
+    keyof typeof sessions,
+    readonly [signIn: WhyNot, ask: WhyNot, inContact: WhyNot, signOut: WhyNot]
+  > = {
+    signedOut: [null, 'notSignedIn', 'notSignedIn', 'notSignedIn'],
+    signingIn: ['signInUnderWay', 'signInUnderWay', 'signInUnderWay', 'signInUnderWay'],
+    signedIn: ['alreadySignedIn', null, null, null],
+    reconnecting: ['alreadySignedIn', null, 'noContact', null],
+    signingInAgain: ['alreadySignedIn', 'noContact', 'noContact', null],
+    signingOut: ['signOutUnderWay', 'signOutUnderWay', 'signOutUnderWay', 'signOutUnderWay'],
+    lost: [null, 'notSignedIn', 'notSignedIn', 'notSignedIn'],
+  };
 
-  it.each(Object.entries(everySession))('%s', (name, [signIn, ask, signOut]) => {
+  it.each(Object.entries(everySession))('%s', (name, [signIn, ask, inContact, signOut]) => {
     const snapshot = sessionSnapshot({ session: sessions[name as keyof typeof sessions] });
     expect({
       signIn: whyNotSignIn(snapshot.session),
       ask: whyNotAsk(snapshot.session),
+      inContact: whyNotAskInContact(snapshot.session),
       signOut: whyNotSignOut(snapshot, { releaseCall: false }),
-    }).toEqual({ signIn, ask, signOut });
+    }).toEqual({ signIn, ask, inContact, signOut });
   });
 
   it.each<[CallPhase, releaseCall: boolean, WhyNot]>([
