@@ -9,7 +9,7 @@ import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.t
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
-import { sameContent } from '../session/state/sameContent.ts';
+import { sameContent } from '../session/sameContent.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './viewMakers.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { EventCall } from '../../../shared/agentEvents.ts';
 import type { Call, PartyNumber } from '../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
-import { sameContent } from '../state/sameContent.ts';
+import { sameContent } from '../sameContent.ts';
 import type { Moment } from './moment.ts';
 
 /** What is told of a call, in the call's own words. */

@@ -2,7 +2,7 @@ import type { Activity, CallId } from '../../../shared/domain.ts';
 import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { OwnNumbers } from './callDirection.ts';
 import type { Calls } from './callList.ts';
-import type { EndedIds } from '../state/endedIds.ts';
+import type { EndedIds } from './endedIds.ts';
 import type { GatewayHabits } from './report/gatewayHabits.ts';
 
 /** What a reduction may know besides its input. */

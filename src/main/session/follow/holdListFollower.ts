@@ -4,7 +4,7 @@ import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/ask.ts';
 import { delays } from '../time/delays.ts';
-import type { EventCount } from './eventCount.ts';
+import type { EventCount } from './report/eventCount.ts';
 import type { Follower } from './follower.ts';
 import type { TakenBack } from './takenBack.ts';
 import { Loop, type LoopDeps } from './loop.ts';

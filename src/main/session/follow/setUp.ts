@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/errors.ts';
 import { type Ask, problemIn, type Request, type Tracing } from '../actions/ask.ts';
 import { backOffMs, setUpBackOff } from '../time/delays.ts';
 import { Loop, type LoopDeps } from './loop.ts';
-import { sameContent } from '../state/sameContent.ts';
+import { sameContent } from '../sameContent.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Random } from '../time/timers.ts';
 import { mayPass } from '../life/recovery.ts';

@@ -4,7 +4,7 @@ import { isCallUp, isLive } from '../../../shared/calls/questions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
-import { unlessSame } from './sameContent.ts';
+import { unlessSame } from '../sameContent.ts';
 
 /** A state of which nothing else is known. @param since this machine's clock */
 export const entered = (now: Activity, since: number | null): Availability => ({

@@ -8,7 +8,7 @@ import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
-import { unlessSame } from './sameContent.ts';
+import { unlessSame } from '../sameContent.ts';
 import { outlookOf } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
 

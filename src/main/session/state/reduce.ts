@@ -16,7 +16,7 @@ import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { leftOver, withOperations } from '../actions/operations/reduceOperations.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
-import { sameContent, unlessSame } from './sameContent.ts';
+import { sameContent, unlessSame } from '../sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
 import type { CallMoment, Moment } from '../calls/moment.ts';
 import type { CallInput } from '../calls/callInput.ts';

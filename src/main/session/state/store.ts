@@ -8,7 +8,7 @@ import { followLoss, type LostCalls } from './lostCalls.ts';
 import { callMoment, nothingKnown, reduce } from './reduce.ts';
 import type { Clock, Log } from '../time/timers.ts';
 import type { CallMoment } from '../calls/moment.ts';
-import { type EndedIds, followEnds } from './endedIds.ts';
+import { type EndedIds, followEnds } from '../calls/endedIds.ts';
 
 export type SnapshotListener = (next: SessionSnapshot, previous: SessionSnapshot) => void;
 

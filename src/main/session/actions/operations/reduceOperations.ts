@@ -18,7 +18,7 @@ import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
 import { wasAnswered } from '../../gatewayPort/failedRequests.ts';
 import type { SessionInput, SessionMoment } from '../../state/inputs.ts';
-import { sameContent, unlessSame } from '../../state/sameContent.ts';
+import { sameContent, unlessSame } from '../../sameContent.ts';
 import type { OperationChange } from './operationChange.ts';
 import { rowOf } from './operationTable.ts';
 import { arrivedCall, candidatesAfter, requestGone } from './requestedCall.ts';

@@ -3,7 +3,7 @@ import type { AgentEvent } from '../../../../shared/agentEvents.ts';
 import { comesIn, isLive, isTalking, mayGoEitherWay } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import { delays } from '../../time/delays.ts';
-import { unlessSame } from '../../state/sameContent.ts';
+import { unlessSame } from '../../sameContent.ts';
 import { type Calls, liveWithId } from '../callList.ts';
 import type { CallReport } from '../callInput.ts';
 

@@ -2,7 +2,7 @@
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import type { Calls } from '../calls/callList.ts';
+import type { Calls } from './callList.ts';
 
 /** So many are remembered: no list repeats more than the last few. */
 const mostRemembered = 20;

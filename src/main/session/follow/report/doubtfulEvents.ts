@@ -1,12 +1,12 @@
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isCallUp } from '../../../shared/calls/questions.ts';
-import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
-import { type Doubt, doubtAfter } from '../calls/doubts.ts';
-import { delays } from '../time/delays.ts';
-import type { Log } from '../time/timers.ts';
-import type { SnapshotStore } from '../state/store.ts';
+import type { AgentEvent } from '../../../../shared/agentEvents.ts';
+import { isCallUp } from '../../../../shared/calls/questions.ts';
+import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
+import { type Doubt, doubtAfter } from '../../calls/doubts.ts';
+import { delays } from '../../time/delays.ts';
+import type { Log } from '../../time/timers.ts';
+import type { SnapshotStore } from '../../state/store.ts';
 import type { EventCount } from './eventCount.ts';
-import type { Follower } from './follower.ts';
+import type { Follower } from '../follower.ts';
 import type { ReportFollower } from './reportFollower.ts';
 
 export interface DoubtfulEventsDeps {

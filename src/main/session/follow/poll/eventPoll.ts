@@ -1,16 +1,16 @@
-import { isCallUp } from '../../../shared/calls/questions.ts';
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { Problem } from '../../../shared/errors.ts';
-import { problemIn, type Tracing } from '../actions/ask.ts';
-import { delays, limits, pollAgainMs } from '../time/delays.ts';
+import { isCallUp } from '../../../../shared/calls/questions.ts';
+import type { AgentEvent } from '../../../../shared/agentEvents.ts';
+import type { Problem } from '../../../../shared/errors.ts';
+import { problemIn, type Tracing } from '../../actions/ask.ts';
+import { delays, limits, pollAgainMs } from '../../time/delays.ts';
 import { EventPace } from './eventPace.ts';
-import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
-import { Loop, type LoopDeps } from './loop.ts';
-import type { SessionEnd } from '../life/recovery.ts';
-import type { SnapshotStore } from '../state/store.ts';
-import { after, type Random } from '../time/timers.ts';
-import { afterFailedPoll, counted, noneFailed, type PollVerdict } from '../life/failedPoll.ts';
-import { isSilence, overCode, wasAnswered } from '../gatewayPort/failedRequests.ts';
+import type { GatewayPort } from '../../gatewayPort/gatewayPort.ts';
+import { Loop, type LoopDeps } from '../loop.ts';
+import type { SessionEnd } from '../../life/recovery.ts';
+import type { SnapshotStore } from '../../state/store.ts';
+import { after, type Random } from '../../time/timers.ts';
+import { afterFailedPoll, counted, noneFailed, type PollVerdict } from '../../life/failedPoll.ts';
+import { isSilence, overCode, wasAnswered } from '../../gatewayPort/failedRequests.ts';
 
 export interface EventPollDeps extends LoopDeps, Tracing {
   readonly gateway: GatewayPort;

@@ -1,19 +1,19 @@
-import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
-import { isRequestOpen } from '../../../shared/contract/operationQuestions.ts';
-import type { Activity, AgentStatus } from '../../../shared/domain.ts';
-import type { Call } from '../../../shared/calls/model.ts';
-import type { CallInfo } from '../../../shared/calls/told.ts';
-import { isCallUp, isLive, isUnanswered } from '../../../shared/calls/questions.ts';
-import type { Ask } from '../actions/ask.ts';
-import { settlesInMs } from '../calls/report/callReport.ts';
-import { backOffMs, delays, limits, reportBackOff } from '../time/delays.ts';
+import { type AgentEvent, concernOf } from '../../../../shared/agentEvents.ts';
+import { isRequestOpen } from '../../../../shared/contract/operationQuestions.ts';
+import type { Activity, AgentStatus } from '../../../../shared/domain.ts';
+import type { Call } from '../../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../../shared/calls/told.ts';
+import { isCallUp, isLive, isUnanswered } from '../../../../shared/calls/questions.ts';
+import type { Ask } from '../../actions/ask.ts';
+import { settlesInMs } from '../../calls/report/callReport.ts';
+import { backOffMs, delays, limits, reportBackOff } from '../../time/delays.ts';
 import type { EventCount } from './eventCount.ts';
-import type { Follower } from './follower.ts';
-import { Loop, type LoopDeps } from './loop.ts';
+import type { Follower } from '../follower.ts';
+import { Loop, type LoopDeps } from '../loop.ts';
 import { ReportParts } from './reportParts.ts';
-import type { SnapshotStore } from '../state/store.ts';
-import { inTime } from '../time/inTime.ts';
-import { after, type Random } from '../time/timers.ts';
+import type { SnapshotStore } from '../../state/store.ts';
+import { inTime } from '../../time/inTime.ts';
+import { after, type Random } from '../../time/timers.ts';
 
 export interface ReportFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { delays, limits, pollAgainMs } from '../../../../../src/main/session/time/delays.ts';
-import { refusal, unreachable } from '../support/scriptedGateway.ts';
-import { settled, signedIn } from '../support/session.ts';
-import { activity, callInfo, idA, named } from '../support/telling.ts';
+import { delays, limits, pollAgainMs } from '../../../../../../src/main/session/time/delays.ts';
+import { refusal, unreachable } from '../../support/scriptedGateway.ts';
+import { settled, signedIn } from '../../support/session.ts';
+import { activity, callInfo, idA, named } from '../../support/telling.ts';
 
 describe('the rhythm of polling', () => {
   it('polls again at once after an event', async () => {

@@ -1,4 +1,4 @@
-import { delays, limits } from '../time/delays.ts';
+import { delays, limits } from '../../time/delays.ts';
 
 /**
  * How soon after an event the next one is polled for: at once, so that none is late. A gateway that has one at every

@@ -1,4 +1,4 @@
-import { type AgentEvent, concernOf } from '../../../shared/agentEvents.ts';
+import { type AgentEvent, concernOf } from '../../../../shared/agentEvents.ts';
 
 /** How many events came so far in this session: an answer that one overtook is older than what is known. */
 export class EventCount {

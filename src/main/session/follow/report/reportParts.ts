@@ -1,9 +1,9 @@
-import type { AgentStatus } from '../../../shared/domain.ts';
-import { problemOf } from '../../../shared/errors.ts';
-import type { Ask, Request } from '../actions/ask.ts';
-import type { CallReport, ListName } from '../calls/callInput.ts';
-import { limits } from '../time/delays.ts';
-import type { Log } from '../time/timers.ts';
+import type { AgentStatus } from '../../../../shared/domain.ts';
+import { problemOf } from '../../../../shared/errors.ts';
+import type { Ask, Request } from '../../actions/ask.ts';
+import type { CallReport, ListName } from '../../calls/callInput.ts';
+import { limits } from '../../time/delays.ts';
+import type { Log } from '../../time/timers.ts';
 
 type Part = ListName | 'status';
 const lists: readonly ListName[] = ['current', 'beforeAnswer', 'held'];
