@@ -165,6 +165,8 @@ test('a call is announced to screen readers, in the language of the agent', asyn
   await expectAnnounced('Incoming call from +1 202 555 0142, United States, queue Service.');
   simulator.abandonCall(callId);
   await main.evaluate(() => window.ringside['savePreferences']?.({ language: 'zh' }));
+  // Each page speaks another language as soon as it has loaded the texts.
+  for (const page of [main, pop]) await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
   simulator.placeCall({ caller: '+442079460018', skillId: 1 });
   await expectAnnounced('来电：+44 20 7946 0018，英国，队列 Service。');
 });
