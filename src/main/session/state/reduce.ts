@@ -1,19 +1,14 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import { isOpen, isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
+import type { OperationKind, OperationOf } from '../../../shared/contract/operations.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
-import {
-  entered,
-  enteredAnew,
-  type ToldState,
-  withAccepted,
-  withSettled,
-  withTold,
-} from './availabilityReducer.ts';
+import { entered, enteredAnew, type ToldState, withSettled, withTold } from './availabilityReducer.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
+import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withOperations } from '../actions/operations/reduceOperations.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
@@ -147,11 +142,13 @@ function stateIn(input: CallInput): ToldState | null {
 /** That the agent's own state was accepted is part of what is known of that state. */
 function onOperation(snapshot: SessionSnapshot, change: OperationChange): SessionSnapshot {
   const meant = snapshot.operations.find((one) => one.id === change.id && isOpen(one));
-  if (change.step !== 'accepted' || meant === undefined) return snapshot;
-  if (meant.kind === 'ready') return withAccepted(snapshot, { activity: 'ready', reason: null });
-  if (meant.kind !== 'busy') return snapshot;
-  return withAccepted(snapshot, { activity: 'busy', reason: meant.about.reason });
+  return change.step === 'accepted' && meant !== undefined ? accepted(snapshot, meant) : snapshot;
 }
+
+const accepted = <Kind extends OperationKind>(
+  snapshot: SessionSnapshot,
+  { kind, about }: Pick<OperationOf<Kind>, 'kind' | 'about'>,
+): SessionSnapshot => rowOf<Kind>(kind).accepted?.(snapshot, about) ?? snapshot;
 
 function onQueue(
   snapshot: SessionSnapshot,

@@ -9,6 +9,7 @@ import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
 import type { Problem } from '../../../../shared/errors.ts';
 import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
+import { withAccepted } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
@@ -29,6 +30,8 @@ export type Done<Kind extends OperationKind> =
 
 export interface OperationRow<Kind extends OperationKind> {
   readonly done: Done<Kind>;
+  /** What the acceptance itself changes, of which no event tells, or not at once; null: nothing. */
+  readonly accepted: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
   readonly lateAfterMs: number;
   /**
@@ -46,21 +49,23 @@ export interface OperationRow<Kind extends OperationKind> {
 
 const asItIs = (problem: Problem): Problem => problem;
 
-const ofState = (isDoneLate: Extract<Done<'ready'>, { by: 'event' }>['isDoneLate']) =>
-  ({
-    done: { by: 'event', isDoneLate },
-    lateAfterMs: delays.newsExpectedMs,
-    judge: null,
-    onFailure: 'tell',
-    explain: asItIs,
-    outcomeStays: false,
-  }) as const;
+const ofState = {
+  lateAfterMs: delays.newsExpectedMs,
+  judge: null,
+  onFailure: 'tell',
+  explain: asItIs,
+  outcomeStays: false,
+} as const;
+
+const hasBecomeReady = (before: SessionSnapshot, next: SessionSnapshot): boolean =>
+  before.availability.now !== 'ready' && next.availability.now === 'ready';
 
 type OfCall = 'answer' | 'release' | 'hold' | 'takeBack';
 
 /** @param isDone by the call as it is now; undefined: no longer there */
 const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<OfCall> => ({
   done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
+  accepted: null,
   lateAfterMs: delays.newsExpectedMs,
   judge: null,
   onFailure: 'askFirst',
@@ -69,15 +74,24 @@ const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<OfCal
 });
 
 const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
-  ready: ofState((before, next) => before.availability.now !== 'ready' && next.availability.now === 'ready'),
-  // A call that comes makes an agent busy, too.
-  busy: ofState(null),
+  ready: {
+    ...ofState,
+    done: { by: 'event', isDoneLate: hasBecomeReady },
+    accepted: (snapshot) => withAccepted(snapshot, { activity: 'ready', reason: null }),
+  },
+  busy: {
+    ...ofState,
+    // A call that comes makes an agent busy, too.
+    done: { by: 'event', isDoneLate: null },
+    accepted: (snapshot, { reason }) => withAccepted(snapshot, { activity: 'busy', reason }),
+  },
   answer: ofCall((call) => call !== undefined && isLive(call) && !isUnanswered(call)),
   release: ofCall((call) => call === undefined || !isLive(call)),
   hold: ofCall((call) => call !== undefined && isHeld(call)),
   takeBack: ofCall((call) => call !== undefined && isTalking(call)),
   requestCall: {
     done: { by: 'snapshot', isDone: (about, { calls }) => arrivedCall(about, calls) !== undefined },
+    accepted: null,
     lateAfterMs: delays.requestArrivesMs,
     judge: judgeRequest,
     onFailure: 'tell',
