@@ -5,6 +5,7 @@ import { firstRun, signIn, takeOver } from './signIn.ts';
 import { certificate, connection } from './connection.ts';
 import { header } from './shift.ts';
 import { queue } from './queues.ts';
+import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
 
 export const view: ViewTexts = {
@@ -36,33 +37,7 @@ export const view: ViewTexts = {
   queue,
   colleague,
   details,
-  settings: {
-    title: '设置',
-    look: '语言与外观',
-    work: '工作',
-    choices: {
-      language: { system: '跟随本机', en: 'English', zh: '中文' },
-      theme: { system: '跟随本机', light: '浅色', dark: '深色' },
-      popCorner: { topLeft: '左上', topRight: '右上', bottomLeft: '左下', bottomRight: '右下' },
-    },
-    ticks: {
-      autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
-      startReady: '签入后空闲（否则示忙）',
-      startAtLogin: '登录本机时启动 Ringside',
-    },
-    hints: {
-      homeRegion: '用于没有国家代码的号码',
-      autoEnterReady: '下次签入时生效。',
-      startReady: '下次签入时生效。',
-    },
-    connection: '连接',
-    keyboard: '键盘',
-    shortcut: '按键',
-    shortcutAction: '作用',
-    notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',
-    saved: '已保存。',
-    about: (version) => `Ringside ${version}`,
-  },
+  settings,
   shortcuts: {
     answer: '应答最新的来电',
     hold: '保持通话，或取回最近保持的呼叫',
