@@ -38,17 +38,6 @@ export default ts.config(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    rules: {
-      // A new event, phase or kind is to be missed by the compiler wherever it is told apart, and by no `default`.
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        {
-          allowDefaultCaseForExhaustiveSwitch: false,
-          considerDefaultExhaustiveForUnions: false,
-          requireDefaultForNonUnion: true,
-        },
-      ],
-    },
   },
   {
     files: ['src/renderer/**/*.svelte', 'src/renderer/**/*.svelte.ts'],
@@ -59,6 +48,20 @@ export default ts.config(
     rules: {
       'svelte/no-at-html-tags': 'error',
       'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte'],
+    rules: {
+      // A new event, phase or kind is to be missed by the compiler wherever it is told apart, and by no `default`.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        {
+          allowDefaultCaseForExhaustiveSwitch: false,
+          considerDefaultExhaustiveForUnions: false,
+          requireDefaultForNonUnion: true,
+        },
+      ],
     },
   },
   {

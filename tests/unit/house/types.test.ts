@@ -3,14 +3,20 @@ import { beforeAll, expect, it } from 'vitest';
 
 const eslint = new ESLint({ ruleFilter: ({ ruleId }) => ruleId.startsWith('@typescript-eslint/') });
 
-/** What the rules that know types say of `text`, as if it stood in a file of the session. */
-async function refusalsOf(text: string): Promise<readonly (string | null)[]> {
-  const [result] = await eslint.lintText(text, { filePath: 'src/main/session/calls/callList.ts' });
+const ofSession = 'src/main/session/calls/callList.ts';
+const component = 'src/renderer/calls/card/PhaseBadge.svelte';
+
+/** What the rules that know types say of `text`, as if it stood in `filePath`. */
+async function refusalsOf(text: string, filePath = ofSession): Promise<readonly (string | null)[]> {
+  const [result] = await eslint.lintText(text, { filePath });
   return result?.messages.map((message) => message.ruleId) ?? [];
 }
 
-// The first time, the rules read the whole project.
-beforeAll(() => refusalsOf(''), 120_000);
+// The first time, the rules read both projects whole.
+beforeAll(async () => {
+  await refusalsOf('');
+  await refusalsOf('', component);
+}, 240_000);
 
 /** A switch over the phases of a call with these branches. */
 const told = (...branches: readonly string[]): string => `
@@ -34,6 +40,11 @@ it.each([
   ['that has a default besides every phase', [four, "case 'ended': return 'over';", "default: return '';"]],
 ])('refuses a switch %s', async (_, branches) => {
   expect(await refusalsOf(told(...branches))).toEqual(['@typescript-eslint/switch-exhaustiveness-check']);
+});
+
+it('refuses a switch that lacks a phase in a component too', async () => {
+  const script = `<script module lang="ts">${told(four)}</script>`;
+  expect(await refusalsOf(script, component)).toEqual(['@typescript-eslint/switch-exhaustiveness-check']);
 });
 
 it.each([
