@@ -1,8 +1,8 @@
 /**
- * The rooms of the house (docs: ARCHITECTURE.md), each with its folder and what it may import: other rooms, single files
- * of rooms, packages (a name that ends in * is a prefix), types of packages, and Node's own modules. Everything else is
- * refused, for types as for values. A file is in the first room whose folder it is in. What a folder's `.cjs` files, run
- * inside of the program, may import besides are its probes.
+ * The rooms of the house (docs: ARCHITECTURE.md), each with its folder and what it may import: other rooms, types of
+ * rooms, single files of rooms, packages (a name that ends in * is a prefix), types of packages, and Node's own modules.
+ * Everything else is refused, for types as for values. A file is in the first room whose folder it is in. What a
+ * folder's `.cjs` files, run inside of the program, may import besides are its probes.
  */
 import boundaries from 'eslint-plugin-boundaries';
 
@@ -32,7 +32,13 @@ const rooms = {
     node: true,
   },
   // Where the agent works: the saved gateway, or practice, whose simulator runs as a process of its own.
-  site: { folder: 'src/main/site', rooms: ['shared', 'session'], packages: ['electron'], node: true },
+  site: {
+    folder: 'src/main/site',
+    rooms: ['shared'],
+    typesOf: ['session'],
+    packages: ['electron'],
+    node: true,
+  },
   ipc: { folder: 'src/main/ipc', rooms: ['shared', 'session'], packages: ['electron', 'valibot'] },
   shell: { folder: 'src/main/shell', rooms: ['shared', 'session'], packages: ['electron'], node: true },
   diagnostics: {
@@ -78,13 +84,14 @@ const forUnitTests = {
 };
 
 const unitTests = Object.fromEntries(
-  Object.entries(rooms).map(([room, { folder, rooms: others = [], packages = [], types }]) => [
+  Object.entries(rooms).map(([room, { folder, rooms: others = [], typesOf, packages = [], types }]) => [
     `unit tests of ${room}`,
     {
       folder: `tests/unit/${folder.replace(/^src\//, '')}`,
       rooms: [room, ...others, 'support', 'samples', ...(forUnitTests[room]?.rooms ?? [])],
       files: { 'unit tests of transport': ['wireServer.ts'], ...forUnitTests[room]?.files },
       packages: ['vitest', 'fast-check', ...packages, ...(forUnitTests[room]?.packages ?? [])],
+      typesOf,
       types,
       node: true,
     },
@@ -184,6 +191,7 @@ function policiesOf([room, may]) {
   for (const [type, fileInternalPath] of Object.entries(may.files ?? {})) {
     allow({ element: { type, fileInternalPath } });
   }
+  if (may.typesOf) allow({ element: { types: { anyOf: may.typesOf } } }, { kind: 'type' });
   if (may.probes) {
     const probe = { element: { type: room, fileInternalPath: '*.cjs' } };
     policies.push({ from: probe, allow: { to: { module: { origin: 'external', source: may.probes } } } });

@@ -35,6 +35,7 @@ it.each([
     'src/main/gateway/x.ts',
     "import type { GatewayPort } from '../session/gatewayPort/gatewayPort.ts';",
   ],
+  ['the site', 'src/main/site/x.ts', "import { createSession } from '../session/session.ts';"],
   ['the shell', 'src/main/shell/x.ts', "import 'node-fetch';"],
   ['the simulator', 'simulator/x.ts', "import type { CallId } from '../src/shared/domain.ts';"],
   ['the simulator', 'simulator/x.ts', "import '../tests/integration/gateway/setup.ts';"],
@@ -74,6 +75,7 @@ it.each([
 it.each([
   ['the session', 'src/main/session/x.ts', "import type { CallId } from '../../shared/domain.ts';"],
   ['the window', 'src/renderer/x.ts', "import { onMount } from 'svelte';"],
+  ['the site', 'src/main/site/x.ts', "import type { Session } from '../session/session.ts';"],
   ['the simulator', 'simulator/x.ts', "import 'node:https';"],
   ['the stand-in', 'standin/x.ts', "import type { App } from 'electron';"],
   ['the composition root', 'src/main/index.ts', "import { version } from '../../package.json';"],
