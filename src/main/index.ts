@@ -3,7 +3,6 @@ import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { productName, version } from '../../package.json';
-import { whyNotSignIn } from '../shared/calls/rules.ts';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
@@ -96,7 +95,7 @@ function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace;
     saved,
     startPractice: practiceStarter(out, systemClock.after),
     onPracticeGone: () => session.lose('practiceEnded'),
-    isSignedOut: () => whyNotSignIn(session.snapshot().session) === null,
+    session: () => session.snapshot().session,
     signOut: () => session.actions.signOut({ releaseCall: true }),
     log: log.error,
   });

@@ -1,5 +1,4 @@
 /** What the windows may ask about the place where the agent works: practice, the connection, who signs in to it. */
-import { whyNotSignIn } from '../../shared/calls/rules.ts';
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { ProblemError } from '../../shared/errors.ts';
@@ -8,6 +7,7 @@ import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
 import type { CmsKeys } from '../../shared/settings/settingsView.ts';
 import type { Session } from '../session/session.ts';
+import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -31,18 +31,12 @@ export function createSiteActions(deps: SiteActionsDeps): SiteActions {
     practise: ({ scenario }) => workplace.practise(scenario),
     endPractice: () => workplace.endPractice(),
     saveConnection: ({ connection, cmsKeys }) => {
-      requireSignedOut(deps.feed.current());
+      requireSignedOut(deps.feed.current().session);
       return saved.saveConnection(toConnection(connection), checkKeys(cmsKeys));
     },
     forgetAgent: () => saved.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
   };
-}
-
-/** The connection cannot be changed while a session uses it, nor during a sign-in or sign-out. */
-function requireSignedOut({ session }: Pick<Snapshot, 'session'>): void {
-  const why = whyNotSignIn(session);
-  if (why !== null) throw new ProblemError({ kind: 'notPossible', why });
 }
 
 /** @throws ProblemError `invalidInput` for a key that is given and cannot be one */

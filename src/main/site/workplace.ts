@@ -1,9 +1,12 @@
 /** With what the program is working: the saved gateway or the simulated one. Practice never touches what is saved. */
+import { whyNotSignIn } from '../../shared/calls/rules.ts';
 import type { Mode, PracticeScenario } from '../../shared/contract/mode.ts';
+import type { SessionView } from '../../shared/contract/sessionView.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
 import type { CmsKeys, Connection } from '../../shared/settings/settingsView.ts';
 import type { PracticeGateway, RunningPractice } from './practiceGateway.ts';
+import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
 
 /** Where to sign in to, with all that it takes. */
@@ -20,8 +23,8 @@ export interface WorkplaceDeps {
     onGone: (exitCode: number) => void,
     signal: AbortSignal,
   ) => Promise<RunningPractice>;
-  /** False while a session is up, or being put up or down: then the workplace cannot change. */
-  readonly isSignedOut: () => boolean;
+  /** The session as it is now. */
+  readonly session: () => Pick<SessionView, 'state'>;
   /** Signs out and releases a call that is up. */
   readonly signOut: () => Promise<void>;
   /** The simulator ended by itself: nothing that stands on it can come back. */
@@ -35,7 +38,7 @@ export interface Workplace {
   readonly subscribe: (listener: () => void) => () => void;
   /** @throws ProblemError `notPossible` `noGatewayChosen` when no gateway was chosen yet */
   readonly site: () => Site;
-  /** One that plays something else is replaced. @throws ProblemError `notPossible` while signed in */
+  /** One that plays something else is replaced. @throws ProblemError `notPossible` while not signed out */
   readonly practise: (scenario: PracticeScenario) => Promise<void>;
   /**
    * Back to the saved gateway, also from a simulator that is still starting. Signs out of the simulated one first,
@@ -74,8 +77,8 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       disposing.signal,
     );
     // The agent may have signed in to the saved gateway while the simulator started.
-    if (!deps.isSignedOut()) running.stop();
-    requireSignedOut(deps);
+    if (whyNotSignIn(deps.session()) !== null) running.stop();
+    requireSignedOut(deps.session());
     gone = false;
     practice?.running.stop();
     set({ running, scenario, mode: practiceMode(running.gateway, scenario) });
@@ -96,14 +99,14 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
     async practise(scenario) {
       while (starting !== null) await starting;
       if (practice?.scenario === scenario && !gone) return;
-      requireSignedOut(deps);
+      requireSignedOut(deps.session());
       starting = start(scenario).finally(() => (starting = null));
       await starting;
     },
     async endPractice() {
       while (starting !== null) await starting.catch(() => undefined);
       if (!practice) return;
-      if (!deps.isSignedOut()) await deps.signOut();
+      if (whyNotSignIn(deps.session()) !== null) await deps.signOut();
       practice.running.stop();
       set(null);
     },
@@ -112,10 +115,6 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       practice?.running.stop();
     },
   };
-}
-
-function requireSignedOut(deps: WorkplaceDeps): void {
-  if (!deps.isSignedOut()) throw new ProblemError({ kind: 'notPossible', why: 'alreadySignedIn' });
 }
 
 function practiceMode({ agents }: PracticeGateway, scenario: PracticeScenario): Mode {

@@ -16,6 +16,9 @@ const savedSite = (connection: Connection | null): WorkplaceDeps['saved'] => ({
   cmsKeys: () => Promise.resolve({ accessKey: 'kept', secretKey: 'kept' }),
 });
 
+const signedOut = { state: 'signedOut' } as const;
+const signedIn = { state: 'signedIn' } as const;
+
 function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const stop = vi.fn<() => void>();
   const onPracticeGone = vi.fn<() => void>();
@@ -28,7 +31,7 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const workplace = createWorkplace({
     saved: savedSite(saved),
     startPractice,
-    isSignedOut: () => true,
+    session: () => signedOut,
     signOut,
     onPracticeGone,
     log: () => undefined,
@@ -106,15 +109,19 @@ describe('practice', () => {
     expect(workplace.mode()).toMatchObject({ scenario: 'cluster' });
   });
 
-  it('is refused while signed in', async () => {
-    await expect(setup({ isSignedOut: () => false }).workplace.practise('morning')).rejects.toMatchObject({
-      problem: { kind: 'notPossible', why: 'alreadySignedIn' },
+  it.each([
+    ['while signed in', 'signedIn', 'alreadySignedIn'],
+    ['during a sign-in', 'signingIn', 'signInUnderWay'],
+  ] as const)('is refused %s', async (_when, state, why) => {
+    const { workplace } = setup({ session: () => ({ state }) });
+    await expect(workplace.practise('morning')).rejects.toMatchObject({
+      problem: { kind: 'notPossible', why },
     });
   });
 
   it('does not take the place of a session that began while the simulator started', async () => {
-    const isSignedOut = vi.fn<WorkplaceDeps['isSignedOut']>(() => false).mockReturnValueOnce(true);
-    const { workplace, stop } = setup({ isSignedOut });
+    const session = vi.fn<WorkplaceDeps['session']>(() => signedIn).mockReturnValueOnce(signedOut);
+    const { workplace, stop } = setup({ session });
     await expect(workplace.practise('morning')).rejects.toMatchObject({
       problem: { why: 'alreadySignedIn' },
     });
@@ -129,10 +136,10 @@ describe('practice', () => {
   });
 
   it('ends a session by signing out before the simulator stops', async () => {
-    let isSignedOut = true;
-    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    let session: ReturnType<WorkplaceDeps['session']> = signedOut;
+    const { workplace, stop, signOut } = setup({ session: () => session });
     await workplace.practise('morning');
-    isSignedOut = false;
+    session = signedIn;
     signOut.mockImplementation(() => {
       expect(stop).not.toHaveBeenCalled();
       return Promise.resolve();
@@ -159,17 +166,17 @@ describe('practice', () => {
   });
 
   it('goes on where its session could not be ended', async () => {
-    let isSignedOut = true;
-    const { workplace, stop, signOut } = setup({ isSignedOut: () => isSignedOut });
+    let session: ReturnType<WorkplaceDeps['session']> = signedOut;
+    const { workplace, stop, signOut } = setup({ session: () => session });
     await workplace.practise('morning');
-    isSignedOut = false;
+    session = signedIn;
     signOut.mockRejectedValueOnce(new Error('no answer'));
     await expect(workplace.endPractice()).rejects.toThrow('no answer');
     expect([stop.mock.calls.length, workplace.mode().kind]).toEqual([0, 'practice']);
   });
 
   it('signs out of no real gateway', async () => {
-    const { workplace, signOut } = setup({ isSignedOut: () => false });
+    const { workplace, signOut } = setup({ session: () => signedIn });
     await workplace.endPractice();
     expect(signOut).not.toHaveBeenCalled();
   });
