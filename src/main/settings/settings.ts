@@ -1,26 +1,14 @@
 /** The program's settings: read once, kept here, written at each change. */
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
+import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import type { PreferencesView } from '../../shared/settings/settingsView.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
 
-/** What the other parts of the program keep in the settings file. */
-export interface KeptFile {
-  /** The same object until something in it changes. */
-  readonly current: () => SettingsDocument;
-  /** @throws ProblemError `settingsFile` where it could not be saved; it holds for this run all the same */
-  readonly change: (changes: Partial<SettingsDocument>) => void;
-  /** The same, but for the problem to be seen in the view alone. */
-  readonly adopt: (changes: Partial<SettingsDocument>) => void;
-  /** Calls after every change; returns what ends that. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** The access key for CC-CMS of a file of version 1, which had it in clear; null: there is none. */
-  readonly clearAccessKey: string | null;
-}
-
 export interface Settings {
-  readonly file: KeptFile;
+  /** What the other parts of the program keep in the settings file. */
+  readonly file: KeptFile<SettingsDocument>;
   /** The same object until something in it changes. */
   readonly view: () => PreferencesView;
   /** Calls after every change of the view; returns what ends that. */

@@ -3,6 +3,7 @@
  * which are kept encrypted or not at all, and who signed in last.
  */
 import type { AgentId } from '../../shared/domain.ts';
+import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameServer } from './sameServer.ts';
 import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
@@ -20,17 +21,7 @@ export interface KeptSite {
 }
 
 /** The settings file, as far as a site is kept in it. */
-export interface SiteFile {
-  readonly current: () => KeptSite;
-  /** @throws ProblemError `settingsFile` where it could not be saved; it holds for this run all the same */
-  readonly change: (changes: Partial<KeptSite>) => void;
-  /** The same, but for the file's problem to be seen in the settings alone. */
-  readonly adopt: (changes: Partial<KeptSite>) => void;
-  /** Calls after every change; returns what ends that. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /** The access key for CC-CMS of a file of version 1, which had it in clear; null: there is none. */
-  readonly clearAccessKey: string | null;
-}
+export type SiteFile = KeptFile<KeptSite>;
 
 export interface SavedSite {
   /** The same object until something in it changes. */
