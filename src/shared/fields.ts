@@ -55,6 +55,10 @@ export const signableHeaders = {
   values: ['accept', 'content-length', 'content-type', 'host'],
 } as const satisfies Allowed;
 
+/** Whether this has the form of a region's code, ISO 3166 alpha-2; not whether there is such a region. */
+export const isRegionCode = (given: unknown): given is string =>
+  typeof given === 'string' && /^[A-Z]{2}$/.test(given);
+
 /** Every field by the name that errors, forms and arguments of actions give it. */
 export const fields = {
   agentId: workNoRange,

@@ -1,3 +1,5 @@
+import { isRegionCode } from '../../shared/fields.ts';
+
 /** Where nothing tells the region: the platform's home market. */
 const lastResort = 'CN';
 
@@ -6,7 +8,7 @@ export function homeRegionOf(preferredLanguages: readonly string[]): string {
   try {
     // "en" alone is taken as its most likely region. "es-419" names a continent, which has no numbering plan.
     const region = new Intl.Locale(preferredLanguages[0] ?? '').maximize().region;
-    return region !== undefined && /^[A-Z]{2}$/.test(region) ? region : lastResort;
+    return isRegionCode(region) ? region : lastResort;
   } catch {
     return lastResort;
   }

@@ -2,7 +2,7 @@
  * What an agent can set for comfort: one row each. The types, the defaults, what the settings file and the bridge take,
  * the fields that errors name and the settings view are all made from it.
  */
-import type { Allowed } from '../fields.ts';
+import { type Allowed, isRegionCode } from '../fields.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
@@ -108,7 +108,7 @@ export function isPreference<Name extends PreferenceName>(
     case 'oneOf':
       return typeof given === 'string' && takes.values.includes(given);
     case 'region':
-      return typeof given === 'string' && /^[A-Z]{2}$/.test(given);
+      return isRegionCode(given);
     case 'yesOrNo':
       return typeof given === 'boolean';
   }
