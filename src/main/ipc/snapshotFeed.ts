@@ -8,6 +8,7 @@ import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
+import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameContent } from '../session/sameContent.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './viewMakers.ts';
@@ -38,7 +39,7 @@ export interface SnapshotFeedDeps {
   readonly mode: Source<Mode>;
   readonly site: Source<SiteView>;
   readonly settings: Source<PreferencesView>;
-  readonly systemLanguage: 'en' | 'zh';
+  readonly systemLanguage: ShownLanguage;
   readonly version: string;
   /** Sends to the window of that page, if it is open. */
   readonly send: (page: PageName, channel: string, view: PageViews[PageName]) => void;

@@ -3,7 +3,7 @@
  * have every key, or nothing compiles.
  */
 import * as commonEn from '../../shared/texts/en.ts';
-import type { ShownLanguage } from '../../shared/texts/language.ts';
+import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import * as commonZh from '../../shared/texts/zh.ts';
 
 const en = {

@@ -1,4 +1,4 @@
-import type { ShownLanguage } from '../../shared/texts/language.ts';
+import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 
 /** Loads a page's texts in one language. */
 export type CatalogueLoaders<Texts> = Readonly<Record<ShownLanguage, () => Promise<Texts>>>;

@@ -5,6 +5,7 @@
 import type { Call, WaitingCall } from '../calls/model.ts';
 import type { Queue, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
+import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
@@ -72,6 +73,6 @@ export interface Snapshot extends SessionSnapshot {
   readonly mode: Mode;
   readonly settings: SettingsView;
   /** The language that `system` stands for on this machine. */
-  readonly systemLanguage: 'en' | 'zh';
+  readonly systemLanguage: ShownLanguage;
   readonly version: string;
 }

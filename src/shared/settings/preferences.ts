@@ -82,6 +82,8 @@ export type PreferencesThatTake<Is extends PreferenceForm['is']> = {
   [Name in PreferenceName]: Table[Name]['takes']['is'] extends Is ? Name : never;
 }[PreferenceName];
 
+/** A language that there are texts in. */
+export type ShownLanguage = Exclude<Preferences['language'], 'system'>;
 export type Theme = Preferences['theme'];
 export type PopCorner = Preferences['popCorner'];
 

@@ -1,7 +1,5 @@
 import type { PopView } from '../contract/pageViews.ts';
-
-/** The language of the texts on screen. */
-export type ShownLanguage = 'en' | 'zh';
+import type { ShownLanguage } from '../settings/preferences.ts';
 
 /** BCP 47 tag for `lang` and for `Intl`. */
 export const languageTag: Readonly<Record<ShownLanguage, string>> = { en: 'en', zh: 'zh-CN' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../../../src/renderer/messages/catalogue.svelte.ts';
-import type { ShownLanguage } from '../../../../src/shared/texts/language.ts';
+import type { ShownLanguage } from '../../../../src/shared/settings/preferences.ts';
 
 /** A catalogue whose texts arrive, or fail to, when a test says so. */
 function setup() {
