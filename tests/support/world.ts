@@ -154,7 +154,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
   const shown: SessionSnapshot[] = [];
   const gaveUp: string[] = [];
   const deeds: Deed[] = [];
-  session.subscribe((next, previous) => {
+  session.subscribe((previous, next) => {
     shown.push(next);
     const brief = briefOf(next);
     if (brief !== briefOf(previous)) note(brief);

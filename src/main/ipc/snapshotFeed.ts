@@ -59,14 +59,14 @@ export interface SnapshotFeed {
   lookAtWaiting(rows: LookedAt): void;
   /** The held call with which the main window is told what is attached to it, from now on. */
   lookAtHeld(key: string): void;
-  /** Calls with (next, previous), once per change of content, right after the windows were told. */
-  subscribe(listener: (next: Snapshot, previous: Snapshot) => void): () => void;
+  /** Calls with (previous, next), once per change of content, right after the windows were told. */
+  subscribe(listener: (previous: Snapshot, next: Snapshot) => void): () => void;
   /** Ends every subscription; nothing is sent from then on. */
   dispose(): void;
 }
 
 export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
-  const listeners = new Set<(next: Snapshot, previous: Snapshot) => void>();
+  const listeners = new Set<(previous: Snapshot, next: Snapshot) => void>();
   let newest = combine(deps);
   const views = createViews(deps, newest);
   let told = newest;
@@ -93,7 +93,7 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
       if (view !== null) attempt(() => deps.send(page, snapshotChannel, view));
     }
     if (now === previous) return;
-    for (const listener of listeners) attempt(() => listener(now, previous));
+    for (const listener of listeners) attempt(() => listener(previous, now));
   };
   const isHeldBack = (): boolean => hasNamelessNewCall(deps.session.current(), told);
   const telling = createTelling(deps.after, isHeldBack, tell);

@@ -29,7 +29,7 @@ export interface DesktopDeps {
   readonly session: DesktopSession;
   readonly feed: {
     readonly current: () => Snapshot;
-    readonly subscribe: (listener: (next: Snapshot, previous: Snapshot) => void) => () => void;
+    readonly subscribe: (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
   };
   readonly place: { load(): Place | null; save(place: Place): void };
   /** Absolute path of `resources`. */
@@ -123,7 +123,7 @@ function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => voi
   window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
   screen.on('display-removed', () => pop.place());
   screen.on('display-metrics-changed', () => pop.place());
-  return feed.subscribe((next, previous) => pop.follow(next, previous));
+  return feed.subscribe((previous, next) => pop.follow(previous, next));
 }
 
 /** What runs an entry of the tray's menu. */
@@ -167,7 +167,7 @@ function openTray(deps: DesktopDeps, main: MainWindow): () => void {
       return () => clearTimeout(timer);
     },
   });
-  const end = feed.subscribe((next) => tray.update(next));
+  const end = feed.subscribe((_previous, next) => tray.update(next));
   return () => {
     end();
     tray.dispose();
@@ -176,7 +176,7 @@ function openTray(deps: DesktopDeps, main: MainWindow): () => void {
 
 function followPreferences({ feed, log }: DesktopDeps): () => void {
   const executable = process.env['APPIMAGE'] ?? process.execPath;
-  return feed.subscribe((next, previous) => {
+  return feed.subscribe((previous, next) => {
     const { theme, startAtLogin } = next.settings.preferences;
     applyTheme(nativeTheme, theme);
     if (startAtLogin === previous.settings.preferences.startAtLogin) return;

@@ -33,7 +33,7 @@ export function sessionOn(site: Site) {
   });
   onTestFinished(() => session.dispose());
   const told: SessionSnapshot[] = [];
-  session.subscribe((next) => told.push(next));
+  session.subscribe((_previous, next) => told.push(next));
   /** The first snapshot, the present one included, for which this holds. */
   const until = (holds: (snapshot: SessionSnapshot) => boolean): Promise<SessionSnapshot> =>
     new Promise((resolve) => {
@@ -41,7 +41,7 @@ export function sessionOn(site: Site) {
         resolve(session.snapshot());
         return;
       }
-      const leave = session.subscribe((next) => {
+      const leave = session.subscribe((_previous, next) => {
         if (!holds(next)) return;
         leave();
         resolve(next);

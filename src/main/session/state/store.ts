@@ -10,7 +10,8 @@ import type { Clock, Log } from '../time/timers.ts';
 import type { CallMoment } from '../calls/moment.ts';
 import { type EndedIds, followEnds } from '../calls/endedIds.ts';
 
-export type SnapshotListener = (next: SessionSnapshot, previous: SessionSnapshot) => void;
+/** Told of every change of the session's snapshot, in its order. */
+export type SnapshotListener = (previous: SessionSnapshot, next: SessionSnapshot) => void;
 
 interface StoreDeps {
   readonly clock: Clock;
@@ -22,7 +23,7 @@ export class SnapshotStore {
   readonly #deps: StoreDeps;
   readonly #listeners = new Set<SnapshotListener>();
   readonly #gatewayClock = new GatewayClock();
-  readonly #untold: [next: SessionSnapshot, previous: SessionSnapshot][] = [];
+  readonly #untold: [previous: SessionSnapshot, next: SessionSnapshot][] = [];
   #first: SnapshotListener | null = null;
   #lost: LostCalls | null = null;
   #habits = noHabitsSeen;
@@ -53,7 +54,7 @@ export class SnapshotStore {
   /** Calls `listener` after every change, in the order of subscription. @returns what ends that */
   subscribe(listener: SnapshotListener): () => void {
     // Wrapped, so that one function that subscribed twice is told twice and leaves once.
-    const own: SnapshotListener = (next, previous) => listener(next, previous);
+    const own: SnapshotListener = (previous, next) => listener(previous, next);
     this.#listeners.add(own);
     return () => {
       this.#listeners.delete(own);
@@ -77,7 +78,7 @@ export class SnapshotStore {
     this.#lost = followLoss(this.#lost, previous, next);
     this.#endedIds = followEnds(this.#endedIds, previous.calls, next.calls);
     this.#snapshot = next;
-    this.#untold.push([next, previous]);
+    this.#untold.push([previous, next]);
     if (!this.#telling) this.#tellAll();
   }
 
@@ -120,9 +121,9 @@ export class SnapshotStore {
   }
 
   /** An error of one listener is logged, and the others are told all the same. */
-  #tell(listener: SnapshotListener, next: SessionSnapshot, previous: SessionSnapshot): void {
+  #tell(listener: SnapshotListener, previous: SessionSnapshot, next: SessionSnapshot): void {
     try {
-      listener(next, previous);
+      listener(previous, next);
     } catch (error) {
       this.#deps.log('error', 'a subscriber of the session failed', { error });
     }

@@ -11,8 +11,8 @@ export interface NotificationsDeps {
 }
 
 /** A function of two snapshots, for the feed. */
-export function createNotifications(deps: NotificationsDeps): (next: Snapshot, previous: Snapshot) => void {
-  return (next, previous) => {
+export function createNotifications(deps: NotificationsDeps): (previous: Snapshot, next: Snapshot) => void {
+  return (previous, next) => {
     const notices = noticesOf(previous, next);
     if (notices.length === 0 || deps.hasMainFocus()) return;
     for (const notice of notices) deps.show(notice, deps.showMain);

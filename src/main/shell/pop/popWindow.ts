@@ -62,7 +62,7 @@ export interface PopDeps {
 
 export interface Pop {
   /** Shows or hides the pop as the step between two snapshots asks. */
-  follow(next: Snapshot, previous: Snapshot): void;
+  follow(previous: Snapshot, next: Snapshot): void;
   /** Takes the height that the content wants, device-independent pixels, within bounds. */
   fit(height: number): void;
   /** Puts a pop that is shown back into its corner, e.g. after a display went away. */
@@ -92,7 +92,7 @@ export function createPop({ window, workArea, corner, isLeaving }: PopDeps): Pop
   };
 
   return {
-    follow(next, previous) {
+    follow(previous, next) {
       const step = popPolicy(previous, next);
       if (step === 'stay' || window.isDestroyed()) return;
       if (step === 'hide') {

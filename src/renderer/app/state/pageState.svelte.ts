@@ -43,11 +43,11 @@ export class PageState<View extends Told> {
     if (previous !== null && snapshot.seq <= previous.seq) return;
     this.#clock.follow();
     this.#snapshot = snapshot;
-    this.adopted?.(snapshot, previous);
+    this.adopted?.(previous, snapshot);
   }
 
   /** Called when there is a newer snapshot. */
-  protected adopted?(next: View, previous: View | null): void;
+  protected adopted?(previous: View | null, next: View): void;
 
   /** Whether an action is under way; `about` tells e.g. answering one call from answering another. */
   isUnderWay(name: ActionName, about = ''): boolean {

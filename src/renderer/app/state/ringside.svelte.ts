@@ -49,7 +49,7 @@ export class Ringside extends PageState<MainView> {
     return this.snapshot && newestFailure(this.snapshot, isForNotices);
   }
 
-  protected override adopted(next: MainView, previous: MainView | null): void {
+  protected override adopted(previous: MainView | null, next: MainView): void {
     const hasMoved = previous !== null && placeOf(previous) !== placeOf(next);
     if (this.#failure === null) return;
     if (hasMoved || this.#isToldByProgram(this.#failure.during)) this.#failure = null;

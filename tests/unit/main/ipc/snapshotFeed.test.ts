@@ -130,14 +130,14 @@ describe('createSnapshotFeed', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith('main', 'ringside:snapshot', asked);
   });
 
-  it('tells subscribers the next and the previous snapshot', async () => {
+  it('tells subscribers the previous and the next snapshot', async () => {
     const { session, feed } = setup();
     const listener = vi.fn<Parameters<typeof feed.subscribe>[0]>();
     feed.subscribe(listener);
     const previous = feed.current();
     session.set(sessionSnapshot({ waitingTotal: 3 }));
     await tick();
-    expect(listener).toHaveBeenCalledExactlyOnceWith(feed.current(), previous);
+    expect(listener).toHaveBeenCalledExactlyOnceWith(previous, feed.current());
   });
 
   it('is silent once disposed', async () => {

@@ -19,11 +19,11 @@ describe('what is sent', () => {
     made.session.subscribe(() => {
       throw new Error('broken window');
     });
-    made.session.subscribe((next) => {
+    made.session.subscribe((_previous, next) => {
       const wrong = wrongIn(next);
       if (wrong !== null) void made.session.actions.dismissProblem({ id: wrong.id });
     });
-    made.session.subscribe((next, previous) => {
+    made.session.subscribe((previous, next) => {
       heard.push(`${String(wrongIn(previous)?.during)} > ${String(wrongIn(next)?.during)}`);
     });
     made.gateway.refuse('sayReady', refusal('100-009'));
@@ -35,7 +35,7 @@ describe('what is sent', () => {
   it('stops for a subscriber that left', async () => {
     const made = await signedIn();
     const heard: string[] = [];
-    const leave = made.session.subscribe((next) => heard.push(next.availability.now));
+    const leave = made.session.subscribe((_previous, next) => heard.push(next.availability.now));
     await tell(made, activity('busy'));
     leave();
     await tell(made, activity('ready'));

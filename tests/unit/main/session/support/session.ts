@@ -36,7 +36,7 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
     },
     newReference: () => `R${(references += 1)}`,
   });
-  session.subscribe((next) => told.push(next));
+  session.subscribe((_previous, next) => told.push(next));
   return { clock, gateway, session, told, logged, details, now: () => session.snapshot() };
 }
 

@@ -76,7 +76,7 @@ describe('createNotifications', () => {
   ])('when it is %s that the main window has the focus, shows %i', (hasFocus, times) => {
     const show = vi.fn<NotificationsDeps['show']>();
     const follow = createNotifications({ show, hasMainFocus: () => hasFocus, showMain: () => undefined });
-    follow(lost('refused'), working);
+    follow(working, lost('refused'));
     expect(show).toHaveBeenCalledTimes(times);
   });
 });

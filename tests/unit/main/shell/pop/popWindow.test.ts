@@ -51,7 +51,7 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
 describe('the pop', () => {
   it('is placed before it is shown, and shown without taking the focus', () => {
     const { pop, done, quiet, ringing } = setup();
-    pop.follow(ringing, quiet);
+    pop.follow(quiet, ringing);
     expect(done).toEqual(['setBounds', 'showInactive']);
   });
 
@@ -64,7 +64,7 @@ describe('the pop', () => {
   it('comes to the display that is in use when the call rings', () => {
     const { pop, quiet, ringing, moveTo, bounds } = setup();
     moveTo({ x: -500, y: 0, width: 500, height: 800 });
-    pop.follow(ringing, quiet);
+    pop.follow(quiet, ringing);
     expect(bounds()).toEqual({ x: -396, y: 324, width: 380, height: 460 });
   });
 
@@ -80,14 +80,14 @@ describe('the pop', () => {
 
   it('is hidden when nothing rings any more', () => {
     const { pop, window, quiet, ringing } = setup();
-    pop.follow(ringing, quiet);
     pop.follow(quiet, ringing);
+    pop.follow(ringing, quiet);
     expect(window.isVisible()).toBe(false);
   });
 
   it('is brought to its size again when a change of display scaled it', () => {
     const { pop, quiet, ringing, bounds } = setup({ scalesOnTheWay: true });
-    pop.follow(ringing, quiet);
+    pop.follow(quiet, ringing);
     expect(bounds().width).toBe(380);
   });
 
@@ -97,7 +97,7 @@ describe('the pop', () => {
     [900, 460],
   ])('for a content of %i pixels is %i high', (content, height) => {
     const { pop, quiet, ringing, bounds } = setup();
-    pop.follow(ringing, quiet);
+    pop.follow(quiet, ringing);
     pop.fit(content);
     expect(bounds()).toEqual({ x: 604, y: 800 - 16 - height, width: 380, height });
   });
