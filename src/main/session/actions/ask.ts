@@ -18,8 +18,8 @@ export interface AskDeps {
   readonly signal: AbortSignal;
   /** The gateway answered. */
   readonly onAnswer: () => void;
-  /** The gateway says that the session is over. */
-  readonly over: (code: string) => void;
+  /** Two requests, one after the other, were told that the session is over. */
+  readonly onToldOver: () => void;
 }
 
 export interface Tracing {
@@ -38,23 +38,9 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
 }
 
 /**
- * Whether a second request confirms a refusal that says that there is no session, because one alone may be a node's
- * error. No answer to the second one counts as confirmed.
- */
-export async function isConfirmedOver(told: Problem, { ask }: { readonly ask: Ask }): Promise<boolean> {
-  if (overCode(told) === null) return false;
-  try {
-    await ask((gateway, signal) => gateway.status(signal));
-    return false;
-  } catch (error) {
-    const problem = problemOf(error);
-    return overCode(problem) !== null || problem?.kind !== 'refusal';
-  }
-}
-
-/**
- * @returns a function that notes every answer as a contact. When a request is told that the session is over, it may
- * have been under way with the previous Guid (docs/gateway.md §2): a second request, with the newest one, decides.
+ * Makes what sends the requests of one signed-in session. It notes every answer as a contact. A request that is told
+ * that the session is over may have been under way with the previous Guid (docs/gateway.md §2): a second one is sent
+ * with the newest, and only if that is told the same is it passed on. No answer to the second one says nothing.
  */
 export function createAsk(deps: AskDeps): Ask {
   const { gateway, store, log, signal, onAnswer } = deps;
@@ -73,25 +59,24 @@ export function createAsk(deps: AskDeps): Ask {
       throw error;
     }
   };
-  let confirming = false;
-  const confirmOver = async (): Promise<void> => {
-    if (confirming) return;
-    confirming = true;
+  let isAskingAgain = false;
+  const askAgain = async (): Promise<void> => {
+    if (isAskingAgain) return;
+    isAskingAgain = true;
     try {
       await send((port) => port.status(signal));
       log('warn', 'one request was told that the session is over, another was not');
     } catch (error) {
-      const code = overCode(problemOf(error));
-      if (code !== null && !signal.aborted) deps.over(code);
+      if (overCode(problemOf(error)) !== null && !signal.aborted) deps.onToldOver();
     } finally {
-      confirming = false;
+      isAskingAgain = false;
     }
   };
   return async (request) => {
     try {
       return await send(request);
     } catch (error) {
-      if (overCode(problemOf(error)) !== null && !signal.aborted) void confirmOver();
+      if (overCode(problemOf(error)) !== null && !signal.aborted) void askAgain();
       throw error;
     }
   };

@@ -1,10 +1,9 @@
 /** Signing out, also while the gateway is out of reach or the program signs in again (docs/gateway.md §2). */
 import { whyNotSignOut } from '../../../shared/calls/rules.ts';
-import type { ProblemError } from '../../../shared/errors.ts';
+import { type Problem, type ProblemError, problemOf } from '../../../shared/errors.ts';
 import type { ActionRunner } from '../actions/actionRunner.ts';
-import { isConfirmedOver } from '../actions/ask.ts';
 import { requirePossible } from '../actions/notPossible.ts';
-import { isSilence } from '../gatewayPort/failedRequests.ts';
+import { isSilence, overCode } from '../gatewayPort/failedRequests.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { CurrentSession } from './currentSession.ts';
 import type { LostSession } from './lostSession.ts';
@@ -57,7 +56,7 @@ export class SignOut {
       await signedInSession.signOut(releaseCall);
     } catch (error) {
       const shown = actionRunner.asProblem(error, 'signOut');
-      const isOver = this.#isOver || (await isConfirmedOver(shown.problem, signedInSession));
+      const isOver = this.#isOver || (await hadEnded(shown.problem, signedInSession));
       isUnheard = !isOver && silentSince === store.contactAt && isSilence(shown.problem);
       if (!isOver && !isUnheard) throw this.#refused(shown);
     }
@@ -88,5 +87,20 @@ export class SignOut {
     current.end();
     lost.end();
     store.apply({ kind: 'session', change: { kind: 'signOutDone' } });
+  }
+}
+
+/**
+ * Whether a sign-out was refused because there is no session to end. A second request decides, because one refusal
+ * alone may be a node's error. The agent wants to be out: no answer to the second one leaves the first one standing.
+ */
+async function hadEnded(told: Problem, { ask }: Pick<SignedInSession, 'ask'>): Promise<boolean> {
+  if (overCode(told) === null) return false;
+  try {
+    await ask((gateway, signal) => gateway.status(signal));
+    return false;
+  } catch (error) {
+    const problem = problemOf(error);
+    return overCode(problem) !== null || problem?.kind !== 'refusal';
   }
 }

@@ -52,7 +52,7 @@ export class SignedInSession {
       ...deps,
       signal,
       onAnswer: () => this.#eventPoll.onAnswerElsewhere(),
-      over: () => this.#eventPoll.confirmOver(),
+      onToldOver: () => this.#eventPoll.onToldOverElsewhere(),
     });
     const common: LoopDeps & Tracing & { store: SnapshotStore; ask: Ask; random: Random } = {
       ...deps,

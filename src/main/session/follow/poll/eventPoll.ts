@@ -198,8 +198,11 @@ export class EventPoll {
     return verdict;
   }
 
-  /** Other requests are told that the session is over: the poll, asked now, decides. */
-  confirmOver(): void {
+  /**
+   * Other requests are told that the session is over: the poll, sent now, decides. Told the same, it ends the session;
+   * an answer or silence leaves it up.
+   */
+  onToldOverElsewhere(): void {
     this.#inARow = { ...this.#inARow, overs: limits.overs };
     if (this.#loop.isRunning) this.#cut.abort();
     else this.#loop.run();
