@@ -62,7 +62,11 @@ export class ReportFollower implements Follower {
     this.#loop.run();
   }
 
-  /** Asks, unless `isTold` says after `withinMs` that the expected event has come. */
+  /**
+   * Asks, unless `isTold` says after `withinMs` that the expected event has come. Not one of `deadlines.ts`, which are
+   * read off the snapshot: whether an awaited event has come is in no snapshot, and all that follows is a question
+   * to the gateway.
+   */
   unless(isTold: () => boolean, withinMs: number = delays.newsExpectedMs): void {
     after(this.#deps.clock, this.#deps.signal, withinMs, () => {
       if (!isTold()) this.readNow();
