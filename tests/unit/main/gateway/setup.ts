@@ -4,9 +4,10 @@ import {
   type AgentGatewayOptions,
   createAgentGateway,
 } from '../../../../src/main/gateway/agentGateway.ts';
-import { toCallId, toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
+import { toAgentId, toCallId, toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
 import { type Script, serve } from '../transport/wireServer.ts';
 
+const agentId = toAgentId('49999');
 export const callId = toCallId('1476707884-279');
 export const skillId = toSkillId('3');
 export const workNo = toWorkNo('49998');
@@ -22,33 +23,57 @@ export async function setupGateway(script: Script, overrides: Partial<AgentGatew
 }
 
 type Ask = (gateway: AgentGateway, signal?: AbortSignal) => Promise<unknown>;
+type Interface = readonly [line: string, ask: Ask];
+
+/** What asks the gateway for nothing. */
+type Local = 'hasSession' | 'cookieFate' | 'dropIdleConnections' | 'close';
+
+/** What each method sends, in every form that it has. A method without a row does not compile. */
+const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [Interface, ...Interface[]]>> = {
+  signIn: [
+    ['PUT /onlineagent/291', (it, signal) => it.signIn(signIn, false, signal)],
+    ['PUT /onlineagent/291/forcelogin', (it, signal) => it.signIn(signIn, true, signal)],
+  ],
+  signOut: [
+    ['DELETE /onlineagent/291/logout', (it, signal) => it.signOut(false, signal)],
+    ['DELETE /onlineagent/291/forcelogout', (it, signal) => it.signOut(true, signal)],
+  ],
+  nextEvent: [['GET /agentevent/291', (it, signal) => it.nextEvent(signal)]],
+  signInToQueues: [['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(signal)]],
+  queuesSignedInTo: [
+    ['GET /queuedevice/291/agentskill/49999', (it, signal) => it.queuesSignedInTo(agentId, signal)],
+  ],
+  queues: [['GET /onlineagent/291/agentskills', (it, signal) => it.queues(signal)]],
+  status: [['GET /onlineagent/291/agentstatus', (it, signal) => it.status(signal)]],
+  sayBusy: [
+    ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],
+    ['POST /onlineagent/291/saybusy?reason=200', (it, signal) => it.sayBusy(200, signal)],
+  ],
+  sayReady: [['POST /onlineagent/291/sayfree', (it, signal) => it.sayReady(signal)]],
+  answer: [
+    ['PUT /voicecall/291/answer', (it, signal) => it.answer(null, signal)],
+    ['PUT /voicecall/291/answer?callid=1476707884-279', (it, signal) => it.answer(callId, signal)],
+  ],
+  release: [['DELETE /voicecall/291/release', (it, signal) => it.release(signal)]],
+  hold: [['POST /voicecall/291/hold', (it, signal) => it.hold(signal)]],
+  takeBack: [
+    ['POST /voicecall/291/gethold?callid=1476707884-279', (it, signal) => it.takeBack(callId, signal)],
+  ],
+  requestCall: [
+    [
+      'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',
+      (it, signal) => it.requestCall(callId, skillId, signal),
+    ],
+  ],
+  callInfoBeforeAnswer: [
+    ['GET /calldata/291/callinfobeforeanswer', (it, signal) => it.callInfoBeforeAnswer(signal)],
+  ],
+  callInfo: [['GET /calldata/291/callinfo?isNoContainLastCall=true', (it, signal) => it.callInfo(signal)]],
+  holdList: [['GET /calldata/291/holdlist', (it, signal) => it.holdList(signal)]],
+  callIdsOf: [['GET /calldata/291/allcallinfoEx/49998', (it, signal) => it.callIdsOf(workNo, signal)]],
+  waitingCalls: [['GET /calldata/291/waitcallinfo/3', (it, signal) => it.waitingCalls(skillId, signal)]],
+  waitingTotal: [['GET /queuedevice/291/waitnum', (it, signal) => it.waitingTotal(signal)]],
+};
 
 /** Every request that the client can make, with what it sends. */
-export const interfaces: readonly (readonly [string, Ask])[] = [
-  ['PUT /onlineagent/291', (it, signal) => it.signIn(signIn, false, signal)],
-  ['PUT /onlineagent/291/forcelogin', (it, signal) => it.signIn(signIn, true, signal)],
-  ['DELETE /onlineagent/291/logout', (it, signal) => it.signOut(false, signal)],
-  ['DELETE /onlineagent/291/forcelogout', (it, signal) => it.signOut(true, signal)],
-  ['GET /agentevent/291', (it, signal) => it.nextEvent(signal)],
-  ['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(signal)],
-  ['GET /onlineagent/291/agentskills', (it, signal) => it.queues(signal)],
-  ['GET /onlineagent/291/agentstatus', (it, signal) => it.status(signal)],
-  ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],
-  ['POST /onlineagent/291/saybusy?reason=200', (it, signal) => it.sayBusy(200, signal)],
-  ['POST /onlineagent/291/sayfree', (it, signal) => it.sayReady(signal)],
-  ['PUT /voicecall/291/answer', (it, signal) => it.answer(null, signal)],
-  ['PUT /voicecall/291/answer?callid=1476707884-279', (it, signal) => it.answer(callId, signal)],
-  ['DELETE /voicecall/291/release', (it, signal) => it.release(signal)],
-  ['POST /voicecall/291/hold', (it, signal) => it.hold(signal)],
-  ['POST /voicecall/291/gethold?callid=1476707884-279', (it, signal) => it.takeBack(callId, signal)],
-  [
-    'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',
-    (it, signal) => it.requestCall(callId, skillId, signal),
-  ],
-  ['GET /calldata/291/callinfobeforeanswer', (it, signal) => it.callInfoBeforeAnswer(signal)],
-  ['GET /calldata/291/callinfo?isNoContainLastCall=true', (it, signal) => it.callInfo(signal)],
-  ['GET /calldata/291/holdlist', (it, signal) => it.holdList(signal)],
-  ['GET /calldata/291/allcallinfoEx/49998', (it, signal) => it.callIdsOf(workNo, signal)],
-  ['GET /calldata/291/waitcallinfo/3', (it, signal) => it.waitingCalls(skillId, signal)],
-  ['GET /queuedevice/291/waitnum', (it, signal) => it.waitingTotal(signal)],
-];
+export const interfaces: readonly Interface[] = Object.values(byMethod).flat();
