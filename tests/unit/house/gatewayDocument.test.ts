@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCallDetails } from '../../../src/main/cms/wire.ts';
 import { readAgentStatus } from '../../../src/main/gateway/wire/answers.ts';
 import { readCall } from '../../../src/main/gateway/wire/callInfo.ts';
-import { readEvent } from '../../../src/main/gateway/wire/events.ts';
+import { followedEvents, readEvent } from '../../../src/main/gateway/wire/events.ts';
 import { toCmsCallId } from '../../../src/shared/ids.ts';
 import { resultCodes } from '../../../src/shared/resultCodes.ts';
 import events from '../../samples/agentevent.json' with { type: 'json' };
@@ -179,6 +179,13 @@ describe('the sections of docs/gateway.md', () => {
       .map((name, number) => [String(number), name])
       .filter(([, name]) => name !== 'unknown');
     expect(cellsOf('### agentState', /^\d+$/)).toEqual([['0', 'unknown'], ...known]);
+  });
+
+  it('say of each event that is followed that it is, and of no other', () => {
+    const rows = cellsOf('### Kinds', /^Agent/);
+    const followed = rows.filter(([, , isFollowed]) => isFollowed === 'yes').map(([eventType]) => eventType);
+    expect(followed.sort()).toEqual([...followedEvents].sort());
+    expect(new Set(rows.map(([eventType]) => eventType)).size).toBe(rows.length);
   });
 
   it.each(cellsOf('### Kinds', /^Agent/))(

@@ -119,6 +119,12 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
   },
 };
 
+/** The names on the wire of every event that is followed. */
+export const followedEvents: readonly string[] = [
+  ...Object.keys(activities).map((state) => `AgentState_${state}`),
+  ...Object.values(readers).flatMap(({ names }) => names),
+];
+
 const eventSchema = objectOf({
   eventType: shortText,
   eventGenTime: time,
