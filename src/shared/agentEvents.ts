@@ -111,6 +111,13 @@ export type AgentEvent = EventBase &
  */
 export type Concern = 'call' | 'activity' | 'session' | 'nothing';
 
+/** Events of these two kinds alone concern what the agent does, and that the session is over. */
+export type ConcernOf<Kind extends AgentEvent['kind']> = Kind extends 'activity'
+  ? 'activity'
+  : Kind extends 'shutdown'
+    ? 'session'
+    : Exclude<Concern, 'activity' | 'session'>;
+
 const concerns = {
   activity: 'activity',
   phoneAlerting: 'call',
@@ -135,7 +142,7 @@ const concerns = {
   shutdown: 'session',
   ofAnother: 'nothing',
   unrecognised: 'nothing',
-} as const satisfies Readonly<Record<AgentEvent['kind'], Concern>>;
+} as const satisfies { readonly [Kind in AgentEvent['kind']]: ConcernOf<Kind> };
 
 type Kinds<Of extends Concern> = {
   [Kind in AgentEvent['kind']]: (typeof concerns)[Kind] extends Of ? Kind : never;
