@@ -193,7 +193,7 @@ function policiesOf([room, may]) {
   }
   if (may.typesOf) allow({ element: { types: { anyOf: may.typesOf } } }, { kind: 'type' });
   if (may.probes) {
-    const probe = { element: { type: room, fileInternalPath: '*.cjs' } };
+    const probe = { element: { type: room, fileInternalPath: '**/*.cjs' } };
     policies.push({ from: probe, allow: { to: { module: { origin: 'external', source: may.probes } } } });
   }
   if (may.packages) allow({ module: { origin: 'external', source: may.packages } });

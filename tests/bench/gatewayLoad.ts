@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator/index.ts';
-import { comparedClient } from './comparedClients.ts';
-import { agentAt, contenders, startFor, type Contender } from './contenders.ts';
+import { comparedClient } from './clients/comparedClients.ts';
+import { agentAt, contenders, startFor, type Contender } from './clients/contenders.ts';
 import { onProgram, signIn, type RunningProgram } from './program.ts';
 import type { Report } from './report.ts';
 

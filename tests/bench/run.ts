@@ -5,10 +5,10 @@
 import { readFlags, usage, type BenchName, type Flags } from './flags.ts';
 import { benchLoad } from './gatewayLoad.ts';
 import { benchSize } from './pageSize.ts';
-import { benchPop } from './popLatency.ts';
+import { benchPop } from './pop/popLatency.ts';
 import { buildProgram } from './program.ts';
-import { benchStages } from './popStages.ts';
-import { benchWatched } from './watchedQueue.ts';
+import { benchStages } from './pop/popStages.ts';
+import { benchWatched } from './watched/watchedQueue.ts';
 import { print, save, type Report } from './report.ts';
 
 function flagsOrExit(): Flags {

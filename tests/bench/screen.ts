@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
-import type { Paint } from './comparedClients.ts';
+import type { Paint } from './clients/comparedClients.ts';
 
 /** Now, epoch ms with fractions, by the clock that the simulator's times are converted to. */
 export function now(): number {

@@ -1,10 +1,10 @@
 /** All of the phases by all of the faults. */
-import { eventFaults } from './eventFaults.ts';
-import type { Fault } from './faults.ts';
+import { eventFaults } from './kinds/eventFaults.ts';
+import type { Fault } from './kinds/faults.ts';
 import { type Phase, phases } from './phases.ts';
-import { siteFaults } from './siteFaults.ts';
-import { togetherFaults } from './togetherFaults.ts';
-import { wholeLineFaults, wireFaults } from './wireFaults.ts';
+import { siteFaults } from './kinds/siteFaults.ts';
+import { togetherFaults } from './kinds/togetherFaults.ts';
+import { wholeLineFaults, wireFaults } from './kinds/wireFaults.ts';
 
 export const faults: readonly Fault[] = [
   ...wireFaults,

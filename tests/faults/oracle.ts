@@ -3,7 +3,7 @@ import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import type { Activity } from '../../src/shared/domain.ts';
 import type { Call } from '../../src/shared/calls/model.ts';
 import type { Problem } from '../../src/shared/errors.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './kinds/faults.ts';
 import { agentId, type World } from '../support/world.ts';
 import { requestState } from '../support/operations.ts';
 import { requestedCall } from '../../src/shared/contract/operationQuestions.ts';

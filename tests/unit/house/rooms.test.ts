@@ -92,6 +92,7 @@ it.each([
   ],
   ['tests of the program', 'tests/e2e/x.ts', "import type { CallId } from '../../src/shared/domain.ts';"],
   ['the probe of the program', 'tests/e2e/x.cjs', "require('electron');"],
+  ['a probe of the bench', 'tests/bench/pop/x.cjs', "require('electron');"],
   ['the scripts', 'scripts/demo/x.ts', "import { en } from '../../src/renderer/messages/en.ts';"],
 ])('lets %s import what its room allows', async (_room, filePath, line) => {
   expect(await refusalsIn(filePath, line)).toEqual([]);
