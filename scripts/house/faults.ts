@@ -12,6 +12,6 @@ const filesIn = (cwd: string, pattern: string): readonly string[] =>
 export function faultsIn(root: string): readonly string[] {
   const scripts = filesIn(root, '{src,simulator,standin,scripts,tests}/**/*.{ts,js,cjs,mjs,svelte}');
   const sources = new Map(scripts.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-  const inRooms = filesIn(root, '{src,simulator,standin}/**/*.{ts,js,cjs,mjs,svelte,css,html}');
+  const inRooms = filesIn(root, '{src,simulator,standin,tests}/**/*.{ts,js,cjs,mjs,svelte,css,html}');
   return [...circlesIn(sources), ...fullFolders(inRooms)];
 }

@@ -44,7 +44,7 @@ it('finds a circle between folders', () => {
   ]);
 });
 
-it.each(['src/main/session', 'simulator/gateway', 'standin'])(
+it.each(['src/main/session', 'simulator/gateway', 'standin', 'tests/unit/main/session'])(
   'finds a folder over its size: %s',
   (folder) => {
     const files = { ...manyIn(folder, 14), [`${folder}/Last.svelte`]: '' };
