@@ -27,6 +27,10 @@ export interface EventCall {
   readonly transferredBy: string | null;
 }
 
+/**
+ * One event of the gateway. A kind that a switch does not tell apart does not compile; what the tables do not list is
+ * `unrecognised`.
+ */
 export type AgentEvent = EventBase &
   (
     | {
@@ -151,6 +155,8 @@ type Kinds<Of extends Concern> = {
 /** The events that concern a call. */
 export type CallEvent = Extract<AgentEvent, { readonly kind: Kinds<'call'> }>;
 
+/** What an event concerns, by its kind alone. */
 export const concernOf = ({ kind }: AgentEvent): Concern => concerns[kind];
 
+/** Whether the calls' reducer has to look at it. */
 export const concernsCall = (event: AgentEvent): event is CallEvent => concernOf(event) === 'call';

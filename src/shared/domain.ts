@@ -29,6 +29,7 @@ export const activities = [
   'rest',
   'preRest',
 ] as const;
+/** One of {@link activities}; `unknown`: not told, or in no known form. */
 export type Activity = (typeof activities)[number];
 
 /** What the gateway says of the agent. */

@@ -52,6 +52,7 @@ export type Impossible =
 /** What keeps a file from being read or written. */
 export type FileTrouble = 'noRight' | 'diskFull' | 'isFolder' | 'other';
 
+/** What went wrong, with all that its sentence needs; never a password, nor a value that was given. */
 export type Problem =
   /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */
   | {
@@ -125,6 +126,7 @@ export type Problem =
   /** Something in this program or on this machine failed; the log has it under `reference`. */
   | { readonly kind: 'internal'; readonly reference: string };
 
+/** What keeps the settings file from being read or saved. */
 export type SettingsFileProblem = Extract<Problem, { kind: 'settingsFile' }>;
 
 /** An error that carries a {@link Problem}: the only kind that gateway, cms and session throw on purpose. */

@@ -21,6 +21,7 @@ export type Allowed =
 
 /** A length in characters (UTF-16 units). */
 export type TextLength = Extract<Allowed, { is: 'text' }>;
+/** Whole numbers, both ends included. */
 export type IntegerRange = Extract<Allowed, { is: 'integer' }>;
 
 /** Work numbers of agents (docs/gateway.md §1: older documents end at 59999, newer at 999999). */

@@ -1,6 +1,7 @@
 /** C2, the signature that CC-CMS asks for (docs/gateway.md §9). */
 import { createHmac } from 'node:crypto';
 
+/** What a signature covers, and the keys that it is made with. */
 export interface C2Request {
   readonly accessKey: string;
   readonly secretKey: string;

@@ -12,6 +12,7 @@ export const logFileBytes = 1_000_000;
 export type LogSink = (level: LogLevel, text: string, detail: unknown) => void;
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
+/** Each takes one line, and data that is redacted before it is written. */
 export interface Log {
   /** Not written to the file. */
   readonly debug: (text: string, detail?: unknown) => void;

@@ -35,6 +35,7 @@ export interface AgentGatewayOptions {
   readonly log?: (record: RequestRecord) => void;
 }
 
+/** The client of one agent at one gateway; it fills the session's ports. */
 export type AgentGateway = ReturnType<typeof createAgentGateway>;
 
 /** Sends nothing yet. @throws ProblemError `invalidInput` for an address, trust or agent ID that cannot be */

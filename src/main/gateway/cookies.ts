@@ -17,6 +17,7 @@ const longestHeader = 4096;
  */
 export type CookieFate = 'none' | 'sent' | 'lost';
 
+/** The cookies of one session, as a load balancer sets them (docs/gateway.md §1). */
 export interface Cookies {
   /** The value of the header `Cookie`; empty where there is none. */
   header(): string;

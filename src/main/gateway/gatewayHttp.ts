@@ -29,6 +29,7 @@ export interface GatewayHttpOptions {
   readonly log: (record: RequestRecord) => void;
 }
 
+/** One request to the agent gateway, before the Guid and the cookies are added. */
 export interface GatewayRequest {
   /** Goes with a refusal, so that its code is read as the answer to this. */
   readonly asked: Asked;
@@ -52,6 +53,7 @@ export interface GatewayRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The way to one gateway, with the Guid and the cookies of the session that is up. */
 export interface GatewayHttp {
   /** @throws ProblemError and nothing else */
   request(request: GatewayRequest): Promise<Envelope>;

@@ -30,6 +30,7 @@ export interface GuidHolder {
 /** No request is under way for longer than a few renewals. */
 const mostFormer = 8;
 
+/** Without a Guid, until an answer brings one. */
 export function createGuidHolder(clock: Clock): GuidHolder {
   let newest: string | null = null;
   let former: readonly string[] = [];

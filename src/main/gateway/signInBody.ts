@@ -1,6 +1,7 @@
 /** The body of the sign-in (docs/gateway.md §2). */
 import { toPassword, toPhoneNumber } from '../../shared/ids.ts';
 
+/** What the gateway is told of the agent and the shift (docs/gateway.md §2). */
 export interface SignIn {
   readonly password: string;
   readonly phoneNumber: string;

@@ -1,6 +1,7 @@
 /** Lets work that must not overlap go one after the other. */
 import { ProblemError } from '../../shared/errors.ts';
 
+/** Order among requests that the gateway must not get at the same time (000-007). */
 export interface Turns {
   /**
    * Runs `task` when everything that took a turn under the same key before has ended, however it ended. The wait is
@@ -10,6 +11,7 @@ export interface Turns {
   take<Value>(key: string, task: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
 }
 
+/** Each has turns of its own: the same key in two of them does not wait. */
 export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
   return {

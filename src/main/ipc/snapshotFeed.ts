@@ -50,6 +50,7 @@ export interface SnapshotFeedDeps {
   readonly log: (text: string, detail: unknown) => void;
 }
 
+/** The one snapshot that windows, tray and notifications are made from, and who is told of it. */
 export interface SnapshotFeed {
   /** The newest snapshot. */
   current(): Snapshot;
@@ -65,6 +66,7 @@ export interface SnapshotFeed {
   dispose(): void;
 }
 
+/** Begins to listen to its sources at once, and tells nobody before one of them changes. */
 export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   const listeners = new Set<(previous: Snapshot, next: Snapshot) => void>();
   let newest = combine(deps);

@@ -25,6 +25,7 @@ const prefixedAgent = /^[aA]([0-9]{3,6})$/;
 /** `sip:`, `sips:` and `tel:` addresses: what stands before the host and the parameters. */
 const uri = /^(?:sips?|tel):([^@;?]+)/i;
 
+/** Makes a number readable. `raw`: as the gateway or CC-CMS tells it. Never throws. */
 export type DescribeNumber = (raw: string) => PartyNumber;
 
 /**

@@ -31,6 +31,7 @@ type SessionActions = {
   readonly [Name in OfTheContract]: (...args: ActionArguments<Name>) => Promise<ActionValue<Name>>;
 } & { readonly signIn: (credentials: SignInCredentials) => Promise<void> };
 
+/** The agent's session for as long as the program runs, signed in or not. */
 export interface Session {
   readonly snapshot: () => SessionSnapshot;
   /** Calls `listener` after every change; same content is no change. @returns what ends that */
@@ -46,6 +47,7 @@ export interface Session {
   readonly dispose: () => void;
 }
 
+/** A session that is signed out, and asks nothing of a gateway until a sign-in. */
 export function createSession(deps: SessionDeps): Session {
   const store = new SnapshotStore(deps);
   const actionRunner: ActionRunner = new ActionRunner({

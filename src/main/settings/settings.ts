@@ -6,6 +6,7 @@ import type { PreferencesView } from '../../shared/settings/settingsView.ts';
 import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
 
+/** The person's settings for as long as the program runs. */
 export interface Settings {
   /** What the other parts of the program keep in the settings file. */
   readonly file: KeptFile<SettingsDocument>;
@@ -20,6 +21,7 @@ export interface Settings {
   readonly saveMainWindowPlace: (place: WindowPlace) => void;
 }
 
+/** Serves what was read at the start; nothing is read again, and each change is written at once. */
 export function createSettings({
   store,
   clearAccessKey,

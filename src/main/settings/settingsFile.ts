@@ -27,6 +27,7 @@ export interface UnreadSettings {
   readonly preferences: readonly PreferenceName[] | null;
 }
 
+/** The settings as the file had them, and where they are written. */
 export interface OpenedSettings extends Pick<ReadDocument, 'document' | 'clearAccessKey'> {
   /** `write` throws a ProblemError `settingsFile` for what the file system does not allow, and nothing else. */
   readonly store: DocumentStore;

@@ -25,6 +25,7 @@ export interface PracticeGateway {
   };
 }
 
+/** A simulator that serves; `stop` ends its process, once. */
 export interface RunningPractice {
   readonly gateway: PracticeGateway;
   stop(): void;

@@ -23,6 +23,7 @@ export interface KeptSite {
 /** The settings file, as far as a site is kept in it. */
 export type SiteFile = KeptFile<KeptSite>;
 
+/** What is saved of the site, as the rest of the program sees it: secrets are sealed before they are kept. */
 export interface SavedSite {
   /** The same object until something in it changes. */
   readonly view: () => SiteView;

@@ -11,6 +11,7 @@ import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
 import type { Workplace } from './workplace.ts';
 
+/** The actions of the contract that the site carries out. */
 export type SiteActions = Pick<
   ActionHandlers,
   'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn'
@@ -25,6 +26,7 @@ export interface SiteActionsDeps {
   readonly log: (text: string, detail: unknown) => void;
 }
 
+/** What is given is checked here, before anything of it is kept or sent. */
 export function createSiteActions(deps: SiteActionsDeps): SiteActions {
   const { saved, workplace } = deps;
   return {

@@ -32,6 +32,7 @@ export interface WorkplaceDeps {
   readonly log: (text: string, detail: unknown) => void;
 }
 
+/** Which gateway the program works with now. */
 export interface Workplace {
   readonly mode: () => Mode;
   /** Calls when the mode may have changed by practice starting or ending; returns what ends that. */
@@ -55,6 +56,7 @@ interface Practice {
   readonly mode: Mode;
 }
 
+/** Begins with the saved gateway, or with none. Starts no simulator by itself. */
 export function createWorkplace(deps: WorkplaceDeps): Workplace {
   const listeners = new Set<() => void>();
   const disposing = new AbortController();

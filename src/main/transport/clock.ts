@@ -6,6 +6,7 @@ export interface Clock {
   readonly after: (delayMs: number, task: () => void) => () => void;
 }
 
+/** This machine's time of day, which somebody may set, and Node's timers. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (delayMs, task) => {

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import { times } from './times.ts';
 import { connectTrusted, createJudge, type Judge } from './trust.ts';
 
+/** Connections that requests share. One by TLS is trusted before a byte of a request is sent. */
 export interface Connections {
   /**
    * The agent for a request, after the trust's files were read.

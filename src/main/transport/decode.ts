@@ -6,6 +6,7 @@
 /** What an answer's body held; `decoded: false` when it is no JSON. */
 export type Decoded = { readonly decoded: true; readonly value: unknown } | { readonly decoded: false };
 
+/** Never throws. @param contentType the header as it came; undefined: none */
 export function decodeJson(bytes: Uint8Array, contentType: string | undefined): Decoded {
   const text = decodeText(bytes, declaredCharset(contentType));
   try {

@@ -22,6 +22,7 @@ export const maxAnswerBytes = 4 * 1024 * 1024;
 /** All values of a header, whatever the case of its name. */
 export type HeaderValues = (name: string) => readonly string[];
 
+/** One request to the server that a {@link Http} was made for. */
 export interface HttpRequest {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** From the root of the server, query included. */
@@ -37,11 +38,13 @@ export interface HttpRequest {
   readonly onHeaders?: (header: HeaderValues) => void;
 }
 
+/** Whatever status the server answered with; its meaning is the interface's. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: Decoded;
 }
 
+/** The client of one server, with connections that are kept open. */
 export interface Http {
   /**
    * @throws ProblemError `unreachable`, `timeout`, `certificate`, `otherProtocol`, `cancelled`, `tooLarge`, `protocol`
@@ -63,6 +66,7 @@ export interface HttpOptions {
   readonly clock: Clock;
 }
 
+/** Sends nothing yet. @throws TypeError for an address that is no URL */
 export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
   const base = new URL(address);
   const connections = createConnections(base.protocol, trust, clock);

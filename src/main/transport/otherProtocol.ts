@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import { times } from './times.ts';
 
+/** What was found instead of what the address says. */
 export type OtherProtocol = Extract<Problem, { kind: 'otherProtocol' }>['found'];
 
 /** OpenSSL's and BoringSSL's names for what failed in a handshake; Node puts `ERR_SSL_` before them. */

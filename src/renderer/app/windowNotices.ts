@@ -5,6 +5,7 @@ import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { BannerProblem } from './state/ringside.svelte.ts';
 
+/** One notice; in which order they stand, {@link windowNotices} says. */
 export type WindowNotice =
   | {
       readonly kind: 'noContact';

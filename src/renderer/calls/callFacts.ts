@@ -5,6 +5,7 @@ import type { CallTexts } from '../messages/en/call.ts';
 import { clockDuration } from '../text/duration.ts';
 import { oneLine, partyText } from '../text/party.ts';
 
+/** One row of a list: what it is called, and what it says, both as shown. */
 export interface Fact {
   readonly name: string;
   readonly value: string;

@@ -13,6 +13,7 @@ import { type Allowed, ccIdRange, fields, vdnRange } from '../../shared/fields.t
 import { toInteger } from '../../shared/ids.ts';
 import type { CmsKeys, Connection, SettingsView, Trust } from '../../shared/settings/settingsView.ts';
 
+/** The form's fields as they are typed: numbers are texts, and what does not apply is kept for when it does again. */
 export interface Draft {
   gatewayAddress: string;
   gatewayTrust: Trust['by'];
@@ -30,6 +31,7 @@ export interface Draft {
   cmsCaFile: string;
 }
 
+/** The fields that something can be typed into, and that can be out of order. */
 export type DraftField = Exclude<keyof Draft, 'gatewayTrust' | 'cmsTrust' | 'useCms'>;
 /** What the fields that are not in order take. */
 export type DraftErrors = Partial<Record<DraftField, Allowed>>;

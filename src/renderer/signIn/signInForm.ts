@@ -2,12 +2,14 @@ import { passes } from '../../shared/errors.ts';
 import { type Allowed, passwordLength, phoneNumberLength, workNoRange } from '../../shared/fields.ts';
 import { toAgentId, toPassword, toPhoneNumber } from '../../shared/ids.ts';
 
+/** What is typed, untrimmed. */
 export interface SignInFields {
   readonly agentId: string;
   readonly password: string;
   readonly phoneNumber: string;
 }
 
+/** What the fields that are not in order take. */
 export type SignInErrors = Partial<Record<keyof SignInFields, Allowed>>;
 
 // The checks that the program makes itself.

@@ -9,6 +9,7 @@ import { xmlRows } from './xmlRows.ts';
 
 /** Characters that are looked at; the gateway takes at most 16 KB (docs/gateway.md §6). */
 export const maxCharacters = 16_384;
+/** Rows that a table has at most; the rest is left out, and said to be. */
 export const maxRows = 100;
 const maxNameLength = 80;
 const maxValueLength = 1000;
@@ -17,6 +18,7 @@ const maxDepth = 4;
 /** Levels up to which JSON is read at all. */
 const maxParsedDepth = 64;
 
+/** How associated data is shown. All texts are bounded and without control characters. */
 export type AssociatedData =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string; readonly shortened: boolean }

@@ -15,6 +15,7 @@ export const areLinked = (one: Linked, other: Linked): boolean =>
 export const isSameConference = (one: Linked, other: Linked): boolean =>
   one.conference !== null && one.conference === other.conference;
 
+/** Whether it is part of one conversation with any other live call. */
 export const isLinked = (call: Linked, calls: readonly Linked[]): boolean =>
   calls.some((one) => areLinked(call, one));
 

@@ -3,13 +3,16 @@ import type { Call, PartyNumber } from './model.ts';
 
 type Phased = Pick<Call, 'phase'>;
 
+/** In any phase but `ended`. */
 export const isLive = (call: Phased): boolean => call.phase !== 'ended';
 
 /** Nobody talks on it yet: it rings here, or, for a call out, at the other side. */
 export const isUnanswered = (call: Phased): boolean => call.phase === 'alerting' || call.phase === 'ringing';
 
+/** On the line with the other side. More than one call may be at the same time, as in a conference. */
 export const isTalking = (call: Phased): boolean => call.phase === 'talking';
 
+/** On hold at this agent's phone. */
 export const isHeld = (call: Phased): boolean => call.phase === 'held';
 
 /** The phone rings for it, or somebody is on the line. */

@@ -20,6 +20,7 @@ export interface Told {
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
+/** What the form of the sign-in sends. */
 export interface SignInArguments {
   readonly agentId: string;
   /** Null: use the stored one. */
@@ -31,6 +32,7 @@ export interface SignInArguments {
   readonly takeOver: boolean;
 }
 
+/** What the form of the connection sends, whole: nothing of the saved one but its keys is kept. */
 export interface SaveConnectionArguments {
   readonly connection: Connection;
   /** Null: keep the stored one. */
@@ -81,8 +83,11 @@ export interface Actions {
   showMainWindow(): void;
 }
 
+/** Names its IPC channel and its function on `window.ringside`. */
 export type ActionName = keyof Actions;
+/** The argument list of an action, empty or one object. */
 export type ActionArguments<Name extends ActionName> = Parameters<Actions[Name]>;
+/** What an action answers with where it succeeds; void: nothing. */
 export type ActionValue<Name extends ActionName> = ReturnType<Actions[Name]>;
 
 /**

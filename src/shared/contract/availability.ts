@@ -15,6 +15,7 @@ export interface NextState {
   readonly reason: number | null;
 }
 
+/** The agent's state at the gateway, and what is known of why. Kept by the session, replaced as a whole. */
 export interface Availability {
   /** What the agent is doing. */
   readonly now: Activity;

@@ -25,7 +25,9 @@ export type RingsideBridge<View extends Told = Told> = {
 
 /** Origin and pages of the program's own scheme. */
 export const appScheme = 'ringside';
+/** What a page of the program has as its origin. */
 export const appOrigin = 'ringside://app';
+/** Where the page of each window is loaded from. */
 export const pageUrls: Readonly<Record<PageName, string>> = {
   main: `${appOrigin}/main.html`,
   pop: `${appOrigin}/pop.html`,

@@ -44,6 +44,7 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told
   readonly heldInSight: string | null;
 }
 
+/** What the page of the pop is told: it shows calls and no more. */
 export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {
   /** What is on the pop, newest first. */
   readonly calls: readonly PopCall[];

@@ -68,6 +68,7 @@ export type SessionView =
       readonly problem: Problem | null;
     };
 
+/** Who is signed in, and what the gateway said to the sign-in. */
 export interface SignedIn {
   readonly agentId: AgentId;
   readonly phoneNumber: string;

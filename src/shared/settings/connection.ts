@@ -19,6 +19,7 @@ import type { CmsConnection, Connection, Trust } from './settingsView.ts';
 /** docs/gateway.md §1. */
 const gatewayHttpsPort = 8043;
 
+/** In lower case, as the signature names it. */
 export type SignableHeader = (typeof signableHeaders.values)[number];
 
 /**
@@ -69,6 +70,10 @@ export function toCaFilePath(given: unknown): string {
   return given;
 }
 
+/**
+ * Each kind with its own member alone.
+ * @throws ProblemError `invalidInput` for a kind that is none, or naming the fingerprint or the file
+ */
 export function toTrust(given: unknown): Trust {
   const trust = toMembers(given);
   switch (trust.by) {

@@ -44,6 +44,10 @@ const othersSchema = objectOf({
 
 const contentPath = 'event.content';
 
+/**
+ * The call that the event is about. A member that cannot be read is null.
+ * @throws ProblemError `protocol` without a call ID
+ */
 export function callOf(content: unknown): EventCall {
   const { value: wire } = readPartly(eventCallSchema, content, contentPath);
   return {
@@ -114,5 +118,6 @@ function requireCallId(wire: { readonly callid: CallId | null; readonly callId: 
   return id;
 }
 
+/** The queue that the event names, each member null where it is not told. */
 export const skillOf = (content: unknown): v.InferOutput<typeof skillSchema> =>
   readPartly(skillSchema, content, contentPath).value;

@@ -13,6 +13,7 @@ export interface ActionRunnerDeps extends Tracing {
   readonly signedInSession: () => SignedInSession | null;
 }
 
+/** Runs actions: refuses the same one twice at a time, and makes a ProblemError of whatever is thrown. */
 export class ActionRunner {
   readonly #deps: ActionRunnerDeps;
   readonly #underWay = new Set<string>();

@@ -5,6 +5,7 @@ import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Log } from '../time/timers.ts';
 
+/** What is sent once a session is there to send it. `signal` is aborted when that session ends. */
 export type Request<Value> = (gateway: GatewayPort, signal: AbortSignal) => Promise<Value>;
 
 /** Sends a request as the signed-in agent. Rejects like the port, with a `ProblemError`. */
@@ -22,6 +23,7 @@ export interface AskDeps {
   readonly onToldOver: () => void;
 }
 
+/** What an unexpected error is written down with. */
 export interface Tracing {
   readonly log: Log;
   /** Short and unlikely to repeat: what the window shows and the log has of an unexpected error. */

@@ -78,5 +78,6 @@ export const factsOfEvent = (told: EventCall, moment: Moment): Facts => ({
   transferredBy: described(told.transferredBy, moment),
 });
 
+/** A number as it is told, made readable; null where none was told. */
 export const described = (raw: string | null, moment: Moment): PartyNumber | null =>
   raw === null ? null : moment.describeNumber(raw);

@@ -89,5 +89,6 @@ function onlyRinging(calls: Calls): Call | undefined {
   return waiting.length === 1 ? waiting[0] : undefined;
 }
 
+/** Whether a call with this ID is shown as ended; one that has vanished since is in `endedIds`. */
 export const wasEnded = (calls: Calls, callId: CallId): boolean =>
   calls.some((call) => call.callId === callId && !isLive(call));

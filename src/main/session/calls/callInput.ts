@@ -21,6 +21,7 @@ export interface CallReport {
   readonly givenUp: readonly ListName[];
 }
 
+/** One input of the calls' reducer. */
 export type CallInput =
   | { readonly kind: 'event'; readonly event: AgentEvent }
   /** `callinfobeforeanswer`, asked for the call with this key. */

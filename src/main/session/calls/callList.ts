@@ -3,8 +3,10 @@ import { isLive } from '../../../shared/calls/questions.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 
+/** In the order in which they came, the newest last; ended ones stay in it until they vanish. */
 export type Calls = readonly Call[];
 
+/** The call with this ID that is not over; an ID may come again after its call has ended. */
 export const liveWithId = (calls: Calls, callId: CallId): Call | undefined =>
   calls.find((call) => isLive(call) && call.callId === callId);
 

@@ -29,6 +29,10 @@ import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, mapped, replaced } from './callList.ts';
 import type { CallInput } from './callInput.ts';
 
+/**
+ * The calls after an input: pure, and the same list where nothing has changed. Directions and links follow from the
+ * calls after each input.
+ */
 export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
   return withLinks(calls, directed(onInput(calls, input, moment), moment), input, moment);
 }

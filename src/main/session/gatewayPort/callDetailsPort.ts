@@ -9,6 +9,7 @@ type RawCallDetails = Omit<CallDetails, 'callingNumber' | 'calledNumber' | 'orig
   readonly originalCalledNumber: string | null;
 };
 
+/** Rejects with a ProblemError and with nothing else. */
 export interface CallDetailsPort {
   callDetails(callId: CallId, signal?: AbortSignal): Promise<RawCallDetails>;
 }

@@ -2,6 +2,7 @@
 import type { CallIdList, CallInfo, CallList } from '../../../shared/calls/told.ts';
 import type { SkillId, WorkNo } from '../../../shared/domain.ts';
 
+/** Each rejects with a ProblemError and with nothing else; `cancelled` when its signal is aborted. */
 export interface DataPort {
   /** Null: no call. */
   callInfoBeforeAnswer(signal?: AbortSignal): Promise<CallInfo | null>;

@@ -46,6 +46,7 @@ const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> =
   internal: 'inTheWay',
 };
 
+/** What this failure says of the same request when it is sent again. */
 export const outlookOf = (problem: Problem): Outlook =>
   problem.kind === 'refusal' ? ofRefusals[problem.refusal] : ofOthers[problem.kind];
 

@@ -12,6 +12,7 @@ export interface SignInRequest {
   readonly startReady: boolean;
 }
 
+/** What the gateway says to a sign-in that it accepts (docs/gateway.md §2). */
 export interface SignInAnswer {
   readonly vdnId: string | null;
   readonly passwordMustChange: boolean;
@@ -23,6 +24,7 @@ export interface SignInAnswer {
   readonly hasVoice: boolean | null;
 }
 
+/** Each rejects with a ProblemError and with nothing else; `cancelled` when its signal is aborted. */
 export interface StatePort {
   /** Signs in; with `takeOver` by force, which ends another program's session (docs/gateway.md §2). */
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;

@@ -1,6 +1,7 @@
 /** What an agent does to calls (docs/gateway.md §5). What comes of it is told by events. */
 import type { CallId, SkillId } from '../../../shared/domain.ts';
 
+/** Each resolves when the gateway has accepted, and rejects with a ProblemError and with nothing else. */
 export interface VoicePort {
   answer(callId: CallId | null, signal?: AbortSignal): Promise<void>;
   release(signal?: AbortSignal): Promise<void>;

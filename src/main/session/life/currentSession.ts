@@ -23,6 +23,9 @@ export interface CurrentSessionDeps extends Tracing {
   readonly onOver: (end: SessionEnd) => void;
 }
 
+/**
+ * The session that is up and what it was begun with, which is kept while the session is lost and may be begun again.
+ */
 export class CurrentSession {
   readonly #deps: CurrentSessionDeps;
   #signedInSession: SignedInSession | null = null;

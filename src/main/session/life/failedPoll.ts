@@ -17,8 +17,10 @@ export interface FailedInARow {
   readonly failures: number;
 }
 
+/** Before the first failure, and after an answer. */
 export const noneFailed: FailedInARow = { overs: 0, suspects: 0, garbled: 0, failures: 0 };
 
+/** What the verdict on a failed poll is made from. */
 export interface FailedPoll extends Omit<Refused, 'code'> {
   readonly problem: Problem;
   /** This poll included. */

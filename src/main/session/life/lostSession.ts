@@ -15,6 +15,10 @@ export interface LostSessionDeps extends SignInDeps {
   readonly log: Log;
 }
 
+/**
+ * From the end of a session that nobody asked for to the next one: signs in again by itself as long as recovery says
+ * so, else leaves it to the agent. At most one such sign-in is under way.
+ */
 export class LostSession {
   readonly #deps: LostSessionDeps;
   #again: SigningInAgain | null = null;

@@ -12,6 +12,7 @@ export interface SessionEnd {
   readonly silentMs: number;
 }
 
+/** All that the policy of recovery looks at. */
 export interface RecoveryQuestion {
   /** Why there is no session, or why signing in again did not succeed. */
   readonly cause: { readonly lost: LostWhy } | { readonly refused: Problem };
@@ -81,6 +82,7 @@ const passes: Readonly<Record<'signIn' | 'queues', Readonly<Record<Outlook, bool
   },
 };
 
+/** Whether the same may go right when it is tried again, by what it failed with. */
 export const mayPass = (asked: keyof typeof passes, problem: Problem): boolean =>
   passes[asked][outlookOf(problem)];
 

@@ -6,12 +6,14 @@ import type { SignInRequest } from '../gatewayPort/statePort.ts';
 import { inTime } from '../time/inTime.ts';
 import type { Clock } from '../time/timers.ts';
 
+/** All that a sign-in takes. In memory alone: neither log nor snapshot may have the password. */
 export interface SignInCredentials extends SignInRequest {
   readonly agentId: AgentId;
   /** True only after the agent was told that this ends another program's session. */
   readonly takeOver: boolean;
 }
 
+/** One sign-in from its request until it is known whether it was accepted. */
 export interface SignInAttempt {
   readonly gateway: GatewayPort;
   readonly request: SignInRequest;

@@ -16,6 +16,10 @@ export interface SignOutDeps {
   readonly store: SnapshotStore;
 }
 
+/**
+ * Carries out a sign-out. Where the gateway was out of reach before and still is, it is done here alone, and the
+ * snapshot says so; where the gateway refuses, the session stays.
+ */
 export class SignOut {
   readonly #deps: SignOutDeps;
   /** The session ended while the sign-out was still under way: what was asked for has come true. */

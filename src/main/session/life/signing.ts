@@ -24,6 +24,10 @@ export interface SigningDeps extends Tracing {
   readonly random: Random;
 }
 
+/**
+ * All ways in and out of a session. Each rejects with a ProblemError, `notPossible` where the present state is in the
+ * way.
+ */
 export class Signing {
   readonly #deps: SigningDeps;
   readonly #disposing = new AbortController();

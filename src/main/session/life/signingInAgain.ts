@@ -17,6 +17,7 @@ export interface SigningInAgainDeps extends Omit<LoopDeps, 'signal'> {
   readonly giveUp: (end: SessionEnd, problem: Problem | null) => void;
 }
 
+/** Tries one after the other, with back-off, for one session that was lost. */
 export class SigningInAgain {
   readonly #deps: SigningInAgainDeps;
   readonly #end: SessionEnd;

@@ -4,6 +4,7 @@ import { isOfUnknownGuid } from '../../../shared/resultCodes.ts';
 import { delays } from '../time/delays.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 
+/** What is known of a session that the gateway does not accept any more. */
 export interface Refused {
   readonly code: string;
   /** For how long the gateway was not heard before, ms. */

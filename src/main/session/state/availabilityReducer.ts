@@ -21,6 +21,7 @@ export const enteredAnew = ({ reason }: Availability, since: number): Availabili
   reason,
 });
 
+/** The agent's state as an event or an answer tells it. */
 export interface ToldState {
   readonly now: Activity;
   /** The event says that somebody else has set it. */

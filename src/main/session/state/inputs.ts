@@ -8,6 +8,7 @@ import type { SessionChange } from './sessionState.ts';
 import type { Moment } from '../calls/moment.ts';
 import type { CallInput } from '../calls/callInput.ts';
 
+/** One input of the reducer: what the gateway told, what the agent asked, or that time has passed. */
 export type SessionInput =
   | CallInput
   | { readonly kind: 'session'; readonly change: SessionChange }

@@ -4,6 +4,7 @@ import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../../shared/domain.ts';
 import type { Calls } from '../calls/callList.ts';
 
+/** Whose calls were up at the end of a session, and which. */
 export interface LostCalls {
   readonly agentId: AgentId;
   readonly calls: Calls;

@@ -117,6 +117,10 @@ function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMom
   return told === null ? next : withTold(next, told, moment.at);
 }
 
+/**
+ * What a reduction of the calls may know besides the calls: the agent's state, who is signed in, and which call was
+ * requested.
+ */
 export function callMoment(
   { session, availability, operations }: SessionSnapshot,
   moment: Moment,

@@ -24,6 +24,7 @@ import type { Problem } from '../../../shared/errors.ts';
  * is no news: neither changes the state; the answer to the sign-out does.
  */
 
+/** What leads from one state of the session to another. `since`: this machine's clock, epoch ms. */
 export type SessionChange =
   | {
       readonly kind: 'signInAsked';

@@ -19,6 +19,10 @@ interface StoreDeps {
   readonly log: Log;
 }
 
+/**
+ * Holds the session's snapshot. Inputs are reduced in the order in which they come, and listeners are told each change
+ * in that order, also where one of them applies an input in its turn.
+ */
 export class SnapshotStore {
   readonly #deps: StoreDeps;
   readonly #listeners = new Set<SnapshotListener>();

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../shared/errors.ts';
 import { after, type Clock } from './timers.ts';
 
+/** For how long something is waited for, and what ends that earlier. */
 export interface Patience {
   readonly clock: Clock;
   /** Ends the waiting. */

@@ -21,6 +21,7 @@ export interface SteadyClock extends Clock {
 /** A larger difference means that somebody set the clock; corrections by the system are smaller, ms. */
 const leastSetMs = 1000;
 
+/** Reads the time of day once; from there on only {@link SteadyClock.catchUp} looks at it for what `now` says. */
 export function createSteadyClock({ timeOfDay, elapsed, ...timers }: SteadyClockDeps): SteadyClock {
   let base = timeOfDay() - elapsed();
   let behindMs = 0;

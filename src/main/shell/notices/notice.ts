@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
+/** One notification, in the language that the windows have. */
 export interface Notice {
   /** What it is about, the same for every notice of that kind. */
   readonly key: 'sessionLost' | 'signOutUnheard' | 'request';

@@ -1,6 +1,7 @@
 /** Where a window goes on a display. All lengths are device-independent pixels of the desktop's own coordinates. */
 import type { PopCorner } from '../../../shared/settings/preferences.ts';
 
+/** Device-independent pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

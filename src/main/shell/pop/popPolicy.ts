@@ -11,6 +11,10 @@ type Shown = Pick<Snapshot, 'session' | 'calls'>;
  */
 export type PopStep = 'show' | 'hide' | 'stay';
 
+/**
+ * The step that leads from one snapshot to the next. A call is new by its key, so one that is told more of does not
+ * come again.
+ */
 export function popPolicy(previous: Shown, next: Shown): PopStep {
   const before = new Set(onPop(previous).map(({ key }) => key));
   const now = onPop(next);

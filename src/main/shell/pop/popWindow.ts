@@ -60,6 +60,7 @@ export interface PopDeps {
   readonly isLeaving: () => boolean;
 }
 
+/** The small window that shows who is calling. */
 export interface Pop {
   /** Shows or hides the pop as the step between two snapshots asks. */
   follow(previous: Snapshot, next: Snapshot): void;
@@ -69,6 +70,10 @@ export interface Pop {
   place(): void;
 }
 
+/**
+ * Keeps the pop's window above others, on every desktop, and hidden until a call rings. It is shown without taking the
+ * focus.
+ */
 export function createPop({ window, workArea, corner, isLeaving }: PopDeps): Pop {
   let size: Size = { width: popSize.width, height: popSize.maxHeight };
   // Above full-screen programs too; and a call is for whichever desktop the agent is on.

@@ -26,6 +26,7 @@ export interface QuitDeps {
   readonly log: (text: string, detail?: unknown) => void;
 }
 
+/** What Electron's events of quitting are answered by. */
 export interface Quit {
   /** For Electron's `before-quit`: stops the first one, and lets the one pass that comes after the sign-out. */
   readonly onBeforeQuit: (event: { preventDefault(): void }) => void;
@@ -33,6 +34,10 @@ export interface Quit {
   readonly isLeaving: () => boolean;
 }
 
+/**
+ * Stops the first `before-quit` until the sign-out is over or took too long. Only the agent, asked while a call is up,
+ * can keep the program from ending.
+ */
 export function createQuit(deps: QuitDeps): Quit {
   let state: 'running' | 'asking' | 'leaving' = 'running';
   const start = async (): Promise<void> => {

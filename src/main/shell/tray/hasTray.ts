@@ -22,6 +22,7 @@ const questions: readonly (readonly [string, readonly string[]])[] = [
 /** Resolves to what a command printed; rejects when it cannot be run or fails. */
 export type RunCommand = (command: string, args: readonly string[]) => Promise<string>;
 
+/** Runs a program, waited for no longer than 2 s. Rejects when it is not installed, fails or takes longer. */
 export const runCommand: RunCommand = (command, args) =>
   new Promise((resolve, reject) => {
     execFile(command, [...args], { timeout: timeoutMs }, (error, stdout) => {

@@ -29,6 +29,7 @@ export interface TrayDeps {
   readonly after: (delayMs: number, call: () => void) => () => void;
 }
 
+/** The tray for as long as the program runs. */
 export interface TrayAdapter {
   update(snapshot: Snapshot): void;
   dispose(): void;

@@ -21,12 +21,14 @@ export type TrayIcon = (typeof trayIcons)[number];
 /** What can be chosen in the tray's menu, top to bottom. */
 export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'quit';
 
+/** One line of the tray's menu, without what it runs. */
 export interface TrayMenuItem {
   readonly command: TrayCommand;
   readonly label: string;
   readonly enabled: boolean;
 }
 
+/** All that the tray shows; the same content is not set again. */
 export interface TrayState {
   readonly icon: TrayIcon;
   readonly tooltip: string;

@@ -5,6 +5,7 @@
 import type { WebContents } from 'electron';
 import { beatChannel } from '../../../shared/contract/bridge.ts';
 
+/** A page is sent a beat so long after the one before, ms. */
 export const beatEveryMs = 3000;
 /**
  * So many messages may a page leave unanswered. They are counted rather than timed: a sleep of the machine, or a stop

@@ -14,6 +14,9 @@ export interface HungPageDeps {
   readonly log: (text: string, detail?: unknown) => void;
 }
 
+/**
+ * Watches a window's page until the window is closed. A page that answers again within {@link hungPageWaitMs} stays.
+ */
 export function endWhenHung(window: BrowserWindow, pageUrl: string, { after, log }: HungPageDeps): void {
   const { webContents: contents } = window;
   let stopWaiting: (() => void) | null = null;

@@ -48,6 +48,7 @@ export interface MainWindowDeps {
   readonly quit: () => void;
 }
 
+/** The main window, as tray, notifications and pages reach it. */
 export interface MainWindow {
   /** Brings the window to the front. */
   readonly show: () => void;

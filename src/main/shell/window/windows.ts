@@ -40,6 +40,7 @@ export interface WindowNeeds {
   readonly onPageGone?: () => void;
 }
 
+/** The windows that are open, by their page. */
 export interface Windows {
   /** Makes a window and begins to load its page. */
   readonly open: (
@@ -53,6 +54,10 @@ export interface Windows {
   readonly send: (page: PageName, channel: string, message: unknown) => void;
 }
 
+/**
+ * Makes every window of the program alike: sandboxed, on pages of its own scheme, loaded again after a crash, ended
+ * when its page hangs.
+ */
 export function createWindows(deps: WindowsDeps): Windows {
   const open = new Map<BrowserWindow, PageName>();
   return {

@@ -33,6 +33,10 @@ export interface Readers {
   ) => Partly<v.InferOutput<Schema>>;
 }
 
+/**
+ * The readers whose errors name this server. They throw a ProblemError `protocol` with the path that does not fit, and
+ * never a value.
+ */
 export function readersFor(from: 'gateway' | 'cms'): Readers {
   const protocolError = (path: string): ProblemError => new ProblemError({ kind: 'protocol', from, path });
   const read: Readers['read'] = (schema, given, root) => {

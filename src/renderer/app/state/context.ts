@@ -26,13 +26,17 @@ export interface DeskContext extends PageContext {
 const [pageContext, setPageContext] = createContext<PageContext>();
 const [deskContext, setDeskContext] = createContext<DeskContext>();
 
+/** What both pages give. Throws where no page has set it. */
 export const getPage = pageContext;
+/** For a page without a desk, once, before its components are made. */
 export function setPage(page: PageContext): void {
   setPageContext(page);
   setClock(page.clock);
 }
 
+/** What the main window gives besides. Throws in the pop. */
 export const getDesk = deskContext;
+/** For the main window, once, before its components are made. */
 export function setDesk(desk: DeskContext): void {
   setPage(desk);
   setDeskContext(desk);

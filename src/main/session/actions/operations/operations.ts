@@ -13,6 +13,7 @@ export interface OperationsDeps {
   readonly store: SnapshotStore;
 }
 
+/** One for the whole program: its operations have IDs that do not repeat within a run. */
 export class Operations {
   readonly #deps: OperationsDeps;
   #lastId = 0;

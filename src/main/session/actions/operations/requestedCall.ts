@@ -15,6 +15,7 @@ export const arrivedCall = ({ callId }: Requested['about'], calls: Calls): Call 
 
 /** Somebody else has it. */
 export const requestGone: Problem = { kind: 'callNoLongerAvailable' };
+/** Nobody tells what has become of it. */
 export const requestNotKnown: Problem = { kind: 'requestNotKnown' };
 
 /**

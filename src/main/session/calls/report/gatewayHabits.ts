@@ -20,6 +20,7 @@ export interface GatewayHabits {
   readonly tellsRinging: boolean | null;
 }
 
+/** Of a gateway of which nothing has been learned so far. */
 export const noHabitsSeen: GatewayHabits = { offersTalking: null, tellsRinging: null };
 
 /**

@@ -37,6 +37,10 @@ export interface PhaseEvidence {
 /** `unsaid`: leave the phase as it is. */
 export type PhaseVerdict = 'rings' | 'talks' | 'unsaid';
 
+/**
+ * The phase of one call, by what a report tells of it and what is known of how this gateway tells it. What an event
+ * told goes before what is only concluded.
+ */
 export function decidePhase(evidence: PhaseEvidence, habits: GatewayHabits): PhaseVerdict {
   const { known, isCurrent, isOffered, isHeld } = evidence;
   if (isHeld === true || (isCurrent !== true && isOffered !== true)) return 'unsaid';
