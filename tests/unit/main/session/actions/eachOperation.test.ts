@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
+import type { OperationKind } from '../../../../../src/shared/contract/operations.ts';
+import { held, type Made, talking, tell } from '../support/agentWithCall.ts';
+import { signedIn } from '../support/session.ts';
+import { alerting, idA, named, skillId } from '../support/telling.ts';
+
+interface Case {
+  /** An agent who can do it. */
+  readonly when: () => Promise<Made>;
+  /** What it sends. */
+  readonly method: keyof GatewayPort;
+  readonly act: (made: Made, key: string) => Promise<void>;
+}
+
+async function ringing() {
+  const made = await signedIn();
+  await tell(made, alerting(), named('ringing', idA));
+  return made;
+}
+
+/** An action that events follow and that has no row does not compile. */
+const cases: Readonly<Record<OperationKind, Case>> = {
+  ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
+  busy: { when: signedIn, method: 'sayBusy', act: ({ session }) => session.actions.busy({ reason: 201 }) },
+  answer: { when: ringing, method: 'answer', act: ({ session }, key) => session.actions.answer({ key }) },
+  release: { when: talking, method: 'release', act: ({ session }, key) => session.actions.release({ key }) },
+  hold: { when: talking, method: 'hold', act: ({ session }, key) => session.actions.hold({ key }) },
+  takeBack: { when: held, method: 'takeBack', act: ({ session }, key) => session.actions.takeBack({ key }) },
+  requestCall: {
+    when: signedIn,
+    method: 'requestCall',
+    act: ({ session }) => session.actions.requestCall({ callId: idA, skillId }),
+  },
+};
+
+it.each(Object.entries(cases))(
+  '%s is told as asked while the gateway has not answered',
+  async (kind, { when, method, act }) => {
+    const made = await when();
+    made.gateway.reply(method, () => new Promise<never>(() => {}));
+    void act(made, made.now().calls[0]?.key ?? '');
+    expect([made.gateway.count(method), made.now().operations]).toMatchObject([
+      1,
+      [{ kind, state: 'asked', failure: null }],
+    ]);
+  },
+);
