@@ -16,47 +16,51 @@ interface Member<Value> {
   readonly initial: Value;
   /** When it goes back to that: at a change of phase, which the end is too; at the end alone; never. */
   readonly resets: 'withPhase' | 'atEnd' | 'never';
-  /** Whether a call that goes on after a lost session brings it along, where the gateway does not tell it anew. */
+  /**
+   * Whether a call that goes on after a lost session has what it had before, where it would be measured anew when it is
+   * opened. What is not measured so begins as `initial`, whatever it was.
+   */
   readonly outlivesSession: boolean;
 }
 
-const fact = { initial: null, resets: 'never', outlivesSession: false } as const;
-const measured = { initial: null, resets: 'withPhase', outlivesSession: true } as const;
+// What resets a member has no default here: each says it itself.
+const fact = { initial: null, outlivesSession: false } as const;
+const measured = { initial: null, outlivesSession: true } as const;
 
 /** Every member has its row: one that is added without does not compile. */
 const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name]> } = {
-  callId: fact,
-  phaseFrom: { ...fact, initial: 'told' },
-  direction: { ...fact, initial: 'unknown' },
-  otherSide: { ...fact, initial: 'caller' },
+  callId: { ...fact, resets: 'never' },
+  phaseFrom: { ...fact, initial: 'told', resets: 'never' },
+  direction: { ...fact, initial: 'unknown', resets: 'never' },
+  otherSide: { ...fact, initial: 'caller', resets: 'never' },
   answer: { ...fact, resets: 'withPhase' },
-  callType: fact,
-  mediaType: fact,
-  mediaAbility: fact,
-  caller: fact,
-  called: fact,
-  originalCalled: fact,
-  skillId: fact,
-  skillName: fact,
-  associatedData: fact,
-  priority: fact,
-  trunkNo: fact,
-  loggedOnS: fact,
-  beganAt: fact,
+  callType: { ...fact, resets: 'never' },
+  mediaType: { ...fact, resets: 'never' },
+  mediaAbility: { ...fact, resets: 'never' },
+  caller: { ...fact, resets: 'never' },
+  called: { ...fact, resets: 'never' },
+  originalCalled: { ...fact, resets: 'never' },
+  skillId: { ...fact, resets: 'never' },
+  skillName: { ...fact, resets: 'never' },
+  associatedData: { ...fact, resets: 'never' },
+  priority: { ...fact, resets: 'never' },
+  trunkNo: { ...fact, resets: 'never' },
+  loggedOnS: { ...fact, resets: 'never' },
+  beganAt: { ...fact, resets: 'never' },
   // The end keeps it: it says that the call was answered. A ringing that comes after all removes it (inPhase).
-  answeredAt: { ...fact, outlivesSession: true },
-  heldSince: measured,
-  endedAt: fact,
-  end: fact,
-  phoneRole: fact,
-  isTransferred: fact,
-  transferredBy: fact,
+  answeredAt: { ...measured, resets: 'never' },
+  heldSince: { ...measured, resets: 'withPhase' },
+  endedAt: { ...fact, resets: 'never' },
+  end: { ...fact, resets: 'never' },
+  phoneRole: { ...fact, resets: 'never' },
+  isTransferred: { ...fact, resets: 'never' },
+  transferredBy: { ...fact, resets: 'never' },
   consultOf: { ...fact, resets: 'atEnd' },
   conference: { ...fact, resets: 'atEnd' },
   partners: { ...fact, initial: [], resets: 'atEnd' },
   isListed: { ...fact, initial: false, resets: 'withPhase' },
-  requested: { ...fact, initial: false },
-  unread: { ...fact, initial: [] },
+  requested: { ...fact, initial: false, resets: 'never' },
+  unread: { ...fact, initial: [], resets: 'never' },
 };
 
 type Members = Omit<Call, Given>;
