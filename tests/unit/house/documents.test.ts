@@ -2,6 +2,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  type PreferenceName,
+  defaultPreferences,
+  preferenceNames,
+  preferenceTable,
+} from '../../../src/shared/settings/preferences.ts';
+import { preferenceTexts } from '../../../src/shared/texts/en.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const roots = ['src', 'simulator', 'standin', 'scripts', 'tests', 'docs', 'resources'];
@@ -77,6 +84,38 @@ it('comments cite sections of docs/gateway.md that are there, and words that sta
   });
   expect(dead.map(([citation]) => citation)).toEqual([]);
   expect(citations.length).toBeGreaterThan(100);
+});
+
+/** What the file of the settings may have, by the row of a preference. */
+function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly string[] {
+  switch (takes.is) {
+    case 'oneOf':
+      return takes.values;
+    case 'yesOrNo':
+      return ['true', 'false'];
+    case 'region':
+      return [];
+  }
+}
+
+it('README.md has every preference, with its name, its values and its default', () => {
+  const [, section = ''] = textOf('README.md').split('\n### Configuration\n');
+  const inFile = (cell = ''): readonly string[] =>
+    [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
+  const rows = [...section.matchAll(/^\| (.+?) \(`(\w+)`\) +\| (.+?) +\| (.+?) +\|$/gm)].map(
+    ([, text, name, values, startsAs]) => [name, text, inFile(values), inFile(startsAs)],
+  );
+  const defaults = defaultPreferences({ homeRegion: '' });
+  const expected = preferenceNames.map((name) => {
+    const values = valuesOf(preferenceTable[name]);
+    return [
+      name,
+      preferenceTexts[name].toLowerCase(),
+      values,
+      values.length === 0 ? [] : [`${defaults[name]}`],
+    ];
+  });
+  expect(rows).toEqual(expected);
 });
 
 const foldersOfFiles = [...new Set(files.map((path) => dirname(path)))];
