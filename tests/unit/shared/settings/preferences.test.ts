@@ -25,6 +25,6 @@ it.each([
   expect(isPreference(name, given)).toBe(false);
 });
 
-it('no policy locks how the windows look', () => {
+it('marks every preference as lockable but how the windows look', () => {
   expect(preferenceNames.filter((name) => !preferenceTable[name].lockable)).toEqual(['theme']);
 });
