@@ -89,7 +89,7 @@ const unitTests = Object.fromEntries(
     {
       folder: `tests/unit/${folder.replace(/^src\//, '')}`,
       rooms: [room, ...others, 'support', 'samples', ...(forUnitTests[room]?.rooms ?? [])],
-      files: { 'unit tests of transport': ['wireServer.ts'], ...forUnitTests[room]?.files },
+      files: forUnitTests[room]?.files,
       packages: ['vitest', 'fast-check', ...packages, ...(forUnitTests[room]?.packages ?? [])],
       typesOf,
       types,
@@ -139,7 +139,6 @@ const tests = {
   'integration tests': {
     folder: 'tests/integration',
     rooms: ['shared', 'transport', 'gateway', 'cms', 'session', 'diagnostics', 'simulator', 'support'],
-    files: { 'unit tests of transport': ['wireServer.ts'] },
     packages: ['vitest'],
     node: true,
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
-import { eventsUntil, kindsOf, markup, setupRinging, setupSignedIn } from './setup.ts';
+import { eventsUntil, kindsOf, markup, setupRinging, setupSignedIn } from './clientOnSimulator.ts';
 
 describe('a call that comes', () => {
   it('is told in the documented order', async () => {

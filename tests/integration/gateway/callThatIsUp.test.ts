@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemFrom } from '../../support/problemFrom.ts';
-import { eventsUntil, setupTalking, startPoll } from './setup.ts';
+import { eventsUntil, setupTalking, startPoll } from './clientOnSimulator.ts';
 
 describe('a call that is up', () => {
   it('is the current call', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toWorkNo } from '../../../src/shared/ids.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
-import { connect, credentials, setupSignedIn, setupSimulator, setupTalking } from './setup.ts';
+import { connect, credentials, setupSignedIn, setupSimulator, setupTalking } from './clientOnSimulator.ts';
 
 describe("a colleague's calls", () => {
   it('are listed', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLog, logRequests } from '../../../src/main/diagnostics/log.ts';
 import { toWorkNo } from '../../../src/shared/ids.ts';
-import { connect, credentials, setupSimulator } from './setup.ts';
+import { connect, credentials, setupSimulator } from './clientOnSimulator.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
 
 it('keeps who was asked about, and what a gateway writes of its own, out of the log', async () => {

@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connect, credentials, eventsUntil, setupSignedIn, setupSimulator, startPoll } from './setup.ts';
+import {
+  connect,
+  credentials,
+  eventsUntil,
+  setupSignedIn,
+  setupSimulator,
+  startPoll,
+} from './clientOnSimulator.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
 
 const otherFingerprint = Array.from({ length: 32 }, () => 'AB').join(':');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCallId, toSkillId } from '../../../src/shared/ids.ts';
 import { problemFrom } from '../../support/problemFrom.ts';
-import { eventsUntil, setupSignedIn } from './setup.ts';
+import { eventsUntil, setupSignedIn } from './clientOnSimulator.ts';
 
 describe('a waiting call', () => {
   const skillId = toSkillId('2');

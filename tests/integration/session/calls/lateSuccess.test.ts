@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { refusal } from '../../../unit/main/transport/wireServer.ts';
-import { atScriptedGateway, isTalking, talk } from '../scriptedGateway.ts';
+import { refusal } from '../../../support/wireServer.ts';
+import { atWireGateway, isTalking, talk } from '../wireGateway.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 import { wrongIn } from '../../../support/operations.ts';
 
 const callId = '1700000001-1';
 
 test('a hold that failed is no problem any more once the call is held', async () => {
-  const { gateway, session, actions, until } = await atScriptedGateway({
+  const { gateway, session, actions, until } = await atWireGateway({
     onRequest: (_, path) => (path.endsWith('/hold') ? refusal('100-007') : undefined),
   });
   talk(gateway, callId);
@@ -21,7 +21,7 @@ test('a hold that failed is no problem any more once the call is held', async ()
 });
 
 test('a refused Ready is no problem any more once the agent is ready', async () => {
-  const { gateway, session, actions, until } = await atScriptedGateway({
+  const { gateway, session, actions, until } = await atWireGateway({
     onRequest: (_, path) => (path.endsWith('/sayfree') ? refusal('100-009') : undefined),
   });
   expect(await problemFrom(actions.ready())).toMatchObject({ code: '100-009' });

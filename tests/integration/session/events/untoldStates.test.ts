@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import { agentId } from '../../../support/world.ts';
-import { atScriptedGateway, callObject, isTalking, talk } from '../scriptedGateway.ts';
+import { atWireGateway, callObject, isTalking, talk } from '../wireGateway.ts';
 import { atWork, done, talking } from '../sessionInTime.ts';
 
 const customer = '1700000001-1';
@@ -21,7 +21,7 @@ test('the state after a call is asked for when no event tells it', async () => {
 });
 
 test('the customer who is on the line again after a consult shows, although no event says so', async () => {
-  const { gateway, session, until } = await atScriptedGateway();
+  const { gateway, session, until } = await atWireGateway();
   const parties = { caller: '1001', called: '1002', callid: help, type: 'main', feature: '51' };
   talk(gateway, help);
   await until(isTalking(help));

@@ -7,7 +7,7 @@ import { toCmsCallId } from '../../../../src/shared/ids.ts';
 import sample from '../../../samples/querydetailcallinfo.json' with { type: 'json' };
 import sampleRequest from '../../../samples/querydetailcallinfo.request.json' with { type: 'json' };
 import { createManualClock } from '../../../support/manualClock.ts';
-import { type Reply, serve, type WireServer } from '../transport/wireServer.ts';
+import { type Reply, serve, type WireServer } from '../../../support/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 const callId = toCmsCallId(sampleRequest.callId);

@@ -4,8 +4,8 @@ import type { CallId, SkillId, WorkNo } from '../../../../src/shared/domain.ts';
 import beforeAnswer from '../../../samples/callinfobeforeanswer.json' with { type: 'json' };
 import sample from '../../../samples/signin.json' with { type: 'json' };
 import { createManualClock } from '../../../support/manualClock.ts';
-import { envelope, refusal } from '../transport/wireServer.ts';
-import { callId, interfaces, setupGateway, signIn } from './setup.ts';
+import { envelope, refusal } from '../../../support/wireServer.ts';
+import { callId, interfaces, setupGateway, signIn } from './clientOnScript.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 describe('each request', () => {

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCallDetails } from '../../../../src/main/cms/callDetails.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
-import type { Reply } from '../transport/wireServer.ts';
+import type { Reply } from '../../../support/wireServer.ts';
 import { createManualClock } from '../../../support/manualClock.ts';
 import { runs } from '../../../support/runs.ts';
-import { callId, interfaces, setupGateway } from './setup.ts';
+import { callId, interfaces, setupGateway } from './clientOnScript.ts';
 
 const names = [
   ...['callid', 'callId', 'caller', 'called', 'calldata', 'begintime', 'callskillid', 'mediaType', 'trunkNo'],

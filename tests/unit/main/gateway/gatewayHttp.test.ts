@@ -5,7 +5,7 @@ import {
   type RequestRecord,
 } from '../../../../src/main/gateway/gatewayHttp.ts';
 import { createManualClock, type ManualClock } from '../../../support/manualClock.ts';
-import { envelope, refusal, type Reply, type Script, serve } from '../transport/wireServer.ts';
+import { envelope, refusal, type Reply, type Script, serve } from '../../../support/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 const guid = (number: number): string => `00000000-0000-0000-0000-00000000000${number}.AgentGateway0`;

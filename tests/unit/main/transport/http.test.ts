@@ -10,7 +10,7 @@ import {
   maxAnswerBytes,
 } from '../../../../src/main/transport/http.ts';
 import { createManualClock } from '../../../support/manualClock.ts';
-import { type Script, serve } from './wireServer.ts';
+import { type Script, serve } from '../../../support/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 const request: HttpRequest = { method: 'GET', path: '/a?b=c', headers: {}, timeoutMs: 8000 };

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeCertificate } from '../../../../simulator/certificate.ts';
 import { systemClock } from '../../../../src/main/transport/clock.ts';
 import { createHttp } from '../../../../src/main/transport/http.ts';
-import { type Reply, serve } from './wireServer.ts';
+import { type Reply, serve } from '../../../support/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 async function portOf(server: Server): Promise<number> {

@@ -12,7 +12,7 @@ import { createHttp, type HttpRequest } from '../../../../src/main/transport/htt
 import type { Trust } from '../../../../src/shared/settings/settingsView.ts';
 import { times } from '../../../../src/main/transport/times.ts';
 import { createManualClock } from '../../../support/manualClock.ts';
-import { serve } from './wireServer.ts';
+import { serve } from '../../../support/wireServer.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 const request: HttpRequest = {

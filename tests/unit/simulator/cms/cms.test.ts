@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isSigned, type SignedRequest } from '../../../../simulator/cms/c2.ts';
 import { Cms, cmsBase, type CmsSetup } from '../../../../simulator/cms/cms.ts';
 import { FaultBook } from '../../../../simulator/control/faults.ts';
-import { setup as bench, type Bench } from '../setup.ts';
+import { setup as bench, type Bench } from '../platformInMemory.ts';
 
 interface Vector {
   accessKey: string;

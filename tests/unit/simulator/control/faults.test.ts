@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../../simulator/control/faults.ts';
 import { resultCodes } from '../../../../simulator/resultCodes.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 describe('a fault', () => {
   it.each(Object.entries(resultCodes))('brings about %s (%s)', async (retcode, message) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 describe('the event poll', () => {
   it('waits 10 s and then answers without an event', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup, type Program } from '../setup.ts';
+import { setup, type Program } from '../platformInMemory.ts';
 
 const ask = async (agent: Program): Promise<string> =>
   (await agent.send('GET', 'onlineagent/:me/agentstatus')).retcode;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatewayBase } from '../../../../simulator/gateway/router.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 async function signedIn() {
   const bench = setup();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 const good = { password: 'pw-1001', phonenum: '40038' };
 

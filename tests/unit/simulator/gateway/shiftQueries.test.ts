@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 async function signedIn(options: SimulatorOptions = {}) {
   const bench = setup(options);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup as bench } from '../setup.ts';
+import { setup as bench } from '../platformInMemory.ts';
 import { setup } from '../platform/twoAgents.ts';
 
 describe('a site that records', () => {

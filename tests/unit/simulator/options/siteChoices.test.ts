@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 const ask = {
   beforeAnswer: 'calldata/:me/callinfobeforeanswer',

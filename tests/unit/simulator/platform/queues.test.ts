@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 const caller = '+12025550142';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
-import { setup as bench, type Bench, type Program } from '../setup.ts';
+import { setup as bench, type Bench, type Program } from '../platformInMemory.ts';
 
 /** A busy agent, and a call that waits in queue 2. */
 async function setup(

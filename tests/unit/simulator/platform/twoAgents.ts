@@ -1,5 +1,5 @@
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
-import { setup as bench, type Bench, type Program } from '../setup.ts';
+import { setup as bench, type Bench, type Program } from '../platformInMemory.ts';
 
 export const customer = '+12025550142';
 const quick = { calledAnswersMs: 0, ivrMs: 20_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
-import { setup as bench, type Bench, type Program } from '../setup.ts';
+import { setup as bench, type Bench, type Program } from '../platformInMemory.ts';
 
 const caller = '+12025550142';
 

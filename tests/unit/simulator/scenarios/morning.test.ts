@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setup as bench, type Bench, type Program } from '../setup.ts';
+import { setup as bench, type Bench, type Program } from '../platformInMemory.ts';
 
 /** The morning, with agent 1001 signed in and ready. */
 async function setup(): Promise<Bench & { agent: Program; readonly own: () => string[] }> {

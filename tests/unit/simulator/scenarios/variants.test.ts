@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedFault } from '../../../../simulator/control/faultCheck.ts';
 import { scenarioNamed, scenarioNames } from '../../../../simulator/scenarios/index.ts';
 import { siteChoices } from '../../../../simulator/options/siteChoices.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 const wish = { password: 'practice', phonenum: '41001', autoanswer: false };
 

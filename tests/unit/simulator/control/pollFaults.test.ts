@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/options/options.ts';
 import type { Fault } from '../../../../simulator/control/faults.ts';
-import { setup } from '../setup.ts';
+import { setup } from '../platformInMemory.ts';
 
 /** The events of an arriving call, in order. */
 const arrival = [

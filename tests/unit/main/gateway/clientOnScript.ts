@@ -5,7 +5,7 @@ import {
   createAgentGateway,
 } from '../../../../src/main/gateway/agentGateway.ts';
 import { toAgentId, toCallId, toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
-import { type Script, serve } from '../transport/wireServer.ts';
+import { type Script, serve } from '../../../support/wireServer.ts';
 
 const agentId = toAgentId('49999');
 export const callId = toCallId('1476707884-279');

@@ -1,5 +1,5 @@
 /**
- * A gateway of its own that does what a test says, in forms and orders that the simulator does not have; made from
+ * A gateway on the wire that does what a test says, in forms and orders that the simulator does not have; made from
  * docs/gateway.md alone. The session on it is the real one.
  */
 import { onTestFinished } from 'vitest';
@@ -12,7 +12,7 @@ import { briefOf } from '../../support/brief.ts';
 import { passUntil } from '../../support/passing.ts';
 import { createManualClock } from '../../support/manualClock.ts';
 import { watchWire } from '../../support/wireWatch.ts';
-import { envelope, refusal, type Reply, serve } from '../../unit/main/transport/wireServer.ts';
+import { envelope, refusal, type Reply, serve } from '../../support/wireServer.ts';
 
 const agentId = toAgentId('1001');
 
@@ -26,12 +26,12 @@ interface Has {
   offered: object | null;
 }
 
-export interface ScriptedGatewayOptions {
+export interface WireGatewayOptions {
   /** Told of each request before it is answered; what comes back is the answer. */
   readonly onRequest?: (method: string, path: string) => Reply | undefined | Promise<Reply | undefined>;
 }
 
-export async function scriptedGateway({ onRequest }: ScriptedGatewayOptions = {}) {
+export async function wireGateway({ onRequest }: WireGatewayOptions = {}) {
   const has: Has = { agentState: 3, current: null, offered: null };
   const events: object[] = [];
   let wake: (() => void) | null = null;
@@ -66,7 +66,7 @@ export async function scriptedGateway({ onRequest }: ScriptedGatewayOptions = {}
   };
 }
 
-export type ScriptedGateway = Awaited<ReturnType<typeof scriptedGateway>>;
+export type WireGateway = Awaited<ReturnType<typeof wireGateway>>;
 
 /** Sooner than the session asks of itself, now and then, whatever the events say. In its own time. */
 const atMostMs = 9000;
@@ -75,11 +75,11 @@ const atMostMs = 9000;
  * Signed in at a gateway of the script, and told where everything stands. The session's clock moves only while the
  * wire is quiet.
  */
-export async function atScriptedGateway(options: ScriptedGatewayOptions = {}) {
+export async function atWireGateway(options: WireGatewayOptions = {}) {
   const wire = watchWire();
   onTestFinished(() => wire.stop());
   const time = createManualClock();
-  const gateway = await scriptedGateway(options);
+  const gateway = await wireGateway(options);
   const after = (delayMs: number, task: () => void) => {
     const timer = time.setTimeout(task, delayMs);
     return () => time.clearTimeout(timer);
@@ -122,7 +122,7 @@ export const callObject = (callid: string, more: object = {}): object => ({
 });
 
 /** The events of an inbound call up to its talking (docs/gateway.md §3), for an agent who is not ready. */
-export function talk({ has, tell }: ScriptedGateway, callid: string): void {
+export function talk({ has, tell }: WireGateway, callid: string): void {
   const parties = { caller: '13800138000', called: '10086', callid, type: 'main', feature: '0' };
   tell('AgentOther_PhoneAlerting');
   tell('AgentEvent_Ringing', parties);
