@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../../../simulator/clock.ts';
 import { createAgentGateway } from '../../../../src/main/gateway/agentGateway.ts';
 import { times } from '../../../../src/main/transport/times.ts';
 import { agentId, credentialsOf, sessionOn, startSite } from '../sessionOnSimulator.ts';
+import { createManualClock } from '../../../support/manualClock.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 
 /** A gateway that works on a sign-in until the test lets its time pass. */
@@ -45,7 +45,7 @@ describe('a gateway that needs long for a sign-in', () => {
     await asked(site, 'signin', 1);
     await actions.cancelSignIn();
     await until(({ session }) => session.state === 'signingIn' && session.step === 'cancelling');
-    clock.advance(10_000);
+    await clock.advance(10_000);
     expect(await problem).toEqual({ kind: 'cancelled' });
     expect(site.agentState(agentId)).toMatchObject({ signedIn: false });
   });
