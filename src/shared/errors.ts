@@ -2,6 +2,7 @@
  * What can go wrong, as plain data that may cross the bridge. The window turns a problem into a sentence with what
  * to do; it never shows a raw message of a gateway, a library or the system.
  */
+import type { CallAction } from './calls/callActions.ts';
 import type { Allowed, fields } from './fields.ts';
 import type { RefusalKind } from './resultCodes.ts';
 import type { PreferenceName } from './settings/preferences.ts';
@@ -19,10 +20,7 @@ export type Asked =
   | 'activity'
   | 'busy'
   | 'ready'
-  | 'answer'
-  | 'release'
-  | 'hold'
-  | 'takeBack'
+  | CallAction
   | 'requestCall'
   | 'callInfo'
   | 'holdList'

@@ -1,4 +1,5 @@
 /** What was asked, as tests make it and ask for it. */
+import { type CallAction, callActions } from '../../src/shared/calls/callActions.ts';
 import { newestFailure, requestedCall } from '../../src/shared/contract/operationQuestions.ts';
 import type {
   Operation,
@@ -9,13 +10,14 @@ import type {
 import type { CallId, SkillId } from '../../src/shared/domain.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 
+const ofCalls = Object.fromEntries(callActions.map((name) => [name, { key: 'a' }])) as Readonly<
+  Record<CallAction, { readonly key: string }>
+>;
+
 const abouts: OperationAbout = {
   ready: null,
   busy: { reason: null },
-  answer: { key: 'a' },
-  release: { key: 'a' },
-  hold: { key: 'a' },
-  takeBack: { key: 'a' },
+  ...ofCalls,
   requestCall: { callId: '1-1' as CallId, skillId: '7' as SkillId },
 };
 

@@ -4,6 +4,7 @@
  * it is used.
  */
 import * as v from 'valibot';
+import { type CallAction, callActions } from '../../shared/calls/callActions.ts';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
@@ -70,6 +71,10 @@ const signIn = v.strictObject({
 });
 
 const nothing = v.strictTuple([]);
+const ofCall = v.strictTuple([key]);
+const ofCalls = Object.fromEntries(callActions.map((name) => [name, ofCall])) as Readonly<
+  Record<CallAction, typeof ofCall>
+>;
 
 /** The schema of each action's argument list. */
 export const actionSchemas: {
@@ -98,10 +103,7 @@ export const actionSchemas: {
       ),
     }),
   ]),
-  answer: v.strictTuple([key]),
-  release: v.strictTuple([key]),
-  hold: v.strictTuple([key]),
-  takeBack: v.strictTuple([key]),
+  ...ofCalls,
   watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
   lookAtWaiting: v.strictTuple([
     v.strictObject({
@@ -109,7 +111,7 @@ export const actionSchemas: {
       count: v.pipe(wholeNumber, v.minValue(1), v.maxValue(mostRows)),
     }),
   ]),
-  lookAtHeld: v.strictTuple([key]),
+  lookAtHeld: ofCall,
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -7,7 +7,8 @@ import {
   mayGoEitherWay,
   ringingHere,
 } from '../../shared/calls/questions.ts';
-import { type CallAction, whyNotDo } from '../../shared/calls/rules.ts';
+import type { CallAction } from '../../shared/calls/callActions.ts';
+import { whyNotDo } from '../../shared/calls/rules.ts';
 import type { Call, CallPhase } from '../../shared/calls/model.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 

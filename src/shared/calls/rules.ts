@@ -8,6 +8,7 @@ import { isRequestOpen } from '../contract/operationQuestions.ts';
 import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
 import type { Impossible } from '../errors.ts';
+import type { CallAction } from './callActions.ts';
 import type { Call, CallPhase } from './model.ts';
 import { comesIn, isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
 
@@ -62,10 +63,6 @@ export function whyNotSignOut(
   const why = session.state === 'reconnecting' ? null : whyNotAsk(session);
   return why ?? (!releaseCall && isCallUp(calls) ? 'callUp' : null);
 }
-
-export const callActions = ['answer', 'hold', 'takeBack', 'release'] as const;
-/** What can be done to a call at hand. */
-export type CallAction = (typeof callActions)[number];
 
 /** A rule for one action in one phase: its answer, or how that depends on the call and on the others that are up. */
 type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);

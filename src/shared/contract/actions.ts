@@ -109,8 +109,12 @@ interface ActionRow {
   readonly scope: 'session' | 'signIn' | 'site' | 'settings' | 'view' | 'program';
   /** Where the main window tells that it failed: at what asked for it, in the notices above every view, or nowhere. */
   readonly failure: 'inPlace' | 'notices' | 'nowhere';
-  /** What comes of an accepted one: the answer is all, or what it is for is told by the events that follow. */
-  readonly follows: 'answer' | 'events';
+  /**
+   * What the page waits for. `answer`: the answer is all · `state`: what it is for shows in the snapshot, set by an
+   * event or by the acceptance itself. That is an operation: how it is known to be done stands in its row of
+   * `session/actions/operations/operationTable`.
+   */
+  readonly follows: 'answer' | 'state';
 }
 
 /**
@@ -128,17 +132,17 @@ export const actionTable = {
   // What became of the sign-in tells what became of its end.
   cancelSignIn: { scope: 'signIn', failure: 'nowhere', follows: 'answer' },
   signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },
-  ready: { scope: 'session', failure: 'notices', follows: 'events' },
-  busy: { scope: 'session', failure: 'notices', follows: 'events' },
-  answer: { scope: 'session', failure: 'notices', follows: 'events' },
-  release: { scope: 'session', failure: 'notices', follows: 'events' },
-  hold: { scope: 'session', failure: 'notices', follows: 'events' },
-  takeBack: { scope: 'session', failure: 'notices', follows: 'events' },
+  ready: { scope: 'session', failure: 'notices', follows: 'state' },
+  busy: { scope: 'session', failure: 'notices', follows: 'state' },
+  answer: { scope: 'session', failure: 'notices', follows: 'state' },
+  release: { scope: 'session', failure: 'notices', follows: 'state' },
+  hold: { scope: 'session', failure: 'notices', follows: 'state' },
+  takeBack: { scope: 'session', failure: 'notices', follows: 'state' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   lookAtHeld: { scope: 'view', failure: 'notices', follows: 'answer' },
-  requestCall: { scope: 'session', failure: 'inPlace', follows: 'events' },
+  requestCall: { scope: 'session', failure: 'inPlace', follows: 'state' },
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },

@@ -1,27 +1,20 @@
 /** What the agent asked of a call, a queue or the own state, and how far that has come. */
+import type { CallAction } from '../calls/callActions.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { ActionsWith } from './actions.ts';
 
-interface OfCall {
-  readonly key: string;
-}
-
 /** Every kind of operation, and what one is about; null: the agent's own state. */
-export interface OperationAbout {
+export interface OperationAbout extends Readonly<Record<CallAction, { readonly key: string }>> {
   readonly ready: null;
   /** The number that is given with it, 200 to 250; null: none. */
   readonly busy: { readonly reason: number | null };
-  readonly answer: OfCall;
-  readonly release: OfCall;
-  readonly hold: OfCall;
-  readonly takeBack: OfCall;
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }
 
-/** The actions that events follow. */
-export type OperationKind = ActionsWith<{ follows: 'events' }>;
+/** The actions whose end shows in the snapshot. */
+export type OperationKind = ActionsWith<{ follows: 'state' }>;
 
 /** Why an operation is refused or unheard, until the agent dismisses it or it is done after all. */
 export interface OperationFailure {

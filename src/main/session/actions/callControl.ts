@@ -1,5 +1,6 @@
 /** What the agent does to a call. The state follows the gateway's events, never the click. */
-import { type CallAction, whyNotDo } from '../../../shared/calls/rules.ts';
+import type { CallAction } from '../../../shared/calls/callActions.ts';
+import { whyNotDo } from '../../../shared/calls/rules.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
 import { isUnheard } from '../gatewayPort/failedRequests.ts';

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { callActions } from '../../../../src/shared/calls/callActions.ts';
 import type { Call } from '../../../../src/shared/calls/model.ts';
+import { call as callTexts } from '../../../../src/renderer/messages/en/call.ts';
 import { showPage } from '../showPage.ts';
 import {
   alertingCall,
@@ -109,5 +111,20 @@ describe('what the gateway told in a form that nobody can read', () => {
   it('is not mentioned where something else told it', async () => {
     await showPage('main', snapshot({ calls: [call({ unread: ['caller'] })] }));
     expect(screen.queryByTestId('unread')).toBeNull();
+  });
+});
+
+describe('what can be done to a call', () => {
+  it('has a button on the card of some call', async () => {
+    const members = (Object.keys(call()) as (keyof Call)[]).filter(
+      (name) => typeof call()[name] === 'boolean',
+    );
+    const states: readonly Partial<Call>[] = [{}, ...members.map((name) => ({ [name]: true }))];
+    const calls = [alertingCall, call, talkingCall, heldCall].flatMap((of, phase) =>
+      states.map((state, index) => of({ ...state, key: `${String(phase)} ${String(index)}` })),
+    );
+    await showPage('main', snapshot({ calls }));
+    const seen = new Set(screen.getAllByRole('article').flatMap(buttonsOf));
+    expect(callActions.filter((name) => !seen.has(callTexts[name]))).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallDirection, CallPhase } from '../../../../src/shared/calls/model.ts';
 import {
-  type CallAction,
   type WhyNot,
   whyNotAsk,
   whyNotAskInContact,
@@ -12,6 +11,7 @@ import {
   whyNotSignOut,
   whyQueuesAreShut,
 } from '../../../../src/shared/calls/rules.ts';
+import type { CallAction } from '../../../../src/shared/calls/callActions.ts';
 import type { SessionView } from '../../../../src/shared/contract/sessionView.ts';
 import type { Activity, AgentId } from '../../../../src/shared/domain.ts';
 import { call, sessionSnapshot, signedIn } from '../../../support/snapshots.ts';

@@ -2,6 +2,7 @@
  * One row for each kind of operation: what tells that it is done, and what happens where nothing does. A kind without a
  * row does not compile.
  */
+import type { CallAction } from '../../../../shared/calls/callActions.ts';
 import { isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import type { OperationAbout, OperationKind, OperationOf } from '../../../../shared/contract/operations.ts';
@@ -60,10 +61,8 @@ const ofState = {
 const hasBecomeReady = (before: SessionSnapshot, next: SessionSnapshot): boolean =>
   before.availability.now !== 'ready' && next.availability.now === 'ready';
 
-type OfCall = 'answer' | 'release' | 'hold' | 'takeBack';
-
 /** @param isDone by the call as it is now; undefined: no longer there */
-const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<OfCall> => ({
+const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
   done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
   accepted: null,
   lateAfterMs: delays.newsExpectedMs,
