@@ -1,28 +1,37 @@
 /** Keys of the main window: always Alt with a key. */
-export type Shortcut =
-  'answer' | 'holdOrTakeBack' | 'release' | 'ready' | 'busy' | { readonly view: 0 | 1 | 2 | 3 };
+import type { ViewName } from '../messages/en/view.ts';
+import { viewNames } from './state/ui.svelte.ts';
 
-/** Keys as `aria-keyshortcuts` names them, on every system. */
-export const shortcutKeys = {
-  answer: 'Alt+A',
-  holdOrTakeBack: 'Alt+H',
-  release: 'Alt+R',
-  ready: 'Alt+D',
-  busy: 'Alt+B',
-  views: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'],
-} as const;
+/** What each key does besides opening a view, by its letter. */
+const actionLetters = { answer: 'A', holdOrTakeBack: 'H', release: 'R', ready: 'D', busy: 'B' } as const;
+export type ActionShortcut = keyof typeof actionLetters;
 
-const byCode: Readonly<Record<string, Shortcut>> = {
-  KeyA: 'answer',
-  KeyH: 'holdOrTakeBack',
-  KeyR: 'release',
-  KeyD: 'ready',
-  KeyB: 'busy',
-  Digit1: { view: 0 },
-  Digit2: { view: 1 },
-  Digit3: { view: 2 },
-  Digit4: { view: 3 },
+const viewDigits: Readonly<Record<ViewName, string>> = {
+  calls: '1',
+  queue: '2',
+  colleague: '3',
+  settings: '4',
 };
+
+export type Shortcut = { readonly does: ActionShortcut } | { readonly opens: ViewName };
+
+export const actionShortcuts = Object.keys(actionLetters) as readonly ActionShortcut[];
+
+/** By `KeyboardEvent.code`, the place of the key. */
+const byCode: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
+  ...actionShortcuts.map((does) => [`Key${actionLetters[does]}`, { does }] as const),
+  ...viewNames.map((opens) => [`Digit${viewDigits[opens]}`, { opens }] as const),
+]);
+
+/** As `aria-keyshortcuts` names it, on every system. */
+export function actionKey(does: ActionShortcut): string {
+  return `Alt+${actionLetters[does]}`;
+}
+
+/** The same for a view. */
+export function viewKey(opens: ViewName): string {
+  return `Alt+${viewDigits[opens]}`;
+}
 
 type Pressed = Pick<
   KeyboardEvent,
@@ -51,5 +60,5 @@ export function shortcutOf(pressed: Pressed): Shortcut | null {
   if (isTyping(pressed.target)) return null;
   if (!pressed.altKey || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey || pressed.repeat)
     return null;
-  return Object.hasOwn(byCode, pressed.code) ? (byCode[pressed.code] ?? null) : null;
+  return byCode.get(pressed.code) ?? null;
 }

@@ -8,8 +8,8 @@ import {
   ringingHere,
 } from '../../shared/calls/questions.ts';
 import type { CallAction } from '../../shared/calls/callActions.ts';
-import { whyNotDo } from '../../shared/calls/rules.ts';
 import type { Call, CallPhase } from '../../shared/calls/model.ts';
+import { whyNotDo } from '../../shared/calls/rules.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 
 /** Rings here now, newest first. */
@@ -54,21 +54,18 @@ export function timerSince(call: Call): number | null {
 /** What a key asks: what stands in the way of it is asked of the session and of all the calls. */
 type AtHand = Pick<SessionSnapshot, 'session' | 'calls'>;
 
+/** Which calls a key may mean where not every one to which it can be done is meant, in the order of which the last is. */
+const meant: Partial<Readonly<Record<CallAction, (calls: readonly Call[]) => readonly Call[]>>> = {
+  takeBack: heldCalls,
+  // A call that rings could be ended, too: not by a key.
+  release: (calls) => calls.filter(isTalking),
+};
+
 /** The call that the key of an action means: the last of those to which it can be done. */
 export function meantByKey(action: CallAction, atHand: AtHand | null): Call | null {
   if (atHand === null) return null;
-  const { calls } = atHand;
-  const can = ({ key }: Call): boolean => whyNotDo(action, key, atHand) === null;
-  switch (action) {
-    case 'answer':
-    case 'hold':
-      return calls.findLast(can) ?? null;
-    case 'takeBack':
-      return heldCalls(calls).findLast(can) ?? null;
-    case 'release':
-      // A call that rings could be ended, too: not by a key.
-      return calls.findLast((call) => isTalking(call) && can(call)) ?? null;
-  }
+  const calls = meant[action]?.(atHand.calls) ?? atHand.calls;
+  return calls.findLast(({ key }) => whyNotDo(action, key, atHand) === null) ?? null;
 }
 
 /** The newest that has been heard of, but cannot be answered yet. */

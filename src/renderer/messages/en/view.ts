@@ -50,7 +50,7 @@ export const view = {
   settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',
-    hold: 'Hold the call, or take the last held one back',
+    holdOrTakeBack: 'Hold the call, or take the last held one back',
     release: 'End the call',
     ready: 'Go ready',
     busy: 'Go busy',

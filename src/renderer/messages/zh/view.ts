@@ -40,7 +40,7 @@ export const view: ViewTexts = {
   settings,
   shortcuts: {
     answer: '应答最新的来电',
-    hold: '保持通话，或取回最近保持的呼叫',
+    holdOrTakeBack: '保持通话，或取回最近保持的呼叫',
     release: '挂断通话',
     ready: '示闲',
     busy: '示忙',
