@@ -4,7 +4,7 @@ import { byHand } from './demo/byHand.ts';
 import { fontNote } from './demo/fonts.ts';
 import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
 import { playTour, tourSettings } from './demo/playTour.ts';
-import { startProgram, type Program } from './demo/program.ts';
+import { startProgram, type Program } from './demo/builtProgram.ts';
 import { listenForEnd } from './endings.ts';
 import { findRuntime, hasDisplay, runtimeNote } from './runtime.ts';
 import { runCommand } from './steps.ts';

@@ -1,5 +1,5 @@
 /** Part of `npm run check`: refuses what lint does not see, such as circles and folders that hold too much. */
-import { faultsIn } from './house/faults.ts';
+import { faultsIn } from './house/houseFaults.ts';
 
 const faults = faultsIn(process.cwd());
 if (faults.length > 0) {

@@ -11,7 +11,7 @@ import { createPlatform } from './platform/routing.ts';
 import { seededRandom } from './random.ts';
 import { RequestCounts } from './control/requestCounts.ts';
 import { scenarioNamed } from './scenarios/index.ts';
-import { stageOn } from './scenarios/stage.ts';
+import { stageOn } from './scenarios/platformStage.ts';
 import { controlsOf, type Controls } from './control/controls.ts';
 import { defaultTimings } from './options/timings.ts';
 import { jsonAnswer, type Answer } from './wire/httpAnswer.ts';

@@ -1,6 +1,12 @@
 import type * as Electron from 'electron';
 import { BrowserWindow } from './browserWindow/browserWindow.ts';
-import { clipboard, globalShortcut, powerSaveBlocker, PowerMonitor, shell } from './desktop/desktop.ts';
+import {
+  clipboard,
+  globalShortcut,
+  powerSaveBlocker,
+  PowerMonitor,
+  shell,
+} from './desktop/desktopModules.ts';
 import { dialog } from './dialog/dialog.ts';
 import { Menu, MenuItem } from './desktop/menu.ts';
 import { nativeImage } from './desktop/nativeImage.ts';

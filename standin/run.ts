@@ -7,9 +7,9 @@ import { parseCommandLine } from './commandLine.ts';
 import { IpcMain } from './ipcMain.ts';
 import { NativeTheme } from './desktop/nativeTheme.ts';
 import { becomeBrowserProcess } from './processInfo.ts';
-import { locateProgram } from './program.ts';
+import { locateProgram } from './locateProgram.ts';
 import { ProtocolRegistry } from './session/protocol.ts';
-import { startRuntime, type Runtime } from './runtime.ts';
+import { startRuntime, type Runtime } from './runningStandIn.ts';
 import { provideServices } from './services.ts';
 import { Session } from './session/session.ts';
 

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
-import { requireReady } from './runtime.ts';
+import { requireReady } from './runningStandIn.ts';
 import { services } from './services.ts';
 import { notImplemented, strict } from './strict.ts';
 

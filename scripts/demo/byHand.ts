@@ -1,6 +1,6 @@
 /** The demo in somebody's own hands: opens the windows, brings the person to where calls come, and waits. */
 import type { Page } from 'playwright-core';
-import { findWindow, type Program } from './program.ts';
+import { findWindow, type Program } from './builtProgram.ts';
 
 /** Presses what a person would press first, in whatever language the windows are. */
 async function bringToWork(main: Page): Promise<void> {

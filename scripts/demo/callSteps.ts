@@ -3,7 +3,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { firstCall, secondCall, type Expected } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
-import { button, card, dataRow, fact, holdList, stateNow, timer } from './windows.ts';
+import { button, card, dataRow, fact, holdList, stateNow, timer } from './locators.ts';
 
 const { call: words } = en;
 

@@ -4,7 +4,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { colleagues, digits } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
-import { button, exactly, fact, openView } from './windows.ts';
+import { button, exactly, fact, openView } from './locators.ts';
 
 const { view, call: words, problem } = en;
 const detailsButton = /^Details of call /;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultDocument } from '../../src/main/settings/settingsDocument.ts';
 import { callSteps } from './callSteps.ts';
 import { lookUpSteps } from './lookUpSteps.ts';
-import { findWindow, type Program } from './program.ts';
+import { findWindow, type Program } from './builtProgram.ts';
 import { requestSteps } from './requestSteps.ts';
 import { signInSteps } from './signInSteps.ts';
 import { Stage, playSteps } from './stage.ts';

@@ -4,7 +4,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { digits, firstCall, requestQueue, secondCall } from './expected.ts';
 import { CheckFailed, type Step } from './stage.ts';
-import { button, card, exactly, holdList, openView, stateNow } from './windows.ts';
+import { button, card, exactly, holdList, openView, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 const requestButton = /^Request this call from /;

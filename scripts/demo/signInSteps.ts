@@ -3,7 +3,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { agent } from './expected.ts';
 import type { Step } from './stage.ts';
-import { button, stateNow } from './windows.ts';
+import { button, stateNow } from './locators.ts';
 
 const { view, problem } = en;
 

@@ -2,7 +2,7 @@ import type { Platform } from '../platform/platform.ts';
 import { agentStates, type AgentAccount } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import { Refusal } from '../resultCodes.ts';
-import { accountNamed, query, skillRecords } from './queries.ts';
+import { accountNamed, query, skillRecords } from './shiftQueries.ts';
 import type { AgentExchange, Route } from './exchange.ts';
 
 /** `ctiStatus` of those who are signed in and of the others. */

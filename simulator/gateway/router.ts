@@ -13,9 +13,9 @@ import { reachesNode } from './cookies.ts';
 import { doom } from './events/eventFaults.ts';
 import { isWorkNo, type Route } from './exchange.ts';
 import { faultAnswer } from './faultAnswer.ts';
-import { messageRoutes } from './messages.ts';
+import { messageRoutes } from './agentMessages.ts';
 import { onlineAgentRoutes } from './onlineAgent.ts';
-import { queryRoutes } from './queries.ts';
+import { queryRoutes } from './shiftQueries.ts';
 import { targetRoutes } from './targetRoutes.ts';
 import { voiceCallRoutes } from './voiceCall.ts';
 

@@ -1,7 +1,7 @@
 import type { Skill } from '../platform/model/site.ts';
 import { accessCodes, ivrs } from '../platform/queues/targets.ts';
 import { Refusal } from '../resultCodes.ts';
-import { query } from './queries.ts';
+import { query } from './shiftQueries.ts';
 import type { AgentExchange, Route } from './exchange.ts';
 
 function targetRecord({ id, name }: Skill): unknown {

@@ -1,7 +1,7 @@
 import type { App as ElectronApp } from 'electron';
 import { AppPaths } from './appPaths.ts';
 import { BrowserWindow } from '../browserWindow/browserWindow.ts';
-import { runtime } from '../runtime.ts';
+import { runtime } from '../runningStandIn.ts';
 import { SingleInstance, type HandOver } from './singleInstance.ts';
 import { PreventableEvent, strict, strictEmitter } from '../strict.ts';
 

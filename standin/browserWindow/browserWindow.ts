@@ -1,6 +1,6 @@
 import type { BrowserWindow as ElectronBrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { RealWindow } from './realWindow.ts';
-import { readyChromium, requireReady } from '../runtime.ts';
+import { readyChromium, requireReady } from '../runningStandIn.ts';
 import { services } from '../services.ts';
 import { PreventableEvent } from '../strict.ts';
 import { WebContents } from '../webContents/webContents.ts';

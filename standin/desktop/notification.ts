@@ -1,5 +1,5 @@
 import type { Notification as ElectronNotification, NotificationConstructorOptions } from 'electron';
-import { requireReady, sayOnce } from '../runtime.ts';
+import { requireReady, sayOnce } from '../runningStandIn.ts';
 import { PreventableEvent, strictEmitter } from '../strict.ts';
 
 type Implemented = Pick<

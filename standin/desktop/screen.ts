@@ -1,5 +1,5 @@
 import type { Display, Point, Rectangle, Screen as ElectronScreen } from 'electron';
-import { requireReady, runtime } from '../runtime.ts';
+import { requireReady, runtime } from '../runningStandIn.ts';
 import { strictEmitter } from '../strict.ts';
 
 type Implemented = Pick<

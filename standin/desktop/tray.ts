@@ -1,7 +1,7 @@
 import type { Rectangle, Tray as ElectronTray } from 'electron';
 import type { Menu } from './menu.ts';
 import { NativeImage, nativeImage } from './nativeImage.ts';
-import { readyChromium, requireReady, sayOnce } from '../runtime.ts';
+import { readyChromium, requireReady, sayOnce } from '../runningStandIn.ts';
 import { displayArea } from './screen.ts';
 import { strictEmitter } from '../strict.ts';
 

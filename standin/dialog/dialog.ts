@@ -1,7 +1,7 @@
 import type { Dialog, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import type { BrowserWindow } from '../browserWindow/browserWindow.ts';
 import { askInWindow } from './dialogWindow.ts';
-import { readyChromium, requireReady, sayOnce } from '../runtime.ts';
+import { readyChromium, requireReady, sayOnce } from '../runningStandIn.ts';
 import { strict } from '../strict.ts';
 
 type Implemented = Pick<Dialog, 'showErrorBox'> &

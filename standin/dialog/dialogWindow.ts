@@ -1,5 +1,5 @@
 import type { MessageBoxOptions } from 'electron';
-import { readyChromium } from '../runtime.ts';
+import { readyChromium } from '../runningStandIn.ts';
 import { displayArea } from '../desktop/screen.ts';
 import { services } from '../services.ts';
 import { initialBounds } from '../browserWindow/windowOptions.ts';

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { readyChromium } from '../runtime.ts';
+import { readyChromium } from '../runningStandIn.ts';
 import { toChromium } from './schemes.ts';
 import type { Contents } from '../webContents/contents.ts';
 

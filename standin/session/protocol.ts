@@ -1,6 +1,6 @@
 import type { CustomScheme, Protocol } from 'electron';
 import { notImplemented, strictEmitter } from '../strict.ts';
-import { requireReady, runtime } from '../runtime.ts';
+import { requireReady, runtime } from '../runningStandIn.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 type Implemented = Pick<

@@ -1,7 +1,7 @@
 import type { Session as ElectronSession } from 'electron';
 import { Permissions } from './permissions.ts';
 import type { ProtocolRegistry } from './protocol.ts';
-import { readyChromium, requireReady } from '../runtime.ts';
+import { readyChromium, requireReady } from '../runningStandIn.ts';
 import { strict, strictEmitter } from '../strict.ts';
 import { WebRequest } from './webRequest.ts';
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ForkOptions, UtilityProcess as ElectronUtilityProcess } from 'electron';
-import { requireReady } from '../runtime.ts';
+import { requireReady } from '../runningStandIn.ts';
 import { notImplemented, strictEmitter } from '../strict.ts';
 
 type Implemented = Pick<ElectronUtilityProcess, 'pid' | 'kill' | 'stdout' | 'stderr'>;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserType, type Page } from '@playwright/test';
-import { debuggerAddress, findWindow } from '../../scripts/demo/program.ts';
+import { debuggerAddress, findWindow } from '../../scripts/demo/builtProgram.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { createDesktop, type Desktop } from './desktop.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { faultsIn } from '../../../scripts/house/faults.ts';
+import { faultsIn } from '../../../scripts/house/houseFaults.ts';
 
 /** A made-up repository of these files. @returns its root */
 function repository(files: Readonly<Record<string, string>>): string {

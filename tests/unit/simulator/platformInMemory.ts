@@ -8,7 +8,7 @@ import { createPlatform } from '../../../simulator/platform/routing.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { RequestCounts } from '../../../simulator/control/requestCounts.ts';
 import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
-import { stageOn } from '../../../simulator/scenarios/stage.ts';
+import { stageOn } from '../../../simulator/scenarios/platformStage.ts';
 import { defaultTimings } from '../../../simulator/options/timings.ts';
 import type { Answer } from '../../../simulator/wire/httpAnswer.ts';
 import type { WireRequest } from '../../../simulator/wire/request.ts';

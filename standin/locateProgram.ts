@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './runningStandIn.ts';
 
 export interface Program {
   /** The file that is loaded. */

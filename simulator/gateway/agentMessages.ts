@@ -2,7 +2,7 @@ import { emit } from '../platform/agents/eventQueue.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Refusal } from '../resultCodes.ts';
-import { query } from './queries.ts';
+import { query } from './shiftQueries.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
 
 /** Longest text of a bulletin (docs/gateway.md §11); of a note it is not documented. */

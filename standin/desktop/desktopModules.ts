@@ -5,7 +5,7 @@ import type {
   PowerSaveBlocker,
   Shell,
 } from 'electron';
-import { requireReady, sayOnce } from '../runtime.ts';
+import { requireReady, sayOnce } from '../runningStandIn.ts';
 import { strict, strictEmitter } from '../strict.ts';
 
 /** Addresses and files are not opened: a program under test must not start others. */
