@@ -39,7 +39,13 @@ const rooms = {
     packages: ['electron'],
     node: true,
   },
-  ipc: { folder: 'src/main/ipc', rooms: ['shared', 'session'], packages: ['electron', 'valibot'] },
+  ipc: {
+    folder: 'src/main/ipc',
+    rooms: ['shared', 'session'],
+    // A page sends the connection in the form in which it is kept.
+    files: { settings: ['connectionForm.ts'] },
+    packages: ['electron', 'valibot'],
+  },
   shell: { folder: 'src/main/shell', rooms: ['shared', 'session'], packages: ['electron'], node: true },
   diagnostics: {
     folder: 'src/main/diagnostics',

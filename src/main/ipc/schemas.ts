@@ -19,10 +19,7 @@ import {
   type PreferenceName,
   type Preferences,
 } from '../../shared/settings/preferences.ts';
-
-/** Longest text that any field takes, characters. */
-const longestText = 1000;
-const text = v.pipe(v.string(), v.maxLength(longestText));
+import { connectionForm, text } from '../settings/connectionForm.ts';
 
 const key = v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
 const callId = v.pipe(
@@ -36,20 +33,6 @@ const skillId = v.pipe(
   v.transform((given) => given as SkillId),
 );
 const wholeNumber = v.pipe(v.number(), v.safeInteger());
-
-const trust = v.variant('by', [
-  v.strictObject({ by: v.literal('system') }),
-  v.strictObject({ by: v.literal('fingerprint'), fingerprint: text }),
-  v.strictObject({ by: v.literal('caFile'), path: text }),
-]);
-
-const cms = v.strictObject({
-  address: text,
-  ccId: wholeNumber,
-  vdn: wholeNumber,
-  signedHeaders: v.pipe(v.array(text), v.maxLength(20)),
-  trust,
-});
 
 type PreferenceSchemas = {
   readonly [Name in PreferenceName]: v.ExactOptionalSchema<v.GenericSchema<Preferences[Name]>, undefined>;
@@ -85,7 +68,7 @@ export const actionSchemas: {
   endPractice: nothing,
   saveConnection: v.strictTuple([
     v.strictObject({
-      connection: v.strictObject({ gatewayAddress: text, trust, cms: v.nullable(cms) }),
+      connection: connectionForm(v.strictObject),
       cmsKeys: v.strictObject({ accessKey: v.nullable(text), secretKey: v.nullable(text) }),
     }),
   ]),

@@ -12,31 +12,13 @@ import {
   preferenceNames,
   type Preferences,
 } from '../../shared/settings/preferences.ts';
+import { connectionForm, text } from './connectionForm.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
 export const documentVersion = 2;
 
-const text = v.pipe(v.string(), v.maxLength(1000));
 /** Base64 of what safeStorage made of a secret. */
 const encrypted = v.nullable(v.pipe(v.string(), v.base64(), v.maxLength(10_000)));
-const trust = v.variant('by', [
-  v.object({ by: v.literal('system') }),
-  v.object({ by: v.literal('fingerprint'), fingerprint: text }),
-  v.object({ by: v.literal('caFile'), path: text }),
-]);
-const connection = v.object({
-  gatewayAddress: text,
-  trust,
-  cms: v.nullable(
-    v.object({
-      address: text,
-      ccId: v.pipe(v.number(), v.safeInteger()),
-      vdn: v.pipe(v.number(), v.safeInteger()),
-      signedHeaders: v.pipe(v.array(text), v.readonly()),
-      trust,
-    }),
-  ),
-});
 const agentId = v.pipe(
   v.string(),
   v.check(passes(toAgentId)),
@@ -47,7 +29,7 @@ const dip = v.pipe(v.number(), v.safeInteger());
 /** All of it but the preferences, which are read one by one. */
 const document = v.object({
   version: v.literal(documentVersion),
-  connection: v.nullable(connection),
+  connection: v.nullable(connectionForm(v.object)),
   cmsAccessKey: encrypted,
   cmsSecretKey: encrypted,
   remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),

@@ -52,6 +52,16 @@ describe('parseArguments', () => {
         },
       ],
     ],
+    [
+      'an unknown member deep in a connection',
+      'saveConnection',
+      [
+        {
+          connection: { ...connection, trust: { by: 'system', path: '/ca.pem' } },
+          cmsKeys: { accessKey: null, secretKey: null },
+        },
+      ],
+    ],
     ['an unknown preference', 'savePreferences', [{ fontSize: 12 }]],
     ['a region that is no code', 'savePreferences', [{ homeRegion: 'United Kingdom' }]],
   ])('refuses %s', (_what, name, given) => {
