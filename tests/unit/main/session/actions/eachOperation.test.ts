@@ -19,7 +19,7 @@ async function ringing() {
   return made;
 }
 
-/** An action that events follow and that has no row does not compile. */
+/** An action that is an operation and has no row does not compile. */
 const cases: Readonly<Record<OperationKind, Case>> = {
   ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
   busy: { when: signedIn, method: 'sayBusy', act: ({ session }) => session.actions.busy({ reason: 201 }) },
