@@ -31,16 +31,22 @@ export const diallingCalls = (calls: readonly Call[]): readonly Call[] => calls.
  */
 export type ShownPhase = CallPhase | 'dialling' | 'phoneRings';
 
+/** The phase that is shown; its word is `call.phase` of the texts, its look a row of `phaseLook.ts`. */
 export function shownPhase(call: Call): ShownPhase {
   if (call.phase === 'alerting' && mayGoEitherWay(call)) return 'phoneRings';
   return isDialling(call) ? 'dialling' : call.phase;
 }
 
+/** The call on the line; of several the newest. Null: none. */
 export const talkingCall = (calls: readonly Call[]): Call | null => calls.findLast(isTalking) ?? null;
 
 /** On hold, the longest first. */
 export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
   calls.filter(isHeld).sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
+
+/** The call that is shown where there is room for one: rings here, talks, is dialled, is held. Null: none is up. */
+export const foremostCall = (calls: readonly Call[]): Call | null =>
+  ringingCalls(calls)[0] ?? talkingCall(calls) ?? diallingCalls(calls)[0] ?? heldCalls(calls).at(-1) ?? null;
 
 /**
  * Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen.
