@@ -41,6 +41,7 @@ export function watchWire(): WireWatch {
   const serverSockets = new Set<Socket>();
 
   const keep = (sockets: Set<Socket>, socket: Socket): void => {
+    if (sockets.has(socket)) return;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   };
@@ -48,6 +49,8 @@ export function watchWire(): WireWatch {
     'http.client.request.created': (message) => {
       const { request } = message as { request: ClientRequest };
       requests.add(request);
+      // The channel of sockets does not tell of those with TLS.
+      request.once('socket', (socket) => keep(clientSockets, socket));
       request.once('close', () => requests.delete(request));
     },
     'http.client.request.start': (message) => {

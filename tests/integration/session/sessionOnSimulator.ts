@@ -1,52 +1,103 @@
-/** A session on the real client, against the simulator over real HTTPS. */
+/**
+ * A session on the real client, against the simulator over real HTTPS, on a clock that moves only while the wire is
+ * quiet; except where the watch of the wire does not see all that is under way.
+ */
 import { onTestFinished } from 'vitest';
+import { seededRandom } from '../../../simulator/random.ts';
 import { type SimulatorOptions, startSimulator } from '../../../simulator/index.ts';
 import { createCallDetails } from '../../../src/main/cms/callDetails.ts';
 import { createAgentGateway } from '../../../src/main/gateway/agentGateway.ts';
 import { createSession } from '../../../src/main/session/session.ts';
 import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../src/shared/ids.ts';
+import { briefOf } from '../../support/brief.ts';
 import { brisk } from '../../support/brisk.ts';
+import { createManualClock } from '../../support/manualClock.ts';
+import { passUntil } from '../../support/passing.ts';
+import { watchWire } from '../../support/wireWatch.ts';
+
+/** How long a test waits for something, in its own time. */
+const atMostMs = 30_000;
 
 export const agentId = toAgentId('1001');
 
-export async function startSite(overrides: SimulatorOptions = {}) {
-  const simulator = await startSimulator({ ...brisk, noAnswerMs: 5000, agents: 2, ...overrides });
+/** The machine's own time. */
+const realTime = {
+  now: Date.now,
+  setTimeout,
+  clearTimeout: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  after: (delayMs: number, run: () => void) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** @param inRealTime where work goes on in other threads, such as unpacking, which looks like a quiet wire */
+export async function startSite(overrides: SimulatorOptions = {}, inRealTime = false) {
+  const wire = watchWire();
+  onTestFinished(() => wire.stop());
+  const time = createManualClock();
+  const clock = inRealTime ? realTime : time;
+  const simulator = await startSimulator({
+    ...brisk,
+    noAnswerMs: 5000,
+    agents: 2,
+    ...overrides,
+    clock,
+  });
   onTestFinished(() => simulator.stop());
-  return simulator;
+  return { ...simulator, time, wire, clock, inRealTime };
 }
 
 type Site = Awaited<ReturnType<typeof startSite>>;
 
 export function sessionOn(site: Site) {
+  const { clock } = site;
   const trust = { by: 'fingerprint', fingerprint: site.certificateSha256 } as const;
   const { url: address, accessKey, secretKey, ccId, vdn } = site.cms;
   const session = createSession({
-    openGateway: (id) => createAgentGateway({ address: site.gateway, trust, agentId: id }),
+    openGateway: (id) => createAgentGateway({ address: site.gateway, trust, agentId: id, clock }),
     openCallDetails: () =>
-      createCallDetails({ address, ccId, vdn, accessKey, secretKey, signedHeaders: ['host'], trust }),
+      createCallDetails({
+        address,
+        ccId,
+        vdn,
+        accessKey,
+        secretKey,
+        signedHeaders: ['host'],
+        trust,
+        clock,
+      }),
     describeNumber: (raw) => ({ raw, display: raw, regionCode: null }),
-    clock: { now: Date.now, setTimeout, clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout) },
-    random: Math.random,
+    clock,
+    random: seededRandom(7),
     log: () => {},
     newReference: () => 'R',
   });
   onTestFinished(() => session.dispose());
   const told: SessionSnapshot[] = [];
   session.subscribe((_previous, next) => told.push(next));
-  /** The first snapshot, the present one included, for which this holds. */
-  const until = (holds: (snapshot: SessionSnapshot) => boolean): Promise<SessionSnapshot> =>
-    new Promise((resolve) => {
-      if (holds(session.snapshot())) {
-        resolve(session.snapshot());
-        return;
-      }
-      const leave = session.subscribe((_previous, next) => {
-        if (!holds(next)) return;
-        leave();
-        resolve(next);
+  /**
+   * Lets the time pass until this holds. @returns the first snapshot, the present one included, for which it does
+   * @throws Error when there is none in time
+   */
+  const until = async (holds: (snapshot: SessionSnapshot) => boolean): Promise<SessionSnapshot> => {
+    if (holds(session.snapshot())) return session.snapshot();
+    const from = told.length;
+    const found = () => told.slice(from).find(holds);
+    if (site.inRealTime) {
+      await new Promise<void>((resolve) => {
+        const leave = session.subscribe(() => {
+          if (found() === undefined) return;
+          leave();
+          resolve();
+        });
       });
-    });
+    } else await passUntil(site, site.time.now() + atMostMs, () => found() !== undefined);
+    const first = found();
+    if (first === undefined) throw new Error(`never came: ${briefOf(session.snapshot())}`);
+    return first;
+  };
   return { session, actions: session.actions, told, until };
 }
 
@@ -66,10 +117,13 @@ export function credentialsOf(site: Site, overrides: { takeOver?: boolean; start
 }
 
 /** Signed in, ready for calls, and with every question of the beginning answered. */
-export async function atWork(overrides: SimulatorOptions = {}, how: { startReady?: boolean } = {}) {
-  const site = await startSite(overrides);
+export async function atWork(
+  overrides: SimulatorOptions = {},
+  how: { startReady?: boolean; inRealTime?: boolean } = {},
+) {
+  const site = await startSite(overrides, how.inRealTime);
   const made = sessionOn(site);
-  await made.actions.signIn(credentialsOf(site, how));
+  await made.actions.signIn(credentialsOf(site, { startReady: how.startReady !== false }));
   await made.until(
     ({ queues, availability }) =>
       queues.length > 0 && availability.now === (how.startReady === false ? 'busy' : 'ready'),

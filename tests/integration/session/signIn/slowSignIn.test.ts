@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createAgentGateway } from '../../../../src/main/gateway/agentGateway.ts';
 import { times } from '../../../../src/main/transport/times.ts';
 import { agentId, credentialsOf, sessionOn, startSite } from '../sessionOnSimulator.ts';
-import { createManualClock } from '../../../support/manualClock.ts';
+import { passUntil } from '../../../support/passing.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
-
-/** A gateway that works on a sign-in until the test lets its time pass. */
-async function slow(signInMs: number) {
-  const clock = createManualClock();
-  const site = await startSite({ clock, signInMs });
-  return { site, clock, ...sessionOn(site) };
-}
-
-/** How often the gateway was asked, as soon as it is so often. */
-const asked = async (site: Awaited<ReturnType<typeof startSite>>, name: string, times: number) => {
-  await expect.poll(() => site.requests()[name]?.['PUT'] ?? 0).toBe(times);
-};
 
 describe('a gateway that needs long for a sign-in', () => {
   it('is waited for for at least 20 s', async () => {
@@ -26,7 +14,7 @@ describe('a gateway that needs long for a sign-in', () => {
       trust: { by: 'fingerprint', fingerprint: site.certificateSha256 },
       agentId,
       clock: {
-        now: Date.now,
+        now: site.time.now,
         after: (delayMs) => {
           waits.push(delayMs);
           return () => undefined;
@@ -40,12 +28,14 @@ describe('a gateway that needs long for a sign-in', () => {
   });
 
   it('leaves nobody signed in after a sign-in that was cancelled', async () => {
-    const { site, clock, actions, until } = await slow(10_000);
+    const site = await startSite({ signInMs: 10_000 });
+    const { actions, until } = sessionOn(site);
     const problem = problemFrom(actions.signIn(credentialsOf(site)));
-    await asked(site, 'signin', 1);
+    await site.wire.settled();
+    expect(site.requests()['signin']?.['PUT']).toBe(1);
     await actions.cancelSignIn();
     await until(({ session }) => session.state === 'signingIn' && session.step === 'cancelling');
-    await clock.advance(10_000);
+    await passUntil(site, site.time.now() + 10_000);
     expect(await problem).toEqual({ kind: 'cancelled' });
     expect(site.agentState(agentId)).toMatchObject({ signedIn: false });
   });
