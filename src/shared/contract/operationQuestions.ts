@@ -21,24 +21,30 @@ export const isRequestOpen = (operations: readonly Pick<Operation, 'kind' | 'sta
 /** What the main window is told. That any other was asked and accepted, the page that asked knows itself. */
 export const isShown = ({ kind, failure }: Operation): boolean => kind === 'requestCall' || failure !== null;
 
+const callKeyOf = (about: Operation['about']): string | null =>
+  about !== null && 'key' in about ? about.key : null;
+
 /** What went wrong, with what it went wrong during. */
 export interface Failed extends OperationFailure {
   readonly during: OperationKind | ShownProblem['during'];
+  /** Key of the call that it was asked of; null: it is about no call at hand. */
+  readonly callKey: string | null;
 }
 
 interface WhatFailed extends Pick<SessionSnapshot, 'problems'> {
-  readonly operations: readonly Pick<Operation, 'kind' | 'failure'>[];
+  readonly operations: readonly Pick<Operation, 'kind' | 'about' | 'failure'>[];
 }
 
 /** The newest of what is wrong, of that which is meant; null: nothing. */
 export function newestFailure(
   { operations, problems }: WhatFailed,
-  isMeant: (during: Failed['during']) => boolean = () => true,
+  isMeant: (during: Failed['during'], callKey: Failed['callKey']) => boolean = () => true,
 ): Failed | null {
-  const ofOperations = operations.flatMap(({ kind, failure }): Failed[] =>
-    failure === null ? [] : [{ ...failure, during: kind }],
+  const ofOperations = operations.flatMap(({ kind, about, failure }): Failed[] =>
+    failure === null ? [] : [{ ...failure, during: kind, callKey: callKeyOf(about) }],
   );
-  const meant = [...ofOperations, ...problems].filter(({ during }) => isMeant(during));
+  const others = problems.map((problem): Failed => ({ ...problem, callKey: null }));
+  const meant = [...ofOperations, ...others].filter(({ during, callKey }) => isMeant(during, callKey));
   return meant.reduce<Failed | null>(
     (newest, one) => (newest === null || one.id > newest.id ? one : newest),
     null,

@@ -9,6 +9,10 @@ globalThis.requestIdleCallback = (callback) => {
   });
   return 0;
 };
+// Nor does it know popovers, which are shown above the page.
+HTMLElement.prototype.showPopover = function show(this: HTMLElement): void {
+  this.style.display = 'block';
+};
 globalThis.ResizeObserver = class {
   observe = (): void => undefined;
   unobserve = (): void => undefined;

@@ -1,3 +1,6 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { type CallAction, callActions } from '../../../shared/calls/callActions.ts';
+import { isLive } from '../../../shared/calls/questions.ts';
 import {
   type ActionArguments,
   type ActionName,
@@ -11,8 +14,8 @@ import type { Problem } from '../../../shared/errors.ts';
 import type { MainView } from '../../../shared/contract/pageViews.ts';
 import { PageState } from './pageState.svelte.ts';
 
-/** What to tell above every view. The same `id` is the same happening, however often it is sent. */
-export interface BannerProblem extends Pick<Failed, 'id' | 'problem'> {
+/** What to tell above every view, or at a call. The same `id` is the same happening, however often it is sent. */
+export interface BannerProblem extends Pick<Failed, 'id' | 'problem' | 'callKey'> {
   readonly during: ActionName | Failed['during'];
 }
 
@@ -22,6 +25,10 @@ export const isAction = (during: BannerProblem['during']): during is ActionName 
 
 const isForNotices = (during: BannerProblem['during']): boolean =>
   !isAction(during) || actionTable[during].failure === 'notices';
+
+/** The call of which it was asked; null: it is about none. */
+const callKeyIn = (name: ActionName, [argument]: readonly unknown[]): string | null =>
+  callActions.includes(name as CallAction) ? (argument as { readonly key: string }).key : null;
 
 /** What keeps the settings from being saved stands in the snapshot for as long as it does. */
 const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';
@@ -39,20 +46,52 @@ export class Ringside extends PageState<MainView> {
   #failure = $state.raw<BannerProblem | null>(null);
   /** Downwards, since the program's own ids grow. */
   #lastFailureId = 0;
+  /** Keys of the calls whose buttons are on the page: what fails of them is told there. */
+  readonly #tellThemselves = new SvelteSet<string>();
 
   /** What to tell above every view: the program's own problem before that of the page's last action. */
   get bannerProblem(): BannerProblem | null {
-    return this.#toldByProgram ?? this.#failure;
+    const failure = this.#failure;
+    const own = failure !== null && this.#isForBanner(failure.callKey) ? failure : null;
+    return this.#toldByProgram ?? own;
   }
 
   get #toldByProgram(): Failed | null {
-    return this.snapshot && newestFailure(this.snapshot, isForNotices);
+    const isMeant = (during: Failed['during'], callKey: string | null): boolean =>
+      isForNotices(during) && this.#isForBanner(callKey);
+    return this.snapshot && newestFailure(this.snapshot, isMeant);
+  }
+
+  /** What failed of a call is told at its buttons, and nowhere once it has ended: nothing can be done about it then. */
+  #isForBanner(callKey: string | null): boolean {
+    return callKey === null || !(this.#tellThemselves.has(callKey) || this.#hasEnded(callKey));
+  }
+
+  #hasEnded(callKey: string): boolean {
+    const call = this.snapshot?.calls.find(({ key }) => key === callKey);
+    return call !== undefined && !isLive(call);
+  }
+
+  /** For what shows the buttons of a call: it tells what fails of it. @returns what ends that */
+  tellAtCall(callKey: string): () => void {
+    this.#tellThemselves.add(callKey);
+    return () => this.#tellThemselves.delete(callKey);
+  }
+
+  /** What to tell at the buttons of a call. */
+  problemAtCall(callKey: string): BannerProblem | null {
+    const told = this.snapshot && newestFailure(this.snapshot, (_, key) => key === callKey);
+    return told ?? (this.#failure?.callKey === callKey ? this.#failure : null);
   }
 
   protected override adopted(previous: MainView | null, next: MainView): void {
+    const failure = this.#failure;
+    if (failure === null) return;
     const hasMoved = previous !== null && placeOf(previous) !== placeOf(next);
-    if (this.#failure === null) return;
-    if (hasMoved || this.#isToldByProgram(this.#failure.during)) this.#failure = null;
+    const phaseIn = (view: MainView | null) => view?.calls.find(({ key }) => key === failure.callKey)?.phase;
+    if (hasMoved || phaseIn(previous) !== phaseIn(next) || this.#isToldByProgram(failure)) {
+      this.#failure = null;
+    }
   }
 
   override async act<Name extends Exclude<ActionName, 'getSnapshot'>>(
@@ -64,28 +103,34 @@ export class Ringside extends PageState<MainView> {
     const place = placeOf(this.snapshot);
     const result = await super.act(name, args, about);
     const isLate = actionTable[name].scope === 'session' && place !== placeOf(this.snapshot);
-    this.#note(name, result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem);
+    this.#note(
+      { during: name, callKey: callKeyIn(name, args) },
+      result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem,
+    );
     return result;
   }
 
-  #note(during: ActionName, problem: Problem | null): void {
-    if (problem !== null && isForNotices(during) && !this.#isToldByProgram(during)) {
+  #note(what: Pick<BannerProblem, 'during' | 'callKey'>, problem: Problem | null): void {
+    if (problem !== null && isForNotices(what.during) && !this.#isToldByProgram(what)) {
       this.#lastFailureId -= 1;
-      this.#failure = { id: this.#lastFailureId, during, problem };
-    } else if (this.#failure?.during === during) this.#failure = null;
+      this.#failure = { id: this.#lastFailureId, ...what, problem };
+    } else if (this.#failure?.during === what.during && this.#failure.callKey === what.callKey) {
+      this.#failure = null;
+    }
   }
 
   /**
    * Whether the snapshot has a problem of this action: then that one is shown, which the program removes when it is
    * over.
    */
-  #isToldByProgram(during: BannerProblem['during']): boolean {
-    return this.snapshot !== null && newestFailure(this.snapshot, (one) => one === during) !== null;
+  #isToldByProgram({ during, callKey }: Pick<BannerProblem, 'during' | 'callKey'>): boolean {
+    const isIt = (one: Failed['during'], key: string | null): boolean => one === during && key === callKey;
+    return this.snapshot !== null && newestFailure(this.snapshot, isIt) !== null;
   }
 
-  dismiss(): void {
-    this.#failure = null;
-    const shown = this.#toldByProgram;
-    if (shown !== null) void this.act('dismissProblem', [{ id: shown.id }]);
+  /** The agent has read it: one of the program's own goes there, too. */
+  dismiss(read: BannerProblem): void {
+    if (this.#failure?.id === read.id) this.#failure = null;
+    if (read.id > 0) void this.act('dismissProblem', [{ id: read.id }]);
   }
 }

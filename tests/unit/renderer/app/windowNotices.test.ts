@@ -10,7 +10,7 @@ const fileProblem: Problem & { kind: 'settingsFile' } = {
   ...{ kind: 'settingsFile', failed: 'save', trouble: 'diskFull', path: '/settings.json' },
 };
 const banner: BannerProblem = {
-  ...{ id: 7, during: 'hold', problem: { kind: 'unreachable', from: 'gateway' } },
+  ...{ id: 7, during: 'hold', callKey: null, problem: { kind: 'unreachable', from: 'gateway' } },
 };
 const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
 const kinds = (shown: MainView, failure: BannerProblem | null = null) =>

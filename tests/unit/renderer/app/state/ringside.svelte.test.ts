@@ -143,7 +143,8 @@ describe('the page’s state', () => {
   it('dismisses the program’s problem by its id', async () => {
     const shown = { id: 7, at: noon, during: 'queues', problem: { kind: 'cancelled' } } as const;
     const { ringside, fake } = await setup(snapshot({ problems: [shown] }));
-    ringside.dismiss();
+    const told = ringside.bannerProblem;
+    if (told !== null) ringside.dismiss(told);
     expect(fake.asked).toEqual([{ name: 'dismissProblem', args: [{ id: 7 }] }]);
   });
 });
