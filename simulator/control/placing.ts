@@ -32,6 +32,8 @@ export interface CallSnapshot {
   workNo: string | null;
   /** The agents who have a part in it, and what their parts are. */
   legs: { workNo: string; state: LegState }[];
+  /** An agent in it is not heard. */
+  muted: boolean;
   priority: number;
   beganAt: number;
   answeredAt: number | null;
@@ -88,8 +90,9 @@ export function snapshotOf(call: Call): CallSnapshot {
   const { callId, caller, called, skillId, workNo, priority, beganAt } = call;
   const { answeredAt, endedAt, endedBy } = call;
   const legs = call.legs.map((leg) => ({ workNo: leg.workNo, state: leg.state }));
+  const muted = call.legs.some((leg) => leg.muted);
   return {
     ...{ callId, caller, called, skillId, state: stateOf(call), workNo, legs, priority, beganAt },
-    ...{ answeredAt, endedAt, endedBy },
+    ...{ answeredAt, endedAt, endedBy, muted },
   };
 }

@@ -59,7 +59,7 @@ function drop({ platform, session, params }: AgentExchange): void {
 
 function mute({ platform, session }: AgentExchange, muted: boolean): void {
   refuseDuringConsult(platform, session, muted ? '200-003' : '200-007');
-  setMuted(session, muted);
+  setMuted(platform, session, muted);
 }
 
 /** `holdflag`; null: it was not said. Anything but a yes is a no, as long as it is said. */

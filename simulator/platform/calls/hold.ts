@@ -57,9 +57,13 @@ export function talkAgain(platform: Platform, leg: Leg): void {
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Talking', talkingContent(call), call.callId);
 }
 
-/** Mutes the agent's side or ends that. @throws Refusal 200-003 or 200-007 without a call, or when it is so already */
-export function setMuted(session: Session, muted: boolean): void {
+/**
+ * Mutes the agent's side or ends that.
+ * @throws Refusal 200-003 or 200-007 without a call, or when it is so already and the site minds
+ */
+export function setMuted(platform: Platform, session: Session, muted: boolean): void {
   const leg = talkingLeg(session);
-  if (leg === undefined || leg.muted === muted) throw new Refusal(muted ? '200-003' : '200-007');
+  const isIdle = leg?.muted === muted && platform.site.muteTwice === 'refused';
+  if (leg === undefined || isIdle) throw new Refusal(muted ? '200-003' : '200-007');
   leg.muted = muted;
 }

@@ -88,7 +88,7 @@ export function addLeg(platform: Platform, call: Call, session: Session, state: 
 export function setLegState(platform: Platform, leg: Leg, state: LegState): void {
   leg.state = state;
   if (state === 'talking') leg.talkedSince ??= platform.clock.now();
-  else leg.muted = false;
+  else if (state !== 'held' || platform.site.muteOverHold === 'ends') leg.muted = false;
   tellChange(platform, leg.call);
 }
 

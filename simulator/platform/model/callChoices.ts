@@ -21,6 +21,11 @@ export const callChoices = {
   cancelsTransfer: { allowed: ['every', 'outsideOnly'], about: 'which transfers can be taken back' },
   transferModes: { allowed: ['every', 'documented'], about: 'which modes of a transfer there are' },
   transferAlerting: { allowed: [false, true], about: 'Customer_Alerting while a transfer’s target rings' },
+  muteOverHold: { allowed: ['ends', 'stays'], about: 'whether a call that was muted is so after a hold' },
+  muteTwice: {
+    allowed: ['refused', 'accepted'],
+    about: 'what is said to a mute, or its end, that is so already',
+  },
   ownCalls: {
     allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
     about: 'in which states own calls are possible',

@@ -135,6 +135,10 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
       const path = `${voice}/gethold?callid=${inUrl(toCallId(callId))}`;
       await act(http, { asked: 'takeBack', method: 'POST', path, signal });
     },
+    mute: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'mute', method: 'POST', path: `${voice}/beginmute`, signal }),
+    unmute: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'unmute', method: 'POST', path: `${voice}/endmute`, signal }),
     /** @param skillType nothing but 0, a public queue, can be asked for a call */
     requestCall: async (
       callId: CallId,

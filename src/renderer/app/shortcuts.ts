@@ -3,7 +3,14 @@ import type { ViewName } from '../messages/en/view.ts';
 import { viewNames } from './state/ui.svelte.ts';
 
 /** What each key does besides opening a view, by its letter. */
-const actionLetters = { answer: 'A', holdOrTakeBack: 'H', release: 'R', ready: 'D', busy: 'B' } as const;
+const actionLetters = {
+  answer: 'A',
+  holdOrTakeBack: 'H',
+  muteOrUnmute: 'M',
+  release: 'R',
+  ready: 'D',
+  busy: 'B',
+} as const;
 export type ActionShortcut = keyof typeof actionLetters;
 
 const viewDigits: Readonly<Record<ViewName, string>> = {

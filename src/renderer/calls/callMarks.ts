@@ -22,6 +22,8 @@ const shown = {
   ...{ heldSince: 'time', endedAt: 'time' },
   ...{ phoneRole: 'notShown', isTransferred: 'notShown', transferredBy: 'notShown', consultOf: 'notShown' },
   ...{ conference: 'notShown', partners: 'notShown', isListed: 'notShown' },
+  muted: { card: true, strip: true, held: false, pop: false },
+  maybeMuted: { card: true, strip: true, held: false, pop: false },
   // The queue view, above which the strip stands, follows the request by itself; to answer or hold it is no matter.
   requested: { card: true, strip: false, held: false, pop: false },
 } as const satisfies Readonly<Record<keyof Call, Shown>>;

@@ -74,6 +74,13 @@ export interface Call {
   readonly answeredAt: number | null;
   /** Since when it is on hold; measured here, because the hold list carries no time (docs/gateway.md §6). */
   readonly heldSince: number | null;
+  /** The gateway has accepted that the other side no longer hears this agent, and the agent talks in it since. */
+  readonly muted: boolean;
+  /**
+   * Whether the agent is heard is not known: what was said to a mute, or to its end, is no clear answer; or the call was
+   * muted before it was held, or in a session that was lost, and the gateway may have kept that.
+   */
+  readonly maybeMuted: boolean;
   readonly endedAt: number | null;
   readonly end: CallEnd | null;
   /** Whether it is on the agent's main phone or on an assistant's; null where it is not told. */

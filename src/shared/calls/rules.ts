@@ -94,6 +94,20 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
     held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
     ended: 'noSuchCall',
   },
+  mute: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: ({ muted }) => (muted ? 'wrongPhase' : null),
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  unmute: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: ({ muted, maybeMuted }) => (muted || maybeMuted ? null : 'wrongPhase'),
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
   // The request names no call: it must be certain which one the phone is on.
   release: {
     alerting: unlessOtherTalks,

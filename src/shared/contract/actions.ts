@@ -65,6 +65,8 @@ export interface Actions {
   release(call: { readonly key: string }): void;
   hold(call: { readonly key: string }): void;
   takeBack(call: { readonly key: string }): void;
+  mute(call: { readonly key: string }): void;
+  unmute(call: { readonly key: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -138,6 +140,8 @@ export const actionTable = {
   release: { scope: 'session', failure: 'notices', follows: 'state' },
   hold: { scope: 'session', failure: 'notices', follows: 'state' },
   takeBack: { scope: 'session', failure: 'notices', follows: 'state' },
+  mute: { scope: 'session', failure: 'notices', follows: 'state' },
+  unmute: { scope: 'session', failure: 'notices', follows: 'state' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

@@ -12,6 +12,9 @@ import { notPossible, requirePossible } from './notPossible.ts';
 /** A call is named by its key. */
 export type CallControl = Readonly<Record<CallAction, (call: { readonly key: string }) => Promise<void>>>;
 
+/** What must not be under way at the same time, besides the same itself. */
+const turnOf: Partial<Record<CallAction, string>> = { unmute: 'mute' };
+
 /**
  * Each rejects with `notPossible`, for what {@link whyNotDo} says or because it is under way, before anything is sent;
  * else with what the gateway said, unless it turns out that what was asked for is done.
@@ -22,13 +25,15 @@ export function createCallControl(operations: Operations, store: SnapshotStore):
       requirePossible(whyNotDo(kind, key, store.snapshot));
       const call = store.snapshot.calls.find((one) => one.key === key);
       if (call === undefined) throw notPossible('noSuchCall');
-      await operations.ask(`${kind} ${key}`, { kind, about: { key } }, request(call));
+      await operations.ask(`${turnOf[kind] ?? kind} ${key}`, { kind, about: { key } }, request(call));
     };
   };
   return {
     answer: control('answer', (call) => answering(call, store)),
     release: control('release', () => (gateway, signal) => gateway.release(signal)),
     hold: control('hold', () => (gateway, signal) => gateway.hold(signal)),
+    mute: control('mute', () => (gateway, signal) => gateway.mute(signal)),
+    unmute: control('unmute', () => (gateway, signal) => gateway.unmute(signal)),
     takeBack: control('takeBack', ({ callId }) => async (gateway, signal) => {
       if (callId !== null) await gateway.takeBack(callId, signal);
     }),

@@ -50,6 +50,9 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   // The end keeps it: it says that the call was answered. A ringing that comes after all removes it (inPhase).
   answeredAt: { ...measured, resets: 'never' },
   heldSince: { ...measured, resets: 'withPhase' },
+  muted: { ...fact, initial: false, resets: 'withPhase' },
+  // A gateway may keep a mute while the call is held, and when its session is lost (inPhase, goingOn).
+  maybeMuted: { ...measured, initial: false, resets: 'atEnd' },
   endedAt: { ...fact, resets: 'never' },
   end: { ...fact, resets: 'never' },
   phoneRole: { ...fact, resets: 'never' },
@@ -112,8 +115,10 @@ function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call
     ({ outlivesSession }) => outlivesSession,
     (name) => (call[name] === members[name].initial ? call[name] : (before[name] ?? call[name])),
   );
-  return { ...call, ...kept };
+  return { ...call, ...kept, maybeMuted: isMaybeMuted(before) };
 }
+
+const isMaybeMuted = ({ muted, maybeMuted }: Call): boolean => muted || maybeMuted;
 
 /**
  * Moves a live call to a phase and keeps its times. Leaves an ended one alone. Told to be in the phase that was
@@ -134,6 +139,7 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: Phas
     answer: from === 'inferred' && phase === 'talking' ? call.answer : null,
     answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
     heldSince: phase === 'held' ? moment.at : null,
+    maybeMuted: isMaybeMuted(call),
   };
 }
 

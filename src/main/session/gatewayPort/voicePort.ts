@@ -7,6 +7,9 @@ export interface VoicePort {
   release(signal?: AbortSignal): Promise<void>;
   hold(signal?: AbortSignal): Promise<void>;
   takeBack(callId: CallId, signal?: AbortSignal): Promise<void>;
+  /** Of the call that is talked on. No event follows: once it is accepted, the other side does not hear the agent. */
+  mute(signal?: AbortSignal): Promise<void>;
+  unmute(signal?: AbortSignal): Promise<void>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

@@ -143,10 +143,12 @@ function stateIn(input: CallInput): ToldState | null {
   return { now: input.event.activity, forced: input.event.forced ?? false };
 }
 
-/** That the agent's own state was accepted is part of what is known of that state. */
+/** The gateway's answer itself may tell something: that it accepted the agent's own state, or a mute. */
 function onOperation(snapshot: SessionSnapshot, change: OperationChange): SessionSnapshot {
   const meant = snapshot.operations.find((one) => one.id === change.id && isOpen(one));
-  return change.step === 'accepted' && meant !== undefined ? accepted(snapshot, meant) : snapshot;
+  if (meant === undefined) return snapshot;
+  if (change.step === 'failed') return rowOf(meant.kind).failed?.(snapshot, change.problem) ?? snapshot;
+  return change.step === 'accepted' ? accepted(snapshot, meant) : snapshot;
 }
 
 const accepted = <Kind extends OperationKind>(

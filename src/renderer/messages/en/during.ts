@@ -18,6 +18,8 @@ export const during = {
   release: 'Ending the call',
   hold: 'Holding the call',
   takeBack: 'Taking the call back',
+  mute: 'Muting',
+  unmute: 'Unmuting',
   watchQueue: 'Reading the queue',
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',

@@ -18,6 +18,8 @@ export const during: ProblemTexts['during'] = {
   release: '挂断',
   hold: '保持',
   takeBack: '取回',
+  mute: '静音',
+  unmute: '取消静音',
   watchQueue: '读取队列',
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',

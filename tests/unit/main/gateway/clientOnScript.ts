@@ -59,6 +59,8 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   takeBack: [
     ['POST /voicecall/291/gethold?callid=1476707884-279', (it, signal) => it.takeBack(callId, signal)],
   ],
+  mute: [['POST /voicecall/291/beginmute', (it, signal) => it.mute(signal)]],
+  unmute: [['POST /voicecall/291/endmute', (it, signal) => it.unmute(signal)]],
   requestCall: [
     [
       'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',

@@ -69,6 +69,16 @@ describe('the keyboard', () => {
     expect(asked).toEqual([{ name: 'hold', args: [{ key: 't' }] }]);
   });
 
+  it.each([
+    ['mutes a call in which the agent is heard', {}, 'mute'],
+    ['lets a muted one be heard', { muted: true }, 'unmute'],
+    ['mutes one of which it is not known', { maybeMuted: true }, 'mute'],
+  ] as const)('%s with Alt+M', async (_, muting, name) => {
+    const { asked } = await showPage('main', snapshot({ calls: [talkingCall({ key: 't', ...muting })] }));
+    await press('KeyM');
+    expect(asked).toEqual([{ name, args: [{ key: 't' }] }]);
+  });
+
   it('ends the call with Alt+R', async () => {
     const { asked } = await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }));
     await press('KeyR');

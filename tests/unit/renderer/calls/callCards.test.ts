@@ -27,7 +27,7 @@ const headings = (level: number): (string | null)[] =>
 const buttonsOf = (card: HTMLElement): (string | undefined)[] =>
   within(card)
     .getAllByRole('button')
-    .map(({ textContent }) => textContent.trim().split('Alt')[0]);
+    .map(({ textContent }) => textContent.split('Alt')[0]?.trim());
 
 describe('a call that the agent began', () => {
   it('is headed by who was called, and names the number that is shown there', async () => {
@@ -51,6 +51,19 @@ describe('a call that the agent began', () => {
     const card = screen.getByRole('article');
     expect(card).toHaveTextContent('Calling');
     expect(buttonsOf(card)).toEqual(['End call']);
+  });
+});
+
+describe('a call that is talked in', () => {
+  it.each([
+    ['is heard', {}, ['Hold', 'Mute', 'End call'], /^(?!.*muted)/i],
+    ['is muted', { muted: true }, ['Hold', 'Unmute', 'End call'], /Muted/],
+    ['may be muted', { maybeMuted: true }, ['Hold', 'Mute', 'Unmute', 'End call'], /Maybe muted/],
+  ] as const)('says so when the agent %s, and offers what changes it', async (_, muting, buttons, words) => {
+    await showPage('main', snapshot({ calls: [talkingCall(muting)] }));
+    const card = screen.getByRole('article');
+    expect(buttonsOf(card)).toEqual(buttons);
+    expect(card).toHaveTextContent(words);
   });
 });
 

@@ -26,6 +26,8 @@ describe('the calls at hand', () => {
     ['Hold', talkingCall(), 'hold'],
     ['End call', talkingCall(), 'release'],
     ['Take back', heldCall(), 'takeBack'],
+    ['Mute', talkingCall(), 'mute'],
+    ['Unmute', talkingCall({ muted: true }), 'unmute'],
   ] as const)('%s asks for that', async (name, one, action) => {
     const { asked } = await showPage('main', snapshot({ calls: [one] }));
     await fireEvent.click(button(name));

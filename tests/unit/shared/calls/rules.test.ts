@@ -83,12 +83,42 @@ describe('what can be done to a call', () => {
       answer: ['notYetRinging', 'notYetRinging'],
       hold: [wrong, wrong],
       takeBack: [wrong, wrong],
+      mute: [wrong, wrong],
+      unmute: [wrong, wrong],
       release: [null, other],
     },
-    ringing: { answer: [null, null], hold: [wrong, wrong], takeBack: [wrong, wrong], release: [null, other] },
-    talking: { answer: [wrong, wrong], hold: [null, null], takeBack: [wrong, wrong], release: [null, null] },
-    held: { answer: [wrong, wrong], hold: [wrong, wrong], takeBack: [null, other], release: [wrong, wrong] },
-    ended: { answer: [gone, gone], hold: [gone, gone], takeBack: [gone, gone], release: [gone, gone] },
+    ringing: {
+      answer: [null, null],
+      hold: [wrong, wrong],
+      takeBack: [wrong, wrong],
+      mute: [wrong, wrong],
+      unmute: [wrong, wrong],
+      release: [null, other],
+    },
+    talking: {
+      answer: [wrong, wrong],
+      hold: [null, null],
+      takeBack: [wrong, wrong],
+      mute: [null, null],
+      unmute: [wrong, wrong],
+      release: [null, null],
+    },
+    held: {
+      answer: [wrong, wrong],
+      hold: [wrong, wrong],
+      takeBack: [null, other],
+      mute: [wrong, wrong],
+      unmute: [wrong, wrong],
+      release: [wrong, wrong],
+    },
+    ended: {
+      answer: [gone, gone],
+      hold: [gone, gone],
+      takeBack: [gone, gone],
+      mute: [gone, gone],
+      unmute: [gone, gone],
+      release: [gone, gone],
+    },
   };
   const rows = Object.entries(everyPhase).flatMap(([phase, actions]) =>
     Object.entries(actions).map(
@@ -109,6 +139,14 @@ describe('what can be done to a call', () => {
     ['outbound', 'ringing', 'wrongPhase'],
   ])('to answer one whose direction is %s while it is %s', (direction, phase, why) => {
     expect(ask('answer', { direction, phase })).toBe(why);
+  });
+
+  it.each<[Partial<Call>, mute: WhyNot, unmute: WhyNot]>([
+    [{ muted: true }, 'wrongPhase', null],
+    [{ maybeMuted: true }, null, null],
+  ])('to mute one that is %o', (muting, mute, unmute) => {
+    const over = { phase: 'talking', ...muting } as const;
+    expect([ask('mute', over), ask('unmute', over)]).toEqual([mute, unmute]);
   });
 
   it('cannot take back what the gateway has not named', () => {

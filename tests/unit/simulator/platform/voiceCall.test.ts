@@ -146,6 +146,20 @@ describe('a call that is talked in', () => {
   });
 
   it.each([
+    ['ends', false],
+    ['stays', true],
+  ] as const)('that is muted and held: the mute %s', async (muteOverHold, muted) => {
+    const { act, controls } = await setup({ muteOverHold });
+    for (const path of ['beginmute', 'hold', 'gethold']) await act('POST', path);
+    expect(controls.calls()).toMatchObject([{ muted }]);
+  });
+
+  it('can be muted twice where the site does not mind', async () => {
+    const { act } = await setup({ muteTwice: 'accepted' });
+    expect([await act('POST', 'beginmute'), await act('POST', 'beginmute')]).toEqual(['0', '0']);
+  });
+
+  it.each([
     ['0', 'seconddialex?number=12%23%2A,,7'],
     ['0', 'seconddial/12%23'],
     ['200-001', 'seconddialex?number=x'],

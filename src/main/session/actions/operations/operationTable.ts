@@ -12,6 +12,7 @@ import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
 import { withAccepted } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
+import { isMuteDone, isUnmuteDone, withMuted, withMutingFailed } from './muting.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
 export type Done<Kind extends OperationKind> =
@@ -33,6 +34,8 @@ export interface OperationRow<Kind extends OperationKind> {
   readonly done: Done<Kind>;
   /** What the acceptance itself changes, of which no event tells, or not at once; null: nothing. */
   readonly accepted: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
+  /** What a failure leaves unsure; null: nothing, or it is found out by asking. */
+  readonly failed: ((snapshot: SessionSnapshot, problem: Problem) => SessionSnapshot) | null;
   /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
   readonly lateAfterMs: number;
   /**
@@ -51,6 +54,7 @@ export interface OperationRow<Kind extends OperationKind> {
 const asItIs = (problem: Problem): Problem => problem;
 
 const ofState = {
+  failed: null,
   lateAfterMs: delays.newsExpectedMs,
   judge: null,
   onFailure: 'tell',
@@ -65,11 +69,20 @@ const hasBecomeReady = (before: SessionSnapshot, next: SessionSnapshot): boolean
 const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
   done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
   accepted: null,
+  failed: null,
   lateAfterMs: delays.newsExpectedMs,
   judge: null,
   onFailure: 'askFirst',
   explain: asItIs,
   outcomeStays: false,
+});
+
+/** Nothing that can be asked tells whether the agent is heard: a failure is told at once. */
+const ofMuting = (muted: boolean): OperationRow<CallAction> => ({
+  ...ofCall(muted ? isMuteDone : isUnmuteDone),
+  accepted: (snapshot) => withMuted(snapshot, muted),
+  failed: withMutingFailed,
+  onFailure: 'tell',
 });
 
 const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
@@ -88,9 +101,12 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   release: ofCall((call) => call === undefined || !isLive(call)),
   hold: ofCall((call) => call !== undefined && isHeld(call)),
   takeBack: ofCall((call) => call !== undefined && isTalking(call)),
+  mute: ofMuting(true),
+  unmute: ofMuting(false),
   requestCall: {
     done: { by: 'snapshot', isDone: (about, { calls }) => arrivedCall(about, calls) !== undefined },
     accepted: null,
+    failed: null,
     lateAfterMs: delays.requestArrivesMs,
     judge: judgeRequest,
     onFailure: 'tell',

@@ -19,6 +19,12 @@ async function ringing() {
   return made;
 }
 
+async function muted() {
+  const made = await talking();
+  await made.session.actions.mute({ key: made.key });
+  return made;
+}
+
 /** An action that is an operation and has no row does not compile. */
 const cases: Readonly<Record<OperationKind, Case>> = {
   ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
@@ -27,6 +33,8 @@ const cases: Readonly<Record<OperationKind, Case>> = {
   release: { when: talking, method: 'release', act: ({ session }, key) => session.actions.release({ key }) },
   hold: { when: talking, method: 'hold', act: ({ session }, key) => session.actions.hold({ key }) },
   takeBack: { when: held, method: 'takeBack', act: ({ session }, key) => session.actions.takeBack({ key }) },
+  mute: { when: talking, method: 'mute', act: ({ session }, key) => session.actions.mute({ key }) },
+  unmute: { when: muted, method: 'unmute', act: ({ session }, key) => session.actions.unmute({ key }) },
   requestCall: {
     when: signedIn,
     method: 'requestCall',
