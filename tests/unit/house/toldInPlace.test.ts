@@ -8,6 +8,13 @@ const components = globSync('**/*.svelte', { cwd: renderer }).map((file) =>
   readFileSync(join(renderer, file), 'utf8'),
 );
 
+/** Asked again, or told by what became of something else. */
+const toldNowhere = ['getSnapshot', 'cancelSignIn', 'lookAtWaiting'];
+
+it('tells of every failure somewhere, apart from those of which it is known why not', () => {
+  expect(actionNames.filter((name) => actionTable[name].failure === 'nowhere')).toEqual(toldNowhere);
+});
+
 it.each(actionNames.filter((name) => actionTable[name].failure === 'inPlace'))(
   'the component that asks for %s takes the answer, to tell a failure in place',
   (name) => {
