@@ -12,7 +12,7 @@ export const exactly = (place: Place, name: string): Locator =>
 
 /** What the window says the agent is doing. */
 export const stateNow = (main: Page, state: string): Locator =>
-  main.getByText(en.view.header.stateNow(state), { exact: true });
+  main.getByText(en.view.header.stateNow(state, null), { exact: true });
 
 /** The time that runs in a card. */
 export const timer = (place: Place): Locator => place.locator('.timer');

@@ -63,6 +63,31 @@ const restReasons = [
   { restReasonId: 2, restReason: 'Lunch' },
   { restReasonId: 3, restReason: 'Training' },
 ];
+/** Of the numbers that are given with busy. */
+const busyReasons = [
+  { restReasonId: 201, restReason: 'Back office' },
+  { restReasonId: 202, restReason: 'Coaching' },
+  { restReasonId: 203, restReason: 'Team meeting' },
+];
+
+/** @throws Refusal 900-002 where the site does not show them */
+function reasons({ platform }: AgentExchange): unknown {
+  switch (platform.site.reasonsTold) {
+    case 'ofBusyToo':
+      return [...restReasons, ...busyReasons];
+    case 'ofRest':
+      return restReasons;
+    case 'asTexts':
+      return [...restReasons, ...busyReasons].map((one) => ({
+        ...one,
+        restReasonId: String(one.restReasonId),
+      }));
+    case 'none':
+      return null;
+    case 'refused':
+      throw new Refusal('900-002');
+  }
+}
 
 /** Questions about colleagues (docs/gateway.md §4 and §11). */
 export const directoryRoutes: Route[] = [
@@ -83,5 +108,5 @@ export const directoryRoutes: Route[] = [
     return group(it);
   }),
   query('iscensor', 'agentgroup/:agentid/iscensor', (it) => it.session.account.rights.includes('inspect')),
-  query('restreason', 'agentgroup/:agentid/restreason', () => restReasons),
+  query('restreason', 'agentgroup/:agentid/restreason', reasons),
 ];

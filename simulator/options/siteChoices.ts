@@ -35,6 +35,10 @@ export const siteChoices = {
   withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
   callSkillId: { allowed: ['filled', 'empty'], about: 'callskillid of the call at hand' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
+  reasonsTold: {
+    allowed: ['ofBusyToo', 'ofRest', 'asTexts', 'none', 'refused'],
+    about: 'what restreason tells',
+  },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },

@@ -39,6 +39,13 @@ export interface AgentStatus {
   readonly isWorking: boolean;
 }
 
+/** A reason for not being ready. */
+export interface Reason {
+  /** The number that the gateway is given: 200 to 250 with busy, 0 to 255 with a rest (docs/gateway.md §4). */
+  readonly code: number;
+  readonly name: string;
+}
+
 /** A skill queue that the agent may sign in to. */
 export interface Queue {
   readonly skillId: SkillId;

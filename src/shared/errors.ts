@@ -17,6 +17,7 @@ export type Asked =
   | 'event'
   | 'queueSignIn'
   | 'queues'
+  | 'reasons'
   | 'activity'
   | 'busy'
   | 'ready'

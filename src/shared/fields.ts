@@ -17,6 +17,8 @@ export type Allowed =
   /** ISO 3166 alpha-2 */
   | { readonly is: 'region' }
   | { readonly is: 'yesOrNo' }
+  /** Names for whole numbers, each number once. */
+  | { readonly is: 'names'; readonly numbers: IntegerRange; readonly name: TextLength }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */
@@ -39,6 +41,10 @@ export const skillIdShape = { is: 'digits' } as const satisfies Allowed;
 export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Allowed;
 /** Reasons of `saybusy` (docs/gateway.md §4). */
 export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
+/** Reasons of `rest` (docs/gateway.md §4). */
+export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
+/** What fits into a line of the menu. */
+export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
 /** docs/gateway.md §9. */
 export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
 /** docs/gateway.md §9. */

@@ -25,6 +25,7 @@ export const signedIn: SignedIn & { readonly state: 'signedIn' } = {
 export const sessionSnapshot = (overrides: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   ...nothingKnown,
   inQueues: 'some',
+  siteReasons: [],
   ...overrides,
 });
 

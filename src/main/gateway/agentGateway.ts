@@ -5,7 +5,7 @@
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
-import type { AgentId, AgentStatus, CallId, Queue, SkillId, WorkNo } from '../../shared/domain.ts';
+import type { AgentId, AgentStatus, CallId, Queue, Reason, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import { busyReasonRange, publicSkillType } from '../../shared/fields.ts';
@@ -20,7 +20,14 @@ import {
   type RequestRecord,
 } from './gatewayHttp.ts';
 import { type SignIn, signInBody } from './signInBody.ts';
-import { readAgentStatus, readCount, readQueues, readSignIn, type SignInResult } from './wire/answers.ts';
+import {
+  readAgentStatus,
+  readCount,
+  readQueues,
+  readReasons,
+  readSignIn,
+  type SignInResult,
+} from './wire/answers.ts';
 import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
 import { readEvent } from './wire/events.ts';
 
@@ -105,6 +112,10 @@ function stateRequests(http: GatewayHttp, agentId: string) {
     queues: async (signal?: AbortSignal): Promise<readonly Queue[]> => {
       const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
       return readQueues(await resultUnless(/^600-/, http, request));
+    },
+    reasons: async (signal?: AbortSignal): Promise<readonly Reason[]> => {
+      const path = `/agentgroup/${agentId}/restreason`;
+      return readReasons((await http.request({ asked: 'reasons', method: 'GET', path, signal })).result);
     },
     status: async (signal?: AbortSignal): Promise<AgentStatus> => {
       const request = { asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal } as const;

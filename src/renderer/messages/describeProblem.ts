@@ -27,6 +27,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
       return texts.allowed.oneOf(allowed.values);
     case 'url':
       return texts.allowed.url(allowed.schemes);
+    case 'names':
+      return texts.allowed.names(allowed.numbers.min, allowed.numbers.max, allowed.name.maxLength);
     case 'digits':
     case 'sha256':
     case 'file':

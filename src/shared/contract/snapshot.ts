@@ -3,7 +3,7 @@
  * view of it, see `pageViews.ts`.
  */
 import type { Call, WaitingCall } from '../calls/model.ts';
-import type { Queue, SkillId } from '../domain.ts';
+import type { Queue, Reason, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
@@ -55,6 +55,8 @@ export interface SessionSnapshot {
   /** The queues that are configured for the agent, signed in to or not (docs/gateway.md §4). */
   readonly queues: readonly Queue[];
   readonly inQueues: InQueues;
+  /** The reasons that the site has names for (`restreason`, docs/gateway.md §4); empty where it has no such list. */
+  readonly siteReasons: readonly Reason[];
   /** Calls waiting over all queues (`waitnum`); null when not known. */
   readonly waitingTotal: number | null;
   readonly watched: WatchedQueue | null;

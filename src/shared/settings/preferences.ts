@@ -2,18 +2,28 @@
  * What an agent can set for comfort: one row each. The types, the defaults, what the settings file and the bridge take,
  * the fields that errors name and the settings view are all made from it.
  */
-import { type Allowed, isRegionCode } from '../fields.ts';
+import type { Reason } from '../domain.ts';
+import { type Allowed, busyReasonRange, isRegionCode, reasonNameLength } from '../fields.ts';
+import { isNames } from './names.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
-type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' }>;
+type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' }>;
 type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
   ? Value
   : Form extends { readonly is: 'yesOrNo' }
     ? boolean
-    : string;
+    : Form extends { readonly is: 'names' }
+      ? readonly NamedReason[]
+      : string;
+
+/** A reason as the agent names it. */
+export interface NamedReason extends Reason {
+  /** It stands before the others. */
+  readonly pinned: boolean;
+}
 
 /** What a first run takes over from the machine. */
 export interface MachineDefaults {
@@ -70,6 +80,13 @@ export const preferenceTable = {
   }),
   /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
   startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'work', lockable: true }),
+  /** Reasons for not being ready, in the order in which they are offered; they go before those that the site names. */
+  busyReasons: row({
+    takes: { is: 'names', numbers: busyReasonRange, name: reasonNameLength },
+    startsAs: () => [],
+    section: 'work',
+    lockable: true,
+  }),
   /** Whether the program starts when its user logs in to the machine. */
   startAtLogin: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'work', lockable: true }),
 };
@@ -113,5 +130,7 @@ export function isPreference<Name extends PreferenceName>(
       return isRegionCode(given);
     case 'yesOrNo':
       return typeof given === 'boolean';
+    case 'names':
+      return isNames(given, takes);
   }
 }

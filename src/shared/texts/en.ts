@@ -57,5 +57,6 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   homeRegion: 'Home region',
   autoEnterReady: 'After a call',
   startReady: 'After sign-in',
+  busyReasons: 'Reasons for not being ready',
   startAtLogin: 'Start at login',
 };

@@ -48,5 +48,6 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   homeRegion: '所在地区',
   autoEnterReady: '通话结束后',
   startReady: '签入后',
+  busyReasons: '示忙原因',
   startAtLogin: '登录时启动',
 };

@@ -94,6 +94,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'yesOrNo':
       return ['true', 'false'];
     case 'region':
+    case 'names':
       return [];
   }
 }
@@ -112,7 +113,7 @@ it('README.md has every preference, with its name, its values and its default', 
       name,
       preferenceTexts[name].toLowerCase(),
       values,
-      values.length === 0 ? [] : [`${defaults[name]}`],
+      values.length === 0 ? [] : [`${defaults[name] as string | boolean}`],
     ];
   });
   expect(rows).toEqual(expected);

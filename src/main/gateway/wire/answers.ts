@@ -1,6 +1,7 @@
 /** The remaining results: sign-in, queues, state, counts (docs/gateway.md §2, §4, §6). */
 import * as v from 'valibot';
-import type { Activity, AgentStatus, Queue } from '../../../shared/domain.ts';
+import type { Activity, AgentStatus, Queue, Reason } from '../../../shared/domain.ts';
+import { reasonNameLength, restReasonRange } from '../../../shared/fields.ts';
 import { member, asObject, number, objectOf } from '../../transport/json/values.ts';
 import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
 import { enumeration, flag, loginTime, shortText, shownName, skillId } from './values.ts';
@@ -59,6 +60,23 @@ export function readQueues(result: unknown): readonly Queue[] {
     return { skillId: id, name: name ?? id };
   });
   return onceEach(queues, (queue) => queue.skillId);
+}
+
+const reasonSchema = objectOf({ restReasonId: number, restReason: shownName });
+
+/**
+ * `restreason`, each reason once. One that has no name, or a number that cannot be given, is left out. A longer name is
+ * cut off. @throws ProblemError `protocol`
+ */
+export function readReasons(result: unknown): readonly Reason[] {
+  const { min, max } = restReasonRange;
+  const reasons = elementsOf(result).flatMap(({ element, path }): Reason[] => {
+    const { restReasonId: code, restReason } = readPartly(reasonSchema, element, path).value;
+    const name = restReason?.slice(0, reasonNameLength.maxLength).trim() ?? '';
+    const canBeGiven = code !== null && Number.isInteger(code) && code >= min && code <= max;
+    return canBeGiven && name !== '' ? [{ code, name }] : [];
+  });
+  return onceEach(reasons, ({ code }) => String(code));
 }
 
 /** `agentState` (docs/gateway.md §7). */

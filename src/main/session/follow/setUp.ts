@@ -21,7 +21,7 @@ export interface SetUpDeps extends LoopDeps, Tracing {
 /**
  * Signs in to the queues, without which no call comes (docs/gateway.md §2), and asks whether the agent is in one: an
  * answer that got lost says nothing. Tried until the gateway says that the agent is, and shown until then; none of it
- * ends the session.
+ * ends the session. Then asks for what else is told once.
  */
 export class SetUp {
   readonly #deps: SetUpDeps;
@@ -31,6 +31,7 @@ export class SetUp {
   /** Nothing was reported yet of where things stand, or events may have been lost since. */
   #lacksReport = true;
   #problem: Problem | null = null;
+  #hasReasons = false;
 
   constructor(deps: SetUpDeps) {
     this.#deps = deps;
@@ -64,10 +65,22 @@ export class SetUp {
     store.apply({ kind: 'inQueues', inQueues });
     const problem = inQueues === 'some' ? notRead : (notSignedIn ?? notRead);
     this.#show(problem);
-    this.#isDone = inQueues === 'some' && (notRead === null || !mayPass('queues', notRead));
+    await this.#readReasons();
+    this.#isDone =
+      inQueues === 'some' && this.#hasReasons && (notRead === null || !mayPass('queues', notRead));
     // While there is no contact there is no use in trying; once it is back, this is woken.
     const isReached = store.snapshot.session.state !== 'reconnecting';
     return !this.#isDone && isReached ? this.#againMs() : null;
+  }
+
+  /** What the site calls its reasons. One that has no list of them, or does not show it, is not asked again. */
+  async #readReasons(): Promise<void> {
+    if (this.#hasReasons) return;
+    const { store, signal } = this.#deps;
+    const problem = await this.#attempt(async (gateway) => {
+      store.apply({ kind: 'reasons', reasons: await gateway.reasons(signal) });
+    });
+    this.#hasReasons = problem === null || !mayPass('queues', problem);
   }
 
   /** Where that cannot be asked, the answer to the sign-in counts. */

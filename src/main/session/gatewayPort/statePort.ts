@@ -1,6 +1,6 @@
 /** The agent's session at a gateway and the agent's own state (docs/gateway.md §2 to §4). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { AgentId, AgentStatus, Queue } from '../../../shared/domain.ts';
+import type { AgentId, AgentStatus, Queue, Reason } from '../../../shared/domain.ts';
 
 /** docs/gateway.md §2. */
 export interface SignInRequest {
@@ -38,6 +38,8 @@ export interface StatePort {
   queuesSignedInTo(workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentskills` */
   queues(signal?: AbortSignal): Promise<readonly Queue[]>;
+  /** `restreason`: what the site calls its reasons; those without a name are left out. */
+  reasons(signal?: AbortSignal): Promise<readonly Reason[]>;
   /** `agentstatus` */
   status(signal?: AbortSignal): Promise<AgentStatus>;
   /** `reason` 200..250 or null. */

@@ -47,7 +47,7 @@ export function withTold(snapshot: SessionSnapshot, told: ToldState, at: number)
     since: isNew ? at : before.since,
   };
   if (!isDuringCall && before.next?.activity === told.now) {
-    return withAvailability(snapshot, inForce(availability, before.next));
+    return withAvailability(snapshot, inForce({ ...availability, since: at }, before.next));
   }
   return withAvailability(snapshot, { ...availability, next: isToCome ? before.next : null });
 }
@@ -67,12 +67,18 @@ function inForce(availability: Availability, { reason: code }: NextState): Avail
   return { ...availability, reason, next: null };
 }
 
-/** After every input: which reason holds no longer, and whether a call was missed. */
-export function withSettled(before: SessionSnapshot, snapshot: SessionSnapshot): SessionSnapshot {
+/**
+ * After every input: which reason holds no longer, and whether a call was missed. What an agent is after a call counts
+ * from its end, also where the gateway said so before.
+ */
+export function withSettled(before: SessionSnapshot, snapshot: SessionSnapshot, at: number): SessionSnapshot {
   const { availability } = snapshot;
+  const hasCallEnded = isCallUp(before.calls) && !isCallUp(snapshot.calls);
+  const since = hasCallEnded && availability.since !== null ? at : availability.since;
   const reason = reasonNow(before, snapshot);
   const isByGateway = reason?.kind === 'missedCall' && availability.now === 'busy';
-  return withAvailability(snapshot, { ...availability, reason, forced: availability.forced || isByGateway });
+  const forced = availability.forced || isByGateway;
+  return withAvailability(snapshot, { ...availability, reason, forced, since });
 }
 
 /**

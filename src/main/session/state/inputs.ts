@@ -1,6 +1,6 @@
 /** Everything that changes what the session knows. */
 import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
-import type { Activity, Queue, SkillId } from '../../../shared/domain.ts';
+import type { Activity, Queue, Reason, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
@@ -16,6 +16,7 @@ export type SessionInput =
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
   | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
+  | { readonly kind: 'reasons'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'watch'; readonly skillId: SkillId | null }
   | {
       readonly kind: 'waiting';

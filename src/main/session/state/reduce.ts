@@ -23,6 +23,7 @@ export const nothingKnown: SessionSnapshot = {
   calls: [],
   queues: [],
   inQueues: 'asking',
+  siteReasons: [],
   waitingTotal: null,
   watched: null,
   operations: [],
@@ -38,7 +39,7 @@ export function reduce(
   moment: SessionMoment,
 ): SessionSnapshot {
   const followed = withOperations(snapshot, onInput(snapshot, input, moment), input, moment);
-  const told = withSettled(snapshot, withObstacle(followed));
+  const told = withSettled(snapshot, withObstacle(followed), moment.at);
   return withContact(snapshot, sameMembers(snapshot, told) ? snapshot : told, moment);
 }
 
@@ -52,6 +53,8 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return { ...snapshot, inQueues: input.inQueues };
     case 'queues':
       return { ...snapshot, queues: unlessSame(snapshot.queues, input.queues) };
+    case 'reasons':
+      return { ...snapshot, siteReasons: unlessSame(snapshot.siteReasons, input.reasons) };
     case 'watch':
     case 'waiting':
     case 'waitingRefused':

@@ -68,6 +68,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'activity':
     case 'inQueues':
     case 'queues':
+    case 'reasons':
     case 'watch':
     case 'waitingRefused':
     case 'operation':

@@ -37,5 +37,7 @@ export const allowed = {
   file: 'the full path of a readable file',
   region: 'the two letters of a region, such as CN',
   yesOrNo: 'yes or no',
+  names: (min: number, max: number, maxLength: number) =>
+    `numbers from ${String(min)} to ${String(max)}, each once, with a name of at most ${String(maxLength)} characters`,
   shape: 'not of the expected form',
 };

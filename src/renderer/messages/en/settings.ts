@@ -31,6 +31,17 @@ export const settings = {
     autoEnterReady: 'Takes effect at the next sign-in.',
     startReady: 'Takes effect at the next sign-in.',
   } as Partial<Record<PreferenceName, string>>,
+  /** Names for the reasons that are given with busy. */
+  reasons: {
+    hint: 'Only reasons that have a name are offered, yours before those that the site names.',
+    none: 'You have named none so far.',
+    number: 'Number',
+    name: 'Name',
+    nameOf: (code: number) => `Name of reason ${String(code)}`,
+    pinned: 'At the top',
+    add: 'Add',
+    remove: (name: string) => `Remove ${name}`,
+  },
   connection: 'Connection',
   keyboard: 'Keyboard',
   shortcut: 'Keys',

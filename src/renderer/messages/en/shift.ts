@@ -38,5 +38,6 @@ export const header = {
     days === 0
       ? 'Your password expires today.'
       : `Your password expires in ${String(days)} ${days === 1 ? 'day' : 'days'}.`,
-  stateNow: (state: string) => `State: ${state}`,
+  stateNow: (state: string, reason: string | null) =>
+    reason === null ? `State: ${state}` : `State: ${state}, ${reason}`,
 };

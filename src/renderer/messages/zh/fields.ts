@@ -35,5 +35,7 @@ export const allowed: ProblemTexts['allowed'] = {
   file: '可读文件的完整路径',
   region: '两个字母的地区代码，例如 CN',
   yesOrNo: '是或否',
+  names: (min, max, maxLength) =>
+    `${String(min)} 到 ${String(max)} 的数字，各不相同，名称最多 ${String(maxLength)} 个字符`,
   shape: '格式不符',
 };

@@ -31,5 +31,5 @@ export const header: ViewTexts['header'] = {
   ago: '前',
   passwordMustChange: '平台要求更改密码。请在管理员帮助下更改。',
   passwordDays: (days) => (days === 0 ? '您的密码今天到期。' : `您的密码将在 ${String(days)} 天后到期。`),
-  stateNow: (state) => `状态：${state}`,
+  stateNow: (state, reason) => (reason === null ? `状态：${state}` : `状态：${state}，${reason}`),
 };

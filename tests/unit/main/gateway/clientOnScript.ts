@@ -44,6 +44,7 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
     ['GET /queuedevice/291/agentskill/49999', (it, signal) => it.queuesSignedInTo(agentId, signal)],
   ],
   queues: [['GET /onlineagent/291/agentskills', (it, signal) => it.queues(signal)]],
+  reasons: [['GET /agentgroup/291/restreason', (it, signal) => it.reasons(signal)]],
   status: [['GET /onlineagent/291/agentstatus', (it, signal) => it.status(signal)]],
   sayBusy: [
     ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],

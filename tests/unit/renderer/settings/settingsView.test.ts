@@ -25,6 +25,43 @@ describe('the settings', () => {
     expect(asked).toEqual([{ name: 'savePreferences', args: [change] }]);
   });
 
+  describe('name reasons', () => {
+    const lunch = { code: 201, name: 'Lunch', pinned: false };
+    async function withReasons() {
+      const { settings } = snapshot();
+      const preferences = { ...settings.preferences, busyReasons: [lunch] };
+      const page = await showPage('main', snapshot({ settings: { ...settings, preferences } }));
+      await fireEvent.click(button(/^Settings/));
+      return (busyReasons: unknown) =>
+        expect(page.asked).toEqual([{ name: 'savePreferences', args: [{ busyReasons }] }]);
+    }
+
+    it('by the first number that has none', async () => {
+      const expectSaved = await withReasons();
+      await fireEvent.input(screen.getByLabelText('Name'), { target: { value: ' Coaching ' } });
+      await fireEvent.click(button('Add'));
+      expectSaved([lunch, { code: 200, name: 'Coaching', pinned: false }]);
+    });
+
+    it('anew', async () => {
+      const expectSaved = await withReasons();
+      await fireEvent.change(screen.getByLabelText('Name of reason 201'), { target: { value: 'Noon' } });
+      expectSaved([{ ...lunch, name: 'Noon' }]);
+    });
+
+    it('to stand at the top', async () => {
+      const expectSaved = await withReasons();
+      await fireEvent.click(screen.getByRole('checkbox', { name: 'At the top' }));
+      expectSaved([{ ...lunch, pinned: true }]);
+    });
+
+    it('no more', async () => {
+      const expectSaved = await withReasons();
+      await fireEvent.click(button('Remove Lunch'));
+      expectSaved([]);
+    });
+  });
+
   it('keep the connection shut while somebody is signed in', async () => {
     await setup();
     expect(screen.getByText('Sign out to change the connection.')).toBeVisible();

@@ -30,14 +30,24 @@ describe('the header', () => {
   });
 
   it('goes busy with a reason, by keyboard alone', async () => {
-    const { asked } = await showPage('main', snapshot());
+    const siteReasons = [{ code: 201, name: 'Lunch' }];
+    const { asked } = await showPage('main', snapshot({ siteReasons }));
     const more = button('Busy with a reason');
     more.focus();
     await fireEvent.keyDown(more, { key: 'Enter' });
-    const item = await screen.findByRole('menuitem', { name: 'Reason 201' });
+    const item = await screen.findByRole('menuitem', { name: 'Lunch' });
     item.focus();
     await fireEvent.keyDown(item, { key: 'Enter' });
     expect(asked).toEqual([{ name: 'busy', args: [{ reason: 201 }] }]);
+  });
+
+  it.each([
+    [[{ code: 201, name: 'Lunch' }], 'Busy, Lunch'],
+    [[], 'Busy, Reason 201'],
+  ])('tells the reason that was given: %j', async (siteReasons, words) => {
+    const reason = { kind: 'chosen', code: 201 } as const;
+    await showPage('main', snapshot({ siteReasons, availability: doing('busy', { reason }) }));
+    expect(screen.getByText(`State: ${words}`)).toBeInTheDocument();
   });
 
   it('tells which of the two holds now', async () => {

@@ -10,6 +10,10 @@ it.each(preferenceNames)('%s takes what it starts with', (name) => {
   expect(isPreference(name, defaultPreferences({ homeRegion: 'DE' })[name])).toBe(true);
 });
 
+it('takes a name for a reason', () => {
+  expect(isPreference('busyReasons', [{ code: 250, name: '午餐', pinned: true }])).toBe(true);
+});
+
 it('a first run takes its region over from the machine', () => {
   expect(defaultPreferences({ homeRegion: 'DE' }).homeRegion).toBe('DE');
 });
@@ -21,6 +25,21 @@ it.each([
   ['homeRegion', 'DEU'],
   ['startReady', 'true'],
   ['startReady', null],
+  ['busyReasons', null],
+  ['busyReasons', [{ code: 199, name: 'x', pinned: false }]],
+  ['busyReasons', [{ code: 251, name: 'x', pinned: false }]],
+  ['busyReasons', [{ code: '201', name: 'x', pinned: false }]],
+  ['busyReasons', [{ code: 201, name: ' ', pinned: false }]],
+  ['busyReasons', [{ code: 201, name: 'x'.repeat(41), pinned: false }]],
+  ['busyReasons', [{ code: 201, name: 'x' }]],
+  ['busyReasons', [{ code: 201, name: 'x', pinned: false, more: 1 }]],
+  [
+    'busyReasons',
+    [
+      { code: 201, name: 'x', pinned: false },
+      { code: 201, name: 'y', pinned: false },
+    ],
+  ],
 ] as const)('%s does not take %j', (name, given) => {
   expect(isPreference(name, given)).toBe(false);
 });

@@ -182,7 +182,7 @@ describe('questions about agents and queues', () => {
     ['agentgroup/:me/onlineagentonvdn', [{ workno: '1001' }]],
     ['agentgroup/:me/idleagent', [{ workno: '1001' }]],
     ['agentgroup/:me/agentbyworkno/1002', { workno: '1002', status: 2 }],
-    ['agentgroup/:me/restreason', [{ restReasonId: 1 }, { restReasonId: 2 }, { restReasonId: 3 }]],
+    ['agentgroup/:me/restreason', [1, 2, 3, 201, 202, 203].map((restReasonId) => ({ restReasonId }))],
   ])('%s answers %j', async (path, result) => {
     const { program } = setup({ agents: 2, skills: [{ id: 1, name: 'Service' }] });
     const agent = program();

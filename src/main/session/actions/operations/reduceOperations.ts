@@ -74,6 +74,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'activity':
     case 'inQueues':
     case 'queues':
+    case 'reasons':
     case 'watch':
     case 'waiting':
     case 'waitingRefused':

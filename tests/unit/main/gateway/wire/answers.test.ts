@@ -3,6 +3,7 @@ import {
   readAgentStatus,
   readCount,
   readQueues,
+  readReasons,
   readSignIn,
 } from '../../../../../src/main/gateway/wire/answers.ts';
 import signIn from '../../../../samples/signin.json' with { type: 'json' };
@@ -70,6 +71,32 @@ describe('readQueues', () => {
     expect(await problemFrom(() => readQueues([{ id: 1, name: 'a' }, { name: 'b' }]))).toMatchObject({
       path: 'result[1].id',
     });
+  });
+});
+
+describe('readReasons', () => {
+  it.each<[unknown, unknown]>([
+    [[{ restReasonId: 201, restReason: ' Lunch ' }], [{ code: 201, name: 'Lunch' }]],
+    [{ restReasonId: '201', restReason: 'Lunch' }, [{ code: 201, name: 'Lunch' }]],
+    [
+      [
+        { restReasonId: 0, restReason: '小休' },
+        { restReasonId: 0, restReason: 'again' },
+      ],
+      [{ code: 0, name: '小休' }],
+    ],
+    [
+      [{ restReasonId: 201, restReason: '' }, { restReasonId: 256, restReason: 'x' }, { restReason: 'x' }],
+      [],
+    ],
+    [null, []],
+    [{}, []],
+  ])('reads %j as %j', (result, reasons) => {
+    expect(readReasons(result)).toEqual(reasons);
+  });
+
+  it('cuts off what no menu has room for', () => {
+    expect(readReasons([{ restReasonId: 1, restReason: 'x'.repeat(100) }])[0]?.name).toHaveLength(40);
   });
 });
 

@@ -117,6 +117,20 @@ describe('a state that is asked for during a call', () => {
     expect(now().availability).toMatchObject({ now: 'busy', reason: chosen(201), next: null });
   });
 
+  it.each([
+    ['told at its end', [about('releasedByCaller', idA), activity('busy')]],
+    ['told during it', [activity('busy'), about('releasedByCaller', idA)]],
+  ])('counts from the end of the call where it is %s', async (_, ending) => {
+    const { session, clock, tell, now } = await setup();
+    await tell(...called);
+    await session.actions.busy({ reason: 201 });
+    await tell(...ending.slice(0, -1));
+    const before = now().availability.since;
+    await clock.advance(100);
+    await tell(...ending.slice(-1));
+    expect((now().availability.since ?? 0) - (before ?? 0)).toBe(100);
+  });
+
   it('can be taken back by asking for another', async () => {
     const { session, tell, now } = await setup();
     await tell(...called);

@@ -72,6 +72,7 @@ export function scriptedGateway(): ScriptedGateway {
     cookieFate: () => 'none',
     queuesSignedInTo: async () => (isInQueue ? [ownQueue] : []),
     queues: async () => [],
+    reasons: async () => [],
     status: async () => status('ready'),
     nextEvent: (signal) => waitForEnd(signal),
     callInfoBeforeAnswer: async () => null,

@@ -1,0 +1,25 @@
+import { expect, test } from '../fixture.ts';
+import { startAtWork } from '../steps.ts';
+
+test('goes not ready with a reason that the agent has named, which is told beside the state', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, agent } = await startAtWork(launch, simulator);
+  await main.getByRole('button', { name: 'Settings', exact: true }).click();
+  await main.getByLabel('Name', { exact: true }).fill('Lunch');
+  await main.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(main.getByLabel('Name of reason 200')).toHaveValue('Lunch');
+  await main.getByRole('button', { name: 'Busy with a reason' }).click();
+  // The site names the others.
+  await expect(main.getByRole('menuitem')).toHaveText([
+    'No reason',
+    'Lunch',
+    'Back office',
+    'Coaching',
+    'Team meeting',
+  ]);
+  await main.getByRole('menuitem', { name: 'Lunch' }).click();
+  await expect(main.getByRole('status').filter({ hasText: 'State: Busy, Lunch' })).toBeAttached();
+  expect(simulator.agentState(agent.workNo).state).toBe(3);
+});
