@@ -27,12 +27,12 @@ export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 /** Longest text of a number in a row, UTF-16 units: what a page shows of it, and more. */
 const longestParty = 100;
 
-/** All that the pop is told: what is on it, and in which language. */
-export const popView = (snapshot: Snapshot): Omit<PopView, 'seq'> => ({
-  calls: onPop(snapshot),
-  systemLanguage: snapshot.systemLanguage,
-  settings: { preferences: { language: snapshot.settings.preferences.language } },
-});
+/** All that the pop is told: what is on it, in which language and how large. */
+export function popView(snapshot: Snapshot): Omit<PopView, 'seq'> {
+  const { language, textSize } = snapshot.settings.preferences;
+  const { systemLanguage } = snapshot;
+  return { calls: onPop(snapshot), systemLanguage, settings: { preferences: { language, textSize } } };
+}
 
 /**
  * All that the main window is told: associated data of live calls that are not held and of the held call in sight

@@ -110,13 +110,15 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
 }
 
 function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => void {
-  const window = windows.open('pop', popWindowOptions(process.platform), {
+  const textSize = (): number => Number(feed.current().settings.preferences.textSize);
+  const window = windows.open('pop', popWindowOptions(process.platform, textSize()), {
     fitsContent: true,
     stirsWhileHidden: true,
   });
   const pop = createPop({
     window,
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    textSize,
     corner: () => feed.current().settings.preferences.popCorner,
     isLeaving,
   });

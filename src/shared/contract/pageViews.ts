@@ -48,7 +48,7 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told
 export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {
   /** What is on the pop, newest first. */
   readonly calls: readonly PopCall[];
-  readonly settings: { readonly preferences: Pick<Preferences, 'language'> };
+  readonly settings: { readonly preferences: Pick<Preferences, 'language' | 'textSize'> };
 }
 
 export interface PageViews {

@@ -8,6 +8,8 @@ import { isNames } from './names.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+/** Size of text and of all that goes by it, percent, from the smallest to the largest. */
+export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
 type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' }>;
@@ -57,6 +59,13 @@ export const preferenceTable = {
     section: 'look',
     lockable: false,
   }),
+  /** Percent of the size that everything is drawn for. */
+  textSize: row({
+    takes: { is: 'oneOf', values: textSizes },
+    startsAs: () => '100',
+    section: 'look',
+    lockable: false,
+  }),
   /** The corner of the display's work area in which the pop appears. */
   popCorner: row({
     takes: { is: 'oneOf', values: popCorners },
@@ -102,6 +111,7 @@ export type PreferencesThatTake<Is extends PreferenceForm['is']> = {
 /** A language that there are texts in. */
 export type ShownLanguage = Exclude<Preferences['language'], 'system'>;
 export type Theme = Preferences['theme'];
+export type TextSize = Preferences['textSize'];
 export type PopCorner = Preferences['popCorner'];
 
 export const preferenceNames = Object.keys(preferenceTable) as readonly PreferenceName[];

@@ -53,6 +53,7 @@ export const requestNotKnown = 'It could not be found out what became of the cal
 export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   language: 'Language',
   theme: 'Appearance',
+  textSize: 'Text size',
   popCorner: 'Corner of the call pop',
   homeRegion: 'Home region',
   autoEnterReady: 'After a call',

@@ -44,6 +44,7 @@ export const requestNotKnown = '您请求的呼叫去向不明。';
 export const preferenceTexts: typeof enPreferenceTexts = {
   language: '语言',
   theme: '外观',
+  textSize: '文字大小',
   popCorner: '来电弹屏位置',
   homeRegion: '所在地区',
   autoEnterReady: '通话结束后',

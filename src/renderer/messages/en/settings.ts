@@ -5,6 +5,17 @@ import type {
   PreferencesThatTake,
 } from '../../../shared/settings/preferences.ts';
 
+/** Figures, which both languages write alike. */
+export const textSizeWords = {
+  '90': '90 %',
+  '100': '100 %',
+  '110': '110 %',
+  '125': '125 %',
+  '150': '150 %',
+  '175': '175 %',
+  '200': '200 %',
+};
+
 export const settings = {
   title: 'Settings',
   look: 'Language and appearance',
@@ -13,6 +24,7 @@ export const settings = {
   choices: {
     language: { system: 'Like this computer', en: 'English', zh: '中文' },
     theme: { system: 'Like this computer', light: 'Light', dark: 'Dark' },
+    textSize: textSizeWords,
     popCorner: {
       topLeft: 'Top left',
       topRight: 'Top right',

@@ -56,6 +56,7 @@ export const view = {
     ready: 'Go ready',
     busy: 'Go busy',
     views: 'Calls, Queue, Colleague, Settings',
+    textSize: 'Text larger, smaller, as usual',
   },
 };
 

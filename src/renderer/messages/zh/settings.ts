@@ -1,4 +1,5 @@
 /** Chinese texts of the settings view. */
+import { textSizeWords } from '../en/settings.ts';
 import type { ViewTexts } from '../en/view.ts';
 
 export const settings: ViewTexts['settings'] = {
@@ -8,6 +9,7 @@ export const settings: ViewTexts['settings'] = {
   choices: {
     language: { system: '跟随本机', en: 'English', zh: '中文' },
     theme: { system: '跟随本机', light: '浅色', dark: '深色' },
+    textSize: textSizeWords,
     popCorner: { topLeft: '左上', topRight: '右上', bottomLeft: '左下', bottomRight: '右下' },
   },
   ticks: {

@@ -46,5 +46,6 @@ export const view: ViewTexts = {
     ready: '示闲',
     busy: '示忙',
     views: '呼叫、队列、同事、设置',
+    textSize: '放大、缩小、恢复文字大小',
   },
 };

@@ -105,13 +105,13 @@ describe('what is attached to calls', () => {
 });
 
 describe('the pop’s view', () => {
-  it('has the calls that ring, the language, and nothing else', () => {
+  it('has the calls that ring, the language, the text size, and nothing else', () => {
     const [ringing, held] = [call(), call({ key: 'call-2', phase: 'held' })];
     const now = snapshot({ session: signedIn, calls: [held, ringing] });
     expect(popView(now)).toEqual({
       calls: [{ ...ringing, whyNotAnswer: null }],
       systemLanguage: 'en',
-      settings: { preferences: { language: 'en' } },
+      settings: { preferences: { language: 'en', textSize: '100' } },
     });
   });
 });

@@ -23,7 +23,7 @@ describe('the language outside the windows', () => {
   });
 
   it('is the agent’s own choice before the machine’s', () => {
-    const settings = { preferences: { language: 'zh' } } as const;
+    const settings = { preferences: { language: 'zh', textSize: '100' } } as const;
     expect(shellMessages(shownLanguage({ settings, systemLanguage: 'en' })).menuQuit).toBe('退出');
   });
 });

@@ -45,5 +45,5 @@ it.each([
 });
 
 it('marks every preference as lockable but how the windows look', () => {
-  expect(preferenceNames.filter((name) => !preferenceTable[name].lockable)).toEqual(['theme']);
+  expect(preferenceNames.filter((name) => !preferenceTable[name].lockable)).toEqual(['theme', 'textSize']);
 });

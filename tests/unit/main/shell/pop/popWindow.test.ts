@@ -8,6 +8,7 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   const done: string[] = [];
   let visible = false;
   let bounds = { x: 0, y: 0, width: 380, height: 460 };
+  let textSize = 100;
   let area = { x: 0, y: 0, width: 1000, height: 800 };
   const window = {
     setAlwaysOnTop: vi.fn<Window['setAlwaysOnTop']>(),
@@ -35,6 +36,7 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
     window,
     workArea: () => area,
     corner: () => 'bottomRight',
+    textSize: () => textSize,
     isLeaving: () => isLeaving,
   });
   const close = (): boolean => {
@@ -45,8 +47,47 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   const quiet = snapshot();
   const ringing = snapshot({ calls: [call()] });
   const moveTo = (next: typeof area) => (area = next);
-  return { pop, window, close, done, quiet, ringing, moveTo, bounds: () => bounds };
+  const setTextSize = (to: number) => (textSize = to);
+  return { pop, window, close, done, quiet, ringing, moveTo, setTextSize, bounds: () => bounds };
 }
+
+describe('the pop at twice the text size', () => {
+  it('is twice as large, in its corner', () => {
+    const { pop, quiet, ringing, setTextSize, bounds, moveTo } = setup();
+    moveTo({ x: 0, y: 0, width: 1920, height: 1040 });
+    setTextSize(200);
+    pop.follow(quiet, ringing);
+    expect(bounds()).toEqual({ x: 1920 - 16 - 760, y: 1040 - 16 - 920, width: 760, height: 920 });
+  });
+
+  it('becomes so while it is shown', () => {
+    const { pop, quiet, ringing, setTextSize, bounds, moveTo } = setup();
+    moveTo({ x: 0, y: 0, width: 1920, height: 1040 });
+    pop.follow(quiet, ringing);
+    setTextSize(200);
+    const preferences = { ...ringing.settings.preferences, textSize: '200' } as const;
+    pop.follow(ringing, { ...ringing, settings: { ...ringing.settings, preferences } });
+    expect(bounds().width).toBe(760);
+  });
+
+  it('does not take for all that the content wants what is all that it has room for', () => {
+    const { pop, quiet, ringing, setTextSize, bounds, moveTo } = setup();
+    moveTo({ x: 0, y: 0, width: 1920, height: 1040 });
+    setTextSize(200);
+    pop.fit(460);
+    pop.follow(quiet, ringing);
+    const before = bounds().height;
+    pop.fit(700);
+    expect([before, bounds().height]).toEqual([920, 700]);
+  });
+
+  it('is no higher than the work area', () => {
+    const { pop, quiet, ringing, setTextSize, bounds } = setup();
+    setTextSize(200);
+    pop.follow(quiet, ringing);
+    expect(bounds().height).toBe(800);
+  });
+});
 
 describe('the pop', () => {
   it('is placed before it is shown, and shown without taking the focus', () => {
@@ -112,10 +153,14 @@ describe('the pop', () => {
 
 describe('the pop’s window', () => {
   it.each(['win32', 'linux', 'darwin'] as const)('cannot take the focus on %s', (platform) => {
-    expect(popWindowOptions(platform)).toMatchObject({ focusable: false, show: false, skipTaskbar: true });
+    expect(popWindowOptions(platform, 100)).toMatchObject({
+      focusable: false,
+      show: false,
+      skipTaskbar: true,
+    });
   });
 
   it('takes the first click on macOS', () => {
-    expect(popWindowOptions('darwin')).toMatchObject({ type: 'panel', acceptFirstMouse: true });
+    expect(popWindowOptions('darwin', 100)).toMatchObject({ type: 'panel', acceptFirstMouse: true });
   });
 });
