@@ -28,6 +28,8 @@ export interface Timings {
   autoAnswerMs: number;
   /** From the answer to AgentEvent_Talking. */
   answerToTalkingMs: number;
+  /** From the acceptance of a hold to the hold; 0: at once. */
+  holdMs: number;
   /** From the release of the last call to AgentOther_PhoneRelease. */
   releaseToPhoneReleaseMs: number;
   /** From PhoneRelease to AgentState_Ready or AgentState_Work. */
@@ -56,6 +58,7 @@ export const defaultTimings: Timings = {
   noAnswerMs: 20_000,
   autoAnswerMs: 200,
   answerToTalkingMs: 40,
+  holdMs: 0,
   releaseToPhoneReleaseMs: 20,
   phoneReleaseToStateMs: 20,
   requestedCallMs: 150,

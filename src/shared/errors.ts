@@ -103,6 +103,15 @@ export type Problem =
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */
   | { readonly kind: 'callNoLongerAvailable' }
+  /**
+   * The call that was talked in was put on hold, and the other one could not be taken back, for the reason that is
+   * given. What the first is now: taken back, still held, or over.
+   */
+  | {
+      readonly kind: 'swapUndone';
+      readonly because: Problem;
+      readonly first: 'talking' | 'held' | 'ended';
+    }
   /** Whether the requested call comes, or went to somebody else, could not be found out. */
   | { readonly kind: 'requestNotKnown' }
   /**

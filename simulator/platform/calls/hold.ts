@@ -9,8 +9,14 @@ import { heldLegs, isEngaged, sessionOf, setLegState, talkingLeg } from './legs.
 export function hold(platform: Platform, session: Session): void {
   const leg = talkingLeg(session);
   if (leg === undefined) throw new Refusal('200-005');
-  putOnHold(platform, leg);
-  platform.route();
+  const held = (): void => {
+    if (leg.state !== 'talking') return;
+    putOnHold(platform, leg);
+    platform.route();
+  };
+  const { holdMs } = platform.timings;
+  if (holdMs === 0) held();
+  else platform.after(holdMs, held, leg.timers);
 }
 
 /** The agent no longer talks in the call, and is told so. */

@@ -6,6 +6,7 @@ import { viewNames } from './state/ui.svelte.ts';
 const actionLetters = {
   answer: 'A',
   holdOrTakeBack: 'H',
+  swap: 'S',
   muteOrUnmute: 'M',
   release: 'R',
   ready: 'D',

@@ -63,6 +63,8 @@ type AtHand = Pick<SessionSnapshot, 'session' | 'calls'>;
 /** Which calls a key may mean where not every one to which it can be done is meant, in the order of which the last is. */
 const meant: Partial<Readonly<Record<CallAction, (calls: readonly Call[]) => readonly Call[]>>> = {
   takeBack: heldCalls,
+  // The one that has waited longest.
+  swap: (calls) => [...heldCalls(calls)].reverse(),
   // Where it is not known whether one is muted, the key mutes.
   unmute: (calls) => calls.filter(({ muted }) => muted),
   // A call that rings could be ended, too: not by a key.

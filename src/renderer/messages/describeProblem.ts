@@ -80,6 +80,8 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.callNoLongerAvailable;
     case 'requestNotKnown':
       return texts.requestNotKnown;
+    case 'swapUndone':
+      return [sentence(problem.because, texts)[0], texts.swapUndone[problem.first]];
     case 'signInUnsure':
       return texts.signInUnsure[problem.signedIn];
     case 'signOutUnheard':
@@ -99,10 +101,12 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
 /** The words for a problem; the code stands apart, so that it is shown beside them. */
 export function describeProblem(problem: Problem, texts: ProblemTexts): DescribedProblem {
   const [title, advice] = sentence(problem, texts);
-  return { title, advice, code: problem.kind === 'refusal' ? problem.code : httpCode(problem) };
+  return { title, advice, code: codeOf(problem) };
 }
 
-function httpCode(problem: Problem): string | null {
+function codeOf(problem: Problem): string | null {
+  if (problem.kind === 'refusal') return problem.code;
+  if (problem.kind === 'swapUndone') return codeOf(problem.because);
   if (problem.kind === 'unauthorised') return '401';
   return problem.kind === 'http' ? String(problem.status) : null;
 }

@@ -9,6 +9,7 @@ import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
 import type { Impossible } from '../errors.ts';
 import type { CallAction } from './callActions.ts';
+import { areLinked } from './links.ts';
 import type { Call, CallPhase } from './model.ts';
 import { comesIn, isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
 
@@ -71,6 +72,16 @@ type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);
 const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =>
   others.some(isTalking) ? 'otherCallTalking' : null;
 
+/**
+ * With the one call that is talked on. Hold names no call, so that of several it is not certain which is meant; and it
+ * is refused while the other is a consult about this one (docs/gateway.md §11).
+ */
+function whyNotSwap(call: Call, others: readonly Call[]): WhyNot {
+  const [talked, ...more] = others.filter(isTalking);
+  if (talked === undefined || talked.callId === null || call.callId === null) return 'wrongPhase';
+  return more.length > 0 || areLinked(call, talked) ? 'otherCallTalking' : null;
+}
+
 const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
   answer: {
     alerting: (call) => (comesIn(call) ? 'notYetRinging' : 'wrongPhase'),
@@ -92,6 +103,13 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
     talking: 'wrongPhase',
     // By its ID; 200-015 while another call is talked on.
     held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
+    ended: 'noSuchCall',
+  },
+  swap: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    held: whyNotSwap,
     ended: 'noSuchCall',
   },
   mute: {

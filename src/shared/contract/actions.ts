@@ -65,6 +65,8 @@ export interface Actions {
   release(call: { readonly key: string }): void;
   hold(call: { readonly key: string }): void;
   takeBack(call: { readonly key: string }): void;
+  /** Holds the call that is talked in and takes this held one back; where the latter is refused, the first again. */
+  swap(call: { readonly key: string }): void;
   mute(call: { readonly key: string }): void;
   unmute(call: { readonly key: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
@@ -140,6 +142,7 @@ export const actionTable = {
   release: { scope: 'session', failure: 'notices', follows: 'state' },
   hold: { scope: 'session', failure: 'notices', follows: 'state' },
   takeBack: { scope: 'session', failure: 'notices', follows: 'state' },
+  swap: { scope: 'session', failure: 'notices', follows: 'state' },
   mute: { scope: 'session', failure: 'notices', follows: 'state' },
   unmute: { scope: 'session', failure: 'notices', follows: 'state' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },

@@ -44,16 +44,23 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
     expect(states()).toEqual(['held', 'talking']);
   });
 
-  await test.step('two cannot be talked to at once', async () => {
-    const takeBack = held(main).getByRole('button', { name: 'Take back' });
-    await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
-    await expect(takeBack).toHaveAccessibleDescription('Hold or end the other call first.');
-    await takeBack.focus();
-    await expect(takeBack).toBeFocused();
-    await takeBack.press('Enter');
-    // The one of the step before.
-    expect(simulator.requests()).toMatchObject({ gethold: { POST: 1 } });
-    await expect(main.getByRole('alert')).toHaveCount(0);
+  await test.step('swap, and back', async () => {
+    await held(main).getByRole('button', { name: 'Swap' }).click();
+    await expect(first).toContainText('Talking');
+    await expect(held(main)).toContainText('+61 491 570 156');
+    expect(states()).toEqual(['talking', 'held']);
+    await main.keyboard.press('Alt+S');
+    await expect(second).toContainText('Talking');
+    await expect(held(main)).toContainText('+44 20 7946 0123');
+    expect(states()).toEqual(['held', 'talking']);
+  });
+
+  await test.step('a swap of which the second half is refused', async () => {
+    simulator.faults.add({ interface: 'gethold', retcode: '200-016' });
+    await held(main).getByRole('button', { name: 'Swap' }).click();
+    await expect(main.getByRole('alert')).toContainText('You are talking in the first call again.');
+    await expect(second).toContainText('Talking');
+    expect(states()).toEqual(['held', 'talking']);
   });
 
   await test.step('release the second, then the first', async () => {

@@ -9,8 +9,11 @@ import type { SnapshotStore } from '../state/store.ts';
 import type { Operations } from './operations/operations.ts';
 import { notPossible, requirePossible } from './notPossible.ts';
 
+/** Those that are one request. */
+type Simple = Exclude<CallAction, 'swap'>;
+
 /** A call is named by its key. */
-export type CallControl = Readonly<Record<CallAction, (call: { readonly key: string }) => Promise<void>>>;
+export type CallControl = Readonly<Record<Simple, (call: { readonly key: string }) => Promise<void>>>;
 
 /** What must not be under way at the same time, besides the same itself. */
 const turnOf: Partial<Record<CallAction, string>> = { unmute: 'mute' };
@@ -20,7 +23,7 @@ const turnOf: Partial<Record<CallAction, string>> = { unmute: 'mute' };
  * else with what the gateway said, unless it turns out that what was asked for is done.
  */
 export function createCallControl(operations: Operations, store: SnapshotStore): CallControl {
-  const control = (kind: CallAction, request: (call: Call) => Request<void>) => {
+  const control = (kind: Simple, request: (call: Call) => Request<void>) => {
     return async ({ key }: { readonly key: string }): Promise<void> => {
       requirePossible(whyNotDo(kind, key, store.snapshot));
       const call = store.snapshot.calls.find((one) => one.key === key);

@@ -3,7 +3,8 @@ import type { Problem } from '../../../shared/errors.ts';
 import type { RefusalKind } from '../../../shared/resultCodes.ts';
 
 /** Whether the gateway answered, although not as wished. A proxy's error page or an HTTP status is not its answer. */
-export const wasAnswered = (problem: Problem): boolean => problem.kind === 'refusal';
+export const wasAnswered = (problem: Problem): boolean =>
+  problem.kind === 'refusal' || (problem.kind === 'swapUndone' && wasAnswered(problem.because));
 
 /**
  * What a failure says of the same request when it is sent again:
@@ -40,6 +41,7 @@ const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> =
   cancelled: 'inTheWay',
   callNoLongerAvailable: 'inTheWay',
   requestNotKnown: 'inTheWay',
+  swapUndone: 'inTheWay',
   signInUnsure: 'inTheWay',
   signOutUnheard: 'inTheWay',
   settingsFile: 'inTheWay',

@@ -103,6 +103,7 @@ export const call = {
   answer: 'Answer',
   hold: 'Hold',
   takeBack: 'Take back',
+  swap: 'Swap',
   mute: 'Mute',
   unmute: 'Unmute',
   release: 'End call',

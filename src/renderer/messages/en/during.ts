@@ -18,6 +18,7 @@ export const during = {
   release: 'Ending the call',
   hold: 'Holding the call',
   takeBack: 'Taking the call back',
+  swap: 'Swapping the calls',
   mute: 'Muting',
   unmute: 'Unmuting',
   watchQueue: 'Reading the queue',

@@ -127,6 +127,11 @@ export const problem = {
     requestNotKnown,
     'It may still reach you. If it does not, look whether it still waits in its queue.',
   ] as Sentence,
+  swapUndone: {
+    talking: 'You are talking in the first call again.',
+    held: 'Both calls are on hold now.',
+    ended: 'The first call is over.',
+  },
   signInUnsure: {
     likely: [
       'The gateway did not answer the sign-in, and says now that this work number is signed in.',

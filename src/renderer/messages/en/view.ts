@@ -51,6 +51,7 @@ export const view = {
   shortcuts: {
     answer: 'Answer the newest ringing call',
     holdOrTakeBack: 'Hold the call, or take the last held one back',
+    swap: 'Swap with the call that has been on hold longest',
     muteOrUnmute: 'Mute, or end that',
     release: 'End the call',
     ready: 'Go ready',

@@ -98,6 +98,7 @@ export const call: CallTexts = {
   answer: '应答',
   hold: '保持',
   takeBack: '取回',
+  swap: '切换通话',
   mute: '静音',
   unmute: '取消静音',
   release: '挂断',

@@ -18,6 +18,7 @@ export const during: ProblemTexts['during'] = {
   release: '挂断',
   hold: '保持',
   takeBack: '取回',
+  swap: '切换通话',
   mute: '静音',
   unmute: '取消静音',
   watchQueue: '读取队列',

@@ -87,6 +87,11 @@ export const problem: ProblemTexts = {
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
   requestNotKnown: [requestNotKnown, '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
+  swapUndone: {
+    talking: '已恢复第一通呼叫的通话。',
+    held: '两通呼叫现在都处于保持状态。',
+    ended: '第一通呼叫已结束。',
+  },
   signInUnsure: {
     likely: [
       '网关没有应答签入请求，现在称该工号已签入。',

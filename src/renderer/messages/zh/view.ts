@@ -41,6 +41,7 @@ export const view: ViewTexts = {
   shortcuts: {
     answer: '应答最新的来电',
     holdOrTakeBack: '保持通话，或取回最近保持的呼叫',
+    swap: '与保持最久的呼叫切换通话',
     muteOrUnmute: '静音或取消静音',
     release: '挂断通话',
     ready: '示闲',

@@ -69,6 +69,16 @@ describe('the keyboard', () => {
     expect(asked).toEqual([{ name: 'hold', args: [{ key: 't' }] }]);
   });
 
+  it('swaps with the call that has been held longest with Alt+S', async () => {
+    const held = [
+      heldCall({ key: 'h1', heldSince: noon - 9000 }),
+      heldCall({ key: 'h2', heldSince: noon - 5000 }),
+    ];
+    const { asked } = await showPage('main', snapshot({ calls: [...held, talkingCall({ key: 't' })] }));
+    await press('KeyS');
+    expect(asked).toEqual([{ name: 'swap', args: [{ key: 'h1' }] }]);
+  });
+
   it.each([
     ['mutes a call in which the agent is heard', {}, 'mute'],
     ['lets a muted one be heard', { muted: true }, 'unmute'],

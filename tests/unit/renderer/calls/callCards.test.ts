@@ -139,9 +139,10 @@ describe('what can be done to a call', () => {
     );
     const { show } = await showPage('main', snapshot());
     const seen = new Set<string | undefined>();
-    // One by one: of calls that talk, one has a card.
-    for (const one of calls) {
-      show(snapshot({ calls: [one] }));
+    const beside = [heldCall({ key: 'held' }), talkingCall({ key: 'talking' })];
+    // One by one, because of calls that talk one has a card; and one that is held while another is talked in.
+    for (const shown of [...calls.map((one) => [one]), beside]) {
+      show(snapshot({ calls: shown }));
       await tick();
       for (const name of screen.getAllByRole('article').flatMap(buttonsOf)) seen.add(name);
     }

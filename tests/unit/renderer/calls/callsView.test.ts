@@ -34,10 +34,19 @@ describe('the calls at hand', () => {
     expect(asked).toEqual([{ name: action, args: [{ key: one.key }] }]);
   });
 
-  it('does not take a call back while another is talking, and says why', async () => {
+  it('swaps a held call with the one that is talked in', async () => {
     const { asked } = await showPage(
       'main',
       snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' })] }),
+    );
+    await fireEvent.click(button('Swap'));
+    expect(asked).toEqual([{ name: 'swap', args: [{ key: 'h' }] }]);
+  });
+
+  it('does not take a call back while two others are talked in, and says why', async () => {
+    const { asked } = await showPage(
+      'main',
+      snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' }), talkingCall({ key: 'u' })] }),
     );
     await fireEvent.click(button('Take back'));
     expect([button('Take back').getAttribute('aria-disabled'), asked]).toEqual(['true', []]);

@@ -83,6 +83,7 @@ describe('what can be done to a call', () => {
       answer: ['notYetRinging', 'notYetRinging'],
       hold: [wrong, wrong],
       takeBack: [wrong, wrong],
+      swap: [wrong, wrong],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       release: [null, other],
@@ -91,6 +92,7 @@ describe('what can be done to a call', () => {
       answer: [null, null],
       hold: [wrong, wrong],
       takeBack: [wrong, wrong],
+      swap: [wrong, wrong],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       release: [null, other],
@@ -99,6 +101,7 @@ describe('what can be done to a call', () => {
       answer: [wrong, wrong],
       hold: [null, null],
       takeBack: [wrong, wrong],
+      swap: [wrong, wrong],
       mute: [null, null],
       unmute: [wrong, wrong],
       release: [null, null],
@@ -107,6 +110,7 @@ describe('what can be done to a call', () => {
       answer: [wrong, wrong],
       hold: [wrong, wrong],
       takeBack: [null, other],
+      swap: [wrong, null],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       release: [wrong, wrong],
@@ -115,6 +119,7 @@ describe('what can be done to a call', () => {
       answer: [gone, gone],
       hold: [gone, gone],
       takeBack: [gone, gone],
+      swap: [gone, gone],
       mute: [gone, gone],
       unmute: [gone, gone],
       release: [gone, gone],
@@ -147,6 +152,30 @@ describe('what can be done to a call', () => {
   ])('to mute one that is %o', (muting, mute, unmute) => {
     const over = { phase: 'talking', ...muting } as const;
     expect([ask('mute', over), ask('unmute', over)]).toEqual([mute, unmute]);
+  });
+
+  it.each<[string, Partial<Call>, readonly Call[], WhyNot]>([
+    [
+      'one that the gateway has not named',
+      { callId: null },
+      [call({ key: 'b', phase: 'talking' })],
+      'wrongPhase',
+    ],
+    ['while the other has no name', {}, [call({ key: 'b', phase: 'talking', callId: null })], 'wrongPhase'],
+    [
+      'while two others are talked in',
+      {},
+      [call({ key: 'b', phase: 'talking' }), call({ key: 'c', phase: 'talking' })],
+      'otherCallTalking',
+    ],
+    [
+      'while the other is a consult about it',
+      {},
+      [call({ key: 'b', phase: 'talking', consultOf: 'call-1' })],
+      'otherCallTalking',
+    ],
+  ])('to swap %s', (_, over, others, why) => {
+    expect(ask('swap', { phase: 'held', ...over }, others)).toBe(why);
   });
 
   it('cannot take back what the gateway has not named', () => {

@@ -101,6 +101,7 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   release: ofCall((call) => call === undefined || !isLive(call)),
   hold: ofCall((call) => call !== undefined && isHeld(call)),
   takeBack: ofCall((call) => call !== undefined && isTalking(call)),
+  swap: ofCall((call) => call !== undefined && isTalking(call)),
   mute: ofMuting(true),
   unmute: ofMuting(false),
   requestCall: {

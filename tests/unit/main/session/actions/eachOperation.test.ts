@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { OperationKind } from '../../../../../src/shared/contract/operations.ts';
-import { held, type Made, talking, tell } from '../support/agentWithCall.ts';
+import { held, heldBesideTalk, type Made, talking, tell } from '../support/agentWithCall.ts';
 import { signedIn } from '../support/session.ts';
 import { alerting, idA, named, skillId } from '../support/telling.ts';
 
@@ -33,6 +33,7 @@ const cases: Readonly<Record<OperationKind, Case>> = {
   release: { when: talking, method: 'release', act: ({ session }, key) => session.actions.release({ key }) },
   hold: { when: talking, method: 'hold', act: ({ session }, key) => session.actions.hold({ key }) },
   takeBack: { when: held, method: 'takeBack', act: ({ session }, key) => session.actions.takeBack({ key }) },
+  swap: { when: heldBesideTalk, method: 'hold', act: ({ session }, key) => session.actions.swap({ key }) },
   mute: { when: talking, method: 'mute', act: ({ session }, key) => session.actions.mute({ key }) },
   unmute: { when: muted, method: 'unmute', act: ({ session }, key) => session.actions.unmute({ key }) },
   requestCall: {

@@ -1,6 +1,6 @@
 /** An agent with a call, at its steps. */
 import { settled, signedIn } from './session.ts';
-import { about, activity, alerting, callInfo, heldInfo, idA, named } from './telling.ts';
+import { about, activity, alerting, callInfo, heldInfo, idA, idB, named } from './telling.ts';
 
 export type Made = Awaited<ReturnType<typeof signedIn>>;
 
@@ -31,6 +31,15 @@ export async function held() {
   await tell(made, about('held', idA));
   made.gateway.asked.length = 0;
   return made;
+}
+
+/** The same, while another call is talked in. */
+export async function heldBesideTalk() {
+  const made = await held();
+  await tell(made, alerting(), named('ringing', idB), named('talking', idB));
+  made.gateway.asked.length = 0;
+  const other = made.now().calls.find(({ callId }) => callId === idB)?.key ?? '';
+  return { ...made, other };
 }
 
 /** Taken out of the idle state, as by a call that is about to ring. */
