@@ -3,7 +3,8 @@ import type { Call } from '../../shared/calls/model.ts';
 import { isVideo } from './callsAtHand.ts';
 import type { CallTexts } from '../messages/en/call.ts';
 import { clockDuration } from '../text/duration.ts';
-import { oneLine, partyText } from '../text/party.ts';
+import { partyText } from '../text/party.ts';
+import { oneLine } from '../../shared/data/visibleText.ts';
 
 /** One row of a list: what it is called, and what it says, both as shown. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import type { PartyNumber } from '../../shared/calls/model.ts';
 import type { ShownParty } from '../../shared/contract/pageViews.ts';
-import { shortened, visibleText } from './visibleText.ts';
+import { oneLine } from '../../shared/data/visibleText.ts';
 
 /** A number ready to be shown; null where there is none. Numbers come from strangers, like everything else. */
 export function partyText(party: PartyNumber | ShownParty | null): string | null {
@@ -8,7 +8,3 @@ export function partyText(party: PartyNumber | ShownParty | null): string | null
   const text = (party?.display || raw).trim();
   return text === '' ? null : oneLine(text, 48);
 }
-
-/** A stranger's name or number on one line. */
-export const oneLine = (text: string, length: number): string =>
-  visibleText(shortened(text, length)).replaceAll('\n', ' ');

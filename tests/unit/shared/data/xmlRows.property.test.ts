@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../../../src/renderer/text/row.ts';
-import { xmlRows } from '../../../../src/renderer/text/xmlRows.ts';
+import type { Row } from '../../../../src/shared/data/row.ts';
+import { xmlRows } from '../../../../src/shared/data/xmlRows.ts';
 import { runs } from '../../../support/runs.ts';
 
 interface Element {

@@ -36,3 +36,7 @@ export function shortened(text: string, length: number): string {
   const characters = Array.from(text.slice(0, 2 * length + 2));
   return characters.length <= length ? text : `${characters.slice(0, length).join('')}…`;
 }
+
+/** A stranger's name or number on one line; `length` in characters. */
+export const oneLine = (text: string, length: number): string =>
+  visibleText(shortened(text, length)).replaceAll('\n', ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxCharacters, maxRows, parseAssociatedData } from '../../../../src/renderer/text/associatedData.ts';
+import { maxCharacters, maxRows, parseAssociatedData } from '../../../../src/shared/data/associatedData.ts';
 
 /** Names and values of what must be a table. */
 function rowsOf(text: string): Record<string, string>[] | string {
