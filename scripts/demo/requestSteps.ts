@@ -4,7 +4,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { digits, firstCall, requestQueue, secondCall } from './expected.ts';
 import { CheckFailed, type Step } from './stage.ts';
-import { button, card, exactly, holdList, openView, stateNow } from './locators.ts';
+import { button, card, holdList, openView, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 const requestButton = /^Request this call from /;
@@ -31,8 +31,8 @@ const queue: Step = {
   window: 'main',
   async play(stage) {
     const { main } = stage;
-    const states = main.getByRole('group', { name: view.header.label });
-    await exactly(states, en.words.goBusy).click();
+    await main.keyboard.press('Alt+B');
+    await main.getByRole('menu').getByText(en.words.goBusy, { exact: true }).click();
     await stage.sees('state busy', stateNow(main, en.words.activity.busy));
     await openView(main, view.nav.queue);
     await main.getByRole('combobox', { name: view.queue.choose }).click();

@@ -62,8 +62,18 @@ export async function startAtWork(
   await fillInSignIn(main, agent);
   await expect.poll(() => simulator.agentState(agent.workNo).skillIds.length).toBe(agent.skillIds.length);
   const state = preferences.startReady === false ? 'Busy' : 'Ready';
-  await expect(main.getByRole('status').filter({ hasText: `State: ${state}` })).toBeAttached();
+  await expectState(main, state);
   return { ...program, main, pop, agent, simulator };
+}
+
+/** What the main window says the agent is doing. */
+export const expectState = (main: Page, state: string): Promise<void> =>
+  expect(main.getByRole('status').filter({ hasText: `State: ${state}` })).toBeAttached();
+
+/** Chooses a state out of the menu. */
+export async function chooseState(main: Page, line: string): Promise<void> {
+  await main.keyboard.press('Alt+B');
+  await main.getByRole('menu', { name: 'Your state' }).getByText(line, { exact: true }).click();
 }
 
 /** The pop is on the screen, or no longer. */

@@ -8,9 +8,9 @@ const actionLetters = {
   holdOrTakeBack: 'H',
   swap: 'S',
   muteOrUnmute: 'M',
-  release: 'R',
-  ready: 'D',
-  busy: 'B',
+  release: 'E',
+  ready: 'R',
+  stateMenu: 'B',
 } as const;
 export type ActionShortcut = keyof typeof actionLetters;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { expectPop, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -73,10 +73,7 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
   });
   await test.step('the pop', async () => {
     await fillInSignIn(main, firstAgent(simulator));
-    await expect(main.getByRole('button', { name: 'Ready', exact: true })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expectState(main, 'Ready');
     simulator.placeCall({ caller: '+12025550142', calldata: '{"customer":"Li Na 李娜","level":"gold"}' });
     await expectPop(desktop, 'visible');
     await expect(pop.getByTestId('region')).toHaveText('United States');

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { expectPop, startAtWork } from '../steps.ts';
+import { chooseState, expectPop, startAtWork } from '../steps.ts';
 import { held } from './wire.ts';
 
 test('requests a waiting call, and says what became of it', async ({ launch, startGateway }) => {
@@ -11,9 +11,9 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   const note = main.getByRole('status').filter({ hasText: 'Call ID' });
 
   await test.step('not while ready: the window says what to do first', async () => {
-    await main.getByRole('button', { name: 'Queue' }).click();
+    await main.getByRole('button', { name: 'Queue', exact: true }).click();
     await expect(main.getByText('Go busy first')).toBeVisible();
-    await main.getByRole('button', { name: 'Busy', exact: true }).click();
+    await chooseState(main, 'Busy');
     await expect(main.getByText('Go busy first')).toHaveCount(0);
     await expect(main.getByText('2 calls waiting', { exact: true })).toBeVisible();
   });
@@ -64,7 +64,7 @@ test('says that somebody else has the call when an accepted request brings none'
   const { main } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   simulator.placeCall({ caller: '+442079460123', skillId: 3 });
   simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
-  await main.getByRole('button', { name: 'Queue' }).click();
+  await main.getByRole('button', { name: 'Queue', exact: true }).click();
   await main.getByRole('button', { name: /^Request this call/ }).click();
   await expect(main.getByText('Accepted. Your phone is about to ring.')).toBeVisible();
   // The running program waits for ten seconds, in real time.

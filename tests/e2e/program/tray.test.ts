@@ -1,5 +1,5 @@
 import { type Desktop, expect, test } from '../fixture.ts';
-import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
 /** What the tray says; its entries that can be chosen. */
 async function told(desktop: Desktop) {
@@ -30,10 +30,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
   await test.step('busy, by the tray’s own menu', async () => {
     await desktop.chooseTrayItem('Busy');
     await expectTold({ icon: 'busy', state: 'Ringside – Busy', enabled: atWork('Ready for calls') });
-    await expect(main.getByRole('button', { name: 'Busy', exact: true })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expectState(main, 'Busy');
   });
   await test.step('ringing, after being made ready there', async () => {
     await desktop.chooseTrayItem('Ready for calls');
@@ -84,15 +81,4 @@ test('asks before the tray’s sign-out ends a call', async ({ launch, simulator
   expect(simulator.agentState(agent.workNo).signedIn).toBe(true);
   await desktop.answerNextDialog(1);
   await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
-});
-
-test('goes busy with the reason that was chosen, and ready again', async ({ launch, simulator }) => {
-  const { main, agent } = await startAtWork(launch, simulator);
-  await main.getByRole('button', { name: 'Busy with a reason' }).click();
-  await main.getByRole('menuitem', { name: 'Reason 203' }).click();
-  await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
-  expect(simulator.agentState(agent.workNo).state).toBe(3);
-  await main.getByRole('button', { name: 'Ready', exact: true }).click();
-  await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
-  expect(simulator.agentState(agent.workNo).state).toBe(4);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { expectState, startAtWork } from '../steps.ts';
 
 test('goes not ready with a reason that the agent has named, which is told beside the state', async ({
   launch,
@@ -10,16 +10,20 @@ test('goes not ready with a reason that the agent has named, which is told besid
   await main.getByLabel('Name', { exact: true }).fill('Lunch');
   await main.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(main.getByLabel('Name of reason 200')).toHaveValue('Lunch');
-  await main.getByRole('button', { name: 'Busy with a reason' }).click();
+  await main.getByRole('button', { name: /^Ready/ }).click();
   // The site names the others.
-  await expect(main.getByRole('menuitem')).toHaveText([
-    'No reason',
+  await expect(main.getByRole('menuitemradio')).toHaveText([
+    /^Ready/,
+    /^Busy/,
     'Lunch',
     'Back office',
     'Coaching',
     'Team meeting',
   ]);
-  await main.getByRole('menuitem', { name: 'Lunch' }).click();
-  await expect(main.getByRole('status').filter({ hasText: 'State: Busy, Lunch' })).toBeAttached();
+  await main.getByRole('menuitemradio', { name: 'Lunch' }).click();
+  await expectState(main, 'Busy, Lunch');
   expect(simulator.agentState(agent.workNo).state).toBe(3);
+  await main.keyboard.press('Alt+R');
+  await expectState(main, 'Ready');
+  expect(simulator.agentState(agent.workNo).state).toBe(4);
 });

@@ -14,6 +14,8 @@ export class Ui {
   #wanted: ViewName = 'calls';
   /** The queue that the agent chose to look at. */
   skillId = $state<SkillId | null>(null);
+  /** The menu of the agent's own state. */
+  isStateMenuOpen = $state(false);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
   shownFingerprints = $state.raw<{ readonly gateway: string | null; readonly cms: string | null }>({
     gateway: null,

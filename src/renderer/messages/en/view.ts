@@ -55,7 +55,7 @@ export const view = {
     muteOrUnmute: 'Mute, or end that',
     release: 'End the call',
     ready: 'Go ready',
-    busy: 'Go busy',
+    stateMenu: 'Choose your state',
     views: 'Calls, Queue, Colleague, Settings',
     textSize: 'Text larger, smaller, as usual',
   },

@@ -45,7 +45,7 @@ export const view: ViewTexts = {
     muteOrUnmute: '静音或取消静音',
     release: '挂断通话',
     ready: '示闲',
-    busy: '示忙',
+    stateMenu: '选择您的状态',
     views: '呼叫、队列、同事、设置',
     textSize: '放大、缩小、恢复文字大小',
   },

@@ -89,16 +89,16 @@ describe('the keyboard', () => {
     expect(asked).toEqual([{ name, args: [{ key: 't' }] }]);
   });
 
-  it('ends the call with Alt+R', async () => {
+  it('ends the call with Alt+E', async () => {
     const { asked } = await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }));
-    await press('KeyR');
+    await press('KeyE');
     expect(asked).toEqual([{ name: 'release', args: [{ key: 't' }] }]);
   });
 
   it('does nothing when there is nothing to do', async () => {
     const { asked } = await showPage('main', snapshot());
     await press('KeyA');
-    await press('KeyR');
+    await press('KeyE');
     await press('KeyH');
     expect(asked).toEqual([]);
   });
@@ -143,7 +143,8 @@ describe('the keyboard', () => {
 
     it('is shown as macOS writes it there', async () => {
       await setup('Macintosh; Intel Mac OS X 10_15_7');
-      expect(button('Ready')).toHaveTextContent('Ready⌥D');
+      await press('KeyB');
+      expect(await screen.findByRole('menuitemradio', { name: /^Ready/ })).toHaveTextContent('Ready ⌥R');
     });
   });
 

@@ -1,0 +1,82 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
+import { doing } from '../../../support/availability.ts';
+import { reconnecting, snapshot, talkingCall } from '../snapshots.ts';
+import { button, showPage } from '../showPage.ts';
+
+const siteReasons = [
+  { code: 201, name: 'Lunch' },
+  { code: 202, name: 'Coaching' },
+];
+
+/** The menu, opened by keyboard. */
+async function setup(over: Partial<MainView> = {}) {
+  const page = await showPage('main', snapshot({ siteReasons, ...over }));
+  const chip = button(/^(Ready|Busy|Talking|Wrap-up)/);
+  chip.focus();
+  await fireEvent.keyDown(window, { code: 'KeyB', key: 'b', altKey: true });
+  await screen.findByRole('menu', { name: 'Your state' });
+  return { ...page, chip };
+}
+const line = (name: RegExp | string): HTMLElement => screen.getByRole('menuitemradio', { name });
+const choose = async (name: RegExp): Promise<void> => {
+  await fireEvent.keyDown(line(name), { key: 'Enter' });
+};
+
+it.each([
+  [/^Ready/, 'ready', []],
+  [/^Busy/, 'busy', [{ reason: null }]],
+  [/^Coaching/, 'busy', [{ reason: 202 }]],
+] as const)('asks for %s, by keyboard alone', async (words, name, args) => {
+  const { asked } = await setup();
+  await choose(words);
+  expect(asked).toEqual([{ name, args }]);
+});
+
+it('offers reasons by their names, pinned ones first, and no others', async () => {
+  const { settings } = snapshot();
+  const busyReasons = [
+    { code: 210, name: 'Training', pinned: false },
+    { code: 211, name: 'Back office', pinned: true },
+  ];
+  await setup({ settings: { ...settings, preferences: { ...settings.preferences, busyReasons } } });
+  expect(screen.getAllByRole('menuitemradio').map((one) => one.textContent.trim())).toEqual([
+    'Ready Alt+R',
+    'Busy Alt+B',
+    'Back office pinned',
+    'Training',
+    'Lunch',
+    'Coaching',
+  ]);
+});
+
+it.each([
+  [doing('ready'), /^Ready/],
+  [doing('busy'), /^Busy/],
+  [doing('busy', { reason: { kind: 'chosen', code: 201 } }), /^Lunch/],
+])('ticks the state that holds: %j', async (availability, words) => {
+  await setup({ availability });
+  expect(line(words)).toBeChecked();
+});
+
+it('ticks nothing during a call, which makes every agent busy', async () => {
+  await setup({ availability: doing('busy'), calls: [talkingCall()] });
+  expect(screen.queryByRole('menuitemradio', { checked: true })).toBeNull();
+});
+
+it('has the focus on busy at first, so that Alt+B and Enter are enough', async () => {
+  await setup();
+  expect(line(/^Busy/)).toHaveFocus();
+});
+
+it('signs out', async () => {
+  const { asked } = await setup();
+  await fireEvent.keyDown(screen.getByRole('menuitem', { name: 'Sign out' }), { key: 'Enter' });
+  expect(asked).toEqual([{ name: 'signOut', args: [{ releaseCall: false }] }]);
+});
+
+it('offers no state while the session is begun again', async () => {
+  await setup({ session: reconnecting({ signingInAgain: 'refused', problem: null }) });
+  expect(line(/^Ready/)).toHaveAttribute('aria-disabled', 'true');
+});
