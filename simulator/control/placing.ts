@@ -32,6 +32,8 @@ export interface CallSnapshot {
   workNo: string | null;
   /** The agents who have a part in it, and what their parts are. */
   legs: { workNo: string; state: LegState }[];
+  /** What agents have dialled in it. */
+  tones: string;
   /** An agent in it is not heard. */
   muted: boolean;
   priority: number;
@@ -93,6 +95,6 @@ export function snapshotOf(call: Call): CallSnapshot {
   const muted = call.legs.some((leg) => leg.muted);
   return {
     ...{ callId, caller, called, skillId, state: stateOf(call), workNo, legs, priority, beganAt },
-    ...{ answeredAt, endedAt, endedBy, muted },
+    ...{ answeredAt, endedAt, endedBy, muted, tones: call.tones },
   };
 }

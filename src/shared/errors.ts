@@ -22,6 +22,7 @@ export type Asked =
   | 'busy'
   | 'ready'
   | CallAction
+  | 'sendTones'
   | 'requestCall'
   | 'callInfo'
   | 'holdList'

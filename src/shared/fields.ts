@@ -8,6 +8,8 @@ export type Allowed =
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
   | { readonly is: 'exactly'; readonly value: number }
   | { readonly is: 'digits' }
+  /** `0-9 * # ,`, so many of them. */
+  | { readonly is: 'tones'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
   /** Schemes as they are read, without their colon. */
@@ -56,6 +58,8 @@ export const caFileShape = { is: 'file' } as const satisfies Allowed;
 export const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
 /** docs/gateway.md §9. */
 export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
+/** docs/gateway.md §11, "DTMF". */
+export const tonesLength = { is: 'tones', minLength: 1, maxLength: 24 } as const satisfies Allowed;
 /** Headers that a request to CC-CMS carries and that its signature can therefore cover (docs/gateway.md §9). */
 export const signableHeaders = {
   is: 'oneOf',
@@ -76,6 +80,7 @@ export const fields = {
   skillId: skillIdShape,
   skillType: publicSkillType,
   reason: busyReasonRange,
+  tones: tonesLength,
   ccId: ccIdRange,
   vdn: vdnRange,
   gatewayAddress: addressShape,

@@ -11,6 +11,7 @@ import {
   publicSkillType,
   skillIdShape,
   type TextLength,
+  tonesLength,
   workNoRange,
 } from './fields.ts';
 
@@ -92,6 +93,17 @@ export const toCallId = (given: unknown): CallId => callIdWithin(given, gatewayC
 
 /** 1..20 characters, for CC-CMS @throws ProblemError `invalidInput` naming `callId` */
 export const toCmsCallId = (given: unknown): CallId => callIdWithin(given, cmsCallIdLength);
+
+/** A tone that can be sent in a call, or a comma, which is a pause. */
+export const isTone = (given: string): boolean => /^[0-9*#,]$/.test(given);
+
+/** 1..24 tones @throws ProblemError `invalidInput` naming `tones` */
+export function toTones(given: unknown): string {
+  const { minLength, maxLength } = tonesLength;
+  const isTones = typeof given === 'string' && given.length >= minLength && Array.from(given).every(isTone);
+  if (!isTones || given.length > maxLength) throw invalidInput('tones', tonesLength, given);
+  return given;
+}
 
 /** A whole number within a range @throws ProblemError `invalidInput` naming the field */
 export function toInteger(given: unknown, field: FieldName, range: IntegerRange): number {

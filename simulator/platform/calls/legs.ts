@@ -39,6 +39,7 @@ export function createCall(platform: Platform, wish: NewCall): Call {
     endedBy: null,
     lastReleaseWorkNo: null,
     requeueCount: 0,
+    tones: '',
     offer: null,
     transfer: null,
     onOver: null,

@@ -7,6 +7,8 @@ const tone = /^[0-9*#,]{1,24}$/;
 
 /** Tones during a call. @throws Refusal 200-026 without a call, 200-001 when they are no tones */
 export function dialTones(session: Session, tones: string): void {
-  if (talkingLeg(session) === undefined) throw new Refusal('200-026');
+  const leg = talkingLeg(session);
+  if (leg === undefined) throw new Refusal('200-026');
   if (!tone.test(tones)) throw new Refusal('200-001');
+  leg.call.tones += tones;
 }

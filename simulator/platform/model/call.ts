@@ -80,6 +80,8 @@ export interface Call {
   endedBy: EndedBy | null;
   lastReleaseWorkNo: string | null;
   requeueCount: number;
+  /** What agents have dialled in it. */
+  tones: string;
   offer: Offer | null;
   transfer: Transfer | null;
   /** Told once nobody is in the call any more. */

@@ -9,7 +9,15 @@ import type { AgentId, AgentStatus, CallId, Queue, Reason, SkillId, WorkNo } fro
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
 import { busyReasonRange, publicSkillType } from '../../shared/fields.ts';
-import { toAgentId, toCallId, toInteger, toSkillId, toSkillType, toWorkNo } from '../../shared/ids.ts';
+import {
+  toAgentId,
+  toCallId,
+  toInteger,
+  toSkillId,
+  toSkillType,
+  toTones,
+  toWorkNo,
+} from '../../shared/ids.ts';
 import type { Trust } from '../../shared/settings/settingsView.ts';
 import { type Clock, systemClock } from '../transport/clock.ts';
 import { times } from '../transport/times.ts';
@@ -150,6 +158,10 @@ function voiceRequests(http: GatewayHttp, agentId: string) {
       act(http, { asked: 'mute', method: 'POST', path: `${voice}/beginmute`, signal }),
     unmute: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'unmute', method: 'POST', path: `${voice}/endmute`, signal }),
+    sendTones: async (tones: string, signal?: AbortSignal): Promise<void> => {
+      const path = `${voice}/seconddialex?number=${inUrl(toTones(tones))}`;
+      await act(http, { asked: 'sendTones', method: 'POST', path, signal });
+    },
     /** @param skillType nothing but 0, a public queue, can be asked for a call */
     requestCall: async (
       callId: CallId,

@@ -10,7 +10,7 @@ import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
 import { type Allowed, busyReasonRange, fields } from '../../shared/fields.ts';
-import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId } from '../../shared/ids.ts';
+import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import {
   isPreference,
@@ -32,6 +32,7 @@ const skillId = v.pipe(
   v.check(passes(toSkillId)),
   v.transform((given) => given as SkillId),
 );
+const tones = v.pipe(v.string(), v.check(passes(toTones)));
 const wholeNumber = v.pipe(v.number(), v.safeInteger());
 
 type PreferenceSchemas = {
@@ -95,6 +96,7 @@ export const actionSchemas: {
     }),
   ]),
   lookAtHeld: ofCall,
+  sendTones: v.strictTuple([v.strictObject({ ...key.entries, tones })]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -11,6 +11,7 @@ import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { Operations } from './actions/operations/operations.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
 import { createRequestCall } from './actions/requestCall.ts';
+import { createSendTones } from './actions/sendTones.ts';
 import { createSwap } from './actions/swap.ts';
 import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';
@@ -68,6 +69,7 @@ export function createSession(deps: SessionDeps): Session {
       signOut: (how) => signing.signOut(how),
       ...createCallControl(operations, store),
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
+      sendTones: createSendTones(actionRunner),
       requestCall: createRequestCall(operations, store),
       ...createActivityActions(operations),
       ...createQueries(actionRunner, deps),

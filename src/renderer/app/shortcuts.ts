@@ -8,6 +8,7 @@ const actionLetters = {
   holdOrTakeBack: 'H',
   swap: 'S',
   muteOrUnmute: 'M',
+  keypad: 'K',
   release: 'E',
   ready: 'R',
   stateMenu: 'B',

@@ -23,6 +23,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
       return texts.allowed.exactly(allowed.value);
     case 'text':
       return texts.allowed.text(allowed.minLength, allowed.maxLength);
+    case 'tones':
+      return texts.allowed.tones(allowed.minLength, allowed.maxLength);
     case 'oneOf':
       return texts.allowed.oneOf(allowed.values);
     case 'url':

@@ -157,6 +157,15 @@ export function whyNotDo(
   return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : whyNotOfCall(action, call, calls));
 }
 
+/** Why no tones can be sent in the call with this key. */
+export function whyNotSendTones(
+  key: string,
+  { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
+): WhyNot {
+  const call = calls.find((one) => one.key === key && isLive(one));
+  return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : isTalking(call) ? null : 'wrongPhase');
+}
+
 type Agent = Pick<SessionSnapshot, 'session' | 'availability' | 'calls'>;
 
 /**

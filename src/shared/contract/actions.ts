@@ -69,6 +69,8 @@ export interface Actions {
   swap(call: { readonly key: string }): void;
   mute(call: { readonly key: string }): void;
   unmute(call: { readonly key: string }): void;
+  /** Tones in the call that is talked in: 1 to 24 of `0-9 * #`, or `,`, which is a pause. */
+  sendTones(tones: { readonly key: string; readonly tones: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -145,6 +147,7 @@ export const actionTable = {
   swap: { scope: 'session', failure: 'notices', follows: 'state' },
   mute: { scope: 'session', failure: 'notices', follows: 'state' },
   unmute: { scope: 'session', failure: 'notices', follows: 'state' },
+  sendTones: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

@@ -20,3 +20,28 @@ test('mutes a call by button and by key, and says so while another view is open'
   await expect(main.getByRole('region', { name: 'Calls at hand' })).not.toContainText('Muted');
   expect(isMuted()).toEqual([false]);
 });
+
+test('sends tones by keypad and by typing', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+442079460123' });
+  await card(main).getByRole('button', { name: 'Answer' }).click();
+  await card(main).getByRole('button', { name: 'Keypad' }).click();
+  const pad = main.getByRole('group', { name: 'Keypad' });
+  await main.keyboard.type('12');
+  await pad.getByRole('button', { name: 'Hash' }).click();
+  await expect(pad.getByLabel('Sent')).toHaveText('12#');
+  await expect.poll(() => simulator.calls().map(({ tones }) => tones)).toEqual(['12#']);
+  const height = (await pad.getByRole('button', { name: 'Hash' }).boundingBox())?.height;
+  expect(height).toBeGreaterThanOrEqual(44);
+
+  await test.step('refused', async () => {
+    simulator.faults.add({ interface: 'seconddialex', retcode: '200-026' });
+    await pad.getByRole('button', { name: '7' }).click();
+    await expect(pad.getByRole('alert')).toContainText('Sending 7: it is not known whether it was heard');
+  });
+  await test.step('closed, with the focus at its button', async () => {
+    await main.keyboard.press('Escape');
+    await expect(pad).toHaveCount(0);
+    await expect(card(main).getByRole('button', { name: 'Keypad' })).toBeFocused();
+  });
+});

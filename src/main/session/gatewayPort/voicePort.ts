@@ -10,6 +10,8 @@ export interface VoicePort {
   /** Of the call that is talked on. No event follows: once it is accepted, the other side does not hear the agent. */
   mute(signal?: AbortSignal): Promise<void>;
   unmute(signal?: AbortSignal): Promise<void>;
+  /** In the call that is talked on. No event follows. */
+  sendTones(tones: string, signal?: AbortSignal): Promise<void>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

@@ -22,6 +22,9 @@ export class Ui {
     cms: null,
   });
 
+  /** Key of the call whose keypad is open; null: none is. */
+  keypadOf = $state<string | null>(null);
+
   constructor(load: LoadView) {
     this.#load = load;
   }

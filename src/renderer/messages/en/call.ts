@@ -107,6 +107,13 @@ export const call = {
   mute: 'Mute',
   unmute: 'Unmute',
   release: 'End call',
+  keypad: {
+    title: 'Keypad',
+    sent: 'Sent',
+    /** Keys that a screen reader would not name. */
+    names: { '*': 'Star', '#': 'Hash' } as Readonly<Record<string, string>>,
+    unsure: (tones: string) => `Sending ${tones}: it is not known whether it was heard`,
+  },
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

@@ -21,6 +21,7 @@ export const during = {
   swap: 'Swapping the calls',
   mute: 'Muting',
   unmute: 'Unmuting',
+  sendTones: 'Sending tones',
   watchQueue: 'Reading the queue',
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',

@@ -12,6 +12,7 @@ export const field = {
   skillId: 'Queue',
   skillType: 'Queue type',
   reason: 'Reason',
+  tones: 'Tones',
   ccId: 'Call centre ID (ccId)',
   vdn: 'VDN',
   gatewayAddress: 'Gateway address',
@@ -27,6 +28,7 @@ export const field = {
 export const allowed = {
   integer: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
   exactly: (value: number) => `only ${String(value)} is possible`,
+  tones: (min: number, max: number) => `${String(min)} to ${String(max)} of the digits, *, # and the comma`,
   digits: 'digits only',
   text: (min: number, max: number) =>
     min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,

@@ -53,6 +53,7 @@ export const view = {
     holdOrTakeBack: 'Hold the call, or take the last held one back',
     swap: 'Swap with the call that has been on hold longest',
     muteOrUnmute: 'Mute, or end that',
+    keypad: 'Open the keypad of the call, or close it',
     release: 'End the call',
     ready: 'Go ready',
     stateMenu: 'Choose your state',

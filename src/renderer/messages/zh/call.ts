@@ -102,6 +102,13 @@ export const call: CallTexts = {
   mute: '静音',
   unmute: '取消静音',
   release: '挂断',
+  keypad: {
+    title: '二次拨号',
+    sent: '已发送',
+    /** Keys that a screen reader would not name. */
+    names: { '*': '星号键', '#': '井号键' },
+    unsure: (tones) => `发送 ${tones}：不确定对方是否收到`,
+  },
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {

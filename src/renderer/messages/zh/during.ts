@@ -21,6 +21,7 @@ export const during: ProblemTexts['during'] = {
   swap: '切换通话',
   mute: '静音',
   unmute: '取消静音',
+  sendTones: '二次拨号',
   watchQueue: '读取队列',
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',

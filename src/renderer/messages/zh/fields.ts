@@ -12,6 +12,7 @@ export const field: ProblemTexts['field'] = {
   skillId: '技能队列',
   skillType: '队列类型',
   reason: '原因',
+  tones: '按键音',
   ccId: '呼叫中心编号（ccId）',
   vdn: 'VDN',
   gatewayAddress: '网关地址',
@@ -27,6 +28,7 @@ export const field: ProblemTexts['field'] = {
 export const allowed: ProblemTexts['allowed'] = {
   integer: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
   exactly: (value) => `只能为 ${String(value)}`,
+  tones: (min, max) => `${String(min)} 至 ${String(max)} 位，限数字、*、# 和逗号`,
   digits: '只能为数字',
   text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
   oneOf: (values) => `只能为 ${values.join('、')} 之一`,

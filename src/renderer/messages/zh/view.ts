@@ -43,6 +43,7 @@ export const view: ViewTexts = {
     holdOrTakeBack: '保持通话，或取回最近保持的呼叫',
     swap: '与保持最久的呼叫切换通话',
     muteOrUnmute: '静音或取消静音',
+    keypad: '打开或关闭二次拨号键盘',
     release: '挂断通话',
     ready: '示闲',
     stateMenu: '选择您的状态',

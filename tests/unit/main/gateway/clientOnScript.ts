@@ -62,6 +62,9 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   ],
   mute: [['POST /voicecall/291/beginmute', (it, signal) => it.mute(signal)]],
   unmute: [['POST /voicecall/291/endmute', (it, signal) => it.unmute(signal)]],
+  sendTones: [
+    ['POST /voicecall/291/seconddialex?number=12%23*%2C0', (it, signal) => it.sendTones('12#*,0', signal)],
+  ],
   requestCall: [
     [
       'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',

@@ -42,6 +42,7 @@ describe('parseArguments', () => {
     ['an unknown member', 'answer', [{ key: 'a', force: true }]],
     ['a text in the place of an object', 'answer', ['a']],
     ['a number in the place of a text', 'colleagueCalls', [{ workNo: 7 }]],
+    ['tones in no call', 'sendTones', [{ tones: '1' }]],
     [
       'a kind of trust that is none',
       'saveConnection',

@@ -57,9 +57,9 @@ describe('a call that the agent began', () => {
 
 describe('a call that is talked in', () => {
   it.each([
-    ['is heard', {}, ['Hold', 'Mute', 'End call'], /^(?!.*muted)/i],
-    ['is muted', { muted: true }, ['Hold', 'Unmute', 'End call'], /Muted/],
-    ['may be muted', { maybeMuted: true }, ['Hold', 'Mute', 'Unmute', 'End call'], /Maybe muted/],
+    ['is heard', {}, ['Hold', 'Mute', 'Keypad', 'End call'], /^(?!.*muted)/i],
+    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Keypad', 'End call'], /Muted/],
+    ['may be muted', { maybeMuted: true }, ['Hold', 'Mute', 'Unmute', 'Keypad', 'End call'], /Maybe muted/],
   ] as const)('says so when the agent %s, and offers what changes it', async (_, muting, buttons, words) => {
     await showPage('main', snapshot({ calls: [talkingCall(muting)] }));
     const card = screen.getByRole('article');
