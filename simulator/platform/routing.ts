@@ -39,15 +39,18 @@ function isFree(session: Session): boolean {
 }
 
 /** A call for one agent comes while others are held, too: no queue gives it. */
-function canTakeDirected(session: Session): boolean {
+function canTakeDirected({ site }: Platform, session: Session): boolean {
   if (isFree(session)) return true;
+  const rings = session.legs.some(({ state }) => state === 'ringing');
+  const isOffered = session.legs.every(({ state }) => state === 'ringing' || state === 'held');
+  if (site.secondRings && rings && isOffered) return true;
   return session.legs.length > 0 && !isEngaged(session) && session.afterCall === null;
 }
 
 function agentFor(platform: Platform, serving: Serving, call: Call): Session | undefined {
   if (call.directedTo !== null) {
     const session = platform.sessions.get(call.directedTo);
-    return session !== undefined && canTakeDirected(session) ? session : undefined;
+    return session !== undefined && canTakeDirected(platform, session) ? session : undefined;
   }
   const isStranger = ({ workNo }: Session): boolean =>
     workNo !== call.lastReleaseWorkNo && !call.legs.some((leg) => leg.workNo === workNo);

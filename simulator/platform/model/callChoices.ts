@@ -34,5 +34,6 @@ export const callChoices = {
   stateAfterCall: { allowed: ['told', 'untold'], about: 'whether the state after a call is told' },
   releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },
   takeOver: { allowed: ['dropsCalls', 'keepsCalls'], about: 'what a forced sign-in does to calls' },
+  secondRings: { allowed: [false, true], about: 'a call for one agent rings beside another that rings' },
   recording: { allowed: [false, true], about: 'calls are recorded' },
 } as const;

@@ -130,6 +130,7 @@ export const call = {
     video: 'Video call',
     openWindow: 'Open Ringside',
     count: (count: number) => `${String(count)} calls ringing`,
+    others: 'Other calls that ring',
     idle: 'No call is ringing.',
     finding: 'Finding out which call it is…',
   },

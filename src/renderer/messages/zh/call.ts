@@ -125,6 +125,7 @@ export const call: CallTexts = {
     video: '视频来电',
     openWindow: '打开 Ringside',
     count: (count) => `${String(count)} 个呼叫正在振铃`,
+    others: '其他振铃中的来电',
     idle: '没有来电。',
     finding: '正在查询是哪个呼叫…',
   },

@@ -99,6 +99,53 @@ describe('the pop', () => {
     expect(screen.getByRole('heading').parentElement).toHaveTextContent('2 calls ringing');
   });
 
+  describe('with several that ring', () => {
+    const three = withCalls(
+      { key: 'a', caller: party('139 0000 0001') },
+      { key: 'b', caller: party('139 0000 0002') },
+      { key: 'c', caller: party('139 0000 0003') },
+    );
+    const rowOf = (text: string) => within(screen.getByText(text).closest('li') ?? document.body);
+
+    it('has the others in a row each, the newer one first', async () => {
+      await showPage('pop', three);
+      expect(screen.getByTestId('caller')).toHaveTextContent('139 0000 0003');
+      const rows = within(screen.getByRole('list', { name: 'Other calls that ring' })).getAllByRole(
+        'listitem',
+      );
+      expect(rows).toHaveLength(2);
+      expect(rows[0]).toHaveTextContent(/139 0000 0002.*Credit cards ?Ringing for ?0:04/);
+      expect(rows[1]).toHaveTextContent('139 0000 0001');
+    });
+
+    it('answers the one whose row it is', async () => {
+      const { asked } = await showPage('pop', three);
+      await fireEvent.click(rowOf('139 0000 0001').getByRole('button', { name: 'Answer' }));
+      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'a' }] }]);
+    });
+
+    it('names in each row whom its button answers', async () => {
+      await showPage('pop', three);
+      const answer = rowOf('139 0000 0002').getByRole('button', { name: 'Answer' });
+      expect(answer).toHaveAccessibleDescription('139 0000 0002');
+    });
+
+    it('tells in a row why its answer failed, and nowhere else', async () => {
+      await showPage('pop', three, (fake) => {
+        fake.refuse('answer', { kind: 'notPossible', why: 'noContact' });
+      });
+      await fireEvent.click(rowOf('139 0000 0001').getByRole('button', { name: 'Answer' }));
+      const alert = await screen.findByRole('alert');
+      expect(rowOf('139 0000 0001').getByRole('alert')).toBe(alert);
+    });
+
+    it('cannot answer in a row what cannot be answered yet', async () => {
+      await showPage('pop', withCalls({ key: 'a', phase: 'alerting' }, { key: 'b' }));
+      const rows = within(screen.getByRole('list', { name: 'Other calls that ring' }));
+      expect(rows.getByRole('button', { name: 'Answer' })).toBeDisabled();
+    });
+  });
+
   it('offers nothing, and says so, while no call is ringing', async () => {
     await showPage('pop', withCalls({ phase: 'talking' }));
     // No style sheet is loaded here: that nothing of this class is in sight or in reach is tried on the built program.
@@ -115,7 +162,8 @@ describe('the pop', () => {
 
   it('answers the call that it shows', async () => {
     const { asked } = await showPage('pop', withCalls({ key: 'a' }, { key: 'b' }));
-    await fireEvent.click(button('Answer'));
+    const [answer] = within(screen.getByRole('contentinfo')).getAllByRole('button');
+    if (answer !== undefined) await fireEvent.click(answer);
     expect(asked).toEqual([{ name: 'answer', args: [{ key: 'b' }] }]);
   });
 

@@ -26,6 +26,24 @@ describe('a site that records', () => {
   });
 });
 
+describe('a site on which a second call rings', () => {
+  it.each([
+    [true, ['AgentEvent_Ringing', 'AgentEvent_Ringing']],
+    [false, ['AgentEvent_Ringing']],
+  ])('rings for it beside the first: %s', async (secondRings, rings) => {
+    const { agent, controls, ask } = await setup({ secondRings });
+    await ask('DELETE', 'release');
+    await agent.drain();
+    const first = controls.placeCall({ caller: '70001', workNo: '1001' });
+    const told = [...(await agent.drain())];
+    controls.placeCall({ caller: '70002', workNo: '1001' });
+    told.push(...(await agent.drain()));
+    expect(told.filter((each) => each === 'AgentEvent_Ringing')).toEqual(rings);
+    await agent.send('PUT', `voicecall/:me/answer?callid=${first.callId}`);
+    expect(await agent.drain()).toContain('AgentEvent_Talking');
+  });
+});
+
 describe('a forced sign-in', () => {
   it('drops the calls', async () => {
     const { controls, program } = await setup();
