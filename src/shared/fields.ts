@@ -21,6 +21,8 @@ export type Allowed =
   | { readonly is: 'yesOrNo' }
   /** Names for whole numbers, each number once. */
   | { readonly is: 'names'; readonly numbers: IntegerRange; readonly name: TextLength }
+  /** Labels of associated data, at most so many. */
+  | { readonly is: 'labels'; readonly most: number }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */

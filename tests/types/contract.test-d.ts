@@ -36,7 +36,7 @@ test('the pop is told a part of what the main window is told, and of its calls w
   expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
     PopView['calls'][number]
   >();
-  expectTypeOf<keyof PopView>().toEqualTypeOf<'seq' | 'calls' | 'settings' | 'systemLanguage'>();
+  expectTypeOf<keyof PopView>().toEqualTypeOf<'seq' | 'calls' | 'people' | 'settings' | 'systemLanguage'>();
 });
 
 test('every action takes at most one argument', () => {

@@ -1,5 +1,7 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive } from '../../shared/calls/questions.ts';
+import type { DataLabel } from '../../shared/data/dataLabel.ts';
+import { personOf } from '../../shared/data/labels.ts';
 import { onPop } from '../../shared/calls/onPop.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
@@ -7,6 +9,7 @@ import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
 import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
   type MainView,
+  type People,
   mostRows,
   type PopView,
   type ShownOperation,
@@ -29,9 +32,11 @@ const longestParty = 100;
 
 /** All that the pop is told: what is on it, in which language and how large. */
 export function popView(snapshot: Snapshot): Omit<PopView, 'seq'> {
-  const { language, textSize } = snapshot.settings.preferences;
+  const { language, textSize, dataLabels } = snapshot.settings.preferences;
   const { systemLanguage } = snapshot;
-  return { calls: onPop(snapshot), systemLanguage, settings: { preferences: { language, textSize } } };
+  const calls = onPop(snapshot);
+  const settings = { preferences: { language, textSize, dataLabels } };
+  return { calls, people: peopleOf(calls, dataLabels), systemLanguage, settings };
 }
 
 /**
@@ -47,9 +52,19 @@ export const mainView = (
   ...snapshot,
   operations: snapshot.operations.filter(isShown).map(shownOperation),
   heldInSight,
+  people: peopleOf(snapshot.calls, snapshot.settings.preferences.dataLabels),
   calls: snapshot.calls.map((call) => withoutUnseenData(call, heldInSight)),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
+
+/** A held call's data is not told, but who it is is. */
+const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People =>
+  Object.fromEntries(
+    calls.flatMap((call) => {
+      const person = personOf(call, labels);
+      return person === null ? [] : [[call.key, person]];
+    }),
+  );
 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>

@@ -31,6 +31,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
       return texts.allowed.url(allowed.schemes);
     case 'names':
       return texts.allowed.names(allowed.numbers.min, allowed.numbers.max, allowed.name.maxLength);
+    case 'labels':
+      return texts.allowed.labels(allowed.most);
     case 'digits':
     case 'sha256':
     case 'file':

@@ -35,8 +35,18 @@ export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
   readonly rows: readonly WaitingRow[];
 }
 
+/** Who is on a call, by its key, as its associated data says; a call of which they do not say is missing. */
+export type People = Readonly<Record<string, string>>;
+
+/** What each page is told, whichever it is. */
+export interface EveryView extends Told {
+  readonly people: People;
+  readonly settings: { readonly preferences: Pick<Preferences, 'language' | 'textSize' | 'dataLabels'> };
+}
+
 /** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
-export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told {
+export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, EveryView {
+  readonly settings: Snapshot['settings'];
   /** A requested call, and whatever went wrong. */
   readonly operations: readonly ShownOperation[];
   readonly watched: WatchedView | null;
@@ -45,10 +55,9 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Told
 }
 
 /** What the page of the pop is told: it shows calls and no more. */
-export interface PopView extends Told, Pick<Snapshot, 'systemLanguage'> {
+export interface PopView extends EveryView, Pick<Snapshot, 'systemLanguage'> {
   /** What is on the pop, newest first. */
   readonly calls: readonly PopCall[];
-  readonly settings: { readonly preferences: Pick<Preferences, 'language' | 'textSize'> };
 }
 
 export interface PageViews {

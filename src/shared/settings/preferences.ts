@@ -2,6 +2,7 @@
  * What an agent can set for comfort: one row each. The types, the defaults, what the settings file and the bridge take,
  * the fields that errors name and the settings view are all made from it.
  */
+import { areLabels, type DataLabel, mostLabels } from '../data/dataLabel.ts';
 import type { Reason } from '../domain.ts';
 import { type Allowed, busyReasonRange, isRegionCode, reasonNameLength } from '../fields.ts';
 import { isNames } from './names.ts';
@@ -12,14 +13,16 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
-type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' }>;
+type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' }>;
 type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
   ? Value
   : Form extends { readonly is: 'yesOrNo' }
     ? boolean
     : Form extends { readonly is: 'names' }
       ? readonly NamedReason[]
-      : string;
+      : Form extends { readonly is: 'labels' }
+        ? readonly DataLabel[]
+        : string;
 
 /** A reason as the agent names it. */
 export interface NamedReason extends Reason {
@@ -96,6 +99,13 @@ export const preferenceTable = {
     section: 'work',
     lockable: true,
   }),
+  /** What the fields of associated data are called, in the order in which they are shown. */
+  dataLabels: row({
+    takes: { is: 'labels', most: mostLabels },
+    startsAs: () => [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }],
+    section: 'work',
+    lockable: true,
+  }),
   /** Whether the program starts when its user logs in to the machine. */
   startAtLogin: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'work', lockable: true }),
 };
@@ -142,5 +152,7 @@ export function isPreference<Name extends PreferenceName>(
       return typeof given === 'boolean';
     case 'names':
       return isNames(given, takes);
+    case 'labels':
+      return areLabels(given);
   }
 }

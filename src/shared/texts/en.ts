@@ -59,5 +59,6 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   autoEnterReady: 'After a call',
   startReady: 'After sign-in',
   busyReasons: 'Reasons for not being ready',
+  dataLabels: 'Customer data',
   startAtLogin: 'Start at login',
 };

@@ -50,5 +50,6 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   autoEnterReady: '通话结束后',
   startReady: '签入后',
   busyReasons: '示忙原因',
+  dataLabels: '客户数据',
   startAtLogin: '登录时启动',
 };

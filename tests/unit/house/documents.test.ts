@@ -95,6 +95,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
       return ['true', 'false'];
     case 'region':
     case 'names':
+    case 'labels':
       return [];
   }
 }

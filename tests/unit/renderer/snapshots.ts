@@ -147,6 +147,7 @@ export const settings = (over: Partial<SettingsView> = {}): SettingsView => ({
 
 /** A signed-in, ready agent without a call. */
 export const snapshot = (over: Partial<MainView> = {}): MainView => ({
+  people: {},
   ...anySnapshot({
     settings: settings(),
     version: '0.1.0',

@@ -3,14 +3,14 @@ import { createContext } from 'svelte';
 import { type Clock, setClock } from '../../ui/clock.svelte.ts';
 import type { Messages } from '../../messages/en.ts';
 import type { PopTexts } from '../../messages/pop/en.ts';
-import type { Told } from '../../../shared/contract/actions.ts';
+import type { EveryView } from '../../../shared/contract/pageViews.ts';
 import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
 import type { Ui } from './ui.svelte.ts';
 
 /** Read its members where they are used: they change with the language. */
 export interface PageContext {
-  readonly ringside: PageState<Told>;
+  readonly ringside: PageState<EveryView>;
   readonly clock: Clock;
   /** BCP 47 */
   readonly language: string;

@@ -54,6 +54,21 @@ export const settings = {
     add: 'Add',
     remove: (name: string) => `Remove ${name}`,
   },
+  /** Names for the fields of a call's data. */
+  labels: {
+    hint: 'Fields of the data that comes with a call, in the order in which they are shown.',
+    key: 'Field',
+    language: { en: 'English name', zh: 'Chinese name' },
+    nameIn: {
+      en: (key: string) => `English name of ${key}`,
+      zh: (key: string) => `Chinese name of ${key}`,
+    },
+    useOf: (key: string) => `What ${key} is`,
+    uses: { name: "The person's name", pinned: 'At the top', shown: 'Shown', hidden: 'Hidden' },
+    add: 'Add field',
+    moveUp: (key: string) => `Move ${key} up`,
+    remove: (key: string) => `Remove ${key}`,
+  },
   connection: 'Connection',
   keyboard: 'Keyboard',
   shortcut: 'Keys',

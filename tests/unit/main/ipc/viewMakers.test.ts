@@ -99,19 +99,32 @@ describe('what is attached to calls', () => {
     expect([told(null), told('3')]).toEqual([['7'], ['3', '7']]);
   });
 
+  it('says who is on a call, also on one whose data is not told', () => {
+    const named = call({ key: '9', phase: 'held', associatedData: '{"name":"Olivia"}' });
+    const view = mainView(
+      { ...now, calls: [named] },
+      { from: 0, count: 1 },
+      createRows(() => describeNumber)('GB'),
+    );
+    expect([view.people, view.calls[0]?.associatedData]).toEqual([{ 9: 'Olivia' }, null]);
+  });
+
   it('keeps a push within 64 kB, however many calls are held', () => {
     expect(Buffer.byteLength(JSON.stringify(viewOf('3')))).toBeLessThan(64_000);
   });
 });
 
 describe('the pop’s view', () => {
-  it('has the calls that ring, the language, the text size, and nothing else', () => {
-    const [ringing, held] = [call(), call({ key: 'call-2', phase: 'held' })];
+  it('has the calls that ring, who calls, the language, the text size, the labels, and nothing else', () => {
+    const [ringing, held] = [call({ associatedData: 'name=Olivia' }), call({ key: 'call-2', phase: 'held' })];
     const now = snapshot({ session: signedIn, calls: [held, ringing] });
     expect(popView(now)).toEqual({
       calls: [{ ...ringing, whyNotAnswer: null }],
+      people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',
-      settings: { preferences: { language: 'en', textSize: '100' } },
+      settings: {
+        preferences: { language: 'en', textSize: '100', dataLabels: now.settings.preferences.dataLabels },
+      },
     });
   });
 });

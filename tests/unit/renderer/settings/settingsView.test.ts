@@ -25,6 +25,50 @@ describe('the settings', () => {
     expect(asked).toEqual([{ name: 'savePreferences', args: [change] }]);
   });
 
+  describe('label the customer data', () => {
+    const order = { key: 'order', en: 'Order', zh: '订单', use: 'shown' } as const;
+    const level = { key: 'level', en: '', zh: '', use: 'shown' } as const;
+    async function withLabels() {
+      const { settings } = snapshot();
+      const preferences = { ...settings.preferences, dataLabels: [order, level] };
+      const page = await showPage('main', snapshot({ settings: { ...settings, preferences } }));
+      await fireEvent.click(button(/^Settings/));
+      return (dataLabels: unknown) =>
+        expect(page.asked).toEqual([{ name: 'savePreferences', args: [{ dataLabels }] }]);
+    }
+
+    it('with one field more', async () => {
+      const expectSaved = await withLabels();
+      await fireEvent.input(screen.getByLabelText('Field'), { target: { value: ' menu ' } });
+      await fireEvent.click(button('Add field'));
+      expectSaved([order, level, { key: 'menu', en: '', zh: '', use: 'shown' }]);
+    });
+
+    it('but not with a field that is there already', async () => {
+      await withLabels();
+      await fireEvent.input(screen.getByLabelText('Field'), { target: { value: 'ORDER' } });
+      expect(button('Add field')).toBeDisabled();
+    });
+
+    it('in a language', async () => {
+      const expectSaved = await withLabels();
+      await fireEvent.change(screen.getByLabelText('Chinese name of level'), { target: { value: '级别' } });
+      expectSaved([order, { ...level, zh: '级别' }]);
+    });
+
+    it('in another order', async () => {
+      const expectSaved = await withLabels();
+      await fireEvent.click(button('Move level up'));
+      expectSaved([level, order]);
+    });
+
+    it('no more', async () => {
+      const expectSaved = await withLabels();
+      await fireEvent.click(button('Remove order'));
+      expectSaved([level]);
+    });
+  });
+
   describe('name reasons', () => {
     const lunch = { code: 201, name: 'Lunch', pinned: false };
     async function withReasons() {

@@ -10,6 +10,10 @@ it.each(preferenceNames)('%s takes what it starts with', (name) => {
   expect(isPreference(name, defaultPreferences({ homeRegion: 'DE' })[name])).toBe(true);
 });
 
+it('takes a label for a field of associated data', () => {
+  expect(isPreference('dataLabels', [{ key: 'name', en: '', zh: '姓名', use: 'name' }])).toBe(true);
+});
+
 it('takes a name for a reason', () => {
   expect(isPreference('busyReasons', [{ code: 250, name: '午餐', pinned: true }])).toBe(true);
 });
@@ -25,6 +29,16 @@ it.each([
   ['homeRegion', 'DEU'],
   ['startReady', 'true'],
   ['startReady', null],
+  ['dataLabels', { key: 'a', en: '', zh: '', use: 'shown' }],
+  ['dataLabels', [{ key: ' ', en: '', zh: '', use: 'shown' }]],
+  ['dataLabels', [{ key: 'a', en: 'x'.repeat(41), zh: '', use: 'shown' }]],
+  ['dataLabels', [{ key: 'a', en: '', zh: '', use: 'loud' }]],
+  ['dataLabels', [{ key: 'a', en: '', zh: '' }]],
+  ['dataLabels', ['a', 'A'].map((key) => ({ key, en: '', zh: '', use: 'shown' }))],
+  [
+    'dataLabels',
+    Array.from({ length: 51 }, (_, at) => ({ key: `k${String(at)}`, en: '', zh: '', use: 'shown' })),
+  ],
   ['busyReasons', null],
   ['busyReasons', [{ code: 199, name: 'x', pinned: false }]],
   ['busyReasons', [{ code: 251, name: 'x', pinned: false }]],

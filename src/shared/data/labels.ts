@@ -1,0 +1,65 @@
+/**
+ * What the fields of associated data are called, which come first, and which is the person's name: set per site or by
+ * the agent, since nobody says what a platform puts there.
+ */
+import type { Call } from '../calls/model.ts';
+import type { ShownLanguage } from '../settings/preferences.ts';
+import { parseAssociatedData } from './associatedData.ts';
+import type { DataLabel } from './dataLabel.ts';
+import { oneLine } from './visibleText.ts';
+
+/** A field as it is shown. */
+export interface LabelledRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+type Rows = readonly LabelledRow[];
+
+/** Longest name of a person that is shown, characters. */
+const longestPerson = 60;
+
+/** Capitals make no difference: `Name` and `name` are one field. */
+const sameKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Rows of calls that were asked for before: a call without changes is the same object in the next snapshot. */
+const rowsRead = new WeakMap<Pick<Call, 'associatedData'>, Rows>();
+
+function rowsOf(call: Pick<Call, 'associatedData'>): Rows {
+  const read = rowsRead.get(call);
+  if (read !== undefined) return read;
+  const parsed = parseAssociatedData(call.associatedData);
+  const rows = parsed.kind === 'table' ? parsed.rows : [];
+  rowsRead.set(call, rows);
+  return rows;
+}
+
+/**
+ * What the person is called who is on this call: the value of the first field that is labelled as the name and says
+ * something; null: none does.
+ */
+export function personOf(call: Pick<Call, 'associatedData'>, labels: readonly DataLabel[]): string | null {
+  if (call.associatedData === null) return null;
+  const rows = rowsOf(call);
+  const found = labels
+    .filter(({ use }) => use === 'name')
+    .flatMap(({ key }) => rows.filter((row) => sameKey(row.name, key)))
+    .find(({ value }) => value.trim() !== '');
+  return found === undefined ? null : oneLine(found.value.trim(), longestPerson);
+}
+
+/**
+ * The rows in the order of their labels and with their names in this language: pinned ones, then those with a label,
+ * then the others. Hidden ones are left out. A label without a name in this language leaves the platform's own.
+ */
+export function labelled(rows: Rows, labels: readonly DataLabel[], language: ShownLanguage): Rows {
+  const known = labels.flatMap((label) =>
+    rows
+      .filter((row) => sameKey(row.name, label.key))
+      .map((row) => ({ use: label.use, row: { ...row, name: label[language].trim() || row.name } })),
+  );
+  const rest = rows.filter((row) => !labels.some(({ key }) => sameKey(row.name, key)));
+  const of = (...uses: readonly DataLabel['use'][]): Rows =>
+    known.filter(({ use }) => uses.includes(use)).map(({ row }) => row);
+  return [...of('pinned'), ...of('name', 'shown'), ...rest];
+}
