@@ -61,6 +61,8 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
     await expect(main.getByRole('alert')).toContainText('You are talking in the first call again.');
     await expect(second).toContainText('Talking');
     expect(states()).toEqual(['held', 'talking']);
+    await main.getByRole('alert').getByRole('button').click();
+    await expect(main.getByRole('alert')).toHaveCount(0);
   });
 
   await test.step('release the second, then the first', async () => {
