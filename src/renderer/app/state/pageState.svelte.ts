@@ -1,16 +1,11 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
-import type {
-  ActionArguments,
-  ActionName,
-  ActionValue,
-  Result,
-  Told,
-} from '../../../shared/contract/actions.ts';
+import type { ActionArguments, ActionName, ActionValue, Result } from '../../../shared/contract/actions.ts';
+import type { EveryView } from '../../../shared/contract/pageViews.ts';
 import type { Clock } from '../../ui/clock.svelte.ts';
 
 /** What a page knows: the newest that it was told, and which of its own actions are under way. */
-export class PageState<View extends Told> {
+export class PageState<View extends EveryView> {
   readonly #bridge: RingsideBridge<View>;
   readonly #clock: Pick<Clock, 'follow'>;
   readonly #underWay = new SvelteSet<string>();
@@ -24,6 +19,11 @@ export class PageState<View extends Told> {
   /** Null until the first one has come. */
   get snapshot(): View | null {
     return this.#snapshot;
+  }
+
+  /** The name of who is on a call; null: its data does not say. */
+  personOn({ key }: { readonly key: string }): string | null {
+    return this.#snapshot?.people[key] ?? null;
   }
 
   /** Subscribes once and asks for the first snapshot; returns what ends the subscription. */
