@@ -35,8 +35,10 @@ export function popView(snapshot: Snapshot): Omit<PopView, 'seq'> {
   const { language, textSize, dataLabels } = snapshot.settings.preferences;
   const { systemLanguage } = snapshot;
   const calls = onPop(snapshot);
+  // Of the snapshot's own objects, whose data is read once: those of the pop are made anew for every view.
+  const popped = snapshot.calls.filter(({ key }) => calls.some((call) => call.key === key));
   const settings = { preferences: { language, textSize, dataLabels } };
-  return { calls, people: peopleOf(calls, dataLabels), systemLanguage, settings };
+  return { calls, people: peopleOf(popped, dataLabels), systemLanguage, settings };
 }
 
 /**
