@@ -39,7 +39,7 @@ export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
 export type People = Readonly<Record<string, string>>;
 
 /** What each page is told, whichever it is. */
-export interface EveryView extends Told {
+export interface EveryView extends Told, Pick<Snapshot, 'systemLanguage'> {
   readonly people: People;
   readonly settings: { readonly preferences: Pick<Preferences, 'language' | 'textSize' | 'dataLabels'> };
 }
@@ -55,7 +55,7 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Ever
 }
 
 /** What the page of the pop is told: it shows calls and no more. */
-export interface PopView extends EveryView, Pick<Snapshot, 'systemLanguage'> {
+export interface PopView extends EveryView {
   /** What is on the pop, newest first. */
   readonly calls: readonly PopCall[];
 }
