@@ -21,8 +21,8 @@ export type Allowed =
   | { readonly is: 'yesOrNo' }
   /** Names for whole numbers, each number once. */
   | { readonly is: 'names'; readonly numbers: IntegerRange; readonly name: TextLength }
-  /** Labels of associated data, at most so many. */
-  | { readonly is: 'labels'; readonly most: number }
+  /** Labels of fields of associated data, at most so many, each field once. */
+  | { readonly is: 'labels'; readonly most: number; readonly key: TextLength; readonly name: TextLength }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */
@@ -49,6 +49,10 @@ export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const sa
 export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
 /** What fits into a line of the menu. */
 export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
+/** As long as the name of a field of associated data is read. */
+export const dataKeyLength = { is: 'text', minLength: 1, maxLength: 80 } as const satisfies Allowed;
+/** What fits before its value; without one the platform's own name stands there. */
+export const dataNameLength = { is: 'text', minLength: 0, maxLength: 40 } as const satisfies Allowed;
 /** docs/gateway.md §9. */
 export const ccIdRange = { is: 'integer', min: 1, max: 65_535 } as const satisfies Allowed;
 /** docs/gateway.md §9. */

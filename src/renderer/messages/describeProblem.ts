@@ -32,7 +32,7 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
     case 'names':
       return texts.allowed.names(allowed.numbers.min, allowed.numbers.max, allowed.name.maxLength);
     case 'labels':
-      return texts.allowed.labels(allowed.most);
+      return texts.allowed.labels(allowed.most, allowed.name.maxLength);
     case 'digits':
     case 'sha256':
     case 'file':

@@ -2,6 +2,7 @@
  * The platform's associated data (`calldata`): nobody says what is in it. Shown as a table where it plainly is one
  * (JSON, `k=v` pairs, XML), else as text; never as markup. Everything is bounded, since up to 16 KB may come.
  */
+import { dataKeyLength } from '../fields.ts';
 import { pairsOf } from './pairs.ts';
 import type { Row } from './row.ts';
 import { shortened, visibleText } from './visibleText.ts';
@@ -11,7 +12,7 @@ import { xmlRows } from './xmlRows.ts';
 export const maxCharacters = 16_384;
 /** Rows that a table has at most; the rest is left out, and said to be. */
 export const maxRows = 100;
-const maxNameLength = 80;
+const maxNameLength = dataKeyLength.maxLength;
 const maxValueLength = 1000;
 /** Levels of nested JSON that become rows of their own; what is deeper is shown as text. */
 const maxDepth = 4;

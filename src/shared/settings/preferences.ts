@@ -2,9 +2,16 @@
  * What an agent can set for comfort: one row each. The types, the defaults, what the settings file and the bridge take,
  * the fields that errors name and the settings view are all made from it.
  */
-import { areLabels, type DataLabel, mostLabels } from '../data/dataLabel.ts';
+import { areLabels, type DataLabel } from '../data/dataLabel.ts';
 import type { Reason } from '../domain.ts';
-import { type Allowed, busyReasonRange, isRegionCode, reasonNameLength } from '../fields.ts';
+import {
+  type Allowed,
+  busyReasonRange,
+  dataKeyLength,
+  dataNameLength,
+  isRegionCode,
+  reasonNameLength,
+} from '../fields.ts';
 import { isNames } from './names.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
@@ -101,7 +108,7 @@ export const preferenceTable = {
   }),
   /** What the fields of associated data are called, in the order in which they are shown. */
   dataLabels: row({
-    takes: { is: 'labels', most: mostLabels },
+    takes: { is: 'labels', most: 50, key: dataKeyLength, name: dataNameLength },
     startsAs: () => [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }],
     section: 'work',
     lockable: true,
@@ -153,6 +160,6 @@ export function isPreference<Name extends PreferenceName>(
     case 'names':
       return isNames(given, takes);
     case 'labels':
-      return areLabels(given);
+      return areLabels(given, takes);
   }
 }

@@ -41,6 +41,7 @@ export const allowed = {
   yesOrNo: 'yes or no',
   names: (min: number, max: number, maxLength: number) =>
     `numbers from ${String(min)} to ${String(max)}, each once, with a name of at most ${String(maxLength)} characters`,
-  labels: (most: number) => `at most ${String(most)} fields, each once, with names of at most 40 characters`,
+  labels: (most: number, maxLength: number) =>
+    `at most ${String(most)} fields, each once, with names of at most ${String(maxLength)} characters`,
   shape: 'not of the expected form',
 };

@@ -39,6 +39,7 @@ export const allowed: ProblemTexts['allowed'] = {
   yesOrNo: '是或否',
   names: (min, max, maxLength) =>
     `${String(min)} 到 ${String(max)} 的数字，各不相同，名称最多 ${String(maxLength)} 个字符`,
-  labels: (most) => `最多 ${String(most)} 个字段，每个字段一次，名称最多 40 个字符`,
+  labels: (most, maxLength) =>
+    `最多 ${String(most)} 个字段，每个字段一次，名称最多 ${String(maxLength)} 个字符`,
   shape: '格式不符',
 };
