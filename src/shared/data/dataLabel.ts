@@ -1,4 +1,5 @@
-import type { Allowed, TextLength } from '../fields.ts';
+import type { Allowed } from '../fields.ts';
+import { hasExactly, isTextOf } from '../shapes.ts';
 
 /** What one field of associated data is called, and what it is for, as it stands in the settings file. */
 export const labelUses = ['name', 'pinned', 'shown', 'hidden'] as const;
@@ -15,7 +16,7 @@ export interface DataLabel {
 
 type Labels = Extract<Allowed, { is: 'labels' }>;
 
-const members = ['en', 'key', 'use', 'zh'];
+const members = ['key', 'en', 'zh', 'use'] as const;
 
 /** Whether this is a list of labels as `takes` has it, each key once. */
 export function areLabels(given: unknown, takes: Labels): given is readonly DataLabel[] {
@@ -24,17 +25,9 @@ export function areLabels(given: unknown, takes: Labels): given is readonly Data
   return new Set(given.map(({ key }) => key.toLowerCase())).size === given.length;
 }
 
-const isText = (given: unknown, { minLength, maxLength }: TextLength): given is string =>
-  typeof given === 'string' && given.trim().length >= minLength && given.length <= maxLength;
-
-function isLabel(given: unknown, takes: Labels): given is DataLabel {
-  if (typeof given !== 'object' || given === null) return false;
-  const one = given as Readonly<Record<string, unknown>>;
-  return (
-    Object.keys(one).sort().join() === members.join() &&
-    isText(one['key'], takes.key) &&
-    isText(one['en'], takes.name) &&
-    isText(one['zh'], takes.name) &&
-    labelUses.some((use) => use === one['use'])
-  );
-}
+const isLabel = (given: unknown, takes: Labels): given is DataLabel =>
+  hasExactly(given, members) &&
+  isTextOf(given.key, takes.key) &&
+  isTextOf(given.en, takes.name) &&
+  isTextOf(given.zh, takes.name) &&
+  labelUses.some((use) => use === given.use);
