@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { callListHabits, type CallListHabits } from '../callListHabits.ts';
 import { atWork, caller, callIn, done, lose, pass, phasesShown } from '../sessionInTime.ts';
 import { wrongIn } from '../../../support/operations.ts';
 
-/** Whether `callinfobeforeanswer` goes on telling a call that talks, and `callinfo` tells one that rings. */
-const gateways = [
-  { beforeAnswerTells: 'talkingToo', callInfoTells: 'ringingToo' },
-  { beforeAnswerTells: 'talkingToo', callInfoTells: 'talking' },
-  { beforeAnswerTells: 'offered', callInfoTells: 'ringingToo' },
-  { beforeAnswerTells: 'offered', callInfoTells: 'talking' },
-] as const;
-
-async function ringing(options: (typeof gateways)[number]) {
+async function ringing(options: CallListHabits) {
   const world = await atWork(options);
   lose(world, 'AgentEvent_Talking');
   world.simulator.placeCall({ caller });
@@ -19,7 +12,7 @@ async function ringing(options: (typeof gateways)[number]) {
   return { world, key, answer };
 }
 
-describe.each(gateways)(
+describe.each(callListHabits)(
   'an answer and its event are both lost ($beforeAnswerTells, $callInfoTells)',
   (options) => {
     it('and the call talks all the same', async () => {
