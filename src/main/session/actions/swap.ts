@@ -108,20 +108,17 @@ class Swap {
     const told = (until: AbortSignal): Promise<void> =>
       new Promise((resolve) => {
         const leave = store.subscribe(() => {
-          if (!this.#talksIn(first)) resolve();
+          if (this.#talksIn(first)) return;
+          leave();
+          resolve();
         });
         until.addEventListener('abort', leave, { once: true });
       });
-    const ended = new AbortController();
     try {
-      await inTime({ clock, signal, withinMs: delays.newsExpectedMs }, (until) =>
-        told(AbortSignal.any([until, ended.signal])),
-      );
+      await inTime({ clock, signal, withinMs: delays.newsExpectedMs }, told);
     } catch (error) {
       if (signal.aborted) throw error;
       await this.#with.ask();
-    } finally {
-      ended.abort();
     }
   }
 
