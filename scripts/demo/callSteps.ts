@@ -10,8 +10,9 @@ const { call: words } = en;
 /** Every field of the pop against what was sent. */
 async function checkPop(stage: Stage, expected: Expected): Promise<void> {
   const { pop } = stage;
-  await stage.shows(expected.number, pop.getByTestId('caller'), expected.number);
-  await stage.shows(expected.region, pop.getByTestId('region'), expected.region);
+  await stage.shows(expected.person, pop.getByTestId('caller'), expected.person);
+  const from = `${expected.number} ${expected.region}`;
+  await stage.shows(from, pop.getByTestId('region'), from);
   const facts = [
     [words.field.queue, expected.queue],
     [words.field.called, expected.called],

@@ -2,6 +2,8 @@
 import { callers } from '../../simulator/scenarios/callers.ts';
 
 export interface Expected {
+  /** Who calls, out of the associated data. */
+  readonly person: string;
   /** As a person reads it. */
   readonly number: string;
   readonly region: string;
@@ -21,24 +23,31 @@ export const colleagues = { talkative: '1002', closed: '1003' } as const;
 export const requestQueue = 'VIP 贵宾';
 
 const sent = (index: number) => callers[index] ?? { caller: '' };
+/** The one field that has a label as long as nobody sets others. */
+const labelled = ([name, value]: readonly [string, string]): readonly [string, string] => [
+  name === 'name' ? 'Name' : name,
+  value,
+];
 const common = { called: '60015', type: 'Inbound' } as const;
 
 export const firstCall: Expected = {
   ...common,
+  person: 'Olivia Bennett',
   number: '+44 20 7946 0958',
   region: 'United Kingdom',
   queue: 'Customer service',
   priority: String(sent(0).priority ?? 0),
-  data: Object.entries(JSON.parse(sent(0).calldata ?? '{}') as Record<string, string>),
+  data: Object.entries(JSON.parse(sent(0).calldata ?? '{}') as Record<string, string>).map(labelled),
 };
 
 export const secondCall: Expected = {
   ...common,
+  person: 'Marcus Reed',
   number: '+1 202 555 0142',
   region: 'United States',
   queue: 'Orders 订单',
   priority: String(sent(1).priority ?? 0),
-  data: [...new URLSearchParams(sent(1).calldata)],
+  data: [...new URLSearchParams(sent(1).calldata)].map(labelled),
 };
 
 /** A number without what was put in to make it readable. */
