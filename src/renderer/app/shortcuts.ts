@@ -1,5 +1,5 @@
 /** Keys of the main window: always Alt with a key. */
-import type { ViewName } from '../messages/en/view.ts';
+import type { ViewName } from '../messages/en/views/view.ts';
 import { viewNames } from './state/ui.svelte.ts';
 
 /** What each key does besides opening a view, by its letter. */

@@ -1,7 +1,7 @@
 import { comesIn, mayGoEitherWay, thisParty } from '../../shared/calls/questions.ts';
 import type { Call } from '../../shared/calls/model.ts';
 import { isVideo } from './callsAtHand.ts';
-import type { CallTexts } from '../messages/en/call.ts';
+import type { CallTexts } from '../messages/en/calls/call.ts';
 import { clockDuration } from '../text/duration.ts';
 import { partyText } from '../text/party.ts';
 import { oneLine } from '../../shared/data/visibleText.ts';

@@ -3,8 +3,8 @@ import type { Problem } from '../../shared/errors.ts';
 import type { Allowed } from '../../shared/fields.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
 import { sentences } from '../text/sentences.ts';
-import type { ProblemTexts } from './en/problem.ts';
-import type { Sentence } from './en/codes.ts';
+import type { ProblemTexts } from './en/problems/problem.ts';
+import type { Sentence } from './en/problems/codes.ts';
 
 /** A problem for an agent: what happened, what to do, and the code for the administrator. */
 export interface DescribedProblem {

@@ -1,7 +1,7 @@
 /** Every English text of the main window. */
 import { words } from '../../shared/texts/en.ts';
-import { lost } from './en/lost.ts';
-import { view } from './en/view.ts';
+import { lost } from './en/shift/lost.ts';
+import { view } from './en/views/view.ts';
 import { pop } from './pop/en.ts';
 
 export const en = { ...pop, lost, view, words };

@@ -1,6 +1,6 @@
 import type { SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import type { ViewName } from '../../messages/en/view.ts';
+import type { ViewName } from '../../messages/en/views/view.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
 

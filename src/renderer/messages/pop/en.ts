@@ -1,6 +1,6 @@
 /** Every English text of the pop; the main window has them too. */
-import { call } from '../en/call.ts';
-import { problem } from '../en/problem.ts';
+import { call } from '../en/calls/call.ts';
+import { problem } from '../en/problems/problem.ts';
 
 export const pop = { call, problem };
 

@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { callActions } from '../../../../src/shared/calls/callActions.ts';
 import type { Call } from '../../../../src/shared/calls/model.ts';
-import { call as callTexts } from '../../../../src/renderer/messages/en/call.ts';
+import { call as callTexts } from '../../../../src/renderer/messages/en/calls/call.ts';
 import { showPage } from '../showPage.ts';
 import {
   alertingCall,

@@ -3,7 +3,7 @@ import type {
   PreferenceName,
   Preferences,
   PreferencesThatTake,
-} from '../../../shared/settings/preferences.ts';
+} from '../../../../shared/settings/preferences.ts';
 
 /** Figures, which both languages write alike. */
 export const textSizeWords = {

@@ -1,6 +1,6 @@
 /** Chinese texts of fields, and of what each takes. */
-import type { ProblemTexts } from '../en/problem.ts';
-import { preferenceTexts } from '../../../shared/texts/zh.ts';
+import type { ProblemTexts } from '../../en/problems/problem.ts';
+import { preferenceTexts } from '../../../../shared/texts/zh.ts';
 
 export const field: ProblemTexts['field'] = {
   ...preferenceTexts,

@@ -1,6 +1,6 @@
 /** English texts of fields, and of what each takes. */
-import type { FieldName } from '../../../shared/errors.ts';
-import { preferenceTexts } from '../../../shared/texts/en.ts';
+import type { FieldName } from '../../../../shared/errors.ts';
+import { preferenceTexts } from '../../../../shared/texts/en.ts';
 
 export const field = {
   ...preferenceTexts,

@@ -1,5 +1,5 @@
 /** English texts of the way in: first run, sign-in, take-over. */
-import type { SessionView } from '../../../shared/contract/sessionView.ts';
+import type { SessionView } from '../../../../shared/contract/sessionView.ts';
 
 export const firstRun = {
   title: 'Welcome to Ringside',

@@ -1,6 +1,6 @@
 /** Chinese texts of the settings view. */
-import { textSizeWords } from '../en/settings.ts';
-import type { ViewTexts } from '../en/view.ts';
+import { textSizeWords } from '../../en/views/settings.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const settings: ViewTexts['settings'] = {
   title: '设置',

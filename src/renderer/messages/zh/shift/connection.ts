@@ -1,5 +1,5 @@
 /** Chinese texts of the connection and certificates. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const connection: ViewTexts['connection'] = {
   addressHint: '例如 https://gateway.example:8043；https:// 可以省略',

@@ -1,5 +1,5 @@
 /** Chinese texts of practice mode. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const practice: ViewTexts['practice'] = {
   banner: '练习模式：呼叫为模拟，并无真实来电。',

@@ -1,7 +1,7 @@
 /** Why a session ended, and what to do. */
-import type { LostWhy } from '../../../shared/contract/sessionView.ts';
-import { whyLost } from '../../../shared/texts/en.ts';
-import type { Sentence } from './codes.ts';
+import type { LostWhy } from '../../../../shared/contract/sessionView.ts';
+import { whyLost } from '../../../../shared/texts/en.ts';
+import type { Sentence } from '../problems/codes.ts';
 
 export const lost: Record<LostWhy, Sentence> = {
   refused: [

@@ -1,5 +1,5 @@
 /** Chinese: what was being done when something went wrong. */
-import type { ProblemTexts } from '../en/problem.ts';
+import type { ProblemTexts } from '../../en/problems/problem.ts';
 
 export const during: ProblemTexts['during'] = {
   getSnapshot: '读取状态',

@@ -1,7 +1,7 @@
 /** Chinese: why a session ended, and what to do. */
-import type { LostWhy } from '../../../shared/contract/sessionView.ts';
-import { whyLost } from '../../../shared/texts/zh.ts';
-import type { Sentence } from '../en/codes.ts';
+import type { LostWhy } from '../../../../shared/contract/sessionView.ts';
+import { whyLost } from '../../../../shared/texts/zh.ts';
+import type { Sentence } from '../../en/problems/codes.ts';
 
 export const lost: Record<LostWhy, Sentence> = {
   refused: [

@@ -1,5 +1,5 @@
 /** Chinese texts of the way in: first run, sign-in, take-over. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const firstRun: ViewTexts['firstRun'] = {
   title: '欢迎使用 Ringside',

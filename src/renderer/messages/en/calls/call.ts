@@ -1,7 +1,7 @@
 /** English texts of calls, agents' states and the pop. */
-import type { CallMark } from '../../calls/callMarks.ts';
-import type { CallEnd, CallPhase } from '../../../shared/calls/model.ts';
-import type { CallType, MediaAbility, MediaType } from '../../../shared/calls/told.ts';
+import type { CallMark } from '../../../calls/callMarks.ts';
+import type { CallEnd, CallPhase } from '../../../../shared/calls/model.ts';
+import type { CallType, MediaAbility, MediaType } from '../../../../shared/calls/told.ts';
 
 export const call = {
   phase: {

@@ -1,5 +1,5 @@
 /** Chinese texts of colleagues and their calls. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const colleague: ViewTexts['colleague'] = {
   title: '同事',

@@ -1,5 +1,5 @@
 /** Chinese texts of the agent's own state, and what stands above every view. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const header: ViewTexts['header'] = {
   label: '您的状态',

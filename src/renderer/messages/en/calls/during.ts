@@ -1,5 +1,5 @@
 /** English: what was being done when something went wrong. */
-import type { ActionName } from '../../../shared/contract/actions.ts';
+import type { ActionName } from '../../../../shared/contract/actions.ts';
 
 export const during = {
   getSnapshot: 'Reading the state',

@@ -1,5 +1,5 @@
 /** Chinese texts of queues and requested calls. */
-import type { ViewTexts } from '../en/view.ts';
+import type { ViewTexts } from '../../en/views/view.ts';
 
 export const queue: ViewTexts['queue'] = {
   title: '队列',

@@ -1,6 +1,6 @@
 /** Chinese: what each result code means to an agent, and what to do. */
-import type { ResultCode } from '../../../shared/resultCodes.ts';
-import type { CodesWhenAsked, Sentence } from '../en/codes.ts';
+import type { ResultCode } from '../../../../shared/resultCodes.ts';
+import type { CodesWhenAsked, Sentence } from '../../en/problems/codes.ts';
 
 const again = '请稍后重试。';
 const admin = '请将代码告知管理员。';

@@ -1,5 +1,5 @@
 /** Chinese texts of calls, agents' states and the pop. */
-import type { CallTexts } from '../en/call.ts';
+import type { CallTexts } from '../../en/calls/call.ts';
 
 export const call: CallTexts = {
   phase: {

@@ -1,6 +1,6 @@
 /** What each result code (docs/gateway.md §8, §9) means to an agent: what happened, and what to do. */
-import type { Asked } from '../../../shared/errors.ts';
-import type { ResultCode } from '../../../shared/resultCodes.ts';
+import type { Asked } from '../../../../shared/errors.ts';
+import type { ResultCode } from '../../../../shared/resultCodes.ts';
 
 /** What happened, in a sentence, and what to do. */
 export type Sentence = readonly [title: string, advice: string];

@@ -1,8 +1,8 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
-import type { ProblemTexts } from '../en/problem.ts';
-import { requestNotKnown } from '../../../shared/texts/zh.ts';
+import type { ProblemTexts } from '../../en/problems/problem.ts';
+import { requestNotKnown } from '../../../../shared/texts/zh.ts';
 import { codes, codesWhenAsked } from './codes.ts';
-import { during } from './during.ts';
+import { during } from '../calls/during.ts';
 import { allowed, field } from './fields.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };

@@ -1,9 +1,9 @@
 /** English texts of the main window's views. */
-import { practice } from './practice.ts';
+import { practice } from '../shift/practice.ts';
 import { settings } from './settings.ts';
-import { firstRun, signIn, takeOver } from './signIn.ts';
-import { certificate, connection } from './connection.ts';
-import { header } from './shift.ts';
+import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
+import { certificate, connection } from '../shift/connection.ts';
+import { header } from '../shift/shift.ts';
 import { queue } from './queues.ts';
 import { colleague, details } from './people.ts';
 

@@ -1,5 +1,5 @@
 /** English texts of practice mode. */
-import type { PracticeScenario } from '../../../shared/contract/mode.ts';
+import type { PracticeScenario } from '../../../../shared/contract/mode.ts';
 
 export const practice = {
   banner: 'Practice: the calls are simulated, nobody is really calling.',

@@ -1,5 +1,5 @@
 /** English texts of the connection and certificates. */
-import type { Trust } from '../../../shared/settings/settingsView.ts';
+import type { Trust } from '../../../../shared/settings/settingsView.ts';
 
 export const connection = {
   addressHint: 'For example https://gateway.example:8043; https:// can be left out',

@@ -1,5 +1,5 @@
 /** English texts of the agent's own state, and what stands above every view. */
-import type { InQueues } from '../../../shared/contract/snapshot.ts';
+import type { InQueues } from '../../../../shared/contract/snapshot.ts';
 
 export const header = {
   label: 'Your state',

@@ -1,5 +1,5 @@
 /** English texts of queues and requested calls. */
-import type { Operation } from '../../../shared/contract/operations.ts';
+import type { Operation } from '../../../../shared/contract/operations.ts';
 
 export const queue = {
   title: 'Queue',
