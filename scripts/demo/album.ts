@@ -1,4 +1,4 @@
-/** Pictures of what is to be seen, in both languages and both themes. */
+/** Pictures of what is to be seen: in both languages and both themes, the main window in three sizes. */
 import type { Page } from 'playwright-core';
 import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
 import type { Stage } from './stage.ts';
@@ -25,11 +25,41 @@ async function wear(page: Page, look: Look): Promise<void> {
   );
 }
 
-/** One picture of a window in each look, in the folder `views`. */
-export async function takeAlbum(stage: Stage, page: Page, name: string): Promise<void> {
+/** Of the main window, CSS pixels: a wide one, the usual one, and the smallest that it can have. */
+const sizes = [
+  { width: 1400, height: 900 },
+  { width: 980, height: 680 },
+  { width: 720, height: 520 },
+] as const;
+
+/** Draws the page in a window of that size while `draw` runs; the program's own window stays as it is. */
+async function inSize(page: Page, size: (typeof sizes)[number], draw: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
+  await page.waitForFunction(({ width }) => innerWidth === width, size);
+  await draw();
+  await session.send('Emulation.clearDeviceMetricsOverride');
+  await session.detach();
+}
+
+/** One picture of the pop in each look, in the folder `views`. */
+export async function takePopAlbum(stage: Stage, name: string): Promise<void> {
   for (const look of looks) {
-    await wear(page, look);
-    await stage.picture(page, `views/${name}-${look.language}-${look.theme}`);
+    await wear(stage.pop, look);
+    await stage.picture(stage.pop, `views/${name}-${look.language}-${look.theme}`);
   }
-  await wear(page, looks[0]);
+  await wear(stage.pop, looks[0]);
+}
+
+/** One picture of the main window in each look and size, in the folder `views`. */
+export async function takeAlbum(stage: Stage, name: string): Promise<void> {
+  for (const look of looks) {
+    await wear(stage.main, look);
+    for (const size of sizes) {
+      await inSize(stage.main, size, () =>
+        stage.picture(stage.main, `views/${name}-${String(size.width)}-${look.language}-${look.theme}`),
+      );
+    }
+  }
+  await wear(stage.main, looks[0]);
 }

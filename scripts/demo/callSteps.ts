@@ -1,6 +1,6 @@
 /** Two calls: the pop before the answer, the answer, hold, and the second while the first is held. */
 import { en } from '../../src/renderer/messages/en.ts';
-import { takeAlbum } from './album.ts';
+import { takeAlbum, takePopAlbum } from './album.ts';
 import { firstCall, secondCall, type Expected } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
 import { button, card, dataRow, fact, holdList, stateNow, timer } from './locators.ts';
@@ -43,7 +43,7 @@ const pop: Step = {
   title: 'the pop shows the caller before the answer',
   window: 'pop',
   play: (stage) => checkPop(stage, firstCall),
-  album: (stage) => takeAlbum(stage, stage.pop, 'pop'),
+  album: (stage) => takePopAlbum(stage, 'pop'),
 };
 
 const answer: Step = {
@@ -59,7 +59,7 @@ const answer: Step = {
     await stage.sees('nothing rings in the pop', stage.pop.getByText(words.pop.idle));
     for (const row of firstCall.data) await stage.sees(row.join(' '), dataRow(call, row));
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'talking'),
+  album: (stage) => takeAlbum(stage, 'talking'),
 };
 
 const hold: Step = {
@@ -95,7 +95,7 @@ const secondAnswered: Step = {
     await stage.sees(firstCall.region, held.getByText(firstCall.region));
     await stage.shows('since when', timer(held), /\d:\d\d$/);
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'calls'),
+  album: (stage) => takeAlbum(stage, 'calls'),
 };
 
 export const callSteps: readonly Step[] = [ring, pop, answer, hold, secondRings, secondAnswered];

@@ -47,7 +47,7 @@ const details: Step = {
     const agentHas = fact(shown, view.details.deviceNo);
     await stage.shows(`with ${colleagues.talkative}`, agentHas, colleagues.talkative);
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'colleague'),
+  album: (stage) => takeAlbum(stage, 'colleague'),
 };
 
 export const lookUpSteps: readonly Step[] = [colleague, details];

@@ -4,7 +4,7 @@ export interface DemoOptions {
   readonly help: boolean;
   /** Plays the tour by itself, in windows that nobody sees. */
   readonly headless: boolean;
-  /** Which pictures the tour leaves: one a step, or also every view in both themes and both languages. */
+  /** Which pictures the tour leaves: one a step, or also every view in both themes, both languages and three sizes. */
   readonly pictures: 'steps' | 'all';
 }
 
@@ -15,7 +15,7 @@ With a display it opens the windows, to be used by hand. Without one it plays a 
 
   --headless        play the tour also where there is a display
   --pictures=all    what the tour leaves in out/demo: a picture of each step, and of every view
-                    in both themes and both languages (default)
+                    in both themes, both languages and three sizes (default)
   --pictures=steps  only a picture of each step
   --help            this text
 `;

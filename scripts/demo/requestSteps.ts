@@ -41,9 +41,9 @@ const queue: Step = {
     await stage.enabled('they can be requested', button(main, requestButton).first());
   },
   async album(stage) {
-    await takeAlbum(stage, stage.main, 'queue');
+    await takeAlbum(stage, 'queue');
     await openView(stage.main, view.nav.settings);
-    await takeAlbum(stage, stage.main, 'settings');
+    await takeAlbum(stage, 'settings');
     await openView(stage.main, view.nav.queue);
   },
 };
@@ -68,7 +68,7 @@ const request: Step = {
     await stage.enabled(`talking to ${number}`, button(call, words.hold));
     await stage.sees('marked as requested', call.getByText(words.mark.requested));
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'requested'),
+  album: (stage) => takeAlbum(stage, 'requested'),
 };
 
 const signOut: Step = {

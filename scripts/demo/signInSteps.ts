@@ -15,7 +15,7 @@ const firstRun: Step = {
     await stage.sees('a form for the gateway', stage.main.getByText(view.firstRun.connectTitle));
     await stage.sees('a way to practise', button(stage.main, view.firstRun.practise));
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'first-run'),
+  album: (stage) => takeAlbum(stage, 'first-run'),
 };
 
 const practise: Step = {
@@ -28,7 +28,7 @@ const practise: Step = {
     await stage.contains(`work number ${agent.workNo}`, field(problem.field.agentId), agent.workNo);
     await stage.contains(`phone ${agent.phoneNumber}`, field(problem.field.phoneNumber), agent.phoneNumber);
   },
-  album: (stage) => takeAlbum(stage, stage.main, 'sign-in'),
+  album: (stage) => takeAlbum(stage, 'sign-in'),
 };
 
 const signIn: Step = {
