@@ -35,6 +35,7 @@ export const siteChoices = {
   withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
   callSkillId: { allowed: ['filled', 'empty'], about: 'callskillid of the call at hand' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
+  sayFreeAtRest: { allowed: ['ends', 'refused'], about: 'whether sayfree ends a rest' },
   reasonsTold: {
     allowed: ['ofBusyToo', 'ofRest', 'asTexts', 'none', 'refused'],
     about: 'what restreason tells',

@@ -40,6 +40,8 @@ export type AgentEvent = EventBase &
         readonly forCall?: boolean;
         /** `AgentState_Force_…`: somebody else has set it, the gateway or a supervisor. */
         readonly forced?: boolean;
+        /** `AgentState_Rest_Timeout`: the break has lasted as long as it was meant to, and goes on. */
+        readonly isOver?: boolean;
       }
     /** The phone was told to ring. Most gateways name no call here; some fill it in. */
     | { readonly kind: 'phoneAlerting'; readonly callId: CallId | null; readonly callerNumber: string | null }

@@ -20,6 +20,7 @@ export type Asked =
   | 'reasons'
   | 'activity'
   | 'busy'
+  | 'rest'
   | 'ready'
   | CallAction
   | 'sendTones'

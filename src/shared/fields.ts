@@ -47,6 +47,8 @@ export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Al
 export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
 /** Reasons of `rest` (docs/gateway.md §4). */
 export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
+/** How long a `rest` may be, in seconds (docs/gateway.md §4). */
+export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
 /** What fits into a line of the menu. */
 export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
 /** As long as the name of a field of associated data is read. */
@@ -87,6 +89,7 @@ export const fields = {
   skillType: publicSkillType,
   reason: busyReasonRange,
   tones: tonesLength,
+  seconds: restLengthRange,
   ccId: ccIdRange,
   vdn: vdnRange,
   gatewayAddress: addressShape,

@@ -7,6 +7,7 @@ export const doing = (now: Activity, over: Partial<Availability> = {}): Availabi
   reason: null,
   forced: false,
   next: null,
+  until: null,
   since: null,
   ...over,
 });

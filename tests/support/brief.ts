@@ -17,7 +17,7 @@ export const problemBrief = (problem: Problem): string =>
   ].join(' ');
 
 function subjectOf(about: Operation['about']): string {
-  if (about === null || 'reason' in about) return '';
+  if (about === null || 'reason' in about || 'seconds' in about) return '';
   return ` ${'key' in about ? about.key : about.callId}`;
 }
 

@@ -16,6 +16,7 @@ const ofCalls = Object.fromEntries(callActions.map((name) => [name, { key: 'a' }
 
 const abouts: OperationAbout = {
   ready: null,
+  rest: { seconds: 600 },
   busy: { reason: null },
   ...ofCalls,
   requestCall: { callId: '1-1' as CallId, skillId: '7' as SkillId },

@@ -83,6 +83,8 @@ export function sayFree(platform: Platform, session: Session): void {
     [agentStates.rest]: 'AgentState_CancelRest_Success',
   };
   laterOrNow(platform, session, 'ready', () => {
+    if (session.state === agentStates.rest && platform.site.sayFreeAtRest === 'refused')
+      throw new Refusal('100-009');
     const leaving = left[session.state];
     if (leaving === undefined) return;
     session.afterCall = null;

@@ -8,7 +8,7 @@ import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
 import type { AgentId, AgentStatus, CallId, Queue, Reason, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
 import { type Asked, problemOf } from '../../shared/errors.ts';
-import { busyReasonRange, publicSkillType } from '../../shared/fields.ts';
+import { busyReasonRange, publicSkillType, restLengthRange } from '../../shared/fields.ts';
 import {
   toAgentId,
   toCallId,
@@ -133,6 +133,12 @@ function stateRequests(http: GatewayHttp, agentId: string) {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
       await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });
     },
+    startRest: async (seconds: number, signal?: AbortSignal): Promise<void> => {
+      const path = `${agent}/rest/${toInteger(seconds, 'seconds', restLengthRange)}/0`;
+      await act(http, { asked: 'rest', method: 'POST', path, signal });
+    },
+    endRest: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'ready', method: 'POST', path: `${agent}/cancelrest`, signal }),
     sayReady: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'ready', method: 'POST', path: `${agent}/sayfree`, signal }),
   };

@@ -9,7 +9,7 @@ import type { ActionArguments, ActionName } from '../../shared/contract/actions.
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
-import { type Allowed, busyReasonRange, fields } from '../../shared/fields.ts';
+import { type Allowed, busyReasonRange, fields, restLengthRange } from '../../shared/fields.ts';
 import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import {
@@ -85,6 +85,11 @@ export const actionSchemas: {
       reason: v.nullable(
         v.pipe(wholeNumber, v.minValue(busyReasonRange.min), v.maxValue(busyReasonRange.max)),
       ),
+    }),
+  ]),
+  rest: v.strictTuple([
+    v.strictObject({
+      seconds: v.pipe(wholeNumber, v.minValue(restLengthRange.min), v.maxValue(restLengthRange.max)),
     }),
   ]),
   ...ofCalls,

@@ -71,7 +71,7 @@ export function createSession(deps: SessionDeps): Session {
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
       sendTones: createSendTones(actionRunner),
       requestCall: createRequestCall(operations, store),
-      ...createActivityActions(operations),
+      ...createActivityActions(operations, store),
       ...createQueries(actionRunner, deps),
       watchQueue: async ({ skillId }) => {
         if (skillId !== null) actionRunner.requireSignedIn();

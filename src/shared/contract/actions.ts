@@ -61,6 +61,8 @@ export interface Actions {
   ready(): void;
   /** `reason` 200..250, or null for none. */
   busy(why: { readonly reason: number | null }): void;
+  /** A break of `seconds`, 1 to 86399; it does not end by itself. {@link Actions.ready} ends it. */
+  rest(howLong: { readonly seconds: number }): void;
   answer(call: { readonly key: string }): void;
   release(call: { readonly key: string }): void;
   hold(call: { readonly key: string }): void;
@@ -140,6 +142,7 @@ export const actionTable = {
   signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },
   ready: { scope: 'session', failure: 'notices', follows: 'state' },
   busy: { scope: 'session', failure: 'notices', follows: 'state' },
+  rest: { scope: 'session', failure: 'notices', follows: 'state' },
   answer: { scope: 'session', failure: 'notices', follows: 'state' },
   release: { scope: 'session', failure: 'notices', follows: 'state' },
   hold: { scope: 'session', failure: 'notices', follows: 'state' },

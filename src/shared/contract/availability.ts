@@ -9,11 +9,13 @@ export type NotReadyReason =
   | { readonly kind: 'chosen'; readonly code: number };
 
 /** A state that the agent asked for, and that the gateway accepted. */
-export interface NextState {
-  readonly activity: 'ready' | 'busy';
-  /** The number that was given with it, 200 to 250; null: none. */
-  readonly reason: number | null;
-}
+export type NextState =
+  | {
+      readonly activity: 'ready' | 'busy';
+      /** The number that was given with it, 200 to 250; null: none. */
+      readonly reason: number | null;
+    }
+  | { readonly activity: 'rest'; readonly seconds: number };
 
 /** The agent's state at the gateway, and what is known of why. Kept by the session, replaced as a whole. */
 export interface Availability {
@@ -28,6 +30,11 @@ export interface Availability {
   readonly forced: boolean;
   /** Accepted, and not in force so far: with a call up it applies after that. Null: nothing is to come. */
   readonly next: NextState | null;
+  /**
+   * When the break is over that the agent asked for, or was over as the gateway said, this machine's clock: the state
+   * stays after that. Null: it is not a break, or its length is not known.
+   */
+  readonly until: number | null;
   /** When the gateway said so, this machine's clock; null: nobody has been signed in. */
   readonly since: number | null;
 }

@@ -9,6 +9,7 @@ export interface OperationAbout extends Readonly<Record<CallAction, { readonly k
   readonly ready: null;
   /** The number that is given with it, 200 to 250; null: none. */
   readonly busy: { readonly reason: number | null };
+  readonly rest: { readonly seconds: number };
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }

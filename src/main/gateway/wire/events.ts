@@ -16,7 +16,7 @@ import { objectOf } from '../../transport/json/values.ts';
 import { protocolError, readPartly } from './read.ts';
 import { partyNumber, shortText, time } from './values.ts';
 
-/** `AgentState_…` and the state after it. `Rest_Timeout` is missing: it reminds, the state stays. */
+/** `AgentState_…` and the state after it. */
 const activities: Readonly<Record<string, Activity>> = {
   Ready: 'ready',
   Force_Ready: 'ready',
@@ -29,6 +29,7 @@ const activities: Readonly<Record<string, Activity>> = {
   CancelNotReady_Success: 'ready',
   SetRest_Success: 'rest',
   CancelRest_Success: 'ready',
+  Rest_Timeout: 'rest',
 };
 
 /** What an event means, without what all events have. */
@@ -153,6 +154,7 @@ function meaningOf(eventType: string, content: unknown): Meaning {
   if (activity !== undefined && Object.hasOwn(activities, activity)) {
     const told = { kind: 'activity', activity: activities[activity] ?? 'unknown' } as const;
     if (activity === 'Busy') return { ...told, forCall: true };
+    if (activity === 'Rest_Timeout') return { ...told, isOver: true };
     return activity.startsWith('Force_') ? { ...told, forced: true } : told;
   }
   const kinds = Object.keys(readers) as KindsByName[];

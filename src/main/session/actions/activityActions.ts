@@ -1,22 +1,50 @@
-/** The agent's own state: ready or busy (docs/gateway.md §4). The state follows what the gateway tells. */
+/** The agent's own state: ready, busy or on a break (docs/gateway.md §4). The state follows what the gateway tells. */
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
-import { busyReasonRange } from '../../../shared/fields.ts';
+import { problemOf } from '../../../shared/errors.ts';
+import { busyReasonRange, restLengthRange } from '../../../shared/fields.ts';
 import { toInteger } from '../../../shared/ids.ts';
+import type { SnapshotStore } from '../state/store.ts';
+import type { Request } from './ask.ts';
 import type { Operations } from './operations/operations.ts';
 
 export interface ActivityActions {
   readonly ready: () => Promise<void>;
   readonly busy: (...args: ActionArguments<'busy'>) => Promise<void>;
+  readonly rest: (...args: ActionArguments<'rest'>) => Promise<void>;
 }
 
 /** Each rejects like {@link Operations.ask}. */
-export const createActivityActions = (operations: Operations): ActivityActions => ({
-  ready: () =>
-    operations.ask('activity', { kind: 'ready', about: null }, (gateway, signal) => gateway.sayReady(signal)),
+export const createActivityActions = (operations: Operations, store: SnapshotStore): ActivityActions => ({
+  ready: () => operations.ask('activity', { kind: 'ready', about: null }, becomeReady(store)),
   busy: async ({ reason }) => {
     const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
     await operations.ask('activity', { kind: 'busy', about: { reason: checked } }, (gateway, signal) =>
       gateway.sayBusy(checked, signal),
     );
   },
+  rest: async ({ seconds }) => {
+    const checked = toInteger(seconds, 'seconds', restLengthRange);
+    await operations.ask('activity', { kind: 'rest', about: { seconds: checked } }, (gateway, signal) =>
+      gateway.startRest(checked, signal),
+    );
+  },
 });
+
+/**
+ * Out of a break by the request that ends one: whether `sayfree` does is not documented. Where the gateway says that
+ * there is none to end (100-009), somebody else has ended it.
+ */
+const becomeReady =
+  (store: SnapshotStore): Request<void> =>
+  async (gateway, signal) => {
+    if (store.snapshot.availability.now === 'rest') {
+      try {
+        await gateway.endRest(signal);
+        return;
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem?.kind !== 'refusal' || problem.code !== '100-009') throw error;
+      }
+    }
+    await gateway.sayReady(signal);
+  };

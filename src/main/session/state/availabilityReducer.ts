@@ -12,6 +12,7 @@ export const entered = (now: Activity, since: number | null): Availability => ({
   reason: null,
   forced: false,
   next: null,
+  until: null,
   since,
 });
 
@@ -26,16 +27,19 @@ export interface ToldState {
   readonly now: Activity;
   /** The event says that somebody else has set it. */
   readonly forced: boolean;
+  /** The event only reminds that a break is over. */
+  readonly isOver?: boolean;
 }
 
 /** What an agent may be from the moment a call was missed until the gateway has set busy for it. */
 const beforeBusy: readonly Activity[] = ['busy', 'talking', 'unknown'];
 
 /** What an agent may be between a call and the state that was asked for during it. */
-const beforeNext: readonly Activity[] = ['talking', 'wrapUp', 'unknown'];
+const beforeNext: readonly Activity[] = ['talking', 'wrapUp', 'preRest', 'unknown'];
 
 /** The gateway told this state. Without a call another one than was asked for says that it does not come. */
 export function withTold(snapshot: SessionSnapshot, told: ToldState, at: number): SessionSnapshot {
+  if (told.isOver === true) return withBreakOver(snapshot, at);
   const { availability: before, calls } = snapshot;
   const isNew = told.now !== before.now;
   const isDuringCall = isCallUp(calls);
@@ -45,11 +49,19 @@ export function withTold(snapshot: SessionSnapshot, told: ToldState, at: number)
     now: told.now,
     forced: told.forced || (before.forced && !isNew),
     since: isNew ? at : before.since,
+    until: isNew ? null : before.until,
   };
   if (!isDuringCall && before.next?.activity === told.now) {
     return withAvailability(snapshot, inForce({ ...availability, since: at }, before.next));
   }
   return withAvailability(snapshot, { ...availability, next: isToCome ? before.next : null });
+}
+
+/** The gateway reminded that a break has lasted as long as it was meant to. One that has been ended stays ended. */
+function withBreakOver(snapshot: SessionSnapshot, at: number): SessionSnapshot {
+  const { now, until } = snapshot.availability;
+  if (now !== 'rest' || (until !== null && until <= at)) return snapshot;
+  return withAvailability(snapshot, { ...snapshot.availability, until: at });
 }
 
 /** The gateway accepted that the agent be in this state, and may have told so already. */
@@ -61,7 +73,12 @@ export function withAccepted(snapshot: SessionSnapshot, next: NextState): Sessio
 }
 
 /** That a call was missed stays the reason, whatever the agent gives after that. */
-function inForce(availability: Availability, { reason: code }: NextState): Availability {
+function inForce(availability: Availability, next: NextState): Availability {
+  if (next.activity === 'rest') {
+    const { since } = availability;
+    return { ...availability, next: null, until: since === null ? null : since + next.seconds * 1000 };
+  }
+  const code = next.reason;
   const given: NotReadyReason | null = code === null ? null : { kind: 'chosen', code };
   const reason = availability.reason?.kind === 'missedCall' ? availability.reason : given;
   return { ...availability, reason, next: null };

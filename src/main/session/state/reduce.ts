@@ -143,7 +143,8 @@ function stateIn(input: CallInput): ToldState | null {
     return now === undefined ? null : { now, forced: false };
   }
   if (input.kind !== 'event' || input.event.kind !== 'activity') return null;
-  return { now: input.event.activity, forced: input.event.forced ?? false };
+  const { activity: now, forced = false, isOver = false } = input.event;
+  return { now, forced, isOver };
 }
 
 /** The gateway's answer itself may tell something: that it accepted the agent's own state, or a mute. */

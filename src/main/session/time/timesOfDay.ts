@@ -49,7 +49,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
   return once(snapshot, ({ availability, watched, operations, problems, clockOffsetMs }) => ({
     ...snapshot,
     session: sessionIn(snapshot.session, at),
-    availability: once(availability, (one) => ({ ...one, since: at(one.since) })),
+    availability: once(availability, (one) => ({ ...one, since: at(one.since), until: at(one.until) })),
     calls: snapshot.calls.map((call) => once(call, (one) => callIn(one, at))),
     watched: watched && once(watched, watchedIn),
     lastContactAt: at(snapshot.lastContactAt),

@@ -29,6 +29,8 @@ describe('parseArguments', () => {
     ['savePreferences', [{ theme: 'dark' }]],
     ['busy', [{ reason: null }]],
     ['busy', [{ reason: 250 }]],
+    ['rest', [{ seconds: 1 }]],
+    ['rest', [{ seconds: 86_399 }]],
     ['requestCall', [{ callId: '1456297722-1253', skillId: '7' }]],
     ['watchQueue', [{ skillId: null }]],
   ])('takes what %s needs: %j', (name, given) => {

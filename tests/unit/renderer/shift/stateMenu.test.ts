@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
 import { doing } from '../../../support/availability.ts';
-import { reconnecting, snapshot, talkingCall } from '../snapshots.ts';
+import { noon, reconnecting, snapshot, talkingCall } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
 const siteReasons = [
@@ -68,6 +68,22 @@ it('ticks nothing during a call, which makes every agent busy', async () => {
 it('has the focus on busy at first, so that Alt+B and Enter are enough', async () => {
   await setup();
   expect(line(/^Busy/)).toHaveFocus();
+});
+
+it('asks for a break of the length that is chosen', async () => {
+  const { asked } = await setup();
+  await fireEvent.keyDown(screen.getByRole('menuitem', { name: 'Break of 10 minutes' }), { key: 'Enter' });
+  expect(asked).toEqual([{ name: 'rest', args: [{ seconds: 600 }] }]);
+});
+
+it.each([
+  [noon + 90_000, 'On a break', 'left1:30'],
+  [noon - 61_000, 'Break is over', 'over for1:01'],
+])('tells what is left of a break, or that it is over: %i', async (until, words, time) => {
+  const availability = doing('rest', { since: noon - 300_000, until });
+  await showPage('main', snapshot({ availability }));
+  expect(screen.getByText(`State: ${words}`)).toBeInTheDocument();
+  expect(button(new RegExp(`^${words}`))).toHaveTextContent(time);
 });
 
 it('signs out', async () => {

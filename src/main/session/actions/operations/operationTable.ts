@@ -7,6 +7,7 @@ import { isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/call
 import type { Call } from '../../../../shared/calls/model.ts';
 import type { OperationAbout, OperationKind, OperationOf } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
+import type { Activity } from '../../../../shared/domain.ts';
 import type { Problem } from '../../../../shared/errors.ts';
 import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
@@ -62,8 +63,8 @@ const ofState = {
   outcomeStays: false,
 } as const;
 
-const hasBecomeReady = (before: SessionSnapshot, next: SessionSnapshot): boolean =>
-  before.availability.now !== 'ready' && next.availability.now === 'ready';
+const hasBecome = (activity: Activity, before: SessionSnapshot, next: SessionSnapshot): boolean =>
+  before.availability.now !== activity && next.availability.now === activity;
 
 /** @param isDone by the call as it is now; undefined: no longer there */
 const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
@@ -88,7 +89,7 @@ const ofMuting = (muted: boolean): OperationRow<CallAction> => ({
 const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   ready: {
     ...ofState,
-    done: { by: 'event', isDoneLate: hasBecomeReady },
+    done: { by: 'event', isDoneLate: (before, next) => hasBecome('ready', before, next) },
     accepted: (snapshot) => withAccepted(snapshot, { activity: 'ready', reason: null }),
   },
   busy: {
@@ -96,6 +97,11 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     // A call that comes makes an agent busy, too.
     done: { by: 'event', isDoneLate: null },
     accepted: (snapshot, { reason }) => withAccepted(snapshot, { activity: 'busy', reason }),
+  },
+  rest: {
+    ...ofState,
+    done: { by: 'event', isDoneLate: (before, next) => hasBecome('rest', before, next) },
+    accepted: (snapshot, { seconds }) => withAccepted(snapshot, { activity: 'rest', seconds }),
   },
   answer: ofCall((call) => call !== undefined && isLive(call) && !isUnanswered(call)),
   release: ofCall((call) => call === undefined || !isLive(call)),

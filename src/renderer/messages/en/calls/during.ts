@@ -14,6 +14,7 @@ export const during = {
   signOut: 'Signing out',
   ready: 'Going ready',
   busy: 'Going busy',
+  rest: 'Going on a break',
   answer: 'Answering',
   release: 'Ending the call',
   hold: 'Holding the call',

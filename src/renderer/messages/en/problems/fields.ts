@@ -13,6 +13,7 @@ export const field = {
   skillType: 'Queue type',
   reason: 'Reason',
   tones: 'Tones',
+  seconds: 'Length in seconds',
   ccId: 'Call centre ID (ccId)',
   vdn: 'VDN',
   gatewayAddress: 'Gateway address',

@@ -14,6 +14,7 @@ export const during: ProblemTexts['during'] = {
   signOut: '签出',
   ready: '示闲',
   busy: '示忙',
+  rest: '休息',
   answer: '应答',
   release: '挂断',
   hold: '保持',

@@ -13,6 +13,7 @@ export const field: ProblemTexts['field'] = {
   skillType: '队列类型',
   reason: '原因',
   tones: '按键音',
+  seconds: '时长（秒）',
   ccId: '呼叫中心编号（ccId）',
   vdn: 'VDN',
   gatewayAddress: '网关地址',

@@ -237,8 +237,13 @@ describe('readEvent', () => {
     expect(event(eventType, content)).toEqual({ eventType, generatedAt: null, ...expected });
   });
 
+  it('takes the reminder that a break is over for no change of the state', () => {
+    const eventType = 'AgentState_Rest_Timeout';
+    const expected = { kind: 'activity', activity: 'rest', isOver: true, eventType, generatedAt: null };
+    expect(event(eventType, null)).toEqual(expected);
+  });
+
   it.each([
-    'AgentState_Rest_Timeout',
     'AgentState_',
     'AgentState_constructor',
     'AgentOther_PhoneBusy',

@@ -29,6 +29,11 @@ async function muted() {
 const cases: Readonly<Record<OperationKind, Case>> = {
   ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
   busy: { when: signedIn, method: 'sayBusy', act: ({ session }) => session.actions.busy({ reason: 201 }) },
+  rest: {
+    when: signedIn,
+    method: 'startRest',
+    act: ({ session }) => session.actions.rest({ seconds: 600 }),
+  },
   answer: { when: ringing, method: 'answer', act: ({ session }, key) => session.actions.answer({ key }) },
   release: { when: talking, method: 'release', act: ({ session }, key) => session.actions.release({ key }) },
   hold: { when: talking, method: 'hold', act: ({ session }, key) => session.actions.hold({ key }) },
