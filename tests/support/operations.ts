@@ -19,6 +19,7 @@ const abouts: OperationAbout = {
   rest: { seconds: 600 },
   busy: { reason: null },
   ...ofCalls,
+  transfer: { key: 'a', to: { kind: 'queue', address: '3', name: null }, way: 'now' },
   requestCall: { callId: '1-1' as CallId, skillId: '7' as SkillId },
 };
 

@@ -7,8 +7,8 @@ import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
 import type { AgentId, AgentStatus, CallId, Queue, Reason, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
-import { type Asked, problemOf } from '../../shared/errors.ts';
 import { busyReasonRange, publicSkillType, restLengthRange } from '../../shared/fields.ts';
+import type { Asked } from '../../shared/errors.ts';
 import {
   toAgentId,
   toCallId,
@@ -27,6 +27,8 @@ import {
   type GatewayRequest,
   type RequestRecord,
 } from './gatewayHttp.ts';
+import { act, inUrl, maxListBytes, resultUnless } from './requests.ts';
+import { transferRequests } from './transferRequests.ts';
 import { type SignIn, signInBody } from './signInBody.ts';
 import {
   readAgentStatus,
@@ -67,6 +69,7 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...stateRequests(http, agentId),
     ...voiceRequests(http, agentId),
     ...callDataRequests(http, agentId),
+    ...transferRequests(http, agentId),
     /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */
     hasSession: (): boolean => http.hasGuid(),
     /** What became of the cookies that the session was given. */
@@ -189,8 +192,6 @@ const noCallCodes = /^[24][0-9]{2}-[0-9]{3}$/;
 const mostWaiting = 5000;
 const mostHeld = 200;
 const mostOfAColleague = 200;
-/** 300 calls with 16 KB of associated data each (docs/gateway.md §6), escaped six to one, and what is around it. */
-const maxListBytes = 32 * 1024 * 1024;
 
 /** docs/gateway.md §6. */
 function callDataRequests(http: GatewayHttp, agentId: string) {
@@ -230,21 +231,4 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
     waitingTotal: async (signal?: AbortSignal): Promise<number> =>
       readCount((await http.request(get('waitingTotal', `/queuedevice/${agentId}/waitnum`, signal))).result),
   };
-}
-
-const inUrl = encodeURIComponent;
-
-async function act(http: GatewayHttp, request: GatewayRequest): Promise<void> {
-  await http.request(request);
-}
-
-/** The result; null where a refusal means that there is nothing. */
-async function resultUnless(empty: RegExp, http: GatewayHttp, request: GatewayRequest): Promise<unknown> {
-  try {
-    return (await http.request(request)).result;
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem?.kind === 'refusal' && empty.test(problem.code)) return null;
-    throw error;
-  }
 }

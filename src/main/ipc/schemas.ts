@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { type CallAction, callActions } from '../../shared/calls/callActions.ts';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
+import { transferKinds, transferWays } from '../../shared/calls/transfer.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
@@ -33,6 +34,11 @@ const skillId = v.pipe(
   v.transform((given) => given as SkillId),
 );
 const tones = v.pipe(v.string(), v.check(passes(toTones)));
+const transferTarget = v.strictObject({
+  kind: v.picklist(transferKinds),
+  address: v.pipe(v.string(), v.minLength(1), v.maxLength(24), v.regex(/^[0-9A-Za-z*#]+$/)),
+  name: v.nullable(v.pipe(v.string(), v.maxLength(256))),
+});
 const wholeNumber = v.pipe(v.number(), v.safeInteger());
 
 type PreferenceSchemas = {
@@ -93,6 +99,10 @@ export const actionSchemas: {
     }),
   ]),
   ...ofCalls,
+  transfer: v.strictTuple([
+    v.strictObject({ ...key.entries, to: transferTarget, way: v.picklist(transferWays) }),
+  ]),
+  transferTargets: nothing,
   watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
   lookAtWaiting: v.strictTuple([
     v.strictObject({

@@ -10,6 +10,7 @@ import { createCallControl } from './actions/callControl.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { Operations } from './actions/operations/operations.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
+import { createTransfers } from './actions/transfer.ts';
 import { createRequestCall } from './actions/requestCall.ts';
 import { createSendTones } from './actions/sendTones.ts';
 import { createSwap } from './actions/swap.ts';
@@ -70,6 +71,7 @@ export function createSession(deps: SessionDeps): Session {
       ...createCallControl(operations, store),
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
       sendTones: createSendTones(actionRunner),
+      ...createTransfers(actionRunner, operations, store),
       requestCall: createRequestCall(operations, store),
       ...createActivityActions(operations, store),
       ...createQueries(actionRunner, deps),

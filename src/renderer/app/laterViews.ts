@@ -9,6 +9,7 @@ export const laterViews = {
   queue: new Later(() => import('../queues/QueueView.svelte')),
   colleague: new Later(() => import('../people/ColleagueView.svelte')),
   settings: new Later(() => import('../settings/SettingsView.svelte')),
+  transfer: new Later(() => import('../calls/transfer/TransferPanel.svelte')),
   practiceSite: new Later(() => import('../signIn/PracticeSite.svelte')),
   firstRun: new Later(() => import('../signIn/FirstRun.svelte')),
 };

@@ -9,6 +9,7 @@ const actionLetters = {
   swap: 'S',
   muteOrUnmute: 'M',
   keypad: 'K',
+  transfer: 'T',
   release: 'E',
   ready: 'R',
   stateMenu: 'B',

@@ -5,11 +5,18 @@ export type CallPlace = 'card' | 'strip' | 'held' | 'pop';
 
 /**
  * How a member of a call is shown: `identity`, what it is known by · `phase`, with what is concluded of that · `party` ·
- * `fact`, in the list of facts or as its data · `time`, in a timer or a fact · `notShown`, so far · else it is a mark beside
+ * `fact`, in the list of facts or as its data · `time`, in a timer or a fact · `line`, in a line of its own · `notShown`, so far · else it is a mark beside
  * the phase where it is so, told for each place whether it is shown there.
  */
 type Shown =
-  'identity' | 'phase' | 'party' | 'fact' | 'time' | 'notShown' | Readonly<Record<CallPlace, boolean>>;
+  | 'identity'
+  | 'phase'
+  | 'party'
+  | 'fact'
+  | 'time'
+  | 'line'
+  | 'notShown'
+  | Readonly<Record<CallPlace, boolean>>;
 
 /** A new member of a call, whatever its type, does not compile without an answer; nor does a new place. */
 const shown = {
@@ -22,6 +29,7 @@ const shown = {
   ...{ heldSince: 'time', endedAt: 'time' },
   ...{ phoneRole: 'notShown', isTransferred: 'notShown', transferredBy: 'notShown', consultOf: 'notShown' },
   ...{ conference: 'notShown', partners: 'notShown', isListed: 'notShown' },
+  transfer: 'line',
   muted: { card: true, strip: true, held: false, pop: false },
   maybeMuted: { card: true, strip: true, held: false, pop: false },
   // The queue view, above which the strip stands, follows the request by itself; to answer or hold it is no matter.

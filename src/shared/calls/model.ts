@@ -1,5 +1,6 @@
 /** Calls as everything inside the program knows them: a call at hand, and a call that waits in a queue. */
 import type { CallId, SkillId } from '../domain.ts';
+import type { CallTransfer } from './transfer.ts';
 import type { CallType, MediaAbility, MediaType, PhoneRole } from './told.ts';
 
 /** Who and where a number is, ready to be read. Made in the main process, where the numbering plan lives. */
@@ -18,9 +19,10 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 /**
  * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
  * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway
- * reports, by whom is not known.
+ * reports, by whom is not known. `transferred`: the agent has handed it on.
  */
-export type CallEnd = 'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended';
+export type CallEnd =
+  'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended' | 'transferred';
 
 /**
  * Which way a call goes, seen from the call centre: from outside, to the outside, or between two of its agents.
@@ -81,6 +83,8 @@ export interface Call {
    * muted before it was held, or in a session that was lost, and the gateway may have kept that.
    */
   readonly maybeMuted: boolean;
+  /** How the agent hands it on, or has tried to last; null: nothing of that. */
+  readonly transfer: CallTransfer | null;
   readonly endedAt: number | null;
   readonly end: CallEnd | null;
   /** Whether it is on the agent's main phone or on an assistant's; null where it is not told. */

@@ -7,13 +7,14 @@ import type { Operation } from '../contract/operations.ts';
 import { isRequestOpen } from '../contract/operationQuestions.ts';
 import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
-import type { Impossible } from '../errors.ts';
 import type { CallAction } from './callActions.ts';
-import { areLinked } from './links.ts';
-import type { Call, CallPhase } from './model.ts';
-import { comesIn, isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
+import { unlessOtherTalks, type WhyNot, whyNotOfCall } from './callRules.ts';
+import { isLinked } from './links.ts';
+import type { Call } from './model.ts';
+import { isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
+import { type CallTransfer, isTransferring, type TransferKind } from './transfer.ts';
 
-export type WhyNot = Impossible | null;
+export type { WhyNot } from './callRules.ts';
 
 /** Why nobody can sign in, or change with what the program works. */
 export function whyNotSignIn({ state }: Pick<SessionView, 'state'>): WhyNot {
@@ -65,105 +66,40 @@ export function whyNotSignOut(
   return why ?? (!releaseCall && isCallUp(calls) ? 'callUp' : null);
 }
 
-/** A rule for one action in one phase: its answer, or how that depends on the call and on the others that are up. */
-type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);
-
-/** The gateway's requests mean the call that is being talked on (docs/gateway.md §5). */
-const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =>
-  others.some(isTalking) ? 'otherCallTalking' : null;
-
-/**
- * With the one call that is talked on. Hold names no call, so that of several it is not certain which is meant; and it
- * is refused while the other is a consult about this one (docs/gateway.md §11).
- */
-function whyNotSwap(call: Call, others: readonly Call[]): WhyNot {
-  const [talked, ...more] = others.filter(isTalking);
-  if (talked === undefined || talked.callId === null || call.callId === null) return 'wrongPhase';
-  return more.length > 0 || areLinked(call, talked) ? 'otherCallTalking' : null;
-}
-
-const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
-  answer: {
-    alerting: (call) => (comesIn(call) ? 'notYetRinging' : 'wrongPhase'),
-    ringing: (call) => (comesIn(call) ? null : 'wrongPhase'),
-    talking: 'wrongPhase',
-    held: 'wrongPhase',
-    ended: 'noSuchCall',
-  },
-  hold: {
-    alerting: 'wrongPhase',
-    ringing: 'wrongPhase',
-    talking: null,
-    held: 'wrongPhase',
-    ended: 'noSuchCall',
-  },
-  takeBack: {
-    alerting: 'wrongPhase',
-    ringing: 'wrongPhase',
-    talking: 'wrongPhase',
-    // By its ID; 200-015 while another call is talked on.
-    held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
-    ended: 'noSuchCall',
-  },
-  swap: {
-    alerting: 'wrongPhase',
-    ringing: 'wrongPhase',
-    talking: 'wrongPhase',
-    held: whyNotSwap,
-    ended: 'noSuchCall',
-  },
-  mute: {
-    alerting: 'wrongPhase',
-    ringing: 'wrongPhase',
-    talking: ({ muted }) => (muted ? 'wrongPhase' : null),
-    held: 'wrongPhase',
-    ended: 'noSuchCall',
-  },
-  unmute: {
-    alerting: 'wrongPhase',
-    ringing: 'wrongPhase',
-    talking: ({ muted, maybeMuted }) => (muted || maybeMuted ? null : 'wrongPhase'),
-    held: 'wrongPhase',
-    ended: 'noSuchCall',
-  },
-  // The request names no call: it must be certain which one the phone is on.
-  release: {
-    alerting: unlessOtherTalks,
-    ringing: unlessOtherTalks,
-    talking: null,
-    held: 'wrongPhase',
-    ended: 'noSuchCall',
-  },
-};
-
-/** As far as the calls alone tell. `calls`: all that are at hand. */
-function whyNotOfCall(action: CallAction, call: Call, calls: readonly Call[]): WhyNot {
-  const rule = rules[action][call.phase];
-  return typeof rule === 'function'
-    ? rule(
-        call,
-        calls.filter((one) => one.key !== call.key),
-      )
-    : rule;
-}
+type AtHand = Pick<SessionSnapshot, 'session' | 'calls'>;
 
 /** Why `action` cannot be done now to the call with this key. */
-export function whyNotDo(
-  action: CallAction,
-  key: string,
-  { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
-): WhyNot {
+export function whyNotDo(action: CallAction, key: string, { session, calls }: AtHand): WhyNot {
   const call = calls.find((one) => one.key === key);
   return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : whyNotOfCall(action, call, calls));
 }
 
 /** Why no tones can be sent in the call with this key. */
-export function whyNotSendTones(
-  key: string,
-  { session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>,
-): WhyNot {
+export function whyNotSendTones(key: string, { session, calls }: AtHand): WhyNot {
   const call = calls.find((one) => one.key === key && isLive(one));
   return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : isTalking(call) ? null : 'wrongPhase');
+}
+
+/**
+ * Why the call with this key cannot be handed on. `how`: in which way, and to which kind; null: in any. The request
+ * names no call: it means the one that is talked on.
+ */
+export function whyNotTransfer(
+  how: (Pick<CallTransfer, 'way'> & { readonly kind: TransferKind }) | null,
+  key: string,
+  { session, calls }: AtHand,
+): WhyNot {
+  const call = calls.find((one) => one.key === key);
+  const why = whyNotAsk(session);
+  if (why !== null) return why;
+  if (call === undefined || !isLive(call)) return 'noSuchCall';
+  if (!isTalking(call)) return 'wrongPhase';
+  if (isTransferring(call.transfer) || call.transfer?.step === 'done') return 'transferUnderWay';
+  if (call.conference !== null || isLinked(call, calls)) return 'severalParties';
+  const others = calls.filter((one) => one.key !== key);
+  // A call out cannot be handed on to a number outside at once (docs/gateway.md §11).
+  const isBlind = how?.kind === 'outside' && how.way === 'now' && call.direction === 'outbound';
+  return unlessOtherTalks(call, others) ?? (isBlind ? 'blindOutOfCallOut' : null);
 }
 
 type Agent = Pick<SessionSnapshot, 'session' | 'availability' | 'calls'>;

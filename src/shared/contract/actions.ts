@@ -3,6 +3,7 @@
  * from, or held against, what stands here, so that an action that is missing in one of them does not compile.
  */
 import type { CallDetails } from '../calls/details.ts';
+import type { TransferTarget, TransferTargets, TransferWay } from '../calls/transfer.ts';
 import type { CallIdList } from '../calls/told.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
@@ -73,6 +74,11 @@ export interface Actions {
   unmute(call: { readonly key: string }): void;
   /** Tones in the call that is talked in: 1 to 24 of `0-9 * #`, or `,`, which is a pause. */
   sendTones(tones: { readonly key: string; readonly tones: string }): void;
+  /** Hands a call on. What comes of it is told by the call's `transfer`. */
+  transfer(what: { readonly key: string; readonly to: TransferTarget; readonly way: TransferWay }): void;
+  /** Takes it back while it is under way. */
+  cancelTransfer(call: { readonly key: string }): void;
+  transferTargets(): TransferTargets;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -151,6 +157,9 @@ export const actionTable = {
   mute: { scope: 'session', failure: 'notices', follows: 'state' },
   unmute: { scope: 'session', failure: 'notices', follows: 'state' },
   sendTones: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  transfer: { scope: 'session', failure: 'notices', follows: 'state' },
+  cancelTransfer: { scope: 'session', failure: 'notices', follows: 'state' },
+  transferTargets: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

@@ -1,5 +1,6 @@
 /** What the agent asked of a call, a queue or the own state, and how far that has come. */
 import type { CallAction } from '../calls/callActions.ts';
+import type { TransferTarget, TransferWay } from '../calls/transfer.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { ActionsWith } from './actions.ts';
@@ -10,6 +11,8 @@ export interface OperationAbout extends Readonly<Record<CallAction, { readonly k
   /** The number that is given with it, 200 to 250; null: none. */
   readonly busy: { readonly reason: number | null };
   readonly rest: { readonly seconds: number };
+  /** A call that is handed on. */
+  readonly transfer: { readonly key: string; readonly to: TransferTarget; readonly way: TransferWay };
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }

@@ -80,7 +80,7 @@ export function readReasons(result: unknown): readonly Reason[] {
 }
 
 /** `agentState` (docs/gateway.md §7). */
-const activityNames: Readonly<Record<string, Activity>> = {
+export const activityNames: Readonly<Record<string, Activity>> = {
   '0': 'unknown',
   '2': 'signedOut',
   '3': 'busy',

@@ -37,6 +37,7 @@ export function createCallControl(operations: Operations, store: SnapshotStore):
     hold: control('hold', () => (gateway, signal) => gateway.hold(signal)),
     mute: control('mute', () => (gateway, signal) => gateway.mute(signal)),
     unmute: control('unmute', () => (gateway, signal) => gateway.unmute(signal)),
+    cancelTransfer: control('cancelTransfer', () => (gateway, signal) => gateway.cancelTransfer(signal)),
     takeBack: control('takeBack', ({ callId }) => async (gateway, signal) => {
       if (callId !== null) await gateway.takeBack(callId, signal);
     }),

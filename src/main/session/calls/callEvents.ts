@@ -12,6 +12,7 @@ import { complete, described, factsOfEvent } from './callChange.ts';
 import { inPhase, opened } from './callLife.ts';
 import { correctedHead, onConference } from './callLinks.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
+import { onTransferNotConnected, onTransferResult } from './callTransfers.ts';
 import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 
@@ -41,11 +42,13 @@ export function onEvent(calls: Calls, event: CallEvent, moment: CallMoment): Cal
     case 'releasedByCaller':
     case 'abandoned':
     case 'notAnswered':
-    case 'connectFailed':
     case 'consultFailed':
       return onEnd(calls, event, moment);
-    case 'phoneReleased':
+    case 'connectFailed':
+      return onEnd(onTransferNotConnected(calls, event.callId), event, moment);
     case 'transferResult':
+      return onTransferResult(calls, event, moment);
+    case 'phoneReleased':
       return calls;
   }
 }

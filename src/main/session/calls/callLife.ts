@@ -3,6 +3,7 @@
  * a call, moves it to another phase or ends it.
  */
 import type { Call, CallEnd, CallPhase, PhaseSource } from '../../../shared/calls/model.ts';
+import type { CallTransfer } from '../../../shared/calls/transfer.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { correct, type Facts } from './callChange.ts';
 import { liveWithId } from './callList.ts';
@@ -53,6 +54,8 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   muted: { ...fact, initial: false, resets: 'withPhase' },
   // A gateway may keep a mute while the call is held, and when its session is lost (inPhase, goingOn).
   maybeMuted: { ...measured, initial: false, resets: 'atEnd' },
+  // The end keeps it: it says to whom the call has gone.
+  transfer: { ...fact, resets: 'never' },
   endedAt: { ...fact, resets: 'never' },
   end: { ...fact, resets: 'never' },
   phoneRole: { ...fact, resets: 'never' },
@@ -147,5 +150,20 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: Phas
 export function ended(call: Call, end: CallEnd, moment: Moment): Call {
   if (call.phase === 'ended') return call;
   const { at } = moment;
-  return { ...call, ...atEnd, phase: 'ended', phaseSince: at, phaseFrom: 'told', endedAt: at, end };
+  return {
+    ...call,
+    ...atEnd,
+    phase: 'ended',
+    phaseSince: at,
+    phaseFrom: 'told',
+    endedAt: at,
+    end: endOf(call.transfer, end),
+  };
+}
+
+/** How a call has ended: the gateway tells of one that was handed on that the agent has released it. */
+export function endOf(transfer: CallTransfer | null, end: CallEnd): CallEnd {
+  if (transfer === null || transfer.step === 'failed') return end;
+  const isHandedOn = transfer.step === 'done' || transfer.way === 'now';
+  return isHandedOn && (end === 'releasedByAgent' || end === 'ended') ? 'transferred' : end;
 }

@@ -1,6 +1,7 @@
 /** What a gateway tells of calls when it is asked (docs/gateway.md §6). */
 import type { CallIdList, CallInfo, CallList } from '../../../shared/calls/told.ts';
-import type { SkillId, WorkNo } from '../../../shared/domain.ts';
+import type { Colleague, Ivr } from '../../../shared/calls/transfer.ts';
+import type { Queue, SkillId, WorkNo } from '../../../shared/domain.ts';
 
 /** Each rejects with a ProblemError and with nothing else; `cancelled` when its signal is aborted. */
 export interface DataPort {
@@ -12,6 +13,11 @@ export interface DataPort {
   holdList(signal?: AbortSignal): Promise<CallList>;
   /** `allcallinfoEx` */
   callIdsOf(workNo: WorkNo, signal?: AbortSignal): Promise<CallIdList>;
+  /** `agentvdnskill`: every queue of the VDN that takes calls. */
+  queuesOfVdn(signal?: AbortSignal): Promise<readonly Queue[]>;
+  /** `allagentstatus`: whether it has those who are signed out is open (docs/gateway.md §11). */
+  colleagues(signal?: AbortSignal): Promise<readonly Colleague[]>;
+  ivrs(signal?: AbortSignal): Promise<readonly Ivr[]>;
   waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<CallList>;
   /** `waitnum`: calls waiting over all queues. */
   waitingTotal(signal?: AbortSignal): Promise<number>;

@@ -1,4 +1,5 @@
 /** What an agent does to calls (docs/gateway.md §5). What comes of it is told by events. */
+import type { TransferTarget, TransferWay } from '../../../shared/calls/transfer.ts';
 import type { CallId, SkillId } from '../../../shared/domain.ts';
 
 /** Each resolves when the gateway has accepted, and rejects with a ProblemError and with nothing else. */
@@ -12,6 +13,9 @@ export interface VoicePort {
   unmute(signal?: AbortSignal): Promise<void>;
   /** In the call that is talked on. No event follows. */
   sendTones(tones: string, signal?: AbortSignal): Promise<void>;
+  /** Hands on the call that is talked on. */
+  transfer(to: TransferTarget, way: TransferWay, signal?: AbortSignal): Promise<void>;
+  cancelTransfer(signal?: AbortSignal): Promise<void>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

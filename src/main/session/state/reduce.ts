@@ -1,7 +1,7 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
 import { isOpen, isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
-import type { OperationKind, OperationOf } from '../../../shared/contract/operations.ts';
+import type { Operation, OperationKind, OperationOf } from '../../../shared/contract/operations.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import { entered, enteredAnew, type ToldState, withSettled, withTold } from './availabilityReducer.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
@@ -147,18 +147,23 @@ function stateIn(input: CallInput): ToldState | null {
   return { now, forced, isOver };
 }
 
-/** The gateway's answer itself may tell something: that it accepted the agent's own state, or a mute. */
+/** What is asked, and the answer to it, may tell something: that the own state is accepted, or a mute. */
 function onOperation(snapshot: SessionSnapshot, change: OperationChange): SessionSnapshot {
-  const meant = snapshot.operations.find((one) => one.id === change.id && isOpen(one));
-  if (meant === undefined) return snapshot;
-  if (change.step === 'failed') return rowOf(meant.kind).failed?.(snapshot, change.problem) ?? snapshot;
-  return change.step === 'accepted' ? accepted(snapshot, meant) : snapshot;
+  const isMeant = (one: Operation): boolean => one.id === change.id && isOpen(one);
+  const meant = change.step === 'asked' ? change.asked : snapshot.operations.find(isMeant);
+  return meant === undefined ? snapshot : withChange(snapshot, meant, change);
 }
 
-const accepted = <Kind extends OperationKind>(
+function withChange<Kind extends OperationKind>(
   snapshot: SessionSnapshot,
   { kind, about }: Pick<OperationOf<Kind>, 'kind' | 'about'>,
-): SessionSnapshot => rowOf<Kind>(kind).accepted?.(snapshot, about) ?? snapshot;
+  change: OperationChange,
+): SessionSnapshot {
+  const row = rowOf<Kind>(kind);
+  if (change.step === 'dropped') return snapshot;
+  if (change.step === 'failed') return row.failed?.(snapshot, change.problem, about) ?? snapshot;
+  return row[change.step]?.(snapshot, about) ?? snapshot;
+}
 
 function onQueue(
   snapshot: SessionSnapshot,

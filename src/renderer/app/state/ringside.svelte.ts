@@ -28,7 +28,9 @@ const isForNotices = (during: BannerProblem['during']): boolean =>
 
 /** The call of which it was asked; null: it is about none. */
 const callKeyIn = (name: ActionName, [argument]: readonly unknown[]): string | null =>
-  callActions.includes(name as CallAction) ? (argument as { readonly key: string }).key : null;
+  name === 'transfer' || callActions.includes(name as CallAction)
+    ? (argument as { readonly key: string }).key
+    : null;
 
 /** What keeps the settings from being saved stands in the snapshot for as long as it does. */
 const isToldBySettings = ({ kind }: Problem): boolean => kind === 'settingsFile';

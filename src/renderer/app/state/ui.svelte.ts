@@ -16,6 +16,8 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
+  /** Key of the call for which the transfer panel is open; null: none. */
+  transferring = $state<string | null>(null);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
   shownFingerprints = $state.raw<{ readonly gateway: string | null; readonly cms: string | null }>({
     gateway: null,

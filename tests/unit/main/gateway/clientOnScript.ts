@@ -67,6 +67,16 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   sendTones: [
     ['POST /voicecall/291/seconddialex?number=12%23*%2C0', (it, signal) => it.sendTones('12#*,0', signal)],
   ],
+  transfer: [
+    [
+      'POST /voicecall/291/transfer',
+      (it, signal) => it.transfer({ kind: 'queue', address: '3', name: null }, 'now', signal),
+    ],
+  ],
+  cancelTransfer: [['POST /voicecall/291/canceltransfer', (it, signal) => it.cancelTransfer(signal)]],
+  queuesOfVdn: [['GET /queuedevice/291/agentvdnskill', (it, signal) => it.queuesOfVdn(signal)]],
+  colleagues: [['GET /agentgroup/291/allagentstatus', (it, signal) => it.colleagues(signal)]],
+  ivrs: [['GET /queuedevice/291/ivrinfo', (it, signal) => it.ivrs(signal)]],
   requestCall: [
     [
       'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',

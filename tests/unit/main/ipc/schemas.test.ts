@@ -32,6 +32,8 @@ describe('parseArguments', () => {
     ['rest', [{ seconds: 1 }]],
     ['rest', [{ seconds: 86_399 }]],
     ['requestCall', [{ callId: '1456297722-1253', skillId: '7' }]],
+    ['transfer', [{ key: 'k', to: { kind: 'queue', address: '7', name: 'Orders' }, way: 'now' }]],
+    ['transferTargets', []],
     ['watchQueue', [{ skillId: null }]],
   ])('takes what %s needs: %j', (name, given) => {
     expect(parseArguments(name, given)).toEqual(given);

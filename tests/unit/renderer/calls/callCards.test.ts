@@ -57,9 +57,14 @@ describe('a call that the agent began', () => {
 
 describe('a call that is talked in', () => {
   it.each([
-    ['is heard', {}, ['Hold', 'Mute', 'Keypad', 'End call'], /^(?!.*muted)/i],
-    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Keypad', 'End call'], /Muted/],
-    ['may be muted', { maybeMuted: true }, ['Hold', 'Mute', 'Unmute', 'Keypad', 'End call'], /Maybe muted/],
+    ['is heard', {}, ['Hold', 'Mute', 'Keypad', 'End call', 'Transfer'], /^(?!.*muted)/i],
+    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Keypad', 'End call', 'Transfer'], /Muted/],
+    [
+      'may be muted',
+      { maybeMuted: true },
+      ['Hold', 'Mute', 'Unmute', 'Keypad', 'End call', 'Transfer'],
+      /Maybe muted/,
+    ],
   ] as const)('says so when the agent %s, and offers what changes it', async (_, muting, buttons, words) => {
     await showPage('main', snapshot({ calls: [talkingCall(muting)] }));
     const card = screen.getByRole('article');
@@ -130,10 +135,12 @@ describe('what the gateway told in a form that nobody can read', () => {
 
 describe('what can be done to a call', () => {
   it('has a button on the card of some call', async () => {
+    const to = { kind: 'queue', address: '3', name: null } as const;
+    const transfer = { to, way: 'onSuccess', step: 'underWay' } as const;
     const members = (Object.keys(call()) as (keyof Call)[]).filter(
       (name) => typeof call()[name] === 'boolean',
     );
-    const states: readonly Partial<Call>[] = [{}, ...members.map((name) => ({ [name]: true }))];
+    const states: readonly Partial<Call>[] = [{}, ...members.map((name) => ({ [name]: true })), { transfer }];
     const calls = [alertingCall, call, talkingCall, heldCall].flatMap((of, phase) =>
       states.map((state, index) => of({ ...state, key: `${String(phase)} ${String(index)}` })),
     );

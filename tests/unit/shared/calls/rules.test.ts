@@ -12,6 +12,7 @@ import {
   whyQueuesAreShut,
 } from '../../../../src/shared/calls/rules.ts';
 import type { CallAction } from '../../../../src/shared/calls/callActions.ts';
+import type { CallTransfer } from '../../../../src/shared/calls/transfer.ts';
 import type { SessionView } from '../../../../src/shared/contract/sessionView.ts';
 import type { Activity, AgentId } from '../../../../src/shared/domain.ts';
 import { call, sessionSnapshot, signedIn } from '../../../support/snapshots.ts';
@@ -86,6 +87,7 @@ describe('what can be done to a call', () => {
       swap: [wrong, wrong],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
+      cancelTransfer: [wrong, wrong],
       release: [null, other],
     },
     ringing: {
@@ -95,6 +97,7 @@ describe('what can be done to a call', () => {
       swap: [wrong, wrong],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
+      cancelTransfer: [wrong, wrong],
       release: [null, other],
     },
     talking: {
@@ -104,6 +107,7 @@ describe('what can be done to a call', () => {
       swap: [wrong, wrong],
       mute: [null, null],
       unmute: [wrong, wrong],
+      cancelTransfer: ['noTransfer', 'noTransfer'],
       release: [null, null],
     },
     held: {
@@ -113,6 +117,7 @@ describe('what can be done to a call', () => {
       swap: [wrong, null],
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
+      cancelTransfer: ['noTransfer', 'noTransfer'],
       release: [wrong, wrong],
     },
     ended: {
@@ -122,6 +127,7 @@ describe('what can be done to a call', () => {
       swap: [gone, gone],
       mute: [gone, gone],
       unmute: [gone, gone],
+      cancelTransfer: [gone, gone],
       release: [gone, gone],
     },
   };
@@ -176,6 +182,20 @@ describe('what can be done to a call', () => {
     ],
   ])('to swap %s', (_, over, others, why) => {
     expect(ask('swap', { phase: 'held', ...over }, others)).toBe(why);
+  });
+
+  const to = { kind: 'outside', address: '12025550142', name: null } as const;
+  it.each<[CallTransfer['step'], CallTransfer['way'], CallPhase, WhyNot]>([
+    ['asked', 'onSuccess', 'talking', 'noTransfer'],
+    ['underWay', 'onSuccess', 'talking', null],
+    ['underWay', 'talkFirst', 'held', null],
+    ['unsure', 'now', 'talking', null],
+    ['done', 'onSuccess', 'talking', 'noTransfer'],
+    ['done', 'talkFirst', 'talking', null],
+    ['done', 'threeParty', 'talking', null],
+    ['failed', 'talkFirst', 'talking', 'noTransfer'],
+  ])('to cancel a transfer that is %s, %s, of a call that is %s', (step, way, phase, why) => {
+    expect(ask('cancelTransfer', { phase, transfer: { to, way, step } })).toBe(why);
   });
 
   it('cannot take back what the gateway has not named', () => {

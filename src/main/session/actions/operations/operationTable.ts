@@ -14,6 +14,15 @@ import type { Calls } from '../../calls/callList.ts';
 import { withAccepted } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
 import { isMuteDone, isUnmuteDone, withMuted, withMutingFailed } from './muting.ts';
+import {
+  isTransferAsked,
+  isTransferOver,
+  withCancelFailed,
+  withTransferAccepted,
+  withTransferAsked,
+  withTransferCancelled,
+  withTransferRefused,
+} from './transferring.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
 export type Done<Kind extends OperationKind> =
@@ -33,10 +42,13 @@ export type Done<Kind extends OperationKind> =
 
 export interface OperationRow<Kind extends OperationKind> {
   readonly done: Done<Kind>;
+  /** What is known as soon as it is asked; null: nothing. */
+  readonly asked: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /** What the acceptance itself changes, of which no event tells, or not at once; null: nothing. */
   readonly accepted: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /** What a failure leaves unsure; null: nothing, or it is found out by asking. */
-  readonly failed: ((snapshot: SessionSnapshot, problem: Problem) => SessionSnapshot) | null;
+  readonly failed:
+    ((snapshot: SessionSnapshot, problem: Problem, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
   readonly lateAfterMs: number;
   /**
@@ -55,6 +67,7 @@ export interface OperationRow<Kind extends OperationKind> {
 const asItIs = (problem: Problem): Problem => problem;
 
 const ofState = {
+  asked: null,
   failed: null,
   lateAfterMs: delays.newsExpectedMs,
   judge: null,
@@ -69,6 +82,7 @@ const hasBecome = (activity: Activity, before: SessionSnapshot, next: SessionSna
 /** @param isDone by the call as it is now; undefined: no longer there */
 const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
   done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
+  asked: null,
   accepted: null,
   failed: null,
   lateAfterMs: delays.newsExpectedMs,
@@ -110,8 +124,25 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   swap: ofCall((call) => call !== undefined && isTalking(call)),
   mute: ofMuting(true),
   unmute: ofMuting(false),
+  transfer: {
+    done: { by: 'snapshot', isDone: isTransferAsked },
+    lateAfterMs: delays.newsExpectedMs,
+    judge: null,
+    onFailure: 'askFirst',
+    explain: asItIs,
+    outcomeStays: false,
+    asked: withTransferAsked,
+    accepted: withTransferAccepted,
+    failed: withTransferRefused,
+  },
+  cancelTransfer: {
+    ...ofCall(isTransferOver),
+    accepted: withTransferCancelled,
+    failed: withCancelFailed,
+  },
   requestCall: {
     done: { by: 'snapshot', isDone: (about, { calls }) => arrivedCall(about, calls) !== undefined },
+    asked: null,
     accepted: null,
     failed: null,
     lateAfterMs: delays.requestArrivesMs,

@@ -187,9 +187,11 @@ const mends = (one: Operation, earlier: Operation, calls: Calls): boolean =>
   one.id !== earlier.id &&
   (isOfSame(one, earlier) || isOfGone(earlier, calls));
 
-/** Busy is the same state, whatever the reason that is given with it. */
-const isOfSame = (one: Operation, other: Operation): boolean =>
-  one.kind === other.kind && (one.kind === 'busy' || sameContent(one.about, other.about));
+/** Busy is the same state, whatever the reason that is given with it; a call is handed on once, to whomever. */
+function isOfSame(one: Operation, other: Operation): boolean {
+  if (one.kind === 'transfer' && other.kind === 'transfer') return one.about.key === other.about.key;
+  return one.kind === other.kind && (one.kind === 'busy' || sameContent(one.about, other.about));
+}
 
 /** It is about a call that is over: nobody can ask for the same again. */
 function isOfGone({ about }: Operation, calls: Calls): boolean {

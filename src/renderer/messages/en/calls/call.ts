@@ -19,6 +19,7 @@ export const call = {
     releasedByAgent: 'You ended the call',
     releasedByCaller: 'The caller hung up',
     ended: 'The call is over',
+    transferred: 'Transferred',
   } satisfies Record<CallEnd, string>,
   /** Of a call that the agent began. */
   endOfCallOut: {
@@ -27,6 +28,7 @@ export const call = {
     releasedByAgent: 'You ended the call',
     releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
+    transferred: 'Transferred',
   } satisfies Record<CallEnd, string>,
   /** Of a call that ended before anything told which way it went. */
   endOfEither: {
@@ -35,6 +37,7 @@ export const call = {
     releasedByAgent: 'You ended the call',
     releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
+    transferred: 'Transferred',
   } satisfies Record<CallEnd, string>,
   type: {
     inbound: 'Inbound',
@@ -96,6 +99,7 @@ export const call = {
     muted: 'Muted',
     maybeMuted: 'Maybe muted: the other side may not hear you',
   } satisfies Record<CallMark, string>,
+  transferredTo: (name: string) => `Transferred to ${name}`,
   ringingFor: 'Ringing for',
   diallingFor: 'Calling for',
   talkingFor: 'Talking for',
@@ -114,6 +118,7 @@ export const call = {
     names: { '*': 'Star', '#': 'Hash' } as Readonly<Record<string, string>>,
     unsure: (tones: string) => `Sending ${tones}: it is not known whether it was heard`,
   },
+  cancelTransfer: 'Cancel transfer',
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

@@ -42,6 +42,16 @@ export const problem = {
       'Wait until it can be answered.',
     ],
     otherCallTalking: ['You are talking on another call.', 'Hold or end the other call first.'],
+    severalParties: [
+      'More than two talk, or wait, in this call.',
+      'End the consult or the conference first.',
+    ],
+    transferUnderWay: ['The call is being transferred.', 'Wait for it, or cancel the transfer.'],
+    noTransfer: ['No transfer of this call is under way.', 'Nothing more to do.'],
+    blindOutOfCallOut: [
+      'A call that you made cannot be transferred to a number outside at once.',
+      'Talk first, or keep it until it is answered.',
+    ],
     idle: ['You are ready for calls.', 'Go busy first: the queue can only be read while you are not ready.'],
     noGatewayChosen: [
       'No gateway is set up yet.',

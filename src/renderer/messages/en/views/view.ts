@@ -6,6 +6,7 @@ import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { queue } from './queues.ts';
 import { colleague, details } from './people.ts';
+import { transfer } from '../calls/transfer.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
 
@@ -47,6 +48,7 @@ export const view = {
   queue,
   colleague,
   details,
+  transfer,
   settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',
@@ -54,6 +56,7 @@ export const view = {
     swap: 'Swap with the call that has been on hold longest',
     muteOrUnmute: 'Mute, or end that',
     keypad: 'Open the keypad of the call, or close it',
+    transfer: 'Transfer the call',
     release: 'End the call',
     ready: 'Go ready',
     stateMenu: 'Choose your state',

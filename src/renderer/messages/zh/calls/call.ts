@@ -17,6 +17,7 @@ export const call: CallTexts = {
     releasedByAgent: '您已挂断',
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
+    transferred: '已转接',
   },
   endOfCallOut: {
     missed: '超时未应答',
@@ -24,6 +25,7 @@ export const call: CallTexts = {
     releasedByAgent: '您已挂断',
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
+    transferred: '已转接',
   },
   endOfEither: {
     missed: '超时未应答',
@@ -31,6 +33,7 @@ export const call: CallTexts = {
     releasedByAgent: '您已挂断',
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
+    transferred: '已转接',
   },
   type: {
     inbound: '呼入',
@@ -91,6 +94,7 @@ export const call: CallTexts = {
     muted: '已静音',
     maybeMuted: '可能已静音：对方可能听不到您',
   },
+  transferredTo: (name) => `已转接至 ${name}`,
   ringingFor: '已振铃',
   diallingFor: '已呼叫',
   talkingFor: '已通话',
@@ -109,6 +113,7 @@ export const call: CallTexts = {
     names: { '*': '星号键', '#': '井号键' },
     unsure: (tones) => `发送 ${tones}：不确定对方是否收到`,
   },
+  cancelTransfer: '取消转接',
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {

@@ -7,6 +7,7 @@ import { header } from '../shift/shift.ts';
 import { queue } from './queues.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
+import { transfer } from '../calls/transfer.ts';
 
 export const view: ViewTexts = {
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
@@ -37,6 +38,7 @@ export const view: ViewTexts = {
   queue,
   colleague,
   details,
+  transfer,
   settings,
   shortcuts: {
     answer: '应答最新的来电',
@@ -44,6 +46,7 @@ export const view: ViewTexts = {
     swap: '与保持最久的呼叫切换通话',
     muteOrUnmute: '静音或取消静音',
     keypad: '打开或关闭二次拨号键盘',
+    transfer: '转接通话',
     release: '挂断通话',
     ready: '示闲',
     stateMenu: '选择您的状态',

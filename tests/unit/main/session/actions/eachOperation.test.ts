@@ -25,6 +25,13 @@ async function muted() {
   return made;
 }
 
+async function transferring() {
+  const made = await talking();
+  const to = { kind: 'queue', address: '3', name: null } as const;
+  await made.session.actions.transfer({ key: made.key, to, way: 'onSuccess' });
+  return made;
+}
+
 /** An action that is an operation and has no row does not compile. */
 const cases: Readonly<Record<OperationKind, Case>> = {
   ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
@@ -41,6 +48,17 @@ const cases: Readonly<Record<OperationKind, Case>> = {
   swap: { when: heldBesideTalk, method: 'hold', act: ({ session }, key) => session.actions.swap({ key }) },
   mute: { when: talking, method: 'mute', act: ({ session }, key) => session.actions.mute({ key }) },
   unmute: { when: muted, method: 'unmute', act: ({ session }, key) => session.actions.unmute({ key }) },
+  transfer: {
+    when: talking,
+    method: 'transfer',
+    act: ({ session }, key) =>
+      session.actions.transfer({ key, to: { kind: 'queue', address: '3', name: null }, way: 'onSuccess' }),
+  },
+  cancelTransfer: {
+    when: transferring,
+    method: 'cancelTransfer',
+    act: ({ session }, key) => session.actions.cancelTransfer({ key }),
+  },
   requestCall: {
     when: signedIn,
     method: 'requestCall',

@@ -1,0 +1,32 @@
+/** Handing a call on, and to whom that can be done (docs/gateway.md §4, §5, §11). */
+import type { Colleague, Ivr, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
+import type { Queue } from '../../shared/domain.ts';
+import type { GatewayHttp } from './gatewayHttp.ts';
+import { act, maxListBytes, resultUnless } from './requests.ts';
+import { transferBody } from './transferBody.ts';
+import { readColleagues, readIvrs, readQueuesOfVdn } from './wire/targets.ts';
+
+/** Part of the client of one agent (`agentGateway.ts`). */
+export function transferRequests(http: GatewayHttp, agentId: string) {
+  const voice = `/voicecall/${agentId}`;
+  // 600-… says that there is no queue.
+  const list = (path: string, signal?: AbortSignal): Promise<unknown> =>
+    resultUnless(/^600-/, http, {
+      ...{ asked: 'transferTargets', method: 'GET', path, signal },
+      maxAnswerBytes: maxListBytes,
+    } as const);
+  return {
+    transfer: async (to: TransferTarget, way: TransferWay, signal?: AbortSignal): Promise<void> => {
+      const body = transferBody(to, way);
+      await act(http, { asked: 'transfer', method: 'POST', path: `${voice}/transfer`, body, signal });
+    },
+    cancelTransfer: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'cancelTransfer', method: 'POST', path: `${voice}/canceltransfer`, signal }),
+    queuesOfVdn: async (signal?: AbortSignal): Promise<readonly Queue[]> =>
+      readQueuesOfVdn(await list(`/queuedevice/${agentId}/agentvdnskill`, signal)),
+    colleagues: async (signal?: AbortSignal): Promise<readonly Colleague[]> =>
+      readColleagues(await list(`/agentgroup/${agentId}/allagentstatus`, signal)),
+    ivrs: async (signal?: AbortSignal): Promise<readonly Ivr[]> =>
+      readIvrs(await list(`/queuedevice/${agentId}/ivrinfo`, signal)),
+  };
+}

@@ -1,0 +1,68 @@
+/** To whom a call can be handed on (docs/gateway.md §11, "Directory"). */
+import type { Activity, Queue } from '../../../shared/domain.ts';
+import type { Colleague, Ivr } from '../../../shared/calls/transfer.ts';
+import { toWorkNo } from '../../../shared/ids.ts';
+import { passes } from '../../../shared/errors.ts';
+import { number, objectOf, text } from '../../transport/json/values.ts';
+import { activityNames } from './answers.ts';
+import { elementsOf, onceEach, readPartly } from './read.ts';
+import { enumeration, partyNumber, shownName, skillId } from './values.ts';
+
+/** So many of a list are read: more than anybody looks through. */
+const most = 5000;
+
+/** The media type of queues that take calls; where it is not told, a queue is taken for one. */
+const takesCalls = (mediaType: number | null): boolean => mediaType === null || mediaType === 5;
+
+const queueSchema = objectOf({ id: skillId, name: shownName, mediatype: number });
+
+/** `agentvdnskill`. What cannot be read is left out: the others can be chosen all the same. */
+export function readQueuesOfVdn(result: unknown): readonly Queue[] {
+  const queues = elementsOf(result)
+    .slice(0, most)
+    .flatMap(({ element, path }): Queue[] => {
+      if (!isRecord(element)) return [];
+      const { id, name, mediatype } = readPartly(queueSchema, element, path).value;
+      return id === null || !takesCalls(mediatype) ? [] : [{ skillId: id, name: name ?? id }];
+    });
+  return onceEach(queues, (queue) => queue.skillId);
+}
+
+const colleagueSchema = objectOf({
+  workno: partyNumber,
+  name: shownName,
+  status: enumeration<Activity>(activityNames, 'unknown'),
+});
+
+const isWorkNo = passes(toWorkNo);
+
+/** `allagentstatus`, the same. */
+export function readColleagues(result: unknown): readonly Colleague[] {
+  const colleagues = elementsOf(result)
+    .slice(0, most)
+    .flatMap(({ element, path }): Colleague[] => {
+      if (!isRecord(element)) return [];
+      const { workno, name, status } = readPartly(colleagueSchema, element, path).value;
+      if (workno === null || !isWorkNo(workno)) return [];
+      return [{ workNo: toWorkNo(workno), name, activity: status ?? 'unknown' }];
+    });
+  return onceEach(colleagues, ({ workNo }) => workNo);
+}
+
+const ivrSchema = objectOf({ id: text(24), access: text(24), description: shownName });
+
+/** `ivrinfo`, the same. */
+export function readIvrs(result: unknown): readonly Ivr[] {
+  const ivrs = elementsOf(result)
+    .slice(0, most)
+    .flatMap(({ element, path }): Ivr[] => {
+      if (!isRecord(element)) return [];
+      const { id, access, description } = readPartly(ivrSchema, element, path).value;
+      const address = id ?? access;
+      return address === null ? [] : [{ id: address, name: description ?? access ?? address }];
+    });
+  return onceEach(ivrs, ({ id }) => id);
+}
+
+const isRecord = (element: unknown): boolean =>
+  typeof element === 'object' && element !== null && !Array.isArray(element);

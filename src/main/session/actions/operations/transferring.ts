@@ -1,0 +1,67 @@
+/** What is known of a transfer by the answers to its requests (docs/gateway.md §5, §11); events tell the rest. */
+import type { Call } from '../../../../shared/calls/model.ts';
+import { isLive } from '../../../../shared/calls/questions.ts';
+import type { CallTransfer } from '../../../../shared/calls/transfer.ts';
+import type { OperationAbout } from '../../../../shared/contract/operations.ts';
+import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
+import type { Problem } from '../../../../shared/errors.ts';
+import { mapped } from '../../calls/callList.ts';
+import { isUnheard } from '../../gatewayPort/failedRequests.ts';
+
+type About = OperationAbout['transfer'];
+
+const withTransfer = (
+  snapshot: SessionSnapshot,
+  key: string,
+  change: (transfer: CallTransfer | null) => CallTransfer | null,
+): SessionSnapshot => ({
+  ...snapshot,
+  calls: mapped(snapshot.calls, (call) => {
+    if (call.key !== key || !isLive(call)) return call;
+    const transfer = change(call.transfer);
+    return transfer === call.transfer ? call : { ...call, transfer };
+  }),
+});
+
+/** Its result may be told before its request is answered: the call has to know of it by then. */
+export const withTransferAsked = (snapshot: SessionSnapshot, { key, to, way }: About): SessionSnapshot =>
+  withTransfer(snapshot, key, () => ({ to, way, step: 'asked' }));
+
+export const withTransferAccepted = (snapshot: SessionSnapshot, { key }: About): SessionSnapshot =>
+  withTransfer(snapshot, key, (transfer) =>
+    transfer?.step === 'asked' ? { ...transfer, step: 'underWay' } : transfer,
+  );
+
+/** One of which nothing was heard may be under way: it can be taken back, and asked for again. */
+export const withTransferRefused = (
+  snapshot: SessionSnapshot,
+  problem: Problem,
+  { key }: About,
+): SessionSnapshot =>
+  withTransfer(snapshot, key, (transfer) => {
+    if (transfer?.step !== 'asked') return transfer;
+    return isUnheard(problem) ? { ...transfer, step: 'unsure' } : null;
+  });
+
+export const withTransferCancelled = (
+  snapshot: SessionSnapshot,
+  { key }: OperationAbout['cancelTransfer'],
+): SessionSnapshot => withTransfer(snapshot, key, () => null);
+
+/** It may be over, or be one that this gateway does not take back: the agent must not be kept from anything by it. */
+export const withCancelFailed = (
+  snapshot: SessionSnapshot,
+  _problem: Problem,
+  { key }: OperationAbout['cancelTransfer'],
+): SessionSnapshot => withTransfer(snapshot, key, (transfer) => transfer && { ...transfer, step: 'unsure' });
+
+/** At once: the call has gone. Else the acceptance itself is all, because how it ends is told much later. */
+export function isTransferAsked({ key, way }: About, { calls }: SessionSnapshot): boolean {
+  const call = calls.find((one) => one.key === key);
+  if (call === undefined || !isLive(call)) return true;
+  const step = call.transfer?.step;
+  return step === 'done' || step === 'failed' || (step === 'underWay' && way !== 'now');
+}
+
+export const isTransferOver = (call: Call | undefined): boolean =>
+  call === undefined || !isLive(call) || call.transfer === null;

@@ -1,0 +1,79 @@
+/** To whom a call can be handed on, as the panel shows it: what was read, and what was typed, by what is looked for. */
+import {
+  type TransferKind,
+  type TransferTarget,
+  type TransferTargets,
+  type TransferWay,
+  waysTo,
+} from '../../../shared/calls/transfer.ts';
+import { toWorkNo } from '../../../shared/ids.ts';
+import { passes } from '../../../shared/errors.ts';
+import type { Activity } from '../../../shared/domain.ts';
+
+/** One line of the panel. */
+export interface Choosable {
+  readonly to: TransferTarget;
+  /** Of a colleague; null: it is none, or not known. */
+  readonly activity: Activity | null;
+}
+
+export interface TargetGroup {
+  readonly kind: TransferKind;
+  /** Never empty. */
+  readonly choices: readonly Choosable[];
+}
+
+/** More of one kind than anybody looks through: whoever looks for another types. */
+const mostShown = 30;
+
+const order: readonly TransferKind[] = ['queue', 'agent', 'outside', 'ivr'];
+const isWorkNo = passes(toWorkNo);
+
+/** How a number is dialled: without what only makes it readable. */
+const digitsOf = (typed: string): string => typed.replaceAll(/[\s()./-]/g, '');
+
+/** Those that `way` allows and that have what was typed in their name or number, sorted by kind. */
+export function targetGroups(
+  targets: TransferTargets | null,
+  typed: string,
+  way: TransferWay,
+): readonly TargetGroup[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const isWanted = ({ to }: Choosable): boolean =>
+    `${to.name ?? ''} ${to.address}`.toLocaleLowerCase().includes(wanted);
+  const byKind: Readonly<Record<TransferKind, readonly Choosable[]>> = {
+    queue: (targets?.queues ?? []).map(({ skillId, name }) => choosable('queue', skillId, name)),
+    agent: colleagues(targets, typed),
+    outside: dialled(typed),
+    ivr: (targets?.ivrs ?? []).map(({ id, name }) => choosable('ivr', id, name)),
+  };
+  return order.flatMap((kind) => {
+    const fitting = kind === 'outside' ? byKind[kind] : byKind[kind].filter(isWanted);
+    const choices = waysTo[kind].includes(way) ? fitting.slice(0, mostShown) : [];
+    return choices.length === 0 ? [] : [{ kind, choices }];
+  });
+}
+
+/** Where colleagues cannot be read, a work number can be typed. */
+function colleagues(targets: TransferTargets | null, typed: string): readonly Choosable[] {
+  if (targets === null) return [];
+  const known = targets.colleagues?.map(({ workNo, name, activity }) => ({
+    ...choosable('agent', workNo, name),
+    activity,
+  }));
+  return known ?? (isWorkNo(typed.trim()) ? [choosable('agent', typed.trim(), null)] : []);
+}
+
+/** Numbers have 1 to 24 digits, `*` or `#` and no plus sign (docs/gateway.md §11). */
+function dialled(typed: string): readonly Choosable[] {
+  const number = digitsOf(typed);
+  return /^[0-9*#]{1,24}$/.test(number) ? [choosable('outside', number, null)] : [];
+}
+
+const choosable = (kind: TransferKind, address: string, name: string | null): Choosable => ({
+  to: { kind, address, name },
+  activity: null,
+});
+
+/** What a target is called. */
+export const nameOf = ({ name, address }: TransferTarget): string => name ?? address;

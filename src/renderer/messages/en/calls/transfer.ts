@@ -1,0 +1,42 @@
+/** English texts of handing a call on. */
+import type { CallTransfer, TransferKind, TransferWay } from '../../../../shared/calls/transfer.ts';
+
+export const transfer = {
+  open: 'Transfer',
+  title: 'Transfer the call',
+  close: 'Close',
+  way: 'How',
+  ways: {
+    now: 'Transfer now',
+    onSuccess: 'Keep until answered',
+    talkFirst: 'Talk first',
+    threeParty: 'Three-party',
+  } satisfies Record<TransferWay, string>,
+  search: 'Name or number',
+  kinds: {
+    queue: 'Queues',
+    agent: 'Colleagues',
+    outside: 'Outside',
+    ivr: 'IVR',
+  } satisfies Record<TransferKind, string>,
+  targets: 'To whom',
+  reading: 'Reading queues and colleagues…',
+  unread: (kinds: readonly string[]) => `Could not be read: ${kinds.join(', ')}.`,
+  nothing: 'Nothing found. A number may have up to 24 digits, * and #.',
+  submit: {
+    now: (name: string) => `Transfer to ${name} now`,
+    onSuccess: (name: string) => `Transfer to ${name}, keep until answered`,
+    talkFirst: (name: string) => `Talk to ${name} first`,
+    threeParty: (name: string) => `Talk with ${name} and the caller`,
+  } satisfies Record<TransferWay, (name: string) => string>,
+  choose: 'Choose to whom',
+  step: {
+    asked: (name: string) => `Transferring to ${name}…`,
+    underWay: (name: string) => `Transfer to ${name} is under way.`,
+    unsure: (name: string) => `Whether the transfer to ${name} is under way is not known.`,
+    done: (name: string) => `${name} has answered. End the call to hand it over.`,
+    failed: (name: string) => `${name} did not take the call. You have kept it.`,
+  } satisfies Record<CallTransfer['step'], (name: string) => string>,
+};
+
+export type TransferTexts = typeof transfer;

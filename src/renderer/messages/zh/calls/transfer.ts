@@ -1,0 +1,30 @@
+/** Chinese texts of handing a call on. */
+import type { TransferTexts } from '../../en/calls/transfer.ts';
+
+export const transfer: TransferTexts = {
+  open: '转接',
+  title: '转接通话',
+  close: '关闭',
+  way: '方式',
+  ways: { now: '立即转接', onSuccess: '接通后转出', talkFirst: '先通话', threeParty: '三方通话' },
+  search: '名称或号码',
+  kinds: { queue: '技能队列', agent: '座席', outside: '外部号码', ivr: 'IVR' },
+  targets: '转接目标',
+  reading: '正在读取队列和座席…',
+  unread: (kinds) => `无法读取：${kinds.join('、')}。`,
+  nothing: '未找到。号码最多 24 位，可用数字、* 和 #。',
+  submit: {
+    now: (name) => `立即转接至 ${name}`,
+    onSuccess: (name) => `转接至 ${name}，接通后转出`,
+    talkFirst: (name) => `先与 ${name} 通话`,
+    threeParty: (name) => `与 ${name} 三方通话`,
+  },
+  choose: '请选择转接目标',
+  step: {
+    asked: (name) => `正在转接至 ${name}…`,
+    underWay: (name) => `正在转接至 ${name}，等待接通。`,
+    unsure: (name) => `无法确定至 ${name} 的转接是否正在进行。`,
+    done: (name) => `${name} 已接通。挂断即完成转接。`,
+    failed: (name) => `${name} 未接听，通话仍由您处理。`,
+  },
+};

@@ -1,0 +1,108 @@
+/** What can be done to a call, as far as the calls alone tell; `rules.ts` asks for the session first. */
+import type { Impossible } from '../errors.ts';
+import type { CallAction } from './callActions.ts';
+import { areLinked } from './links.ts';
+import type { Call, CallPhase } from './model.ts';
+import { comesIn, isTalking } from './questions.ts';
+import { type CallTransfer, isToHandOver } from './transfer.ts';
+
+export type WhyNot = Impossible | null;
+
+/** A rule for one action in one phase: its answer, or how that depends on the call and on the others that are up. */
+type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);
+
+/** The gateway's requests mean the call that is being talked on (docs/gateway.md §5). */
+export const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =>
+  others.some(isTalking) ? 'otherCallTalking' : null;
+
+/**
+ * With the one call that is talked on. Hold names no call, so that of several it is not certain which is meant; and it
+ * is refused while the other is a consult about this one (docs/gateway.md §11).
+ */
+function whyNotSwap(call: Call, others: readonly Call[]): WhyNot {
+  const [talked, ...more] = others.filter(isTalking);
+  if (talked === undefined || talked.callId === null || call.callId === null) return 'wrongPhase';
+  return more.length > 0 || areLinked(call, talked) ? 'otherCallTalking' : null;
+}
+
+/** Also once the agent talks to whom it goes to: then the caller is taken back (docs/gateway.md §11). */
+const whyNotCancel = (transfer: CallTransfer | null): WhyNot => {
+  if (transfer === null) return 'noTransfer';
+  const { step } = transfer;
+  const isOn = step === 'underWay' || step === 'unsure' || isToHandOver(transfer);
+  return isOn ? null : 'noTransfer';
+};
+
+const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
+  answer: {
+    alerting: (call) => (comesIn(call) ? 'notYetRinging' : 'wrongPhase'),
+    ringing: (call) => (comesIn(call) ? null : 'wrongPhase'),
+    talking: 'wrongPhase',
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  hold: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: null,
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  takeBack: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    // By its ID; 200-015 while another call is talked on.
+    held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
+    ended: 'noSuchCall',
+  },
+  swap: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    held: whyNotSwap,
+    ended: 'noSuchCall',
+  },
+  mute: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: ({ muted }) => (muted ? 'wrongPhase' : null),
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  unmute: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: ({ muted, maybeMuted }) => (muted || maybeMuted ? null : 'wrongPhase'),
+    held: 'wrongPhase',
+    ended: 'noSuchCall',
+  },
+  cancelTransfer: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: ({ transfer }) => whyNotCancel(transfer),
+    // The caller may wait on hold meanwhile.
+    held: ({ transfer }) => whyNotCancel(transfer),
+    ended: 'noSuchCall',
+  },
+  // The request names no call: it must be certain which one the phone is on.
+  release: {
+    alerting: unlessOtherTalks,
+    ringing: unlessOtherTalks,
+    talking: null,
+    // Where the gateway has the caller wait until the call is handed over.
+    held: ({ transfer }) => (isToHandOver(transfer) ? null : 'wrongPhase'),
+    ended: 'noSuchCall',
+  },
+};
+
+/** As far as the calls alone tell. `calls`: all that are at hand. */
+export function whyNotOfCall(action: CallAction, call: Call, calls: readonly Call[]): WhyNot {
+  const rule = rules[action][call.phase];
+  return typeof rule === 'function'
+    ? rule(
+        call,
+        calls.filter((one) => one.key !== call.key),
+      )
+    : rule;
+}

@@ -1,0 +1,75 @@
+/** Handing a call on: to whom, in which way, and how far that has come (docs/gateway.md §5, §11). */
+import type { Activity, Queue, WorkNo } from '../domain.ts';
+
+/** `outside`: a telephone number. */
+export const transferKinds = ['queue', 'agent', 'ivr', 'outside'] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/**
+ * `now`: the agent is out at once · `onSuccess`: once somebody has answered, until then the agent keeps the call ·
+ * `talkFirst`: the caller waits while the agent talks to whom it goes to · `threeParty`: all of them talk.
+ */
+export const transferWays = ['now', 'onSuccess', 'talkFirst', 'threeParty'] as const;
+export type TransferWay = (typeof transferWays)[number];
+
+/** The ways that the documents list for each kind. */
+export const waysTo: Readonly<Record<TransferKind, readonly TransferWay[]>> = {
+  queue: ['now', 'onSuccess'],
+  agent: ['now', 'onSuccess'],
+  ivr: ['now'],
+  outside: ['now', 'onSuccess', 'talkFirst', 'threeParty'],
+};
+
+/** To whom a call is handed on. */
+export interface TransferTarget {
+  readonly kind: TransferKind;
+  /** A queue's or an IVR's ID, a work number, a telephone number. */
+  readonly address: string;
+  /** What it is called, to be shown; null: nothing but the address is known. */
+  readonly name: string | null;
+}
+
+/** A transfer of a call at hand. */
+export interface CallTransfer {
+  readonly to: TransferTarget;
+  readonly way: TransferWay;
+  /**
+   * `asked`: the gateway has not said anything · `underWay`: it has accepted · `unsure`: whether it is under way is not
+   * known · `done`: somebody has the call, or talks to the agent about it · `failed`: the agent has kept it.
+   */
+  readonly step: 'asked' | 'underWay' | 'unsure' | 'done' | 'failed';
+}
+
+/** Whether the agent talks to whom it goes to before letting go of the call. */
+const isAttended = ({ way }: Pick<CallTransfer, 'way'>): boolean =>
+  way === 'talkFirst' || way === 'threeParty';
+
+/** The agent talks to whom it goes to, and hands it over by ending the call. */
+export const isToHandOver = (transfer: CallTransfer | null): boolean =>
+  transfer !== null && transfer.step === 'done' && isAttended(transfer);
+
+/** It has been asked for, and nothing says that it is over. */
+export const isTransferring = (transfer: CallTransfer | null): boolean =>
+  transfer !== null && (transfer.step === 'asked' || transfer.step === 'underWay');
+
+/** Somebody to whom a call can be handed on. */
+export interface Colleague {
+  readonly workNo: WorkNo;
+  readonly name: string | null;
+  readonly activity: Activity;
+}
+
+/** An automatic announcement to which a call can be handed on. */
+export interface Ivr {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where calls can be handed on to. Null: the gateway did not tell this list. */
+export interface TransferTargets {
+  /** All of the VDN that take calls, also those to which the agent is not signed in. */
+  readonly queues: readonly Queue[] | null;
+  /** Who is signed in, without the agent. */
+  readonly colleagues: readonly Colleague[] | null;
+  readonly ivrs: readonly Ivr[] | null;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from '../fixture.ts';
+import { startAtWork } from '../steps.ts';
+import { card, ended } from './wire.ts';
+
+test('hands a call on to a queue that is looked for, by keys alone', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  const [skill] = simulator.skills;
+  simulator.placeCall({ caller: '+442079460123' });
+  await card(main).getByRole('button', { name: 'Answer' }).click();
+  await expect(card(main)).toContainText('Talking');
+
+  await main.keyboard.press('Alt+T');
+  const field = main.getByRole('combobox', { name: 'Name or number' });
+  await expect(field).toBeFocused();
+  await field.fill(skill?.name ?? '');
+  await expect(main.getByRole('option').first()).toContainText(skill?.name ?? '-');
+  await field.press('Enter');
+  await expect(ended(main)).toContainText(`Transferred to ${skill?.name ?? ''}`);
+});
+
+test('talks to a number outside first, takes the call back, and hands it over the second time', async ({
+  launch,
+  simulator,
+}) => {
+  const { main } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+442079460123' });
+  await card(main).getByRole('button', { name: 'Answer' }).click();
+  const talkFirst = async (): Promise<void> => {
+    await card(main).getByRole('button', { name: 'Transfer' }).click();
+    await main.getByRole('radio', { name: 'Talk first' }).click();
+    await main.getByRole('combobox', { name: 'Name or number' }).fill('12025550142');
+    await main.getByRole('button', { name: 'Talk to 12025550142 first' }).click();
+    await expect(card(main)).toContainText('12025550142 has answered');
+  };
+
+  await talkFirst();
+  await card(main).getByRole('button', { name: 'Cancel transfer' }).click();
+  await expect(card(main)).not.toContainText('12025550142');
+  await talkFirst();
+  await card(main).getByRole('button', { name: 'End call' }).click();
+  await expect(ended(main)).toContainText('Transferred to 12025550142');
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { transferBody } from '../../../../../src/main/gateway/transferBody.ts';
+import { readColleagues, readIvrs, readQueuesOfVdn } from '../../../../../src/main/gateway/wire/targets.ts';
+import type { TransferKind, TransferWay } from '../../../../../src/shared/calls/transfer.ts';
+
+describe('what can be read of those to whom a call can be handed on', () => {
+  it('queues that take calls, each once', () => {
+    const told = [
+      { id: 3, name: 'Orders', mediatype: 5 },
+      { id: '4', name: ' ', mediatype: '5' },
+      { id: 5, name: 'Chat', mediatype: 1 },
+      { id: 3, name: 'Again' },
+      { name: 'no ID' },
+      null,
+      'text',
+    ];
+    expect(readQueuesOfVdn(told)).toEqual([
+      { skillId: '3', name: 'Orders' },
+      { skillId: '4', name: '4' },
+    ]);
+  });
+
+  it('colleagues by their work numbers', () => {
+    const told = [
+      { workno: 'a1002', name: 'Ada', status: '4' },
+      { workno: 1003, name: '', status: 99 },
+      { workno: '7', name: 'none' },
+      { name: 'no number' },
+      [],
+    ];
+    expect(readColleagues(told)).toEqual([
+      { workNo: '1002', name: 'Ada', activity: 'ready' },
+      { workNo: '1003', name: null, activity: 'unknown' },
+    ]);
+  });
+
+  it('IVRs by their IDs, else by their access codes', () => {
+    const told = [{ id: 1, access: '60101', description: 'Self service' }, { access: '60102' }, {}, 7];
+    expect(readIvrs(told)).toEqual([
+      { id: '1', name: 'Self service' },
+      { id: '60102', name: '60102' },
+    ]);
+  });
+
+  it.each([undefined, null, {}, []])('nobody where the result is %o', (result) => {
+    expect([readQueuesOfVdn(result), readColleagues(result), readIvrs(result)]).toEqual([[], [], []]);
+  });
+});
+
+it.each<[TransferKind, TransferWay, number, number]>([
+  ['queue', 'now', 1, 0],
+  ['queue', 'onSuccess', 1, 2],
+  ['agent', 'now', 2, 0],
+  ['agent', 'onSuccess', 2, 2],
+  ['ivr', 'now', 3, 0],
+  ['outside', 'now', 5, 1],
+  ['outside', 'onSuccess', 5, 2],
+  ['outside', 'talkFirst', 5, 3],
+  ['outside', 'threeParty', 5, 4],
+])('a transfer to %s, %s, is device type %i in mode %i', (kind, way, devicetype, mode) => {
+  const body = transferBody({ kind, address: '1002', name: 'Ada' }, way);
+  expect(body).toEqual({ devicetype, address: '1002', mode, callappdata: '' });
+});

@@ -1,0 +1,150 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { CallTransfer, TransferTargets } from '../../../../src/shared/calls/transfer.ts';
+import { toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
+import { ok } from '../fakeBridge.ts';
+import { button, showPage } from '../showPage.ts';
+import { endedCall, heldCall, snapshot, talkingCall } from '../snapshots.ts';
+
+const targets: TransferTargets = {
+  queues: [
+    { skillId: toSkillId('3'), name: 'Orders' },
+    { skillId: toSkillId('4'), name: 'Billing' },
+  ],
+  colleagues: [{ workNo: toWorkNo('1002'), name: 'Ada', activity: 'ready' }],
+  ivrs: [{ id: '1', name: 'Self service' }],
+};
+
+/** The panel of a call that is talked in. */
+async function opened(told: TransferTargets = targets) {
+  const page = await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }), (fake) => {
+    fake.answer('transferTargets', () => ok(told));
+  });
+  await fireEvent.click(button('Transfer'));
+  const field = await screen.findByRole('combobox', { name: 'Name or number' });
+  await screen.findAllByRole('option');
+  const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent.trim());
+  const asked = () => page.asked.filter(({ name }) => name === 'transfer');
+  return { ...page, field, options, asked };
+}
+
+describe('the transfer panel', () => {
+  it('lists queues, colleagues and IVRs for what is done at once, and no IVR for what waits', async () => {
+    const { options } = await opened();
+    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada', 'Self']);
+    await fireEvent.click(screen.getByRole('radio', { name: 'Keep until answered' }));
+    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada']);
+  });
+
+  it('says of a colleague what that one is doing', async () => {
+    await opened();
+    expect(screen.getByRole('option', { name: /Ada/ })).toHaveTextContent('1002 Ready');
+  });
+
+  it('finds by name, and hands the call on with Enter', async () => {
+    const { field, options, asked } = await opened();
+    await fireEvent.input(field, { target: { value: 'bil' } });
+    expect(options()).toHaveLength(1);
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    expect(asked()).toMatchObject([
+      { args: [{ key: 't', to: { kind: 'queue', address: '4', name: 'Billing' }, way: 'now' }] },
+    ]);
+    expect(screen.queryByRole('combobox', { name: 'Name or number' })).toBeNull();
+  });
+
+  it('marks with the arrows', async () => {
+    const { field, asked } = await opened();
+    await fireEvent.keyDown(field, { key: 'ArrowDown' });
+    await fireEvent.keyDown(field, { key: 'ArrowDown' });
+    expect(screen.getByRole('option', { name: /Ada/ })).toHaveAttribute('aria-selected', 'true');
+    await fireEvent.click(button('Transfer to Ada now'));
+    expect(asked()).toMatchObject([{ args: [{ to: { kind: 'agent', address: '1002' } }] }]);
+  });
+
+  it('takes a number outside as it is written, and talks first', async () => {
+    const { field, asked } = await opened();
+    await fireEvent.click(screen.getByRole('radio', { name: 'Talk first' }));
+    await fireEvent.input(field, { target: { value: '(202) 555-0142' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    expect(asked()).toMatchObject([
+      { args: [{ to: { kind: 'outside', address: '2025550142' }, way: 'talkFirst' }] },
+    ]);
+  });
+
+  it('asks for nothing where nothing fits', async () => {
+    const { field, asked } = await opened();
+    await fireEvent.input(field, { target: { value: '+44 x' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    expect([asked(), screen.queryByText(/^Nothing found/)]).toEqual([[], expect.anything()]);
+  });
+
+  it('takes a work number where colleagues could not be read, and says so', async () => {
+    const { field, options } = await opened({ ...targets, colleagues: null });
+    await fireEvent.input(field, { target: { value: '1009' } });
+    expect(options()).toEqual(['1009', '1009']);
+    expect(screen.getByText('Could not be read: Colleagues.')).toBeInTheDocument();
+  });
+
+  it('closes with Escape, and the button has the focus', async () => {
+    const { field } = await opened();
+    await fireEvent.keyDown(field, { key: 'Escape' });
+    expect(button('Transfer')).toHaveFocus();
+    expect(button('Transfer')).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('opens with Alt+T', async () => {
+    await showPage('main', snapshot({ calls: [talkingCall({ key: 't' })] }), (fake) => {
+      fake.refuse('transferTargets', {
+        kind: 'refusal',
+        from: 'gateway',
+        code: '900-002',
+        refusal: 'forbidden',
+      });
+    });
+    await fireEvent.keyDown(document.body, { code: 'KeyT', altKey: true });
+    expect(await screen.findByRole('combobox', { name: 'Name or number' })).toHaveFocus();
+  });
+});
+
+describe('a call that is handed on', () => {
+  const to = { kind: 'agent', address: '1002', name: 'Ada' } as const;
+  const transfer = (step: CallTransfer['step'], way: CallTransfer['way'] = 'onSuccess') => ({
+    to,
+    way,
+    step,
+  });
+
+  it.each([
+    ['asked', 'Transferring to Ada…', false],
+    ['underWay', 'Transfer to Ada is under way.', true],
+    ['unsure', 'Whether the transfer to Ada is under way is not known.', true],
+    ['failed', 'Ada did not take the call. You have kept it.', false],
+  ] as const)('says how far that has come: %s', async (step, words, canCancel) => {
+    const { asked } = await showPage(
+      'main',
+      snapshot({ calls: [talkingCall({ key: 't', transfer: transfer(step) })] }),
+    );
+    const card = screen.getByRole('article');
+    expect(card).toHaveTextContent(words);
+    const cancel = within(card).queryByRole('button', { name: 'Cancel transfer' });
+    expect(cancel !== null).toBe(canCancel);
+    if (cancel !== null) {
+      await fireEvent.click(cancel);
+      expect(asked).toEqual([{ name: 'cancelTransfer', args: [{ key: 't' }] }]);
+    }
+  });
+
+  it('can be taken back while the caller waits on hold', async () => {
+    const calls = [heldCall({ transfer: transfer('underWay', 'talkFirst') })];
+    await showPage('main', snapshot({ calls }));
+    expect(screen.getByRole('article')).toHaveTextContent('Transfer to Ada is under way.');
+    expect(screen.queryByRole('button', { name: 'Transfer' })).toBeNull();
+    expect(button('Cancel transfer')).toBeEnabled();
+  });
+
+  it('says to whom it has gone', async () => {
+    const calls = [endedCall({ end: 'transferred', transfer: transfer('done') })];
+    await showPage('main', snapshot({ calls }));
+    expect(screen.getByText('Transferred to Ada')).toBeInTheDocument();
+  });
+});
