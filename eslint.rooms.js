@@ -8,7 +8,7 @@ import boundaries from 'eslint-plugin-boundaries';
 
 const rooms = {
   shared: { folder: 'src/shared' },
-  renderer: { folder: 'src/renderer', rooms: ['shared'], packages: ['svelte{,/*}', 'bits-ui', 'lucide'] },
+  renderer: { folder: 'src/renderer', rooms: ['shared'], packages: ['svelte{,/*}', 'lucide'] },
   preload: { folder: 'src/preload', rooms: ['shared'], packages: ['electron'] },
   // Trust, HTTP and the readers of JSON, which gateway and cms have in common without knowing each other.
   transport: {

@@ -32,7 +32,7 @@ function lost(page: Page): Promise<string[]> {
       const isCutDown = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1;
       if (isCutAcross || isCutDown) found.push(`${name(element)} is cut`);
     }
-    const controls = 'button, input, summary, [role=combobox], [tabindex="0"]';
+    const controls = 'button, input, select, summary, [tabindex="0"]';
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
       if (!shown(control)) continue;
       control.scrollIntoView({ block: 'center' });

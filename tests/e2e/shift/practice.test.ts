@@ -36,10 +36,10 @@ test('leads from the first run through practice to the morning’s first call, a
   await test.step('another site can be practised at, before the sign-in there', async () => {
     await main.getByRole('button', { name: 'Start practice' }).click();
     const site = main.getByRole('combobox', { name: 'Simulated site' });
-    await expect(site).toHaveText('An ordinary morning');
+    await expect(site.locator(':checked')).toHaveText('An ordinary morning');
     await site.click();
     await main.getByRole('option', { name: 'A new cluster' }).click();
-    await expect(site).toHaveText('A new cluster');
+    await expect(site.locator(':checked')).toHaveText('A new cluster');
     await expect(site).toBeEnabled();
     await main.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'practice' });

@@ -9,9 +9,30 @@ globalThis.requestIdleCallback = (callback) => {
   });
   return 0;
 };
-// Nor does it know popovers, which are shown above the page.
+// Nor does it know popovers and modal dialogs, which are shown above the page. A hidden one is not on the page.
+document.head.append(
+  Object.assign(document.createElement('style'), { textContent: '[popover] { display: none }' }),
+);
+const toggles = (element: HTMLElement, newState: 'open' | 'closed'): void => {
+  const tell = (type: string) => element.dispatchEvent(Object.assign(new Event(type), { newState }));
+  tell('beforetoggle');
+  queueMicrotask(() => tell('toggle'));
+};
 HTMLElement.prototype.showPopover = function show(this: HTMLElement): void {
   this.style.display = 'block';
+  toggles(this, 'open');
+};
+HTMLElement.prototype.hidePopover = function hide(this: HTMLElement): void {
+  this.style.display = '';
+  toggles(this, 'closed');
+};
+HTMLDialogElement.prototype.showModal = function show(this: HTMLDialogElement): void {
+  this.open = true;
+  this.querySelector('button')?.focus();
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): void {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
 };
 globalThis.ResizeObserver = class {
   observe = (): void => undefined;

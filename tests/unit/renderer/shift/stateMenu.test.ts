@@ -96,3 +96,34 @@ it('offers no state while the session is begun again', async () => {
   await setup({ session: reconnecting({ signingInAgain: 'refused', problem: null }) });
   expect(line(/^Ready/)).toHaveAttribute('aria-disabled', 'true');
 });
+
+it('chooses nothing by a key that is still held down from opening it', async () => {
+  const { asked } = await setup();
+  await fireEvent.keyDown(line(/^Coaching/), { key: 'Enter', repeat: true });
+  expect(asked).toEqual([]);
+});
+
+it('chooses nothing that cannot be asked for', async () => {
+  const { asked } = await setup({ session: reconnecting({ signingInAgain: 'refused', problem: null }) });
+  await choose(/^Coaching/);
+  expect(asked).toEqual([]);
+});
+
+it.each([
+  ['Tab', (menu: HTMLElement) => fireEvent.keyDown(menu, { key: 'Tab' })],
+  ['its key', () => fireEvent.keyDown(window, { code: 'KeyB', key: 'b', altKey: true })],
+])('is closed by %s', async (_, press) => {
+  const { chip } = await setup();
+  await press(line(/^Busy/));
+  await expect.poll(() => screen.queryByRole('menu')).toBeNull();
+  expect(chip).toHaveAttribute('aria-expanded', 'false');
+});
+
+it('goes through its lines by keys, past its end to its beginning', async () => {
+  await setup();
+  for (const key of ['ArrowUp', 'End', 'ArrowDown'])
+    await fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  expect(line(/^Ready/)).toHaveFocus();
+  await fireEvent.keyDown(line(/^Ready/), { key: 'l' });
+  expect(line('Lunch')).toHaveFocus();
+});

@@ -158,7 +158,8 @@ describe('the sign-in', () => {
     const { asked } = await setup({ mode: practice });
     const site = screen.getByRole('combobox', { name: 'Simulated site' });
     expect(site).toHaveAccessibleDescription('Everything arrives, and in time.');
-    for (const key of ['Enter', 'ArrowDown', 'Enter']) await fireEvent.keyDown(site, { key });
+    await fireEvent.change(site, { target: { value: 'flaky' } });
+    expect(site).toHaveValue('morning');
     expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'flaky' }] }]);
   });
 
