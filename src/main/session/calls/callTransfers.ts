@@ -27,9 +27,12 @@ function settled(call: Call, step: CallTransfer['step'], moment: Moment): Call {
   return { ...next, transfer };
 }
 
-/** `AgentEvent_Connect_Fail` can come with a transfer: the agent has kept the call. */
+/**
+ * `AgentEvent_Connect_Fail` can come with a transfer: the agent has kept the call. Where it names none that is known, it
+ * may have named the one that came to nothing.
+ */
 export const onTransferNotConnected = (calls: Calls, callId: CallId): Calls =>
-  changed(calls, liveWithId(calls, callId), (call) =>
+  changed(calls, liveWithId(calls, callId) ?? calls.findLast(({ transfer }) => isOpen(transfer)), (call) =>
     call.transfer === null || !isOpen(call.transfer)
       ? call
       : { ...call, transfer: { ...call.transfer, step: 'failed' } },

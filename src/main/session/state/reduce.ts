@@ -9,7 +9,7 @@ import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
-import { leftOver, withOperations } from '../actions/operations/reduceOperations.ts';
+import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
@@ -74,8 +74,9 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'holdList':
     case 'report':
     case 'answer':
-    case 'tick':
       return onCalls(snapshot, input, moment);
+    case 'tick':
+      return onCalls(withLate(snapshot, moment.at), input, moment);
   }
 }
 

@@ -13,14 +13,17 @@ import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
 import { withAccepted } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
+import type { Asked } from './operationChange.ts';
 import { isMuteDone, isUnmuteDone, withMuted, withMutingFailed } from './muting.ts';
 import {
-  isTransferAsked,
   isTransferOver,
+  isTransferSettled,
+  transferLateAfterMs,
   withCancelFailed,
   withTransferAccepted,
   withTransferAsked,
   withTransferCancelled,
+  withTransferLate,
   withTransferRefused,
 } from './transferring.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
@@ -50,7 +53,9 @@ export interface OperationRow<Kind extends OperationKind> {
   readonly failed:
     ((snapshot: SessionSnapshot, problem: Problem, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /** Not done so long after the acceptance, it is late, and the gateway is asked where things stand; ms. */
-  readonly lateAfterMs: number;
+  readonly lateAfterMs: number | ((about: OperationAbout[Kind]) => number);
+  /** What is not certain any more of one that is late, where nobody judges it; null: nothing. */
+  readonly late: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /**
    * Judges one that is late by what the gateway then tells: why it failed, or null while it is too early to tell, and
    * it is asked again after the same time. Null: that the gateway was asked is all.
@@ -70,6 +75,7 @@ const ofState = {
   asked: null,
   failed: null,
   lateAfterMs: delays.newsExpectedMs,
+  late: null,
   judge: null,
   onFailure: 'tell',
   explain: asItIs,
@@ -86,6 +92,7 @@ const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallA
   accepted: null,
   failed: null,
   lateAfterMs: delays.newsExpectedMs,
+  late: null,
   judge: null,
   onFailure: 'askFirst',
   explain: asItIs,
@@ -125,8 +132,9 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   mute: ofMuting(true),
   unmute: ofMuting(false),
   transfer: {
-    done: { by: 'snapshot', isDone: isTransferAsked },
-    lateAfterMs: delays.newsExpectedMs,
+    done: { by: 'snapshot', isDone: isTransferSettled },
+    lateAfterMs: transferLateAfterMs,
+    late: withTransferLate,
     judge: null,
     onFailure: 'askFirst',
     explain: asItIs,
@@ -146,6 +154,7 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     accepted: null,
     failed: null,
     lateAfterMs: delays.requestArrivesMs,
+    late: null,
     judge: judgeRequest,
     onFailure: 'tell',
     // What comes when another agent was faster is not documented; 100-007 is taken for it (docs/gateway.md §5).
@@ -153,5 +162,11 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     outcomeStays: true,
   },
 };
+
+/** How long after its acceptance it is late, ms. */
+export function lateAfterMs<Kind extends OperationKind>({ kind, about }: Asked<Kind>): number {
+  const { lateAfterMs: after } = rowOf<Kind>(kind);
+  return typeof after === 'number' ? after : after(about);
+}
 
 export const rowOf = <Kind extends OperationKind>(kind: Kind): OperationRow<Kind> => table[kind];

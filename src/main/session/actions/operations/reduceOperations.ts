@@ -19,8 +19,8 @@ import type { Calls } from '../../calls/callList.ts';
 import { wasAnswered } from '../../gatewayPort/failedRequests.ts';
 import type { SessionInput, SessionMoment } from '../../state/inputs.ts';
 import { sameContent, unlessSame } from '../../sameContent.ts';
-import type { OperationChange } from './operationChange.ts';
-import { rowOf } from './operationTable.ts';
+import type { Asked, OperationChange } from './operationChange.ts';
+import { lateAfterMs, rowOf } from './operationTable.ts';
 import { arrivedCall, candidatesAfter, requestGone } from './requestedCall.ts';
 
 type Operations = readonly Operation[];
@@ -94,7 +94,9 @@ function onChange(operations: Operations, change: OperationChange, calls: Calls,
   const { id } = change;
   if (change.step === 'asked') {
     const { asked } = change;
-    const isReplaced = ({ kind }: Operation): boolean => kind === asked.kind && rowOf(kind).outcomeStays;
+    // What came of the one before is not waited for any more.
+    const isReplaced = (one: Operation): boolean =>
+      one.kind === asked.kind && (rowOf(one.kind).outcomeStays || (isOpen(one) && isOfSame(one, asked)));
     const begun = { ...asked, id, askedAt: moment.at, state: 'asked', failure: null, wait: nothingAwaited };
     return [...operations.filter((one) => !isReplaced(one)), begun as Operation];
   }
@@ -102,7 +104,7 @@ function onChange(operations: Operations, change: OperationChange, calls: Calls,
   if (meant === undefined) return operations;
   switch (change.step) {
     case 'accepted': {
-      const until = moment.at + rowOf(meant.kind).lateAfterMs;
+      const until = moment.at + lateAfterMs(meant);
       const accepted: Operation = { ...meant, state: 'accepted', wait: { ...meant.wait, until } };
       return operations.flatMap((one) => (one === meant ? accepted : mends(meant, one, calls) ? [] : one));
     }
@@ -140,13 +142,23 @@ const ended = (one: Operation): Operation => ({ ...one, state: 'done', failure: 
 export const isLate = ({ state, wait }: Operation, at: number): boolean =>
   state === 'accepted' && wait.until !== null && wait.until <= at;
 
+/** What is late is not certain any more. */
+export const withLate = (snapshot: SessionSnapshot, at: number): SessionSnapshot =>
+  snapshot.operations.filter((one) => isLate(one, at)).reduce(withLateOne, snapshot);
+
+const withLateOne = <Kind extends OperationKind>(
+  snapshot: SessionSnapshot,
+  { kind, about }: OperationOf<Kind>,
+): SessionSnapshot => rowOf<Kind>(kind).late?.(snapshot, about) ?? snapshot;
+
 /** One that nobody judges is left: the report shows what came of it. */
 function passed(one: Operation, moment: At): Operations {
   if (!isLate(one, moment.at)) return [one];
-  const { judge, lateAfterMs } = rowOf(one.kind);
-  if (judge === null) return [];
+  if (rowOf(one.kind).judge === null) return [];
   const timesLate = one.wait.timesLate + 1;
-  return [{ ...one, wait: { ...one.wait, timesLate, awaitsReport: true, until: moment.at + lateAfterMs } }];
+  return [
+    { ...one, wait: { ...one.wait, timesLate, awaitsReport: true, until: moment.at + lateAfterMs(one) } },
+  ];
 }
 
 function judged(one: Operation, report: CallReport, calls: Calls, moment: At): Operation {
@@ -188,14 +200,19 @@ const mends = (one: Operation, earlier: Operation, calls: Calls): boolean =>
   (isOfSame(one, earlier) || isOfGone(earlier, calls));
 
 /** Busy is the same state, whatever the reason that is given with it; a call is handed on once, to whomever. */
-function isOfSame(one: Operation, other: Operation): boolean {
-  if (one.kind === 'transfer' && other.kind === 'transfer') return one.about.key === other.about.key;
-  return one.kind === other.kind && (one.kind === 'busy' || sameContent(one.about, other.about));
+function isOfSame(one: Asked, other: Asked): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'transfer') return keyIn(one) === keyIn(other);
+  return one.kind === 'busy' || sameContent(one.about, other.about);
 }
 
+/** Key of the call that it is about; null: of none. */
+const keyIn = ({ about }: Asked): string | null => (about !== null && 'key' in about ? about.key : null);
+
 /** It is about a call that is over: nobody can ask for the same again. */
-function isOfGone({ about }: Operation, calls: Calls): boolean {
-  return about !== null && 'key' in about && !calls.some((call) => call.key === about.key && isLive(call));
+function isOfGone(one: Operation, calls: Calls): boolean {
+  const key = keyIn(one);
+  return key !== null && !calls.some((call) => call.key === key && isLive(call));
 }
 
 function withRequested(calls: Calls, done: Operations): Calls {

@@ -7,6 +7,7 @@ import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
 import type { Problem } from '../../../../shared/errors.ts';
 import { mapped } from '../../calls/callList.ts';
 import { isUnheard } from '../../gatewayPort/failedRequests.ts';
+import { delays, limits } from '../../time/delays.ts';
 
 type About = OperationAbout['transfer'];
 
@@ -55,12 +56,23 @@ export const withCancelFailed = (
   { key }: OperationAbout['cancelTransfer'],
 ): SessionSnapshot => withTransfer(snapshot, key, (transfer) => transfer && { ...transfer, step: 'unsure' });
 
-/** At once: the call has gone. Else the acceptance itself is all, because how it ends is told much later. */
-export function isTransferAsked({ key, way }: About, { calls }: SessionSnapshot): boolean {
+/** Its result may have got lost. */
+export const withTransferLate = (snapshot: SessionSnapshot, { key }: About): SessionSnapshot =>
+  withTransfer(snapshot, key, (transfer) =>
+    transfer?.step === 'underWay' ? { ...transfer, step: 'unsure' } : transfer,
+  );
+
+/** At once the call goes as any other does; else somebody has to answer first, out of a queue whenever that is. */
+export function transferLateAfterMs({ way, to }: About): number {
+  if (way === 'now') return delays.newsExpectedMs;
+  return to.kind === 'queue' ? delays.transferQueuedMs : limits.ringsAtMostMs;
+}
+
+/** The call has gone, or the gateway has told how it ended. */
+export function isTransferSettled({ key }: About, { calls }: SessionSnapshot): boolean {
   const call = calls.find((one) => one.key === key);
   if (call === undefined || !isLive(call)) return true;
-  const step = call.transfer?.step;
-  return step === 'done' || step === 'failed' || (step === 'underWay' && way !== 'now');
+  return call.transfer?.step === 'done' || call.transfer?.step === 'failed';
 }
 
 export const isTransferOver = (call: Call | undefined): boolean =>

@@ -72,9 +72,7 @@ it.each(Object.entries(cases))(
     const made = await when();
     made.gateway.reply(method, () => new Promise<never>(() => {}));
     void act(made, made.now().calls[0]?.key ?? '');
-    expect([made.gateway.count(method), made.now().operations]).toMatchObject([
-      1,
-      [{ kind, state: 'asked', failure: null }],
-    ]);
+    const asked = made.now().operations.filter(({ state }) => state === 'asked');
+    expect([made.gateway.count(method), asked]).toMatchObject([1, [{ kind, failure: null }]]);
   },
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import type { CallTransfer, TransferTarget, TransferWay } from '../../../../../src/shared/calls/transfer.ts';
+import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
 import { toSkillId, toWorkNo } from '../../../../../src/shared/ids.ts';
 import { wrongIn } from '../../../../support/operations.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
@@ -11,6 +12,7 @@ import { about, idA, idB } from '../support/telling.ts';
 type Made = Awaited<ReturnType<typeof talking>>;
 
 const to: TransferTarget = { kind: 'agent', address: '1002', name: 'Ada' };
+const queue: TransferTarget = { kind: 'queue', address: '3', name: null };
 const outside: TransferTarget = { kind: 'outside', address: '12025550142', name: null };
 const stepOf = ({ now }: Made): CallTransfer['step'] | null => now().calls[0]?.transfer?.step ?? null;
 const endOf = ({ now }: Made) => now().calls[0]?.end;
@@ -39,7 +41,7 @@ describe('a transfer', () => {
     const made = await asked('onSuccess');
     expect(stepOf(made)).toBe('asked');
     await made.accept();
-    expect([stepOf(made), made.now().operations]).toEqual(['underWay', []]);
+    expect([stepOf(made), made.now().operations]).toMatchObject(['underWay', [{ state: 'accepted' }]]);
     await tell(made, result(true), about('releasedByAgent', idA));
     expect([stepOf(made), endOf(made)]).toEqual(['done', 'transferred']);
   });
@@ -109,6 +111,36 @@ describe('a transfer', () => {
     const made = await underWay('onSuccess');
     await tell(made, about('releasedByCaller', idA));
     expect(endOf(made)).toBe('releasedByCaller');
+  });
+
+  it.each<[string, TransferWay, TransferTarget, number]>([
+    ['whose result is lost', 'onSuccess', to, limits.ringsAtMostMs],
+    ['to a queue, whose result is lost', 'onSuccess', queue, delays.transferQueuedMs],
+    ['at once, after which the call does not go', 'now', to, delays.newsExpectedMs],
+  ])('%s is not known to be under way for ever', async (_, way, whom, afterMs) => {
+    const made = await underWay(way, whom);
+    await made.clock.advance(afterMs - 1);
+    expect(stepOf(made)).toBe('underWay');
+    await made.clock.advance(1);
+    expect([stepOf(made), made.now().operations]).toEqual(['unsure', []]);
+    await tell(made, result(true), about('releasedByAgent', idA));
+    expect(endOf(made)).toBe('transferred');
+  });
+
+  it('that is asked for again waits for its own result', async () => {
+    const made = await underWay('onSuccess');
+    await made.clock.advance(limits.ringsAtMostMs / 2);
+    await made.session.actions.cancelTransfer({ key: made.key });
+    made.gateway.reply('transfer', async () => {});
+    await made.session.actions.transfer({ key: made.key, to, way: 'onSuccess' });
+    await made.clock.advance(limits.ringsAtMostMs / 2);
+    expect(stepOf(made)).toBe('underWay');
+  });
+
+  it('that cannot be connected may be told by a call ID that nobody knows', async () => {
+    const made = await underWay('onSuccess');
+    await tell(made, about('connectFailed', idB), result(false));
+    expect([stepOf(made), made.now().calls[0]?.phase]).toEqual(['failed', 'talking']);
   });
 
   it('that is refused leaves nothing, and says so', async () => {
