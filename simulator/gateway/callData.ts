@@ -14,13 +14,14 @@ import { flagOf, isWorkNo, textOf, type AgentExchange, type Route } from './exch
 const largestCalldata = 16 * 1024;
 
 /** The call that the agent is about to answer: valid from its allocation on. */
-function offeredCall(session: Session): Call | undefined {
-  return arrivingLeg(session)?.call;
+function offeredCall({ site }: Platform, session: Session): Call | undefined {
+  const leg = arrivingLeg(session);
+  return leg?.state === 'calling' && !site.diallingTold ? undefined : leg?.call;
 }
 
 /** The same, or the one that was answered. */
-function allocatedCall(session: Session): Call | undefined {
-  return offeredCall(session) ?? talkingLeg(session)?.call;
+function allocatedCall(platform: Platform, session: Session): Call | undefined {
+  return offeredCall(platform, session) ?? talkingLeg(session)?.call;
 }
 
 /** What the call infos tell without a call. */
@@ -28,7 +29,7 @@ const none = ({ site }: Platform): unknown => (site.withoutCall === 'dummy' ? du
 
 function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
   const offeredOnly = platform.site.beforeAnswerTells === 'offered';
-  const call = offeredOnly ? offeredCall(session) : allocatedCall(session);
+  const call = offeredOnly ? offeredCall(platform, session) : allocatedCall(platform, session);
   if (fault?.shape === 'null') return null;
   if (call === undefined) return none(platform);
   const record = fullRecord(platform, call);
@@ -56,7 +57,7 @@ function currentCall({ platform, session, request }: AgentExchange): unknown {
   const talkingOnly = platform.site.callInfoTells === 'talking';
   const current =
     waitingCustomer(platform, session, 'callInfoInConsult', 'customer') ??
-    (talkingOnly ? talkingLeg(session)?.call : allocatedCall(session)) ??
+    (talkingOnly ? talkingLeg(session)?.call : allocatedCall(platform, session)) ??
     heldLegs(session)[0]?.call;
   const call = current ?? (currentOnly ? undefined : lastCall(platform, session.workNo));
   return call === undefined ? none(platform) : fullRecord(platform, call);
@@ -96,8 +97,8 @@ function heldRecords(platform: Platform, session: Session | undefined): unknown 
   return held.map((leg) => heldRecord(platform, leg.call));
 }
 
-function associatedData({ session }: AgentExchange): unknown {
-  const call = allocatedCall(session) ?? heldLegs(session)[0]?.call;
+function associatedData({ platform, session }: AgentExchange): unknown {
+  const call = allocatedCall(platform, session) ?? heldLegs(session)[0]?.call;
   if (call === undefined) throw new Refusal('400-001');
   return call.calldata;
 }

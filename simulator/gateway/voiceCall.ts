@@ -9,6 +9,7 @@ import { snatch } from '../platform/calls/snatch.ts';
 import { dialTones } from '../platform/calls/tones.ts';
 import { cancelTransfer, transfer } from '../platform/calls/transfer/transfer.ts';
 import { agentStates } from '../platform/model/agent.ts';
+import type { Call } from '../platform/model/call.ts';
 import { requestCall, type RequestOutcome } from '../platform/queues/requesting.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/httpAnswer.ts';
@@ -97,11 +98,16 @@ function handOn(exchange: AgentExchange): void {
   transfer(platform, session, wish, forcedOn(exchange));
 }
 
-function placeCallOut(exchange: AgentExchange): string {
+/** What a request for an own call answers. */
+const dialled = ({ platform }: AgentExchange, { callId }: Call): string | null =>
+  platform.site.dialledId === 'told' ? callId : null;
+
+function placeCallOut(exchange: AgentExchange): string | null {
   const { platform, session, body } = exchange;
   const { called, caller, skillid, callappdata } = body();
   const wish = { called: textOf(called), caller: textOf(caller), skillId: Number(textOf(skillid)) };
-  return callOut(platform, session, { ...wish, calldata: textOf(callappdata) }, forcedOn(exchange)).callId;
+  const call = callOut(platform, session, { ...wish, calldata: textOf(callappdata) }, forcedOn(exchange));
+  return dialled(exchange, call);
 }
 
 /** Everything under /voicecall (docs/gateway.md §5 and §11). */
@@ -146,7 +152,7 @@ export const voiceCallRoutes: Route[] = [
   voice('innerhelp', 'POST', 'innerhelp', askForHelp),
   voice('callout', 'PUT', 'callout', placeCallOut),
   voice('callinner', 'PUT', 'callinner', (it) => {
-    return callInner(it.platform, it.session, textOf(it.body().called), forcedOn(it)).callId;
+    return dialled(it, callInner(it.platform, it.session, textOf(it.body().called), forcedOn(it)));
   }),
   voice('seconddialex', 'POST', 'seconddialex', (it) =>
     dialTones(it.session, it.request.query.get('number') ?? ''),

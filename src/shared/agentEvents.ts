@@ -69,8 +69,10 @@ export type AgentEvent = EventBase &
         readonly number: string | null;
       }
     | { readonly kind: 'notAnswered'; readonly callId: CallId }
-    /** It came to nothing: a call that was offered, or one that the agent began. */
+    /** It came to nothing: a call that was offered, handed on, or begun. */
     | { readonly kind: 'connectFailed'; readonly callId: CallId }
+    /** A call came to nothing that the agent began; why is not told. */
+    | { readonly kind: 'callOutFailed'; readonly callId: CallId | null }
     /** The call in which the agent asked for help came to nothing. */
     | { readonly kind: 'consultFailed'; readonly callId: CallId | null }
     /**
@@ -139,6 +141,7 @@ const concerns = {
   releasedByCaller: 'call',
   notAnswered: 'call',
   connectFailed: 'call',
+  callOutFailed: 'call',
   consultFailed: 'call',
   conference: 'call',
   transferResult: 'call',

@@ -26,6 +26,8 @@ export type Asked =
   | 'sendTones'
   | 'transfer'
   | 'transferTargets'
+  | 'callOut'
+  | 'callInner'
   | 'requestCall'
   | 'callInfo'
   | 'holdList'

@@ -10,6 +10,8 @@ export type Allowed =
   | { readonly is: 'digits' }
   /** `0-9 * # ,`, so many of them. */
   | { readonly is: 'tones'; readonly minLength: number; readonly maxLength: number }
+  /** `0-9 * #`, so many of them. */
+  | { readonly is: 'dialled'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
   /** Schemes as they are read, without their colon. */
@@ -68,6 +70,10 @@ export const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as c
 export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
 /** docs/gateway.md §11, "DTMF". */
 export const tonesLength = { is: 'tones', minLength: 1, maxLength: 24 } as const satisfies Allowed;
+/** docs/gateway.md §11, "Call out". */
+export const dialledLength = { is: 'dialled', minLength: 1, maxLength: 24 } as const satisfies Allowed;
+/** What a site dials in place of the plus sign of an international number; empty: nothing. */
+export const plusPrefixLength = { is: 'dialled', minLength: 0, maxLength: 8 } as const satisfies Allowed;
 /** Headers that a request to CC-CMS carries and that its signature can therefore cover (docs/gateway.md §9). */
 export const signableHeaders = {
   is: 'oneOf',
@@ -77,6 +83,16 @@ export const signableHeaders = {
 /** Whether this has the form of a region's code, ISO 3166 alpha-2; not whether there is such a region. */
 export const isRegionCode = (given: unknown): given is string =>
   typeof given === 'string' && /^[A-Z]{2}$/.test(given);
+
+/** Whether a value is a text that can be dialled as it is: digits, `*` and `#`, so many of them. */
+export const isDialled = (
+  given: unknown,
+  { minLength, maxLength }: Extract<Allowed, { is: 'dialled' }> = dialledLength,
+): given is string =>
+  typeof given === 'string' &&
+  given.length >= minLength &&
+  given.length <= maxLength &&
+  /^[0-9*#]*$/.test(given);
 
 /** Every field by the name that errors, forms and arguments of actions give it. */
 export const fields = {
@@ -90,6 +106,7 @@ export const fields = {
   reason: busyReasonRange,
   tones: tonesLength,
   seconds: restLengthRange,
+  dialled: dialledLength,
   ccId: ccIdRange,
   vdn: vdnRange,
   gatewayAddress: addressShape,

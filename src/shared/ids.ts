@@ -6,6 +6,8 @@ import {
   cmsCallIdLength,
   gatewayCallIdLength,
   type IntegerRange,
+  isDialled,
+  dialledLength,
   passwordLength,
   phoneNumberLength,
   publicSkillType,
@@ -103,6 +105,19 @@ export function toTones(given: unknown): string {
   const isTones = typeof given === 'string' && given.length >= minLength && Array.from(given).every(isTone);
   if (!isTones || given.length > maxLength) throw invalidInput('tones', tonesLength, given);
   return given;
+}
+
+/**
+ * A number as it is written, made ready to be dialled: without what parts its groups, full-width digits as plain ones,
+ * and `plusPrefix` in place of a leading plus sign, which no gateway takes (docs/gateway.md §11).
+ * @throws ProblemError `invalidInput` naming `dialled` for what is left that cannot be dialled
+ */
+export function toDialled(given: unknown, plusPrefix = ''): string {
+  if (typeof given !== 'string') throw invalidInput('dialled', dialledLength, given);
+  const plain = given.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
+  const number = plain.replace(/^\+/, plusPrefix);
+  if (!isDialled(number)) throw invalidInput('dialled', dialledLength, plain);
+  return number;
 }
 
 /** A whole number within a range @throws ProblemError `invalidInput` naming the field */

@@ -1,12 +1,18 @@
 import { Refusal } from '../../resultCodes.ts';
-import type { Call } from '../model/call.ts';
+import type { Call, Leg } from '../model/call.ts';
 import type { Session } from '../model/session.ts';
 import type { Platform } from '../platform.ts';
 import { connect } from './answer.ts';
 import { emitCustomerAlerting } from './arrive.ts';
 import { dial, dialable, lift, outcomeOf, refuseOwnCall, ringColleague, type DialOutcome } from './dial.ts';
-import { endCall } from './end.ts';
+import { endCall, type Told } from './end.ts';
 import { createCall } from './legs.ts';
+
+/** By what event an agent hears that an own call came to nothing. */
+function toldOfFailure({ site }: Platform, outcome: DialOutcome, usual: Told): Told {
+  if (site.failedCall === 'release') return 'AgentEvent_Customer_Release';
+  return site.failedCall === 'noAnswer' && outcome === 'notAnswered' ? 'AgentEvent_No_Answer' : usual;
+}
 
 /**
  * The agent calls a number outside.
@@ -28,13 +34,21 @@ export function callOut(
     ...{ ...wish, caller, priority: 0, feature: 7 },
     ...{ placedBy: workNo, outside: [called] },
   });
-  lift(platform, session, call, (leg) =>
-    dial(platform, leg.timers, outcomeOf(called, forced), {
-      rings: () => emitCustomerAlerting(platform, leg),
-      answered: () => connect(platform, leg),
-      failed: () => endCall(platform, call, 'platform', { workNo, told: 'AgentEvent_Call_Out_Fail' }),
-    }),
-  );
+  const outcome = outcomeOf(called, forced);
+  const told = toldOfFailure(platform, outcome, 'AgentEvent_Call_Out_Fail');
+  const failed = (): void => endCall(platform, call, 'platform', { workNo, told });
+  const rings = (leg: Leg): void => {
+    if (platform.site.calledAlerting !== 'never') emitCustomerAlerting(platform, leg);
+  };
+  lift(platform, session, call, {
+    lifted: (leg) =>
+      dial(platform, leg.timers, outcome, {
+        rings: () => rings(leg),
+        answered: () => connect(platform, leg),
+        failed,
+      }),
+    notLifted: outcome === 'notLifted' ? failed : undefined,
+  });
   return call;
 }
 
@@ -52,12 +66,14 @@ export function callInner(platform: Platform, session: Session, called: string, 
     ...{ caller: workNo, called, skillId: 0, calldata: '', priority: 0, feature: 6 },
     ...{ placedBy: workNo, outside: [] },
   });
-  lift(platform, session, call, (leg) => {
-    call.offer = {
-      answered: () => connect(platform, leg),
-      failed: () => endCall(platform, call, 'platform', { workNo, told: 'AgentEvent_Inside_Call_Fail' }),
-    };
-    ringColleague(platform, leg, called, forced);
+  const told = toldOfFailure(platform, forced ?? 'notAnswered', 'AgentEvent_Inside_Call_Fail');
+  const failed = (): void => endCall(platform, call, 'platform', { workNo, told });
+  lift(platform, session, call, {
+    lifted: (leg) => {
+      call.offer = { answered: () => connect(platform, leg), failed };
+      ringColleague(platform, leg, called, forced);
+    },
+    notLifted: forced === 'notLifted' ? failed : undefined,
   });
   return call;
 }

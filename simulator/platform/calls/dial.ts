@@ -9,7 +9,7 @@ import { beginAlerting, emitCustomerAlerting, tellOffhook } from './arrive.ts';
 import { addLeg, canBeRung, isEngaged, sessionOf } from './legs.ts';
 
 /** What comes of calling somebody. */
-export const dialOutcomes = ['answered', 'busy', 'notAnswered', 'wrong'] as const;
+export const dialOutcomes = ['answered', 'busy', 'notAnswered', 'wrong', 'notLifted'] as const;
 export type DialOutcome = (typeof dialOutcomes)[number];
 
 /** Numbers that can be dialled: no plus sign (docs/gateway.md §11). */
@@ -35,28 +35,34 @@ export function refuseOwnCall(platform: Platform, session: Session): void {
 
 /**
  * The agent's own phone comes first, unless it is in a call already: PhoneAlerting, which never has content here,
- * PhoneOffhook, AgentState_Busy (docs/gateway.md §11). Then `next`.
+ * PhoneOffhook, AgentState_Busy (docs/gateway.md §11).
  */
-export function lift(platform: Platform, session: Session, call: Call, next: (leg: Leg) => void): Leg {
+export function lift(
+  platform: Platform,
+  session: Session,
+  call: Call,
+  then: { readonly lifted: (leg: Leg) => void; readonly notLifted?: (() => void) | undefined },
+): Leg {
   const inCall = session.legs.length > 0 || session.offHook;
   const leg = addLeg(platform, call, session, 'calling');
   occupy(platform, session, call.callId, false);
   if (inCall) {
     if (session.legs.length === 1) tellOccupied(platform, session, call.callId);
-    next(leg);
+    then.lifted(leg);
     return leg;
   }
   emit(platform, session, 'AgentOther_PhoneAlerting', null, call.callId);
   const lifted = (): void => {
     tellOffhook(platform, leg);
     tellOccupied(platform, sessionOf(platform, leg), call.callId);
-    next(leg);
+    then.lifted(leg);
   };
-  platform.after(platform.timings.alertingToOffhookMs, lifted, leg.timers);
+  if (then.notLifted !== undefined) platform.after(platform.timings.noAnswerMs, then.notLifted, leg.timers);
+  else platform.after(platform.timings.alertingToOffhookMs, lifted, leg.timers);
   return leg;
 }
 
-/** Calls a number outside: a busy or wrong one never rings. */
+/** Calls a number outside: a busy or wrong one never rings, unless the site says so of every one. */
 export function dial(
   platform: Platform,
   timers: Set<unknown>,
@@ -64,7 +70,8 @@ export function dial(
   then: { readonly rings: () => void; readonly answered: () => void; readonly failed: () => void },
 ): void {
   const { calledAnswersMs, noAnswerMs } = platform.timings;
-  if (outcome === 'answered' || outcome === 'notAnswered') then.rings();
+  const rings = outcome === 'answered' || outcome === 'notAnswered';
+  if (rings || platform.site.calledAlerting === 'always') then.rings();
   if (outcome === 'answered') platform.after(calledAnswersMs, then.answered, timers);
   else platform.after(outcome === 'notAnswered' ? noAnswerMs : calledAnswersMs, then.failed, timers);
 }
@@ -93,7 +100,8 @@ export function ringColleague(
     return;
   }
   call.ringsInVain = forced === 'notAnswered';
-  if (leg.state === 'calling' || platform.site.transferAlerting)
+  const { transferAlerting, calledAlerting } = platform.site;
+  if (leg.state === 'calling' ? calledAlerting !== 'never' : transferAlerting)
     emitCustomerAlerting(platform, leg, colleague);
   beginAlerting(platform, colleague, call);
 }

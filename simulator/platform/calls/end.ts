@@ -10,9 +10,10 @@ import { goesOnWithout, shrink } from './parties.ts';
 import { tellRecordingOver } from './recording.ts';
 
 /** How an agent is told that a call is over. */
-type Told =
+export type Told =
   | 'AgentEvent_Call_Release'
   | 'AgentEvent_Customer_Release'
+  | 'AgentEvent_No_Answer'
   | 'AgentEvent_Call_Out_Fail'
   | 'AgentEvent_Inside_Call_Fail'
   | 'AgentEvent_Consult_Fail';

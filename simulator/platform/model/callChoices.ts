@@ -30,6 +30,16 @@ export const callChoices = {
     allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
     about: 'in which states own calls are possible',
   },
+  dialledId: { allowed: ['told', null], about: 'whether callout and callinner answer the call ID' },
+  calledAlerting: {
+    allowed: ['whenRinging', 'always', 'never'],
+    about: 'when Customer_Alerting tells of an own call',
+  },
+  failedCall: {
+    allowed: ['fail', 'noAnswer', 'release'],
+    about: 'what event tells that an own call came to nothing',
+  },
+  diallingTold: { allowed: [true, false], about: 'whether the call infos tell a call that is dialled' },
   stateDuringCall: { allowed: ['afterwards', 'toldToo'], about: 'when a state asked for in a call is told' },
   stateAfterCall: { allowed: ['told', 'untold'], about: 'whether the state after a call is told' },
   releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },

@@ -28,6 +28,7 @@ import {
   type RequestRecord,
 } from './gatewayHttp.ts';
 import { act, inUrl, maxListBytes, resultUnless } from './requests.ts';
+import { ownCallRequests } from './ownCallRequests.ts';
 import { transferRequests } from './transferRequests.ts';
 import { type SignIn, signInBody } from './signInBody.ts';
 import {
@@ -70,6 +71,7 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...voiceRequests(http, agentId),
     ...callDataRequests(http, agentId),
     ...transferRequests(http, agentId),
+    ...ownCallRequests(http, agentId),
     /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */
     hasSession: (): boolean => http.hasGuid(),
     /** What became of the cookies that the session was given. */

@@ -10,7 +10,7 @@ import { transferKinds, transferWays } from '../../shared/calls/transfer.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
-import { type Allowed, busyReasonRange, fields, restLengthRange } from '../../shared/fields.ts';
+import { type Allowed, busyReasonRange, fields, isDialled, restLengthRange } from '../../shared/fields.ts';
 import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import {
@@ -112,6 +112,15 @@ export const actionSchemas: {
   ]),
   lookAtHeld: ofCall,
   sendTones: v.strictTuple([v.strictObject({ ...key.entries, tones })]),
+  callOut: v.strictTuple([
+    v.strictObject({
+      dialled: v.pipe(
+        v.string(),
+        v.check((given) => isDialled(given)),
+      ),
+    }),
+  ]),
+  callInner: v.strictTuple([v.strictObject({ workNo: text })]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -9,6 +9,7 @@ import type { Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { Operations } from './actions/operations/operations.ts';
+import { createDial } from './actions/dial.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
 import { createTransfers } from './actions/transfer.ts';
 import { createRequestCall } from './actions/requestCall.ts';
@@ -72,6 +73,7 @@ export function createSession(deps: SessionDeps): Session {
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
       sendTones: createSendTones(actionRunner),
       ...createTransfers(actionRunner, operations, store),
+      ...createDial({ actionRunner, store }),
       requestCall: createRequestCall(operations, store),
       ...createActivityActions(operations, store),
       ...createQueries(actionRunner, deps),

@@ -11,6 +11,7 @@ const actionLetters = {
   keypad: 'K',
   transfer: 'T',
   release: 'E',
+  dial: 'D',
   ready: 'R',
   stateMenu: 'B',
 } as const;

@@ -8,7 +8,7 @@ import {
   ringingHere,
 } from '../../shared/calls/questions.ts';
 import type { CallAction } from '../../shared/calls/callActions.ts';
-import type { Call, CallPhase } from '../../shared/calls/model.ts';
+import type { Call, CallCourse, CallPhase } from '../../shared/calls/model.ts';
 import { whyNotDo } from '../../shared/calls/rules.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 
@@ -29,12 +29,19 @@ export const diallingCalls = (calls: readonly Call[]): readonly Call[] => calls.
  * A call out that rings at the other side is shown as such, whatever its phase is called here; and while nobody knows
  * whether it is one, no more is said than that the phone rings.
  */
-export type ShownPhase = CallPhase | 'dialling' | 'phoneRings';
+export type ShownPhase = CallPhase | 'ownPhone' | 'dialling' | 'ringsThere' | 'phoneRings';
+
+const courses: Readonly<Record<CallCourse, ShownPhase>> = {
+  ownPhone: 'ownPhone',
+  dialled: 'dialling',
+  rings: 'ringsThere',
+};
 
 /** The phase that is shown; its word is `call.phase` of the texts, its look a row of `phaseLook.ts`. */
 export function shownPhase(call: Call): ShownPhase {
   if (call.phase === 'alerting' && mayGoEitherWay(call)) return 'phoneRings';
-  return isDialling(call) ? 'dialling' : call.phase;
+  if (!isDialling(call)) return call.phase;
+  return call.course === null ? 'dialling' : courses[call.course];
 }
 
 /** The call on the line; of several the newest. Null: none. */

@@ -2,6 +2,7 @@ import Pause from 'lucide/dist/esm/icons/pause.mjs';
 import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import PhoneIncoming from 'lucide/dist/esm/icons/phone-incoming.mjs';
 import PhoneOff from 'lucide/dist/esm/icons/phone-off.mjs';
+import PhoneOutgoing from 'lucide/dist/esm/icons/phone-outgoing.mjs';
 import type { IconNode } from 'lucide';
 import type { ShownPhase } from './callsAtHand.ts';
 
@@ -13,7 +14,9 @@ export const phaseLook: Readonly<Record<ShownPhase, { readonly icon: IconNode; r
   alerting: { icon: PhoneIncoming, tone: 'ringing' },
   ringing: { icon: PhoneIncoming, tone: 'ringing' },
   phoneRings: { icon: Phone, tone: 'ringing' },
-  dialling: { icon: Phone, tone: 'talking' },
+  ownPhone: { icon: Phone, tone: 'ringing' },
+  dialling: { icon: PhoneOutgoing, tone: 'talking' },
+  ringsThere: { icon: PhoneOutgoing, tone: 'talking' },
   talking: { icon: Phone, tone: 'talking' },
   held: { icon: Pause, tone: 'held' },
   ended: { icon: PhoneOff, tone: 'plain' },

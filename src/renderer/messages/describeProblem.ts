@@ -25,6 +25,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
       return texts.allowed.text(allowed.minLength, allowed.maxLength);
     case 'tones':
       return texts.allowed.tones(allowed.minLength, allowed.maxLength);
+    case 'dialled':
+      return texts.allowed.dialled(allowed.minLength, allowed.maxLength);
     case 'oneOf':
       return texts.allowed.oneOf(allowed.values);
     case 'url':

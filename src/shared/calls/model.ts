@@ -19,10 +19,25 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 /**
  * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
  * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway
- * reports, by whom is not known. `transferred`: the agent has handed it on.
+ * reports, by whom is not known. `transferred`: the agent has handed it on. Of a call that the agent began: `phoneNotLifted`: the own phone was not picked up ·
+ * `rangInVain`: the other side's phone rang · `notReached`: it did not, or nothing told so, and why is not told.
  */
 export type CallEnd =
-  'missed' | 'abandoned' | 'releasedByAgent' | 'releasedByCaller' | 'ended' | 'transferred';
+  | 'missed'
+  | 'abandoned'
+  | 'releasedByAgent'
+  | 'releasedByCaller'
+  | 'ended'
+  | 'transferred'
+  | 'phoneNotLifted'
+  | 'rangInVain'
+  | 'notReached';
+
+/**
+ * How far a call that the agent began has come, as far as it is told. `ownPhone`: the agent's phone rings first ·
+ * `dialled`: it is up · `rings`: the other side's phone rings (docs/gateway.md §11, "Call out").
+ */
+export type CallCourse = 'ownPhone' | 'dialled' | 'rings';
 
 /**
  * Which way a call goes, seen from the call centre: from outside, to the outside, or between two of its agents.
@@ -56,6 +71,8 @@ export interface Call {
   readonly otherSide: CallSide;
   /** What became of the agent's own answer while nothing else tells that the call is answered. */
   readonly answer: AnswerOutcome | null;
+  /** Null for a call that came in, and while nothing tells. */
+  readonly course: CallCourse | null;
   readonly callType: CallType | null;
   readonly mediaType: MediaType | null;
   readonly mediaAbility: MediaAbility | null;

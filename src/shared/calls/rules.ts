@@ -137,5 +137,11 @@ export function whyNotRequestCall({
   return whyNotAsk(session) ?? (isRequestOpen(operations) ? 'alreadyUnderWay' : callInTheWay(calls));
 }
 
+/** Why nobody can be called now. Whether the agent's state allows it is for the gateway to say (docs/gateway.md §11). */
+export function whyNotDial({ session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>): WhyNot {
+  const inTheWay = calls.some(isTalking) ? 'otherCallTalking' : calls.some(isUnanswered) ? 'callUp' : null;
+  return whyNotAskInContact(session) ?? inTheWay;
+}
+
 /** Why no call can be chosen from a queue's list: it cannot be read, or none of it can be requested. */
 export const whyQueuesAreShut = (agent: Agent): WhyNot => whyNotReadQueue(agent) ?? callInTheWay(agent.calls);

@@ -79,6 +79,10 @@ export interface Actions {
   /** Takes it back while it is under way. */
   cancelTransfer(call: { readonly key: string }): void;
   transferTargets(): TransferTargets;
+  /** Calls a number outside: 1 to 24 digits, `*` or `#`, without a plus sign. */
+  callOut(whom: { readonly dialled: string }): void;
+  /** Calls a colleague. */
+  callInner(whom: { readonly workNo: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -160,6 +164,9 @@ export const actionTable = {
   transfer: { scope: 'session', failure: 'notices', follows: 'state' },
   cancelTransfer: { scope: 'session', failure: 'notices', follows: 'state' },
   transferTargets: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  // The answer names the call, whose course is told like that of any other.
+  callOut: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  callInner: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

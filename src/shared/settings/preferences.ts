@@ -9,7 +9,9 @@ import {
   busyReasonRange,
   dataKeyLength,
   dataNameLength,
+  isDialled,
   isRegionCode,
+  plusPrefixLength,
   reasonNameLength,
 } from '../fields.ts';
 import { isNames } from './names.ts';
@@ -20,7 +22,10 @@ export const themes = ['system', 'light', 'dark'] as const;
 export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
-type PreferenceForm = Extract<Allowed, { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' }>;
+type PreferenceForm = Extract<
+  Allowed,
+  { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' }
+>;
 type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
   ? Value
   : Form extends { readonly is: 'yesOrNo' }
@@ -90,6 +95,8 @@ export const preferenceTable = {
     section: 'look',
     lockable: true,
   }),
+  /** What is dialled in place of a leading plus sign; empty: nothing. */
+  plusPrefix: row({ takes: plusPrefixLength, startsAs: () => '', section: 'work', lockable: true }),
   /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`, docs/gateway.md §2). */
   autoEnterReady: row({
     takes: { is: 'yesOrNo' },
@@ -155,6 +162,8 @@ export function isPreference<Name extends PreferenceName>(
       return typeof given === 'string' && takes.values.includes(given);
     case 'region':
       return isRegionCode(given);
+    case 'dialled':
+      return isDialled(given, takes);
     case 'yesOrNo':
       return typeof given === 'boolean';
     case 'names':

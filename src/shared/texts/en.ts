@@ -56,6 +56,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   textSize: 'Text size',
   popCorner: 'Corner of the call pop',
   homeRegion: 'Home region',
+  plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',
   startReady: 'After sign-in',
   busyReasons: 'Reasons for not being ready',

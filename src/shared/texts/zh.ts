@@ -47,6 +47,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   textSize: '文字大小',
   popCorner: '来电弹屏位置',
   homeRegion: '所在地区',
+  plusPrefix: '代替 + 的拨号前缀',
   autoEnterReady: '通话结束后',
   startReady: '签入后',
   busyReasons: '示忙原因',

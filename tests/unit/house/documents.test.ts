@@ -96,6 +96,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'region':
     case 'names':
     case 'labels':
+    case 'dialled':
       return [];
   }
 }

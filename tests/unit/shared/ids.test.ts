@@ -3,6 +3,7 @@ import {
   toAgentId,
   toCallId,
   toCmsCallId,
+  toDialled,
   toInteger,
   toPassword,
   toPhoneNumber,
@@ -134,4 +135,29 @@ describe('passwords and phone numbers', () => {
       expect(await problemFrom(() => check(given))).toMatchObject({ kind: 'invalidInput', field, allowed });
     },
   );
+});
+
+describe('a number to be dialled', () => {
+  it.each([
+    ['020 7946-0200', '', '02079460200'],
+    ['(020) 7946.0200/1', '', '020794602001'],
+    ['+44 20 7946 0200', '', '442079460200'],
+    ['+44 20 7946 0200', '00', '00442079460200'],
+    ['１２３＃', '', '123#'],
+    ['0\u200e1‑2', '', '012'],
+    ['*1#', '00', '*1#'],
+  ])('%o with the prefix %o is dialled as %s', (given, plusPrefix, dialled) => {
+    expect(toDialled(given, plusPrefix)).toBe(dialled);
+  });
+
+  it.each(['', '+', '12a', '1,2', '1+2', '1'.repeat(25), 12])('cannot be %o', async (given) => {
+    const allowed = { is: 'dialled', minLength: 1, maxLength: 24 };
+    expect(await problemFrom(() => toDialled(given))).toMatchObject({ field: 'dialled', allowed });
+  });
+
+  it('is not longer than a gateway takes with its prefix', async () => {
+    expect(toDialled(`+${'1'.repeat(22)}`, '00')).toHaveLength(24);
+    const problem = await problemFrom(() => toDialled(`+${'1'.repeat(23)}`, '00'));
+    expect(problem).toMatchObject({ field: 'dialled' });
+  });
 });

@@ -1,10 +1,10 @@
 /** The remaining results: sign-in, queues, state, counts (docs/gateway.md §2, §4, §6). */
 import * as v from 'valibot';
-import type { Activity, AgentStatus, Queue, Reason } from '../../../shared/domain.ts';
+import type { Activity, AgentStatus, CallId, Queue, Reason } from '../../../shared/domain.ts';
 import { reasonNameLength, restReasonRange } from '../../../shared/fields.ts';
 import { member, asObject, number, objectOf } from '../../transport/json/values.ts';
 import { elementsOf, onceEach, protocolError, read, readPartly } from './read.ts';
-import { enumeration, flag, loginTime, shortText, shownName, skillId } from './values.ts';
+import { enumeration, flag, loginTime, optionalCallId, shortText, shownName, skillId } from './values.ts';
 
 /** What the sign-in's answer tells that anybody needs. */
 export interface SignInResult {
@@ -96,6 +96,8 @@ export const activityNames: Readonly<Record<string, Activity>> = {
  */
 const plainYes = member((given) => given === true || given === 'true');
 
+const newCallSchema = objectOf({ callid: optionalCallId });
+
 const agentStatusSchema = objectOf({
   agentState: enumeration<Activity>(activityNames, 'unknown'),
   isWorking: plainYes,
@@ -105,6 +107,15 @@ const agentStatusSchema = objectOf({
 export function readAgentStatus(result: unknown): AgentStatus {
   const { agentState, isWorking } = read(agentStatusSchema, firstOf(result), 'result');
   return { activity: agentState ?? 'unknown', isWorking };
+}
+
+/**
+ * `callout` and `callinner`: the ID of the call that begins. It begins whatever the answer looks like: an ID that cannot
+ * be read is taken for missing.
+ */
+export function readNewCallId(result: unknown): CallId | null {
+  return readPartly(newCallSchema, { callid: asObject(result) === null ? result : undefined }, 'result').value
+    .callid;
 }
 
 /** `waitnum`; an empty result is nobody. @throws ProblemError `protocol` */

@@ -85,8 +85,12 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
   },
   notAnswered: { names: ['AgentEvent_No_Answer'], read: (content) => ({ callId: callIdOf(content) }) },
   connectFailed: {
-    names: ['AgentEvent_Connect_Fail', 'AgentEvent_Call_Out_Fail', 'AgentEvent_Inside_Call_Fail'],
+    names: ['AgentEvent_Connect_Fail'],
     read: (content) => ({ callId: callIdOf(content) }),
+  },
+  callOutFailed: {
+    names: ['AgentEvent_Call_Out_Fail', 'AgentEvent_Inside_Call_Fail'],
+    read: (content) => ({ callId: optionalCallIdOf(content) }),
   },
   abandoned: {
     names: ['AgentEvent_AbandonCall'],

@@ -1,12 +1,13 @@
 /** What the events say that end a call (docs/gateway.md §3). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import { isLive, isUnanswered, ringsHere } from '../../../shared/calls/questions.ts';
+import { isDialling, isLive, isUnanswered, ringsHere } from '../../../shared/calls/questions.ts';
 import type { Call, CallEnd } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { complete } from './callChange.ts';
 import { ended } from './callLife.ts';
 import { failedConsult, withoutMember, withoutPartnerOf } from './callLinks.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
+import { failedEnd, onlyDialled } from './callOut.ts';
 import type { Moment } from './moment.ts';
 
 /** The events that end a call, each in its own way. */
@@ -19,6 +20,7 @@ export type EndEvent = Extract<
       | 'abandoned'
       | 'notAnswered'
       | 'connectFailed'
+      | 'callOutFailed'
       | 'consultFailed';
   }
 >;
@@ -33,9 +35,13 @@ export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
     case 'abandoned':
       return endedBy(calls, event, byCaller, moment);
     case 'notAnswered':
-      return endedBy(calls, event, (call) => (isUnanswered(call) ? 'missed' : null), moment);
+      return endedBy(calls, event, notAnswered, moment);
     case 'connectFailed':
-      return endedBy(calls, event, (call) => (isUnanswered(call) ? 'ended' : null), moment);
+      return endedBy(calls, event, (call) => (isUnanswered(call) ? failed(call) : null), moment);
+    case 'callOutFailed':
+      return changed(calls, calledInVain(calls, event.callId, moment), (call) =>
+        ended(call, failedEnd(call), moment),
+      );
     case 'consultFailed':
       return changed(calls, failedConsult(calls, event.callId), (call) => ended(call, 'ended', moment));
   }
@@ -55,10 +61,30 @@ function onHungUp(
   return left ?? endedBy(calls, event, byCaller, moment);
 }
 
+function notAnswered(call: Call): CallEnd | null {
+  if (!isUnanswered(call)) return null;
+  return isDialling(call) ? 'rangInVain' : 'missed';
+}
+
+const failed = (call: Call): CallEnd => (isDialling(call) ? failedEnd(call) : 'ended');
+
+/** By its ID; under one that is not known the only call that the agent has begun. */
+function calledInVain(calls: Calls, callId: CallId | null, { endedIds }: Moment): Call | undefined {
+  const known = callId === null ? undefined : liveWithId(calls, callId);
+  if (known !== undefined) return isUnanswered(known) ? known : undefined;
+  const isOver = callId !== null && (wasEnded(calls, callId) || endedIds.has(callId));
+  return isOver ? undefined : onlyDialled(calls);
+}
+
 const byCaller = (call: Call): CallEnd => (isUnanswered(call) ? 'abandoned' : 'releasedByCaller');
 
 /** @param how null: the event cannot be true for this call, which stays */
-function endedBy(calls: Calls, event: EndEvent, how: (call: Call) => CallEnd | null, moment: Moment): Calls {
+function endedBy(
+  calls: Calls,
+  event: Exclude<EndEvent, { kind: 'callOutFailed' }>,
+  how: (call: Call) => CallEnd | null,
+  moment: Moment,
+): Calls {
   const { callId } = event;
   const call = callId === null ? onlyRinging(calls) : callToEnd(calls, { ...event, callId }, moment);
   const end = call === undefined ? null : how(call);

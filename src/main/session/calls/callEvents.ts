@@ -13,11 +13,15 @@ import { inPhase, opened } from './callLife.ts';
 import { correctedHead, onConference } from './callLinks.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
 import { onTransferNotConnected, onTransferResult } from './callTransfers.ts';
+import { withCourse } from './callOut.ts';
 import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 
 /** Follows one event. @returns the same list where it changes no call */
-export function onEvent(calls: Calls, event: CallEvent, moment: CallMoment): Calls {
+export const onEvent = (calls: Calls, event: CallEvent, moment: CallMoment): Calls =>
+  withCourse(followed(calls, event, moment), event);
+
+function followed(calls: Calls, event: CallEvent, moment: CallMoment): Calls {
   switch (event.kind) {
     case 'phoneAlerting':
       return onAlerting(calls, event, moment);
@@ -42,6 +46,7 @@ export function onEvent(calls: Calls, event: CallEvent, moment: CallMoment): Cal
     case 'releasedByCaller':
     case 'abandoned':
     case 'notAnswered':
+    case 'callOutFailed':
     case 'consultFailed':
       return onEnd(calls, event, moment);
     case 'connectFailed':

@@ -2,7 +2,7 @@
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { AnswerOutcome } from '../../../shared/calls/model.ts';
 import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
-import type { Activity } from '../../../shared/domain.ts';
+import type { Activity, CallId } from '../../../shared/domain.ts';
 
 /** The lists that tell of calls, by the report's member. */
 export type ListName = 'current' | 'beforeAnswer' | 'held';
@@ -37,5 +37,12 @@ export type CallInput =
   | { readonly kind: 'report'; readonly report: CallReport }
   /** What the gateway said to the agent's answer of the call with this key. */
   | { readonly kind: 'answer'; readonly key: string; readonly outcome: AnswerOutcome }
+  /** The gateway has accepted to call this number; `callId`: null where its answer did not tell it. */
+  | {
+      readonly kind: 'dialled';
+      readonly callId: CallId | null;
+      readonly number: string;
+      readonly to: 'outside' | 'colleague';
+    }
   /** Time has passed: ended calls vanish. */
   | { readonly kind: 'tick' };

@@ -35,6 +35,7 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   direction: { ...fact, initial: 'unknown', resets: 'never' },
   otherSide: { ...fact, initial: 'caller', resets: 'never' },
   answer: { ...fact, resets: 'withPhase' },
+  course: { ...fact, resets: 'withPhase' },
   callType: { ...fact, resets: 'never' },
   mediaType: { ...fact, resets: 'never' },
   mediaAbility: { ...fact, resets: 'never' },

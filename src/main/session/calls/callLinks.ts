@@ -114,6 +114,7 @@ function idsTold(input: CallInput, isOnHold: boolean): ReadonlySet<CallId | unde
       return new Set(isOnHold ? [] : [input.info.callId]);
     case 'event':
     case 'dataUnread':
+    case 'dialled':
     case 'answer':
     case 'tick':
       return new Set();

@@ -8,6 +8,8 @@
  *                                           ▼                 ▼             ▼
  *                     ended: missed, abandoned · releasedByAgent, releasedByCaller · ended
  *
+ * A call that the agent begins is `alerting` until the other side answers; how far it has come is its `course`.
+ *
  * The order of the events is that of docs/gateway.md §3; a call requested from a queue has no `ringing` (§5). An
  * event that does not fit is followed as far as it can be true, and `doubts.ts` says when the gateway has to
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
@@ -22,6 +24,7 @@ import { onEvent } from './callEvents.ts';
 import { inPhase, opened } from './callLife.ts';
 import { withLinks } from './callLinks.ts';
 import { withDirection } from './callDirection.ts';
+import { onDialled } from './callOut.ts';
 import { reduceReport } from './report/callReport.ts';
 import { delays } from '../time/delays.ts';
 import { isFree } from './report/phaseDecision.ts';
@@ -71,6 +74,8 @@ function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
         calls.find((call) => call.key === input.key && isUnanswered(call)),
         (call) => (call.answer === input.outcome ? call : { ...call, answer: input.outcome }),
       );
+    case 'dialled':
+      return onDialled(calls, input, moment);
     case 'tick':
       return onTick(calls, moment.at);
   }

@@ -50,6 +50,7 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
       // What became of the calls is told by the lists: which of them it is, and who is in it.
       return isCallUp(next);
     case 'consultFailed':
+    case 'callOutFailed':
       return before === next && isCallUp(next);
     case 'backFromIvr':
       return !isKnown(event.callId);

@@ -97,6 +97,7 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
     case 'releasedByCaller':
     case 'notAnswered':
     case 'connectFailed':
+    case 'callOutFailed':
     case 'consultFailed':
     case 'transferResult':
     case 'abandoned':

@@ -1,6 +1,6 @@
 /** What an agent does to calls (docs/gateway.md §5). What comes of it is told by events. */
 import type { TransferTarget, TransferWay } from '../../../shared/calls/transfer.ts';
-import type { CallId, SkillId } from '../../../shared/domain.ts';
+import type { CallId, SkillId, WorkNo } from '../../../shared/domain.ts';
 
 /** Each resolves when the gateway has accepted, and rejects with a ProblemError and with nothing else. */
 export interface VoicePort {
@@ -16,6 +16,10 @@ export interface VoicePort {
   /** Hands on the call that is talked on. */
   transfer(to: TransferTarget, way: TransferWay, signal?: AbortSignal): Promise<void>;
   cancelTransfer(signal?: AbortSignal): Promise<void>;
+  /** Resolves when the gateway begins to call: to the call's ID, null where the answer does not tell it. */
+  callOut(dialled: string, signal?: AbortSignal): Promise<CallId | null>;
+  /** The same, to a colleague. */
+  callInner(workNo: WorkNo, signal?: AbortSignal): Promise<CallId | null>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

@@ -70,6 +70,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'event':
     case 'beforeAnswer':
     case 'dataUnread':
+    case 'dialled':
     case 'current':
     case 'holdList':
     case 'report':

@@ -18,6 +18,8 @@ export class Ui {
   isStateMenuOpen = $state(false);
   /** Key of the call for which the transfer panel is open; null: none. */
   transferring = $state<string | null>(null);
+  /** The panel from which somebody is called. */
+  isDialOpen = $state(false);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
   shownFingerprints = $state.raw<{ readonly gateway: string | null; readonly cms: string | null }>({
     gateway: null,

@@ -73,17 +73,21 @@ describe('a call out', () => {
 });
 
 describe.each(kinds)('$how to somebody', (kind) => {
-  it.each(['busy', 'notAnswered', 'wrong'])(
-    'who is %s ends on the screen when it is told',
-    async (outcome) => {
-      const world = await begun(kind, outcome, { noAnswerMs: 5000 });
-      await world.until(() => eventsTold(world).includes(kind.failure), kind.failure);
-      await pass(world, 10);
-      expect(world.session.snapshot().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
-      await world.until(({ availability }) => availability.now === 'ready', 'ready again');
-      expect(phasesShown(world)).toEqual(['alerting', 'ended']);
-    },
-  );
+  it.each([
+    ['busy', 'notReached'],
+    ['notAnswered', 'rangInVain'],
+    ['wrong', 'notReached'],
+  ])('who is %s ends on the screen when it is told', async (outcome, end) => {
+    // The colleague has not signed in, and is never rung.
+    const world = await begun(kind, outcome, { noAnswerMs: 5000 });
+    await world.until(() => eventsTold(world).includes(kind.failure), kind.failure);
+    await pass(world, 10);
+    expect(world.session.snapshot().calls).toMatchObject([
+      { phase: 'ended', end: kind.how === 'callinner' ? 'notReached' : end },
+    ]);
+    await world.until(({ availability }) => availability.now === 'ready', 'ready again');
+    expect(phasesShown(world)).toEqual(['alerting', 'ended']);
+  });
 });
 
 describe('an inner call', () => {

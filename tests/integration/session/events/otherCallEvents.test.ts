@@ -22,7 +22,7 @@ test.each(['AgentEvent_Call_Out_Fail', 'AgentEvent_Inside_Call_Fail'])(
     await until(({ calls }) => calls.some(({ callId }) => callId === first));
     gateway.tell(eventType, first);
     await until(isOver(first));
-    expect(session.snapshot().calls).toMatchObject([{ callId: first, end: 'ended' }]);
+    expect(session.snapshot().calls).toMatchObject([{ callId: first, end: 'rangInVain' }]);
   },
 );
 

@@ -77,6 +77,8 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   queuesOfVdn: [['GET /queuedevice/291/agentvdnskill', (it, signal) => it.queuesOfVdn(signal)]],
   colleagues: [['GET /agentgroup/291/allagentstatus', (it, signal) => it.colleagues(signal)]],
   ivrs: [['GET /queuedevice/291/ivrinfo', (it, signal) => it.ivrs(signal)]],
+  callOut: [['PUT /voicecall/291/callout', (it, signal) => it.callOut('0044123*#', signal)]],
+  callInner: [['PUT /voicecall/291/callinner', (it, signal) => it.callInner(workNo, signal)]],
   requestCall: [
     [
       'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',

@@ -83,6 +83,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'contact':
     case 'beforeAnswer':
     case 'dataUnread':
+    case 'dialled':
     case 'current':
     case 'holdList':
     case 'answer':

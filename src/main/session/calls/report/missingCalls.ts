@@ -3,7 +3,7 @@
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
 import { areLinked, hasLinks, isSameConference } from '../../../../shared/calls/links.ts';
-import { isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
+import { isDialling, isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import { limits } from '../../time/delays.ts';
 import { isFree } from './phaseDecision.ts';
@@ -61,11 +61,14 @@ function tellsNothing(list: ListName, report: CallReport): boolean {
 }
 
 /**
- * The phone rings for it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md
+ * The phone rings for it, or the agent has dialled it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md
  * §7), and neither talks nor holds another call: the lists are late.
  */
 const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>
-  call.callId === null && activity === 'talking' && current === null && (held ?? []).length === 0;
+  (call.callId === null || isDialling(call)) &&
+  activity === 'talking' &&
+  current === null &&
+  (held ?? []).length === 0;
 
 /**
  * An alert that came while somebody was already on the line, and of which the gateway knows nothing: the alert of that

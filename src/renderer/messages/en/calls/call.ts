@@ -1,7 +1,15 @@
 /** English texts of calls, agents' states and the pop. */
 import type { CallMark } from '../../../calls/callMarks.ts';
-import type { CallEnd, CallPhase } from '../../../../shared/calls/model.ts';
+import type { ShownPhase } from '../../../calls/callsAtHand.ts';
+import type { CallEnd } from '../../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../../shared/calls/told.ts';
+
+/** Of a call that the agent began, and that came to nothing. */
+const inVain = {
+  phoneNotLifted: 'Your phone was not picked up',
+  rangInVain: 'It rang, and nobody answered',
+  notReached: 'Not reached: busy, not answered or a wrong number',
+};
 
 export const call = {
   phase: {
@@ -10,9 +18,11 @@ export const call = {
     talking: 'Talking',
     held: 'On hold',
     ended: 'Ended',
+    ownPhone: 'Pick up your phone',
     dialling: 'Calling',
+    ringsThere: 'Ringing there',
     phoneRings: 'Phone is ringing',
-  } satisfies Record<CallPhase | 'dialling' | 'phoneRings', string>,
+  } satisfies Record<ShownPhase, string>,
   end: {
     missed: 'Not answered in time',
     abandoned: 'The caller hung up before the answer',
@@ -20,6 +30,7 @@ export const call = {
     releasedByCaller: 'The caller hung up',
     ended: 'The call is over',
     transferred: 'Transferred',
+    ...inVain,
   } satisfies Record<CallEnd, string>,
   /** Of a call that the agent began. */
   endOfCallOut: {
@@ -29,6 +40,7 @@ export const call = {
     releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
     transferred: 'Transferred',
+    ...inVain,
   } satisfies Record<CallEnd, string>,
   /** Of a call that ended before anything told which way it went. */
   endOfEither: {
@@ -38,6 +50,7 @@ export const call = {
     releasedByCaller: 'The other side hung up',
     ended: 'The call is over',
     transferred: 'Transferred',
+    ...inVain,
   } satisfies Record<CallEnd, string>,
   type: {
     inbound: 'Inbound',
@@ -119,6 +132,14 @@ export const call = {
     unsure: (tones: string) => `Sending ${tones}: it is not known whether it was heard`,
   },
   cancelTransfer: 'Cancel transfer',
+  dial: {
+    title: 'Call somebody',
+    open: 'Call',
+    hint: 'Enter calls the number',
+    number: 'Number or work number',
+    callOut: 'Call number',
+    callInner: 'Call colleague',
+  },
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

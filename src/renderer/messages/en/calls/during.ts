@@ -26,6 +26,8 @@ export const during = {
   transfer: 'Transferring the call',
   cancelTransfer: 'Cancelling the transfer',
   transferTargets: 'Reading queues and colleagues',
+  callOut: 'Calling the number',
+  callInner: 'Calling the colleague',
   watchQueue: 'Reading the queue',
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',

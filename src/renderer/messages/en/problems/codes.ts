@@ -92,6 +92,10 @@ export const codes: Record<ResultCode, Sentence> = {
 
 const noSuchColleague: Sentence = ['There is no such agent or group.', 'Check the work number.'];
 
+const noSuchWorkNo: Sentence = ['No colleague can be called by this work number.', 'Check the work number.'];
+const ownCallAdvice =
+  'It may not be possible in your present state. Try again in a moment, or in another state.';
+
 /** Codes that mean something else, or something more certain, as the answer to one kind of request. */
 const whenAsked = {
   signIn: {
@@ -100,6 +104,17 @@ const whenAsked = {
       'The gateway does not accept the sign-in details.',
       'Check work number, password and phone number.',
     ],
+  },
+  callOut: {
+    '100-007': ['The gateway makes no call now.', ownCallAdvice],
+    '100-011': ['The gateway does not accept this number.', 'Check the number.'],
+    '900-002': ['You may not call numbers outside.', adminRight],
+  },
+  callInner: {
+    '100-007': ['The gateway makes no call now.', ownCallAdvice],
+    '100-011': noSuchWorkNo,
+    '200-001': noSuchWorkNo,
+    '900-002': ['You may not call colleagues.', adminRight],
   },
   queueSignIn: {
     '100-009': ['You could not be signed in to your queues.', again],

@@ -13,6 +13,7 @@ export const field = {
   skillType: 'Queue type',
   reason: 'Reason',
   tones: 'Tones',
+  dialled: 'Number',
   seconds: 'Length in seconds',
   ccId: 'Call centre ID (ccId)',
   vdn: 'VDN',
@@ -30,6 +31,10 @@ export const allowed = {
   integer: (min: number, max: number) => `a whole number from ${String(min)} to ${String(max)}`,
   exactly: (value: number) => `only ${String(value)} is possible`,
   tones: (min: number, max: number) => `${String(min)} to ${String(max)} of the digits, *, # and the comma`,
+  dialled: (min: number, max: number) =>
+    min > 0
+      ? `${String(min)} to ${String(max)} of the digits, * and #`
+      : `at most ${String(max)} of the digits, * and #`,
   digits: 'digits only',
   text: (min: number, max: number) =>
     min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,

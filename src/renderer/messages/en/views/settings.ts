@@ -40,6 +40,7 @@ export const settings = {
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
   hints: {
     homeRegion: 'For numbers without a country code',
+    plusPrefix: 'For calls to other countries, such as 00; empty: + is left out',
     autoEnterReady: 'Takes effect at the next sign-in.',
     startReady: 'Takes effect at the next sign-in.',
   } as Partial<Record<PreferenceName, string>>,

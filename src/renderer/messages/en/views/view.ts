@@ -58,6 +58,7 @@ export const view = {
     keypad: 'Open the keypad of the call, or close it',
     transfer: 'Transfer the call',
     release: 'End the call',
+    dial: 'Call somebody',
     ready: 'Go ready',
     stateMenu: 'Choose your state',
     views: 'Calls, Queue, Colleague, Settings',

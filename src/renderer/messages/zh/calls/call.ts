@@ -1,6 +1,12 @@
 /** Chinese texts of calls, agents' states and the pop. */
 import type { CallTexts } from '../../en/calls/call.ts';
 
+const inVain = {
+  phoneNotLifted: '您的话机未摘机',
+  rangInVain: '对方振铃，无人接听',
+  notReached: '未接通：对方忙、无人接听或号码有误',
+};
+
 export const call: CallTexts = {
   phase: {
     alerting: '振铃中',
@@ -8,7 +14,9 @@ export const call: CallTexts = {
     talking: '通话中',
     held: '保持中',
     ended: '已结束',
+    ownPhone: '请摘机',
     dialling: '呼叫中',
+    ringsThere: '对方振铃中',
     phoneRings: '话机振铃中',
   },
   end: {
@@ -18,6 +26,7 @@ export const call: CallTexts = {
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
     transferred: '已转接',
+    ...inVain,
   },
   endOfCallOut: {
     missed: '超时未应答',
@@ -26,6 +35,7 @@ export const call: CallTexts = {
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
     transferred: '已转接',
+    ...inVain,
   },
   endOfEither: {
     missed: '超时未应答',
@@ -34,6 +44,7 @@ export const call: CallTexts = {
     releasedByCaller: '对方已挂断',
     ended: '通话已结束',
     transferred: '已转接',
+    ...inVain,
   },
   type: {
     inbound: '呼入',
@@ -114,6 +125,14 @@ export const call: CallTexts = {
     unsure: (tones) => `发送 ${tones}：不确定对方是否收到`,
   },
   cancelTransfer: '取消转接',
+  dial: {
+    title: '拨打电话',
+    open: '拨号',
+    hint: '按回车键呼叫号码',
+    number: '号码或工号',
+    callOut: '呼叫号码',
+    callInner: '呼叫同事',
+  },
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {

@@ -26,6 +26,8 @@ export const during: ProblemTexts['during'] = {
   transfer: '转接通话',
   cancelTransfer: '取消转接',
   transferTargets: '读取队列和座席',
+  callOut: '呼叫号码',
+  callInner: '呼叫同事',
   watchQueue: '读取队列',
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',

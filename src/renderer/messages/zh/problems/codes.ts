@@ -86,10 +86,24 @@ export const codes: Record<ResultCode, Sentence> = {
 
 const noSuchColleague: Sentence = ['该座席或班组不存在。', '请检查工号。'];
 
+const noSuchWorkNo: Sentence = ['该工号无法呼叫。', '请检查工号。'];
+const ownCallAdvice = '当前状态可能不允许呼出，请稍后或切换状态后重试。';
+
 export const codesWhenAsked: CodesWhenAsked = {
   signIn: {
     '100-003': ['平台暂无可用资源。', again],
     '100-011': ['网关不接受签入信息。', '请检查工号、密码和话机号码。'],
+  },
+  callOut: {
+    '100-007': ['网关现在不能呼出。', ownCallAdvice],
+    '100-011': ['网关不接受该号码。', '请检查号码。'],
+    '900-002': ['您无权呼出外部号码。', adminRight],
+  },
+  callInner: {
+    '100-007': ['网关现在不能呼出。', ownCallAdvice],
+    '100-011': noSuchWorkNo,
+    '200-001': noSuchWorkNo,
+    '900-002': ['您无权呼叫同事。', adminRight],
   },
   queueSignIn: {
     '100-009': ['未能签入您的技能队列。', again],

@@ -13,6 +13,7 @@ export const field: ProblemTexts['field'] = {
   skillType: '队列类型',
   reason: '原因',
   tones: '按键音',
+  dialled: '号码',
   seconds: '时长（秒）',
   ccId: '呼叫中心编号（ccId）',
   vdn: 'VDN',
@@ -30,6 +31,10 @@ export const allowed: ProblemTexts['allowed'] = {
   integer: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
   exactly: (value) => `只能为 ${String(value)}`,
   tones: (min, max) => `${String(min)} 至 ${String(max)} 位，限数字、*、# 和逗号`,
+  dialled: (min, max) =>
+    min > 0
+      ? `${String(min)} 至 ${String(max)} 位，限数字、* 和 #`
+      : `最多 ${String(max)} 位，限数字、* 和 #`,
   digits: '只能为数字',
   text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
   oneOf: (values) => `只能为 ${values.join('、')} 之一`,

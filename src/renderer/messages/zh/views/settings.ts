@@ -19,6 +19,7 @@ export const settings: ViewTexts['settings'] = {
   },
   hints: {
     homeRegion: '用于没有国家代码的号码',
+    plusPrefix: '用于国际呼叫，例如 00；留空则去掉 +',
     autoEnterReady: '下次签入时生效。',
     startReady: '下次签入时生效。',
   },

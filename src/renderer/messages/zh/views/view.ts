@@ -48,6 +48,7 @@ export const view: ViewTexts = {
     keypad: '打开或关闭二次拨号键盘',
     transfer: '转接通话',
     release: '挂断通话',
+    dial: '拨打电话',
     ready: '示闲',
     stateMenu: '选择您的状态',
     views: '呼叫、队列、同事、设置',

@@ -193,8 +193,9 @@ describe('readEvent', () => {
     ],
     ['AgentEvent_No_Answer', '1-1', { kind: 'notAnswered', callId: '1-1' }],
     ['AgentEvent_Connect_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
-    ['AgentEvent_Call_Out_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
-    ['AgentEvent_Inside_Call_Fail', '1-1', { kind: 'connectFailed', callId: '1-1' }],
+    ['AgentEvent_Call_Out_Fail', '1-1', { kind: 'callOutFailed', callId: '1-1' }],
+    ['AgentEvent_Call_Out_Fail', null, { kind: 'callOutFailed', callId: null }],
+    ['AgentEvent_Inside_Call_Fail', { callid: '1-1' }, { kind: 'callOutFailed', callId: '1-1' }],
     ['AgentEvent_AbandonCall', undefined, { kind: 'abandoned', callId: null }],
     ['AgentEvent_AbandonCall', '1-1', { kind: 'abandoned', callId: '1-1' }],
     [
