@@ -35,7 +35,9 @@ export const siteChoices = {
   withoutCall: { allowed: [null, 'dummy'], about: 'what the call infos tell without a call' },
   callSkillId: { allowed: ['filled', 'empty'], about: 'callskillid of the call at hand' },
   talkingFrom: { allowed: ['allocation', 'talking'], about: 'from when on agentstatus is 7' },
-  sayFreeAtRest: { allowed: ['ends', 'refused'], about: 'whether sayfree ends a rest' },
+  sayFreeEnds: { allowed: ['every', 'busyAlone'], about: 'whether sayfree ends a rest and wrap-up, too' },
+  prolongedRest: { allowed: ['fromNow', 'added'], about: 'from when on a prolonged rest counts' },
+  prolongationTold: { allowed: [true, false], about: 'whether an event tells that a rest was prolonged' },
   reasonsTold: {
     allowed: ['ofBusyToo', 'ofRest', 'asTexts', 'none', 'refused'],
     about: 'what restreason tells',

@@ -38,6 +38,8 @@ export interface Timings {
   requestedCallMs: number;
   /** From the moment that somebody who was called is rung to the answer, or to the news that it is busy or wrong. */
   calledAnswersMs: number;
+  /** How long wrap-up lasts until the platform ends it; 0: until the agent does. */
+  wrapUpMs: number;
   /** How long an IVR has a call that was handed to it. */
   ivrMs: number;
 }
@@ -63,5 +65,6 @@ export const defaultTimings: Timings = {
   phoneReleaseToStateMs: 20,
   requestedCallMs: 150,
   calledAnswersMs: 2_000,
+  wrapUpMs: 0,
   ivrMs: 20_000,
 };

@@ -15,6 +15,7 @@ import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import type { Settings } from './settings/settings.ts';
+import { wrapUpMsOf } from '../shared/settings/preferences.ts';
 import { openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
@@ -106,6 +107,7 @@ function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace;
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
+    wrapUpMs: () => wrapUpMsOf(settings.view().preferences),
     ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),
   });

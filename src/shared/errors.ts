@@ -21,6 +21,8 @@ export type Asked =
   | 'activity'
   | 'busy'
   | 'rest'
+  | 'wrapUp'
+  | 'finishWrapUp'
   | 'ready'
   | CallAction
   | 'sendTones'

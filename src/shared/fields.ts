@@ -51,6 +51,8 @@ export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const sa
 export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
 /** How long a `rest` may be, in seconds (docs/gateway.md §4). */
 export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
+/** By how much after-call work may be extended at once, in seconds. */
+export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
 /** What fits into a line of the menu. */
 export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
 /** As long as the name of a field of associated data is read. */

@@ -17,6 +17,8 @@ const ofCalls = Object.fromEntries(callActions.map((name) => [name, { key: 'a' }
 const abouts: OperationAbout = {
   ready: null,
   rest: { seconds: 600 },
+  wrapUp: null,
+  finishWrapUp: null,
   busy: { reason: null },
   ...ofCalls,
   transfer: { key: 'a', to: { kind: 'queue', address: '3', name: null }, way: 'now' },

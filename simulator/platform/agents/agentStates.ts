@@ -26,11 +26,18 @@ export function setState(
   eventTypes: readonly string[] = [stateEvent(state)],
 ): void {
   platform.clock.clearTimeout(session.restTimer);
+  platform.clock.clearTimeout(session.wrapUpTimer);
   session.state = state;
   session.stateSince = platform.clock.now();
   for (const eventType of eventTypes) emit(platform, session, eventType);
   platform.tell({ kind: 'stateChanged', workNo: session.workNo, state, attended: session.attended });
   if (state === agentStates.idle) platform.route();
+  if (state === agentStates.wrapUp && platform.timings.wrapUpMs > 0) {
+    session.wrapUpTimer = platform.clock.setTimeout(
+      () => setState(platform, session, agentStates.idle),
+      platform.timings.wrapUpMs,
+    );
+  }
 }
 
 /** Whether the agent is occupied: from the allocation of a call to the state after it. */
@@ -48,6 +55,7 @@ export function occupy(platform: Platform, session: Session, callId: string, tol
   session.state = agentStates.talking;
   session.stateSince = platform.clock.now();
   platform.clock.clearTimeout(session.restTimer);
+  platform.clock.clearTimeout(session.wrapUpTimer);
   if (told) tellOccupied(platform, session, callId);
 }
 
@@ -83,10 +91,10 @@ export function sayFree(platform: Platform, session: Session): void {
     [agentStates.rest]: 'AgentState_CancelRest_Success',
   };
   laterOrNow(platform, session, 'ready', () => {
-    if (session.state === agentStates.rest && platform.site.sayFreeAtRest === 'refused')
-      throw new Refusal('100-009');
     const leaving = left[session.state];
     if (leaving === undefined) return;
+    if (session.state !== agentStates.busy && platform.site.sayFreeEnds === 'busyAlone')
+      throw new Refusal('100-009');
     session.afterCall = null;
     setState(platform, session, agentStates.idle, [leaving, 'AgentState_Ready']);
   });
@@ -106,13 +114,23 @@ export function startWrapUp(platform: Platform, session: Session): void {
   });
 }
 
-/** rest for `seconds`; when they are over AgentState_Rest_Timeout reminds, and the state stays. */
+/**
+ * rest for `seconds`, or for so much longer; when they are over AgentState_Rest_Timeout reminds, and the state stays.
+ * One that is asked for during a call has no length here.
+ */
 export function startRest(platform: Platform, session: Session, seconds: number): void {
+  const { clock, site } = platform;
   laterOrNow(platform, session, 'rest', () => {
-    setState(platform, session, agentStates.rest);
-    session.restTimer = platform.clock.setTimeout(() => {
+    const isProlonged = session.state === agentStates.rest;
+    const now = clock.now();
+    const from = isProlonged && site.prolongedRest === 'added' ? Math.max(now, session.restUntil) : now;
+    if (!isProlonged) setState(platform, session, agentStates.rest);
+    else if (site.prolongationTold) emit(platform, session, stateEvent(agentStates.rest));
+    clock.clearTimeout(session.restTimer);
+    session.restUntil = from + seconds * 1000;
+    session.restTimer = clock.setTimeout(() => {
       emit(platform, session, 'AgentState_Rest_Timeout');
-    }, seconds * 1000);
+    }, session.restUntil - now);
   });
 }
 

@@ -58,6 +58,8 @@ function makeSession(
     push: null,
     signOutTimer: undefined,
     restTimer: undefined,
+    restUntil: 0,
+    wrapUpTimer: undefined,
     ended: false,
   };
 }
@@ -127,6 +129,7 @@ export function closeSession(
   session.state = agentStates.signedOut;
   platform.clock.clearTimeout(session.signOutTimer);
   platform.clock.clearTimeout(session.restTimer);
+  platform.clock.clearTimeout(session.wrapUpTimer);
   platform.sessions.delete(session.workNo);
   platform.tell({ kind: 'signedOut', workNo: session.workNo, attended: session.attended });
   platform.route();

@@ -67,5 +67,9 @@ export interface Session {
   push: Push | null;
   signOutTimer: unknown;
   restTimer: unknown;
+  /** When the rest is over that is under way. */
+  restUntil: number;
+  /** Ends wrap-up, where the platform does. */
+  wrapUpTimer: unknown;
   ended: boolean;
 }

@@ -138,10 +138,15 @@ function stateRequests(http: GatewayHttp, agentId: string) {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
       await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });
     },
-    startRest: async (seconds: number, signal?: AbortSignal): Promise<void> => {
-      const path = `${agent}/rest/${toInteger(seconds, 'seconds', restLengthRange)}/0`;
+    startRest: async (seconds: number, prolongs: boolean, signal?: AbortSignal): Promise<void> => {
+      const query = prolongs ? '?prolong=true' : '';
+      const path = `${agent}/rest/${toInteger(seconds, 'seconds', restLengthRange)}/0${query}`;
       await act(http, { asked: 'rest', method: 'POST', path, signal });
     },
+    startWrapUp: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'wrapUp', method: 'POST', path: `${agent}/work`, signal }),
+    endWrapUp: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'finishWrapUp', method: 'POST', path: `${agent}/cancelwork`, signal }),
     endRest: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'ready', method: 'POST', path: `${agent}/cancelrest`, signal }),
     sayReady: (signal?: AbortSignal): Promise<void> =>

@@ -10,7 +10,14 @@ import { transferKinds, transferWays } from '../../shared/calls/transfer.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
-import { type Allowed, busyReasonRange, fields, isDialled, restLengthRange } from '../../shared/fields.ts';
+import {
+  type Allowed,
+  busyReasonRange,
+  extensionRange,
+  fields,
+  isDialled,
+  restLengthRange,
+} from '../../shared/fields.ts';
 import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import {
@@ -96,6 +103,13 @@ export const actionSchemas: {
   rest: v.strictTuple([
     v.strictObject({
       seconds: v.pipe(wholeNumber, v.minValue(restLengthRange.min), v.maxValue(restLengthRange.max)),
+    }),
+  ]),
+  wrapUp: nothing,
+  finishWrapUp: nothing,
+  extendWrapUp: v.strictTuple([
+    v.strictObject({
+      seconds: v.pipe(wholeNumber, v.minValue(extensionRange.min), v.maxValue(extensionRange.max)),
     }),
   ]),
   ...ofCalls,

@@ -1,5 +1,5 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
-import { isHeld, isLive } from '../../shared/calls/questions.ts';
+import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
 import type { DataLabel } from '../../shared/data/dataLabel.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import { onPop } from '../../shared/calls/onPop.ts';
@@ -42,8 +42,8 @@ export function popView(snapshot: Snapshot): Omit<PopView, 'seq'> {
 }
 
 /**
- * All that the main window is told: associated data of live calls that are not held and of the held call in sight
- * alone, and of the waiting calls those that are looked at. `heldInSight`: key of a held call; null: none.
+ * All that the main window is told: associated data of live calls that are not held, of the held call in sight and of
+ * the one that after-call work is about alone, and of the waiting calls those that are looked at. `heldInSight`: key of a held call; null: none.
  */
 export const mainView = (
   snapshot: Snapshot,
@@ -55,7 +55,7 @@ export const mainView = (
   operations: snapshot.operations.filter(isShown).map(shownOperation),
   heldInSight,
   people: peopleOf(snapshot.calls, snapshot.settings.preferences.dataLabels),
-  calls: snapshot.calls.map((call) => withoutUnseenData(call, heldInSight)),
+  calls: shownCalls(snapshot, heldInSight),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
 
@@ -71,6 +71,12 @@ const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>
   ({ id, kind, about, askedAt, state, failure }) as ShownOperation;
+
+/** After-call work needs the data of the call that it is about. */
+function shownCalls({ calls, availability }: Snapshot, heldInSight: string | null): readonly Call[] {
+  const worked = workedCall(calls, availability.now);
+  return calls.map((call) => (call === worked ? call : withoutUnseenData(call, heldInSight)));
+}
 
 /** Associated data may have 16 KB a call (docs/gateway.md §6), and every push would carry that of each held one. */
 function withoutUnseenData(call: Call, heldInSight: string | null): Call {

@@ -15,6 +15,7 @@ import { createTransfers } from './actions/transfer.ts';
 import { createRequestCall } from './actions/requestCall.ts';
 import { createSendTones } from './actions/sendTones.ts';
 import { createSwap } from './actions/swap.ts';
+import { endWrapUpInTime } from './actions/wrapUpEnd.ts';
 import type { SignInCredentials } from './life/signInAttempt.ts';
 import { Signing } from './life/signing.ts';
 import { type SnapshotListener, SnapshotStore } from './state/store.ts';
@@ -25,6 +26,8 @@ export interface SessionDeps extends Tracing, QueriesDeps {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
   readonly clock: Clock;
   readonly random: Random;
+  /** How long after-call work lasts until it is ended, ms; null: until the agent ends it. Missing: the same. */
+  readonly wrapUpMs?: () => number | null;
 }
 
 /** What a session does of the contract. The site signs in by way of it, with more than the window has. */
@@ -61,6 +64,12 @@ export function createSession(deps: SessionDeps): Session {
   });
   const signing = new Signing({ ...deps, store, actionRunner });
   const operations = new Operations({ actionRunner, store });
+  const activity = createActivityActions(operations, store);
+  const stopWrapUpEnd = endWrapUpInTime({
+    clock: deps.clock,
+    store,
+    finish: () => void activity.finishWrapUp().catch(() => undefined),
+  });
   return {
     snapshot: () => store.snapshot,
     subscribe: (listener) => store.subscribe(listener),
@@ -75,7 +84,7 @@ export function createSession(deps: SessionDeps): Session {
       ...createTransfers(actionRunner, operations, store),
       ...createDial({ actionRunner, store }),
       requestCall: createRequestCall(operations, store),
-      ...createActivityActions(operations, store),
+      ...activity,
       ...createQueries(actionRunner, deps),
       watchQueue: async ({ skillId }) => {
         if (skillId !== null) actionRunner.requireSignedIn();
@@ -92,6 +101,9 @@ export function createSession(deps: SessionDeps): Session {
       signing.signedInSession?.networkChanged();
     },
     lose: (why) => signing.lose(why),
-    dispose: () => signing.dispose(),
+    dispose: () => {
+      stopWrapUpEnd();
+      signing.dispose();
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** Questions about calls that several parts of the program ask, so that all of them get the same answer. */
+import type { Activity } from '../domain.ts';
 import type { Call, PartyNumber } from './model.ts';
 
 type Phased = Pick<Call, 'phase'>;
@@ -34,6 +35,19 @@ export const isDialling = (call: Pick<Call, 'phase' | 'otherSide'>): boolean =>
 
 /** Any call that is not over: somebody would be cut off, or left unanswered, if the session ended by force. */
 export const isCallUp = (calls: readonly Phased[]): boolean => calls.some(isLive);
+
+/** The call that after-call work is about: of those that were talked in, the one that ended last. Null: there is none. */
+export function workedCall<One extends Pick<Call, 'answeredAt' | 'endedAt'>>(
+  calls: readonly One[],
+  now: Activity,
+): One | null {
+  if (now !== 'wrapUp') return null;
+  const talked = calls.filter(({ answeredAt, endedAt }) => answeredAt !== null && endedAt !== null);
+  return talked.reduce<One | null>(
+    (last, one) => (last === null || (one.endedAt ?? 0) >= (last.endedAt ?? 0) ? one : last),
+    null,
+  );
+}
 
 /** Those that wait to be answered here, in the order in which they are told: the newest is the last. */
 export const ringingHere = <Shown extends Pick<Call, 'phase' | 'otherSide'>>(

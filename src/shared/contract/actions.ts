@@ -62,8 +62,17 @@ export interface Actions {
   ready(): void;
   /** `reason` 200..250, or null for none. */
   busy(why: { readonly reason: number | null }): void;
-  /** A break of `seconds`, 1 to 86399; it does not end by itself. {@link Actions.ready} ends it. */
+  /**
+   * A break of `seconds`, 1 to 86399, or so much longer from now on while there is one. It does not end by itself;
+   * {@link Actions.ready} ends it.
+   */
   rest(howLong: { readonly seconds: number }): void;
+  /** After-call work, also without a call before it. */
+  wrapUp(): void;
+  /** Ends after-call work: what follows is what was asked for, or ready. */
+  finishWrapUp(): void;
+  /** The program ends the after-call work that is under way so much later: 1 to 3600. */
+  extendWrapUp(by: { readonly seconds: number }): void;
   answer(call: { readonly key: string }): void;
   release(call: { readonly key: string }): void;
   hold(call: { readonly key: string }): void;
@@ -153,6 +162,9 @@ export const actionTable = {
   ready: { scope: 'session', failure: 'notices', follows: 'state' },
   busy: { scope: 'session', failure: 'notices', follows: 'state' },
   rest: { scope: 'session', failure: 'notices', follows: 'state' },
+  wrapUp: { scope: 'session', failure: 'notices', follows: 'state' },
+  finishWrapUp: { scope: 'session', failure: 'notices', follows: 'state' },
+  extendWrapUp: { scope: 'session', failure: 'notices', follows: 'answer' },
   answer: { scope: 'session', failure: 'notices', follows: 'state' },
   release: { scope: 'session', failure: 'notices', follows: 'state' },
   hold: { scope: 'session', failure: 'notices', follows: 'state' },

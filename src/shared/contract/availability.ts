@@ -15,6 +15,7 @@ export type NextState =
       /** The number that was given with it, 200 to 250; null: none. */
       readonly reason: number | null;
     }
+  | { readonly activity: 'wrapUp' }
   | { readonly activity: 'rest'; readonly seconds: number };
 
 /** The agent's state at the gateway, and what is known of why. Kept by the session, replaced as a whole. */
@@ -32,7 +33,7 @@ export interface Availability {
   readonly next: NextState | null;
   /**
    * When the break is over that the agent asked for, or was over as the gateway said, this machine's clock: the state
-   * stays after that. Null: it is not a break, or its length is not known.
+   * stays after that. Of after-call work, when the program ends it. Null: it is neither, or has no end that is known.
    */
   readonly until: number | null;
   /** When the gateway said so, this machine's clock; null: nobody has been signed in. */

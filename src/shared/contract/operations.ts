@@ -13,6 +13,8 @@ export interface OperationAbout extends Readonly<Record<CallAction, { readonly k
   readonly rest: { readonly seconds: number };
   /** A call that is handed on. */
   readonly transfer: { readonly key: string; readonly to: TransferTarget; readonly way: TransferWay };
+  readonly wrapUp: null;
+  readonly finishWrapUp: null;
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }

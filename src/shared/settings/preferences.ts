@@ -20,6 +20,8 @@ export const languages = ['system', 'en', 'zh'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 /** Size of text and of all that goes by it, percent, from the smallest to the largest. */
 export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as const;
+/** How long after-call work lasts until the program ends it, seconds; `off`: until the agent does. */
+export const wrapUpLengths = ['off', '30', '60', '90', '120', '180', '300'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
 type PreferenceForm = Extract<
@@ -104,6 +106,13 @@ export const preferenceTable = {
     section: 'work',
     lockable: true,
   }),
+  /** See {@link wrapUpLengths}. */
+  wrapUpLength: row({
+    takes: { is: 'oneOf', values: wrapUpLengths },
+    startsAs: () => '60',
+    section: 'work',
+    lockable: true,
+  }),
   /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
   startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'work', lockable: true }),
   /** Reasons for not being ready, in the order in which they are offered; they go before those that the site names. */
@@ -172,3 +181,7 @@ export function isPreference<Name extends PreferenceName>(
       return areLabels(given, takes);
   }
 }
+
+/** How long after-call work lasts until the program ends it, ms; null: until the agent does. */
+export const wrapUpMsOf = ({ wrapUpLength }: Pick<Preferences, 'wrapUpLength'>): number | null =>
+  wrapUpLength === 'off' ? null : Number(wrapUpLength) * 1000;

@@ -58,6 +58,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   homeRegion: 'Home region',
   plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',
+  wrapUpLength: 'After-call work ends',
   startReady: 'After sign-in',
   busyReasons: 'Reasons for not being ready',
   dataLabels: 'Customer data',

@@ -49,6 +49,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   homeRegion: '所在地区',
   plusPrefix: '代替 + 的拨号前缀',
   autoEnterReady: '通话结束后',
+  wrapUpLength: '话后整理结束',
   startReady: '签入后',
   busyReasons: '示忙原因',
   dataLabels: '客户数据',

@@ -51,7 +51,7 @@ export async function startSite(overrides: SimulatorOptions = {}, inRealTime = f
 
 type Site = Awaited<ReturnType<typeof startSite>>;
 
-export function sessionOn(site: Site) {
+export function sessionOn(site: Site, { wrapUpMs = null }: { wrapUpMs?: number | null } = {}) {
   const { clock } = site;
   const trust = { by: 'fingerprint', fingerprint: site.certificateSha256 } as const;
   const { url: address, accessKey, secretKey, ccId, vdn } = site.cms;
@@ -71,6 +71,7 @@ export function sessionOn(site: Site) {
     describeNumber: (raw) => ({ raw, display: raw, regionCode: null }),
     clock,
     random: seededRandom(7),
+    wrapUpMs: () => wrapUpMs,
     log: () => {},
     newReference: () => 'R',
   });
@@ -101,7 +102,13 @@ export function sessionOn(site: Site) {
   return { session, actions: session.actions, told, until };
 }
 
-export function credentialsOf(site: Site, overrides: { takeOver?: boolean; startReady?: boolean } = {}) {
+interface SignInWish {
+  takeOver?: boolean;
+  startReady?: boolean;
+  autoEnterReady?: boolean;
+}
+
+export function credentialsOf(site: Site, overrides: SignInWish = {}) {
   const agent = site.agents.find(({ workNo }) => workNo === agentId);
   if (agent === undefined) throw new Error('no such agent');
   const { password, phoneNumber } = agent;
@@ -119,11 +126,12 @@ export function credentialsOf(site: Site, overrides: { takeOver?: boolean; start
 /** Signed in, ready for calls, and with every question of the beginning answered. */
 export async function atWork(
   overrides: SimulatorOptions = {},
-  how: { startReady?: boolean; inRealTime?: boolean } = {},
+  how: SignInWish & { inRealTime?: boolean; wrapUpMs?: number } = {},
 ) {
-  const site = await startSite(overrides, how.inRealTime);
-  const made = sessionOn(site);
-  await made.actions.signIn(credentialsOf(site, { startReady: how.startReady !== false }));
+  const { inRealTime, wrapUpMs, ...wish } = how;
+  const site = await startSite(overrides, inRealTime);
+  const made = sessionOn(site, { wrapUpMs: wrapUpMs ?? null });
+  await made.actions.signIn(credentialsOf(site, wish));
   await made.until(
     ({ queues, availability }) =>
       queues.length > 0 && availability.now === (how.startReady === false ? 'busy' : 'ready'),

@@ -1,7 +1,11 @@
-/** The agent's own state: ready, busy or on a break (docs/gateway.md §4). The state follows what the gateway tells. */
+/**
+ * The agent's own state: ready, busy, on a break or in after-call work (docs/gateway.md §4). The state follows what the
+ * gateway tells.
+ */
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import { problemOf } from '../../../shared/errors.ts';
-import { busyReasonRange, restLengthRange } from '../../../shared/fields.ts';
+import { isCallUp } from '../../../shared/calls/questions.ts';
+import { busyReasonRange, extensionRange, restLengthRange } from '../../../shared/fields.ts';
 import { toInteger } from '../../../shared/ids.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Request } from './ask.ts';
@@ -11,6 +15,9 @@ export interface ActivityActions {
   readonly ready: () => Promise<void>;
   readonly busy: (...args: ActionArguments<'busy'>) => Promise<void>;
   readonly rest: (...args: ActionArguments<'rest'>) => Promise<void>;
+  readonly wrapUp: () => Promise<void>;
+  readonly finishWrapUp: () => Promise<void>;
+  readonly extendWrapUp: (...args: ActionArguments<'extendWrapUp'>) => Promise<void>;
 }
 
 /** Each rejects like {@link Operations.ask}. */
@@ -25,21 +32,36 @@ export const createActivityActions = (operations: Operations, store: SnapshotSto
   rest: async ({ seconds }) => {
     const checked = toInteger(seconds, 'seconds', restLengthRange);
     await operations.ask('activity', { kind: 'rest', about: { seconds: checked } }, (gateway, signal) =>
-      gateway.startRest(checked, signal),
+      gateway.startRest(checked, isAtRest(store), signal),
     );
   },
+  wrapUp: () =>
+    operations.ask('activity', { kind: 'wrapUp', about: null }, (gateway, signal) =>
+      gateway.startWrapUp(signal),
+    ),
+  finishWrapUp: () =>
+    operations.ask('activity', { kind: 'finishWrapUp', about: null }, (gateway, signal) =>
+      gateway.endWrapUp(signal),
+    ),
+  extendWrapUp: async ({ seconds }) =>
+    store.apply({ kind: 'wrapUpExtended', byMs: toInteger(seconds, 'seconds', extensionRange) * 1000 }),
 });
 
+/** A rest during a rest is another request (docs/gateway.md §4); with a call up it is for the time after that. */
+const isAtRest = ({ snapshot: { availability, calls } }: SnapshotStore): boolean =>
+  availability.now === 'rest' && !isCallUp(calls);
+
 /**
- * Out of a break by the request that ends one: whether `sayfree` does is not documented. Where the gateway says that
- * there is none to end (100-009), somebody else has ended it.
+ * Out of a break and of after-call work by the request that ends one: whether `sayfree` does is not documented. Where
+ * the gateway says that there is none to end (100-009), somebody else has ended it.
  */
 const becomeReady =
   (store: SnapshotStore): Request<void> =>
   async (gateway, signal) => {
-    if (store.snapshot.availability.now === 'rest') {
+    const { now } = store.snapshot.availability;
+    if (now === 'rest' || now === 'wrapUp') {
       try {
-        await gateway.endRest(signal);
+        await (now === 'rest' ? gateway.endRest(signal) : gateway.endWrapUp(signal));
         return;
       } catch (error) {
         const problem = problemOf(error);

@@ -15,7 +15,7 @@
  * be asked. Nothing leads out of `ended`: a call that is offered again is another call here, with another key.
  */
 import { concernsCall } from '../../../shared/agentEvents.ts';
-import { isLive, isUnanswered } from '../../../shared/calls/questions.ts';
+import { isLive, isUnanswered, workedCall } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
@@ -77,7 +77,7 @@ function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
     case 'dialled':
       return onDialled(calls, input, moment);
     case 'tick':
-      return onTick(calls, moment.at);
+      return onTick(calls, moment);
   }
 }
 
@@ -127,7 +127,9 @@ function onHoldList(calls: Calls, held: readonly CallInfo[], moment: CallMoment)
   return isSame ? calls : next;
 }
 
-function onTick(calls: Calls, at: number): Calls {
-  const stays = (call: Call): boolean => call.endedAt === null || at - call.endedAt < delays.endedStaysMs;
+function onTick(calls: Calls, { at, activity }: CallMoment): Calls {
+  const worked = workedCall(calls, activity);
+  const stays = (call: Call): boolean =>
+    call.endedAt === null || call === worked || at - call.endedAt < delays.endedStaysMs;
   return calls.every(stays) ? calls : calls.filter(stays);
 }

@@ -1,3 +1,4 @@
+import { workedCall } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { isLate } from '../actions/operations/reduceOperations.ts';
 import type { SnapshotStore } from '../state/store.ts';
@@ -18,8 +19,11 @@ export interface DeadlinesDeps {
  * The next moment at which time alone changes something: a call that has ended vanishes, or something that was asked is
  * late. @returns by the session's clock, ms; null: there is none
  */
-export function nextDeadline({ calls, operations }: SessionSnapshot): number | null {
-  const vanish = calls.flatMap(({ endedAt }) => (endedAt === null ? [] : [endedAt + delays.endedStaysMs]));
+export function nextDeadline({ availability, calls, operations }: SessionSnapshot): number | null {
+  const worked = workedCall(calls, availability.now);
+  const vanish = calls.flatMap((call) =>
+    call.endedAt === null || call === worked ? [] : [call.endedAt + delays.endedStaysMs],
+  );
   const late = operations.flatMap(({ wait }) => wait.until ?? []);
   const all = [...vanish, ...late];
   return all.length === 0 ? null : Math.min(...all);

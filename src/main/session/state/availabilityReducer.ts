@@ -5,6 +5,7 @@ import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
 import { unlessSame } from '../sameContent.ts';
+import type { SessionMoment } from './inputs.ts';
 
 /** A state of which nothing else is known. @param since this machine's clock */
 export const entered = (now: Activity, since: number | null): Availability => ({
@@ -52,7 +53,7 @@ export function withTold(snapshot: SessionSnapshot, told: ToldState, at: number)
     until: isNew ? null : before.until,
   };
   if (!isDuringCall && before.next?.activity === told.now) {
-    return withAvailability(snapshot, inForce({ ...availability, since: at }, before.next));
+    return withAvailability(snapshot, inForce({ ...availability, since: at }, before.next, at));
   }
   return withAvailability(snapshot, { ...availability, next: isToCome ? before.next : null });
 }
@@ -65,19 +66,24 @@ function withBreakOver(snapshot: SessionSnapshot, at: number): SessionSnapshot {
 }
 
 /** The gateway accepted that the agent be in this state, and may have told so already. */
-export function withAccepted(snapshot: SessionSnapshot, next: NextState): SessionSnapshot {
+export function withAccepted(snapshot: SessionSnapshot, next: NextState, at: number): SessionSnapshot {
   const { availability, calls, session } = snapshot;
   if (!hasSession(session)) return snapshot;
   const isInForce = availability.now === next.activity && !isCallUp(calls);
-  return withAvailability(snapshot, isInForce ? inForce(availability, next) : { ...availability, next });
+  return withAvailability(snapshot, isInForce ? inForce(availability, next, at) : { ...availability, next });
 }
 
-/** That a call was missed stays the reason, whatever the agent gives after that. */
-function inForce(availability: Availability, next: NextState): Availability {
-  if (next.activity === 'rest') {
-    const { since } = availability;
-    return { ...availability, next: null, until: since === null ? null : since + next.seconds * 1000 };
-  }
+/** The agent ends after-call work later by so much; what has no end is not given one. */
+export function withExtended(snapshot: SessionSnapshot, byMs: number, at: number): SessionSnapshot {
+  const { now, until } = snapshot.availability;
+  if (now !== 'wrapUp' || until === null) return snapshot;
+  return withAvailability(snapshot, { ...snapshot.availability, until: Math.max(until, at) + byMs });
+}
+
+/** That a call was missed stays the reason, whatever the agent gives after that. A break counts from now. */
+function inForce(availability: Availability, next: NextState, at: number): Availability {
+  if (next.activity === 'rest') return { ...availability, next: null, until: at + next.seconds * 1000 };
+  if (next.activity === 'wrapUp') return { ...availability, next: null };
   const code = next.reason;
   const given: NotReadyReason | null = code === null ? null : { kind: 'chosen', code };
   const reason = availability.reason?.kind === 'missedCall' ? availability.reason : given;
@@ -88,14 +94,31 @@ function inForce(availability: Availability, next: NextState): Availability {
  * After every input: which reason holds no longer, and whether a call was missed. What an agent is after a call counts
  * from its end, also where the gateway said so before.
  */
-export function withSettled(before: SessionSnapshot, snapshot: SessionSnapshot, at: number): SessionSnapshot {
+export function withSettled(
+  before: SessionSnapshot,
+  snapshot: SessionSnapshot,
+  { at, wrapUpMs }: Pick<SessionMoment, 'at' | 'wrapUpMs'>,
+): SessionSnapshot {
   const { availability } = snapshot;
   const hasCallEnded = isCallUp(before.calls) && !isCallUp(snapshot.calls);
   const since = hasCallEnded && availability.since !== null ? at : availability.since;
   const reason = reasonNow(before, snapshot);
   const isByGateway = reason?.kind === 'missedCall' && availability.now === 'busy';
   const forced = availability.forced || isByGateway;
-  return withAvailability(snapshot, { ...availability, reason, forced, since });
+  const until = untilNow(before, snapshot, since !== null && wrapUpMs !== null ? since + wrapUpMs : null);
+  return withAvailability(snapshot, { ...availability, reason, forced, since, until });
+}
+
+/** @param wrapUpUntil when after-call work that begins now is to end; null: it has no end */
+function untilNow(
+  before: SessionSnapshot,
+  { availability: { now, until }, calls }: SessionSnapshot,
+  wrapUpUntil: number | null,
+): number | null {
+  if (now === 'rest') return until;
+  if (now !== 'wrapUp' || isCallUp(calls)) return null;
+  const begins = before.availability.now !== 'wrapUp' || isCallUp(before.calls);
+  return begins ? wrapUpUntil : until;
 }
 
 /**

@@ -39,6 +39,8 @@ export type SessionInput =
   /** What went wrong has gone right since. */
   | { readonly kind: 'mended'; readonly during: ShownProblem['during'] }
   | { readonly kind: 'dismissed'; readonly id: number }
+  /** The agent needs more time for after-call work. */
+  | { readonly kind: 'wrapUpExtended'; readonly byMs: number }
   /** The gateway answered, with nothing new. */
   | { readonly kind: 'contact' };
 
@@ -46,4 +48,6 @@ export type SessionInput =
 export interface SessionMoment extends Moment {
   /** When the gateway answered last, this machine's clock. */
   readonly contactAt: number | null;
+  /** How long after-call work lasts until the program ends it, as set; null: until the agent does. */
+  readonly wrapUpMs: number | null;
 }

@@ -11,6 +11,7 @@ import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from '../sameContent.ts';
 import { outlookOf } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
+import type { SessionInput, SessionMoment } from './inputs.ts';
 
 const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
 
@@ -87,4 +88,41 @@ function waitingCall(
 function waitingSince(info: CallInfo, moment: Moment): number | null {
   if (info.beganAt !== null) return toLocalTime(info.beganAt, moment.clockOffsetMs, moment.at);
   return info.waitedS === null ? null : moment.at - info.waitedS * 1000;
+}
+
+/** The queue that the agent looks at, after an input that is about it. */
+export function onQueue(
+  snapshot: SessionSnapshot,
+  input: Extract<SessionInput, { kind: 'watch' | 'waiting' | 'waitingRefused' }>,
+  moment: SessionMoment,
+): SessionSnapshot {
+  const { watched } = snapshot;
+  if (input.kind === 'watch') {
+    if (input.skillId === (watched?.skillId ?? null)) return snapshot;
+    const looking: WatchedQueue | null =
+      input.skillId === null
+        ? null
+        : { skillId: input.skillId, waiting: [], leftOut: 0, obstacle: null, readAt: null, missed: null };
+    return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
+  }
+  // An answer about a queue that the agent no longer looks at.
+  if (watched === null || watched.skillId !== input.skillId) return snapshot;
+  if (input.kind === 'waitingRefused') {
+    const next = unlessSame(watched, withoutReading(watched, input.problem));
+    return { ...snapshot, watched: next, waitingTotal: input.total };
+  }
+  const waiting = waitingCalls(input.waiting, watched, moment);
+  return {
+    ...snapshot,
+    clockOffsetMs: moment.clockOffsetMs,
+    waitingTotal: input.total,
+    watched: {
+      ...watched,
+      waiting: unlessSame(watched.waiting, waiting),
+      leftOut: input.waiting.leftOut ?? 0,
+      obstacle: null,
+      readAt: moment.at,
+      missed: null,
+    },
+  };
 }

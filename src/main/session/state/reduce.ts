@@ -2,15 +2,22 @@
 import { isOpen, isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { Operation, OperationKind, OperationOf } from '../../../shared/contract/operations.ts';
-import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
-import { entered, enteredAnew, type ToldState, withSettled, withTold } from './availabilityReducer.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import {
+  entered,
+  enteredAnew,
+  type ToldState,
+  withExtended,
+  withSettled,
+  withTold,
+} from './availabilityReducer.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
-import { waitingCalls, withObstacle, withoutReading } from './queueView.ts';
+import { onQueue, withObstacle } from './queueView.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
 import type { CallMoment, Moment } from '../calls/moment.ts';
@@ -39,7 +46,7 @@ export function reduce(
   moment: SessionMoment,
 ): SessionSnapshot {
   const followed = withOperations(snapshot, onInput(snapshot, input, moment), input, moment);
-  const told = withSettled(snapshot, withObstacle(followed), moment.at);
+  const told = withSettled(snapshot, withObstacle(followed), moment);
   return withContact(snapshot, sameMembers(snapshot, told) ? snapshot : told, moment);
 }
 
@@ -64,7 +71,9 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'dismissed':
       return onProblem(snapshot, input, moment);
     case 'operation':
-      return onOperation(snapshot, input.change);
+      return onOperation(snapshot, input.change, moment);
+    case 'wrapUpExtended':
+      return withExtended(snapshot, input.byMs, moment.at);
     case 'contact':
       return snapshot;
     case 'event':
@@ -150,57 +159,22 @@ function stateIn(input: CallInput): ToldState | null {
 }
 
 /** What is asked, and the answer to it, may tell something: that the own state is accepted, or a mute. */
-function onOperation(snapshot: SessionSnapshot, change: OperationChange): SessionSnapshot {
+function onOperation(snapshot: SessionSnapshot, change: OperationChange, moment: Moment): SessionSnapshot {
   const isMeant = (one: Operation): boolean => one.id === change.id && isOpen(one);
   const meant = change.step === 'asked' ? change.asked : snapshot.operations.find(isMeant);
-  return meant === undefined ? snapshot : withChange(snapshot, meant, change);
+  return meant === undefined ? snapshot : withChange(snapshot, meant, change, moment);
 }
 
 function withChange<Kind extends OperationKind>(
   snapshot: SessionSnapshot,
   { kind, about }: Pick<OperationOf<Kind>, 'kind' | 'about'>,
   change: OperationChange,
+  { at }: Moment,
 ): SessionSnapshot {
   const row = rowOf<Kind>(kind);
   if (change.step === 'dropped') return snapshot;
   if (change.step === 'failed') return row.failed?.(snapshot, change.problem, about) ?? snapshot;
-  return row[change.step]?.(snapshot, about) ?? snapshot;
-}
-
-function onQueue(
-  snapshot: SessionSnapshot,
-  input: Extract<SessionInput, { kind: 'watch' | 'waiting' | 'waitingRefused' }>,
-  moment: SessionMoment,
-): SessionSnapshot {
-  const { watched } = snapshot;
-  if (input.kind === 'watch') {
-    if (input.skillId === (watched?.skillId ?? null)) return snapshot;
-    const looking: WatchedQueue | null =
-      input.skillId === null
-        ? null
-        : { skillId: input.skillId, waiting: [], leftOut: 0, obstacle: null, readAt: null, missed: null };
-    return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
-  }
-  // An answer about a queue that the agent no longer looks at.
-  if (watched === null || watched.skillId !== input.skillId) return snapshot;
-  if (input.kind === 'waitingRefused') {
-    const next = unlessSame(watched, withoutReading(watched, input.problem));
-    return { ...snapshot, watched: next, waitingTotal: input.total };
-  }
-  const waiting = waitingCalls(input.waiting, watched, moment);
-  return {
-    ...snapshot,
-    clockOffsetMs: moment.clockOffsetMs,
-    waitingTotal: input.total,
-    watched: {
-      ...watched,
-      waiting: unlessSame(watched.waiting, waiting),
-      leftOut: input.waiting.leftOut ?? 0,
-      obstacle: null,
-      readAt: moment.at,
-      missed: null,
-    },
-  };
+  return row[change.step]?.(snapshot, about, at) ?? snapshot;
 }
 
 function onProblem(

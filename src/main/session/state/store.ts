@@ -17,6 +17,7 @@ interface StoreDeps {
   readonly clock: Clock;
   readonly describeNumber: (raw: string) => PartyNumber;
   readonly log: Log;
+  readonly wrapUpMs?: () => number | null;
 }
 
 /**
@@ -97,6 +98,7 @@ export class SnapshotStore {
       serial: this.#serial,
       describeNumber: this.#deps.describeNumber,
       contactAt: this.#contactAt,
+      wrapUpMs: this.#deps.wrapUpMs?.() ?? null,
       clockOffsetMs: this.#gatewayClock.offsetMs,
       lostCalls: this.#lost?.calls ?? [],
       habits: this.#habits,

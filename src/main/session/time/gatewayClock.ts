@@ -65,6 +65,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'holdList':
     case 'answer':
     case 'tick':
+    case 'wrapUpExtended':
     case 'session':
     case 'activity':
     case 'inQueues':

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
+import { passUntil } from '../../../support/passing.ts';
 import { atWork, keyOf } from '../sessionOnSimulator.ts';
 import type { SessionSnapshot } from '../../../../src/shared/contract/snapshot.ts';
 
 const isAt = (activity: string) => (snapshot: SessionSnapshot) => snapshot.availability.now === activity;
 const minutes = (count: number): number => count * 60_000;
 
-it.each(['ends', 'refused'] as const)(
-  'begins with a length, and is ended by going ready, where sayfree at rest is: %s',
-  async (sayFreeAtRest) => {
-    const { site, actions, until } = await atWork({ sayFreeAtRest });
+it.each(['every', 'busyAlone'] as const)(
+  'begins with a length, and is ended by going ready, where sayfree ends: %s',
+  async (sayFreeEnds) => {
+    const { site, actions, until } = await atWork({ sayFreeEnds });
     await actions.rest({ seconds: 300 });
     const { availability } = await until((one) => isAt('rest')(one) && one.availability.until !== null);
     expect((availability.until ?? 0) - (availability.since ?? 0)).toBe(minutes(5));
@@ -60,3 +61,27 @@ it('is ended elsewhere: going ready asks for that instead', async () => {
   await actions.ready();
   expect((await until(isAt('ready'))).operations).toEqual([]);
 });
+
+it.each([
+  ['fromNow', true],
+  ['fromNow', false],
+  ['added', true],
+] as const)(
+  'is prolonged, and counts from then, where the gateway counts it %s and tells so: %s',
+  async (prolongedRest, prolongationTold) => {
+    const { site, actions, until } = await atWork({ prolongedRest, prolongationTold });
+    await actions.rest({ seconds: 300 });
+    const begun = (await until((one) => one.availability.until !== null)).availability;
+    await passUntil(site, site.time.now() + 60_000, () => false);
+    await actions.rest({ seconds: 600 });
+    const asked = site.time.now();
+    const { availability } = await until((one) => one.availability.until !== begun.until);
+    expect(availability).toMatchObject({
+      now: 'rest',
+      since: begun.since,
+      next: null,
+      until: asked + minutes(10),
+    });
+    expect((await until((one) => one.operations.length === 0)).availability).toEqual(availability);
+  },
+);

@@ -50,7 +50,12 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
     ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],
     ['POST /onlineagent/291/saybusy?reason=200', (it, signal) => it.sayBusy(200, signal)],
   ],
-  startRest: [['POST /onlineagent/291/rest/600/0', (it, signal) => it.startRest(600, signal)]],
+  startRest: [
+    ['POST /onlineagent/291/rest/600/0', (it, signal) => it.startRest(600, false, signal)],
+    ['POST /onlineagent/291/rest/600/0?prolong=true', (it, signal) => it.startRest(600, true, signal)],
+  ],
+  startWrapUp: [['POST /onlineagent/291/work', (it, signal) => it.startWrapUp(signal)]],
+  endWrapUp: [['POST /onlineagent/291/cancelwork', (it, signal) => it.endWrapUp(signal)]],
   endRest: [['POST /onlineagent/291/cancelrest', (it, signal) => it.endRest(signal)]],
   sayReady: [['POST /onlineagent/291/sayfree', (it, signal) => it.sayReady(signal)]],
   answer: [

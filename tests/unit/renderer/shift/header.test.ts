@@ -8,8 +8,8 @@ import { failedOperation } from '../../../support/operations.ts';
 
 describe('the header', () => {
   it('tells the state and since when', async () => {
-    await showPage('main', snapshot({ availability: doing('wrapUp', { since: noon - 95_000 }) }));
-    expect(button(/^Wrap-up/)).toHaveTextContent('1:35');
+    await showPage('main', snapshot({ availability: doing('busy', { since: noon - 95_000 }) }));
+    expect(button(/^Busy/)).toHaveTextContent('1:35');
   });
 
   it('says that the phone rings before anything else', async () => {

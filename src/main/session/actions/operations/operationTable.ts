@@ -46,9 +46,11 @@ export type Done<Kind extends OperationKind> =
 export interface OperationRow<Kind extends OperationKind> {
   readonly done: Done<Kind>;
   /** What is known as soon as it is asked; null: nothing. */
-  readonly asked: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
+  readonly asked:
+    ((snapshot: SessionSnapshot, about: OperationAbout[Kind], at: number) => SessionSnapshot) | null;
   /** What the acceptance itself changes, of which no event tells, or not at once; null: nothing. */
-  readonly accepted: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
+  readonly accepted:
+    ((snapshot: SessionSnapshot, about: OperationAbout[Kind], at: number) => SessionSnapshot) | null;
   /** What a failure leaves unsure; null: nothing, or it is found out by asking. */
   readonly failed:
     ((snapshot: SessionSnapshot, problem: Problem, about: OperationAbout[Kind]) => SessionSnapshot) | null;
@@ -111,18 +113,29 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   ready: {
     ...ofState,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('ready', before, next) },
-    accepted: (snapshot) => withAccepted(snapshot, { activity: 'ready', reason: null }),
+    accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'ready', reason: null }, at),
   },
   busy: {
     ...ofState,
     // A call that comes makes an agent busy, too.
     done: { by: 'event', isDoneLate: null },
-    accepted: (snapshot, { reason }) => withAccepted(snapshot, { activity: 'busy', reason }),
+    accepted: (snapshot, { reason }, at) => withAccepted(snapshot, { activity: 'busy', reason }, at),
   },
   rest: {
     ...ofState,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('rest', before, next) },
-    accepted: (snapshot, { seconds }) => withAccepted(snapshot, { activity: 'rest', seconds }),
+    accepted: (snapshot, { seconds }, at) => withAccepted(snapshot, { activity: 'rest', seconds }, at),
+  },
+  wrapUp: {
+    ...ofState,
+    done: { by: 'event', isDoneLate: (before, next) => hasBecome('wrapUp', before, next) },
+    accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'wrapUp' }, at),
+  },
+  finishWrapUp: {
+    ...ofState,
+    done: { by: 'snapshot', isDone: (_about, next) => next.availability.now !== 'wrapUp' },
+    accepted: null,
+    onFailure: 'askFirst',
   },
   answer: ofCall((call) => call !== undefined && isLive(call) && !isUnanswered(call)),
   release: ofCall((call) => call === undefined || !isLive(call)),

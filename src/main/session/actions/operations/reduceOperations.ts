@@ -81,6 +81,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'problem':
     case 'mended':
     case 'contact':
+    case 'wrapUpExtended':
     case 'beforeAnswer':
     case 'dataUnread':
     case 'dialled':

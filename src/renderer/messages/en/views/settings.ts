@@ -31,6 +31,15 @@ export const settings = {
       bottomLeft: 'Bottom left',
       bottomRight: 'Bottom right',
     },
+    wrapUpLength: {
+      off: 'When I finish it',
+      '30': 'After 30 s',
+      '60': 'After 1 min',
+      '90': 'After 1:30 min',
+      '120': 'After 2 min',
+      '180': 'After 3 min',
+      '300': 'After 5 min',
+    },
   } satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> },
   /** What it means that a preference is ticked. */
   ticks: {

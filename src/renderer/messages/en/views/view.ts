@@ -4,6 +4,7 @@ import { settings } from './settings.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
+import { ownState } from '../shift/ownState.ts';
 import { queue } from './queues.ts';
 import { colleague, details } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
@@ -27,6 +28,7 @@ export const view = {
   signIn,
   takeOver,
   header,
+  ownState,
   calls: {
     title: 'Calls',
     held: 'On hold',

@@ -11,6 +11,15 @@ export const settings: ViewTexts['settings'] = {
     theme: { system: '跟随本机', light: '浅色', dark: '深色' },
     textSize: textSizeWords,
     popCorner: { topLeft: '左上', topRight: '右上', bottomLeft: '左下', bottomRight: '右下' },
+    wrapUpLength: {
+      off: '由我结束',
+      '30': '30 秒后',
+      '60': '1 分钟后',
+      '90': '1 分 30 秒后',
+      '120': '2 分钟后',
+      '180': '3 分钟后',
+      '300': '5 分钟后',
+    },
   },
   ticks: {
     autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',

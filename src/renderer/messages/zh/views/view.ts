@@ -4,6 +4,7 @@ import { practice } from '../shift/practice.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
+import { ownState } from '../shift/ownState.ts';
 import { queue } from './queues.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
@@ -19,6 +20,7 @@ export const view: ViewTexts = {
   signIn,
   takeOver,
   header,
+  ownState,
   calls: {
     title: '呼叫',
     held: '保持中',

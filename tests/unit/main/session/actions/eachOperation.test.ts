@@ -3,7 +3,7 @@ import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/ga
 import type { OperationKind } from '../../../../../src/shared/contract/operations.ts';
 import { held, heldBesideTalk, type Made, talking, tell } from '../support/agentWithCall.ts';
 import { signedIn } from '../support/session.ts';
-import { alerting, idA, named, skillId } from '../support/telling.ts';
+import { activity, alerting, idA, named, skillId } from '../support/telling.ts';
 
 interface Case {
   /** An agent who can do it. */
@@ -32,6 +32,12 @@ async function transferring() {
   return made;
 }
 
+async function inWrapUp() {
+  const made = await signedIn();
+  await tell(made, activity('wrapUp'));
+  return made;
+}
+
 /** An action that is an operation and has no row does not compile. */
 const cases: Readonly<Record<OperationKind, Case>> = {
   ready: { when: signedIn, method: 'sayReady', act: ({ session }) => session.actions.ready() },
@@ -40,6 +46,12 @@ const cases: Readonly<Record<OperationKind, Case>> = {
     when: signedIn,
     method: 'startRest',
     act: ({ session }) => session.actions.rest({ seconds: 600 }),
+  },
+  wrapUp: { when: signedIn, method: 'startWrapUp', act: ({ session }) => session.actions.wrapUp() },
+  finishWrapUp: {
+    when: inWrapUp,
+    method: 'endWrapUp',
+    act: ({ session }) => session.actions.finishWrapUp(),
   },
   answer: { when: ringing, method: 'answer', act: ({ session }, key) => session.actions.answer({ key }) },
   release: { when: talking, method: 'release', act: ({ session }, key) => session.actions.release({ key }) },

@@ -1,0 +1,14 @@
+/** English texts of after-call work, of what comes after a call, and of what is to be read. */
+export const ownState = {
+  afterCall: {
+    word: 'After-call work',
+    left: 'left',
+    finish: 'Finish',
+    more: '+30 s',
+    moreLong: '30 seconds more',
+    /** Said once, so early that there is time to ask for more. */
+    endsSoon: (seconds: number) => `After-call work ends in ${String(seconds)} seconds.`,
+  },
+  /** The lengths of a break are offered again while there is one. */
+  restMore: (minutes: number) => `${String(minutes)} minutes more`,
+};
