@@ -98,6 +98,13 @@ function handOn(exchange: AgentExchange): void {
   transfer(platform, session, wish, forcedOn(exchange));
 }
 
+/** At a site with linked phones only one of the two may answer. */
+function pickUp({ platform, session, request: asked }: AgentExchange, by: 'answer' | 'phonepickup'): void {
+  const { answeredBy } = platform.site;
+  if (answeredBy !== 'either' && answeredBy !== by) throw new Refusal('200-002');
+  answer(platform, session, (by === 'answer' && asked.query.get('callid')) || undefined);
+}
+
 /** What a request for an own call answers. */
 const dialled = ({ platform }: AgentExchange, { callId }: Call): string | null =>
   platform.site.dialledId === 'told' ? callId : null;
@@ -112,10 +119,8 @@ function placeCallOut(exchange: AgentExchange): string | null {
 
 /** Everything under /voicecall (docs/gateway.md §5 and §11). */
 export const voiceCallRoutes: Route[] = [
-  voice('answer', 'PUT', 'answer', (it) =>
-    answer(it.platform, it.session, it.request.query.get('callid') ?? undefined),
-  ),
-  voice('phonepickup', 'PUT', 'phonepickup', (it) => answer(it.platform, it.session)),
+  voice('answer', 'PUT', 'answer', (it) => pickUp(it, 'answer')),
+  voice('phonepickup', 'PUT', 'phonepickup', (it) => pickUp(it, 'phonepickup')),
   voice('snatchpickup', 'PUT', 'snatchpickup', (it) =>
     snatch(it.platform, it.session, it.request.query.get('destWorkNo') ?? ''),
   ),

@@ -18,7 +18,10 @@ const rules: Record<keyof AgentOption, Rule> = {
   password: [isText, 'a text'],
   phoneNumber: [isText, 'a text'],
   skillIds: [isListOf(isWhole(1, 999_999_999)), 'a list of queue IDs'],
-  rights: [isListOf(isOneOf('queryAgents', 'inspect')), 'a list of queryAgents and inspect'],
+  rights: [
+    isListOf(isOneOf('queryAgents', 'inspect', 'pickUp')),
+    'a list of queryAgents, inspect and pickUp',
+  ],
   name: [isText, 'a text'],
   vdnId: [isWhole(1, 5_000), 'an integer from 1 to 5000'],
   closedToQueries: flag,

@@ -15,7 +15,7 @@ function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
     password: `pw-${option.workNo}`,
     phoneNumber: `4${option.workNo}`,
     skillIds: skills.map((skill) => skill.id),
-    rights: ['queryAgents', 'inspect'],
+    rights: ['queryAgents', 'inspect', 'pickUp'],
     name: `Agent ${option.workNo}`,
     vdnId: 1,
     closedToQueries: false,

@@ -103,7 +103,8 @@ function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace;
   const session = createSession({
     openGateway: (agentId) => {
       const { gatewayAddress: address, trust } = workplace.site().connection;
-      return createAgentGateway({ address, trust, agentId, log: logRequests(log) });
+      const { linkedPhone: answersOnPhone } = settings.view().preferences;
+      return createAgentGateway({ address, trust, agentId, answersOnPhone, log: logRequests(log) });
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),

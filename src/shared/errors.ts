@@ -30,6 +30,7 @@ export type Asked =
   | 'transferTargets'
   | 'callOut'
   | 'callInner'
+  | 'pickUp'
   | 'requestCall'
   | 'callInfo'
   | 'holdList'

@@ -1,5 +1,5 @@
 /** What an agent may do beyond handling own calls. */
-export type Right = 'queryAgents' | 'inspect';
+export type Right = 'queryAgents' | 'inspect' | 'pickUp';
 
 /** An agent as the site's administrator configured it. */
 export interface AgentAccount {
@@ -8,7 +8,7 @@ export interface AgentAccount {
   phoneNumber: string;
   /** Queues the agent may sign in to. */
   skillIds: number[];
-  /** `queryAgents`: a colleague's calls; `inspect`: a colleague's held calls. Default: both. */
+  /** `queryAgents`: a colleague's calls; `inspect`: a colleague's held calls; `pickUp`: `snatchpickup`. Default: all. */
   rights: Right[];
   name: string;
   vdnId: number;

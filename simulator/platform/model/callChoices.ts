@@ -30,6 +30,10 @@ export const callChoices = {
     allowed: ['inEveryState', 'notInWrapUp', 'whenReady'],
     about: 'in which states own calls are possible',
   },
+  answeredBy: {
+    allowed: ['either', 'answer', 'phonepickup'],
+    about: 'which request answers a call that rings',
+  },
   dialledId: { allowed: ['told', null], about: 'whether callout and callinner answer the call ID' },
   calledAlerting: {
     allowed: ['whenRinging', 'always', 'never'],

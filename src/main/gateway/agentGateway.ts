@@ -48,6 +48,8 @@ export interface AgentGatewayOptions {
   readonly trust: Trust;
   /** 101..999999 */
   readonly agentId: string;
+  /** The agent's phone is linked to the platform, which answers on it (`phonepickup`, docs/gateway.md §5). */
+  readonly answersOnPhone?: boolean;
   readonly clock?: Clock;
   /** Told of every request after its answer. */
   readonly log?: (record: RequestRecord) => void;
@@ -68,7 +70,7 @@ export function createAgentGateway(options: AgentGatewayOptions) {
   return {
     ...sessionRequests(http, agentId),
     ...stateRequests(http, agentId),
-    ...voiceRequests(http, agentId),
+    ...voiceRequests(http, agentId, options.answersOnPhone ?? false),
     ...callDataRequests(http, agentId),
     ...transferRequests(http, agentId),
     ...ownCallRequests(http, agentId),
@@ -155,12 +157,14 @@ function stateRequests(http: GatewayHttp, agentId: string) {
 }
 
 /** docs/gateway.md §5. */
-function voiceRequests(http: GatewayHttp, agentId: string) {
+function voiceRequests(http: GatewayHttp, agentId: string, answersOnPhone: boolean) {
   const voice = `/voicecall/${agentId}`;
   return {
     answer: async (callId: CallId | null, signal?: AbortSignal): Promise<void> => {
       const query = callId === null ? '' : `?callid=${inUrl(toCallId(callId))}`;
-      await act(http, { asked: 'answer', method: 'PUT', path: `${voice}/answer${query}`, signal });
+      // A linked phone has one call to be answered: the request names none.
+      const how = answersOnPhone ? 'phonepickup' : `answer${query}`;
+      await act(http, { asked: 'answer', method: 'PUT', path: `${voice}/${how}`, signal });
     },
     release: (signal?: AbortSignal): Promise<void> =>
       act(http, { asked: 'release', method: 'DELETE', path: `${voice}/release`, signal }),

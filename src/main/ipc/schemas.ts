@@ -135,6 +135,7 @@ export const actionSchemas: {
     }),
   ]),
   callInner: v.strictTuple([v.strictObject({ workNo: text })]),
+  pickUp: v.strictTuple([v.strictObject({ workNo: text })]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

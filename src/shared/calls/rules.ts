@@ -137,7 +137,7 @@ export function whyNotRequestCall({
   return whyNotAsk(session) ?? (isRequestOpen(operations) ? 'alreadyUnderWay' : callInTheWay(calls));
 }
 
-/** Why nobody can be called now. Whether the agent's state allows it is for the gateway to say (docs/gateway.md §11). */
+/** Why nobody can be called now, nor a colleague's call picked up. Whether the agent's state allows it is for the gateway to say (docs/gateway.md §11). */
 export function whyNotDial({ session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>): WhyNot {
   const inTheWay = calls.some(isTalking) ? 'otherCallTalking' : calls.some(isUnanswered) ? 'callUp' : null;
   return whyNotAskInContact(session) ?? inTheWay;

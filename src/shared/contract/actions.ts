@@ -92,6 +92,8 @@ export interface Actions {
   callOut(whom: { readonly dialled: string }): void;
   /** Calls a colleague. */
   callInner(whom: { readonly workNo: string }): void;
+  /** Takes the call that rings at a colleague of the same VDN; refused without the right. */
+  pickUp(from: { readonly workNo: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -179,6 +181,8 @@ export const actionTable = {
   // The answer names the call, whose course is told like that of any other.
   callOut: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callInner: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  // The call comes by events, like one that was requested.
+  pickUp: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

@@ -115,6 +115,8 @@ export const preferenceTable = {
   }),
   /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
   startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'work', lockable: true }),
+  /** True: the desk phone is linked to the platform, and answered by `phonepickup` (docs/gateway.md §5). */
+  linkedPhone: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'work', lockable: true }),
   /** Reasons for not being ready, in the order in which they are offered; they go before those that the site names. */
   busyReasons: row({
     takes: { is: 'names', numbers: busyReasonRange, name: reasonNameLength },

@@ -60,6 +60,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   autoEnterReady: 'After a call',
   wrapUpLength: 'After-call work ends',
   startReady: 'After sign-in',
+  linkedPhone: 'Linked desk phone',
   busyReasons: 'Reasons for not being ready',
   dataLabels: 'Customer data',
   startAtLogin: 'Start at login',

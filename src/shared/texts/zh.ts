@@ -51,6 +51,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   autoEnterReady: '通话结束后',
   wrapUpLength: '话后整理结束',
   startReady: '签入后',
+  linkedPhone: '话机联动',
   busyReasons: '示忙原因',
   dataLabels: '客户数据',
   startAtLogin: '登录时启动',

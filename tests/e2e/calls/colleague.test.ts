@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
 import { fillInSignIn, firstAgent, startAtWork } from '../steps.ts';
-import { sample } from './wire.ts';
+import { sample, signInBeside } from './wire.ts';
 
 test('looks up a colleague’s calls where that is allowed, and says so where it is not', async ({
   launch,
@@ -122,4 +122,22 @@ test('says that the keys are to be checked when CC-CMS answers 401', async ({ la
   await expect(main.getByRole('alert')).toContainText('Access to CC-CMS was refused.');
   await expect(main.getByRole('alert')).toContainText('Code 401');
   await expect(main.getByRole('button', { name: 'Sign out' })).toBeEnabled();
+});
+
+test('picks up the call that rings at a colleague', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ agents: 2 });
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
+  await main.getByRole('button', { name: 'Colleague' }).click();
+  await main.getByLabel('Work number').fill('1002');
+  const pickUp = main.getByRole('button', { name: 'Pick up their ringing call' });
+
+  await pickUp.click();
+  await expect(main.getByRole('alert')).toContainText('No call rings at this colleague.');
+  await signInBeside(simulator, '1002');
+  simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
+  await expect.poll(() => simulator.agentState('1002').calls.map(({ state }) => state)).toEqual(['ringing']);
+  await pickUp.click();
+  await expect(main.getByRole('region', { name: 'Calls at hand' })).toContainText('Talking');
+  await expect(main.getByRole('region', { name: 'Calls at hand' })).toContainText('+44 20 7946 0123');
+  expect(simulator.agentState('1002').calls).toEqual([]);
 });

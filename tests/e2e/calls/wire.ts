@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { request } from 'node:https';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/index.ts';
@@ -32,3 +33,19 @@ export const held = (main: Page): Locator =>
 
 /** The lines of the calls that have just ended. */
 export const ended = (main: Page): Locator => main.getByRole('region', { name: 'Just ended' });
+
+/** Signs a colleague in, ready for calls, as a program of their own would. */
+export async function signInBeside({ gateway, agents }: Simulator, workNo: string): Promise<void> {
+  const agent = agents.find((one) => one.workNo === workNo);
+  if (agent === undefined) throw new Error(`There is no agent ${workNo}`);
+  const body = { password: agent.password, phonenum: agent.phoneNumber, autoanswer: 'false', status: '4' };
+  await new Promise<void>((resolve, reject) => {
+    const url = `${gateway}/agentgateway/resource/onlineagent/${workNo}`;
+    const headers = { 'Content-Type': 'application/json' };
+    const asked = request(url, { method: 'PUT', headers, rejectUnauthorized: false, agent: false });
+    asked.on('response', (answer) => {
+      answer.resume().on('end', resolve);
+    });
+    asked.on('error', reject).end(JSON.stringify(body));
+  });
+}

@@ -51,12 +51,16 @@ export async function startSite(overrides: SimulatorOptions = {}, inRealTime = f
 
 type Site = Awaited<ReturnType<typeof startSite>>;
 
-export function sessionOn(site: Site, { wrapUpMs = null }: { wrapUpMs?: number | null } = {}) {
+export function sessionOn(
+  site: Site,
+  { wrapUpMs = null, answersOnPhone = false }: { wrapUpMs?: number | null; answersOnPhone?: boolean } = {},
+) {
   const { clock } = site;
   const trust = { by: 'fingerprint', fingerprint: site.certificateSha256 } as const;
   const { url: address, accessKey, secretKey, ccId, vdn } = site.cms;
   const session = createSession({
-    openGateway: (id) => createAgentGateway({ address: site.gateway, trust, agentId: id, clock }),
+    openGateway: (id) =>
+      createAgentGateway({ address: site.gateway, trust, agentId: id, answersOnPhone, clock }),
     openCallDetails: () =>
       createCallDetails({
         address,
@@ -126,11 +130,11 @@ export function credentialsOf(site: Site, overrides: SignInWish = {}) {
 /** Signed in, ready for calls, and with every question of the beginning answered. */
 export async function atWork(
   overrides: SimulatorOptions = {},
-  how: SignInWish & { inRealTime?: boolean; wrapUpMs?: number } = {},
+  how: SignInWish & { inRealTime?: boolean; wrapUpMs?: number; answersOnPhone?: boolean } = {},
 ) {
-  const { inRealTime, wrapUpMs, ...wish } = how;
+  const { inRealTime, wrapUpMs, answersOnPhone = false, ...wish } = how;
   const site = await startSite(overrides, inRealTime);
-  const made = sessionOn(site, { wrapUpMs: wrapUpMs ?? null });
+  const made = sessionOn(site, { wrapUpMs: wrapUpMs ?? null, answersOnPhone });
   await made.actions.signIn(credentialsOf(site, wish));
   await made.until(
     ({ queues, availability }) =>

@@ -1,7 +1,8 @@
-/** Calling a number outside, or a colleague (docs/gateway.md §11). */
+/** Calling a number outside or a colleague, and picking up a colleague's call (docs/gateway.md §11). */
 import { whyNotDial } from '../../../shared/calls/rules.ts';
 import { comesIn, isLive, otherParty } from '../../../shared/calls/questions.ts';
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import { toDialled, toWorkNo } from '../../../shared/ids.ts';
@@ -11,57 +12,63 @@ import type { ActionRunner } from './actionRunner.ts';
 import type { Request } from './ask.ts';
 import { requirePossible } from './notPossible.ts';
 
-/** What calling somebody takes. */
+/** What these actions take. */
 export interface DialDeps {
   readonly actionRunner: ActionRunner;
   readonly store: SnapshotStore;
 }
 
-interface Dial {
-  readonly number: string;
-  readonly to: 'outside' | 'colleague';
-  readonly request: Request<CallId | null>;
+interface Begun<Answer> {
+  readonly request: Request<Answer>;
+  readonly answered: (answer: Answer) => void;
+  /** Whether a call that was not there before is the one that was asked for. */
+  readonly isIt: (call: Call) => boolean;
 }
 
 /**
- * Both resolve when the gateway begins to call; the call is in the snapshot then, and its course is told like that of
- * any other. They reject with `notPossible`, for what {@link whyNotDial} says or while one of them is under way, before
- * anything is sent; else with what the gateway said. Where no answer came, the gateway is asked where things stand: it
- * may call already.
+ * The first two resolve when the gateway begins to call; the call is in the snapshot then, and its course is told like
+ * that of any other. A call that is picked up comes by events. All reject with `notPossible`, for what
+ * {@link whyNotDial} says or while one of them is under way, before anything is sent; else with what the gateway said.
+ * Where no answer came, the gateway is asked where things stand: there may be a call already.
  */
 export function createDial({ actionRunner, store }: DialDeps) {
-  const dial = async ({ number, to, request }: Dial): Promise<void> => {
+  const begin = async <Answer>({ request, answered, isIt }: Begun<Answer>): Promise<void> => {
     requirePossible(whyNotDial(store.snapshot));
     const signedInSession = actionRunner.requireSignedIn();
+    const { signal, report } = signedInSession;
     await actionRunner.once('dial', async () => {
       const before = new Set(store.snapshot.calls.map(({ key }) => key));
       try {
-        const callId = await signedInSession.ask(request);
-        if (!signedInSession.signal.aborted) store.apply({ kind: 'dialled', callId, number, to });
+        const answer = await signedInSession.ask(request);
+        if (!signal.aborted) answered(answer);
       } catch (error) {
         const problem = problemOf(error);
-        if (problem === null || !isUnheard(problem) || signedInSession.signal.aborted) throw error;
-        await signedInSession.report.fresh();
-        const isThere = store.snapshot.calls.some(
-          (call) =>
-            !before.has(call.key) && isLive(call) && !comesIn(call) && otherParty(call)?.raw === number,
-        );
-        if (!isThere) throw error;
+        if (problem === null || !isUnheard(problem) || signal.aborted) throw error;
+        await report.fresh();
+        const { calls } = store.snapshot;
+        if (!calls.some((call) => !before.has(call.key) && isLive(call) && isIt(call))) throw error;
       }
     });
   };
+  const dial = (number: string, to: 'outside' | 'colleague', request: Request<CallId | null>) =>
+    begin({
+      request,
+      answered: (callId) => store.apply({ kind: 'dialled', callId, number, to }),
+      isIt: (call) => !comesIn(call) && otherParty(call)?.raw === number,
+    });
   return {
     callOut: async ({ dialled }: ActionArguments<'callOut'>[0]): Promise<void> => {
       const number = toDialled(dialled);
-      await dial({ number, to: 'outside', request: (gateway, signal) => gateway.callOut(number, signal) });
+      await dial(number, 'outside', (gateway, signal) => gateway.callOut(number, signal));
     },
     callInner: async ({ workNo }: ActionArguments<'callInner'>[0]): Promise<void> => {
       const number = toWorkNo(workNo);
-      await dial({
-        number,
-        to: 'colleague',
-        request: (gateway, signal) => gateway.callInner(number, signal),
-      });
+      await dial(number, 'colleague', (gateway, signal) => gateway.callInner(number, signal));
+    },
+    pickUp: async ({ workNo }: ActionArguments<'pickUp'>[0]): Promise<void> => {
+      const from = toWorkNo(workNo);
+      const request: Request<void> = (gateway, signal) => gateway.pickUp(from, signal);
+      await begin({ request, answered: () => {}, isIt: comesIn });
     },
   };
 }

@@ -20,6 +20,8 @@ export interface VoicePort {
   callOut(dialled: string, signal?: AbortSignal): Promise<CallId | null>;
   /** The same, to a colleague. */
   callInner(workNo: WorkNo, signal?: AbortSignal): Promise<CallId | null>;
+  /** The call that rings at this colleague comes by events. */
+  pickUp(workNo: WorkNo, signal?: AbortSignal): Promise<void>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

@@ -6,8 +6,10 @@ import type { SessionSnapshot } from '../../../../src/shared/contract/snapshot.t
 
 export const colleague = '1002';
 
-/** Signed in, and busy: rung by whoever asks for this agent, and given no call by a queue. */
-export async function colleagueAtWork({ simulator }: World) {
+/**
+ * Signed in, and rung by whoever asks for this agent; unless `isReady`, given no call by a queue.
+ */
+export async function colleagueAtWork({ simulator }: World, isReady = false) {
   const account = simulator.agents.find(({ workNo }) => workNo === colleague);
   const at = `${simulator.gateway}/agentgateway/resource`;
   let guid = '';
@@ -23,7 +25,7 @@ export async function colleagueAtWork({ simulator }: World) {
     if (retcode !== '0') throw new Error(`${path}: ${retcode} ${message}`);
   };
   const { password, phoneNumber: phonenum } = account ?? {};
-  const how = { password, phonenum, autoanswer: 'false', status: '3' };
+  const how = { password, phonenum, autoanswer: 'false', status: isReady ? '4' : '3' };
   await send('PUT', `onlineagent/${colleague}`, how);
   const voice = (method: string, what: string) => () => send(method, `voicecall/${colleague}/${what}`);
   return { answer: voice('PUT', 'answer'), release: voice('DELETE', 'release') };

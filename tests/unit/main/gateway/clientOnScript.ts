@@ -84,6 +84,7 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   ivrs: [['GET /queuedevice/291/ivrinfo', (it, signal) => it.ivrs(signal)]],
   callOut: [['PUT /voicecall/291/callout', (it, signal) => it.callOut('0044123*#', signal)]],
   callInner: [['PUT /voicecall/291/callinner', (it, signal) => it.callInner(workNo, signal)]],
+  pickUp: [['PUT /voicecall/291/snatchpickup?destWorkNo=49998', (it, signal) => it.pickUp(workNo, signal)]],
   requestCall: [
     [
       'POST /voicecall/291/requestcall/1476707884-279/0?skillId=3',

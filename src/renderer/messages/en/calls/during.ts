@@ -31,6 +31,7 @@ export const during = {
   transferTargets: 'Reading queues and colleagues',
   callOut: 'Calling the number',
   callInner: 'Calling the colleague',
+  pickUp: 'Picking up the call',
   watchQueue: 'Reading the queue',
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',

@@ -116,6 +116,12 @@ const whenAsked = {
     '200-001': noSuchWorkNo,
     '900-002': ['You may not call colleagues.', adminRight],
   },
+  pickUp: {
+    '100-007': ['The gateway gives you no call now.', 'Try again when you have no call.'],
+    '100-011': noSuchWorkNo,
+    '200-002': ['No call rings at this colleague.', 'Somebody may have answered it already.'],
+    '900-002': ['You may not pick up calls of this colleague.', adminRight],
+  },
   queueSignIn: {
     '100-009': ['You could not be signed in to your queues.', again],
   },

@@ -4,6 +4,8 @@ export const colleague = {
   title: 'Colleague',
   callsOf: 'A colleague’s calls',
   show: 'Show calls',
+  call: 'Call',
+  pickUp: 'Pick up their ringing call',
   result: (workNo: string) => `Calls of ${workNo}`,
   none: 'This colleague has no call.',
   details: 'Details',

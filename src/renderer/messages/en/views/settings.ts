@@ -44,6 +44,7 @@ export const settings = {
   /** What it means that a preference is ticked. */
   ticks: {
     autoEnterReady: 'Ready again as soon as a call has ended (otherwise wrap-up)',
+    linkedPhone: 'My desk phone is linked: Answer lifts it',
     startReady: 'Sign in ready for calls (otherwise busy)',
     startAtLogin: 'Start Ringside when I log in to this computer',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
@@ -51,6 +52,7 @@ export const settings = {
     homeRegion: 'For numbers without a country code',
     plusPrefix: 'For calls to other countries, such as 00; empty: + is left out',
     autoEnterReady: 'Takes effect at the next sign-in.',
+    linkedPhone: 'Takes effect at the next sign-in.',
     startReady: 'Takes effect at the next sign-in.',
   } as Partial<Record<PreferenceName, string>>,
   /** Names for the reasons that are given with busy. */

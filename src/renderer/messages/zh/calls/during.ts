@@ -31,6 +31,7 @@ export const during: ProblemTexts['during'] = {
   transferTargets: '读取队列和座席',
   callOut: '呼叫号码',
   callInner: '呼叫同事',
+  pickUp: '代接来电',
   watchQueue: '读取队列',
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',

@@ -105,6 +105,12 @@ export const codesWhenAsked: CodesWhenAsked = {
     '200-001': noSuchWorkNo,
     '900-002': ['您无权呼叫同事。', adminRight],
   },
+  pickUp: {
+    '100-007': ['网关现在不能为您代接来电。', '请在没有通话时重试。'],
+    '100-011': noSuchWorkNo,
+    '200-002': ['该同事没有振铃的来电。', '可能已有人接听。'],
+    '900-002': ['您无权代接该同事的来电。', adminRight],
+  },
   queueSignIn: {
     '100-009': ['未能签入您的技能队列。', again],
   },

@@ -4,6 +4,8 @@ import type { ViewTexts } from '../../en/views/view.ts';
 export const colleague: ViewTexts['colleague'] = {
   title: '同事',
   callsOf: '同事的呼叫',
+  call: '呼叫',
+  pickUp: '代接其振铃来电',
   show: '显示呼叫',
   result: (workNo) => `${workNo} 的呼叫`,
   none: '该同事没有呼叫。',

@@ -23,6 +23,7 @@ export const settings: ViewTexts['settings'] = {
   },
   ticks: {
     autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
+    linkedPhone: '话机已联动：“应答”即摘机',
     startReady: '签入后空闲（否则示忙）',
     startAtLogin: '登录本机时启动 Ringside',
   },
@@ -30,6 +31,7 @@ export const settings: ViewTexts['settings'] = {
     homeRegion: '用于没有国家代码的号码',
     plusPrefix: '用于国际呼叫，例如 00；留空则去掉 +',
     autoEnterReady: '下次签入时生效。',
+    linkedPhone: '下次签入时生效。',
     startReady: '下次签入时生效。',
   },
   reasons: {
