@@ -23,6 +23,7 @@ export type Asked =
   | 'rest'
   | 'wrapUp'
   | 'finishWrapUp'
+  | 'cancelNext'
   | 'ready'
   | CallAction
   | 'sendTones'

@@ -17,6 +17,7 @@ const ofCalls = Object.fromEntries(callActions.map((name) => [name, { key: 'a' }
 const abouts: OperationAbout = {
   ready: null,
   rest: { seconds: 600 },
+  cancelNext: null,
   wrapUp: null,
   finishWrapUp: null,
   busy: { reason: null },

@@ -80,7 +80,7 @@ function laterOrNow(platform: Platform, session: Session, afterCall: AfterCall, 
     return;
   }
   session.afterCall = afterCall;
-  if (platform.site.stateDuringCall === 'toldToo') emit(platform, session, asked[afterCall]);
+  if (platform.site.stateDuringCall !== 'afterwards') emit(platform, session, asked[afterCall]);
 }
 
 /** sayfree: idle, out of any other state; during a call it counts for the time after it. */
@@ -142,11 +142,13 @@ const cancelled = {
 
 /** cancelbusy, cancelwork, cancelrest: back to idle. @throws Refusal 100-009 when the agent is not in that state */
 export function leaveState(platform: Platform, session: Session, from: keyof typeof cancelled): void {
+  const { state, event } = cancelled[from];
   if (session.afterCall === from) {
+    if (!platform.site.takesNextBack) throw new Refusal('100-009');
     session.afterCall = null;
+    if (platform.site.stateDuringCall !== 'afterwards') emit(platform, session, event);
     return;
   }
-  const { state, event } = cancelled[from];
   if (session.state !== state) throw new Refusal('100-009');
   setState(platform, session, agentStates.idle, [event, 'AgentState_Ready']);
 }

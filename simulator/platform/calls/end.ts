@@ -50,10 +50,13 @@ const wished: Record<NonNullable<Session['afterCall']>, AgentState> = {
 
 function enterStateAfterCall(platform: Platform, session: Session, afterwards: Afterwards): void {
   if (session.ended || session.legs.length > 0) return;
-  const { afterCall, stateBeforeCall, autoEnterIdle } = session;
+  const { site } = platform;
+  const { stateBeforeCall, autoEnterIdle } = session;
+  const afterCall = site.nextState === 'kept' ? session.afterCall : null;
   session.afterCall = null;
+  const wasTold = afterCall !== null && site.stateDuringCall === 'toldOnly';
   const enter = (state: AgentState, told = stateEvent(state)): void =>
-    setState(platform, session, state, platform.site.stateAfterCall === 'told' ? [told] : []);
+    setState(platform, session, state, site.stateAfterCall === 'told' && !wasTold ? [told] : []);
   // Whom a scenario plays goes back to what the scenario made of the agent.
   if (!session.attended) enter(stateBeforeCall);
   else if (afterCall !== null) enter(wished[afterCall]);

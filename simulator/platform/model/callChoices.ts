@@ -44,7 +44,12 @@ export const callChoices = {
     about: 'what event tells that an own call came to nothing',
   },
   diallingTold: { allowed: [true, false], about: 'whether the call infos tell a call that is dialled' },
-  stateDuringCall: { allowed: ['afterwards', 'toldToo'], about: 'when a state asked for in a call is told' },
+  stateDuringCall: {
+    allowed: ['afterwards', 'toldToo', 'toldOnly'],
+    about: 'when a state asked for in a call is told',
+  },
+  nextState: { allowed: ['kept', 'forgotten'], about: 'what becomes of a state asked for in a call' },
+  takesNextBack: { allowed: [true, false], about: 'a state asked for in a call can be taken back' },
   stateAfterCall: { allowed: ['told', 'untold'], about: 'whether the state after a call is told' },
   releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },
   takeOver: { allowed: ['dropsCalls', 'keepsCalls'], about: 'what a forced sign-in does to calls' },

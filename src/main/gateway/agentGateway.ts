@@ -140,6 +140,8 @@ function stateRequests(http: GatewayHttp, agentId: string) {
       const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
       await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });
     },
+    endBusy: (signal?: AbortSignal): Promise<void> =>
+      act(http, { asked: 'cancelNext', method: 'POST', path: `${agent}/cancelbusy`, signal }),
     startRest: async (seconds: number, prolongs: boolean, signal?: AbortSignal): Promise<void> => {
       const query = prolongs ? '?prolong=true' : '';
       const path = `${agent}/rest/${toInteger(seconds, 'seconds', restLengthRange)}/0${query}`;

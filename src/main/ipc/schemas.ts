@@ -105,6 +105,7 @@ export const actionSchemas: {
       seconds: v.pipe(wholeNumber, v.minValue(restLengthRange.min), v.maxValue(restLengthRange.max)),
     }),
   ]),
+  cancelNext: nothing,
   wrapUp: nothing,
   finishWrapUp: nothing,
   extendWrapUp: v.strictTuple([

@@ -4,10 +4,11 @@ import type { LostWhy } from '../../shared/contract/sessionView.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../shared/domain.ts';
 import { ActionRunner } from './actions/actionRunner.ts';
-import { createActivityActions } from './actions/activityActions.ts';
+import { askFor, createActivityActions } from './actions/activityActions.ts';
 import type { Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
+import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
 import { createDial } from './actions/dial.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
@@ -64,7 +65,8 @@ export function createSession(deps: SessionDeps): Session {
   });
   const signing = new Signing({ ...deps, store, actionRunner });
   const operations = new Operations({ actionRunner, store });
-  const activity = createActivityActions(operations, store);
+  const activity = createActivityActions(operations, store, () => signing.isReadyAfterCall);
+  const leaveNext = keepNextState(store, (next) => void askFor(activity, next).catch(() => undefined));
   const stopWrapUpEnd = endWrapUpInTime({
     clock: deps.clock,
     store,
@@ -102,6 +104,7 @@ export function createSession(deps: SessionDeps): Session {
     },
     lose: (why) => signing.lose(why),
     dispose: () => {
+      leaveNext();
       stopWrapUpEnd();
       signing.dispose();
     },

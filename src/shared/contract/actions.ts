@@ -67,6 +67,8 @@ export interface Actions {
    * {@link Actions.ready} ends it.
    */
   rest(howLong: { readonly seconds: number }): void;
+  /** Takes back what was asked for the time after the call that is up. */
+  cancelNext(): void;
   /** After-call work, also without a call before it. */
   wrapUp(): void;
   /** Ends after-call work: what follows is what was asked for, or ready. */
@@ -164,6 +166,7 @@ export const actionTable = {
   ready: { scope: 'session', failure: 'notices', follows: 'state' },
   busy: { scope: 'session', failure: 'notices', follows: 'state' },
   rest: { scope: 'session', failure: 'notices', follows: 'state' },
+  cancelNext: { scope: 'session', failure: 'notices', follows: 'state' },
   wrapUp: { scope: 'session', failure: 'notices', follows: 'state' },
   finishWrapUp: { scope: 'session', failure: 'notices', follows: 'state' },
   extendWrapUp: { scope: 'session', failure: 'notices', follows: 'answer' },

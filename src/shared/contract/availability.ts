@@ -10,8 +10,9 @@ export type NotReadyReason =
 
 /** A state that the agent asked for, and that the gateway accepted. */
 export type NextState =
+  | { readonly activity: 'ready'; readonly reason: null }
   | {
-      readonly activity: 'ready' | 'busy';
+      readonly activity: 'busy';
       /** The number that was given with it, 200 to 250; null: none. */
       readonly reason: number | null;
     }

@@ -1,4 +1,5 @@
 /** Questions about what was asked that several parts of the program ask, so that all of them get the same answer. */
+import { askedIn } from './nextState.ts';
 import type { Operation, OperationFailure, OperationKind, OperationOf } from './operations.ts';
 import type { SessionSnapshot, ShownProblem } from './snapshot.ts';
 
@@ -18,8 +19,12 @@ export const requestedCall = <One extends ByKind>(operations: readonly One[]) =>
 export const isRequestOpen = (operations: readonly Pick<Operation, 'kind' | 'state'>[]): boolean =>
   operations.some((one) => one.kind === 'requestCall' && isOpen(one));
 
-/** What the main window is told. That any other was asked and accepted, the page that asked knows itself. */
-export const isShown = ({ kind, failure }: Operation): boolean => kind === 'requestCall' || failure !== null;
+/**
+ * What the main window is told: also which state was asked for, which it shows as the next one. That any other was asked
+ * and accepted, the page that asked knows itself.
+ */
+export const isShown = (one: Operation): boolean =>
+  one.kind === 'requestCall' || one.failure !== null || askedIn(one) !== null;
 
 const callKeyOf = (about: Operation['about']): string | null =>
   about !== null && 'key' in about ? about.key : null;

@@ -15,6 +15,8 @@ export interface OperationAbout extends Readonly<Record<CallAction, { readonly k
   readonly transfer: { readonly key: string; readonly to: TransferTarget; readonly way: TransferWay };
   readonly wrapUp: null;
   readonly finishWrapUp: null;
+  /** What was asked for the time after a call is taken back. */
+  readonly cancelNext: null;
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }

@@ -44,6 +44,8 @@ export interface StatePort {
   status(signal?: AbortSignal): Promise<AgentStatus>;
   /** `reason` 200..250 or null. */
   sayBusy(reason: number | null, signal?: AbortSignal): Promise<void>;
+  /** `cancelbusy` */
+  endBusy(signal?: AbortSignal): Promise<void>;
   /** `rest` with the reason 0, which stands for none [A]; `seconds` 1..86399. `prolongs`: there is one already. */
   startRest(seconds: number, prolongs: boolean, signal?: AbortSignal): Promise<void>;
   /** `work` */

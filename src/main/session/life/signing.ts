@@ -46,6 +46,11 @@ export class Signing {
     this.#signOut = new SignOut({ ...deps, current, lost });
   }
 
+  /** What the sign-in asked the gateway to make of the agent after a call; true while nobody is signed in. */
+  get isReadyAfterCall(): boolean {
+    return this.#current.credentials?.autoEnterReady !== false;
+  }
+
   get signedInSession(): SignedInSession | null {
     return this.#current.signedInSession;
   }

@@ -73,6 +73,10 @@ export function withAccepted(snapshot: SessionSnapshot, next: NextState, at: num
   return withAvailability(snapshot, isInForce ? inForce(availability, next, at) : { ...availability, next });
 }
 
+/** The gateway accepted that what was asked for the time after a call is not to be. */
+export const withoutNext = (snapshot: SessionSnapshot): SessionSnapshot =>
+  withAvailability(snapshot, { ...snapshot.availability, next: null });
+
 /** The agent ends after-call work later by so much; what has no end is not given one. */
 export function withExtended(snapshot: SessionSnapshot, byMs: number, at: number): SessionSnapshot {
   const { now, until } = snapshot.availability;

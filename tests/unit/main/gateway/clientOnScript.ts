@@ -50,6 +50,7 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
     ['POST /onlineagent/291/saybusy', (it, signal) => it.sayBusy(null, signal)],
     ['POST /onlineagent/291/saybusy?reason=200', (it, signal) => it.sayBusy(200, signal)],
   ],
+  endBusy: [['POST /onlineagent/291/cancelbusy', (it, signal) => it.endBusy(signal)]],
   startRest: [
     ['POST /onlineagent/291/rest/600/0', (it, signal) => it.startRest(600, false, signal)],
     ['POST /onlineagent/291/rest/600/0?prolong=true', (it, signal) => it.startRest(600, true, signal)],

@@ -11,7 +11,7 @@ import type { Activity } from '../../../../shared/domain.ts';
 import type { Problem } from '../../../../shared/errors.ts';
 import type { CallReport } from '../../calls/callInput.ts';
 import type { Calls } from '../../calls/callList.ts';
-import { withAccepted } from '../../state/availabilityReducer.ts';
+import { withAccepted, withoutNext } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
 import type { Asked } from './operationChange.ts';
 import { isMuteDone, isUnmuteDone, withMuted, withMutingFailed } from './muting.ts';
@@ -130,6 +130,11 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     ...ofState,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('wrapUp', before, next) },
     accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'wrapUp' }, at),
+  },
+  cancelNext: {
+    ...ofState,
+    done: { by: 'snapshot', isDone: (_about, next) => next.availability.next === null },
+    accepted: withoutNext,
   },
   finishWrapUp: {
     ...ofState,

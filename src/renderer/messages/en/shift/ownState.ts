@@ -9,6 +9,13 @@ export const ownState = {
     /** Said once, so early that there is time to ask for more. */
     endsSoon: (seconds: number) => `After-call work ends in ${String(seconds)} seconds.`,
   },
+  next: {
+    label: 'Next:',
+    asked: (state: string) => `After this call: ${state}. Asked for, not accepted so far.`,
+    accepted: (state: string) => `After this call: ${state}`,
+    rest: (minutes: number) => `Break, ${String(minutes)} min`,
+    cancel: (state: string) => `Take back: ${state}`,
+  },
   /** The lengths of a break are offered again while there is one. */
   restMore: (minutes: number) => `${String(minutes)} minutes more`,
 };

@@ -10,5 +10,12 @@ export const ownState: ViewTexts['ownState'] = {
     moreLong: '延长 30 秒',
     endsSoon: (seconds) => `话后整理将在 ${String(seconds)} 秒后结束。`,
   },
+  next: {
+    label: '通话后：',
+    asked: (state) => `通话后：${state}（已请求，尚未接受）`,
+    accepted: (state) => `通话后：${state}`,
+    rest: (minutes) => `休息 ${String(minutes)} 分钟`,
+    cancel: (state) => `取消：${state}`,
+  },
   restMore: (minutes) => `再延长 ${String(minutes)} 分钟`,
 };

@@ -32,6 +32,13 @@ async function transferring() {
   return made;
 }
 
+async function withNext() {
+  const made = await talking();
+  await made.session.actions.busy({ reason: 201 });
+  await tell(made, activity('busy'));
+  return made;
+}
+
 async function inWrapUp() {
   const made = await signedIn();
   await tell(made, activity('wrapUp'));
@@ -46,6 +53,11 @@ const cases: Readonly<Record<OperationKind, Case>> = {
     when: signedIn,
     method: 'startRest',
     act: ({ session }) => session.actions.rest({ seconds: 600 }),
+  },
+  cancelNext: {
+    when: withNext,
+    method: 'endBusy',
+    act: ({ session }) => session.actions.cancelNext(),
   },
   wrapUp: { when: signedIn, method: 'startWrapUp', act: ({ session }) => session.actions.wrapUp() },
   finishWrapUp: {

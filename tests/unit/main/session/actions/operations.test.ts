@@ -126,6 +126,6 @@ it('tells no time of contact for something asked that nobody is told of', async 
   const made = await signedIn();
   const before = made.now().lastContactAt;
   await made.clock.advance(delays.contactToldMs / 2);
-  await made.session.actions.ready();
+  await made.session.actions.finishWrapUp();
   expect(made.now().lastContactAt).toBe(before);
 });

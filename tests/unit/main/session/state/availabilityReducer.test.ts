@@ -145,8 +145,16 @@ describe('a state that is asked for during a call', () => {
     const { session, tell, now } = await setup();
     await tell(...called);
     await session.actions.busy({ reason: 201 });
-    await tell(about('releasedByCaller', idA), activity('ready'));
-    expect(now().availability).toMatchObject({ now: 'ready', next: null });
+    await tell(about('releasedByCaller', idA), activity('rest'));
+    expect(now().availability).toMatchObject({ now: 'rest', next: null });
+  });
+
+  it('is asked for again where the gateway tells ready after the call', async () => {
+    const { session, gateway, tell, now } = await setup();
+    await tell(...called);
+    await session.actions.busy({ reason: 201 });
+    await tell(about('releasedByCaller', idA), activity('ready'), activity('busy'), activity('ready'));
+    expect([gateway.count('sayBusy'), now().availability]).toMatchObject([2, { now: 'ready', next: null }]);
   });
 });
 

@@ -1,0 +1,21 @@
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import CircleMinus from 'lucide/dist/esm/icons/circle-minus.mjs';
+import CircleQuestion from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import Coffee from 'lucide/dist/esm/icons/coffee.mjs';
+import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Phone from 'lucide/dist/esm/icons/phone.mjs';
+import type { IconNode } from 'lucide';
+import type { Activity } from '../../shared/domain.ts';
+
+/** The picture of each state. */
+export const activityIcons = {
+  unknown: CircleQuestion,
+  signedOut: LogOut,
+  busy: CircleMinus,
+  ready: CircleCheck,
+  wrapUp: Pencil,
+  talking: Phone,
+  rest: Coffee,
+  preRest: Coffee,
+} satisfies Record<Activity, IconNode>;
