@@ -53,6 +53,8 @@ export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const sati
 export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
 /** By how much after-call work may be extended at once, in seconds. */
 export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
+/** How long a call may be on hold before it is said, s; 0: for ever. */
+export const holdLimitRange = { is: 'integer', min: 0, max: 3600 } as const satisfies Allowed;
 /** What fits into a line of the menu. */
 export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
 /** As long as the name of a field of associated data is read. */

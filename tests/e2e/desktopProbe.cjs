@@ -88,6 +88,7 @@ watch(BrowserWindow.prototype, 'BrowserWindow', windowMethods, (instance, method
 });
 
 hold(shell, 'shell', ['openExternal'], Promise.resolve());
+hold(shell, 'shell', ['beep'], undefined);
 hold(shell, 'shell', ['openPath'], Promise.resolve(''));
 hold(app, 'app', ['setLoginItemSettings'], undefined);
 hold(dialog, 'dialog', ['showErrorBox'], undefined);

@@ -1,5 +1,5 @@
 /** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
-import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen } from 'electron';
+import { Menu, Notification, Tray, app, nativeTheme, powerMonitor, screen, shell } from 'electron';
 import { join } from 'node:path';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { shownLanguage } from '../../shared/texts/language.ts';
@@ -9,6 +9,7 @@ import { askBeforeQuit, askBeforeSignOut } from './dialogs.ts';
 import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from './window/mainWindow.ts';
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notices/notifications.ts';
+import { createHoldSound } from './notices/holdSound.ts';
 import { createPop, popWindowOptions } from './pop/popWindow.ts';
 import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
@@ -62,7 +63,7 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   app.on('before-quit', (event) => quit.onBeforeQuit(event));
 
   const main = openMain(deps, quit);
-  ends.push(openTray(deps, main), openPop(deps, quit), followPreferences(deps));
+  ends.push(openTray(deps, main), openPop(deps, quit), followPreferences(deps), followHolds(deps));
   const show = createNotify({
     isSupported: () => Notification.isSupported(),
     make: ({ title, body }) => new Notification({ title, body }),
@@ -164,15 +165,26 @@ function openTray(deps: DesktopDeps, main: MainWindow): () => void {
     run: (command) => void run(command),
     now: Date.now,
     current: feed.current,
-    after: (delayMs, call) => {
-      const timer = setTimeout(call, delayMs);
-      return () => clearTimeout(timer);
-    },
+    after,
   });
   const end = feed.subscribe((_previous, next) => tray.update(next));
   return () => {
     end();
     tray.dispose();
+  };
+}
+
+function after(delayMs: number, call: () => void): () => void {
+  const timer = setTimeout(call, delayMs);
+  return () => clearTimeout(timer);
+}
+
+function followHolds({ feed }: DesktopDeps): () => void {
+  const holds = createHoldSound({ current: feed.current, now: Date.now, after, sound: () => shell.beep() });
+  const end = feed.subscribe(() => holds.update());
+  return () => {
+    end();
+    holds.dispose();
   };
 }
 

@@ -21,6 +21,8 @@ const en = {
   contactJustNow: 'last contact just now',
   contactSeconds: (seconds: number): string => `last contact ${String(seconds)} s ago`,
   contactMinutes: (minutes: number): string => `last contact ${String(minutes)} min ago`,
+  heldOver: (calls: number, limit: string): string =>
+    `${String(calls)} ${calls === 1 ? 'call' : 'calls'} on hold for over ${limit}`,
   menuShow: 'Show Ringside',
   menuReady: 'Ready for calls',
   menuQuit: 'Quit',
@@ -72,6 +74,7 @@ const zh: ShellMessages = {
   contactJustNow: '刚刚与网关联系过',
   contactSeconds: (seconds) => `${String(seconds)} 秒前与网关联系过`,
   contactMinutes: (minutes) => `${String(minutes)} 分钟前与网关联系过`,
+  heldOver: (calls, limit) => `${String(calls)} 个通话已保持超过 ${limit}`,
   menuShow: '显示 Ringside',
   menuReady: '示闲，接听来电',
   menuQuit: '退出',

@@ -9,6 +9,7 @@ import {
   busyReasonRange,
   dataKeyLength,
   dataNameLength,
+  holdLimitRange,
   isDialled,
   isRegionCode,
   plusPrefixLength,
@@ -26,7 +27,7 @@ export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] a
 
 type PreferenceForm = Extract<
   Allowed,
-  { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' }
+  { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
 >;
 type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
   ? Value
@@ -36,7 +37,9 @@ type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: reado
       ? readonly NamedReason[]
       : Form extends { readonly is: 'labels' }
         ? readonly DataLabel[]
-        : string;
+        : Form extends { readonly is: 'integer' }
+          ? number
+          : string;
 
 /** A reason as the agent names it. */
 export interface NamedReason extends Reason {
@@ -115,6 +118,9 @@ export const preferenceTable = {
   }),
   /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
   startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'work', lockable: true }),
+  /** After how long on hold a call is shown in amber and heard once, and after how long in red, s; 0: never. */
+  holdAmberS: row({ takes: holdLimitRange, startsAs: () => 120, section: 'work', lockable: true }),
+  holdRedS: row({ takes: holdLimitRange, startsAs: () => 240, section: 'work', lockable: true }),
   /** True: the desk phone is linked to the platform, and answered by `phonepickup` (docs/gateway.md §5). */
   linkedPhone: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'work', lockable: true }),
   /** Reasons for not being ready, in the order in which they are offered; they go before those that the site names. */
@@ -173,6 +179,8 @@ export function isPreference<Name extends PreferenceName>(
       return typeof given === 'string' && takes.values.includes(given);
     case 'region':
       return isRegionCode(given);
+    case 'integer':
+      return Number.isInteger(given) && Number(given) >= takes.min && Number(given) <= takes.max;
     case 'dialled':
       return isDialled(given, takes);
     case 'yesOrNo':

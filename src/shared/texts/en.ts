@@ -60,6 +60,8 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   autoEnterReady: 'After a call',
   wrapUpLength: 'After-call work ends',
   startReady: 'After sign-in',
+  holdAmberS: 'Hold alarm, amber',
+  holdRedS: 'Hold alarm, red',
   linkedPhone: 'Linked desk phone',
   busyReasons: 'Reasons for not being ready',
   dataLabels: 'Customer data',

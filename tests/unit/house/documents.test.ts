@@ -97,6 +97,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'names':
     case 'labels':
     case 'dialled':
+    case 'integer':
       return [];
   }
 }

@@ -1,8 +1,10 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { type HoldAlarm, holdAlarm, holdAlarmChangesAt } from '../../../shared/calls/holdAlarm.ts';
 import { whyNotAskInContact, whyNotSignOut } from '../../../shared/calls/rules.ts';
 import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
+import { clockDuration } from '../../../shared/texts/duration.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
@@ -43,11 +45,13 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const age = ageOfContact(snapshot, now, texts);
   const practice = snapshot.mode.kind === 'practice' ? ` (${texts.practice})` : '';
   const told = `${texts.product}${practice} – ${stateText(snapshot, texts)}`;
+  const holds = longHolds(snapshot, now, texts);
+  const changes = [age?.changesAt ?? null, holds.changesAt].filter((at) => at !== null);
   return {
     icon: iconOf(snapshot),
-    tooltip: age ? `${told}\n${age.text}` : told,
+    tooltip: [told, ...holds.lines, ...(age ? [age.text] : [])].join('\n'),
     menu: menuOf(snapshot, texts),
-    changesAt: age?.changesAt ?? null,
+    changesAt: changes.length === 0 ? null : Math.min(...changes),
   };
 }
 
@@ -113,6 +117,23 @@ function ageOfContact(
   const text =
     stepMs === minuteMs ? texts.contactMinutes(steps) : texts.contactSeconds((steps * stepMs) / 1000);
   return { text, changesAt: lastContactAt + (steps + 1) * stepMs };
+}
+
+/** A line for each alarm, the worse one first: how many calls it is about. */
+function longHolds(
+  { calls, settings }: Snapshot,
+  now: number,
+  texts: ShellMessages,
+): { readonly lines: readonly string[]; readonly changesAt: number | null } {
+  const limits = settings.preferences;
+  const count = (alarm: HoldAlarm): number =>
+    calls.filter((call) => holdAlarm(call, limits, now) === alarm).length;
+  const line = (alarm: HoldAlarm, limitS: number): readonly string[] =>
+    count(alarm) === 0 ? [] : [texts.heldOver(count(alarm), clockDuration(limitS * 1000))];
+  return {
+    lines: [...line('red', limits.holdRedS), ...line('amber', limits.holdAmberS)],
+    changesAt: holdAlarmChangesAt(calls, limits, now),
+  };
 }
 
 function menuOf(snapshot: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {

@@ -111,7 +111,7 @@ describe('parseArguments', () => {
   it.each(preferenceNames)('takes the preference %s, and says what it takes when it is another', (name) => {
     const change = { [name]: defaultPreferences({ homeRegion: 'GB' })[name] };
     expect(parseArguments('savePreferences', [change])).toEqual([change]);
-    expect(refusal('savePreferences', { [name]: 7 })).toMatchObject({
+    expect(refusal('savePreferences', { [name]: 7.5 })).toMatchObject({
       kind: 'invalidInput',
       field: name,
       allowed: preferenceFields[name],

@@ -52,6 +52,8 @@ export const settings = {
     homeRegion: 'For numbers without a country code',
     plusPrefix: 'For calls to other countries, such as 00; empty: + is left out',
     autoEnterReady: 'Takes effect at the next sign-in.',
+    holdAmberS: 'Seconds on hold, heard once; 0: never',
+    holdRedS: 'Seconds on hold; 0: never',
     linkedPhone: 'Takes effect at the next sign-in.',
     startReady: 'Takes effect at the next sign-in.',
   } as Partial<Record<PreferenceName, string>>,

@@ -31,6 +31,8 @@ export const settings: ViewTexts['settings'] = {
     homeRegion: '用于没有国家代码的号码',
     plusPrefix: '用于国际呼叫，例如 00；留空则去掉 +',
     autoEnterReady: '下次签入时生效。',
+    holdAmberS: '保持多少秒后提醒并响一次；0 为不提醒',
+    holdRedS: '保持多少秒后提醒；0 为不提醒',
     linkedPhone: '下次签入时生效。',
     startReady: '下次签入时生效。',
   },

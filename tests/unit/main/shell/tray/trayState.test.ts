@@ -156,3 +156,17 @@ describe('the menu', () => {
     expect(enabled(overrides)).toEqual(commands);
   });
 });
+
+describe('calls on hold for too long', () => {
+  const held = (heldSince: number) => call({ key: String(heldSince), phase: 'held', heldSince });
+
+  it('are counted in the tooltip, the worse ones first', () => {
+    const calls = [held(now - 250_000), held(now - 130_000), held(now - 125_000), held(now - 1000)];
+    const lines = setup({ calls }).tooltip.split('\n');
+    expect(lines.slice(1, 3)).toEqual(['1 call on hold for over 4:00', '2 calls on hold for over 2:00']);
+  });
+
+  it('change the tooltip when the next one is', () => {
+    expect(setup({ calls: [held(now - 100_000)], lastContactAt: null }).changesAt).toBe(now + 20_000);
+  });
+});

@@ -1,0 +1,35 @@
+/** When a call has been on hold for too long. */
+import type { Preferences } from '../settings/preferences.ts';
+import type { Call } from './model.ts';
+import { isHeld } from './questions.ts';
+
+/** Amber is a reminder, red says that the other side has waited for far too long. */
+export type HoldAlarm = 'amber' | 'red';
+
+/** After how many seconds on hold each of them begins; 0: never. */
+export type HoldLimits = Pick<Preferences, 'holdAmberS' | 'holdRedS'>;
+
+type Held = Pick<Call, 'phase' | 'heldSince'>;
+
+/** When each begins, the later one first, this machine's clock; none for a call that is not on hold. */
+function beginnings(
+  call: Held,
+  { holdAmberS, holdRedS }: HoldLimits,
+): readonly (readonly [HoldAlarm, number])[] {
+  const { heldSince } = call;
+  if (!isHeld(call) || heldSince === null) return [];
+  const all = [['red', holdRedS] as const, ['amber', holdAmberS] as const];
+  return all.filter(([, limitS]) => limitS > 0).map(([alarm, limitS]) => [alarm, heldSince + limitS * 1000]);
+}
+
+/** @returns null for a call that is not on hold, or not for too long */
+export const holdAlarm = (call: Held, limits: HoldLimits, now: number): HoldAlarm | null =>
+  beginnings(call, limits).find(([, at]) => at <= now)?.[0] ?? null;
+
+/** When the alarm of any of these calls changes next by itself; null: with none. */
+export function holdAlarmChangesAt(calls: readonly Held[], limits: HoldLimits, now: number): number | null {
+  const ahead = calls
+    .flatMap((call) => beginnings(call, limits).map(([, at]) => at))
+    .filter((at) => at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}

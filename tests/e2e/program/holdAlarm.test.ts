@@ -1,0 +1,20 @@
+import { expect, test } from '../fixture.ts';
+import { startAtWork } from '../steps.ts';
+
+test('says in the tray that a call is on hold for too long, and sounds once', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, desktop } = await startAtWork(launch, simulator, { holdAmberS: 2, holdRedS: 4 });
+  const told = async () => (await desktop.tray())?.toolTip.split('\n')[1];
+  const sounds = async () => (await desktop.calls('shell.beep')).length;
+  simulator.placeCall({ caller: '+442079460123' });
+  await main.getByRole('button', { name: 'Answer' }).click();
+  await main.getByRole('button', { name: 'Hold' }).click();
+
+  await expect.poll(told).toBe('1 call on hold for over 0:02');
+  await expect.poll(told).toBe('1 call on hold for over 0:04');
+  expect(await sounds()).toBe(1);
+  await main.keyboard.press('Alt+H');
+  await expect.poll(told).not.toContain('on hold');
+});
