@@ -29,14 +29,15 @@ export function dataRow(place: Place, [name, value]: readonly [string, string]):
   return place.getByRole('row', { name: `${name} ${value}`, exact: true });
 }
 
-/** What is shown of a call at hand, in a card of its own; `number` as it is shown. */
-export function card(place: Place, number: string): Locator {
-  return place.getByRole('article').filter({ hasText: number });
+/** The call in the work area, where it is that of this number, as it is shown. */
+export function card(main: Page, number: string): Locator {
+  return main.getByRole('article').filter({ hasText: number });
 }
 
-/** The part of the window with the calls on hold. */
+/** The tiles of the calls on hold, which are in sight in every view. */
 export function holdList(main: Page): Locator {
-  return main.getByRole('region', { name: new RegExp(`^${en.view.calls.held}`) });
+  const calls = main.getByRole('region', { name: en.view.calls.title, exact: true });
+  return calls.getByRole('listitem').filter({ hasText: new RegExp(en.call.phase.held) });
 }
 
 /** Opens a view by its button. */

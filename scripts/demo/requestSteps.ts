@@ -17,9 +17,9 @@ const endCalls: Step = {
     const { main } = stage;
     await openView(main, view.nav.calls);
     await button(card(main, secondCall.number), words.release).click();
-    await button(card(holdList(main), firstCall.number), words.takeBack).click();
+    await button(holdList(main), words.takeBack).click();
     await stage.enabled('taken back', button(card(main, firstCall.number), words.hold));
-    await stage.sees('nobody on hold', main.getByText(view.calls.noHeld));
+    await stage.counts('nobody on hold', holdList(main), 0);
     await button(card(main, firstCall.number), words.release).click();
     await stage.sees('ready again', stateNow(main, en.words.activity.ready));
   },
@@ -79,7 +79,8 @@ const signOut: Step = {
     const { main } = stage;
     await button(main, words.release).click();
     await stage.sees('state after the call', stateNow(main, en.words.activity.ready));
-    await button(main, en.words.signOut).click();
+    await main.keyboard.press('Alt+B');
+    await main.getByRole('menuitem', { name: en.words.signOut }).click();
     await stage.enabled('the sign-in form', button(main, view.signIn.submit));
   },
 };

@@ -40,10 +40,12 @@ const signIn: Step = {
     await button(main, view.signIn.submit).click();
     await stage.sees('state ready', stateNow(main, en.words.activity.ready));
     await stage.sees(`agent ${agent.workNo}`, main.getByText(`${view.header.agent} ${agent.workNo}`));
+    await main.getByRole('button', { name: `${view.header.agent} ${agent.workNo}` }).click();
     await stage.sees(
       `phone ${agent.phoneNumber}`,
       main.getByText(`${view.header.phone} ${agent.phoneNumber}`),
     );
+    await main.keyboard.press('Escape');
   },
 };
 

@@ -1,4 +1,4 @@
-import { comesIn, mayGoEitherWay, thisParty } from '../../shared/calls/questions.ts';
+import { comesIn, mayGoEitherWay, otherParty, thisParty } from '../../shared/calls/questions.ts';
 import type { Call } from '../../shared/calls/model.ts';
 import { isVideo } from './callsAtHand.ts';
 import type { CallTexts } from '../messages/en/calls/call.ts';
@@ -25,17 +25,21 @@ export function unknownParty(call: Call | null, texts: CallTexts): string {
   return comesIn(call) ? texts.unknownCaller : texts.unknownNumber;
 }
 
-/** What is known of a call besides its other party, in the order in which an agent asks. */
+/** Who is on a call, in one line: the person, where that is known, else the number. */
+export const nameOn = (call: Call, person: string | null, texts: CallTexts): string =>
+  person ?? partyText(otherParty(call)) ?? unknownParty(call, texts);
+
+/** The queue that a call came by, by its ID where it has no name; null: by none. */
+export const queueName = ({ skillName, skillId }: Pick<Call, 'skillName' | 'skillId'>): string | null =>
+  skillName === null || skillName === '' ? skillId : oneLine(skillName, 120);
+
+/** What is known of a call besides its other party and its queue, in the order in which an agent asks. */
 export function callFacts(call: Call, texts: CallTexts): readonly Fact[] {
   const { field } = texts;
   const own = partyText(thisParty(call));
   const called = partyText(call.called);
   const first = partyText(call.originalCalled);
   const known: readonly (readonly [string, string | null])[] = [
-    [
-      field.queue,
-      call.skillName === null || call.skillName === '' ? call.skillId : oneLine(call.skillName, 120),
-    ],
     [comesIn(call) ? field.called : field.caller, own],
     [field.originalCalled, first === called ? null : first],
     [field.type, call.callType === null ? null : texts.type[call.callType]],

@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/calls/model.ts';
 
 /** Where a call is shown. */
-export type CallPlace = 'card' | 'strip' | 'held' | 'pop';
+export type CallPlace = 'desk' | 'tile' | 'pop';
 
 /**
  * How a member of a call is shown: `identity`, what it is known by · `phase`, with what is concluded of that · `party` ·
@@ -31,10 +31,10 @@ const shown = {
   ...{ phoneRole: 'notShown', isTransferred: 'notShown', transferredBy: 'notShown', consultOf: 'notShown' },
   ...{ conference: 'notShown', partners: 'notShown', isListed: 'notShown' },
   transfer: 'line',
-  muted: { card: true, strip: true, held: false, pop: false },
-  maybeMuted: { card: true, strip: true, held: false, pop: false },
-  // The queue view, above which the strip stands, follows the request by itself; to answer or hold it is no matter.
-  requested: { card: true, strip: false, held: false, pop: false },
+  muted: { desk: true, tile: true, pop: false },
+  maybeMuted: { desk: true, tile: true, pop: false },
+  // To answer or hold it is no matter.
+  requested: { desk: true, tile: false, pop: false },
 } as const satisfies Readonly<Record<keyof Call, Shown>>;
 
 /** What is told of a call beside its phase. */

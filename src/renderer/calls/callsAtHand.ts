@@ -4,6 +4,7 @@ import {
   isHeld,
   isLive,
   isTalking,
+  isUnanswered,
   mayGoEitherWay,
   ringingHere,
 } from '../../shared/calls/questions.ts';
@@ -54,6 +55,33 @@ export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
 /** The call that is shown where there is room for one: rings here, talks, is dialled, is held. Null: none is up. */
 export const foremostCall = (calls: readonly Call[]): Call | null =>
   ringingCalls(calls)[0] ?? talkingCall(calls) ?? diallingCalls(calls)[0] ?? heldCalls(calls).at(-1) ?? null;
+
+/** As they stand in the column: what rings, what is dialled, what is talked in, what is on hold, what is over. */
+export const callsInOrder = (calls: readonly Call[]): readonly Call[] => [
+  ...ringingCalls(calls),
+  ...diallingCalls(calls),
+  ...calls.filter(isTalking).reverse(),
+  ...heldCalls(calls),
+  ...calls.filter((call) => !isLive(call)).reverse(),
+];
+
+/** The call that is worked on where none is chosen: it talks, rings here, is dialled, is held. Null: none is up. */
+export const callAtWork = (calls: readonly Call[]): Call | null => talkingCall(calls) ?? foremostCall(calls);
+
+/** What an agent does first with a call in its phase. `isSwapping`: the call is being swapped in. */
+export function leadingAction(
+  call: Call,
+  atHand: AtHand | null,
+  isSwapping: boolean,
+): 'answer' | 'hold' | 'takeBack' | 'swap' | null {
+  if (isHeld(call)) {
+    // The same button until it is known what came of it.
+    const isSwap = isSwapping || (atHand !== null && whyNotDo('swap', call.key, atHand) === null);
+    return isSwap ? 'swap' : 'takeBack';
+  }
+  if (isUnanswered(call)) return isDialling(call) ? 'hold' : 'answer';
+  return isTalking(call) ? 'hold' : null;
+}
 
 /**
  * Since when the call's timer counts: a talk from its answer, whatever was on hold since; null where that was not seen.

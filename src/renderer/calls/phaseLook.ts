@@ -1,6 +1,6 @@
+import Bell from 'lucide/dist/esm/icons/bell-ring.mjs';
 import Pause from 'lucide/dist/esm/icons/pause.mjs';
 import Phone from 'lucide/dist/esm/icons/phone.mjs';
-import PhoneIncoming from 'lucide/dist/esm/icons/phone-incoming.mjs';
 import PhoneOff from 'lucide/dist/esm/icons/phone-off.mjs';
 import PhoneOutgoing from 'lucide/dist/esm/icons/phone-outgoing.mjs';
 import type { IconNode } from 'lucide';
@@ -11,12 +11,12 @@ export type Tone = 'ready' | 'notReady' | 'afterCall' | 'ringing' | 'talking' | 
 
 /** How each phase of a call is shown beside its word, wherever it is named. */
 export const phaseLook: Readonly<Record<ShownPhase, { readonly icon: IconNode; readonly tone: Tone }>> = {
-  alerting: { icon: PhoneIncoming, tone: 'ringing' },
-  ringing: { icon: PhoneIncoming, tone: 'ringing' },
-  phoneRings: { icon: Phone, tone: 'ringing' },
-  ownPhone: { icon: Phone, tone: 'ringing' },
+  ownPhone: { icon: Bell, tone: 'ringing' },
   dialling: { icon: PhoneOutgoing, tone: 'talking' },
   ringsThere: { icon: PhoneOutgoing, tone: 'talking' },
+  alerting: { icon: Bell, tone: 'ringing' },
+  ringing: { icon: Bell, tone: 'ringing' },
+  phoneRings: { icon: Bell, tone: 'ringing' },
   talking: { icon: Phone, tone: 'talking' },
   held: { icon: Pause, tone: 'held' },
   ended: { icon: PhoneOff, tone: 'plain' },

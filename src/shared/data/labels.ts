@@ -48,11 +48,16 @@ export function personOf(call: Pick<Call, 'associatedData'>, labels: readonly Da
   return found === undefined ? null : oneLine(found.value.trim(), longestPerson);
 }
 
-/**
- * The rows in the order of their labels and with their names in this language: pinned ones, then those with a label,
- * then the others. Hidden ones are left out. A label without a name in this language leaves the platform's own.
- */
-export function labelled(rows: Rows, labels: readonly DataLabel[], language: ShownLanguage): Rows {
+/** The rows of a table by what their labels make of them; those that are hidden are left out. */
+export interface LabelledRows {
+  /** In the order of their labels. */
+  readonly pinned: Rows;
+  /** Those with a label in the order of the labels, then those without in their own. */
+  readonly others: Rows;
+}
+
+/** The rows with their names in this language. A label without one in it leaves the platform's own. */
+export function labelled(rows: Rows, labels: readonly DataLabel[], language: ShownLanguage): LabelledRows {
   const known = labels.flatMap((label) =>
     rows
       .filter((row) => sameKey(row.name, label.key))
@@ -61,5 +66,5 @@ export function labelled(rows: Rows, labels: readonly DataLabel[], language: Sho
   const rest = rows.filter((row) => !labels.some(({ key }) => sameKey(row.name, key)));
   const of = (...uses: readonly DataLabel['use'][]): Rows =>
     known.filter(({ use }) => uses.includes(use)).map(({ row }) => row);
-  return [...of('pinned'), ...of('name', 'shown'), ...rest];
+  return { pinned: of('pinned'), others: [...of('name', 'shown'), ...rest] };
 }

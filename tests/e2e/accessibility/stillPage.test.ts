@@ -85,8 +85,8 @@ test('the page stays where it is in the first run', async ({ launch }) => {
 test('the page stays where it is in every view of the desk', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
   simulator.placeCall({ caller: '+442079460018', calldata: '{"name":"Li Na 李娜","level":"gold"}' });
-  await main.getByRole('button', { name: 'Answer' }).click();
-  await expect(main.getByRole('button', { name: 'Hold' })).toBeEnabled();
+  await main.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeEnabled();
   for (const [key, view] of [
     ['Alt+1', 'calls'],
     ['Alt+2', 'queue'],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card, ended } from './wire.ts';
+import { card, ended, talking, tiles } from './wire.ts';
 
 test.use({
   gatewayDefaults: { alertingToOffhookMs: 2500, calledAnswersMs: 2500, noAnswerMs: 2500, agents: 2 },
@@ -32,9 +32,9 @@ test('calls a number out, and shows its course and its end', async ({ launch, si
     const { panel, field } = await fillIn(main, '+44 20 7946-0958');
     await field.press('Enter');
     await expect(panel).toBeHidden();
-    await expect(card(main)).toContainText('Pick up your phone');
-    await expect(card(main)).toContainText('Ringing there');
-    await expect(card(main)).toContainText('Talking');
+    await expect(tiles(main)).toContainText('Pick up your phone');
+    await expect(tiles(main)).toContainText('Ringing there');
+    await expect(talking(main)).toBeVisible();
     expect(simulator.calls()).toMatchObject([{ called: '00442079460958', state: 'talking' }]);
   });
   await test.step('a second one is refused with the reason while the first is talked in', async () => {

@@ -1,7 +1,7 @@
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import { expect, test } from '../fixture.ts';
 import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
-import { held, sample } from './wire.ts';
+import { card, held, sample } from './wire.ts';
 
 test('shows the held calls of the interface document, though it tells neither times nor data', async ({
   launch,
@@ -18,18 +18,19 @@ test('shows the held calls of the interface document, though it tells neither ti
   await fillInSignIn(main, firstAgent(simulator));
 
   await test.step('one object, as its table says, is a list of one', async () => {
-    await expect(main.getByRole('heading', { name: 'On hold · 1' })).toBeVisible();
+    await expect(main.getByText('1 On hold', { exact: true })).toBeVisible();
     await expect(held(main)).toHaveCount(1);
   });
 
   await test.step('a list, as its sample has it, is read within seconds, each headed by who was called', async () => {
     answer(result);
-    await expect(main.getByRole('heading', { name: 'On hold · 2' })).toBeVisible({ timeout: 10_000 });
+    await expect(main.getByText('2 On hold', { exact: true })).toBeVisible({ timeout: 10_000 });
     await expect(held(main).nth(1)).toMatchAriaSnapshot(`
-      - article:
-        - heading "70941"
+      - listitem:
+        - button "70941"
+        - paragraph: On hold
         - strong: /On hold for 0:\\d\\d/
-        - button "Take back"
+        - button "Take back 70941": Take back
     `);
   });
 
@@ -38,8 +39,9 @@ test('shows the held calls of the interface document, though it tells neither ti
       [0, ['voice', '10086', 'Outbound', '1501127996-2']],
       [1, ['10086', 'Outbound', '1501127920-0']],
     ] as const) {
-      await held(main).nth(at).getByText('Details').click();
-      await expect(held(main).nth(at).getByRole('definition')).toContainText(facts);
+      await held(main).nth(at).getByRole('button').first().click();
+      await card(main).getByText('More:').click();
+      for (const fact of facts) await expect(card(main)).toContainText(fact);
     }
   });
 });
@@ -62,14 +64,17 @@ test('holds five calls with 16 KB attached to each, and tells the window no more
     simulator.placeCall({ caller: `+44207946012${String(nth)}`, workNo: '1001', calldata });
     await expectPop(desktop, 'visible');
     await pop.getByRole('button', { name: 'Answer' }).click();
-    await main.getByRole('button', { name: /^Hold/ }).click();
+    await card(main).getByRole('button', { name: 'Hold' }).click();
     await expect(held(main)).toHaveCount(nth);
   }
   expect(await main.evaluate(() => Reflect.get(window, 'longest') as number)).toBeLessThan(64_000);
   for (const nth of [2, 4]) {
-    const card = held(main).nth(nth - 1);
-    await card.getByText('Details').click();
-    await expect(card.getByRole('row', { name: 'call' })).toContainText(String(nth));
+    await held(main)
+      .nth(nth - 1)
+      .getByRole('button')
+      .first()
+      .click();
+    await expect(card(main).getByRole('row', { name: 'call' })).toContainText(String(nth));
   }
   expect(await main.evaluate(() => Reflect.get(window, 'longest') as number)).toBeLessThan(64_000);
 });

@@ -37,7 +37,7 @@ test('a queue of two thousand calls can be worked with', async ({ launch, startG
   const { main, pop } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   await noteSizes(main);
   await noteSizes(pop);
-  await main.getByRole('button', { name: 'Queue', exact: true }).click();
+  await main.getByRole('button', { name: 'Queues' }).click();
   await expect(main.getByText('2000 calls waiting', { exact: true })).toBeVisible();
 
   await test.step('only what is in sight is drawn', async () => {

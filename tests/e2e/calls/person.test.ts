@@ -1,5 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
+import { held } from './wire.ts';
 
 test('calls a person by the name that comes with the call, and its fields by their labels', async ({
   launch,
@@ -12,7 +13,7 @@ test('calls a person by the name that comes with the call, and its fields by the
   const english = main.getByLabel('English name of order');
   await english.fill('Order number');
   await english.press('Enter');
-  await main.getByRole('button', { name: 'Calls' }).click();
+  await main.getByRole('button', { name: 'Desk' }).click();
   simulator.placeCall({
     ...{ caller: '+442079460958', called: '60015', skillId: 2 },
     calldata: '{"order":"A-17","name":"Ada Lovelace"}',
@@ -20,9 +21,9 @@ test('calls a person by the name that comes with the call, and its fields by the
   await expect(pop.getByTestId('caller')).toHaveText('Ada Lovelace');
   await expect(pop.getByTestId('region')).toHaveText('+44 20 7946 0958 United Kingdom');
   const card = main.getByRole('article');
-  await expect(card.getByRole('heading', { level: 2 })).toContainText('Ada Lovelace');
+  await expect(card.getByRole('heading', { level: 1 })).toContainText('Ada Lovelace');
   await expect(card.getByRole('row', { name: 'Order number A-17' })).toBeVisible();
   await card.getByRole('button', { name: /^Answer/ }).click();
   await card.getByRole('button', { name: /^Hold/ }).click();
-  await expect(main.getByRole('heading', { level: 3 })).toContainText('Ada Lovelace');
+  await expect(held(main)).toContainText('Ada Lovelace');
 });

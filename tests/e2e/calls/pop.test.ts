@@ -1,7 +1,7 @@
 import { createManualClock } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
 import { expectPop, startAtWork } from '../steps.ts';
-import { card, ended, sample, sendEvents } from './wire.ts';
+import { card, ended, sample, sendEvents, talking, tiles } from './wire.ts';
 
 /** Until the phone rings, and until the platform takes an unanswered call back: the simulator's own waits. */
 const [toRingingMs, toNoAnswerMs] = [200, 20_000];
@@ -78,7 +78,7 @@ test('shows who is calling before the answer, field by field, and leaves the foc
     await expect.poll(() => simulator.requests()['answer']).toEqual({ PUT: 1 });
     clock.advance(toRingingMs);
     await expectPop(desktop, 'hidden');
-    await expect(card(main)).toContainText('Talking');
+    await expect(talking(main)).toBeVisible();
     expect(await focused()).toEqual([inUse]);
   });
 });
@@ -138,7 +138,7 @@ test('claims no direction of a call that the gateway is slow to name, and goes o
     await expectPop(desktop, 'visible');
     await expect(pop.getByRole('heading')).toHaveText('Your phone is ringing');
     await expect(pop.getByTestId('caller')).toHaveText('Not yet known');
-    await expect(card(main)).toContainText('Phone is ringing');
+    await expect(tiles(main)).toContainText('Phone is ringing');
     await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('The phone is ringing');
   });
 
@@ -149,8 +149,8 @@ test('claims no direction of a call that the gateway is slow to name, and goes o
       return (await desktop.window('pop')).visible;
     };
     await expect.poll(isShownAfterMore).toBe(false);
-    await expect(card(main)).toContainText('Calling');
-    await expect(card(main).getByRole('heading')).toContainText('+44 20 7946 0200');
+    await expect(tiles(main)).toContainText('Calling');
+    await expect(card(main).getByRole('heading', { level: 1 })).toContainText('+44 20 7946 0200');
   });
 });
 
@@ -172,7 +172,9 @@ test('takes the pop away when the ringing is over, whoever ended it', async ({ l
   await test.step('the caller hangs up', async () => {
     simulator.abandonCall(await ring('+12025550101'));
     await expectPop(desktop, 'hidden');
-    await expect(ended(main)).toContainText('The caller hung up before the answer');
+    await expect(ended(main).filter({ hasText: '+1 202 555 0101' })).toContainText(
+      'The caller hung up before the answer',
+    );
     await backToReady();
   });
 
@@ -180,7 +182,7 @@ test('takes the pop away when the ringing is over, whoever ended it', async ({ l
     const callId = await ring('+12025550102');
     clock.advance(toNoAnswerMs);
     await expectPop(desktop, 'hidden');
-    await expect(ended(main)).toContainText('Not answered in time');
+    await expect(ended(main).filter({ hasText: '+1 202 555 0102' })).toContainText('Not answered in time');
     simulator.abandonCall(callId);
     await backToReady();
   });
@@ -190,6 +192,6 @@ test('takes the pop away when the ringing is over, whoever ended it', async ({ l
     const content = { caller: '+12025550103', called: '60015', callid, type: 'main', feature: '0' };
     sendEvents(simulator, agent.workNo, [{ eventType: 'AgentEvent_Talking', workNo: agent.workNo, content }]);
     await expectPop(desktop, 'hidden');
-    await expect(card(main)).toContainText('Talking');
+    await expect(talking(main)).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card } from './wire.ts';
+import { card, talking } from './wire.ts';
 
 const box = async (of: Locator) => {
   const found = await of.boundingBox();
@@ -23,7 +23,7 @@ for (const [width, height] of [
     await card(main).getByRole('button', { name: 'Answer' }).click();
     const [hold, end] = ['Hold', 'End call'].map((name) => card(main).getByRole('button', { name }));
     if (hold === undefined || end === undefined) throw new Error('two buttons');
-    await expect(card(main)).toContainText('Talking');
+    await expect(talking(main)).toBeVisible();
     const before = [await box(hold), await box(end)];
 
     simulator.faults.add({ interface: 'hold', retcode: '200-005' });

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { chooseState, expectPop, startAtWork } from '../steps.ts';
-import { held } from './wire.ts';
+import { held, talking, tiles } from './wire.ts';
 
 test('requests a waiting call, and says what became of it', async ({ launch, startGateway }) => {
   const simulator = await startGateway({ skills: [{ id: 3, name: 'VIP', onRequestOnly: true }] });
@@ -11,7 +11,7 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   const note = main.getByRole('status').filter({ hasText: 'Call ID' });
 
   await test.step('not while ready: the window says what to do first', async () => {
-    await main.getByRole('button', { name: 'Queue', exact: true }).click();
+    await main.getByRole('button', { name: 'Queues' }).click();
     await expect(main.getByText('Go busy first')).toBeVisible();
     await chooseState(main, 'Busy');
     await expect(main.getByText('Go busy first')).toHaveCount(0);
@@ -21,7 +21,7 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   await test.step('accepted: it arrives, and is talked to without an answer', async () => {
     await request('+44 20 7946 0123').click();
     await expect(note).toContainText('The call has arrived.');
-    await expect(main.getByRole('region', { name: 'Calls at hand' })).toContainText('Talking');
+    await expect(talking(main)).toBeVisible();
     expect(simulator.calls().find(({ callId }) => callId === chosen.callId)?.state).toBe('talking');
     expect(await desktop.calls('BrowserWindow.showInactive')).toHaveLength(1);
     await expectPop(desktop, 'hidden');
@@ -29,15 +29,14 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   });
 
   await test.step('not while a call is held, and the reason stands beside it', async () => {
-    const strip = main.getByRole('region', { name: 'Calls at hand' });
-    await strip.getByRole('button', { name: 'Hold' }).click();
-    await expect(strip.getByRole('button', { name: 'Take back' })).toBeVisible();
+    await tiles(main).getByRole('button', { name: 'Hold' }).click();
+    await expect(held(main).getByRole('button', { name: 'Take back' })).toBeVisible();
     await expect(request('+61 491 570 156')).toBeDisabled();
     await expect(request('+61 491 570 156')).toHaveAccessibleDescription(/You have a call on hold./);
-    await strip.getByRole('button', { name: 'Take back' }).click();
-    await strip.getByRole('button', { name: 'End call' }).click();
-    await expect(strip).toHaveCount(0);
-    await expect(held(main)).toHaveCount(0);
+    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await expect(talking(main)).toBeVisible();
+    await main.keyboard.press('Alt+E');
+    await expect(tiles(main)).toHaveCount(0);
   });
 
   await test.step('refused: with the gateway’s reason', async () => {
@@ -64,7 +63,7 @@ test('says that somebody else has the call when an accepted request brings none'
   const { main } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   simulator.placeCall({ caller: '+442079460123', skillId: 3 });
   simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
-  await main.getByRole('button', { name: 'Queue', exact: true }).click();
+  await main.getByRole('button', { name: 'Queues' }).click();
   await main.getByRole('button', { name: /^Request this call/ }).click();
   await expect(main.getByText('Accepted. Your phone is about to ring.')).toBeVisible();
   // The running program waits for ten seconds, in real time.

@@ -1,13 +1,13 @@
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card, ended } from './wire.ts';
+import { card, ended, talking } from './wire.ts';
 
 test('hands a call on to a queue that is looked for, by keys alone', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
   const [skill] = simulator.skills;
   simulator.placeCall({ caller: '+442079460123' });
   await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(card(main)).toContainText('Talking');
+  await expect(talking(main)).toBeVisible();
 
   await main.keyboard.press('Alt+T');
   const field = main.getByRole('combobox', { name: 'Name or number' });

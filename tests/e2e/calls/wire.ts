@@ -23,16 +23,21 @@ export function sendEvents(simulator: Simulator, workNo: string, events: readonl
   simulator.faults.renewGuid(workNo);
 }
 
-/** The card of a call that rings or is talked in, in the main window. */
-export const card = (main: Page): Locator =>
-  main.getByRole('region', { name: 'Calls', exact: true }).getByRole('article');
+/** The call in the main window's work area. */
+export const card = (main: Page): Locator => main.getByRole('article');
 
-/** The cards of the held calls. */
-export const held = (main: Page): Locator =>
-  main.getByRole('region', { name: /^On hold/ }).getByRole('article');
+/** The tiles of all calls, which are in sight in every view. */
+export const tiles = (main: Page): Locator =>
+  main.getByRole('region', { name: 'Calls', exact: true }).getByRole('listitem');
 
-/** The lines of the calls that have just ended. */
-export const ended = (main: Page): Locator => main.getByRole('region', { name: 'Just ended' });
+/** Those of the calls that are talked in. */
+export const talking = (main: Page): Locator => tiles(main).filter({ hasText: /Talking/ });
+
+/** Those of the held calls. */
+export const held = (main: Page): Locator => tiles(main).filter({ hasText: /On hold/ });
+
+/** Those of the calls that have just ended, of which nothing can be done. */
+export const ended = (main: Page): Locator => tiles(main).filter({ hasNot: main.getByRole('button') });
 
 /** Signs a colleague in, ready for calls, as a program of their own would. */
 export async function signInBeside({ gateway, agents }: Simulator, workNo: string): Promise<void> {

@@ -9,8 +9,8 @@ test('says in the tray that a call is on hold for too long, and sounds once', as
   const told = async () => (await desktop.tray())?.toolTip.split('\n')[1];
   const sounds = async () => (await desktop.calls('shell.beep')).length;
   simulator.placeCall({ caller: '+442079460123' });
-  await main.getByRole('button', { name: 'Answer' }).click();
-  await main.getByRole('button', { name: 'Hold' }).click();
+  await main.getByRole('button', { name: 'Answer', exact: true }).click();
+  await main.getByRole('button', { name: 'Hold', exact: true }).click();
 
   await expect.poll(told).toBe('1 call on hold for over 0:02');
   await expect.poll(told).toBe('1 call on hold for over 0:04');

@@ -51,7 +51,7 @@ test('brings back pages that hang while nobody touches them, with what is true b
   await expect(popAgain.getByTestId('caller')).toHaveText('+44 20 7946 0123');
   const again = await lookAgain(playwright.chromium, userDataDir, 'main');
   await expect(again.getByRole('article').filter({ hasText: '+44 20 7946 0123' })).toBeVisible();
-  await again.getByRole('button', { name: 'Answer' }).click();
+  await again.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect.poll(() => simulator.calls().map(({ state }) => state)).toEqual(['talking']);
   expect(log()).not.toContain('Error');
 });

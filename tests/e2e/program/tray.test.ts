@@ -45,16 +45,16 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await expectPop(desktop, 'visible');
   });
   await test.step('talking, and on hold too: a caller is on the line', async () => {
-    await main.getByRole('button', { name: 'Answer' }).click();
+    await main.getByRole('button', { name: 'Answer', exact: true }).click();
     const talking = { icon: 'talking', state: 'Ringside – On a call' };
     await expect.poll(() => told(desktop)).toMatchObject(talking);
-    await main.getByRole('button', { name: 'Hold' }).click();
-    await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
+    await main.getByRole('button', { name: 'Hold', exact: true }).click();
+    await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
     expect(await told(desktop)).toMatchObject(talking);
   });
   await test.step('signed out there once the call is over', async () => {
-    await main.getByRole('button', { name: 'Take back' }).click();
-    await main.getByRole('button', { name: 'End call' }).click();
+    await main.getByRole('button', { name: 'Take back', exact: true }).click();
+    await main.getByRole('button', { name: 'End call', exact: true }).click();
     await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
     await desktop.chooseTrayItem('Sign out');
     const enabled = ['Show Ringside', 'Quit'];
@@ -66,8 +66,8 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
 test('asks before the tray’s sign-out ends a call', async ({ launch, simulator }) => {
   const { main, desktop, agent } = await startAtWork(launch, simulator);
   simulator.placeCall({ caller: '+12025550142' });
-  await main.getByRole('button', { name: 'Answer' }).click();
-  await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+  await main.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(main.getByRole('button', { name: 'End call', exact: true })).toBeEnabled();
   await desktop.chooseTrayItem('Sign out');
   await expect
     .poll(() => desktop.dialogs())

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixture.ts';
+import { talking } from '../calls/wire.ts';
 import { startAtWork } from '../steps.ts';
 
 for (const [way, byMs] of [
@@ -33,8 +34,9 @@ for (const [way, byMs] of [
     await test.step('in window and pop, with the next news', async () => {
       simulator.placeCall({ caller: '+12025550142' });
       await expect(main.getByText('Ringing', { exact: true }).first()).toBeVisible();
-      await expect(timer).toHaveText(/^(for|Ringing for) ?0:[0-5]\d$/);
       await expect(pop.locator('header .timer')).toHaveText(/0:0\d$/);
+      await main.keyboard.press('Alt+A');
+      await expect(talking(main).locator('.timer')).toHaveText(/^Talking for ?0:[0-5]\d$/);
     });
   });
 }

@@ -5,7 +5,9 @@ import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 /** How many rows the header's parts stand in. */
 const rows = (main: Page): Promise<number> =>
   main.evaluate(() => {
-    const parts = [...document.querySelectorAll('header > :not([role="status"])')];
+    const parts = [
+      ...document.querySelectorAll('header:has([aria-haspopup]) > :not([role="status"], [popover])'),
+    ];
     const boxes = parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.top - b.top);
     return boxes.filter(({ top }, at) => at === 0 || top >= (boxes[at - 1]?.bottom ?? 0)).length;
   });

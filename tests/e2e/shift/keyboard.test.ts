@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type AgentOption } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
+import { talking } from '../calls/wire.ts';
 import { expectState, settingsFor } from '../steps.ts';
 
 /** More than any view has. */
@@ -31,7 +32,6 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
   });
   const main = await (await launch({ settings: settingsFor(simulator) })).page('main');
   const { keyboard } = main;
-  const button = (name: string) => main.getByRole('button', { name, exact: true });
   const stateOf = (callId: string) => simulator.calls().find((call) => call.callId === callId)?.state;
 
   await test.step('signs in', async () => {
@@ -43,7 +43,7 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await keyboard.type(agent.phoneNumber);
     await keyboard.press('Enter');
     await expectState(main, 'Ready');
-    await expect(main.getByRole('heading', { name: 'Calls', exact: true })).toBeFocused();
+    await expect(main.getByRole('heading', { name: /^Shift since/ })).toBeFocused();
   });
   await test.step('goes busy with a reason out of the menu, and ready', async () => {
     await tabTo(main, main.getByRole('button', { name: /^Ready/ }));
@@ -58,14 +58,14 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
   });
   await test.step('answers, holds, takes back and ends a call', async () => {
     const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
-    await expect(main.getByRole('button', { name: 'Answer' })).toBeEnabled();
+    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
     await keyboard.press('Alt+A');
-    await expect(main.getByRole('button', { name: 'Hold' })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeVisible();
     await keyboard.press('Alt+H');
-    await expect(main.getByRole('button', { name: 'Take back' })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
     expect(stateOf(callId)).toBe('held');
     await keyboard.press('Alt+H');
-    await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+    await expect(talking(main)).toBeVisible();
     expect(stateOf(callId)).toBe('talking');
     await keyboard.press('Alt+E');
     await expect.poll(() => stateOf(callId)).toBe('ended');
@@ -87,11 +87,14 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await tabTo(main, main.getByRole('button', { name: /^Request this call from/ }));
     await keyboard.press('Enter');
     await expect(main.getByRole('status').filter({ hasText: 'The call has arrived.' })).toBeVisible();
-    await expect(main.getByRole('button', { name: 'End call' })).toBeVisible();
+    await expect(talking(main)).toBeVisible();
     expect(stateOf(callId)).toBe('talking');
   });
   await test.step('signs out in spite of the call, after being asked', async () => {
-    await tabTo(main, button('Sign out'));
+    await tabTo(main, main.getByRole('button', { name: /^Agent/ }));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('menuitem').first()).toBeFocused();
+    await keyboard.press('End');
     await keyboard.press('Enter');
     await expect(main.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
     await tabTo(main, main.getByRole('button', { name: 'End the call and sign out' }));

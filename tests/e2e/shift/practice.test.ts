@@ -25,7 +25,7 @@ test('leads from the first run through practice to the morning’s first call, a
     await expect(pop.getByRole('button', { name: 'Answer' })).toBeEnabled();
     await pop.getByRole('button', { name: 'Answer' }).click();
     await expectPop(desktop, 'hidden');
-    await expect(main.getByRole('button', { name: 'Hold' })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeVisible();
   });
   await test.step('ended in one step, call and session and all, it is where it began', async () => {
     await main.getByRole('button', { name: 'End practice' }).click();

@@ -27,6 +27,6 @@ test('says that it reconnects and since when nothing was heard, until the gatewa
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'ready' });
     await expect(main.getByRole('alert')).toHaveCount(0);
     simulator.placeCall({ caller: '+12025550142' });
-    await expect(main.getByRole('button', { name: 'Answer' })).toBeEnabled();
+    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Theme } from '../../../src/shared/settings/preferences.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
-import { expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { chooseState, expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
 const password = 'Pa55-Wortgeheim';
 const accessKey = 'Zugangs-Schluessel-55';
@@ -88,7 +88,8 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
     await expect(main.getByLabel('Phone number')).toHaveValue(agent.phoneNumber);
     await expect(main.getByLabel('Password', { exact: true })).toHaveValue('');
     await main.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await main.getByRole('button', { name: 'Sign out' }).click();
+    await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
+    await chooseState(main, 'Sign out');
   });
   await test.step('forgotten, nothing of the agent is left', async () => {
     await main.getByRole('button', { name: 'Forget this work number' }).click();

@@ -7,9 +7,8 @@ const renderer = join(import.meta.dirname, '../../../src/renderer');
 
 /** What draws a call at each place. A place without a row does not compile. */
 const drawnBy: Readonly<Record<CallPlace, string>> = {
-  card: 'calls/card/CallCard.svelte',
-  strip: 'calls/CallStrip.svelte',
-  held: 'calls/card/HeldCard.svelte',
+  desk: 'calls/desk/CallHead.svelte',
+  tile: 'calls/column/CallTile.svelte',
   pop: 'pop/PopCall.svelte',
 };
 

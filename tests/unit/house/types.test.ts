@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 const eslint = new ESLint({ ruleFilter: ({ ruleId }) => ruleId.startsWith('@typescript-eslint/') });
 
 const ofSession = 'src/main/session/calls/callList.ts';
-const component = 'src/renderer/calls/card/PhaseBadge.svelte';
+const component = 'src/renderer/calls/desk/CallHead.svelte';
 
 /** What the rules that know types say of `text`, as if it stood in `filePath`. */
 async function refusalsOf(text: string, filePath = ofSession): Promise<readonly (string | null)[]> {

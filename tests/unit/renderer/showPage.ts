@@ -1,5 +1,5 @@
 /** Renders a page on a fake bridge, with a clock that stands still until a test moves it. */
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
 import { onPop } from '../../../src/shared/calls/onPop.ts';
@@ -67,5 +67,12 @@ export async function showPage(
     },
   };
 }
+
+/** The call in the work area. */
+export const shownCall = (): HTMLElement => screen.getByRole('article');
+
+/** The calls in their column, in its order. */
+export const tiles = (): HTMLElement[] =>
+  within(screen.getByRole('region', { name: 'Calls' })).queryAllByRole('listitem');
 
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

@@ -1,5 +1,8 @@
+import type { Call } from '../../../shared/calls/model.ts';
+import { isLive } from '../../../shared/calls/questions.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
+import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
@@ -26,6 +29,9 @@ export class Ui {
     cms: null,
   });
 
+  /** The call that was chosen to be shown, and the one that was at work then. */
+  #chosen = $state.raw<{ readonly key: string; readonly beside: string | null } | null>(null);
+
   /** Key of the call whose keypad is open; null: none is. */
   keypadOf = $state<string | null>(null);
 
@@ -48,6 +54,19 @@ export class Ui {
     const loading = this.#load(name);
     if (loading !== null && !(await loading)) return;
     if (this.#wanted === name) this.#view = name;
+  }
+
+  /** Shows a call in the work area, until another one is at work. `calls`: those at hand. */
+  choose(key: string, calls: readonly Call[]): void {
+    this.#chosen = { key, beside: callAtWork(calls)?.key ?? null };
+  }
+
+  /** The call in the work area: the chosen one, or the one that is at work. Null: none is up. */
+  callShown(calls: readonly Call[]): Call | null {
+    const atWork = callAtWork(calls);
+    const chosen = this.#chosen;
+    if (chosen === null || chosen.beside !== (atWork?.key ?? null)) return atWork;
+    return calls.find((call) => call.key === chosen.key && isLive(call)) ?? atWork;
   }
 
   /** Keeps the fingerprint that a refused certificate had. */

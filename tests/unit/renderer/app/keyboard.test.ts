@@ -11,12 +11,12 @@ import {
   talkingCall,
 } from '../snapshots.ts';
 import { signedIn as anySignedIn } from '../../../support/snapshots.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, showPage, tiles } from '../showPage.ts';
 
 const press = (code: string, over: KeyboardEventInit = {}) =>
   fireEvent.keyDown(window, { code, altKey: true, ...over });
 
-const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
+const heading = (name: string | RegExp): HTMLElement => screen.getByRole('heading', { name, level: 1 });
 
 describe('the keyboard', () => {
   const busyDesk = () =>
@@ -118,7 +118,7 @@ describe('the keyboard', () => {
       const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${system})`);
       onTestFinished(() => agent.mockRestore());
       const { asked } = await showPage('main', busyDesk());
-      await fireEvent.click(button(/^Colleague/));
+      await fireEvent.click(button('People'));
       return { asked, field: screen.getByLabelText('Call ID') };
     }
     const optionA = { code: 'KeyA', key: 'å', altKey: true };
@@ -149,7 +149,7 @@ describe('the keyboard', () => {
   });
 
   it.each([
-    ['Digit1', 'Calls'],
+    ['Digit1', /^Shift since/],
     ['Digit2', 'Queue'],
     ['Digit3', 'Colleague'],
     ['Digit4', 'Settings'],
@@ -163,16 +163,16 @@ describe('the keyboard', () => {
     const { show } = await showPage('main', signedOut());
     screen.getByLabelText('Work number').focus();
     show(snapshot());
-    await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+    await expect.poll(() => document.activeElement).toBe(heading(/^Shift since/));
   });
 
   it('leaves the focus alone when the window comes up with somebody signed in', async () => {
     await showPage('main', snapshot());
-    expect([document.activeElement, heading('Calls').isConnected]).toEqual([document.body, true]);
+    expect([document.activeElement, heading(/^Shift since/).isConnected]).toEqual([document.body, true]);
   });
 
   describe('the focus, when the button that has it goes,', () => {
-    const cardOf = (name: string): HTMLElement | null => button(name).closest('article');
+    const callOf = (name: string): HTMLElement | null => button(name).closest('[data-call]');
 
     it.each([
       ['is answered', call(), 'Answer', talkingCall(), 'Hold'],
@@ -182,14 +182,14 @@ describe('the keyboard', () => {
       const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
       button(pressed).focus();
       show(snapshot({ calls: [{ ...after, key: 'a' }] }));
-      await expect.poll(() => document.activeElement).toBe(cardOf(next));
+      await expect.poll(() => document.activeElement).toBe(callOf(next));
     });
 
     it('goes to the heading when the call is over', async () => {
       const { show } = await showPage('main', snapshot({ calls: [talkingCall({ key: 'a' })] }));
       button('End call').focus();
       show(snapshot({ calls: [endedCall({ key: 'a' })] }));
-      await expect.poll(() => document.activeElement).toBe(heading('Calls'));
+      await expect.poll(() => document.activeElement).toBe(heading(/^Shift since/));
     });
 
     it('stays where it is when another call comes', async () => {
@@ -197,14 +197,15 @@ describe('the keyboard', () => {
       const { show } = await showPage('main', snapshot({ calls: [one] }));
       button('Hold').focus();
       show(snapshot({ calls: [one, call({ key: 'b' })] }));
-      await expect.poll(() => screen.getAllByRole('article').length).toBe(2);
+      await expect.poll(() => tiles().length).toBe(2);
       expect(document.activeElement).toBe(button('Hold'));
     });
   });
 
   it('waits while a dialog asks something', async () => {
     const { asked } = await showPage('main', snapshot({ calls: [talkingCall()] }));
-    await fireEvent.click(button('Sign out'));
+    await press('KeyB');
+    await fireEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
     await screen.findByRole('alertdialog');
     await press('KeyR');
     expect(asked).toEqual([]);

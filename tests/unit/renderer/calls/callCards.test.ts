@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { callActions } from '../../../../src/shared/calls/callActions.ts';
 import type { Call } from '../../../../src/shared/calls/model.ts';
 import { call as callTexts } from '../../../../src/renderer/messages/en/calls/call.ts';
-import { showPage } from '../showPage.ts';
+import { button, showPage, shownCall, tiles } from '../showPage.ts';
 import {
   alertingCall,
   call,
@@ -23,19 +23,20 @@ const callOut: Partial<Call> = {
   caller: party('10086'),
   called: party('70943'),
 };
-const headings = (level: number): (string | null)[] =>
-  screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent);
-const buttonsOf = (card: HTMLElement): (string | undefined)[] =>
-  within(card)
+/** What can be done with the call in the work area. */
+const actions = (): HTMLElement =>
+  within(shownCall()).getByRole('group', { name: 'What to do with the call' });
+const buttonsOf = (place: HTMLElement): string[] =>
+  within(place)
     .getAllByRole('button')
-    .map(({ textContent }) => textContent.split('Alt')[0]?.trim());
+    .map(({ textContent }) => textContent.trim());
 
 describe('a call that the agent began', () => {
   it('is headed by who was called, and names the number that is shown there', async () => {
     await showPage('main', snapshot({ calls: [talkingCall(callOut)] }));
-    const card = screen.getByRole('article');
-    expect(within(card).getByRole('heading', { level: 2 })).toHaveTextContent('70943');
-    expect(within(card).getByText('10086').closest('div')).toHaveTextContent('Caller');
+    expect(within(shownCall()).getByRole('heading', { level: 1 })).toHaveTextContent('70943');
+    expect(tiles()[0]).toHaveTextContent('70943');
+    expect(within(shownCall()).getByText('10086').closest('div')).toHaveTextContent('Caller');
   });
 
   it('is headed so on hold, too', async () => {
@@ -44,32 +45,34 @@ describe('a call that the agent began', () => {
       'main',
       snapshot({ calls: [heldCall({ ...callOut, key: 'a' }), heldCall({ ...other, key: 'b' })] }),
     );
-    expect(headings(3).map((text) => text?.match(/\d{5}/)?.[0])).toEqual(['70943', '70941']);
+    expect(tiles().map(({ textContent }) => textContent.match(/\d{5}/)?.[0])).toEqual(['70943', '70941']);
   });
 
   it('is called out while nobody has answered it, and can be ended, not answered', async () => {
     await showPage('main', snapshot({ calls: [alertingCall({ ...callOut, key: 'a' })] }));
-    const card = screen.getByRole('article');
-    expect(card).toHaveTextContent('Calling');
-    expect(buttonsOf(card)).toEqual(['End call']);
+    expect(tiles()[0]).toHaveTextContent('Calling');
+    expect(buttonsOf(actions())).toEqual(['Hold', 'Mute', 'Transfer', 'Keypad', 'End call']);
+    const impossible = within(actions()).getAllByRole('button', { description: /./ });
+    expect(impossible.filter((one) => one.getAttribute('aria-disabled') === 'true')).toHaveLength(4);
+    expect(button('End call')).not.toHaveAttribute('aria-disabled', 'true');
   });
 });
 
 describe('a call that is talked in', () => {
   it.each([
-    ['is heard', {}, ['Hold', 'Mute', 'Keypad', 'End call', 'Transfer'], /^(?!.*muted)/i],
-    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Keypad', 'End call', 'Transfer'], /Muted/],
+    ['is heard', {}, ['Hold', 'Mute', 'Transfer', 'Keypad', 'End call'], /^(?!.*muted)/i],
+    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Transfer', 'Keypad', 'End call'], /Muted/],
     [
       'may be muted',
       { maybeMuted: true },
-      ['Hold', 'Mute', 'Unmute', 'Keypad', 'End call', 'Transfer'],
+      ['Hold', 'Mute', 'Unmute', 'Transfer', 'Keypad', 'End call'],
       /Maybe muted/,
     ],
   ] as const)('says so when the agent %s, and offers what changes it', async (_, muting, buttons, words) => {
     await showPage('main', snapshot({ calls: [talkingCall(muting)] }));
-    const card = screen.getByRole('article');
-    expect(buttonsOf(card)).toEqual(buttons);
-    expect(card).toHaveTextContent(words);
+    expect(buttonsOf(actions())).toEqual(buttons);
+    expect(shownCall()).toHaveTextContent(words);
+    expect(tiles()[0]).toHaveTextContent(words);
   });
 });
 
@@ -83,9 +86,12 @@ describe('a call of which nothing tells which way it goes', () => {
       'main',
       snapshot({ settings: settings({ preferences }), calls: [alertingCall({ key: 'a' })] }),
     );
-    const card = screen.getByRole('article');
-    expect(card).toHaveTextContent(phase);
-    expect(within(card).getByRole('heading', { level: 2 })).toHaveTextContent(party);
+    const [tile] = within(screen.getByRole('region', { name: /^(Calls|通话)$/ })).getAllByRole('listitem');
+    expect(tile).toHaveTextContent(phase);
+    expect(tile).toHaveTextContent(party);
+    const card = shownCall();
+    expect(within(card).getByRole('heading', { level: 1 })).toHaveTextContent(party);
+    expect(tile).not.toHaveTextContent(/incoming|caller|来电|主叫/i);
     expect(card).not.toHaveTextContent(/incoming|caller|来电|主叫/i);
   });
 
@@ -134,7 +140,7 @@ describe('what the gateway told in a form that nobody can read', () => {
 });
 
 describe('what can be done to a call', () => {
-  it('has a button on the card of some call', async () => {
+  it('has a button for some call in the work area', async () => {
     const to = { kind: 'queue', address: '3', name: null } as const;
     const transfer = { to, way: 'onSuccess', step: 'underWay' } as const;
     const members = (Object.keys(call()) as (keyof Call)[]).filter(
@@ -147,11 +153,11 @@ describe('what can be done to a call', () => {
     const { show } = await showPage('main', snapshot());
     const seen = new Set<string | undefined>();
     const beside = [heldCall({ key: 'held' }), talkingCall({ key: 'talking' })];
-    // One by one, because of calls that talk one has a card; and one that is held while another is talked in.
+    // One by one, because one is in the work area; and one that is held while another is talked in, in its tile.
     for (const shown of [...calls.map((one) => [one]), beside]) {
       show(snapshot({ calls: shown }));
       await tick();
-      for (const name of screen.getAllByRole('article').flatMap(buttonsOf)) seen.add(name);
+      for (const name of [shownCall(), ...tiles()].flatMap(buttonsOf)) seen.add(name);
     }
     expect(callActions.filter((name) => !seen.has(callTexts[name]))).toEqual([]);
   });

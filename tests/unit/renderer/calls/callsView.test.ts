@@ -11,14 +11,8 @@ import {
   snapshot,
   talkingCall,
 } from '../snapshots.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, showPage, shownCall, tiles } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
-
-const article = (text: string): HTMLElement => {
-  const found = screen.getAllByRole('article').find((card) => card.textContent.includes(text));
-  if (found === undefined) throw new Error(`no call card with ${text}`);
-  return found;
-};
 
 describe('the calls at hand', () => {
   it.each([
@@ -31,7 +25,8 @@ describe('the calls at hand', () => {
   ] as const)('%s asks for that', async (name, one, action) => {
     const { asked } = await showPage('main', snapshot({ calls: [one] }));
     await fireEvent.click(button(name));
-    expect(asked).toEqual([{ name: action, args: [{ key: one.key }] }]);
+    const [done] = asked.filter((one) => one.name !== 'lookAtHeld');
+    expect(done).toEqual({ name: action, args: [{ key: one.key }] });
   });
 
   it('swaps a held call with the one that is talked in', async () => {
@@ -39,7 +34,7 @@ describe('the calls at hand', () => {
       'main',
       snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' })] }),
     );
-    await fireEvent.click(button('Swap'));
+    await fireEvent.click(button(/^Swap/));
     expect(asked).toEqual([{ name: 'swap', args: [{ key: 'h' }] }]);
   });
 
@@ -48,9 +43,10 @@ describe('the calls at hand', () => {
       'main',
       snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' }), talkingCall({ key: 'u' })] }),
     );
-    await fireEvent.click(button('Take back'));
-    expect([button('Take back').getAttribute('aria-disabled'), asked]).toEqual(['true', []]);
-    expect(button('Take back')).toHaveAccessibleDescription('Hold or end the other call first.');
+    const takeBack = button(/^Take back/);
+    await fireEvent.click(takeBack);
+    expect([takeBack.getAttribute('aria-disabled'), asked]).toEqual(['true', []]);
+    expect(takeBack).toHaveAccessibleDescription('Hold or end the other call first.');
   });
 
   it('cannot answer what nobody has named yet', async () => {
@@ -59,31 +55,36 @@ describe('the calls at hand', () => {
   });
 
   it.each([
-    ['ringing', call({ offeredAt: noon - 7000 }), '0:07'],
+    [
+      'dialling',
+      alertingCall({ direction: 'outbound', otherSide: 'called', offeredAt: noon - 7000 }),
+      '0:07',
+    ],
     ['talk', talkingCall({ answeredAt: noon - 3_725_000 }), '1:02:05'],
     ['hold', heldCall({ heldSince: noon - 83_000 }), '1:23'],
   ])('shows the %s time', async (_, one, time) => {
     await showPage('main', snapshot({ calls: [one] }));
-    expect(screen.getByRole('article')).toHaveTextContent(time);
+    expect(tiles()[0]).toHaveTextContent(time);
+    // Once: the head has what does not run.
+    expect(shownCall()).not.toHaveTextContent(time);
   });
 
   it('keeps counting', async () => {
     const { pass } = await showPage('main', snapshot({ calls: [heldCall({ heldSince: noon - 83_000 })] }));
     pass(60_000);
-    expect(screen.getByRole('article')).toHaveTextContent('2:23');
+    expect(tiles()[0]).toHaveTextContent('2:23');
   });
 
   it('does not let a clock that is behind count below zero', async () => {
     await showPage('main', snapshot({ calls: [talkingCall({ answeredAt: noon + 5000 })] }));
-    expect(screen.getByRole('article')).toHaveTextContent('0:00');
+    expect(tiles()[0]).toHaveTextContent('0:00');
   });
 
   it.each([
-    ['ready', [], /^No call\. You are ready/],
-    ['busy', [], 'No call. You are not ready for calls.'],
-    ['busy', [heldCall()], 'You are talking to nobody. Somebody is on hold.'],
-  ] as const)('says what it means that there is none while %s', async (activity, calls, words) => {
-    await showPage('main', snapshot({ availability: doing(activity), calls }));
+    ['ready', /^Ready since \d\d:\d\d\. The next call rings here/],
+    ['busy', 'You are not ready for calls.'],
+  ] as const)('says what it means that there is none while %s', async (activity, words) => {
+    await showPage('main', snapshot({ availability: doing(activity, { since: noon }) }));
     expect(screen.getByText(words)).toBeVisible();
   });
 
@@ -92,13 +93,13 @@ describe('the calls at hand', () => {
     async (activity) => {
       await showPage('main', snapshot({ availability: doing(activity), session: reconnecting() }));
       expect(screen.getByText(/^No call is known of\..* a call may not show up here\.$/)).toBeVisible();
-      expect(screen.queryByText(/the next one shows up here/)).toBeNull();
+      expect(screen.queryByText(/The next call rings here/)).toBeNull();
     },
   );
 
   it('says how many are on hold', async () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'a' }), heldCall({ key: 'b' })] }));
-    expect(screen.getByRole('heading', { name: 'On hold · 2' })).toBeVisible();
+    expect(screen.getByText('2 On hold')).toBeVisible();
   });
 
   it.each([
@@ -120,15 +121,48 @@ describe('the calls at hand', () => {
 
   it('keeps calls in sight in another view', async () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'h' }), call({ key: 'r' })] }));
+    const texts = () => tiles().map(({ textContent }) => textContent);
+    const before = texts();
     await fireEvent.click(button(/^Settings/));
-    const strip = screen.getByRole('region', { name: 'Calls at hand' });
-    expect(strip).toHaveTextContent(/138 1234 5678.*1 on hold/);
+    await screen.findByRole('heading', { name: 'Settings', level: 1 });
+    expect([before.length, texts()]).toEqual([2, before]);
+  });
+
+  it('shows the one that is chosen, from whichever view, until another is talked in', async () => {
+    const held = heldCall({ key: 'h', caller: party('70001', null) });
+    const talking = talkingCall({ key: 't', caller: party('70002', null) });
+    const { show } = await showPage('main', snapshot({ calls: [held, talking] }));
+    const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+    const chosen = () => screen.queryByRole('button', { current: true })?.textContent;
+    expect([title(), chosen()]).toEqual(['70002', '70002']);
+    await fireEvent.click(button(/^Settings/));
+    await screen.findByRole('heading', { name: 'Settings', level: 1 });
+    expect(chosen()).toBeUndefined();
+    await fireEvent.click(button('70001'));
+    expect([title(), chosen()]).toEqual(['70001', '70001']);
+    show(snapshot({ calls: [held, talking, call({ key: 'r', caller: party('70003', null) })] }));
+    expect(title()).toBe('70001');
+    const answered = talkingCall({ key: 'r', caller: party('70003', null) });
+    show(snapshot({ calls: [held, heldCall({ key: 't' }), answered] }));
+    expect(title()).toBe('70003');
+  });
+
+  it('asks for the data of a held call that is chosen, and shows it when it is told', async () => {
+    const held = heldCall({ key: 'h', caller: party('70001', null), associatedData: null });
+    const talking = talkingCall({ key: 't' });
+    const { show, asked } = await showPage('main', snapshot({ calls: [held, talking] }));
+    await fireEvent.click(button('70001'));
+    expect(asked).toEqual([{ name: 'lookAtHeld', args: [{ key: 'h' }] }]);
+    expect(screen.queryByText('No associated data')).toBeNull();
+    const told = { ...held, associatedData: 'level=gold' };
+    show({ ...snapshot({ calls: [told, talking] }), heldInSight: 'h' });
+    expect(screen.getByRole('row', { name: 'level gold' })).toBeVisible();
   });
 
   it('shows twenty calls at once', async () => {
     const calls = Array.from({ length: 20 }, (_, index) => heldCall({ key: `k${String(index)}` }));
     await showPage('main', snapshot({ calls }));
-    expect(screen.getAllByRole('article')).toHaveLength(20);
+    expect(tiles()).toHaveLength(20);
   });
 });
 
@@ -136,16 +170,17 @@ describe('odd data', () => {
   it('shows a number of forty digits whole', async () => {
     const number = '1234567890'.repeat(4);
     await showPage('main', snapshot({ calls: [call({ caller: party(number, null) })] }));
-    expect(article(number)).toBeVisible();
+    expect(shownCall()).toHaveTextContent(number);
+    expect(tiles()[0]).toHaveTextContent(number);
   });
 
   it('shows the queue’s ID where it has no name', async () => {
     await showPage('main', snapshot({ calls: [call({ skillName: '' })] }));
-    expect(screen.getByText('Queue', { selector: 'dt' }).parentElement).toHaveTextContent('Queue 7');
+    for (const place of [shownCall(), tiles()[0]]) expect(place).toHaveTextContent('7');
   });
 
   it('shows no region for a code that is none', async () => {
     await showPage('main', snapshot({ calls: [call({ caller: party('123', '<b>') })] }));
-    expect(article('123')).not.toHaveTextContent('<b>');
+    expect(shownCall()).not.toHaveTextContent('<b>');
   });
 });

@@ -8,7 +8,7 @@ import { button, showPage } from '../showPage.ts';
 describe('a colleague’s calls', () => {
   async function setup(prepare: Parameters<typeof showPage>[2]) {
     const page = await showPage('main', snapshot(), prepare);
-    await fireEvent.click(button(/^Colleague/));
+    await fireEvent.click(button('People'));
     const type = (name: string, value: string) =>
       fireEvent.input(screen.getByLabelText(name), { target: { value } });
     return { ...page, type };
@@ -129,7 +129,7 @@ describe('a call ID', () => {
     await showPage('main', snapshot(), (fake) => {
       fake.answer('colleagueCalls', () => ok({ callIds: [callId('1456297722-1253')], leftOut: 0 }));
     });
-    await fireEvent.click(button(/^Colleague/));
+    await fireEvent.click(button('People'));
     await fireEvent.input(screen.getByLabelText('Work number'), { target: { value: '301' } });
     await fireEvent.click(button('Show calls'));
     await fireEvent.click(await screen.findByRole('button', { name: 'Copy call ID 1456297722-1253' }));

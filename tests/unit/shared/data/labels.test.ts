@@ -45,15 +45,18 @@ describe('the fields of associated data', () => {
     label('token', { use: 'hidden' }),
   ];
 
-  it('come pinned first, then in the order of their labels, then the others, without hidden ones', () => {
-    expect(labelled(rows, labels, 'en').map((row) => row.name)).toEqual(['Menu', 'Level', 'order']);
+  const names = (of: ReturnType<typeof labelled>) =>
+    [of.pinned, of.others].map((fields) => fields.map(({ name }) => name));
+
+  it('come pinned ones apart, then in the order of their labels, then the others, without hidden ones', () => {
+    expect(names(labelled(rows, labels, 'en'))).toEqual([['Menu'], ['Level', 'order']]);
   });
 
   it('have the name that the platform gives where there is none in this language', () => {
-    expect(labelled(rows, labels, 'zh').map((row) => row.name)).toEqual(['menu', '级别', 'order']);
+    expect(names(labelled(rows, labels, 'zh'))).toEqual([['menu'], ['级别', 'order']]);
   });
 
   it('all come, as they are, without labels', () => {
-    expect(labelled(rows, [], 'en')).toEqual(rows);
+    expect(labelled(rows, [], 'en')).toEqual({ pinned: [], others: rows });
   });
 });

@@ -113,6 +113,14 @@ export const call = {
     maybeMuted: 'Maybe muted: the other side may not hear you',
   } satisfies Record<CallMark, string>,
   transferredTo: (name: string) => `Transferred to ${name}`,
+  copyNumber: 'Copy the number',
+  /** Moments of a call that do not run on. */
+  when: {
+    ringing: (time: string) => `Ringing since ${time}`,
+    dialling: (time: string) => `Calling since ${time}`,
+    answered: (time: string) => `Answered ${time}`,
+    waited: (duration: string) => `waited ${duration}`,
+  },
   ringingFor: 'Ringing for',
   diallingFor: 'Calling for',
   talkingFor: 'Talking for',
@@ -144,6 +152,7 @@ export const call = {
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {
     title: 'Associated data',
+    pinned: 'Most important',
     none: 'No associated data',
     unread: 'Cannot be read',
     name: 'Name',

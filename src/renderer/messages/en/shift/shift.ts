@@ -14,6 +14,7 @@ export const header = {
   restOver: 'Break is over',
   overFor: 'over for',
   reason: (reason: number) => `Reason ${String(reason)}`,
+  reach: { reachable: 'Reachable', reconnecting: 'Reconnecting' },
   agent: 'Agent',
   phone: 'Phone',
   missedCall:

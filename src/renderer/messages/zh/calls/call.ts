@@ -106,6 +106,13 @@ export const call: CallTexts = {
     maybeMuted: '可能已静音：对方可能听不到您',
   },
   transferredTo: (name) => `已转接至 ${name}`,
+  copyNumber: '复制号码',
+  when: {
+    ringing: (time) => `${time} 开始振铃`,
+    dialling: (time) => `${time} 开始呼叫`,
+    answered: (time) => `${time} 应答`,
+    waited: (duration) => `等待 ${duration}`,
+  },
   ringingFor: '已振铃',
   diallingFor: '已呼叫',
   talkingFor: '已通话',
@@ -137,6 +144,7 @@ export const call: CallTexts = {
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {
     title: '随路数据',
+    pinned: '重点信息',
     none: '没有随路数据',
     unread: '无法读取',
     name: '名称',

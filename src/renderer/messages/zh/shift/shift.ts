@@ -14,6 +14,7 @@ export const header: ViewTexts['header'] = {
   restOver: '休息时间已到',
   overFor: '已超时',
   reason: (reason) => `原因 ${String(reason)}`,
+  reach: { reachable: '连接正常', reconnecting: '正在重新连接' },
   agent: '座席',
   phone: '话机',
   missedCall: '您没有及时应答来电，网关因此将您置为示忙。重新示闲之前不会有来电。',
