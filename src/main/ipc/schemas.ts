@@ -141,6 +141,7 @@ export const actionSchemas: {
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
+  markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,
   showMainWindow: nothing,
 };

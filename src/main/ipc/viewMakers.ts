@@ -6,6 +6,7 @@ import { onPop } from '../../shared/calls/onPop.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
+import type { Unread } from '../../shared/contract/unread.ts';
 import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
   type MainView,
@@ -54,7 +55,11 @@ export const mainView = (
   ...snapshot,
   operations: snapshot.operations.filter(isShown).map(shownOperation),
   heldInSight,
-  people: peopleOf(snapshot.calls, snapshot.settings.preferences.dataLabels),
+  people: peopleOf(
+    [...snapshot.calls, ...snapshot.unread.flatMap((one) => (one.kind === 'missedCall' ? one.call : []))],
+    snapshot.settings.preferences.dataLabels,
+  ),
+  unread: snapshot.unread.map(withoutData),
   calls: shownCalls(snapshot, heldInSight),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
@@ -71,6 +76,10 @@ const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>
   ({ id, kind, about, askedAt, state, failure }) as ShownOperation;
+
+/** Who called is told, the rest of its data is not. */
+const withoutData = (unread: Unread): Unread =>
+  unread.kind === 'missedCall' ? { ...unread, call: { ...unread.call, associatedData: null } } : unread;
 
 /** After-call work needs the data of the call that it is about. */
 function shownCalls({ calls, availability }: Snapshot, heldInSight: string | null): readonly Call[] {

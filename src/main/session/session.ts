@@ -92,6 +92,7 @@ export function createSession(deps: SessionDeps): Session {
         if (skillId !== null) actionRunner.requireSignedIn();
         store.apply({ kind: 'watch', skillId });
       },
+      markRead: async ({ id }) => store.apply({ kind: 'read', id }),
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
     onWake: () => {

@@ -21,18 +21,17 @@ export type WindowNotice =
   | { readonly kind: 'passwordMustChange' }
   /** `days`: 0 is today. */
   | { readonly kind: 'passwordExpires'; readonly days: number }
-  | { readonly kind: 'missedCall' }
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
   | ({ readonly kind: 'problem' } & BannerProblem);
 
 /** So many days before a password expires, a notice begins to say so. */
 const hintFromDays = 14;
 
-type Shown = Pick<MainView, 'session' | 'settings' | 'availability' | 'inQueues' | 'lastContactAt'>;
+type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues' | 'lastContactAt'>;
 
 /** The notices, the weightiest first. `banner`: what went wrong last and is not told in its own place. */
 export function windowNotices(snapshot: Shown, banner: BannerProblem | null): readonly WindowNotice[] {
-  const { session, settings, availability, inQueues, lastContactAt } = snapshot;
+  const { session, settings, inQueues, lastContactAt } = snapshot;
   const notices: WindowNotice[] = [];
   if (session.state === 'reconnecting') {
     const { since, signingInAgain, problem } = session;
@@ -47,8 +46,6 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
     if (passwordMustChange) notices.push({ kind: 'passwordMustChange' });
     else if (days !== null && days <= hintFromDays) notices.push({ kind: 'passwordExpires', days });
   }
-  const isBusyForMissed = availability.now === 'busy' && availability.reason?.kind === 'missedCall';
-  if (session.state === 'signedIn' && isBusyForMissed) notices.push({ kind: 'missedCall' });
   if (settings.fileProblem !== null) notices.push({ kind: 'settingsFile', problem: settings.fileProblem });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
   return notices;

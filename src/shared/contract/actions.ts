@@ -108,6 +108,8 @@ export interface Actions {
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
   dismissProblem(problem: { readonly id: number }): void;
+  /** What the snapshot has as unread with this ID has been read. */
+  markRead(unread: { readonly id: number }): void;
   /** The system says that the network has come back, or is another one: the page hears of it, the program does not. */
   networkChanged(): void;
   /** Shows the main window, e.g. from the pop. */
@@ -194,6 +196,7 @@ export const actionTable = {
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
+  markRead: { scope: 'session', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
 } as const satisfies { readonly [Name in ActionName]: ActionRow };

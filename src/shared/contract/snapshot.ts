@@ -11,6 +11,7 @@ import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
 import type { Operation } from './operations.ts';
 import type { SessionView } from './sessionView.ts';
+import type { Unread } from './unread.ts';
 
 /** The queue that the agent is looking at. */
 export interface WatchedQueue {
@@ -66,6 +67,8 @@ export interface SessionSnapshot {
   readonly lastContactAt: number | null;
   /** Gateway's clock minus this machine's, ms; null until an event or a call's begin told. */
   readonly clockOffsetMs: number | null;
+  /** What is to be read, oldest first. */
+  readonly unread: readonly Unread[];
   /** At most one of each `during`. */
   readonly problems: readonly ShownProblem[];
 }

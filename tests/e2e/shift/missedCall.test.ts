@@ -1,19 +1,37 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { expectState, startAtWork } from '../steps.ts';
 
-test('says why an agent who missed a call is busy, and takes calls again', async ({
+test('a missed call stays until it is read, says why the agent is busy, and offers to be ready again', async ({
   launch,
   startGateway,
 }) => {
   const simulator = await startGateway({ noAnswerMs: 1500 });
   const { main } = await startAtWork(launch, simulator);
-  const note = main.getByText('You did not answer a call in time, so the gateway made you busy.');
-  const { callId } = simulator.placeCall({ caller: '+442079460123' });
+  const { callId } = simulator.placeCall({
+    ...{ caller: '+442079460123', called: '60015', skillId: 2 },
+    calldata: '{"name":"Ada Lovelace"}',
+  });
+  const missed = main.getByRole('listitem').filter({ hasText: 'You were set to Not ready' });
+  await expect(missed).toContainText(/Ada Lovelace.*Missed \d\d:\d\d/);
   await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
-  await expect(note).toBeVisible();
   // The caller still waits in the queue, and would ring at once.
   simulator.abandonCall(callId);
-  await main.getByRole('button', { name: 'Take calls again' }).click();
-  await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
-  await expect(note).toHaveCount(0);
+  await missed.getByRole('button', { name: 'Ready again' }).click();
+  await expectState(main, 'Ready');
+  await expect(missed).toHaveCount(0);
+  const left = main.getByRole('listitem').filter({ hasText: 'Ada Lovelace' });
+  await left.getByRole('button', { name: /^Read/ }).click();
+  await expect(left).toHaveCount(0);
+});
+
+test('a state that a supervisor has set is said until it is read', async ({ launch, simulator }) => {
+  const { main, agent } = await startAtWork(launch, simulator);
+  simulator.sendEvent(agent.workNo, { eventType: 'AgentState_Force_SetNotReady' });
+  const forced = main.getByRole('listitem').filter({ hasText: 'You were set to Not ready' });
+  await expect(forced).toContainText('by a supervisor or the gateway');
+  await main.keyboard.press('Alt+R');
+  await expectState(main, 'Ready');
+  await expect(forced).toBeVisible();
+  await forced.getByRole('button', { name: 'Read' }).click();
+  await expect(forced).toHaveCount(0);
 });

@@ -39,6 +39,8 @@ export type SessionInput =
   /** What went wrong has gone right since. */
   | { readonly kind: 'mended'; readonly during: ShownProblem['during'] }
   | { readonly kind: 'dismissed'; readonly id: number }
+  /** What is unread with this ID has been read. */
+  | { readonly kind: 'read'; readonly id: number }
   /** The agent needs more time for after-call work. */
   | { readonly kind: 'wrapUpExtended'; readonly byMs: number }
   /** The gateway answered, with nothing new. */

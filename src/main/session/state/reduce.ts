@@ -18,6 +18,7 @@ import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { onQueue, withObstacle } from './queueView.ts';
+import { withUnread } from './unreadNews.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
 import type { CallMoment, Moment } from '../calls/moment.ts';
@@ -34,6 +35,7 @@ export const nothingKnown: SessionSnapshot = {
   waitingTotal: null,
   watched: null,
   operations: [],
+  unread: [],
   lastContactAt: null,
   clockOffsetMs: null,
   problems: [],
@@ -46,7 +48,8 @@ export function reduce(
   moment: SessionMoment,
 ): SessionSnapshot {
   const followed = withOperations(snapshot, onInput(snapshot, input, moment), input, moment);
-  const told = withSettled(snapshot, withObstacle(followed), moment);
+  const settled = withSettled(snapshot, withObstacle(followed), moment);
+  const told = withUnread(snapshot, settled, input, moment);
   return withContact(snapshot, sameMembers(snapshot, told) ? snapshot : told, moment);
 }
 
@@ -75,6 +78,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'wrapUpExtended':
       return withExtended(snapshot, input.byMs, moment.at);
     case 'contact':
+    case 'read':
       return snapshot;
     case 'event':
     case 'beforeAnswer':

@@ -66,6 +66,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'answer':
     case 'tick':
     case 'wrapUpExtended':
+    case 'read':
     case 'session':
     case 'activity':
     case 'inQueues':

@@ -1,6 +1,7 @@
 /** A snapshot whose times, which are a steady clock's, are told as times of day. */
 import type { Operation } from '../../../shared/contract/operations.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
+import type { Unread } from '../../../shared/contract/unread.ts';
 import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
 
 type Shift = <Time extends number | null>(time: Time) => Time;
@@ -46,6 +47,12 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     readAt: at(watched.readAt),
     waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
   });
+  const unreadIn = (unread: Unread): Unread =>
+    once(unread, (one) =>
+      one.kind === 'missedCall'
+        ? { ...one, at: at(one.at), call: callIn(one.call, at) }
+        : { ...one, at: at(one.at) },
+    );
   return once(snapshot, ({ availability, watched, operations, problems, clockOffsetMs }) => ({
     ...snapshot,
     session: sessionIn(snapshot.session, at),
@@ -55,6 +62,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     lastContactAt: at(snapshot.lastContactAt),
     clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
     operations: operations.map((one) => once(one, (operation) => operationIn(operation, at))),
+    unread: snapshot.unread.map(unreadIn),
     problems: problems.map((problem) => ({ ...problem, at: at(problem.at) })),
   }));
 }

@@ -35,8 +35,7 @@ describe('the notices above every view', () => {
     ],
     ['it expires in two weeks', { session: signedIn({ passwordDaysLeft: 14 }) }, ['passwordExpires']],
     ['it expires in fifteen days', { session: signedIn({ passwordDaysLeft: 15 }) }, []],
-    ['a call was missed', { availability: missedCall }, ['missedCall']],
-    ['one was, and contact is missing', { availability: missedCall, session: reconnecting() }, ['noContact']],
+    ['a call was missed, which has a tile', { availability: missedCall }, []],
     ['the settings are not kept', { settings: settings({ fileProblem }) }, ['settingsFile']],
   ])('tell, where %s, %j: %j', (_, over, expected) => {
     expect(kinds(snapshot(over))).toEqual(expected);
@@ -46,14 +45,13 @@ describe('the notices above every view', () => {
     expect(kinds(signedOut({ inQueues: 'none' }))).toEqual([]);
   });
 
-  it('stand in one order: contact, queues, voice, password, missed call, settings, what went wrong', () => {
+  it('stand in one order: contact, queues, voice, password, settings, what went wrong', () => {
     const session = signedIn({ hasVoice: false, passwordDaysLeft: 0 });
-    const all = { session, inQueues: 'none', availability: missedCall } as const;
+    const all = { session, inQueues: 'none' } as const;
     expect(kinds(snapshot({ ...all, settings: settings({ fileProblem }) }), banner)).toEqual([
       'inQueues',
       'noVoice',
       'passwordExpires',
-      'missedCall',
       'settingsFile',
       'problem',
     ]);

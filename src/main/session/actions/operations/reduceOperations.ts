@@ -82,6 +82,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'mended':
     case 'contact':
     case 'wrapUpExtended':
+    case 'read':
     case 'beforeAnswer':
     case 'dataUnread':
     case 'dialled':

@@ -39,6 +39,7 @@ export const during = {
   requestCall: 'Requesting the call',
   colleagueCalls: 'Reading the colleague’s calls',
   callDetails: 'Reading the call’s details',
+  markRead: 'Marking it as read',
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
   showMainWindow: 'Showing the window',

@@ -16,6 +16,21 @@ export const ownState = {
     rest: (minutes: number) => `Break, ${String(minutes)} min`,
     cancel: (state: string) => `Take back: ${state}`,
   },
+  missed: {
+    at: (time: string) => `Missed ${time}`,
+    setNotReady: 'You were set to Not ready',
+    readyAgain: 'Ready again',
+    read: (who: string) => `Read: missed call from ${who}`,
+  },
+  forced: {
+    title: {
+      busy: 'You were set to Not ready',
+      ready: 'You were set to Ready',
+      other: 'Your state was set for you',
+    },
+    at: (time: string) => `${time}, by a supervisor or the gateway`,
+    read: 'Read',
+  },
   /** The lengths of a break are offered again while there is one. */
   restMore: (minutes: number) => `${String(minutes)} minutes more`,
 };

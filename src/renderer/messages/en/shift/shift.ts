@@ -17,9 +17,6 @@ export const header = {
   reach: { reachable: 'Reachable', reconnecting: 'Reconnecting' },
   agent: 'Agent',
   phone: 'Phone',
-  missedCall:
-    'You did not answer a call in time, so the gateway made you busy. No call comes until you are ready again.',
-  takeCalls: 'Take calls again',
   notEncrypted: 'Not encrypted',
   notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
   reconnecting: 'No contact with the gateway. Trying again.',

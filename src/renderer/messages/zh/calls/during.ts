@@ -39,6 +39,7 @@ export const during: ProblemTexts['during'] = {
   requestCall: '请求呼叫',
   colleagueCalls: '读取同事的呼叫',
   callDetails: '读取呼叫详情',
+  markRead: '标记为已读',
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',
   showMainWindow: '显示窗口',

@@ -17,5 +17,20 @@ export const ownState: ViewTexts['ownState'] = {
     rest: (minutes) => `休息 ${String(minutes)} 分钟`,
     cancel: (state) => `取消：${state}`,
   },
+  missed: {
+    at: (time) => `${time} 未接`,
+    setNotReady: '系统已将您置忙',
+    readyAgain: '重新示闲',
+    read: (who) => `已读：${who} 的未接来电`,
+  },
+  forced: {
+    title: {
+      busy: '您已被置为示忙',
+      ready: '您已被置为示闲',
+      other: '您的状态已被更改',
+    },
+    at: (time) => `${time}，由班长或网关更改`,
+    read: '已读',
+  },
   restMore: (minutes) => `再延长 ${String(minutes)} 分钟`,
 };

@@ -17,8 +17,6 @@ export const header: ViewTexts['header'] = {
   reach: { reachable: '连接正常', reconnecting: '正在重新连接' },
   agent: '座席',
   phone: '话机',
-  missedCall: '您没有及时应答来电，网关因此将您置为示忙。重新示闲之前不会有来电。',
-  takeCalls: '重新接听来电',
   notEncrypted: '未加密',
   notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
   reconnecting: '与网关失去联系，正在重试。',

@@ -1,0 +1,50 @@
+/** What is kept until the agent has read it: missed calls, and states that somebody else has set. */
+import { isLive } from '../../../shared/calls/questions.ts';
+import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import { mostUnread, type Unread } from '../../../shared/contract/unread.ts';
+import type { SessionInput, SessionMoment } from './inputs.ts';
+
+type At = Pick<SessionMoment, 'at' | 'serial'>;
+
+/** After every input. @param next the snapshot after `input`, apart from what is unread */
+export function withUnread(
+  before: SessionSnapshot,
+  next: SessionSnapshot,
+  input: SessionInput,
+  moment: At,
+): SessionSnapshot {
+  if (input.kind === 'read') {
+    return { ...next, unread: next.unread.filter(({ id }) => id !== input.id) };
+  }
+  const missed = missedIn(before, next, moment);
+  const forced = missed.length > 0 ? [] : forcedIn(next, input, moment);
+  if (missed.length === 0 && forced.length === 0) return next;
+  const kept = next.unread.filter((one) => one.kind === 'missedCall' || !isReplaced(one, missed, forced));
+  return { ...next, unread: [...kept, ...missed, ...forced].slice(-mostUnread) };
+}
+
+function missedIn(
+  before: SessionSnapshot,
+  { calls }: SessionSnapshot,
+  { at, serial }: At,
+): readonly Unread[] {
+  const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
+  return calls
+    .filter(({ key, end }) => end === 'missed' && wasLive(key))
+    .map((call) => ({ kind: 'missedCall', id: serial, at, call }));
+}
+
+/** That the gateway made the agent busy for a missed call is told with that call. */
+function forcedIn(
+  { availability }: SessionSnapshot,
+  input: SessionInput,
+  { at, serial }: At,
+): readonly Unread[] {
+  if (input.kind !== 'event' || input.event.kind !== 'activity' || input.event.forced !== true) return [];
+  if (availability.reason?.kind === 'missedCall') return [];
+  return [{ kind: 'forced', id: serial, at, activity: input.event.activity }];
+}
+
+/** The newest state alone counts; one that was set since a call rang that is missed now was set for that call. */
+const isReplaced = ({ at }: Unread, missed: readonly Unread[], forced: readonly Unread[]): boolean =>
+  forced.length > 0 || missed.some((one) => one.kind === 'missedCall' && at >= one.call.offeredAt);
