@@ -11,6 +11,7 @@ export const laterViews = {
   settings: new Later(() => import('../settings/SettingsView.svelte')),
   transfer: new Later(() => import('../calls/transfer/TransferPanel.svelte')),
   practiceSite: new Later(() => import('../signIn/PracticeSite.svelte')),
+  palette: new Later(() => import('./palette/Palette.svelte')),
   firstRun: new Later(() => import('../signIn/FirstRun.svelte')),
 };
 

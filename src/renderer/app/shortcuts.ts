@@ -46,7 +46,7 @@ export function viewKey(opens: ViewName): string {
 
 type Pressed = Pick<
   KeyboardEvent,
-  'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'target'
+  'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'target'
 >;
 
 /** Whether Alt is the Option key, which types characters. */
@@ -64,6 +64,16 @@ const textField = 'input:not([type=checkbox], [type=radio], [type=button]), text
 /** On macOS, Option with a letter types a character (å with A): there, a text field comes before the shortcuts. */
 function isTyping(target: EventTarget | null): boolean {
   return isMac() && target instanceof Element && target.matches(textField);
+}
+
+/** As keyboards write them. */
+export const paletteKeys = (): readonly string[] => [isMac() ? '⌘K' : 'Ctrl K', '?'];
+
+/** Whether a key press opens the palette: Ctrl+K anywhere, ? and Ctrl+/ also, the first where nobody is typing. */
+export function opensPalette({ key, code, altKey, ctrlKey, metaKey, repeat, target }: Pressed): boolean {
+  if (altKey || repeat) return false;
+  if (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey) return code === 'KeyK' || key === '/';
+  return key === '?' && !ctrlKey && !metaKey && !(target instanceof Element && target.matches(textField));
 }
 
 /** What a key press stands for; by the key's place, since Alt changes its character on some systems. */

@@ -1,5 +1,6 @@
 /** English texts of the main window's views. */
 import { practice } from '../shift/practice.ts';
+import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
@@ -50,6 +51,7 @@ export const view = {
   colleague,
   details,
   transfer,
+  palette,
   settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',
@@ -63,6 +65,7 @@ export const view = {
     ready: 'Go ready',
     stateMenu: 'Choose your state',
     views: 'Desk, Queues, People, Settings',
+    palette: 'Search for a command',
     textSize: 'Text larger, smaller, as usual',
   },
 };

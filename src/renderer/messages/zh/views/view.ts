@@ -6,6 +6,7 @@ import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { queue } from './queues.ts';
+import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
@@ -40,6 +41,7 @@ export const view: ViewTexts = {
   colleague,
   details,
   transfer,
+  palette,
   settings,
   shortcuts: {
     answer: '应答最新的来电',
@@ -53,6 +55,7 @@ export const view: ViewTexts = {
     ready: '示闲',
     stateMenu: '选择您的状态',
     views: '工作台、队列、同事、设置',
+    palette: '搜索命令',
     textSize: '放大、缩小、恢复文字大小',
   },
 };

@@ -1,0 +1,174 @@
+import Calls from 'lucide/dist/esm/icons/headset.mjs';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import CircleMinus from 'lucide/dist/esm/icons/circle-minus.mjs';
+import Command from 'lucide/dist/esm/icons/zap.mjs';
+import Dial from 'lucide/dist/esm/icons/phone-outgoing.mjs';
+import Keypad from 'lucide/dist/esm/icons/grip.mjs';
+import List from 'lucide/dist/esm/icons/list.mjs';
+import Settings from 'lucide/dist/esm/icons/settings.mjs';
+import Transfer from 'lucide/dist/esm/icons/phone-forwarded.mjs';
+import Users from 'lucide/dist/esm/icons/users-round.mjs';
+import type { IconNode } from 'lucide';
+import { otherParty } from '../../../shared/calls/questions.ts';
+import type { WhyNot } from '../../../shared/calls/callRules.ts';
+import {
+  whyNotAsk,
+  whyNotDial,
+  whyNotDo,
+  whyNotSendTones,
+  whyNotTransfer,
+} from '../../../shared/calls/rules.ts';
+import type { MainView } from '../../../shared/contract/pageViews.ts';
+import { oneLine } from '../../../shared/data/visibleText.ts';
+import { busyReasons } from '../../../shared/reasons.ts';
+import { type ButtonAction, callActionLook } from '../../calls/callActionLook.ts';
+import { unknownParty } from '../../calls/callFacts.ts';
+import { foremostCall, meantByKey, talkingCall } from '../../calls/callsAtHand.ts';
+import type { ViewName } from '../../messages/en/views/view.ts';
+import { reasonNames } from '../../shift/reasonNames.ts';
+import { partyText } from '../../text/party.ts';
+import { type ActionShortcut, actionKey, actionShortcuts, viewKey } from '../shortcuts.ts';
+import type { DeskContext } from '../state/context.ts';
+import { viewNames } from '../state/ui.svelte.ts';
+import type { Entry } from './entry.ts';
+
+/** What the window can do, as its keys do it. */
+export interface PaletteActions {
+  readonly does: Readonly<Record<ActionShortcut, () => void>>;
+  readonly show: (view: ViewName) => void;
+}
+
+/** What every entry is made from. */
+interface Made {
+  readonly desk: Pick<DeskContext, 'ringside' | 'texts' | 'ui'>;
+  readonly snapshot: MainView;
+  readonly actions: PaletteActions;
+}
+
+/** The actions on a call that a key stands for, the first that is possible before the others. */
+const onCall: Partial<Readonly<Record<ActionShortcut, readonly [ButtonAction, ...ButtonAction[]]>>> = {
+  answer: ['answer'],
+  holdOrTakeBack: ['hold', 'takeBack'],
+  swap: ['swap'],
+  muteOrUnmute: ['mute', 'unmute'],
+  release: ['release'],
+};
+
+/** Of the keys that stand for no action on one call. */
+const icons: Partial<Readonly<Record<ActionShortcut, IconNode>>> = {
+  ready: CircleCheck,
+  stateMenu: CircleMinus,
+  keypad: Keypad,
+  transfer: Transfer,
+  dial: Dial,
+};
+
+/** Why a key that stands for no action on one call does nothing now; null: it does. */
+function whyNotKey(name: ActionShortcut, snapshot: MainView): WhyNot {
+  const talking = talkingCall(snapshot.calls)?.key ?? '';
+  if (name === 'keypad') return whyNotSendTones(talking, snapshot);
+  if (name === 'transfer') return whyNotTransfer(null, talking, snapshot);
+  if (name === 'dial') return whyNotDial(snapshot);
+  return name === 'ready' ? whyNotAsk(snapshot.session) : null;
+}
+
+function sentence({ desk }: Made, why: WhyNot): string | null {
+  return why === null ? null : desk.texts.problem.impossible[why][0];
+}
+
+/** With the name of whom it is about, where it can be done to a call. */
+function actionOnCall(
+  made: Made,
+  name: ActionShortcut,
+  actions: readonly [ButtonAction, ...ButtonAction[]],
+): Pick<Entry, 'text' | 'whyNot'> {
+  const { desk, snapshot } = made;
+  const { texts, ringside } = desk;
+  for (const action of actions) {
+    const call = meantByKey(action, snapshot);
+    if (call !== null) {
+      const who = ringside.personOn(call) ?? partyText(otherParty(call)) ?? unknownParty(call, texts.call);
+      return { text: texts.view.palette.onCall(texts.call[action], who), whyNot: null };
+    }
+  }
+  const foremost = foremostCall(snapshot.calls);
+  const why = foremost === null ? null : whyNotDo(actions[0], foremost.key, snapshot);
+  return { text: texts.view.shortcuts[name], whyNot: sentence(made, why) ?? texts.view.palette.noCall };
+}
+
+function commands(made: Made): readonly Entry[] {
+  const { desk, snapshot, actions } = made;
+  return actionShortcuts.map((name): Entry => {
+    const ofCall = onCall[name];
+    const what =
+      ofCall === undefined
+        ? { text: desk.texts.view.shortcuts[name], whyNot: sentence(made, whyNotKey(name, snapshot)) }
+        : actionOnCall(made, name, ofCall);
+    const icon = ofCall === undefined ? (icons[name] ?? Command) : callActionLook[ofCall[0]].icon;
+    return { id: name, section: 'commands', key: actionKey(name), icon, run: actions.does[name], ...what };
+  });
+}
+
+/** Not ready, for each reason that has a name. */
+function states(made: Made): readonly Entry[] {
+  const { ringside, texts } = made.desk;
+  const whyNot = sentence(made, whyNotAsk(made.snapshot.session));
+  const busy = (id: string, text: string, reason: number | null): Entry => ({
+    id,
+    section: 'state',
+    text,
+    icon: CircleMinus,
+    whyNot,
+    run: () => void ringside.act('busy', [{ reason }]),
+  });
+  return [
+    busy('busy', texts.words.goBusy, null),
+    ...busyReasons(reasonNames(made.snapshot)).map(({ code, name }) =>
+      busy(`busy-${String(code)}`, texts.view.palette.onCall(texts.words.goBusy, name), code),
+    ),
+  ];
+}
+
+const viewIcons: Readonly<Record<ViewName, IconNode>> = {
+  calls: Calls,
+  queue: List,
+  colleague: Users,
+  settings: Settings,
+};
+
+function views({ desk, actions }: Made): readonly Entry[] {
+  return viewNames.map((name) => ({
+    id: `view-${name}`,
+    section: 'views',
+    text: desk.texts.view.nav[name],
+    key: viewKey(name),
+    icon: viewIcons[name],
+    whyNot: null,
+    run: () => {
+      actions.show(name);
+    },
+  }));
+}
+
+/** Opens the view of a queue. */
+function queues({ desk, snapshot, actions }: Made): readonly Entry[] {
+  return snapshot.queues.map((queue) => ({
+    id: `queue-${queue.skillId}`,
+    section: 'queues',
+    text: queue.name === '' ? queue.skillId : oneLine(queue.name, 120),
+    icon: List,
+    whyNot: null,
+    run: () => {
+      desk.ui.skillId = queue.skillId;
+      actions.show('queue');
+    },
+  }));
+}
+
+/** Everything that can be found in the palette now. */
+export function paletteEntries(desk: Made['desk'], actions: PaletteActions): readonly Entry[] {
+  const { snapshot } = desk.ringside;
+  if (snapshot === null) return [];
+  const made: Made = { desk, snapshot, actions };
+  return [...commands(made), ...states(made), ...views(made), ...queues(made)];
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '../fixture.ts';
+import { expectAccessible } from '../accessibility/everyLook.ts';
+import { expectState, startAtWork } from '../steps.ts';
+
+// Every look at a page is axe's reading of all of it, four times.
+test.describe.configure({ timeout: 60_000 });
+
+test('a command is found by typing, done with Enter, and the focus comes back', async ({
+  launch,
+  simulator,
+}, testInfo) => {
+  const { main } = await startAtWork(launch, simulator);
+  const { keyboard } = main;
+  const field = main.getByRole('combobox', { name: 'Search and commands' });
+  await main.getByRole('button', { name: 'Queues', exact: true }).focus();
+
+  await test.step('opens with Ctrl+K, and closes with Escape', async () => {
+    await keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(main.getByRole('button', { name: 'Queues', exact: true })).toBeFocused();
+  });
+  await test.step('goes not ready for a reason', async () => {
+    await keyboard.press('Control+k');
+    await keyboard.type('coach');
+    await keyboard.press('Enter');
+    await expectState(main, 'Busy, Coaching');
+  });
+  await test.step('says why a command is not possible, and does nothing', async () => {
+    await keyboard.press('?');
+    await keyboard.type('answer');
+    await keyboard.press('Enter');
+    await expect(main.getByText('There is no call for this now.')).toBeVisible();
+    await expect(field).toBeFocused();
+  });
+  await test.step('can be used by everybody', async () => {
+    await field.fill('');
+    await expectAccessible(main);
+    await main.screenshot({ path: testInfo.outputPath('palette.png') });
+  });
+  await test.step('an answer while it is open names the caller', async () => {
+    await field.fill('ready');
+    await keyboard.press('Enter');
+    await expectState(main, 'Ready');
+    await keyboard.press('Control+k');
+    simulator.placeCall({ caller: '+12025550142', calldata: '{"name":"Olivia Bennett"}' });
+    await field.fill('olivia');
+    await expect(main.getByRole('option', { name: /^Answer – Olivia Bennett/ })).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(main.getByRole('button', { name: 'Hold' }).first()).toBeEnabled();
+  });
+});
