@@ -7,7 +7,7 @@ test('takes a break whose end is in sight, is reminded of it, and is ready again
 }) => {
   const { main, agent } = await startAtWork(launch, simulator);
   await main.keyboard.press('Alt+B');
-  await main.getByRole('menuitem', { name: 'Break of 5 minutes' }).click();
+  await main.getByRole('menuitem', { name: 'Break, 5 min' }).click();
   await expectState(main, 'On a break');
   // It counts down.
   await expect(main.getByRole('button', { name: /^On a break/ })).toContainText(/left ?[45]:\d\d/);

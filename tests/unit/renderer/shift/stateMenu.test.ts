@@ -72,7 +72,7 @@ it('has the focus on busy at first, so that Alt+B and Enter are enough', async (
 
 it('asks for a break of the length that is chosen', async () => {
   const { asked } = await setup();
-  await fireEvent.keyDown(screen.getByRole('menuitem', { name: 'Break of 10 minutes' }), { key: 'Enter' });
+  await fireEvent.keyDown(screen.getByRole('menuitem', { name: 'Break, 10 min' }), { key: 'Enter' });
   expect(asked).toEqual([{ name: 'rest', args: [{ seconds: 600 }] }]);
 });
 

@@ -9,7 +9,7 @@ export const header = {
   pinned: 'pinned',
   rest: 'Break',
   minutes: (minutes: number) => `${String(minutes)} min`,
-  restOf: (minutes: number) => `Break of ${String(minutes)} minutes`,
+  restOf: (minutes: number) => `Break, ${String(minutes)} min`,
   restLeft: 'left',
   restOver: 'Break is over',
   overFor: 'over for',
