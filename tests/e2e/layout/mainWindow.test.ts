@@ -1,0 +1,164 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixture.ts';
+import { startAtWork } from '../steps.ts';
+import { card, held, talking, tiles } from '../calls/wire.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+/** The width classes, with the size of text; of the last one the window is 540 CSS pixels wide as it is drawn for. */
+const classes = [
+  { name: 'wide', width: 1400, height: 900, textSize: '100', column: 296, rail: 56 },
+  { name: 'usual', width: 980, height: 680, textSize: '100', column: 264, rail: 56 },
+  { name: 'smallest', width: 720, height: 520, textSize: '100', column: null, rail: 48 },
+  { name: 'large text', width: 1080, height: 720, textSize: '200', column: null, rail: null },
+] as const;
+type Class = (typeof classes)[number];
+
+async function wear(main: Page, { width, height, textSize }: Class): Promise<void> {
+  await main.evaluate((wanted) => window.ringside['savePreferences']?.(wanted), { textSize });
+  await expect.poll(() => main.evaluate(() => document.documentElement.style.fontSize)).toBe(`${textSize}%`);
+  await main.setViewportSize({ width, height });
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function box(of: Locator): Promise<Box> {
+  const found = await of.boundingBox();
+  if (found === null) throw new Error(`${String(of)} is not on the page`);
+  return found;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const bar = (main: Page) => main.getByRole('group', { name: 'What to do with the call' });
+const end = (main: Page) => bar(main).getByRole('button').last();
+
+/** What an agent's hand remembers: how high the action bar stands, and where End is. */
+async function places(main: Page): Promise<readonly number[]> {
+  const [{ y }, { x, width }] = [await box(bar(main)), await box(end(main))];
+  return [y, x + width].map(Math.round);
+}
+
+const still = (main: Page): Promise<boolean> =>
+  main.evaluate(() =>
+    [document.documentElement, document.body].every((one) => one.scrollHeight === one.clientHeight),
+  );
+
+for (const shape of classes) {
+  test(`stands still in every phase of a call, and in sight in every view: ${shape.name}`, async ({
+    launch,
+    startGateway,
+  }) => {
+    const simulator = await startGateway({ longPollMs: 200 });
+    const { main, agent } = await startAtWork(launch, simulator);
+    await wear(main, shape);
+    const { workNo } = agent;
+    const button = (name: string) => card(main).getByRole('button', { name, exact: true });
+    const seen: (readonly number[])[] = [];
+    const look = async (): Promise<void> => {
+      seen.push(await places(main));
+      expect(await still(main)).toBe(true);
+    };
+
+    await test.step('a call is held while another rings', async () => {
+      simulator.placeCall({ caller: '+12025550142', workNo });
+      await button('Answer').click();
+      await button('Hold').click();
+      await expect(held(main)).toHaveCount(1);
+      simulator.placeCall({ caller: '+442079460958', workNo, calldata: '{"name":"Olivia Bennett"}' });
+      await expect(button('Answer')).toBeEnabled();
+      await look();
+      await expect(end(main)).toHaveAccessibleDescription(/./);
+    });
+    await test.step('it is answered, muted, and its hold refused', async () => {
+      await button('Answer').click();
+      await expect(talking(main)).toBeVisible();
+      await look();
+      await button('Mute').click();
+      await expect(button('Unmute')).toBeEnabled();
+      await look();
+      simulator.faults.add({ interface: 'hold', retcode: '200-005' });
+      await button('Hold').click();
+      await expect(main.getByRole('alert')).toBeVisible();
+      await look();
+      await main.getByRole('alert').getByRole('button').click();
+    });
+    await test.step('a held one is chosen, whose swap is refused over no other call’s button', async () => {
+      simulator.faults.add({ interface: 'gethold', retcode: '200-016' });
+      await held(main).getByRole('button', { name: /^Swap/ }).click();
+      const alert = main.getByRole('alert');
+      await expect(alert).toBeVisible();
+      await look();
+      const told = await box(alert);
+      const asked = await box(held(main).getByRole('button', { name: /^Swap/ }));
+      expect(Math.abs(told.y - asked.y)).toBeLessThan(shape.textSize === '200' ? 400 : 60);
+      expect([told.x >= 0, told.y >= 0]).toEqual([true, true]);
+      expect([told.x + told.width <= shape.width, told.y + told.height <= shape.height]).toEqual([
+        true,
+        true,
+      ]);
+      for (const other of [
+        ...(await talking(main).getByRole('button').all()),
+        ...(await bar(main).getByRole('button').all()),
+      ])
+        expect(overlap(told, await box(other)), String(other)).toBe(false);
+      await alert.getByRole('button').click();
+      await held(main).getByRole('button').first().click();
+      await expect(button('Swap')).toBeEnabled();
+      await look();
+    });
+    await test.step('the tiles stay where they are in every view, and lead back to their call', async () => {
+      const places = async () => Promise.all((await tiles(main).all()).map(box));
+      const before = await places();
+      for (const key of ['Alt+2', 'Alt+3', 'Alt+4']) {
+        await main.keyboard.press(key);
+        await expect(card(main)).toHaveCount(0);
+        if (shape.name !== 'large text') expect(await places()).toEqual(before);
+        for (const tile of await tiles(main).all()) await expect(tile).toBeInViewport({ ratio: 1 });
+      }
+      await talking(main).getByRole('button').first().click();
+      await expect(card(main).getByRole('heading', { level: 1 })).toHaveText('Olivia Bennett');
+      await look();
+    });
+    await test.step('without contact, of which a notice tells below', async () => {
+      simulator.faults.add({ interface: '*', drop: true, times: 0 });
+      await expect(main.getByText('No contact with the gateway.')).toBeVisible({ timeout: 15_000 });
+      if (shape.name !== 'large text') await look();
+    });
+    expect(new Set(seen.map((one) => one.join()))).toEqual(new Set([seen[0]?.join()]));
+  });
+}
+
+test('puts rail, calls and work where each width has them', async ({ launch, simulator }) => {
+  const { main } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+442079460958' });
+  await expect(tiles(main)).toHaveCount(1);
+  for (const shape of classes) {
+    await wear(main, shape);
+    const [rail, calls, work] = await Promise.all(
+      [main.getByRole('navigation'), main.getByRole('region', { name: 'Calls' }), main.getByRole('main')].map(
+        box,
+      ),
+    );
+    if (rail === undefined || calls === undefined || work === undefined) throw new Error('three regions');
+    await test.step(shape.name, () => {
+      if (shape.rail === null) expect(rail.y + rail.height).toBe(shape.height);
+      else expect([rail.x, rail.width]).toEqual([0, shape.rail]);
+      if (shape.column !== null) {
+        expect([calls.x, calls.width, work.x]).toEqual([shape.rail, shape.column, shape.rail + shape.column]);
+        expect(calls.y).toBe(work.y);
+      } else expect(work.y).toBe(calls.y + calls.height);
+      expect(work.x + work.width).toBe(shape.width);
+    });
+    // At least 24 px apart, so that nobody ends a call that was to be held.
+    const group = await box(bar(main).getByRole('button').nth(-2));
+    const { x } = await box(end(main));
+    expect(x - group.x - group.width).toBeGreaterThanOrEqual(shape.textSize === '200' ? 16 : 24);
+  }
+});
