@@ -101,6 +101,9 @@ export type AgentEvent = EventBase &
         readonly skillId: SkillId | null;
         readonly skillName: string | null;
       }
+    /** A call is recorded from now on, or no longer. `recordId`: as the gateway calls the record; null: it names none. */
+    | { readonly kind: 'recordingBegan'; readonly recordId: string | null }
+    | { readonly kind: 'recordingEnded'; readonly recordId: string | null }
     /** The gateway signs the agent out. `loginAt`: when that session began, epoch ms by its clock; null: not told. */
     | { readonly kind: 'shutdown'; readonly loginAt: number | null }
     /** About another agent: its `workNo` is not the one that polls. Kept for the log, whatever it would mean. */
@@ -148,6 +151,8 @@ const concerns = {
   backFromIvr: 'call',
   abandoned: 'call',
   incomingCallInfo: 'call',
+  recordingBegan: 'call',
+  recordingEnded: 'call',
   shutdown: 'session',
   ofAnother: 'nothing',
   unrecognised: 'nothing',

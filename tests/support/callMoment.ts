@@ -17,5 +17,6 @@ export const callMoment = (overrides: Partial<CallMoment> = {}): CallMoment => (
   activity: 'busy',
   own: null,
   expected: null,
+  releasing: new Set(),
   ...overrides,
 });

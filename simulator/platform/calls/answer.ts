@@ -14,8 +14,9 @@ export function connect(platform: Platform, leg: Leg): void {
   call.answeredAt ??= platform.clock.now();
   setLegState(platform, leg, 'talking');
   const session = sessionOf(platform, leg);
+  tellRecording(platform, leg, session, true);
   emit(platform, session, 'AgentEvent_Talking', talkingContent(call), call.callId);
-  tellRecording(platform, leg, session);
+  tellRecording(platform, leg, session, false);
   const { offer } = call;
   call.offer = null;
   offer?.answered(leg);

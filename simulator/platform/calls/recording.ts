@@ -8,13 +8,18 @@ function recordOf({ call, workNo }: Leg): Record<string, unknown> {
 }
 
 /** Says that the call is recorded, where the site records (docs/gateway.md §11 "Recording"). */
-export function tellRecording(platform: Platform, leg: Leg, session: Session): void {
-  if (platform.site.recording)
-    emit(platform, session, 'AgentMediaEvent_Record', recordOf(leg), leg.call.callId);
+export function tellRecording(platform: Platform, leg: Leg, session: Session, isEarly: boolean): void {
+  const { recording } = platform.site;
+  if (recording === (isEarly ? 'early' : true)) tell(platform, leg, session, 'AgentMediaEvent_Record');
 }
 
 /** Says that the call is no longer recorded. */
 export function tellRecordingOver(platform: Platform, leg: Leg, session: Session): void {
-  if (!platform.site.recording || leg.talkedSince === null) return;
-  emit(platform, session, 'AgentMediaEvent_StopRecordDone', recordOf(leg), leg.call.callId);
+  if (platform.site.recording === false || leg.talkedSince === null) return;
+  tell(platform, leg, session, 'AgentMediaEvent_StopRecordDone');
+}
+
+function tell(platform: Platform, leg: Leg, session: Session, eventType: string): void {
+  const content = platform.site.recordContent === 'filled' ? recordOf(leg) : null;
+  emit(platform, session, eventType, content, leg.call.callId);
 }

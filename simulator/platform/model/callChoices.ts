@@ -54,5 +54,6 @@ export const callChoices = {
   releasephone: { allowed: ['ignored', 'followed'], about: 'whether a phone can stay off the hook' },
   takeOver: { allowed: ['dropsCalls', 'keepsCalls'], about: 'what a forced sign-in does to calls' },
   secondRings: { allowed: [false, true], about: 'a call for one agent rings beside another that rings' },
-  recording: { allowed: [false, true], about: 'calls are recorded' },
+  recording: { allowed: [false, true, 'early'], about: 'calls are recorded' },
+  recordContent: { allowed: ['filled', null], about: 'content of the events of a record' },
 } as const;

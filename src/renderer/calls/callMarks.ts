@@ -33,6 +33,7 @@ const shown = {
   transfer: 'line',
   muted: { desk: true, tile: true, pop: false },
   maybeMuted: { desk: true, tile: true, pop: false },
+  record: { desk: true, tile: true, pop: false },
   // To answer or hold it is no matter.
   requested: { desk: true, tile: false, pop: false },
 } as const satisfies Readonly<Record<keyof Call, Shown>>;

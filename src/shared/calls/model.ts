@@ -19,7 +19,8 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 /**
  * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
  * `releasedByAgent`: also before the answer. `releasedByCaller`: after the answer. `ended`: gone from what the gateway
- * reports, by whom is not known. `transferred`: the agent has handed it on. Of a call that the agent began: `phoneNotLifted`: the own phone was not picked up ·
+ * reports, by whom is not known. `transferred`: the agent has handed it on.
+ * `takenAway`: it stopped ringing here without the agent's doing in this program, as when somebody else answers it. Of a call that the agent began: `phoneNotLifted`: the own phone was not picked up ·
  * `rangInVain`: the other side's phone rang · `notReached`: it did not, or nothing told so, and why is not told.
  */
 export type CallEnd =
@@ -29,6 +30,7 @@ export type CallEnd =
   | 'releasedByCaller'
   | 'ended'
   | 'transferred'
+  | 'takenAway'
   | 'phoneNotLifted'
   | 'rangInVain'
   | 'notReached';
@@ -102,6 +104,8 @@ export interface Call {
   readonly maybeMuted: boolean;
   /** How the agent hands it on, or has tried to last; null: nothing of that. */
   readonly transfer: CallTransfer | null;
+  /** The record that is made of it, as the gateway calls it; `-`: it has no name; null: none is, as far as it is told. */
+  readonly record: string | null;
   readonly endedAt: number | null;
   readonly end: CallEnd | null;
   /** Whether it is on the agent's main phone or on an assistant's; null where it is not told. */

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card, tiles } from './wire.ts';
+import { card, ended, tiles } from './wire.ts';
 
 test('mutes a call by button and by key, and says so while another view is open', async ({
   launch,
@@ -44,4 +44,29 @@ test('sends tones by keypad and by typing', async ({ launch, simulator }) => {
     await expect(pad).toHaveCount(0);
     await expect(card(main).getByRole('button', { name: 'Keypad' })).toBeFocused();
   });
+});
+
+test('says of a call that it is recorded, in its tile and in the work area', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ recording: true });
+  const { main, agent } = await startAtWork(launch, simulator);
+  simulator.placeCall({ caller: '+442079460123' });
+  await card(main).getByRole('button', { name: 'Answer' }).click();
+  await expect(card(main)).toContainText('Recorded');
+  await expect(tiles(main)).toContainText('Recorded');
+  simulator.sendEvent(agent.workNo, { eventType: 'AgentMediaEvent_Record_Fail' });
+  await expect(tiles(main)).not.toContainText('Recorded');
+});
+
+test('does not say that the agent ended a call that somebody else has answered', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, agent } = await startAtWork(launch, simulator);
+  const { callId } = simulator.placeCall({ caller: '+442079460123' });
+  await expect(card(main).getByRole('button', { name: 'Answer' })).toBeEnabled();
+  simulator.sendEvent(agent.workNo, { eventType: 'AgentEvent_Call_Release', content: callId });
+  await expect(ended(main)).toContainText('No longer rings here: answered elsewhere');
 });

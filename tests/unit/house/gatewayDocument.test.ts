@@ -59,7 +59,7 @@ describe('the tables of docs/gateway.md', () => {
     // docs/gateway.md §3.
     const requeued = ['lastReleaseAgentId', 'releaseAndReQueueCount', 'releaseAndReQueueCallFlag'];
     const incoming = ['skillId', 'skillName', ...requeued];
-    const ofOthers = ['otherPhone', 'otherPhoneWorkno', 'partner', 'result'];
+    const ofOthers = ['otherPhone', 'otherPhoneWorkno', 'partner', 'result', 'recordID'];
     const members = [...incoming, ...ofOthers, 'phoneState', 'loginTime'];
     expect(membersOf('What newer gateways and other events tell besides').sort()).toEqual(members.sort());
   });
@@ -106,6 +106,7 @@ const fullContent = {
   ...{ callid: '1476070409-38', caller: '70001', called: '49999', feature: '0', mediaType: '5' },
   ...{ mediaAbility: '1', type: 'main', transfer: 'yes', transfrom: '291', number: '70002' },
   ...{ otherPhone: '70003', otherPhoneWorkno: '', partner: '1,70004', result: 0, skillId: '3' },
+  recordID: '1-1',
   ...{ skillName: 'voice', loginTime: '1471585949806', phoneState: '2', lastReleaseAgentId: '292' },
   ...{ releaseAndReQueueCount: 1, releaseAndReQueueCallFlag: 1 },
 };

@@ -13,6 +13,7 @@ import {
   optionalCallId,
   partyNumber,
   shownName,
+  shortText,
   skillId,
   yesOrNo,
 } from './values.ts';
@@ -39,6 +40,7 @@ const othersSchema = objectOf({
   otherPhone: partyNumber,
   otherPhoneWorkno: partyNumber,
   partner: numberAtEnd,
+  recordID: shortText,
   result: number,
 });
 

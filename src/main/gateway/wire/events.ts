@@ -115,6 +115,14 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
     names: ['AgentEvent_ReturnFromIvr'],
     read: (content) => ({ callId: callIdOf(content) }),
   },
+  recordingBegan: {
+    names: ['AgentMediaEvent_Record'],
+    read: (content) => ({ recordId: membersOf(content).recordID }),
+  },
+  recordingEnded: {
+    names: ['AgentMediaEvent_StopRecordDone', 'AgentMediaEvent_Record_Fail'],
+    read: (content) => ({ recordId: membersOf(content).recordID }),
+  },
   incomingCallInfo: {
     names: ['AgentEvent_Incoming_CallInfo'],
     read: (content) => {

@@ -7,8 +7,8 @@ import { complete } from './callChange.ts';
 import { ended } from './callLife.ts';
 import { failedConsult, withoutMember, withoutPartnerOf } from './callLinks.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
-import { failedEnd, onlyDialled } from './callOut.ts';
-import type { Moment } from './moment.ts';
+import { failedEnd, onlyDialled } from './course/callOut.ts';
+import type { CallMoment, Moment } from './moment.ts';
 
 /** The events that end a call, each in its own way. */
 export type EndEvent = Extract<
@@ -26,10 +26,10 @@ export type EndEvent = Extract<
 >;
 
 /** @returns the same list where the event ends no call that is known */
-export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
+export function onEnd(calls: Calls, event: EndEvent, moment: CallMoment): Calls {
   switch (event.kind) {
     case 'releasedByAgent':
-      return endedBy(calls, event, () => 'releasedByAgent', moment);
+      return endedBy(calls, event, (call) => releasedHere(call, moment), moment);
     case 'releasedByCaller':
       return onHungUp(calls, event, moment);
     case 'abandoned':
@@ -43,7 +43,9 @@ export function onEnd(calls: Calls, event: EndEvent, moment: Moment): Calls {
         ended(call, failedEnd(call), moment),
       );
     case 'consultFailed':
-      return changed(calls, failedConsult(calls, event.callId), (call) => ended(call, 'ended', moment));
+      return changed(calls, failedConsult(calls, event.callId), (call) =>
+        ended(call, failedEnd(call), moment),
+      );
   }
 }
 
@@ -60,6 +62,10 @@ function onHungUp(
       : withoutMember(calls, call, event.number, moment);
   return left ?? endedBy(calls, event, byCaller, moment);
 }
+
+/** Of a call that rings, the event says no more than that it is not this agent's any longer. */
+const releasedHere = (call: Call, { releasing }: CallMoment): CallEnd =>
+  ringsHere(call) && !releasing.has(call.key) ? 'takenAway' : 'releasedByAgent';
 
 function notAnswered(call: Call): CallEnd | null {
   if (!isUnanswered(call)) return null;

@@ -13,7 +13,8 @@ import { inPhase, opened } from './callLife.ts';
 import { correctedHead, onConference } from './callLinks.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
 import { onTransferNotConnected, onTransferResult } from './callTransfers.ts';
-import { withCourse } from './callOut.ts';
+import { withCourse } from './course/callOut.ts';
+import { onRecordingBegan, onRecordingEnded } from './course/recording.ts';
 import type { CallMoment } from './moment.ts';
 import { type Calls, changed, liveWithId, replaced, unnamed } from './callList.ts';
 
@@ -53,6 +54,10 @@ function followed(calls: Calls, event: CallEvent, moment: CallMoment): Calls {
       return onEnd(onTransferNotConnected(calls, event.callId), event, moment);
     case 'transferResult':
       return onTransferResult(calls, event, moment);
+    case 'recordingBegan':
+      return onRecordingBegan(calls, event);
+    case 'recordingEnded':
+      return onRecordingEnded(calls, event);
     case 'phoneReleased':
       return calls;
   }

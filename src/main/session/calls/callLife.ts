@@ -57,6 +57,8 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   maybeMuted: { ...measured, initial: false, resets: 'atEnd' },
   // The end keeps it: it says to whom the call has gone.
   transfer: { ...fact, resets: 'never' },
+  // A gateway may record on while the call is held; that a record has ended is told.
+  record: { ...fact, resets: 'atEnd' },
   endedAt: { ...fact, resets: 'never' },
   end: { ...fact, resets: 'never' },
   phoneRole: { ...fact, resets: 'never' },

@@ -24,7 +24,7 @@ import { onEvent } from './callEvents.ts';
 import { inPhase, opened } from './callLife.ts';
 import { withLinks } from './callLinks.ts';
 import { withDirection } from './callDirection.ts';
-import { onDialled } from './callOut.ts';
+import { onDialled } from './course/callOut.ts';
 import { reduceReport } from './report/callReport.ts';
 import { delays } from '../time/delays.ts';
 import { isFree } from './report/phaseDecision.ts';

@@ -68,6 +68,8 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'autoAnswered':
     case 'incomingCallInfo':
     case 'abandoned':
+    case 'recordingBegan':
+    case 'recordingEnded':
     case 'shutdown':
     case 'ofAnother':
       return false;

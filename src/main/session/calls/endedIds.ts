@@ -29,6 +29,9 @@ export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedId
 
 /** A call that nobody answered goes to somebody else, or to the same agent again. */
 const afterwardsOf = ({ end, answeredAt }: Call): Afterwards =>
-  end === 'missed' || end === 'ended' || (end === 'releasedByAgent' && answeredAt === null)
+  end === 'missed' ||
+  end === 'ended' ||
+  end === 'takenAway' ||
+  (end === 'releasedByAgent' && answeredAt === null)
     ? 'offered'
     : 'over';

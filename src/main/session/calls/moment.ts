@@ -28,4 +28,6 @@ export interface CallMoment extends Moment {
   readonly own: OwnNumbers | null;
   /** A requested call that was granted and has not arrived yet. */
   readonly expected: CallId | null;
+  /** Keys of the calls that the agent has asked to end. */
+  readonly releasing: ReadonlySet<string>;
 }

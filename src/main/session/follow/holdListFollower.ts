@@ -84,6 +84,8 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
     case 'activity':
     case 'shutdown':
     case 'unrecognised':
+    case 'recordingBegan':
+    case 'recordingEnded':
     case 'phoneOffHook':
     case 'phoneReleased':
     case 'phoneAlerting':

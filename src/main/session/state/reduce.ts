@@ -148,6 +148,9 @@ export function callMoment(
     ...moment,
     activity: availability.now,
     own: hasSession(session) ? session : null,
+    releasing: new Set(
+      operations.flatMap((one) => (one.kind === 'release' && isOpen(one) ? [one.about.key] : [])),
+    ),
     expected: request?.state === 'accepted' ? request.about.callId : null,
   };
 }

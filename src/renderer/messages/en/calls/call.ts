@@ -4,8 +4,9 @@ import type { ShownPhase } from '../../../calls/callsAtHand.ts';
 import type { CallEnd } from '../../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../../shared/calls/told.ts';
 
-/** Of a call that the agent began, and that came to nothing. */
+/** Of calls that nobody answered here. */
 const inVain = {
+  takenAway: 'No longer rings here: answered elsewhere, taken back or declined',
   phoneNotLifted: 'Your phone was not picked up',
   rangInVain: 'It rang, and nobody answered',
   notReached: 'Not reached: busy, not answered or a wrong number',
@@ -110,6 +111,7 @@ export const call = {
   mark: {
     requested: 'Requested by you',
     muted: 'Muted',
+    record: 'Recorded',
     maybeMuted: 'Maybe muted: the other side may not hear you',
   } satisfies Record<CallMark, string>,
   transferredTo: (name: string) => `Transferred to ${name}`,

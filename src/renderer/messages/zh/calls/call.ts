@@ -2,6 +2,7 @@
 import type { CallTexts } from '../../en/calls/call.ts';
 
 const inVain = {
+  takenAway: '已停止振铃：他人已接听、已被收回或已拒接',
   phoneNotLifted: '您的话机未摘机',
   rangInVain: '对方振铃，无人接听',
   notReached: '未接通：对方忙、无人接听或号码有误',
@@ -103,6 +104,7 @@ export const call: CallTexts = {
   mark: {
     requested: '由您请求',
     muted: '已静音',
+    record: '录音中',
     maybeMuted: '可能已静音：对方可能听不到您',
   },
   transferredTo: (name) => `已转接至 ${name}`,

@@ -61,6 +61,14 @@ describe('answer, hold, take back and release', () => {
     expect(made.now().calls).toMatchObject([{ phase: 'ended', end: 'ended' }]);
   });
 
+  it('is the agent’s doing also while the call rings, where it was asked for', async () => {
+    const made = await signedIn();
+    await tell(made, alerting(), named('ringing', idA));
+    made.gateway.reply('release', async () => tell(made, about('releasedByAgent', idA)));
+    await made.session.actions.release({ key: made.now().calls[0]?.key ?? '' });
+    expect(made.now().calls).toMatchObject([{ end: 'releasedByAgent' }]);
+  });
+
   it('asks nothing when the event came before the answer', async () => {
     const made = await talking();
     let accept = (): void => {};

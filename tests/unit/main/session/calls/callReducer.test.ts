@@ -66,7 +66,7 @@ describe('how a call ends', () => {
     [[], about('notAnswered', idA), 'missed'],
     [[], about('releasedByCaller', idA), 'abandoned'],
     [[], about('abandoned', idA), 'abandoned'],
-    [[], about('releasedByAgent', idA), 'releasedByAgent'],
+    [[], about('releasedByAgent', idA), 'takenAway'],
     [[], about('connectFailed', idA), 'ended'],
     [[named('talking', idA)], about('releasedByCaller', idA), 'releasedByCaller'],
     [[named('talking', idA)], about('releasedByAgent', idA), 'releasedByAgent'],

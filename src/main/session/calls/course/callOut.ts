@@ -1,18 +1,18 @@
 /** The calls that the agent begins, by what the gateway said to it and by their events (docs/gateway.md §11). */
-import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import type { AgentEvent } from '../../../../shared/agentEvents.ts';
 import {
   comesIn,
   isDialling,
   isLive,
   isUnanswered,
   mayGoEitherWay,
-} from '../../../shared/calls/questions.ts';
-import type { Call, CallCourse, CallEnd } from '../../../shared/calls/model.ts';
-import { complete, described, type Facts } from './callChange.ts';
-import type { CallInput } from './callInput.ts';
-import { opened } from './callLife.ts';
-import { type Calls, mapped, replaced } from './callList.ts';
-import type { CallMoment } from './moment.ts';
+} from '../../../../shared/calls/questions.ts';
+import type { Call, CallCourse, CallEnd } from '../../../../shared/calls/model.ts';
+import { complete, described, type Facts } from '../callChange.ts';
+import type { CallInput } from '../callInput.ts';
+import { opened } from '../callLife.ts';
+import { type Calls, mapped, replaced } from '../callList.ts';
+import type { CallMoment } from '../moment.ts';
 
 type Dialled = Extract<CallInput, { kind: 'dialled' }>;
 
