@@ -1,5 +1,6 @@
 /** English words that the tray, notifications, dialogs and windows have in common. */
 import type { InQueues } from '../contract/snapshot.ts';
+import type { ReachState } from '../contract/reach.ts';
 import type { LostWhy } from '../contract/sessionView.ts';
 import type { Activity } from '../domain.ts';
 import type { PreferenceName } from '../settings/preferences.ts';
@@ -23,6 +24,12 @@ export const words = {
     notKnown: 'Ready, queue unknown',
     noVoice: 'Ready, no voice',
   } satisfies Record<InQueues | 'noVoice', string>,
+  /** Whether the gateway answers. */
+  reach: {
+    reachable: 'Reachable',
+    reconnecting: 'Reconnecting',
+    unreachable: 'Cannot be reached',
+  } satisfies Record<ReachState, string>,
   goBusy: 'Busy',
   signingIn: 'Signing in…',
   signOut: 'Sign out',

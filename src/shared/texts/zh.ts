@@ -19,6 +19,8 @@ export const words: Words = {
     notKnown: '空闲，队列未确认',
     noVoice: '空闲，无语音业务',
   },
+  /** Whether the gateway answers. */
+  reach: { reachable: '连接正常', reconnecting: '正在重新连接', unreachable: '无法连接' },
   goBusy: '示忙',
   signingIn: '正在签入…',
   signOut: '签出',

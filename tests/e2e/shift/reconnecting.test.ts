@@ -17,7 +17,12 @@ test('says that it reconnects and since when nothing was heard, until the gatewa
     await expect(main.getByText('No answer from the gateway.').first()).toBeVisible();
     await expect(main.getByText('Last contact')).toContainText(/Last contact: 0:0[1-9] ago/);
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'reconnecting' });
-    expect((await desktop.tray())?.toolTip).toMatch(/^Ringside – Reconnecting…\nlast contact /);
+    await main.getByRole('button', { name: /^Reconnecting ?0:\d\d/ }).click();
+    await expect(main.getByText('The gateway signs you out in')).toContainText(/1:[45]\d/);
+    await expect(main.getByRole('status').filter({ hasText: /^Reconnecting$/ })).toBeAttached();
+    expect((await desktop.tray())?.toolTip).toMatch(
+      /^Ringside – (Reconnecting|Cannot be reached)\nlast contact /,
+    );
     const enabled = (await desktop.tray())?.menu.filter((item) => item.enabled).map(({ label }) => label);
     expect(enabled).toEqual(['Show Ringside', 'Sign out', 'Quit']);
   });
@@ -26,6 +31,7 @@ test('says that it reconnects and since when nothing was heard, until the gatewa
     await expect(note).toBeHidden({ timeout: 15_000 });
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'ready' });
     await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect(main.getByRole('button', { name: 'Reachable' })).toBeVisible();
     simulator.placeCall({ caller: '+12025550142' });
     await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
   });

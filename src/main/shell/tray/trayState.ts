@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type HoldAlarm, holdAlarm, holdAlarmChangesAt } from '../../../shared/calls/holdAlarm.ts';
 import { whyNotAskInContact, whyNotSignOut } from '../../../shared/calls/rules.ts';
+import { type Reach, reachOf } from '../../../shared/contract/reach.ts';
 import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { clockDuration } from '../../../shared/texts/duration.ts';
@@ -44,11 +45,14 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const texts = shellMessages(shownLanguage(snapshot));
   const age = ageOfContact(snapshot, now, texts);
   const practice = snapshot.mode.kind === 'practice' ? ` (${texts.practice})` : '';
-  const told = `${texts.product}${practice} – ${stateText(snapshot, texts)}`;
+  const reach = reachOf(snapshot, now);
+  const told = `${texts.product}${practice} – ${stateText(snapshot, texts, reach)}`;
   const holds = longHolds(snapshot, now, texts);
-  const changes = [age?.changesAt ?? null, holds.changesAt].filter((at) => at !== null);
+  const changes = [age?.changesAt ?? null, reach?.changesAt ?? null, holds.changesAt].filter(
+    (at) => at !== null,
+  );
   return {
-    icon: iconOf(snapshot),
+    icon: iconOf(snapshot, reach),
     tooltip: [told, ...holds.lines, ...(age ? [age.text] : [])].join('\n'),
     menu: menuOf(snapshot, texts),
     changesAt: changes.length === 0 ? null : Math.min(...changes),
@@ -56,9 +60,9 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
 }
 
 /** No contact and a call come first, then that this is practice, then the agent's state. */
-function iconOf(snapshot: Snapshot): TrayIcon {
+function iconOf(snapshot: Snapshot, reach: Reach | null): TrayIcon {
   const { state } = snapshot.session;
-  if (state === 'reconnecting') return 'reconnecting';
+  if (reach !== null && reach.state !== 'reachable') return 'reconnecting';
   if (ringingHere(snapshot.calls).length > 0) return 'ringing';
   if (isInTalk(snapshot)) return 'talking';
   if (snapshot.mode.kind === 'practice') return 'practice';
@@ -73,9 +77,10 @@ function isInTalk({ calls, availability }: Snapshot): boolean {
   return availability.now === 'talking' || calls.some((call) => isTalking(call) || isHeld(call));
 }
 
-function stateText(snapshot: Snapshot, texts: ShellMessages): string {
+function stateText(snapshot: Snapshot, texts: ShellMessages, reach: Reach | null): string {
   const { session, inQueues } = snapshot;
   if (isContactDoubtful(session)) return texts.doubtful;
+  if (reach !== null && reach.state !== 'reachable') return texts.reach[reach.state];
   if (session.state !== 'signedIn') return texts[session.state];
   const ringing = ringingHere(snapshot.calls);
   if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;

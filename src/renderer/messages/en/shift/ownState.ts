@@ -31,6 +31,13 @@ export const ownState = {
     at: (time: string) => `${time}, by a supervisor or the gateway`,
     read: 'Read',
   },
+  reach: {
+    inCall: 'Your call goes on in the phone.',
+    heard: 'The gateway answered',
+    ago: 'ago',
+    signsOutIn: 'The gateway signs you out in',
+    signedOut: 'The gateway may have signed you out by now.',
+  },
   /** The lengths of a break are offered again while there is one. */
   restMore: (minutes: number) => `${String(minutes)} minutes more`,
 };

@@ -14,7 +14,6 @@ export const header = {
   restOver: 'Break is over',
   overFor: 'over for',
   reason: (reason: number) => `Reason ${String(reason)}`,
-  reach: { reachable: 'Reachable', reconnecting: 'Reconnecting' },
   agent: 'Agent',
   phone: 'Phone',
   notEncrypted: 'Not encrypted',

@@ -32,5 +32,12 @@ export const ownState: ViewTexts['ownState'] = {
     at: (time) => `${time}，由班长或网关更改`,
     read: '已读',
   },
+  reach: {
+    inCall: '您的通话仍在话机上继续。',
+    heard: '网关上次应答：',
+    ago: '前',
+    signsOutIn: '距网关将您签出还有',
+    signedOut: '网关可能已将您签出。',
+  },
   restMore: (minutes) => `再延长 ${String(minutes)} 分钟`,
 };

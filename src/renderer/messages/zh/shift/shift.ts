@@ -14,7 +14,6 @@ export const header: ViewTexts['header'] = {
   restOver: '休息时间已到',
   overFor: '已超时',
   reason: (reason) => `原因 ${String(reason)}`,
-  reach: { reachable: '连接正常', reconnecting: '正在重新连接' },
   agent: '座席',
   phone: '话机',
   notEncrypted: '未加密',

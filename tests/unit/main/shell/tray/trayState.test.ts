@@ -90,7 +90,7 @@ describe('the tooltip', () => {
     ['Ready, queue unknown', { inQueues: 'notKnown' }],
     ['Ready, no voice', { session: { ...signedIn, hasVoice: false } }],
     ['Contact in doubt, trying again…', { session: doubtful }],
-    ['Reconnecting…', { session: { ...doubtful, signingInAgain: 'refused' } }],
+    ['Reconnecting', { session: { ...doubtful, signingInAgain: 'refused' } }],
   ])('tells %s', (words, overrides) => {
     expect(setup(overrides).tooltip).toBe(`Ringside – ${words}`);
   });
@@ -114,10 +114,19 @@ describe('the tooltip', () => {
     [60_000, 'last contact 1 min ago'],
     [179_999, 'last contact 2 min ago'],
     [-5000, 'last contact just now'],
-  ])('tells an age of %i ms as "%s"', (ageMs, told) => {
+  ])('tells an age of %i ms as "%s", and whether the gateway can be reached', (ageMs, told) => {
+    const reach = ageMs < 30_000 ? 'Reconnecting' : 'Cannot be reached';
     expect(setup({ session: reconnecting, lastContactAt: now - ageMs }).tooltip).toBe(
-      `Ringside – Reconnecting…\n${told}`,
+      `Ringside – ${reach}\n${told}`,
     );
+  });
+
+  it('tells that nothing is heard, also where no request has failed so far, and looks again by itself', () => {
+    expect(setup({ lastContactAt: now - 20_000 })).toMatchObject({
+      icon: 'reconnecting',
+      tooltip: 'Ringside – Reconnecting\nlast contact 20 s ago',
+      changesAt: now + 5000,
+    });
   });
 
   it('tells no age when nobody is signed in', () => {
