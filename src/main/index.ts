@@ -16,7 +16,7 @@ import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import type { Settings } from './settings/settings.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
-import { openDesktop } from './shell/desktop.ts';
+import { type Desktop, openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { practiceStarter } from './site/practiceProcess.ts';
@@ -39,8 +39,8 @@ logUncaught(process, log);
 const clock = machineClock();
 const newReference = (): string => randomBytes(4).toString('hex');
 
-let showMain = (): void => undefined;
-if (isFirstInstance(app, () => showMain())) {
+let desktop: Desktop | null = null;
+if (isFirstInstance(app, () => desktop?.showMain())) {
   app
     .whenReady()
     .then(start)
@@ -75,10 +75,16 @@ async function start(): Promise<void> {
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
-  const desktop = { showMainWindow: () => showMain() };
-  const handlersOf = createActions({ session, site, settings, feed, desktop });
+  const handlersOf = createActions({
+    ...{ session, site, settings, feed },
+    desktop: {
+      showMainWindow: () => desktop?.showMain(),
+      holdPop: ({ held }) => desktop?.pop.hold(held),
+      closePop: () => desktop?.pop.close(),
+    },
+  });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
-  ({ showMain } = openDesktop({
+  desktop = openDesktop({
     windows,
     session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
     feed,
@@ -86,7 +92,7 @@ async function start(): Promise<void> {
     resources: join(out, '..', 'resources'),
     release: () => [feed, session, workplace].forEach((part) => part.dispose()),
     log: log.warn,
-  }));
+  });
   if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);
 }
 

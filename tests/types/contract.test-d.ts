@@ -31,12 +31,14 @@ test('no action rejects: each answers with a result', () => {
   >();
 });
 
-test('the pop is told a part of what the main window is told, and of its calls whether they can be answered', () => {
-  expectTypeOf<MainView>().toExtend<Omit<PopView, 'calls'>>();
+test('the pop is told a part of what the main window is told, and of its calls what to know at a glance', () => {
+  expectTypeOf<MainView>().toExtend<Omit<PopView, 'calls' | 'facts' | 'after'>>();
   expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
     PopView['calls'][number]
   >();
-  expectTypeOf<keyof PopView>().toEqualTypeOf<'seq' | 'calls' | 'people' | 'settings' | 'systemLanguage'>();
+  expectTypeOf<keyof PopView>().toEqualTypeOf<
+    'seq' | 'calls' | 'people' | 'facts' | 'after' | 'settings' | 'systemLanguage'
+  >();
 });
 
 test('every action takes at most one argument', () => {

@@ -14,7 +14,7 @@ export interface ActionsDeps {
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
-  readonly desktop: Pick<ActionHandlers, 'showMainWindow'>;
+  readonly desktop: Pick<ActionHandlers, 'showMainWindow' | 'holdPop' | 'closePop'>;
 }
 
 /** The handlers of every action, as each page has them. */
@@ -27,7 +27,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     networkChanged: () => session.networkChanged(),
-    showMainWindow: () => desktop.showMainWindow(),
+    ...desktop,
   };
   return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });
 }

@@ -144,6 +144,8 @@ export const actionSchemas: {
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,
   showMainWindow: nothing,
+  holdPop: v.strictTuple([v.strictObject({ held: v.boolean() })]),
+  closePop: nothing,
 };
 
 /** What the members take for which the window has a name; any other is reported as the arguments' shape. */

@@ -6,12 +6,13 @@
 import { snapshotChannel } from '../../shared/contract/bridge.ts';
 import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
+import { popView } from '../../shared/contract/popView.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
 import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameContent } from '../session/sameContent.ts';
-import { createRows, firstLookedAt, type LookedAt, mainView, popView } from './viewMakers.ts';
+import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
 
 /**
  * How long a call that has just begun to alert is held back while nothing is known of it, ms. Who is calling is asked

@@ -1,8 +1,6 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
-import type { DataLabel } from '../../shared/data/dataLabel.ts';
-import { personOf } from '../../shared/data/labels.ts';
-import { onPop } from '../../shared/calls/onPop.ts';
+import { peopleOf } from '../../shared/contract/popView.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
@@ -10,9 +8,7 @@ import type { Unread } from '../../shared/contract/unread.ts';
 import type { Call, PartyNumber, WaitingCall } from '../../shared/calls/model.ts';
 import {
   type MainView,
-  type People,
   mostRows,
-  type PopView,
   type ShownOperation,
   type ShownParty,
   type WaitingRow,
@@ -30,17 +26,6 @@ export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 
 /** Longest text of a number in a row, UTF-16 units: what a page shows of it, and more. */
 const longestParty = 100;
-
-/** All that the pop is told: what is on it, in which language and how large. */
-export function popView(snapshot: Snapshot): Omit<PopView, 'seq'> {
-  const { language, textSize, dataLabels } = snapshot.settings.preferences;
-  const { systemLanguage } = snapshot;
-  const calls = onPop(snapshot);
-  // Of the snapshot's own objects, whose data is read once: those of the pop are made anew for every view.
-  const popped = snapshot.calls.filter(({ key }) => calls.some((call) => call.key === key));
-  const settings = { preferences: { language, textSize, dataLabels } };
-  return { calls, people: peopleOf(popped, dataLabels), systemLanguage, settings };
-}
 
 /**
  * All that the main window is told: associated data of live calls that are not held, of the held call in sight and of
@@ -63,15 +48,6 @@ export const mainView = (
   calls: shownCalls(snapshot, heldInSight),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
-
-/** A held call's data is not told, but who it is is. */
-const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People =>
-  Object.fromEntries(
-    calls.flatMap((call) => {
-      const person = personOf(call, labels);
-      return person === null ? [] : [[call.key, person]];
-    }),
-  );
 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>

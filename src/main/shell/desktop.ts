@@ -10,7 +10,7 @@ import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notices/notifications.ts';
 import { createHoldSound } from './notices/holdSound.ts';
-import { createPop, popWindowOptions } from './pop/popWindow.ts';
+import { createPop, type Pop, popWindowOptions } from './pop/popWindow.ts';
 import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
 import { signOutAtSessionEnd } from './quit/sessionEnd.ts';
@@ -40,8 +40,14 @@ export interface DesktopDeps {
   readonly log: (text: string, detail?: unknown) => void;
 }
 
+/** What the windows can do to the desktop. */
+export interface Desktop {
+  readonly showMain: () => void;
+  readonly pop: Pick<Pop, 'hold' | 'close'>;
+}
+
 /** Opens the windows and the tray. Only when the program is ready and the actions are handled. */
-export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void } {
+export function openDesktop(deps: DesktopDeps): Desktop {
   const menu = applicationMenu(process.platform);
   Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
   applyTheme(nativeTheme, deps.feed.current().settings.preferences.theme);
@@ -63,7 +69,8 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
   app.on('before-quit', (event) => quit.onBeforeQuit(event));
 
   const main = openMain(deps, quit);
-  ends.push(openTray(deps, main), openPop(deps, quit), followPreferences(deps), followHolds(deps));
+  const pop = openPop(deps, quit);
+  ends.push(openTray(deps, main), pop.end, followPreferences(deps), followHolds(deps));
   const show = createNotify({
     isSupported: () => Notification.isSupported(),
     make: ({ title, body }) => new Notification({ title, body }),
@@ -72,7 +79,13 @@ export function openDesktop(deps: DesktopDeps): { readonly showMain: () => void 
     deps.feed.subscribe(createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show })),
   );
   followPower(powerMonitor, deps.session);
-  return { showMain: main.show };
+  return { showMain: main.show, pop: pop.pop };
+}
+
+/** Calls once after `delayMs`; returns what prevents it. */
+function after(delayMs: number, call: () => void): () => void {
+  const timer = setTimeout(call, delayMs);
+  return () => clearTimeout(timer);
 }
 
 const textsOf = ({ feed }: DesktopDeps): ReturnType<typeof shellMessages> =>
@@ -110,7 +123,10 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   });
 }
 
-function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => void {
+function openPop(
+  { windows, feed }: DesktopDeps,
+  { isLeaving }: Quit,
+): { readonly pop: Pop; readonly end: () => void } {
   const textSize = (): number => Number(feed.current().settings.preferences.textSize);
   const window = windows.open('pop', popWindowOptions(process.platform, textSize()), {
     fitsContent: true,
@@ -121,12 +137,12 @@ function openPop({ windows, feed }: DesktopDeps, { isLeaving }: Quit): () => voi
     workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
     textSize,
     corner: () => feed.current().settings.preferences.popCorner,
-    isLeaving,
+    ...{ isLeaving, after },
   });
   window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
   screen.on('display-removed', () => pop.place());
   screen.on('display-metrics-changed', () => pop.place());
-  return feed.subscribe((previous, next) => pop.follow(previous, next));
+  return { pop, end: feed.subscribe((previous, next) => pop.follow(previous, next)) };
 }
 
 /** What runs an entry of the tray's menu. */

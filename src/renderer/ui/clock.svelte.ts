@@ -58,6 +58,11 @@ export class Clock {
     this.#begin = this.#ticking.timeOfDay() - this.#ticking.elapsed();
   }
 
+  /** Ms since some moment, by a clock that nobody sets: for what a page itself measures. Read once, it stays. */
+  get elapsed(): number {
+    return this.#ticking.elapsed();
+  }
+
   /** Epoch ms, a whole second. Read inside an effect or a template, it is read again every second. */
   get now(): number {
     this.#subscribe();

@@ -114,6 +114,10 @@ export interface Actions {
   networkChanged(): void;
   /** Shows the main window, e.g. from the pop. */
   showMainWindow(): void;
+  /** Keeps what the pop says of a missed call on the screen while it is `held`, such as by the pointer. */
+  holdPop(how: { readonly held: boolean }): void;
+  /** Takes the pop off the screen, unless a call rings. */
+  closePop(): void;
 }
 
 /** Names its IPC channel and its function on `window.ringside`. */
@@ -199,6 +203,8 @@ export const actionTable = {
   markRead: { scope: 'session', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
+  holdPop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
+  closePop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
 } as const satisfies { readonly [Name in ActionName]: ActionRow };
 
 /** The actions whose row has all of this, e.g. `ActionsWith<{ scope: 'session' }>`. */

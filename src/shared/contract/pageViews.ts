@@ -3,7 +3,8 @@ import type { Snapshot, WatchedQueue } from './snapshot.ts';
 import type { OperationKind, OperationOf } from './operations.ts';
 import type { Told } from './actions.ts';
 import type { PartyNumber, WaitingCall } from '../calls/model.ts';
-import type { PopCall } from '../calls/onPop.ts';
+import type { PopCall, PopOutcome } from '../calls/onPop.ts';
+import type { FewFacts } from '../data/labels.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 export type PageName = 'main' | 'pop';
@@ -56,8 +57,18 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Ever
 
 /** What the page of the pop is told: it shows calls and no more. */
 export interface PopView extends EveryView {
-  /** What is on the pop, newest first. */
+  /** What is on the pop, newest first; without their data, of which it is told {@link PopView.facts}. */
   readonly calls: readonly PopCall[];
+  /** By the key of a call. */
+  readonly facts: Readonly<Record<string, FewFacts>>;
+  /** What became of the newest call that came in; null: there is none. */
+  readonly after: (PopOutcome & { readonly isNotReady: boolean }) | null;
+  readonly settings: {
+    readonly preferences: Pick<
+      Preferences,
+      'language' | 'textSize' | 'dataLabels' | 'popCorner' | 'ringTime'
+    >;
+  };
 }
 
 export interface PageViews {

@@ -4,7 +4,7 @@
  */
 import type { Call } from '../calls/model.ts';
 import type { ShownLanguage } from '../settings/preferences.ts';
-import { parseAssociatedData } from './associatedData.ts';
+import { type AssociatedData, parseAssociatedData } from './associatedData.ts';
 import type { DataLabel } from './dataLabel.ts';
 import { oneLine } from './visibleText.ts';
 
@@ -22,16 +22,20 @@ const longestPerson = 60;
 /** Capitals make no difference: `Name` and `name` are one field. */
 const sameKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Rows of calls that were asked for before: a call without changes is the same object in the next snapshot. */
-const rowsRead = new WeakMap<Pick<Call, 'associatedData'>, Rows>();
+/** Data of calls that were asked for before: a call without changes is the same object in the next snapshot. */
+const dataRead = new WeakMap<Pick<Call, 'associatedData'>, AssociatedData>();
 
-function rowsOf(call: Pick<Call, 'associatedData'>): Rows {
-  const read = rowsRead.get(call);
+function dataOf(call: Pick<Call, 'associatedData'>): AssociatedData {
+  const read = dataRead.get(call);
   if (read !== undefined) return read;
   const parsed = parseAssociatedData(call.associatedData);
-  const rows = parsed.kind === 'table' ? parsed.rows : [];
-  rowsRead.set(call, rows);
-  return rows;
+  dataRead.set(call, parsed);
+  return parsed;
+}
+
+function rowsOf(call: Pick<Call, 'associatedData'>): Rows {
+  const parsed = dataOf(call);
+  return parsed.kind === 'table' ? parsed.rows : [];
 }
 
 /**
@@ -67,4 +71,38 @@ export function labelled(rows: Rows, labels: readonly DataLabel[], language: Sho
   const of = (...uses: readonly DataLabel['use'][]): Rows =>
     known.filter(({ use }) => uses.includes(use)).map(({ row }) => row);
   return { pinned: of('pinned'), others: [...of('name', 'shown'), ...rest] };
+}
+
+/** What is to be known at a glance of a call's data. */
+export interface FewFacts {
+  readonly rows: Rows;
+  /** Data that is no table. */
+  readonly text: string | null;
+  /** How many rows there are besides. */
+  readonly more: number;
+}
+
+/** Most rows, and longest text, that {@link fewFacts} tells. */
+const mostFacts = 4;
+const longestFact = 300;
+
+/** The pinned rows, or where none is pinned the first ones that are not the person's name, as they are shown. */
+export function fewFacts(
+  call: Pick<Call, 'associatedData'>,
+  labels: readonly DataLabel[],
+  language: ShownLanguage,
+): FewFacts {
+  const data = dataOf(call);
+  const nameless = labels.filter(({ use }) => use !== 'name');
+  const isName = (row: LabelledRow): boolean =>
+    labels.some(({ key, use }) => use === 'name' && sameKey(key, row.name));
+  const all = rowsOf(call).filter((row) => !isName(row));
+  const pinned = labels.filter(({ use }) => use === 'pinned');
+  const shown = labelled(all, nameless, language);
+  const pinnedCount = all.filter((row) => pinned.some(({ key }) => sameKey(key, row.name))).length;
+  const rows = shown
+    .slice(0, Math.min(pinnedCount || mostFacts, mostFacts))
+    .map((row) => ({ ...row, value: oneLine(row.value.trim(), longestFact) }));
+  const text = data.kind === 'text' ? oneLine(data.text, longestFact) : null;
+  return { rows, text, more: shown.length - rows.length };
 }

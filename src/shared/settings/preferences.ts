@@ -25,6 +25,9 @@ export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as con
 export const wrapUpLengths = ['off', '30', '60', '90', '120', '180', '300'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
+/** How long a call rings before the platform takes it back, seconds; 0: not known. No interface tells it. */
+export const ringTimes = ['0', '10', '15', '20', '30', '45', '60'] as const;
+
 type PreferenceForm = Extract<
   Allowed,
   { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
@@ -90,6 +93,13 @@ export const preferenceTable = {
   popCorner: row({
     takes: { is: 'oneOf', values: popCorners },
     startsAs: () => 'bottomRight',
+    section: 'look',
+    lockable: true,
+  }),
+  /** By it the pop shows how much of the ringing is left. */
+  ringTime: row({
+    takes: { is: 'oneOf', values: ringTimes },
+    startsAs: () => '20',
     section: 'look',
     lockable: true,
   }),

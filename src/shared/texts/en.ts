@@ -62,6 +62,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   theme: 'Appearance',
   textSize: 'Text size',
   popCorner: 'Corner of the call pop',
+  ringTime: 'A call rings for',
   homeRegion: 'Home region',
   plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',

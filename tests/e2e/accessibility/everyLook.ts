@@ -36,7 +36,8 @@ async function setLook(page: Page, look: Look): Promise<void> {
 /** Colours on their way have a contrast of their own. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    // One that another takes the place of is aborted.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
 }
 

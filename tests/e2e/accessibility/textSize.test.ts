@@ -17,11 +17,11 @@ test('grows with Ctrl and +, the pop with it, and is as usual again with Ctrl an
   await expect.poll(() => rem(pop)).toBe(32);
   simulator.placeCall({ caller: '+442079460123' });
   await expectPop(desktop, 'visible');
-  await expect.poll(async () => (await desktop.window('pop')).bounds.width).toBe(760);
+  await expect.poll(async () => (await desktop.window('pop')).bounds.width).toBe(736);
   const answer = pop.getByRole('button', { name: 'Answer' });
   await expect(answer).toBeInViewport({ ratio: 1 });
 
   await main.keyboard.press('Control+0');
   await expect.poll(() => rem(main)).toBe(16);
-  await expect.poll(async () => (await desktop.window('pop')).bounds.width).toBe(380);
+  await expect.poll(async () => (await desktop.window('pop')).bounds.width).toBe(368);
 });

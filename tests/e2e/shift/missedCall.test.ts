@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { expectState, startAtWork } from '../steps.ts';
+import { expectPop, expectState, startAtWork } from '../steps.ts';
 
 test('a missed call stays until it is read, says why the agent is busy, and offers to be ready again', async ({
   launch,
@@ -34,4 +34,25 @@ test('a state that a supervisor has set is said until it is read', async ({ laun
   await expect(forced).toBeVisible();
   await forced.getByRole('button', { name: 'Read' }).click();
   await expect(forced).toHaveCount(0);
+});
+
+test('says in the pop what a missed call made of the agent, and makes ready again there', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ noAnswerMs: 1500 });
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  const { callId } = simulator.placeCall({
+    ...{ caller: '+442079460123', calldata: '{"name":"Tomas Varela"}' },
+  });
+  await expect(pop.getByRole('heading', { name: 'Missed' })).toBeVisible();
+  await expect(pop.getByText('Tomas Varela').last()).toBeVisible();
+  await expect(pop.getByText('You were set to Not ready')).toBeVisible();
+  simulator.abandonCall(callId);
+  await expect(async () => {
+    // For 400 ms, a click was meant for what stood there before.
+    await pop.getByRole('button', { name: 'Ready again' }).click({ timeout: 1000 });
+    await expectPop(desktop, 'hidden');
+  }).toPass();
+  await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
 });

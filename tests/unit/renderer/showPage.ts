@@ -2,9 +2,9 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
-import { onPop } from '../../../src/shared/calls/onPop.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import type { MainView, PopView } from '../../../src/shared/contract/pageViews.ts';
+import { popView } from '../../../src/shared/contract/popView.ts';
 import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
@@ -28,7 +28,8 @@ export async function showPage(
   prepare: (fake: FakeBridge) => void = () => undefined,
 ): Promise<ShownPage> {
   /** The pop is told what is on it. */
-  const told = (view: MainView): MainView => (page === 'main' ? view : { ...view, calls: onPop(view) });
+  const told = (view: MainView): MainView =>
+    page === 'main' ? view : ({ ...popView(view), seq: view.seq } as unknown as MainView);
   const fake = fakeBridge(told(first));
   prepare(fake);
   await Promise.all(Object.values(laterViews).map((view) => view.load()));

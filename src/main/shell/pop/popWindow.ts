@@ -9,7 +9,9 @@ import { type Box, type Size, popPlacement } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
 
 /** Device-independent pixels, at the usual text size. The height follows the content between the two bounds. */
-export const popSize = { width: 380, minHeight: 140, maxHeight: 460 } as const;
+export const popSize = { width: 368, minHeight: 96, maxHeight: 420 } as const;
+/** How long it says what became of the call that rang, ms. What was missed stays longer while the pointer is on it. */
+const saidForMs = { answered: 1200, missed: 8000 } as const;
 /** Between the pop and the edges of the work area, device-independent pixels. */
 const margin = 16;
 
@@ -63,6 +65,8 @@ export interface PopDeps {
   readonly textSize: () => number;
   /** True once the program is on its way out: then the window closes. */
   readonly isLeaving: () => boolean;
+  /** Calls once after `delayMs`; returns what prevents it. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
 }
 
 /** The small window that shows who is calling. */
@@ -71,6 +75,10 @@ export interface Pop {
   follow(previous: Snapshot, next: Snapshot): void;
   /** Takes the height that the content wants, device-independent pixels, within bounds. */
   fit(height: number): void;
+  /** Keeps what was missed on the screen while it is `held`. */
+  hold(held: boolean): void;
+  /** Takes it off the screen, unless a call rings. */
+  close(): void;
   /** Puts a pop that is shown back into its corner, e.g. after a display went away. */
   place(): void;
 }
@@ -79,7 +87,8 @@ export interface Pop {
  * Keeps the pop's window above others, on every desktop, and hidden until a call rings. It is shown without taking the
  * focus.
  */
-export function createPop({ window, workArea, corner, textSize, isLeaving }: PopDeps): Pop {
+export function createPop(deps: PopDeps): Pop {
+  const { window, workArea, corner, textSize, isLeaving } = deps;
   /** What the content wants, at the text size at which it said so. */
   let content = { height: popSize.maxHeight as number, textSize: textSize() };
   const size = (): Size => {
@@ -107,15 +116,19 @@ export function createPop({ window, workArea, corner, textSize, isLeaving }: Pop
     if (width !== box.width || height !== box.height) window.setBounds(box);
   };
 
+  const going = createGoing(window, deps.after);
+
   return {
     follow(previous, next) {
       const step = popPolicy(previous, next);
       if (window.isDestroyed()) return;
       const textSizeOf = ({ settings }: Snapshot): string => settings.preferences.textSize;
+      if (step === 'answered' || step === 'missed') return going.say(step);
       if (step === 'stay') {
         if (window.isVisible() && textSizeOf(previous) !== textSizeOf(next)) place();
         return;
       }
+      going.stop();
       if (step === 'hide') {
         window.hide();
         return;
@@ -134,8 +147,42 @@ export function createPop({ window, workArea, corner, textSize, isLeaving }: Pop
       content = { height: wanted, textSize: percent };
       if (window.isVisible()) place();
     },
+    hold: going.hold,
+    close: going.now,
     place() {
       if (!window.isDestroyed() && window.isVisible()) place();
+    },
+  };
+}
+
+/** Hides the window some time after nothing rings any more. */
+function createGoing(window: PopWindowPort, after: PopDeps['after']) {
+  let said: keyof typeof saidForMs | null = null;
+  let stopTimer = (): void => undefined;
+  const stop = (): void => {
+    stopTimer();
+    said = null;
+  };
+  const now = (): void => {
+    if (said === null || window.isDestroyed()) return;
+    stop();
+    window.hide();
+  };
+  const begin = (): void => {
+    stopTimer();
+    if (said !== null) stopTimer = after(saidForMs[said], now);
+  };
+  return {
+    stop,
+    now,
+    say(what: keyof typeof saidForMs): void {
+      said = what;
+      begin();
+    },
+    hold(held: boolean): void {
+      if (said !== 'missed') return;
+      if (held) stopTimer();
+      else begin();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createRows, mainView, popView } from '../../../../src/main/ipc/viewMakers.ts';
+import { createRows, mainView } from '../../../../src/main/ipc/viewMakers.ts';
+import { popView } from '../../../../src/shared/contract/popView.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
@@ -115,15 +116,23 @@ describe('what is attached to calls', () => {
 });
 
 describe('the pop’s view', () => {
-  it('has the calls that ring, who calls, the language, the text size, the labels, and nothing else', () => {
-    const [ringing, held] = [call({ associatedData: 'name=Olivia' }), call({ key: 'call-2', phase: 'held' })];
+  it('has the calls that ring without their data, who calls and why, what it is drawn by, and nothing else', () => {
+    const [ringing, held] = [
+      call({ associatedData: 'name=Olivia,why=Damage' }),
+      call({ key: 'call-2', phase: 'held' }),
+    ];
     const now = snapshot({ session: signedIn, calls: [held, ringing] });
     expect(popView(now)).toEqual({
-      calls: [{ ...ringing, whyNotAnswer: null }],
+      calls: [{ ...ringing, associatedData: null, whyNotAnswer: null }],
+      facts: { [ringing.key]: { rows: [{ name: 'why', value: 'Damage' }], text: null, more: 0 } },
+      after: null,
       people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',
       settings: {
-        preferences: { language: 'en', textSize: '100', dataLabels: now.settings.preferences.dataLabels },
+        preferences: {
+          ...{ language: 'en', textSize: '100', dataLabels: now.settings.preferences.dataLabels },
+          ...{ popCorner: 'bottomRight', ringTime: '20' },
+        },
       },
     });
   });

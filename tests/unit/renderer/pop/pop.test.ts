@@ -1,11 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { alertingCall, call, party, settings, snapshot } from '../snapshots.ts';
+import { doing } from '../../../support/availability.ts';
+import { alertingCall, call, noon, party, settings, snapshot } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 
 const withCalls = (...calls: Parameters<typeof call>[0][]) =>
   snapshot({ calls: calls.map((over) => call(over)) });
-const announced = (): string | null => screen.getByTestId('announcement').textContent;
 
 describe('the pop', () => {
   it('shows the number in readable form', async () => {
@@ -22,16 +22,28 @@ describe('the pop', () => {
     expect(screen.getByTestId('region')).toHaveTextContent('英国');
   });
 
-  it.each([
-    ['Queue', 'Credit cards'],
-    ['Called', '400 800 1234'],
-    ['Type', 'Inbound'],
-    ['Priority', '3'],
-    ['Waited', '0:42'],
-  ])('shows %s', async (name, value) => {
+  it('heads it with the queue and the time that the caller has waited', async () => {
     await showPage('pop', withCalls({}));
-    const term = screen.getByText(name, { selector: 'dt' });
-    expect(term.nextElementSibling?.textContent.trim()).toBe(value);
+    expect(screen.getByRole('banner')).toHaveTextContent(/Credit cards.*waited 0:42/);
+  });
+
+  it('has the time of ringing in its head while nothing tells how long the caller has waited', async () => {
+    await showPage('pop', withCalls({ beganAt: null, skillName: null, skillId: null }));
+    expect(screen.getByRole('banner')).toHaveTextContent(/^Incoming call Ringing for ?0:04$/);
+  });
+
+  it.each([
+    ['20', 4000, '0.8 1'],
+    ['10', 4000, '0.6 1'],
+    ['10', 60_000, '0 1'],
+    ['0', 4000, '0 1'],
+  ] as const)('shows how much of %s s of ringing is left after %i ms: %s', async (ringTime, past, left) => {
+    const preferences = { ...settings().preferences, ringTime };
+    await showPage('pop', {
+      ...withCalls({ offeredAt: Date.UTC(2026, 6, 20, 12) - past }),
+      settings: settings({ preferences }),
+    });
+    expect(document.querySelector<HTMLElement>('header .left')?.style.scale).toBe(left);
   });
 
   it.each([
@@ -43,16 +55,41 @@ describe('the pop', () => {
   ] as const)('is headed "%s" for %j', async (title, over) => {
     await showPage('pop', withCalls(over));
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(title);
-    expect(announced()).toContain(title);
   });
 
-  it('shows associated data as a table where it is one', async () => {
-    await showPage('pop', withCalls({ associatedData: '{"level":"Gold"}' }));
-    expect(within(screen.getByRole('table')).getByRole('rowheader')).toHaveTextContent('level');
+  it('shows up to four pinned facts of its data, the first of them on its own line, and how many there are', async () => {
+    const pinned = (key: string, en: string) => ({ key, en, zh: '', use: 'pinned' as const });
+    const dataLabels = [
+      { key: 'name', en: 'Name', zh: '', use: 'name' as const },
+      ...[pinned('why', 'Why'), pinned('level', 'Level'), pinned('order', ''), pinned('customer', '')],
+      pinned('more', ''),
+      { key: 'secret', en: '', zh: '', use: 'hidden' as const },
+    ];
+    const associatedData = JSON.stringify({
+      ...{ name: 'Olivia Bennett', order: '48213', level: 'Gold', why: 'Delivery arrived damaged' },
+      ...{ customer: 'C-204117', more: 'x', city: 'Leeds', secret: 'y' },
+    });
+    const preferences = { ...settings().preferences, dataLabels };
+    await showPage('pop', { ...withCalls({ associatedData }), settings: settings({ preferences }) });
+    expect(screen.getByTestId('caller')).toHaveTextContent('Olivia Bennett');
+    expect(screen.getByTestId('region')).toHaveTextContent('138 1234 5678 · China');
+    const facts = [...document.querySelectorAll('dl.facts > div')];
+    expect(facts.map((one) => one.textContent.trim())).toEqual([
+      ...['Why Delivery arrived damaged', 'Level Gold', 'order 48213', 'customer C-204117'],
+    ]);
+    expect(facts.map((one) => one.classList.contains('why'))).toEqual([true, false, false, false]);
+    expect(screen.getByText('+2 more')).toBeVisible();
+    expect(document.body).not.toHaveTextContent('secret');
   });
 
-  it('has a long field of associated data, of which it shows three lines, whole as a hint', async () => {
-    const note = 'Wants to be called back. '.repeat(20).trim();
+  it('shows the first fields of its data where none is pinned', async () => {
+    await showPage('pop', withCalls({ associatedData: '{"a":"1","b":"2","c":"3","d":"4","e":"5"}' }));
+    expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual(['a', 'b', 'c', 'd']);
+    expect(screen.getByText('+1 more')).toBeVisible();
+  });
+
+  it('has a long field of its data whole as a hint', async () => {
+    const note = 'Wants to be called back. '.repeat(7).trim();
     await showPage('pop', withCalls({ associatedData: JSON.stringify({ note }) }));
     expect(screen.getByText(note)).toHaveAttribute('title', note);
   });
@@ -95,8 +132,10 @@ describe('the pop', () => {
   });
 
   it('shows the newest of several and how many ring', async () => {
-    await showPage('pop', withCalls({ key: 'a' }, { key: 'b', caller: party('139 0000 0000') }));
-    expect(screen.getByRole('heading').parentElement).toHaveTextContent('2 calls ringing');
+    const one = { caller: party('139 0000 0000') };
+    await showPage('pop', withCalls({ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'd', ...one }));
+    expect(screen.getByTestId('caller')).toHaveTextContent('139 0000 0000');
+    expect(screen.getByRole('heading').parentElement).toHaveTextContent('4 calls ringing');
   });
 
   describe('with several that ring', () => {
@@ -116,6 +155,11 @@ describe('the pop', () => {
       expect(rows).toHaveLength(2);
       expect(rows[0]).toHaveTextContent(/139 0000 0002.*Credit cards ?Ringing for ?0:04/);
       expect(rows[1]).toHaveTextContent('139 0000 0001');
+    });
+
+    it('names in each row the person, where the data do', async () => {
+      await showPage('pop', withCalls({ key: 'a', associatedData: '{"name":"Tomas Varela"}' }, { key: 'b' }));
+      expect(screen.getByRole('listitem')).toHaveTextContent(/^Tomas Varela Credit cards/);
     });
 
     it('answers the one whose row it is', async () => {
@@ -196,106 +240,108 @@ describe('the pop', () => {
     expect(screen.getByTestId('caller')).toHaveTextContent('123⟨U+202E⟩456');
   });
 
-  it('counts how long it rings', async () => {
+  it('counts how long the caller has waited', async () => {
     const { pass } = await showPage('pop', withCalls({}));
     pass(3000);
-    expect(screen.getByRole('heading').parentElement).toHaveTextContent('0:07');
-  });
-});
-
-describe('the announcement of a call', () => {
-  it('names caller, region and queue', async () => {
-    await showPage('pop', withCalls({}));
-    expect(announced()).toBe('Incoming call from 138 1234 5678, China, queue Credit cards.');
+    expect(screen.getByRole('heading').parentElement).toHaveTextContent('0:45');
   });
 
-  it('waits for the caller of a call that nobody has named yet', async () => {
-    const { show } = await showPage(
-      'pop',
-      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
-    );
-    const before = announced();
-    show(withCalls({}));
-    expect([before, announced()]).toEqual([
-      '',
-      'Incoming call from 138 1234 5678, China, queue Credit cards.',
-    ]);
+  describe('with a click that was meant for another call', () => {
+    const first = withCalls({ key: 'a' });
+    const second = withCalls({ key: 'a' }, { key: 'b', caller: party('139 0000 0002') });
+    const answerNow = () =>
+      fireEvent.click(screen.getAllByRole('button', { name: 'Answer' }).at(-1) ?? document.body);
+
+    it('ignores it for 400 ms after a newer call took the place of Answer', async () => {
+      const { show, pass, asked } = await showPage('pop', first);
+      show(second);
+      pass(399);
+      await answerNow();
+      const before = [...asked];
+      pass(1);
+      await answerNow();
+      expect([before, asked]).toEqual([[], [{ name: 'answer', args: [{ key: 'b' }] }]]);
+    });
+
+    it('ignores it in a row as well, and when a call leaves', async () => {
+      const { show, asked } = await showPage('pop', second);
+      show(first);
+      await answerNow();
+      expect(asked).toEqual([]);
+    });
+
+    it('takes one on the first call at once', async () => {
+      const { show, asked } = await showPage('pop', snapshot());
+      show(first);
+      await answerNow();
+      expect(asked).toHaveLength(1);
+    });
   });
 
-  it('does not wait for ever', async () => {
-    const { pass } = await showPage(
-      'pop',
-      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
-    );
-    pass(2000);
-    expect(announced()).toBe('Your phone is ringing. The gateway has not told yet which call it is.');
-  });
+  describe('after a call has rung', () => {
+    const answered = { key: 'a', phase: 'talking', answeredAt: noon } as const;
+    const missed = { key: 'a', phase: 'ended', end: 'missed', endedAt: noon } as const;
+    const madeBusy = doing('busy', { reason: { kind: 'missedCall' } });
+    const ringing = withCalls({ key: 'a' });
 
-  it('tells after all that the call comes in, although its caller is withheld', async () => {
-    const offeredAt = Date.UTC(2026, 6, 20, 12);
-    const { pass, show } = await showPage('pop', snapshot({ calls: [alertingCall({ offeredAt })] }));
-    pass(2000);
-    show(withCalls({ caller: null, offeredAt }));
-    expect(announced()).toBe('Incoming call from Unknown caller, queue Credit cards.');
-  });
+    it('says that it was answered', async () => {
+      const { show } = await showPage('pop', ringing);
+      show(withCalls(answered));
+      expect(screen.getByRole('heading', { name: 'Answered' })).toBeVisible();
+      expect(screen.getAllByTestId('caller').at(-1)).toHaveTextContent('138 1234 5678');
+    });
 
-  it('waits for the queue of a call whose caller is known before it', async () => {
-    const offeredAt = Date.UTC(2026, 6, 20, 12);
-    const { show } = await showPage('pop', withCalls({ skillName: null, beganAt: null, offeredAt }));
-    const before = announced();
-    show(withCalls({ offeredAt }));
-    expect([before, announced()]).toEqual([
-      '',
-      'Incoming call from 138 1234 5678, China, queue Credit cards.',
-    ]);
-  });
+    it.each([
+      ['answered', answered],
+      ['missed', missed],
+    ])('says nothing of a call that it never showed and that was %s', async (_, over) => {
+      await showPage('pop', withCalls(over));
+      expect(screen.getByText('No call is ringing.')).toBeVisible();
+    });
 
-  it('does not wait for ever for a queue', async () => {
-    const { pass } = await showPage(
-      'pop',
-      withCalls({ skillName: null, beganAt: null, offeredAt: Date.UTC(2026, 6, 20, 12) }),
-    );
-    pass(1000);
-    expect(announced()).toBe('Incoming call from 138 1234 5678, China.');
-  });
+    it('says nothing of a call whose caller has hung up', async () => {
+      const { show } = await showPage('pop', withCalls({ key: 'b' }, answered));
+      show(withCalls(answered, { key: 'b', phase: 'ended', end: 'abandoned', endedAt: noon }));
+      expect(screen.getByText('No call is ringing.')).toBeVisible();
+    });
 
-  it('is made again when the caller becomes known only after it', async () => {
-    const { pass, show } = await showPage(
-      'pop',
-      snapshot({ calls: [alertingCall({ offeredAt: Date.UTC(2026, 6, 20, 12) })] }),
-    );
-    pass(2000);
-    show(withCalls({}));
-    expect(announced()).toBe('Incoming call from 138 1234 5678, China, queue Credit cards.');
-  });
+    it('says that it was missed and what came of that, and makes ready again', async () => {
+      const { show, pass, asked } = await showPage('pop', ringing);
+      show({ ...withCalls(missed), availability: doing('ready') });
+      show({ ...withCalls(missed), availability: madeBusy });
+      expect(screen.getByRole('heading', { name: 'Missed' }).parentElement).toHaveTextContent(/\d\d:00/);
+      expect(screen.getByText('You were set to Not ready')).toBeVisible();
+      const again = button('Ready again');
+      await fireEvent.click(again);
+      const tooSoon = [...asked];
+      pass(400);
+      await fireEvent.click(again);
+      await expect.poll(() => asked.map(({ name }) => name)).toEqual(['ready', 'closePop']);
+      expect(tooSoon).toEqual([]);
+    });
 
-  it('is made once, whatever else becomes known of the call', async () => {
-    const { show } = await showPage('pop', withCalls({ skillName: null }));
-    show(withCalls({ skillName: 'Mortgages' }));
-    expect(announced()).toBe('Incoming call from 138 1234 5678, China.');
-  });
+    it('goes on saying so when the call has left the screen, until the next one rings', async () => {
+      const { show } = await showPage('pop', ringing);
+      show(withCalls(missed));
+      show(withCalls());
+      expect(screen.getByRole('heading', { name: 'Missed' })).toBeVisible();
+      show(withCalls({ key: 'b' }));
+      expect(screen.queryByText('Missed')).toBeNull();
+    });
 
-  it('is made anew when the same caller rings again', async () => {
-    const { show } = await showPage('pop', withCalls({ key: 'a' }));
-    show(snapshot({ calls: [] }));
-    const between = announced();
-    show(withCalls({ key: 'b' }));
-    expect([between, announced()]).toEqual([
-      '',
-      'Incoming call from 138 1234 5678, China, queue Credit cards.',
-    ]);
-  });
-
-  it('is taken back when its call is over while another rings', async () => {
-    const { show } = await showPage('pop', withCalls({ key: 'a' }));
-    show(withCalls({ key: 'a' }, { key: 'b', caller: party('139 0000 0000', null), skillName: null }));
-    show(withCalls({ key: 'a' }));
-    expect(announced()).toBe('');
-  });
-
-  it('is made for a second call too', async () => {
-    const { show } = await showPage('pop', withCalls({}));
-    show(withCalls({}, { key: 'b', caller: party('139 0000 0000', null), skillName: null }));
-    expect(announced()).toBe('Incoming call from 139 0000 0000.');
+    it('stays while the pointer is on what was missed, and can be closed', async () => {
+      const { show, asked } = await showPage('pop', ringing);
+      show(withCalls(missed));
+      const held = screen.getByRole('heading', { name: 'Missed' }).closest('main')?.parentElement;
+      if (!held) throw new Error('there is nothing to point at');
+      await fireEvent.pointerEnter(held);
+      await fireEvent.pointerLeave(held);
+      await fireEvent.click(button('Close'));
+      expect(asked).toEqual([
+        { name: 'holdPop', args: [{ held: true }] },
+        { name: 'holdPop', args: [{ held: false }] },
+        { name: 'closePop', args: [] },
+      ]);
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { CallMark } from '../../../calls/callMarks.ts';
 import type { ShownPhase } from '../../../calls/callsAtHand.ts';
 import type { CallEnd } from '../../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../../shared/calls/told.ts';
+import { pop } from './pop.ts';
 
 /** Of calls that nobody answered here. */
 const inVain = {
@@ -161,16 +162,7 @@ export const call = {
     value: 'Value',
     shortened: 'Shortened: there is more data than is shown here.',
   },
-  pop: {
-    title: 'Incoming call',
-    phoneRings: 'Your phone is ringing',
-    video: 'Video call',
-    openWindow: 'Open Ringside',
-    count: (count: number) => `${String(count)} calls ringing`,
-    others: 'Other calls that ring',
-    idle: 'No call is ringing.',
-    finding: 'Finding out which call it is…',
-  },
+  pop,
   announcePhone: 'Your phone is ringing. The gateway has not told yet which call it is.',
   announceCall: (caller: string, region: string | null, queue: string | null, isVideo: boolean) =>
     `${isVideo ? 'Video call' : 'Incoming call'} from ${caller}${region === null ? '' : `, ${region}`}${queue === null ? '' : `, queue ${queue}`}.`,

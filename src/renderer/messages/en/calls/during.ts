@@ -43,4 +43,6 @@ export const during = {
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
   showMainWindow: 'Showing the window',
+  holdPop: 'Keeping the pop',
+  closePop: 'Closing the pop',
 } satisfies Record<ActionName, string>;

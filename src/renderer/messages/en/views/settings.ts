@@ -40,6 +40,10 @@ export const settings = {
       '180': 'After 3 min',
       '300': 'After 5 min',
     },
+    ringTime: {
+      ...{ '0': 'Not known', '10': '10 s', '15': '15 s', '20': '20 s' },
+      ...{ '30': '30 s', '45': '45 s', '60': '60 s' },
+    },
   } satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> },
   /** What it means that a preference is ticked. */
   ticks: {
@@ -49,6 +53,7 @@ export const settings = {
     startAtLogin: 'Start Ringside when I log in to this computer',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
   hints: {
+    ringTime: 'After that the platform gives it to somebody else; the pop shows how much is left.',
     homeRegion: 'For numbers without a country code',
     plusPrefix: 'For calls to other countries, such as 00; empty: + is left out',
     autoEnterReady: 'Takes effect at the next sign-in.',

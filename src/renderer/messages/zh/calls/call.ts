@@ -1,5 +1,6 @@
 /** Chinese texts of calls, agents' states and the pop. */
 import type { CallTexts } from '../../en/calls/call.ts';
+import { pop } from './pop.ts';
 
 const inVain = {
   takenAway: '已停止振铃：他人已接听、已被收回或已拒接',
@@ -153,16 +154,7 @@ export const call: CallTexts = {
     value: '值',
     shortened: '已截短：数据多于此处所显示的内容。',
   },
-  pop: {
-    title: '来电',
-    phoneRings: '您的话机正在振铃',
-    video: '视频来电',
-    openWindow: '打开 Ringside',
-    count: (count) => `${String(count)} 个呼叫正在振铃`,
-    others: '其他振铃中的来电',
-    idle: '没有来电。',
-    finding: '正在查询是哪个呼叫…',
-  },
+  pop,
   announcePhone: '您的话机正在振铃，网关尚未告知是哪个呼叫。',
   announceCall: (caller, region, queue, isVideo) =>
     `${isVideo ? '视频来电' : '来电'}：${caller}${region === null ? '' : `，${region}`}${queue === null ? '' : `，队列 ${queue}`}。`,

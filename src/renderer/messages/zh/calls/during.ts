@@ -43,4 +43,6 @@ export const during: ProblemTexts['during'] = {
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',
   showMainWindow: '显示窗口',
+  holdPop: '保留弹屏',
+  closePop: '关闭弹屏',
 };

@@ -20,6 +20,10 @@ export const settings: ViewTexts['settings'] = {
       '180': '3 分钟后',
       '300': '5 分钟后',
     },
+    ringTime: {
+      ...{ '0': '未知', '10': '10 秒', '15': '15 秒', '20': '20 秒' },
+      ...{ '30': '30 秒', '45': '45 秒', '60': '60 秒' },
+    },
   },
   ticks: {
     autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
@@ -28,6 +32,7 @@ export const settings: ViewTexts['settings'] = {
     startAtLogin: '登录本机时启动 Ringside',
   },
   hints: {
+    ringTime: '超过后平台会将来电转给他人；弹屏据此显示剩余时间。',
     homeRegion: '用于没有国家代码的号码',
     plusPrefix: '用于国际呼叫，例如 00；留空则去掉 +',
     autoEnterReady: '下次签入时生效。',

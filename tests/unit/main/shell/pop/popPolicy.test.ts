@@ -5,13 +5,17 @@ import { call, signedIn } from '../../../../support/snapshots.ts';
 
 const a = (phase: Call['phase']) => call({ key: 'a', phase });
 const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbound', otherSide: 'called' });
+const missed = call({ key: 'a', phase: 'ended', end: 'missed' });
 const b = (phase: Call['phase']) => call({ key: 'b', phase });
 
 it.each<[string, Call[], Call[], PopStep]>([
   ['shows when the phone is told to ring', [], [a('alerting')], 'show'],
   ['shows when a call rings at once', [], [a('ringing')], 'show'],
   ['stays when the alerting call is named', [a('alerting')], [a('ringing')], 'stay'],
-  ['hides when the call is answered here', [a('ringing')], [a('talking')], 'hide'],
+  ['says that the call is answered', [a('ringing')], [a('talking')], 'answered'],
+  ['says that the call was missed', [a('ringing')], [missed], 'missed'],
+  ['hides when it was another call that was missed', [b('ringing')], [missed, b('ended')], 'hide'],
+  ['says nothing of a call that is answered while it shows none', [], [a('talking')], 'stay'],
   ['hides when the call is over or answered elsewhere', [a('ringing')], [a('ended')], 'hide'],
   ['hides when the call is gone', [a('ringing')], [], 'hide'],
   ['shows for a second call while one is held', [a('held')], [a('held'), b('alerting')], 'show'],
@@ -35,4 +39,9 @@ it.each<[string, Call[], Call[], PopStep]>([
   ['stays hidden when a call ends that was answered', [a('talking')], [a('ended')], 'stay'],
 ])('%s', (_what, previous, next, step) => {
   expect(popPolicy({ session: signedIn, calls: previous }, { session: signedIn, calls: next })).toBe(step);
+});
+
+it('hides when the session ends, whatever it says of a call', () => {
+  const next = { session: { state: 'signedOut' }, calls: [missed] } as const;
+  expect(popPolicy({ session: signedIn, calls: [missed] }, next)).toBe('hide');
 });

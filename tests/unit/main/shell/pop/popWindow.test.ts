@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type PopDeps, createPop, popWindowOptions } from '../../../../../src/main/shell/pop/popWindow.ts';
-import { call, snapshot } from '../../../../support/snapshots.ts';
+import { call, signedIn, snapshot } from '../../../../support/snapshots.ts';
 
 type Window = PopDeps['window'];
 
 function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   const done: string[] = [];
+  const waiting: (readonly [number, () => void])[] = [];
   let visible = false;
-  let bounds = { x: 0, y: 0, width: 380, height: 460 };
+  let bounds = { x: 0, y: 0, width: 368, height: 420 };
   let textSize = 100;
   let area = { x: 0, y: 0, width: 1000, height: 800 };
   const window = {
@@ -38,17 +39,24 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
     corner: () => 'bottomRight',
     textSize: () => textSize,
     isLeaving: () => isLeaving,
+    after: (delayMs, task) => {
+      const entry = [delayMs, task] as const;
+      waiting.push(entry);
+      return () => void waiting.splice(waiting.indexOf(entry), waiting.includes(entry) ? 1 : 0);
+    },
   });
+  /** Lets pass what is waited for, and says how long that was, ms. */
+  const passed = () => waiting.splice(0).map(([ms, task]) => (task(), ms));
   const close = (): boolean => {
     const event = { preventDefault: vi.fn<() => void>() };
     for (const [, listener] of window.on.mock.calls) listener(event);
     return event.preventDefault.mock.calls.length === 0;
   };
-  const quiet = snapshot();
-  const ringing = snapshot({ calls: [call()] });
+  const quiet = snapshot({ session: signedIn });
+  const ringing = snapshot({ session: signedIn, calls: [call()] });
   const moveTo = (next: typeof area) => (area = next);
   const setTextSize = (to: number) => (textSize = to);
-  return { pop, window, close, done, quiet, ringing, moveTo, setTextSize, bounds: () => bounds };
+  return { pop, window, close, done, quiet, ringing, moveTo, setTextSize, passed, bounds: () => bounds };
 }
 
 describe('the pop at twice the text size', () => {
@@ -57,7 +65,7 @@ describe('the pop at twice the text size', () => {
     moveTo({ x: 0, y: 0, width: 1920, height: 1040 });
     setTextSize(200);
     pop.follow(quiet, ringing);
-    expect(bounds()).toEqual({ x: 1920 - 16 - 760, y: 1040 - 16 - 920, width: 760, height: 920 });
+    expect(bounds()).toEqual({ x: 1920 - 16 - 736, y: 1040 - 16 - 840, width: 736, height: 840 });
   });
 
   it('becomes so while it is shown', () => {
@@ -67,18 +75,18 @@ describe('the pop at twice the text size', () => {
     setTextSize(200);
     const preferences = { ...ringing.settings.preferences, textSize: '200' } as const;
     pop.follow(ringing, { ...ringing, settings: { ...ringing.settings, preferences } });
-    expect(bounds().width).toBe(760);
+    expect(bounds().width).toBe(736);
   });
 
   it('does not take for all that the content wants what is all that it has room for', () => {
     const { pop, quiet, ringing, setTextSize, bounds, moveTo } = setup();
     moveTo({ x: 0, y: 0, width: 1920, height: 1040 });
     setTextSize(200);
-    pop.fit(460);
+    pop.fit(420);
     pop.follow(quiet, ringing);
     const before = bounds().height;
     pop.fit(700);
-    expect([before, bounds().height]).toEqual([920, 700]);
+    expect([before, bounds().height]).toEqual([840, 700]);
   });
 
   it('is no higher than the work area', () => {
@@ -106,7 +114,7 @@ describe('the pop', () => {
     const { pop, quiet, ringing, moveTo, bounds } = setup();
     moveTo({ x: -500, y: 0, width: 500, height: 800 });
     pop.follow(quiet, ringing);
-    expect(bounds()).toEqual({ x: -396, y: 324, width: 380, height: 460 });
+    expect(bounds()).toEqual({ x: -384, y: 364, width: 368, height: 420 });
   });
 
   it('is hidden when it is closed, for the next call', () => {
@@ -129,18 +137,18 @@ describe('the pop', () => {
   it('is brought to its size again when a change of display scaled it', () => {
     const { pop, quiet, ringing, bounds } = setup({ scalesOnTheWay: true });
     pop.follow(quiet, ringing);
-    expect(bounds().width).toBe(380);
+    expect(bounds().width).toBe(368);
   });
 
   it.each([
-    [90, 140],
+    [90, 96],
     [300.2, 301],
-    [900, 460],
+    [900, 420],
   ])('for a content of %i pixels is %i high', (content, height) => {
     const { pop, quiet, ringing, bounds } = setup();
     pop.follow(quiet, ringing);
     pop.fit(content);
-    expect(bounds()).toEqual({ x: 604, y: 800 - 16 - height, width: 380, height });
+    expect(bounds()).toEqual({ x: 616, y: 800 - 16 - height, width: 368, height });
   });
 
   it('does not move while it is hidden', () => {
@@ -148,6 +156,60 @@ describe('the pop', () => {
     pop.fit(200);
     pop.place();
     expect(done).toEqual([]);
+  });
+});
+
+describe('the pop after a call has rung', () => {
+  const answered = snapshot({ session: signedIn, calls: [call({ phase: 'talking' })] });
+  const missed = snapshot({ session: signedIn, calls: [call({ phase: 'ended', end: 'missed' })] });
+  const another = snapshot({ session: signedIn, calls: [call({ key: 'call-2' })] });
+  const rung = () => {
+    const all = setup();
+    all.pop.follow(all.quiet, all.ringing);
+    return all;
+  };
+
+  it.each([
+    ['answered', answered, 1200],
+    ['missed', missed, 8000],
+  ])('is there so long when it was %s', (_, next, ms) => {
+    const { pop, ringing, window, passed } = rung();
+    pop.follow(ringing, next);
+    const before = window.isVisible();
+    expect([before, passed(), window.isVisible()]).toEqual([true, [ms], false]);
+  });
+
+  it('stays when the next call rings meanwhile', () => {
+    const { pop, ringing, window, passed } = rung();
+    pop.follow(ringing, answered);
+    pop.follow(answered, another);
+    pop.close();
+    expect([passed(), window.isVisible()]).toEqual([[], true]);
+  });
+
+  it('stays with what was missed for as long as it is held, and no longer', () => {
+    const { pop, ringing, window, passed } = rung();
+    pop.follow(ringing, missed);
+    pop.hold(true);
+    const held = [passed(), window.isVisible()];
+    pop.hold(false);
+    expect([held, passed(), window.isVisible()]).toEqual([[[], true], [8000], false]);
+  });
+
+  it('does not hold what says only that a call was answered, nor a call that rings', () => {
+    const { pop, ringing, passed } = rung();
+    pop.hold(false);
+    pop.follow(ringing, answered);
+    pop.hold(true);
+    expect(passed()).toEqual([1200]);
+  });
+
+  it('goes when it is closed, once', () => {
+    const { pop, ringing, done, passed } = rung();
+    pop.follow(ringing, missed);
+    pop.close();
+    pop.close();
+    expect([done.filter((one) => one === 'hide'), passed()]).toEqual([['hide'], []]);
   });
 });
 

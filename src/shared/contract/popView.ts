@@ -1,0 +1,47 @@
+/** What the pop is told of a snapshot: what it shows, and no more. */
+import type { Call } from '../calls/model.ts';
+import { onPop, popOutcome } from '../calls/onPop.ts';
+import type { DataLabel } from '../data/dataLabel.ts';
+import { fewFacts, personOf } from '../data/labels.ts';
+import { shownLanguage } from '../texts/language.ts';
+import type { People, PopView } from './pageViews.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Told = Pick<Snapshot, 'session' | 'calls' | 'availability' | 'systemLanguage'> & {
+  readonly settings: Pick<PopView, 'settings'>['settings'];
+};
+
+/** Who is on each of these calls. A held call's data is not told to a page, but who it is is. */
+export const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People =>
+  Object.fromEntries(
+    calls.flatMap((call) => {
+      const person = personOf(call, labels);
+      return person === null ? [] : [[call.key, person]];
+    }),
+  );
+
+const withoutData = <Shown extends Call>(call: Shown): Shown => ({ ...call, associatedData: null });
+
+/** All that the pop is told: what is on it, what has just been on it, in which language and how large. */
+export function popView(snapshot: Told): Omit<PopView, 'seq'> {
+  const { language, textSize, dataLabels, popCorner, ringTime } = snapshot.settings.preferences;
+  const { systemLanguage, availability } = snapshot;
+  const calls = onPop(snapshot);
+  const outcome = popOutcome(snapshot);
+  const keys = new Set([...calls, ...(outcome === null ? [] : [outcome.call])].map(({ key }) => key));
+  // Of the snapshot's own objects, whose data is read once: those of the pop are made anew for every view.
+  const popped = snapshot.calls.filter(({ key }) => keys.has(key));
+  const shown = shownLanguage(snapshot);
+  return {
+    calls: calls.map(withoutData),
+    people: peopleOf(popped, dataLabels),
+    facts: Object.fromEntries(popped.map((call) => [call.key, fewFacts(call, dataLabels, shown)])),
+    after: outcome && {
+      outcome: outcome.outcome,
+      call: withoutData(outcome.call),
+      isNotReady: availability.now === 'busy' && availability.reason?.kind === 'missedCall',
+    },
+    systemLanguage,
+    settings: { preferences: { language, textSize, dataLabels, popCorner, ringTime } },
+  };
+}
