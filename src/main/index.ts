@@ -89,6 +89,7 @@ async function start(): Promise<void> {
     session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
     feed,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
+    popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
     resources: join(out, '..', 'resources'),
     release: () => [feed, session, workplace].forEach((part) => part.dispose()),
     log: log.warn,

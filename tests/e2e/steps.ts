@@ -33,6 +33,7 @@ export function settingsFor(
     remembered: null,
     preferences: { ...defaultPreferences({ homeRegion: 'US' }), ...preferences },
     mainWindow: null,
+    popPlaces: {},
   };
 }
 

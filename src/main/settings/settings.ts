@@ -3,7 +3,7 @@ import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import type { PreferencesView } from '../../shared/settings/settingsView.ts';
-import type { SettingsDocument, WindowPlace } from './settingsDocument.ts';
+import type { PopPlaces, SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
 
 /** The person's settings for as long as the program runs. */
@@ -19,6 +19,8 @@ export interface Settings {
   readonly savePreferences: (changes: Partial<Preferences>) => void;
   readonly mainWindowPlace: () => WindowPlace | null;
   readonly saveMainWindowPlace: (place: WindowPlace) => void;
+  readonly popPlaces: () => PopPlaces;
+  readonly savePopPlaces: (places: PopPlaces) => void;
 }
 
 /** Serves what was read at the start; nothing is read again, and each change is written at once. */
@@ -52,6 +54,8 @@ export function createSettings({
     savePreferences: (changes) => change({ preferences: { ...document.preferences, ...changes } }),
     mainWindowPlace: () => document.mainWindow,
     saveMainWindowPlace: (mainWindow) => change({ mainWindow }),
+    popPlaces: () => document.popPlaces,
+    savePopPlaces: (popPlaces) => change({ popPlaces }),
   };
 }
 

@@ -8,6 +8,7 @@ import { toAgentId } from '../../shared/ids.ts';
 import {
   defaultPreferences,
   isPreference,
+  popCorners,
   type PreferenceName,
   preferenceNames,
   type Preferences,
@@ -38,12 +39,26 @@ const document = v.object({
     v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
     null,
   ),
+  /** Where the pop was put, by display. What cannot be read is forgotten. */
+  popPlaces: v.fallback(
+    v.record(
+      v.pipe(v.string(), v.maxLength(100)),
+      v.object({
+        corner: v.picklist(popCorners),
+        x: v.pipe(dip, v.minValue(0)),
+        y: v.pipe(dip, v.minValue(0)),
+      }),
+    ),
+    {},
+  ),
 });
 
 /** The settings file's content. */
 export type SettingsDocument = v.InferOutput<typeof document> & { readonly preferences: Preferences };
 /** Where the main window was. */
 export type WindowPlace = NonNullable<SettingsDocument['mainWindow']>;
+/** Where the pop was put, by display. */
+export type PopPlaces = SettingsDocument['popPlaces'];
 
 /** Step n turns a document of version n + 1 into one of version n + 2. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -59,6 +74,7 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
     remembered: null,
     preferences: defaultPreferences({ homeRegion }),
     mainWindow: null,
+    popPlaces: {},
   };
 }
 

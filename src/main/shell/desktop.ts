@@ -10,6 +10,7 @@ import { type MainWindow, type Place, createMainWindow, mainWindowOptions } from
 import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notices/notifications.ts';
 import { createHoldSound } from './notices/holdSound.ts';
+import { createPopStand, type PopPlaceDeps } from './pop/popPlace.ts';
 import { createPop, type Pop, popWindowOptions } from './pop/popWindow.ts';
 import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
@@ -33,6 +34,7 @@ export interface DesktopDeps {
     readonly subscribe: (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
   };
   readonly place: { load(): Place | null; save(place: Place): void };
+  readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
   /** Absolute path of `resources`. */
   readonly resources: string;
   /** Lets go of everything that is not the desktop's. */
@@ -110,23 +112,24 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   return createMainWindow({
     window,
     startMaximized: place?.maximized ?? false,
-    savePlace: (now) => {
-      try {
-        deps.place.save(now);
-      } catch (error) {
-        deps.log('the place of the main window was not kept', { error });
-      }
-    },
+    savePlace: (now) => keep(deps, 'main window', () => deps.place.save(now)),
     isLeaving: quit.isLeaving,
     hasTray: () => hasTray(process.platform, runCommand),
     quit: () => app.quit(),
   });
 }
 
-function openPop(
-  { windows, feed }: DesktopDeps,
-  { isLeaving }: Quit,
-): { readonly pop: Pop; readonly end: () => void } {
+/** A place that cannot be saved is no reason for anything else not to be done. */
+function keep({ log }: DesktopDeps, what: string, save: () => void): void {
+  try {
+    save();
+  } catch (error) {
+    log(`the place of the ${what} was not kept`, { error });
+  }
+}
+
+function openPop(deps: DesktopDeps, { isLeaving }: Quit): { readonly pop: Pop; readonly end: () => void } {
+  const { windows, feed, popPlaces } = deps;
   const textSize = (): number => Number(feed.current().settings.preferences.textSize);
   const window = windows.open('pop', popWindowOptions(process.platform, textSize()), {
     fitsContent: true,
@@ -134,9 +137,14 @@ function openPop(
   });
   const pop = createPop({
     window,
-    workArea: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    display: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    stand: createPopStand({
+      load: popPlaces.load,
+      save: (places) => keep(deps, 'pop', () => popPlaces.save(places)),
+      corner: () => feed.current().settings.preferences.popCorner,
+      displayOf: (box) => screen.getDisplayMatching(box),
+    }),
     textSize,
-    corner: () => feed.current().settings.preferences.popCorner,
     ...{ isLeaving, after },
   });
   window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
@@ -188,11 +196,6 @@ function openTray(deps: DesktopDeps, main: MainWindow): () => void {
     end();
     tray.dispose();
   };
-}
-
-function after(delayMs: number, call: () => void): () => void {
-  const timer = setTimeout(call, delayMs);
-  return () => clearTimeout(timer);
 }
 
 function followHolds({ feed }: DesktopDeps): () => void {

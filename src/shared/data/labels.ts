@@ -97,12 +97,10 @@ export function fewFacts(
   const isName = (row: LabelledRow): boolean =>
     labels.some(({ key, use }) => use === 'name' && sameKey(key, row.name));
   const all = rowsOf(call).filter((row) => !isName(row));
-  const pinned = labels.filter(({ use }) => use === 'pinned');
-  const shown = labelled(all, nameless, language);
-  const pinnedCount = all.filter((row) => pinned.some(({ key }) => sameKey(key, row.name))).length;
-  const rows = shown
-    .slice(0, Math.min(pinnedCount || mostFacts, mostFacts))
+  const { pinned, others } = labelled(all, nameless, language);
+  const rows = (pinned.length > 0 ? pinned : others)
+    .slice(0, mostFacts)
     .map((row) => ({ ...row, value: oneLine(row.value.trim(), longestFact) }));
   const text = data.kind === 'text' ? oneLine(data.text, longestFact) : null;
-  return { rows, text, more: shown.length - rows.length };
+  return { rows, text, more: pinned.length + others.length - rows.length };
 }

@@ -4,17 +4,14 @@
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import type { PopCorner } from '../../../shared/settings/preferences.ts';
-import { type Box, type Size, popPlacement } from './popPlacement.ts';
+import type { DisplayShown, PopStand } from './popPlace.ts';
+import type { Size } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
 
 /** Device-independent pixels, at the usual text size. The height follows the content between the two bounds. */
 export const popSize = { width: 368, minHeight: 96, maxHeight: 420 } as const;
 /** How long it says what became of the call that rang, ms. What was missed stays longer while the pointer is on it. */
 const saidForMs = { answered: 1200, missed: 8000 } as const;
-/** Between the pop and the edges of the work area, device-independent pixels. */
-const margin = 16;
-
 /**
  * How the pop's window differs from others. `textSize`: percent of the usual one.
  *
@@ -58,9 +55,9 @@ type PopWindowPort = Pick<
 
 export interface PopDeps {
   readonly window: PopWindowPort;
-  /** Work area of the display in use: the one with the mouse pointer. */
-  readonly workArea: () => Box;
-  readonly corner: () => PopCorner;
+  /** The display in use: the one with the mouse pointer. */
+  readonly display: () => DisplayShown;
+  readonly stand: PopStand;
   /** Percent of the usual one. */
   readonly textSize: () => number;
   /** True once the program is on its way out: then the window closes. */
@@ -88,7 +85,7 @@ export interface Pop {
  * focus.
  */
 export function createPop(deps: PopDeps): Pop {
-  const { window, workArea, corner, textSize, isLeaving } = deps;
+  const { window, display, stand, textSize, isLeaving } = deps;
   /** What the content wants, at the text size at which it said so. */
   let content = { height: popSize.maxHeight as number, textSize: textSize() };
   const size = (): Size => {
@@ -105,18 +102,26 @@ export function createPop(deps: PopDeps): Pop {
   window.on('close', (event) => {
     if (isLeaving()) return;
     event.preventDefault();
-    window.hide();
+    hide();
   });
 
+  let shownOn = display();
+  const note = (): void => {
+    if (window.isVisible()) stand.note(window.getBounds());
+  };
+  const hide = (): void => {
+    note();
+    window.hide();
+  };
   const place = (): void => {
-    const box = popPlacement(workArea(), size(), corner(), margin);
+    const box = stand.boxOn(shownOn, size());
     window.setBounds(box);
     // Moving to a display of another scale can change the size on the way; the second time it is there already.
     const { width, height } = window.getBounds();
     if (width !== box.width || height !== box.height) window.setBounds(box);
   };
 
-  const going = createGoing(window, deps.after);
+  const going = createGoing(window, hide, deps.after);
 
   return {
     follow(previous, next) {
@@ -125,14 +130,19 @@ export function createPop(deps: PopDeps): Pop {
       const textSizeOf = ({ settings }: Snapshot): string => settings.preferences.textSize;
       if (step === 'answered' || step === 'missed') return going.say(step);
       if (step === 'stay') {
-        if (window.isVisible() && textSizeOf(previous) !== textSizeOf(next)) place();
+        if (window.isVisible() && textSizeOf(previous) !== textSizeOf(next)) {
+          note();
+          place();
+        }
         return;
       }
       going.stop();
       if (step === 'hide') {
-        window.hide();
+        hide();
         return;
       }
+      note();
+      shownOn = display();
       place();
       window.showInactive();
     },
@@ -145,18 +155,22 @@ export function createPop(deps: PopDeps): Pop {
       // As high as the window is: with larger text it may want more, and has no room to say so.
       if (wanted < size().height && wanted === window.getBounds().height) return;
       content = { height: wanted, textSize: percent };
-      if (window.isVisible()) place();
+      if (!window.isVisible()) return;
+      note();
+      place();
     },
     hold: going.hold,
     close: going.now,
     place() {
-      if (!window.isDestroyed() && window.isVisible()) place();
+      if (window.isDestroyed() || !window.isVisible()) return;
+      shownOn = display();
+      place();
     },
   };
 }
 
 /** Hides the window some time after nothing rings any more. */
-function createGoing(window: PopWindowPort, after: PopDeps['after']) {
+function createGoing(window: PopWindowPort, hide: () => void, after: PopDeps['after']) {
   let said: keyof typeof saidForMs | null = null;
   let stopTimer = (): void => undefined;
   const stop = (): void => {
@@ -166,7 +180,7 @@ function createGoing(window: PopWindowPort, after: PopDeps['after']) {
   const now = (): void => {
     if (said === null || window.isDestroyed()) return;
     stop();
-    window.hide();
+    hide();
   };
   const begin = (): void => {
     stopTimer();

@@ -312,6 +312,14 @@ describe('readDocument', () => {
     },
   );
 
+  it.each([
+    'left',
+    { '1 1 800 600': { corner: 'middle', x: 1, y: 1 } },
+    { a: { corner: 'topLeft', x: -1, y: 0 } },
+  ])('forgets places of the pop that cannot be, and keeps the rest: %j', (popPlaces) => {
+    expect(read({ ...good, popPlaces })?.document).toEqual(good);
+  });
+
   it('drops members that it does not know, but keeps the rest', () => {
     expect(read({ ...good, colour: 'blue' })?.document).toEqual(good);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type PopDeps, createPop, popWindowOptions } from '../../../../../src/main/shell/pop/popWindow.ts';
+import { createPopStand, type PopPlaces } from '../../../../../src/main/shell/pop/popPlace.ts';
 import { call, signedIn, snapshot } from '../../../../support/snapshots.ts';
 
 type Window = PopDeps['window'];
@@ -9,6 +10,7 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   const waiting: (readonly [number, () => void])[] = [];
   let visible = false;
   let bounds = { x: 0, y: 0, width: 368, height: 420 };
+  let places: PopPlaces = {};
   let textSize = 100;
   let area = { x: 0, y: 0, width: 1000, height: 800 };
   const window = {
@@ -35,8 +37,11 @@ function setup({ scalesOnTheWay = false, isLeaving = false } = {}) {
   };
   const pop = createPop({
     window,
-    workArea: () => area,
-    corner: () => 'bottomRight',
+    display: () => ({ id: 1, scaleFactor: 1, workArea: area }),
+    stand: createPopStand({
+      ...{ load: () => places, save: (next) => (places = next), corner: () => 'bottomRight' },
+      displayOf: () => ({ id: 1, scaleFactor: 1, workArea: area }),
+    }),
     textSize: () => textSize,
     isLeaving: () => isLeaving,
     after: (delayMs, task) => {
@@ -115,6 +120,21 @@ describe('the pop', () => {
     moveTo({ x: -500, y: 0, width: 500, height: 800 });
     pop.follow(quiet, ringing);
     expect(bounds()).toEqual({ x: -384, y: 364, width: 368, height: 420 });
+  });
+
+  it('comes again where the agent has put it, and stays there while its content grows', () => {
+    const { pop, quiet, ringing, window, bounds } = setup();
+    pop.follow(quiet, ringing);
+    window.setBounds({ x: 100, y: 100 });
+    pop.fit(300);
+    const grown = bounds();
+    pop.follow(ringing, quiet);
+    window.setBounds({ x: 616, y: 364 });
+    pop.follow(quiet, ringing);
+    expect([grown, bounds()]).toEqual([
+      { x: 100, y: 220, width: 368, height: 300 },
+      { x: 100, y: 220, width: 368, height: 300 },
+    ]);
   });
 
   it('is hidden when it is closed, for the next call', () => {
