@@ -75,14 +75,7 @@ async function start(): Promise<void> {
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
-  const handlersOf = createActions({
-    ...{ session, site, settings, feed },
-    desktop: {
-      showMainWindow: () => desktop?.showMain(),
-      holdPop: ({ held }) => desktop?.pop.hold(held),
-      closePop: () => desktop?.pop.close(),
-    },
-  });
+  const handlersOf = createActions({ session, site, settings, feed, desktop: () => desktop });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   desktop = openDesktop({
     windows,

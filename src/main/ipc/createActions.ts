@@ -14,7 +14,11 @@ export interface ActionsDeps {
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
-  readonly desktop: Pick<ActionHandlers, 'showMainWindow' | 'holdPop' | 'closePop'>;
+  /** Null until it is opened, before which there is no page to ask for anything. */
+  readonly desktop: () => {
+    readonly showMain: () => void;
+    readonly pop: { hold(held: boolean): void; close(): void };
+  } | null;
 }
 
 /** The handlers of every action, as each page has them. */
@@ -27,7 +31,9 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     networkChanged: () => session.networkChanged(),
-    ...desktop,
+    showMainWindow: () => desktop()?.showMain(),
+    holdPop: ({ held }) => desktop()?.pop.hold(held),
+    closePop: () => desktop()?.pop.close(),
   };
   return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });
 }

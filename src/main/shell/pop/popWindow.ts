@@ -5,13 +5,11 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { DisplayShown, PopStand } from './popPlace.ts';
+import { createPopGoing } from './popGoing.ts';
 import type { Size } from './popPlacement.ts';
 import { popPolicy } from './popPolicy.ts';
+import { createPopSizing, popSize } from './popSize.ts';
 
-/** Device-independent pixels, at the usual text size. The height follows the content between the two bounds. */
-export const popSize = { width: 368, minHeight: 96, maxHeight: 420 } as const;
-/** How long it says what became of the call that rang, ms. What was missed stays longer while the pointer is on it. */
-const saidForMs = { answered: 1200, missed: 8000 } as const;
 /**
  * How the pop's window differs from others. `textSize`: percent of the usual one.
  *
@@ -85,14 +83,9 @@ export interface Pop {
  * focus.
  */
 export function createPop(deps: PopDeps): Pop {
-  const { window, display, stand, textSize, isLeaving } = deps;
-  /** What the content wants, at the text size at which it said so. */
-  let content = { height: popSize.maxHeight as number, textSize: textSize() };
-  const size = (): Size => {
-    const now = textSize();
-    const height = (content.height * now) / content.textSize;
-    return { width: Math.round((popSize.width * now) / 100), height: Math.round(height) };
-  };
+  const { window, textSize, isLeaving } = deps;
+  const sizing = createPopSizing(textSize);
+  const { note, hide, place } = createPlacing(deps, sizing.size);
   // Above full-screen programs too; and a call is for whichever desktop the agent is on.
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
@@ -105,30 +98,19 @@ export function createPop(deps: PopDeps): Pop {
     hide();
   });
 
-  let shownOn = display();
-  const note = (): void => {
-    if (window.isVisible()) stand.note(window.getBounds());
-  };
-  const hide = (): void => {
-    note();
-    window.hide();
-  };
-  const place = (): void => {
-    const box = stand.boxOn(shownOn, size());
-    window.setBounds(box);
-    // Moving to a display of another scale can change the size on the way; the second time it is there already.
-    const { width, height } = window.getBounds();
-    if (width !== box.width || height !== box.height) window.setBounds(box);
-  };
-
-  const going = createGoing(window, hide, deps.after);
+  const going = createPopGoing(() => {
+    if (!window.isDestroyed()) hide();
+  }, deps.after);
 
   return {
     follow(previous, next) {
       const step = popPolicy(previous, next);
       if (window.isDestroyed()) return;
       const textSizeOf = ({ settings }: Snapshot): string => settings.preferences.textSize;
-      if (step === 'answered' || step === 'missed') return going.say(step);
+      if (step === 'answered' || step === 'missed') {
+        going.say(step);
+        return;
+      }
       if (step === 'stay') {
         if (window.isVisible() && textSizeOf(previous) !== textSizeOf(next)) {
           note();
@@ -142,19 +124,11 @@ export function createPop(deps: PopDeps): Pop {
         return;
       }
       note();
-      shownOn = display();
-      place();
+      place('anew');
       window.showInactive();
     },
     fit(height) {
-      const percent = textSize();
-      const bound = (px: number): number => Math.round((px * percent) / 100);
-      const [least, most] = [bound(popSize.minHeight), bound(popSize.maxHeight)];
-      const wanted = Math.min(Math.max(Math.ceil(height), least), most);
-      if (wanted === size().height || window.isDestroyed()) return;
-      // As high as the window is: with larger text it may want more, and has no room to say so.
-      if (wanted < size().height && wanted === window.getBounds().height) return;
-      content = { height: wanted, textSize: percent };
+      if (window.isDestroyed() || !sizing.fit(height, window.getBounds().height)) return;
       if (!window.isVisible()) return;
       note();
       place();
@@ -163,40 +137,29 @@ export function createPop(deps: PopDeps): Pop {
     close: going.now,
     place() {
       if (window.isDestroyed() || !window.isVisible()) return;
-      shownOn = display();
-      place();
+      place('anew');
     },
   };
 }
 
-/** Hides the window some time after nothing rings any more. */
-function createGoing(window: PopWindowPort, hide: () => void, after: PopDeps['after']) {
-  let said: keyof typeof saidForMs | null = null;
-  let stopTimer = (): void => undefined;
-  const stop = (): void => {
-    stopTimer();
-    said = null;
+/** Puts the window where it belongs, and notices where the agent has put it. */
+function createPlacing({ window, display, stand }: PopDeps, size: () => Size) {
+  let shownOn = display();
+  const note = (): void => {
+    if (window.isVisible()) stand.note(window.getBounds());
   };
-  const now = (): void => {
-    if (said === null || window.isDestroyed()) return;
-    stop();
-    hide();
+  const hide = (): void => {
+    note();
+    window.hide();
   };
-  const begin = (): void => {
-    stopTimer();
-    if (said !== null) stopTimer = after(saidForMs[said], now);
+  /** `anew`: on the display that is in use now. */
+  const place = (how?: 'anew'): void => {
+    if (how === 'anew') shownOn = display();
+    const box = stand.boxOn(shownOn, size());
+    window.setBounds(box);
+    // Moving to a display of another scale can change the size on the way; the second time it is there already.
+    const { width, height } = window.getBounds();
+    if (width !== box.width || height !== box.height) window.setBounds(box);
   };
-  return {
-    stop,
-    now,
-    say(what: keyof typeof saidForMs): void {
-      said = what;
-      begin();
-    },
-    hold(held: boolean): void {
-      if (said !== 'missed') return;
-      if (held) stopTimer();
-      else begin();
-    },
-  };
+  return { note, hide, place };
 }
