@@ -26,6 +26,10 @@ function beginnings(
 export const holdAlarm = (call: Held, limits: HoldLimits, now: number): HoldAlarm | null =>
   beginnings(call, limits).find(([, at]) => at <= now)?.[0] ?? null;
 
+/** After how many seconds on hold this one begins. */
+export const holdLimitS = (alarm: HoldAlarm, { holdAmberS, holdRedS }: HoldLimits): number =>
+  alarm === 'red' ? holdRedS : holdAmberS;
+
 /** When the alarm of any of these calls changes next by itself; null: with none. */
 export function holdAlarmChangesAt(calls: readonly Held[], limits: HoldLimits, now: number): number | null {
   const ahead = calls

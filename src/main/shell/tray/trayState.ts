@@ -1,6 +1,11 @@
 /** What the tray shows: a function of the snapshot and the time. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { type HoldAlarm, holdAlarm, holdAlarmChangesAt } from '../../../shared/calls/holdAlarm.ts';
+import {
+  type HoldAlarm,
+  holdAlarm,
+  holdAlarmChangesAt,
+  holdLimitS,
+} from '../../../shared/calls/holdAlarm.ts';
 import { whyNotAskInContact, whyNotSignOut } from '../../../shared/calls/rules.ts';
 import { type Reach, reachOf } from '../../../shared/contract/reach.ts';
 import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
@@ -133,10 +138,10 @@ function longHolds(
   const limits = settings.preferences;
   const count = (alarm: HoldAlarm): number =>
     calls.filter((call) => holdAlarm(call, limits, now) === alarm).length;
-  const line = (alarm: HoldAlarm, limitS: number): readonly string[] =>
-    count(alarm) === 0 ? [] : [texts.heldOver(count(alarm), clockDuration(limitS * 1000))];
+  const line = (alarm: HoldAlarm): readonly string[] =>
+    count(alarm) === 0 ? [] : [texts.heldOver(count(alarm), clockDuration(1000 * holdLimitS(alarm, limits)))];
   return {
-    lines: [...line('red', limits.holdRedS), ...line('amber', limits.holdAmberS)],
+    lines: [...line('red'), ...line('amber')],
     changesAt: holdAlarmChangesAt(calls, limits, now),
   };
 }

@@ -55,6 +55,16 @@ describe('the calls at hand', () => {
   });
 
   it.each([
+    [119_000, 'On hold', null],
+    [120_000, 'Over 2:00 on hold', '138 1234 5678 has been on hold for over 2:00.'],
+    [240_000, 'Over 4:00 on hold', '138 1234 5678 has been on hold for over 4:00.'],
+  ])('says of a call that is on hold for %d ms: %s', async (heldMs, word, announced) => {
+    await showPage('main', snapshot({ calls: [heldCall({ heldSince: noon - heldMs })] }));
+    expect(tiles()[0]).toHaveTextContent(word);
+    expect(screen.getByTestId('announcement').textContent).toBe(announced ?? '');
+  });
+
+  it.each([
     [
       'dialling',
       alertingCall({ direction: 'outbound', otherSide: 'called', offeredAt: noon - 7000 }),

@@ -128,6 +128,8 @@ export const call = {
   diallingFor: 'Calling for',
   talkingFor: 'Talking for',
   heldFor: 'On hold for',
+  heldOver: (limit: string) => `Over ${limit} on hold`,
+  announceHold: (person: string, limit: string) => `${person} has been on hold for over ${limit}.`,
   answer: 'Answer',
   hold: 'Hold',
   takeBack: 'Take back',

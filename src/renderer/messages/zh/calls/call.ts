@@ -119,6 +119,8 @@ export const call: CallTexts = {
   ringingFor: '已振铃',
   diallingFor: '已呼叫',
   talkingFor: '已通话',
+  heldOver: (limit) => `保持超过 ${limit}`,
+  announceHold: (person, limit) => `${person} 已保持超过 ${limit}。`,
   heldFor: '已保持',
   answer: '应答',
   hold: '保持',
