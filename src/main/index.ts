@@ -1,5 +1,5 @@
 /** Composition root: makes the parts, ties them together, starts. The only file that imports from all rooms. */
-import { BrowserWindow, app, ipcMain, safeStorage } from 'electron';
+import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { productName, version } from '../../package.json';
@@ -20,6 +20,7 @@ import { type Desktop, openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { practiceStarter } from './site/practiceProcess.ts';
+import { createScreenLock } from './shell/power/screenLock.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
 import { type SavedSite, openSavedSite } from './site/savedSite.ts';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
     site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
+    screenLock: createScreenLock(powerMonitor),
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });

@@ -58,6 +58,10 @@ export interface Desktop {
   windows(): Promise<WindowShown[]>;
   /** The window of that page. @throws Error if there is none */
   window(page: 'main' | 'pop'): Promise<WindowShown>;
+  /** Drags a window to that place. */
+  moveWindow(page: 'main' | 'pop', x: number, y: number): Promise<void>;
+  /** Goes on in another program. */
+  leaveWindow(page: 'main'): Promise<void>;
   /** Closes a window by its frame's button. */
   closeWindow(page: 'main' | 'pop'): Promise<void>;
   /** What the program asked of the desktop since its start; with a name, only those calls. */
@@ -122,6 +126,8 @@ export function createDesktop(
       if (found === undefined) throw new Error(`There is no window ${page}`);
       return found;
     },
+    moveWindow: (page, x, y) => ask('moveWindow', page, x, y),
+    leaveWindow: (page) => ask('leaveWindow', page),
     closeWindow: (page) => ask('closeWindow', page),
     async calls(name) {
       const all = await ask<DesktopCall[]>('calls');

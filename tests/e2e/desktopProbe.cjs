@@ -159,6 +159,8 @@ const deeds = {
     tray.instance.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 }, { x: 0, y: 0 });
   },
   windows: () => BrowserWindow.getAllWindows().map(describeWindow),
+  moveWindow: (page, x, y) => windowOf(page).setBounds({ x, y }),
+  leaveWindow: (page) => windowOf(page).blur(),
   closeWindow: (page) => windowOf(page).close(),
   calls: () => calls,
   notifications: () => notifications.map(({ title, body }) => ({ title, body })),

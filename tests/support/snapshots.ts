@@ -42,6 +42,7 @@ export const snapshot = (overrides: Partial<Snapshot> = {}): Snapshot => ({
   ...sessionSnapshot(),
   mode: { kind: 'gateway' },
   settings: settingsView,
+  isScreenLocked: false,
   systemLanguage: 'en',
   version: '0.0.0',
   ...overrides,

@@ -25,7 +25,7 @@ const namelessHeldMs = 40;
 const inThisOrder = ['pop', 'main'] as const satisfies readonly PageName[];
 
 /** What a snapshot is put together from. */
-const sources = ['session', 'mode', 'site', 'settings'] as const;
+const sources = ['session', 'mode', 'site', 'settings', 'screenLock'] as const;
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -40,6 +40,8 @@ export interface SnapshotFeedDeps {
   readonly mode: Source<Mode>;
   readonly site: Source<SiteView>;
   readonly settings: Source<PreferencesView>;
+  /** Whether the screen is locked. */
+  readonly screenLock: Source<boolean>;
   readonly systemLanguage: ShownLanguage;
   readonly version: string;
   /** Sends to the window of that page, if it is open. */
@@ -217,6 +219,7 @@ function combine(deps: SnapshotFeedDeps): Snapshot {
     ...deps.session.current(),
     mode: deps.mode.current(),
     settings: { ...deps.site.current(), ...deps.settings.current() },
+    isScreenLocked: deps.screenLock.current(),
     systemLanguage: deps.systemLanguage,
     version: deps.version,
   };

@@ -59,6 +59,8 @@ export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, Ever
 export interface PopView extends EveryView {
   /** What is on the pop, newest first; without their data, of which it is told {@link PopView.facts}. */
   readonly calls: readonly PopCall[];
+  /** Nothing is told of who calls: the screen is locked. */
+  readonly isCovered: boolean;
   /** By the key of a call. */
   readonly facts: Readonly<Record<string, FewFacts>>;
   /** What became of the newest call that came in; null: there is none. */

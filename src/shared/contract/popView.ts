@@ -3,13 +3,20 @@ import type { Call } from '../calls/model.ts';
 import { onPop, popOutcome } from '../calls/onPop.ts';
 import type { DataLabel } from '../data/dataLabel.ts';
 import { fewFacts, personOf } from '../data/labels.ts';
+import type { Preferences } from '../settings/preferences.ts';
 import { shownLanguage } from '../texts/language.ts';
 import type { People, PopView } from './pageViews.ts';
 import type { Snapshot } from './snapshot.ts';
 
-type Told = Pick<Snapshot, 'session' | 'calls' | 'availability' | 'systemLanguage'> & {
-  readonly settings: Pick<PopView, 'settings'>['settings'];
+type Told = Pick<Snapshot, 'session' | 'calls' | 'availability' | 'systemLanguage' | 'isScreenLocked'> & {
+  readonly settings: {
+    readonly preferences: PopView['settings']['preferences'] & Pick<Preferences, 'coverWhenLocked'>;
+  };
 };
+
+/** Whether nobody is to be named: the screen is locked, and that is set. */
+export const isCovered = ({ isScreenLocked, settings }: Pick<Told, 'isScreenLocked' | 'settings'>): boolean =>
+  isScreenLocked && settings.preferences.coverWhenLocked;
 
 /** Who is on each of these calls. A held call's data is not told to a page, but who it is is. */
 export const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People =>
@@ -20,7 +27,14 @@ export const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): 
     }),
   );
 
-const withoutData = <Shown extends Call>(call: Shown): Shown => ({ ...call, associatedData: null });
+/** Nobody who is not there at the screen reads who it is. */
+const nobody = { caller: null, called: null, originalCalled: null, transferredBy: null } as const;
+
+const told = <Shown extends Call>(call: Shown, covered: boolean): Shown => ({
+  ...call,
+  ...(covered ? nobody : {}),
+  associatedData: null,
+});
 
 /** All that the pop is told: what is on it, what has just been on it, in which language and how large. */
 export function popView(snapshot: Told): Omit<PopView, 'seq'> {
@@ -30,15 +44,17 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
   const outcome = popOutcome(snapshot);
   const keys = new Set([...calls, ...(outcome === null ? [] : [outcome.call])].map(({ key }) => key));
   // Of the snapshot's own objects, whose data is read once: those of the pop are made anew for every view.
-  const popped = snapshot.calls.filter(({ key }) => keys.has(key));
+  const covered = isCovered(snapshot);
+  const popped = covered ? [] : snapshot.calls.filter(({ key }) => keys.has(key));
   const shown = shownLanguage(snapshot);
   return {
-    calls: calls.map(withoutData),
+    calls: calls.map((call) => told(call, covered)),
+    isCovered: covered,
     people: peopleOf(popped, dataLabels),
     facts: Object.fromEntries(popped.map((call) => [call.key, fewFacts(call, dataLabels, shown)])),
     after: outcome && {
       outcome: outcome.outcome,
-      call: withoutData(outcome.call),
+      call: told(outcome.call, covered),
       isNotReady: availability.now === 'busy' && availability.reason?.kind === 'missedCall',
     },
     systemLanguage,

@@ -77,6 +77,7 @@ export interface SessionSnapshot {
 export interface Snapshot extends SessionSnapshot {
   readonly mode: Mode;
   readonly settings: SettingsView;
+  readonly isScreenLocked: boolean;
   /** The language that `system` stands for on this machine. */
   readonly systemLanguage: ShownLanguage;
   readonly version: string;

@@ -103,6 +103,13 @@ export const preferenceTable = {
     section: 'look',
     lockable: true,
   }),
+  /** While the screen is locked, pop and notifications say that there is a call, and no more. */
+  coverWhenLocked: row({
+    takes: { is: 'yesOrNo' },
+    startsAs: () => true,
+    section: 'look',
+    lockable: true,
+  }),
   /** The numbering plan of numbers without an international prefix. */
   homeRegion: row({
     takes: { is: 'region' },

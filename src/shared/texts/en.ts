@@ -63,6 +63,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   textSize: 'Text size',
   popCorner: 'Corner of the call pop',
   ringTime: 'A call rings for',
+  coverWhenLocked: 'On a locked screen',
   homeRegion: 'Home region',
   plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',

@@ -49,6 +49,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   textSize: '文字大小',
   popCorner: '来电弹屏位置',
   ringTime: '振铃时长',
+  coverWhenLocked: '屏幕锁定时',
   homeRegion: '所在地区',
   plusPrefix: '代替 + 的拨号前缀',
   autoEnterReady: '通话结束后',

@@ -40,17 +40,18 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
       .poll(() => told(desktop))
       .toMatchObject({
         icon: 'ringing',
-        state: 'Ringside – A call is ringing',
+        state: 'Ringside – A call is ringing: +1 202 555 0142',
       });
     await expectPop(desktop, 'visible');
   });
   await test.step('talking, and on hold too: a caller is on the line', async () => {
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
     const talking = { icon: 'talking', state: 'Ringside – On a call' };
-    await expect.poll(() => told(desktop)).toMatchObject(talking);
+    const withWhom = { ...talking, state: `${talking.state}: +1 202 555 0142` };
+    await expect.poll(() => told(desktop)).toMatchObject(withWhom);
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
     await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
-    expect(await told(desktop)).toMatchObject(talking);
+    await expect.poll(() => told(desktop)).toMatchObject(talking);
   });
   await test.step('signed out there once the call is over', async () => {
     await main.getByRole('button', { name: 'Take back', exact: true }).click();

@@ -1,15 +1,18 @@
 /** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
+import type { Call } from '../../../shared/calls/model.ts';
+import { comesIn, otherParty, ringsHere } from '../../../shared/calls/questions.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import { type Failed, newestFailure } from '../../../shared/contract/operationQuestions.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
+import { callName } from '../callName.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 /** One notification, in the language that the windows have. */
 export interface Notice {
   /** What it is about, the same for every notice of that kind. */
-  readonly key: 'sessionLost' | 'signOutUnheard' | 'request';
+  readonly key: 'sessionLost' | 'signOutUnheard' | 'request' | 'ringing' | 'missed';
   readonly title: string;
   readonly body: string;
 }
@@ -38,7 +41,22 @@ export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[]
   if (request !== null) {
     notices.push({ key: 'request', title: texts.product, body: texts[requestText(request)] });
   }
-  return notices;
+  return [...notices, ...callNotices(previous, next, texts)];
+}
+
+/** A call is told of once it is known who it is, or that this is not told; then once more if it is missed. */
+function callNotices(previous: Snapshot, next: Snapshot, texts: ShellMessages): readonly Notice[] {
+  const before = new Map(previous.calls.map((call) => [call.key, call]));
+  const isToldOf = (call: Call | undefined): boolean =>
+    call !== undefined && ringsHere(call) && (call.phase === 'ringing' || otherParty(call) !== null);
+  return next.calls.flatMap((call): readonly Notice[] => {
+    const was = before.get(call.key);
+    const body = [callName(call, next) ?? texts.aCall, call.skillName].filter((part) => part !== null);
+    if (isToldOf(call) && !isToldOf(was))
+      return [{ key: 'ringing', title: texts.ringing, body: body.join(' · ') }];
+    if (call.end !== 'missed' || !comesIn(call) || was === undefined || was.end === 'missed') return [];
+    return [{ key: 'missed', title: texts.missed, body: body.join(' · ') }];
+  });
 }
 
 function newlyFailed(during: Failed['during'], previous: Snapshot, next: Snapshot): Problem | null {

@@ -1,4 +1,5 @@
 /** What the tray shows: a function of the snapshot and the time. */
+import type { Call } from '../../../shared/calls/model.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import {
   type HoldAlarm,
@@ -12,6 +13,7 @@ import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract
 import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { clockDuration } from '../../../shared/texts/duration.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
+import { callName } from '../callName.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
 
 export const trayIcons = [
@@ -87,9 +89,15 @@ function stateText(snapshot: Snapshot, texts: ShellMessages, reach: Reach | null
   if (isContactDoubtful(session)) return texts.doubtful;
   if (reach !== null && reach.state !== 'reachable') return texts.reach[reach.state];
   if (session.state !== 'signedIn') return texts[session.state];
+  const withName = (what: string, call: Call | undefined): string => {
+    const name = call === undefined ? null : callName(call, snapshot);
+    return name === null ? what : texts.withName(what, name);
+  };
   const ringing = ringingHere(snapshot.calls);
-  if (ringing.length > 0) return ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing;
-  if (isInTalk(snapshot)) return texts.talking;
+  const newest = ringing.at(-1);
+  if (newest !== undefined)
+    return withName(ringing.every(mayGoEitherWay) ? texts.phoneRings : texts.ringing, newest);
+  if (isInTalk(snapshot)) return withName(texts.talking, snapshot.calls.find(isTalking));
   switch (snapshot.availability.now) {
     case 'ready':
       return texts.readyIn[readyIn(session, inQueues)];

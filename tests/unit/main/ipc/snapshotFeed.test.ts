@@ -35,11 +35,12 @@ function setup() {
   const mode = source<Mode>({ kind: 'none' });
   const site = source<SiteView>(siteView);
   const settings = source<PreferencesView>({ preferences, fileProblem });
+  const screenLock = source(false);
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, site, settings, send, log, after, numbering },
+    ...{ session, mode, site, settings, screenLock, send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
@@ -72,6 +73,7 @@ describe('createSnapshotFeed', () => {
       ...sessionSnapshot(),
       mode: { kind: 'none' },
       settings: settingsView,
+      isScreenLocked: false,
       systemLanguage: 'en',
       version: '1.2.3',
     });

@@ -126,6 +126,7 @@ describe('the pop’s view', () => {
       calls: [{ ...ringing, associatedData: null, whyNotAnswer: null }],
       facts: { [ringing.key]: { rows: [{ name: 'why', value: 'Damage' }], text: null, more: 0 } },
       after: null,
+      isCovered: false,
       people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',
       settings: {
@@ -135,5 +136,21 @@ describe('the pop’s view', () => {
         },
       },
     });
+  });
+
+  it('names nobody on a locked screen, where that is set', () => {
+    const number = { raw: '+442079460123', display: '+44 20 7946 0123', regionCode: 'GB' };
+    const ringing = call({ caller: number, skillName: 'Orders', associatedData: 'name=Olivia,why=Damage' });
+    const missed = call({ key: 'call-2', caller: number, phase: 'ended', end: 'missed' });
+    const now = snapshot({ session: signedIn, calls: [ringing, missed], isScreenLocked: true });
+    const told = JSON.stringify(popView(now));
+    expect([popView(now).isCovered, popView(now).calls[0]?.skillName]).toEqual([true, 'Orders']);
+    expect(told).not.toMatch(/Olivia|Damage|7946/);
+    const preferences = { ...now.settings.preferences, coverWhenLocked: false };
+    const shown = popView({ ...now, settings: { ...now.settings, preferences } });
+    expect([shown.isCovered, JSON.stringify(shown)]).toEqual([
+      false,
+      expect.stringMatching(/Olivia.*Damage/),
+    ]);
   });
 });

@@ -229,6 +229,23 @@ describe('the pop', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('says only that there is a call while the screen is locked, and can answer it', async () => {
+    const associatedData = '{"name":"Olivia Bennett","why":"Damage"}';
+    const locked = {
+      ...withCalls({ key: 'a', associatedData }, { key: 'b', associatedData }),
+      isScreenLocked: true,
+    };
+    const { show, asked } = await showPage('pop', locked);
+    expect(screen.getByTestId('caller')).toHaveTextContent('A call');
+    expect(screen.getByTestId('region')).toHaveTextContent('The screen is locked');
+    expect(screen.getByRole('listitem')).toHaveTextContent(/^A call/);
+    expect(document.body).not.toHaveTextContent(/Olivia|Damage|138/);
+    await fireEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: 'Answer' }));
+    expect(asked).toHaveLength(1);
+    show({ ...locked, isScreenLocked: false });
+    expect(screen.getByTestId('caller')).toHaveTextContent('Olivia Bennett');
+  });
+
   it('opens the main window', async () => {
     const { asked } = await showPage('pop', withCalls({}));
     await fireEvent.click(button('Open Ringside'));

@@ -8,6 +8,8 @@ export const pop = {
   others: 'Other calls that ring',
   idle: 'No call is ringing.',
   finding: 'Asking the gateway who it is',
+  covered: 'A call',
+  locked: 'The screen is locked, so nothing else is shown',
   waited: 'waited',
   more: (count: number) => `+${String(count)} more`,
   answered: 'Answered',

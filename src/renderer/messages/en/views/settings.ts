@@ -47,6 +47,7 @@ export const settings = {
   } satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> },
   /** What it means that a preference is ticked. */
   ticks: {
+    coverWhenLocked: 'Say only that there is a call (otherwise who is calling)',
     autoEnterReady: 'Ready again as soon as a call has ended (otherwise wrap-up)',
     linkedPhone: 'My desk phone is linked: Answer lifts it',
     startReady: 'Sign in ready for calls (otherwise busy)',

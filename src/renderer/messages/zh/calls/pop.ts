@@ -10,6 +10,8 @@ export const pop: CallTexts['pop'] = {
   others: '其他振铃中的来电',
   idle: '没有来电。',
   finding: '正在向网关查询对方',
+  covered: '来电',
+  locked: '屏幕已锁定，不显示其他信息',
   waited: '排队',
   more: (count) => `另有 ${String(count)} 项`,
   answered: '已接听',

@@ -26,6 +26,7 @@ export const settings: ViewTexts['settings'] = {
     },
   },
   ticks: {
+    coverWhenLocked: '只提示有来电（否则显示来电方）',
     autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
     linkedPhone: '话机已联动：“应答”即摘机',
     startReady: '签入后空闲（否则示忙）',

@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/main/shell/notices/notifications.ts';
 import { noticesOf } from '../../../../../src/main/shell/notices/notice.ts';
 import type { LostWhy } from '../../../../../src/shared/contract/sessionView.ts';
-import { signedIn, snapshot } from '../../../../support/snapshots.ts';
+import { call, settingsView, signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { request, type RequestState } from '../../../../support/operations.ts';
 
 const working = snapshot({ session: signedIn });
@@ -17,6 +17,53 @@ const lost = (why: LostWhy) =>
 const requested = (state: RequestState) => snapshot({ session: signedIn, operations: [request(state)] });
 
 const bodies = (...step: Parameters<typeof noticesOf>) => noticesOf(...step).map(({ body }) => body);
+
+const caller = { raw: '1', display: '+44 20 7946 0123', regionCode: 'GB' };
+const withCalls = (...calls: Parameters<typeof call>[0][]) =>
+  snapshot({ session: signedIn, calls: calls.map((over) => call(over)) });
+
+describe('the notice of a call', () => {
+  const ringing = withCalls({ caller, skillName: 'Orders', associatedData: '{"name":"Olivia Bennett"}' });
+  const missed = withCalls({ phase: 'ended', end: 'missed', caller });
+
+  it('names the person and the queue, once', () => {
+    expect(noticesOf(working, ringing)).toEqual([
+      { key: 'ringing', title: 'A call is ringing', body: 'Olivia Bennett · Orders' },
+    ]);
+    expect(noticesOf(ringing, ringing)).toEqual([]);
+  });
+
+  it('waits until it is known who it is, and no longer than until the call can be answered', () => {
+    const alerting = withCalls({ phase: 'alerting', callId: null });
+    expect(bodies(working, alerting)).toEqual([]);
+    expect(bodies(alerting, withCalls({ phase: 'alerting', caller }))).toEqual(['+44 20 7946 0123']);
+    expect(bodies(alerting, withCalls({}))).toEqual(['A call']);
+  });
+
+  it('tells that it was missed, once', () => {
+    expect(noticesOf(ringing, missed)).toEqual([
+      { key: 'missed', title: 'Missed call', body: '+44 20 7946 0123' },
+    ]);
+    expect(noticesOf(missed, missed)).toEqual([]);
+  });
+
+  it('says nothing of the agent’s own call, nor of one that others ended', () => {
+    const own = { direction: 'outbound', otherSide: 'called' } as const;
+    expect(bodies(working, withCalls(own))).toEqual([]);
+    expect(bodies(withCalls(own), withCalls({ ...own, phase: 'ended', end: 'missed' }))).toEqual([]);
+    expect(bodies(ringing, withCalls({ phase: 'ended', end: 'abandoned' }))).toEqual([]);
+  });
+
+  it.each([
+    [true, 'A call'],
+    [false, 'Olivia Bennett'],
+  ])('says on a locked screen, where %s is set: %s', (coverWhenLocked, body) => {
+    const preferences = { ...settingsView.preferences, coverWhenLocked };
+    const over = { isScreenLocked: true, settings: { ...settingsView, preferences } };
+    const locked = { ...withCalls({ caller, associatedData: 'name=Olivia Bennett,x=1' }), ...over };
+    expect(bodies(working, locked)).toEqual([body]);
+  });
+});
 
 describe('noticesOf', () => {
   it.each<[LostWhy, RegExp]>([

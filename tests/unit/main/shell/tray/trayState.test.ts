@@ -179,3 +179,18 @@ describe('calls on hold for too long', () => {
     expect(setup({ calls: [held(now - 100_000)], lastContactAt: null }).changesAt).toBe(now + 20_000);
   });
 });
+
+it.each([
+  [{}, 'A call is ringing: Olivia Bennett'],
+  [{ phase: 'talking' }, 'On a call: Olivia Bennett'],
+  [{ phase: 'held' }, 'On a call'],
+  [{ associatedData: null }, 'A call is ringing'],
+] as const)('says with whom the call is: %j', (over, words) => {
+  const calls = [call({ associatedData: '{"name":"Olivia Bennett"}', ...over })];
+  expect(setup({ calls }).tooltip.split('\n')[0]).toBe(`Ringside – ${words}`);
+});
+
+it('says on a locked screen only that there is a call', () => {
+  const calls = [call({ associatedData: '{"name":"Olivia Bennett"}' })];
+  expect(setup({ calls, isScreenLocked: true }).tooltip).not.toContain('Olivia');
+});
