@@ -1,4 +1,4 @@
-/** Keys of the main window: always Alt with a key. */
+/** Keys of the main window: Alt with a key, and F6. */
 import type { ViewName } from '../messages/en/views/view.ts';
 import { viewNames } from './state/ui.svelte.ts';
 
@@ -24,7 +24,13 @@ const viewDigits: Readonly<Record<ViewName, string>> = {
   settings: '4',
 };
 
-export type Shortcut = { readonly does: ActionShortcut } | { readonly opens: ViewName };
+export type Shortcut =
+  | { readonly does: ActionShortcut }
+  | { readonly opens: ViewName }
+  /** The call above or below the one that is shown. */
+  | { readonly callBy: 1 | -1 }
+  /** The next region of the window, or the one before. */
+  | { readonly regionBy: 1 | -1 };
 
 export const actionShortcuts = Object.keys(actionLetters) as readonly ActionShortcut[];
 
@@ -32,7 +38,12 @@ export const actionShortcuts = Object.keys(actionLetters) as readonly ActionShor
 const byCode: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
   ...actionShortcuts.map((does) => [`Key${actionLetters[does]}`, { does }] as const),
   ...viewNames.map((opens) => [`Digit${viewDigits[opens]}`, { opens }] as const),
+  ['ArrowUp', { callBy: -1 }],
+  ['ArrowDown', { callBy: 1 }],
 ]);
+
+export const callKeys = ['Alt+↑', 'Alt+↓'] as const;
+export const regionKeys = ['F6', 'Shift+F6'] as const;
 
 /** As `aria-keyshortcuts` names it, on every system. */
 export function actionKey(does: ActionShortcut): string {
@@ -78,6 +89,8 @@ export function opensPalette({ key, code, altKey, ctrlKey, metaKey, repeat, targ
 
 /** What a key press stands for; by the key's place, since Alt changes its character on some systems. */
 export function shortcutOf(pressed: Pressed): Shortcut | null {
+  if (pressed.code === 'F6' && !pressed.altKey && !pressed.ctrlKey && !pressed.metaKey)
+    return { regionBy: pressed.shiftKey ? -1 : 1 };
   if (isTyping(pressed.target)) return null;
   if (!pressed.altKey || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey || pressed.repeat)
     return null;

@@ -6,6 +6,7 @@ import {
   endedCall,
   heldCall,
   noon,
+  party,
   signedOut,
   snapshot,
   talkingCall,
@@ -169,6 +170,63 @@ describe('the keyboard', () => {
   it('leaves the focus alone when the window comes up with somebody signed in', async () => {
     await showPage('main', snapshot());
     expect([document.activeElement, heading(/^Shift since/).isConnected]).toEqual([document.body, true]);
+  });
+
+  describe('from call to call', () => {
+    const three = () =>
+      snapshot({
+        calls: [
+          heldCall({ key: 'h', heldSince: noon - 9000, caller: party('70001', null) }),
+          heldCall({ key: 'i', heldSince: noon - 5000, caller: party('70002', null) }),
+          talkingCall({ key: 't', caller: party('70003', null) }),
+        ],
+      });
+    const shown = () => heading(/^7000/).textContent;
+
+    it('shows the one below and above, in the order of the tiles, and no further', async () => {
+      await showPage('main', three());
+      const seen = [shown()];
+      for (const code of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) {
+        await press(code);
+        await expect.poll(() => document.activeElement?.textContent).toBe(shown());
+        seen.push(shown());
+      }
+      expect(seen).toEqual(['70003', '70001', '70002', '70002', '70001']);
+    });
+
+    it('comes back to the call that was shown out of another view', async () => {
+      await showPage('main', three());
+      await press('Digit4');
+      await expect.poll(() => document.activeElement).toBe(heading('Settings'));
+      await press('ArrowDown');
+      await expect.poll(() => document.activeElement?.textContent).toBe('70003');
+      expect(shown()).toBe('70003');
+    });
+
+    it('goes on with the next tile when the call in the one with the focus is over, else to the heading', async () => {
+      const { show } = await showPage('main', three());
+      await press('ArrowDown');
+      await expect.poll(() => document.activeElement?.textContent).toBe('70001');
+      const [, second, talking] = three().calls;
+      if (second === undefined || talking === undefined) throw new Error('three calls');
+      show(snapshot({ calls: [second, talking] }));
+      await expect.poll(() => document.activeElement?.getAttribute('data-call')).toBe('i');
+      show(snapshot());
+      await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: 'Calls' }));
+    });
+  });
+
+  it('goes from region to region with F6 and back, and round', async () => {
+    await showPage('main', snapshot({ calls: [talkingCall({ caller: party('70003', null) })] }));
+    const names = ['Talking', 'Desk', '70003', '70003'];
+    const key = (shiftKey: boolean) => fireEvent.keyDown(window, { code: 'F6', key: 'F6', shiftKey });
+    const focused = () => document.activeElement?.textContent.trim();
+    for (const name of [...names, 'Talking']) {
+      await key(false);
+      expect(focused()).toBe(name);
+    }
+    await key(true);
+    expect(document.activeElement).toBe(heading('70003'));
   });
 
   describe('the focus, when the button that has it goes,', () => {

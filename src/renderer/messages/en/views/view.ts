@@ -65,6 +65,8 @@ export const view = {
     ready: 'Go ready',
     stateMenu: 'Choose your state',
     views: 'Desk, Queues, People, Settings',
+    calls: 'Show the call above or below',
+    regions: 'Next part of the window, or the one before',
     palette: 'Search for a command',
     textSize: 'Text larger, smaller, as usual',
   },

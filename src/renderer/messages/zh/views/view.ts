@@ -55,6 +55,8 @@ export const view: ViewTexts = {
     ready: '示闲',
     stateMenu: '选择您的状态',
     views: '工作台、队列、同事、设置',
+    calls: '显示上一个或下一个呼叫',
+    regions: '转到窗口的下一部分或上一部分',
     palette: '搜索命令',
     textSize: '放大、缩小、恢复文字大小',
   },
