@@ -24,6 +24,7 @@ export type Asked =
   | 'wrapUp'
   | 'finishWrapUp'
   | 'cancelNext'
+  | 'changePassword'
   | 'ready'
   | CallAction
   | 'sendTones'

@@ -5,14 +5,14 @@
  */
 import type { AgentEvent } from '../../shared/agentEvents.ts';
 import { toGatewayAddress, toTrust } from '../../shared/settings/connection.ts';
-import type { AgentId, AgentStatus, CallId, Queue, Reason, SkillId, WorkNo } from '../../shared/domain.ts';
+import type { CallId, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { CallIdList, CallInfo, CallList } from '../../shared/calls/told.ts';
-import { busyReasonRange, publicSkillType, restLengthRange } from '../../shared/fields.ts';
+import { publicSkillType } from '../../shared/fields.ts';
 import type { Asked } from '../../shared/errors.ts';
 import {
   toAgentId,
   toCallId,
-  toInteger,
+  toPassword,
   toSkillId,
   toSkillType,
   toTones,
@@ -29,16 +29,10 @@ import {
 } from './gatewayHttp.ts';
 import { act, inUrl, maxListBytes, resultUnless } from './requests.ts';
 import { ownCallRequests } from './ownCallRequests.ts';
+import { stateRequests } from './stateRequests.ts';
 import { transferRequests } from './transferRequests.ts';
 import { type SignIn, signInBody } from './signInBody.ts';
-import {
-  readAgentStatus,
-  readCount,
-  readQueues,
-  readReasons,
-  readSignIn,
-  type SignInResult,
-} from './wire/answers.ts';
+import { readCount, readSignIn, type SignInResult } from './wire/answers.ts';
 import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
 import { readEvent } from './wire/events.ts';
 
@@ -104,57 +98,17 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
       const path = `${agent}/${releaseCall ? 'forcelogout' : 'logout'}`;
       await http.request({ asked: 'signOut', method: 'DELETE', path, turn: signInTurn, signal });
     },
+    changePassword: async (oldPassword: string, newPassword: string, signal?: AbortSignal): Promise<void> => {
+      const body = { oldPassword: toPassword(oldPassword), newPassword: toPassword(newPassword) };
+      const path = `${agent}/modifyaccountpwdex`;
+      await act(http, { asked: 'changePassword', method: 'POST', path, body, signal });
+    },
     nextEvent: async (signal?: AbortSignal): Promise<AgentEvent | null> => {
       const path = `/agentevent/${agentId}`;
       const how = { asked: 'event', timeoutMs: times.pollTimeoutMs, tellsLapse: true, signal } as const;
       const { event } = await http.request({ method: 'GET', path, ...how });
       return readEvent(event, agentId);
     },
-  };
-}
-
-/** docs/gateway.md §4. */
-function stateRequests(http: GatewayHttp, agentId: string) {
-  const agent = `/onlineagent/${agentId}`;
-  return {
-    signInToQueues: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
-    queuesSignedInTo: async (workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]> => {
-      const path = `/queuedevice/${agentId}/agentskill/${toAgentId(workNo)}`;
-      const request = { asked: 'queues', method: 'GET', path, signal } as const;
-      return readQueues(await resultUnless(/^600-/, http, request));
-    },
-    queues: async (signal?: AbortSignal): Promise<readonly Queue[]> => {
-      const request = { asked: 'queues', method: 'GET', path: `${agent}/agentskills`, signal } as const;
-      return readQueues(await resultUnless(/^600-/, http, request));
-    },
-    reasons: async (signal?: AbortSignal): Promise<readonly Reason[]> => {
-      const path = `/agentgroup/${agentId}/restreason`;
-      return readReasons((await http.request({ asked: 'reasons', method: 'GET', path, signal })).result);
-    },
-    status: async (signal?: AbortSignal): Promise<AgentStatus> => {
-      const request = { asked: 'activity', method: 'GET', path: `${agent}/agentstatus`, signal } as const;
-      return readAgentStatus((await http.request(request)).result);
-    },
-    sayBusy: async (reason: number | null, signal?: AbortSignal): Promise<void> => {
-      const query = reason === null ? '' : `?reason=${toInteger(reason, 'reason', busyReasonRange)}`;
-      await act(http, { asked: 'busy', method: 'POST', path: `${agent}/saybusy${query}`, signal });
-    },
-    endBusy: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'cancelNext', method: 'POST', path: `${agent}/cancelbusy`, signal }),
-    startRest: async (seconds: number, prolongs: boolean, signal?: AbortSignal): Promise<void> => {
-      const query = prolongs ? '?prolong=true' : '';
-      const path = `${agent}/rest/${toInteger(seconds, 'seconds', restLengthRange)}/0${query}`;
-      await act(http, { asked: 'rest', method: 'POST', path, signal });
-    },
-    startWrapUp: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'wrapUp', method: 'POST', path: `${agent}/work`, signal }),
-    endWrapUp: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'finishWrapUp', method: 'POST', path: `${agent}/cancelwork`, signal }),
-    endRest: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'ready', method: 'POST', path: `${agent}/cancelrest`, signal }),
-    sayReady: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'ready', method: 'POST', path: `${agent}/sayfree`, signal }),
   };
 }
 

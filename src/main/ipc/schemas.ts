@@ -59,9 +59,11 @@ const preferences = v.strictObject(
   ) as unknown as PreferenceSchemas,
 );
 
+const password = v.pipe(v.string(), v.check(passes(toPassword)));
+
 const signIn = v.strictObject({
   agentId: text,
-  password: v.nullable(v.pipe(v.string(), v.check(passes(toPassword)))),
+  password: v.nullable(password),
   phoneNumber: v.pipe(v.string(), v.check(passes(toPhoneNumber))),
   remember: v.boolean(),
   takeOver: v.boolean(),
@@ -92,6 +94,7 @@ export const actionSchemas: {
   signInToQueues: nothing,
   cancelSignIn: nothing,
   signOut: v.strictTuple([v.strictObject({ releaseCall: v.boolean() })]),
+  changePassword: v.strictTuple([v.strictObject({ oldPassword: password, newPassword: password })]),
   ready: nothing,
   busy: v.strictTuple([
     v.strictObject({

@@ -32,7 +32,8 @@ export interface SessionDeps extends Tracing, QueriesDeps {
 }
 
 /** What a session does of the contract. The site signs in by way of it, with more than the window has. */
-type OfTheContract = ActionsWith<{ scope: 'session' }> | 'cancelSignIn' | 'signOut' | 'dismissProblem';
+type OfTheContract =
+  ActionsWith<{ scope: 'session' }> | 'cancelSignIn' | 'signOut' | 'changePassword' | 'dismissProblem';
 
 /** Every action rejects with a `ProblemError` and with nothing else. */
 type SessionActions = {
@@ -80,6 +81,7 @@ export function createSession(deps: SessionDeps): Session {
       signInToQueues: async () => actionRunner.requireSignedIn().signInToQueues(),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
+      changePassword: (passwords) => signing.changePassword(passwords),
       ...createCallControl(operations, store),
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
       sendTones: createSendTones(actionRunner),

@@ -1,5 +1,6 @@
 /** What the windows may ask about the place where the agent works: practice, the connection, who signs in to it. */
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
+import { hasSession } from '../../shared/contract/sessionQuestions.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
@@ -14,13 +15,13 @@ import type { Workplace } from './workplace.ts';
 /** The actions of the contract that the site carries out. */
 export type SiteActions = Pick<
   ActionHandlers,
-  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn'
+  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'changePassword'
 >;
 
 export interface SiteActionsDeps {
   readonly saved: Pick<SavedSite, 'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf'>;
   readonly workplace: Pick<Workplace, 'practise' | 'endPractice'>;
-  readonly session: { readonly actions: Pick<Session['actions'], 'signIn'> };
+  readonly session: { readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword'> };
   /** Where things stand now. */
   readonly feed: { current(): Pick<Snapshot, 'session' | 'mode' | 'settings'> };
   readonly log: (text: string, detail: unknown) => void;
@@ -38,6 +39,7 @@ export function createSiteActions(deps: SiteActionsDeps): SiteActions {
     },
     forgetAgent: () => saved.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
+    changePassword: (passwords) => changePassword(deps, passwords),
   };
 }
 
@@ -74,5 +76,23 @@ async function signIn(
   } catch (error) {
     // Only remembering failed: the sign-in is reported as done, and the form will be empty next time.
     deps.log('the agent could not be remembered', { error });
+  }
+}
+
+/** The new password is remembered where the one before was, of the same agent, and never in practice. */
+async function changePassword(
+  deps: SiteActionsDeps,
+  passwords: Parameters<ActionHandlers['changePassword']>[0],
+): Promise<void> {
+  const { session, mode, settings } = deps.feed.current();
+  await deps.session.actions.changePassword(passwords);
+  const gatewayAddress = settings.connection?.gatewayAddress ?? null;
+  if (mode.kind !== 'gateway' || gatewayAddress === null || !hasSession(session)) return;
+  const { agentId, phoneNumber } = session;
+  if (settings.remembered?.agentId !== agentId || !settings.remembered.passwordStored) return;
+  try {
+    await deps.saved.rememberAgent({ agentId, phoneNumber, password: passwords.newPassword, gatewayAddress });
+  } catch (error) {
+    deps.log('the new password could not be remembered', { error });
   }
 }

@@ -59,6 +59,8 @@ export interface Actions {
   cancelSignIn(): void;
   /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
   signOut(how: { readonly releaseCall: boolean }): void;
+  /** Sets another password for the work number that is signed in; it is remembered where the one before was. */
+  changePassword(passwords: { readonly oldPassword: string; readonly newPassword: string }): void;
   ready(): void;
   /** `reason` 200..250, or null for none. */
   busy(why: { readonly reason: number | null }): void;
@@ -169,6 +171,7 @@ export const actionTable = {
   // What became of the sign-in tells what became of its end.
   cancelSignIn: { scope: 'signIn', failure: 'nowhere', follows: 'answer' },
   signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },
+  changePassword: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },
   ready: { scope: 'session', failure: 'notices', follows: 'state' },
   busy: { scope: 'session', failure: 'notices', follows: 'state' },
   rest: { scope: 'session', failure: 'notices', follows: 'state' },

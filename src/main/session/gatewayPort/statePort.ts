@@ -30,6 +30,8 @@ export interface StatePort {
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
   /** Signs out; with `releaseCall` by force, which ends a call that is up. */
   signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
+  /** `modifyaccountpwdex` */
+  changePassword(oldPassword: string, newPassword: string, signal?: AbortSignal): Promise<void>;
   /** One long poll. Null: nothing happened. */
   nextEvent(signal?: AbortSignal): Promise<AgentEvent | null>;
   /** `resetskill/true`: signs in to every configured queue. */

@@ -69,6 +69,11 @@ export class CurrentSession {
     }
   }
 
+  /** It is begun again with this one. */
+  passwordChanged(password: string): void {
+    if (this.#credentials !== null) this.#credentials = { ...this.#credentials, password };
+  }
+
   /** Ends all that runs. The credentials are kept, to begin it again. */
   pause(): void {
     this.#signedInSession?.end();

@@ -16,6 +16,12 @@ import { signIn } from './signIn.ts';
 import type { SignInCredentials } from './signInAttempt.ts';
 import { SignOut } from './signOut.ts';
 
+/** In memory alone, as the password of a sign-in is. */
+export interface PasswordChange {
+  readonly oldPassword: string;
+  readonly newPassword: string;
+}
+
 export interface SigningDeps extends Tracing {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
   readonly actionRunner: ActionRunner;
@@ -89,6 +95,22 @@ export class Signing {
    */
   signOut(how: { readonly releaseCall: boolean }): Promise<void> {
     return this.#signOut.signOut(how);
+  }
+
+  /**
+   * Sets another password for the agent who is signed in. Where the answer is lost it is not known which of the two
+   * holds: the present one is kept.
+   * @throws ProblemError what the gateway said, or for want of a session
+   */
+  async changePassword(passwords: PasswordChange): Promise<void> {
+    const { actionRunner, store } = this.#deps;
+    const { oldPassword, newPassword } = passwords;
+    const session = actionRunner.requireSignedIn();
+    await actionRunner.once('changePassword', () =>
+      session.ask((gateway, signal) => gateway.changePassword(oldPassword, newPassword, signal)),
+    );
+    this.#current.passwordChanged(newPassword);
+    store.apply({ kind: 'session', change: { kind: 'passwordChanged' } });
   }
 
   /** The gateway has gone for good, such as practice mode's. While signing out, the sign-out is done by that. */

@@ -49,6 +49,7 @@ export type SessionChange =
       readonly attempts: number;
       readonly problem: Problem | null;
     }
+  | { readonly kind: 'passwordChanged' }
   | { readonly kind: 'contactBack' }
   | { readonly kind: 'signOutAsked' }
   | { readonly kind: 'signOutRefused' }
@@ -71,6 +72,7 @@ const listed: Readonly<Record<SessionChange['kind'], readonly State[]>> = {
   signInRefused: ['signingIn'],
   contactLost: ['signedIn', 'reconnecting'],
   signInAgain: ['signedIn', 'reconnecting'],
+  passwordChanged: ['signedIn', 'reconnecting', 'signingOut'],
   contactBack: ['reconnecting'],
   signOutAsked: ['signedIn', 'reconnecting'],
   signOutRefused: ['signingOut'],
@@ -111,6 +113,10 @@ export function transition(view: SessionView, change: SessionChange): SessionVie
         problem: change.problem,
         signingInAgain: change.kind === 'signInAgain' ? change.why : null,
       }));
+    case 'passwordChanged':
+      return signedInAs(view) === null
+        ? view
+        : ({ ...view, passwordMustChange: false, passwordDaysLeft: null } as SessionView);
     case 'contactBack':
     case 'signOutRefused':
       return withAgent(view, (as) => ({ state: 'signedIn', ...as }));

@@ -19,6 +19,8 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
+  /** The dialog for another password. */
+  isPasswordOpen = $state(false);
   /** The search for commands. */
   isPaletteOpen = $state(false);
   /** Key of the call for which the transfer panel is open; null: none. */

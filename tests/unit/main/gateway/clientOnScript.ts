@@ -39,6 +39,9 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
     ['DELETE /onlineagent/291/forcelogout', (it, signal) => it.signOut(true, signal)],
   ],
   nextEvent: [['GET /agentevent/291', (it, signal) => it.nextEvent(signal)]],
+  changePassword: [
+    ['POST /onlineagent/291/modifyaccountpwdex', (it, signal) => it.changePassword('old', 'new', signal)],
+  ],
   signInToQueues: [['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(signal)]],
   queuesSignedInTo: [
     ['GET /queuedevice/291/agentskill/49999', (it, signal) => it.queuesSignedInTo(agentId, signal)],

@@ -28,6 +28,9 @@ function setup({
   const signIn = vi.fn<SiteActionsDeps['session']['actions']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
+  const changePassword = vi.fn<SiteActionsDeps['session']['actions']['changePassword']>(() =>
+    refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
+  );
   const saved = {
     saveConnection: vi.fn<SiteActionsDeps['saved']['saveConnection']>(() => Promise.resolve()),
     rememberAgent: vi.fn<SiteActionsDeps['saved']['rememberAgent']>(() => Promise.resolve()),
@@ -36,7 +39,7 @@ function setup({
   };
   const practise = vi.fn<SiteActionsDeps['workplace']['practise']>(() => Promise.resolve());
   const actions = createSiteActions({
-    session: { actions: { signIn } },
+    session: { actions: { signIn, changePassword } },
     saved,
     workplace: { practise, endPractice: () => Promise.resolve() },
     feed: { current: () => snapshot(overrides) },
@@ -180,5 +183,39 @@ describe('saving a connection', () => {
       expect.objectContaining({ problem: expect.objectContaining({ field }) as unknown }),
     );
     expect(saved.saveConnection).not.toHaveBeenCalled();
+  });
+});
+
+describe('changing the password', () => {
+  const passwords = { oldPassword: 'old', newPassword: 'new' };
+  const { connection } = settingsView;
+  const remembered = { agentId: signedIn.agentId, phoneNumber: '49991', passwordStored: true };
+  const kept = { ...settingsView, connection, remembered };
+  const known = { agentId: signedIn.agentId, phoneNumber: signedIn.phoneNumber, password: 'new' };
+
+  it.each([
+    ['where the one before was', { settings: kept }, [[expect.objectContaining(known)]]],
+    [
+      'not where none was',
+      { settings: { ...kept, remembered: { ...remembered, passwordStored: false } } },
+      [],
+    ],
+    [
+      'not where another agent’s was',
+      { settings: { ...kept, remembered: { ...remembered, agentId: '7' } } },
+      [],
+    ],
+    ['not in practice', { settings: kept, mode: practice }, []],
+  ])('remembers the new one %s', async (_where, over, expected) => {
+    const { actions, saved } = setup({ overrides: { session: signedIn, ...over } as Partial<Snapshot> });
+    await actions.changePassword(passwords);
+    expect(saved.rememberAgent.mock.calls).toEqual(expected);
+  });
+
+  it('remembers nothing where the gateway refuses', async () => {
+    const overrides = { session: signedIn, settings: kept } as Partial<Snapshot>;
+    const { actions, saved } = setup({ refuses: true, overrides });
+    await expect(actions.changePassword(passwords)).rejects.toThrow();
+    expect(saved.rememberAgent).not.toHaveBeenCalled();
   });
 });

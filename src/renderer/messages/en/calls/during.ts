@@ -15,6 +15,7 @@ export const during = {
   ready: 'Going ready',
   busy: 'Going busy',
   rest: 'Going on a break',
+  changePassword: 'Changing the password',
   cancelNext: 'Changing what comes after the call',
   wrapUp: 'Beginning after-call work',
   finishWrapUp: 'Ending after-call work',

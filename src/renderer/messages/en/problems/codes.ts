@@ -122,6 +122,13 @@ const whenAsked = {
     '200-002': ['No call rings at this colleague.', 'Somebody may have answered it already.'],
     '900-002': ['You may not pick up calls of this colleague.', adminRight],
   },
+  changePassword: {
+    '100-004': ['The present password is wrong.', 'Check it and try again.'],
+    '100-011': [
+      'The platform does not take this password.',
+      'It may be too short or too simple, or one that you had before. Choose another one.',
+    ],
+  },
   queueSignIn: {
     '100-009': ['You could not be signed in to your queues.', again],
   },

@@ -38,6 +38,22 @@ export const ownState = {
     signsOutIn: 'The gateway signs you out in',
     signedOut: 'The gateway may have signed you out by now.',
   },
+  password: {
+    change: 'Change password',
+    title: 'New password',
+    demanded: 'The platform asks for another password for your work number.',
+    present: 'Present password',
+    next: 'New password',
+    again: 'New password again',
+    missing: 'Give the present password.',
+    /** @param most characters */
+    length: (most: number) => `1 to ${String(most)} characters.`,
+    same: 'This is the present password.',
+    differs: 'Both must be the same.',
+    later: 'Later',
+    unsure:
+      'Whether the password was changed is not known. If the new one does not work, the present one holds.',
+  },
   /** The lengths of a break are offered again while there is one. */
   restMore: (minutes: number) => `${String(minutes)} minutes more`,
 };

@@ -36,7 +36,7 @@ export const header = {
   doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
   lastContact: 'Last contact:',
   ago: 'ago',
-  passwordMustChange: 'The platform demands a new password. Change it with your administrator’s help.',
+  passwordMustChange: 'The platform demands a new password.',
   passwordDays: (days: number) =>
     days === 0
       ? 'Your password expires today.'

@@ -15,6 +15,7 @@ export const during: ProblemTexts['during'] = {
   ready: '示闲',
   busy: '示忙',
   rest: '休息',
+  changePassword: '更改密码',
   cancelNext: '更改通话后的状态',
   wrapUp: '开始话后整理',
   finishWrapUp: '结束话后整理',

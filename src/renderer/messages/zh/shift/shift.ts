@@ -33,7 +33,7 @@ export const header: ViewTexts['header'] = {
   doubtful: '与网关的联系存疑：无法读懂其发来的内容，正在重试。',
   lastContact: '上次联系：',
   ago: '前',
-  passwordMustChange: '平台要求更改密码。请在管理员帮助下更改。',
+  passwordMustChange: '平台要求更改密码。',
   passwordDays: (days) => (days === 0 ? '您的密码今天到期。' : `您的密码将在 ${String(days)} 天后到期。`),
   stateNow: (state, reason) => (reason === null ? `状态：${state}` : `状态：${state}，${reason}`),
 };

@@ -38,6 +38,7 @@ const changes: Record<SessionChange['kind'], SessionChange> = {
   signInRefused: { kind: 'signInRefused' },
   contactLost: { kind: 'contactLost', since: 5, attempts: 2, problem: unreachable },
   signInAgain: { kind: 'signInAgain', why: 'refused', since: 5, attempts: 0, problem: null },
+  passwordChanged: { kind: 'passwordChanged' },
   contactBack: { kind: 'contactBack' },
   signOutAsked: { kind: 'signOutAsked' },
   signOutRefused: { kind: 'signOutRefused' },
@@ -50,6 +51,7 @@ const drawn: Partial<
   signedOut: { signInAsked: 'signingIn' },
   signingIn: { signInStep: 'signingIn', signInAccepted: 'signedIn', signInRefused: 'signedOut' },
   signedIn: {
+    passwordChanged: 'signedIn',
     contactLost: 'reconnecting',
     signInAgain: 'reconnecting',
     signOutAsked: 'signingOut',
@@ -57,13 +59,14 @@ const drawn: Partial<
   },
   reconnecting: {
     signInAccepted: 'signedIn',
+    passwordChanged: 'reconnecting',
     contactLost: 'reconnecting',
     signInAgain: 'reconnecting',
     contactBack: 'signedIn',
     signOutAsked: 'signingOut',
     over: 'lost',
   },
-  signingOut: { signOutRefused: 'signedIn', signOutDone: 'signedOut' },
+  signingOut: { passwordChanged: 'signingOut', signOutRefused: 'signedIn', signOutDone: 'signedOut' },
   lost: { signInAsked: 'signingIn' },
 };
 const every = Object.values(views).flatMap((view) =>
