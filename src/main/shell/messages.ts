@@ -27,6 +27,8 @@ const en = {
   contactMinutes: (minutes: number): string => `last contact ${String(minutes)} min ago`,
   heldOver: (calls: number, limit: string): string =>
     `${String(calls)} ${calls === 1 ? 'call' : 'calls'} on hold for over ${limit}`,
+  missedCalls: (calls: number): string =>
+    `${String(calls)} missed ${calls === 1 ? 'call' : 'calls'} not yet read`,
   menuShow: 'Show Ringside',
   menuReady: 'Ready for calls',
   menuQuit: 'Quit',
@@ -82,6 +84,7 @@ const zh: ShellMessages = {
   contactSeconds: (seconds) => `${String(seconds)} 秒前与网关联系过`,
   contactMinutes: (minutes) => `${String(minutes)} 分钟前与网关联系过`,
   heldOver: (calls, limit) => `${String(calls)} 个通话已保持超过 ${limit}`,
+  missedCalls: (calls) => `${String(calls)} 个未接来电未读`,
   menuShow: '显示 Ringside',
   menuReady: '示闲，接听来电',
   menuQuit: '退出',

@@ -24,6 +24,29 @@ test('a missed call stays until it is read, says why the agent is busy, and offe
   await expect(left).toHaveCount(0);
 });
 
+test('a missed call is counted until it is read, and called back from its tile', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ noAnswerMs: 1500 });
+  const { main, desktop } = await startAtWork(launch, simulator, { plusPrefix: '00' });
+  const { callId } = simulator.placeCall({
+    ...{ caller: '+442079460123', calldata: '{"name":"Ada Lovelace"}' },
+  });
+  const missed = main.getByRole('listitem').filter({ hasText: 'You were set to Not ready' });
+  await expect(missed).toBeVisible();
+  simulator.abandonCall(callId);
+  await expect(main.getByRole('button', { name: /^Desk/ })).toContainText('1 missed');
+  await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('1 missed call not yet read');
+  simulator.faults.add({ interface: 'callout', retcode: '900-002' });
+  await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
+  await expect(main.getByRole('alert')).toContainText('You may not call numbers outside.');
+  await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
+  await expect(missed).toHaveCount(0);
+  await expect.poll(() => simulator.calls().map(({ called }) => called)).toContain('00442079460123');
+  await expect(main.getByRole('button', { name: /^Desk/ })).not.toContainText('missed');
+});
+
 test('a state that a supervisor has set is said until it is read', async ({ launch, simulator }) => {
   const { main, agent } = await startAtWork(launch, simulator);
   simulator.sendEvent(agent.workNo, { eventType: 'AgentState_Force_SetNotReady' });

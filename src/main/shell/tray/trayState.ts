@@ -55,12 +55,14 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
   const reach = reachOf(snapshot, now);
   const told = `${texts.product}${practice} – ${stateText(snapshot, texts, reach)}`;
   const holds = longHolds(snapshot, now, texts);
+  const missed = snapshot.unread.filter(({ kind }) => kind === 'missedCall').length;
+  const missedLines = missed === 0 ? [] : [texts.missedCalls(missed)];
   const changes = [age?.changesAt ?? null, reach?.changesAt ?? null, holds.changesAt].filter(
     (at) => at !== null,
   );
   return {
     icon: iconOf(snapshot, reach),
-    tooltip: [told, ...holds.lines, ...(age ? [age.text] : [])].join('\n'),
+    tooltip: [told, ...holds.lines, ...missedLines, ...(age ? [age.text] : [])].join('\n'),
     menu: menuOf(snapshot, texts),
     changesAt: changes.length === 0 ? null : Math.min(...changes),
   };

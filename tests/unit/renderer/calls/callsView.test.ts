@@ -113,7 +113,6 @@ describe('the calls at hand', () => {
   });
 
   it.each([
-    ['missed', 'Not answered in time'],
     ['abandoned', 'The caller hung up before the answer'],
     ['releasedByAgent', 'You ended the call'],
     ['releasedByCaller', 'The caller hung up'],

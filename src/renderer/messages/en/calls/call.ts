@@ -151,6 +151,8 @@ export const call = {
     hint: 'Enter calls the number',
     number: 'Number or work number',
     callOut: 'Call number',
+    callBack: 'Call back',
+    callBackTo: (who: string) => `Call ${who} back`,
     callInner: 'Call colleague',
   },
   underWay: 'Please wait…',

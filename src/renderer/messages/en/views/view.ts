@@ -22,6 +22,7 @@ export const view = {
     settings: 'Settings',
     back: 'Back',
   } satisfies Record<ViewName | 'label' | 'back', string>,
+  missedCount: (calls: number) => `${String(calls)} missed`,
   practice,
   firstRun,
   connection,

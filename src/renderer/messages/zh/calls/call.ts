@@ -143,6 +143,8 @@ export const call: CallTexts = {
     hint: '按回车键呼叫号码',
     number: '号码或工号',
     callOut: '呼叫号码',
+    callBack: '回拨',
+    callBackTo: (who) => `回拨 ${who}`,
     callInner: '呼叫同事',
   },
   underWay: '请稍候…',

@@ -14,6 +14,7 @@ import { transfer } from '../calls/transfer.ts';
 export const view: ViewTexts = {
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
   nav: { label: '视图', calls: '工作台', queue: '队列', colleague: '同事', settings: '设置', back: '返回' },
+  missedCount: (calls) => `${String(calls)} 个未接来电`,
   practice,
   firstRun,
   connection,

@@ -194,3 +194,14 @@ it('says on a locked screen only that there is a call', () => {
   const calls = [call({ associatedData: '{"name":"Olivia Bennett"}' })];
   expect(setup({ calls, isScreenLocked: true }).tooltip).not.toContain('Olivia');
 });
+
+it('counts the missed calls that are not yet read', () => {
+  const missed = (id: number) => ({ id, at: now, kind: 'missedCall', call: call() }) as const;
+  const lines = (count: number) =>
+    setup({ unread: Array.from({ length: count }, (_, id) => missed(id)) }).tooltip.split('\n')[1];
+  expect([lines(0), lines(1), lines(2)]).toEqual([
+    undefined,
+    '1 missed call not yet read',
+    '2 missed calls not yet read',
+  ]);
+});
