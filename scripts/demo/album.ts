@@ -32,14 +32,28 @@ const sizes = [
   { width: 720, height: 520 },
 ] as const;
 
-/** Draws the page in a window of that size while `draw` runs; the program's own window stays as it is. */
-async function inSize(page: Page, size: (typeof sizes)[number], draw: () => Promise<void>): Promise<void> {
+type Size = Readonly<Record<'width' | 'height', number>>;
+
+/**
+ * Draws the page as in a window of each size, and as in its own again. The connection stays: with it the size would go
+ * that the window had before.
+ */
+async function inEachSize(page: Page, draw: (size: Size) => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false });
-  await page.waitForFunction(({ width }) => innerWidth === width, size);
-  await draw();
-  await session.send('Emulation.clearDeviceMetricsOverride');
-  await session.detach();
+  const set = async (size: Size): Promise<void> => {
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      ...size,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+    await page.waitForFunction(({ width }) => innerWidth === width, size);
+  };
+  const own = await page.evaluate((): Size => ({ width: innerWidth, height: innerHeight }));
+  for (const size of sizes) {
+    await set(size);
+    await draw(size);
+  }
+  await set(own);
 }
 
 /** One picture of the pop in each look, in the folder `views`. */
@@ -55,11 +69,9 @@ export async function takePopAlbum(stage: Stage, name: string): Promise<void> {
 export async function takeAlbum(stage: Stage, name: string): Promise<void> {
   for (const look of looks) {
     await wear(stage.main, look);
-    for (const size of sizes) {
-      await inSize(stage.main, size, () =>
-        stage.picture(stage.main, `views/${name}-${String(size.width)}-${look.language}-${look.theme}`),
-      );
-    }
+    await inEachSize(stage.main, ({ width }) =>
+      stage.picture(stage.main, `views/${name}-${String(width)}-${look.language}-${look.theme}`),
+    );
   }
   await wear(stage.main, looks[0]);
 }

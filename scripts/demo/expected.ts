@@ -8,9 +8,6 @@ export interface Expected {
   readonly number: string;
   readonly region: string;
   readonly queue: string;
-  readonly called: string;
-  readonly type: string;
-  readonly priority: string;
   /** Names and values of the associated data. */
   readonly data: readonly (readonly [name: string, value: string])[];
 }
@@ -22,31 +19,33 @@ export const colleagues = { talkative: '1002', closed: '1003' } as const;
 /** The queue from which calls are requested. */
 export const requestQueue = 'VIP 贵宾';
 
+/** What the agent is not ready for, by the settings of the tour. */
+export const lunch = { code: 201, name: 'Lunch', pinned: true } as const;
+/** The colleague who is free. */
+export const transferTo = 'Zhang Wei';
+/** A number outside, as it is typed and as it is shown in its own country. */
+export const calledOut = { digits: '442079460321', number: '020 7946 0321' } as const;
+
 const sent = (index: number) => callers[index] ?? { caller: '' };
 /** The one field that has a label as long as nobody sets others. */
 const labelled = ([name, value]: readonly [string, string]): readonly [string, string] => [
   name === 'name' ? 'Name' : name,
   value,
 ];
-const common = { called: '60015', type: 'Inbound' } as const;
 
 export const firstCall: Expected = {
-  ...common,
   person: 'Olivia Bennett',
   number: '+44 20 7946 0958',
   region: 'United Kingdom',
   queue: 'Customer service',
-  priority: String(sent(0).priority ?? 0),
   data: Object.entries(JSON.parse(sent(0).calldata ?? '{}') as Record<string, string>).map(labelled),
 };
 
 export const secondCall: Expected = {
-  ...common,
   person: 'Marcus Reed',
   number: '+1 202 555 0142',
   region: 'United States',
   queue: 'Orders 订单',
-  priority: String(sent(1).priority ?? 0),
   data: [...new URLSearchParams(sent(1).calldata)].map(labelled),
 };
 

@@ -11,8 +11,8 @@ export const exactly = (place: Place, name: string): Locator =>
   place.getByRole('button', { name, exact: true });
 
 /** What the window says the agent is doing. */
-export const stateNow = (main: Page, state: string): Locator =>
-  main.getByText(en.view.header.stateNow(state, null), { exact: true });
+export const stateNow = (main: Page, state: string, reason: string | null = null): Locator =>
+  main.getByText(en.view.header.stateNow(state, reason), { exact: true });
 
 /** The time that runs in a card. */
 export const timer = (place: Place): Locator => place.locator('.timer');
@@ -38,6 +38,15 @@ export function card(main: Page, number: string): Locator {
 export function holdList(main: Page): Locator {
   const calls = main.getByRole('region', { name: en.view.calls.title, exact: true });
   return calls.getByRole('listitem').filter({ hasText: new RegExp(en.call.phase.held) });
+}
+
+/** What the agent will be doing after the call. */
+export const nextState = (main: Page): Locator => main.getByTestId('nextState');
+
+/** Chooses a state, or a reason, out of the menu. */
+export async function pickState(main: Page, name: string): Promise<void> {
+  await main.keyboard.press('Alt+B');
+  await main.getByRole('menu').getByText(name, { exact: true }).click();
 }
 
 /** Opens a view by its button. */

@@ -2,19 +2,33 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultDocument } from '../../src/main/settings/settingsDocument.ts';
+import { betweenSteps } from './betweenSteps.ts';
 import { callSteps } from './callSteps.ts';
+import { duringSteps } from './duringSteps.ts';
+import { lunch } from './expected.ts';
 import { lookUpSteps } from './lookUpSteps.ts';
 import { findWindow, type Program } from './builtProgram.ts';
-import { requestSteps } from './requestSteps.ts';
+import { requestSteps, signOut } from './requestSteps.ts';
 import { signInSteps } from './signInSteps.ts';
 import { Stage, playSteps } from './stage.ts';
 
-const steps = [...signInSteps, ...callSteps, ...lookUpSteps, ...requestSteps];
+const steps = [
+  ...signInSteps,
+  ...callSteps,
+  ...lookUpSteps,
+  ...duringSteps,
+  ...requestSteps,
+  ...betweenSteps,
+  signOut,
+];
 
 /** With what the tour starts, so that it reads the same on every machine: a first run, in English, light. */
 export function tourSettings(): unknown {
   const fresh = defaultDocument('GB');
-  return { ...fresh, preferences: { ...fresh.preferences, language: 'en', theme: 'light' } };
+  return {
+    ...fresh,
+    preferences: { ...fresh.preferences, language: 'en', theme: 'light', busyReasons: [lunch] },
+  };
 }
 
 export interface TourOptions {

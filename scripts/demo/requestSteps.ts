@@ -2,38 +2,34 @@
 import { waitingCallers } from '../../simulator/scenarios/callers.ts';
 import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
-import { digits, firstCall, requestQueue, secondCall } from './expected.ts';
+import { digits, lunch, requestQueue, secondCall } from './expected.ts';
 import { CheckFailed, type Step } from './stage.ts';
-import { button, card, holdList, openView, stateNow } from './locators.ts';
+import { button, card, holdList, openView, pickState, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 const requestButton = /^Request this call from /;
 
 const endCalls: Step = {
   picture: 'taken-back',
-  title: 'the second call is ended, the first taken back and ended',
+  title: 'the call on hold is taken back and ended, and what was chosen comes',
   window: 'main',
   async play(stage) {
     const { main } = stage;
-    await openView(main, view.nav.calls);
-    await button(card(main, secondCall.number), words.release).click();
     await button(holdList(main), words.takeBack).click();
-    await stage.enabled('taken back', button(card(main, firstCall.number), words.hold));
+    const call = card(main, secondCall.number);
+    await stage.enabled('taken back', button(call, words.hold));
     await stage.counts('nobody on hold', holdList(main), 0);
-    await button(card(main, firstCall.number), words.release).click();
-    await stage.sees('ready again', stateNow(main, en.words.activity.ready));
+    await button(call, words.release).click();
+    await stage.sees(`not ready: ${lunch.name}`, stateNow(main, en.words.activity.busy, lunch.name));
   },
 };
 
 const queue: Step = {
   picture: 'queue',
-  title: 'busy, the agent looks at a queue',
+  title: 'not ready, the agent looks at a queue',
   window: 'main',
   async play(stage) {
     const { main } = stage;
-    await main.keyboard.press('Alt+B');
-    await main.getByRole('menu').getByText(en.words.goBusy, { exact: true }).click();
-    await stage.sees('state busy', stateNow(main, en.words.activity.busy));
     await openView(main, view.nav.queue);
     await main.getByRole('combobox', { name: view.queue.choose }).click();
     await main.getByRole('option', { name: requestQueue }).click();
@@ -71,18 +67,26 @@ const request: Step = {
   album: (stage) => takeAlbum(stage, 'requested'),
 };
 
-const signOut: Step = {
-  picture: 'signed-out',
-  title: 'the call is ended and the agent signs out',
+const ended: Step = {
+  picture: 'request-ended',
+  title: 'the requested call is ended',
   window: 'main',
   async play(stage) {
     const { main } = stage;
     await button(main, words.release).click();
     await stage.sees('state after the call', stateNow(main, en.words.activity.ready));
-    await main.keyboard.press('Alt+B');
-    await main.getByRole('menuitem', { name: en.words.signOut }).click();
+  },
+};
+
+export const signOut: Step = {
+  picture: 'signed-out',
+  title: 'the agent signs out',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await pickState(main, en.words.signOut);
     await stage.enabled('the sign-in form', button(main, view.signIn.submit));
   },
 };
 
-export const requestSteps: readonly Step[] = [endCalls, queue, request, signOut];
+export const requestSteps: readonly Step[] = [endCalls, queue, request, ended];

@@ -4,8 +4,8 @@ import { performance } from 'node:perf_hooks';
 import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test';
 import { wrapped } from './wrapped.ts';
 
-/** How long the window may take to show what it should, ms: the longest wait of the scripted morning, and some. */
-const patienceMs = 20_000;
+/** How long the window may take to show what it should, ms: a call that rings out in the scripted morning, and some. */
+const patienceMs = 30_000;
 const expect = playwrightExpect.configure({ timeout: patienceMs });
 
 type Shown = string | RegExp;
