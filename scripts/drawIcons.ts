@@ -1,21 +1,23 @@
 /**
- * `node scripts/drawIcons.ts`: draws the pictures in `resources/` from their sources in `resources/src/`, on whatever
- * Chromium this machine has. Run it after changing a source; what it draws is part of the repository.
+ * `node scripts/drawIcons.ts`: draws the pictures in `resources/` in the colours of the windows, the tray's from
+ * `trayDrawings.ts` and the program's from `resources/src/`, on whatever Chromium this machine has. Run it after a
+ * change of those; what it draws is part of the repository.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { findChromium } from '../standin/chromium/findChromium.js';
+import { colourOf } from './palette.ts';
+import { trayPictures, traySvg } from './trayDrawings.ts';
 
 const resources = join(import.meta.dirname, '..', 'resources');
-const sources = join(resources, 'src');
 /** Sizes within the Windows icon, pixels. */
 const icoSizes = [16, 24, 32, 48, 64, 256];
 
-/** A source as PNG, `size` pixels wide and high, on nothing. */
+/** An SVG as PNG, `size` pixels wide and high, on nothing. */
 async function draw(page: Page, source: string, size: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
-  const svg = readFileSync(source).toString('base64');
+  const svg = Buffer.from(source).toString('base64');
   await page.setContent(
     `<style>*{margin:0}img{display:block;width:${size}px;height:${size}px}</style>
      <img src="data:image/svg+xml;base64,${svg}">`,
@@ -52,13 +54,19 @@ if (executablePath === null)
 const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
 try {
   const page = await browser.newPage();
-  for (const file of readdirSync(join(sources, 'tray'))) {
-    const source = join(sources, 'tray', file);
-    const name = basename(file, '.svg');
-    writeFileSync(join(resources, 'tray', `${name}.png`), await draw(page, source, 16));
-    writeFileSync(join(resources, 'tray', `${name}@2x.png`), await draw(page, source, 32));
+  for (const theme of ['light', 'dark'] as const) {
+    const folder = join(resources, 'tray', theme);
+    mkdirSync(folder, { recursive: true });
+    for (const name of trayPictures) {
+      const svg = traySvg(name, theme);
+      writeFileSync(join(folder, `${name}.png`), await draw(page, svg, 16));
+      writeFileSync(join(folder, `${name}@2x.png`), await draw(page, svg, 32));
+    }
   }
-  const icon = join(sources, 'icon.svg');
+  const icon = readFileSync(join(resources, 'src', 'icon.svg'), 'utf8').replaceAll(
+    /\{([\w-]+)\}/g,
+    (_, name: string) => colourOf(name, 'light'),
+  );
   writeFileSync(join(resources, 'icon.png'), await draw(page, icon, 512));
   const pictures = [];
   for (const size of icoSizes) pictures.push({ size, png: await draw(page, icon, size) });

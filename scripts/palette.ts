@@ -13,3 +13,17 @@ export function tokensIn(layer: 'palette' | 'roles' | 'measures' | 'parts'): Rea
   }
   return tokens;
 }
+
+export type Theme = 'light' | 'dark';
+
+const tokens = new Map((['parts', 'roles', 'palette'] as const).flatMap((layer) => [...tokensIn(layer)]));
+
+/** The colour that a token has in a theme, `#rrggbb`. @throws Error where there is no such token */
+export function colourOf(name: string, theme: Theme): string {
+  const value = tokens.get(name);
+  if (value === undefined) throw new Error(`no token ${name}`);
+  const [, light = value, dark = value] = /^light-dark\((.*), (.*)\)$/.exec(value) ?? [];
+  const chosen = theme === 'light' ? light : dark;
+  const inner = /^var\(--([\w-]+)\)$/.exec(chosen)?.[1];
+  return inner === undefined ? chosen : colourOf(inner, theme);
+}

@@ -20,6 +20,7 @@ import { applyTheme } from './window/theme.ts';
 import { createTray } from './tray/tray.ts';
 import { hasTray, runCommand } from './tray/hasTray.ts';
 import { createTraySignOut } from './tray/traySignOut.ts';
+import { taskbarTheme } from './tray/trayPicture.ts';
 import type { TrayCommand } from './tray/trayState.ts';
 import type { Windows } from './window/windows.ts';
 
@@ -185,15 +186,20 @@ function openTray(deps: DesktopDeps, main: MainWindow): () => void {
     setMenu: (made, entries) => {
       if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
     },
-    iconPath: (icon) => join(resources, 'tray', `${icon}.png`),
+    iconPath: (picture) => {
+      const isDark = (): boolean => nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+      return join(resources, 'tray', taskbarTheme(process.platform, isDark), `${picture}.png`);
+    },
     run: (command) => void run(command),
     now: Date.now,
     current: feed.current,
     after,
   });
   const end = feed.subscribe((_previous, next) => tray.update(next));
+  nativeTheme.on('updated', tray.redraw);
   return () => {
     end();
+    nativeTheme.off('updated', tray.redraw);
     tray.dispose();
   };
 }

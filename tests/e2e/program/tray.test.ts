@@ -51,7 +51,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await expect.poll(() => told(desktop)).toMatchObject(withWhom);
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
     await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
-    await expect.poll(() => told(desktop)).toMatchObject(talking);
+    await expect.poll(() => told(desktop)).toMatchObject({ ...talking, icon: 'held' });
   });
   await test.step('signed out there once the call is over', async () => {
     await main.getByRole('button', { name: 'Take back', exact: true }).click();

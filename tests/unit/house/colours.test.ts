@@ -1,22 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { tokensIn } from '../../../scripts/palette.ts';
-
-type Theme = 'light' | 'dark';
+import { colourOf, type Theme, tokensIn } from '../../../scripts/palette.ts';
 
 const palette = tokensIn('palette');
 const roles = tokensIn('roles');
 const parts = tokensIn('parts');
-
-/** The colour that a role or part has in a theme, `#rrggbb`. */
-function colourOf(name: string, theme: Theme): string {
-  const value = palette.get(name) ?? roles.get(name) ?? parts.get(name);
-  if (value === undefined) throw new Error(`no token ${name}`);
-  const [, light = value, dark = value] = /^light-dark\((.*), (.*)\)$/.exec(value) ?? [];
-  const chosen = theme === 'light' ? light : dark;
-  const inner = /^var\(--([\w-]+)\)$/.exec(chosen)?.[1];
-  return inner === undefined ? chosen : colourOf(inner, theme);
-}
 
 /** WCAG's relative luminance of `#rrggbb`, 0 to 1. */
 function luminance(colour: string): number {

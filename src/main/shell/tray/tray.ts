@@ -1,6 +1,7 @@
 /** Keeps the tray as {@link trayState} says it should be. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
-import { type TrayCommand, type TrayIcon, type TrayState, trayState } from './trayState.ts';
+import type { TrayPicture } from './trayPicture.ts';
+import { type TrayCommand, type TrayState, trayState } from './trayState.ts';
 
 /** One entry for Electron's menu. */
 export interface TrayMenuEntry {
@@ -20,7 +21,7 @@ export interface TrayDeps {
     isDestroyed(): boolean;
   };
   readonly setMenu: (tray: ReturnType<TrayDeps['makeTray']>, entries: readonly TrayMenuEntry[]) => void;
-  readonly iconPath: (icon: TrayIcon) => string;
+  readonly iconPath: (picture: TrayPicture) => string;
   readonly run: (command: TrayCommand) => void;
   readonly now: () => number;
   /** The newest snapshot. */
@@ -32,6 +33,8 @@ export interface TrayDeps {
 /** The tray for as long as the program runs. */
 export interface TrayAdapter {
   update(snapshot: Snapshot): void;
+  /** The taskbar has another colour. */
+  readonly redraw: () => void;
   dispose(): void;
 }
 
@@ -78,6 +81,9 @@ export function createTray(deps: TrayDeps): TrayAdapter {
     update(next) {
       snapshot = next;
       refresh();
+    },
+    redraw: () => {
+      if (!tray.isDestroyed()) tray.setImage(deps.iconPath(shown.icon));
     },
     dispose() {
       stopTimer();

@@ -10,23 +10,12 @@ import {
 import { whyNotAskInContact, whyNotSignOut } from '../../../shared/calls/rules.ts';
 import { type Reach, reachOf } from '../../../shared/contract/reach.ts';
 import { hasSession, isContactDoubtful, readyIn } from '../../../shared/contract/sessionQuestions.ts';
-import { isHeld, isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
+import { isTalking, mayGoEitherWay, ringingHere } from '../../../shared/calls/questions.ts';
 import { clockDuration } from '../../../shared/texts/duration.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { callName } from '../callName.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
-
-export const trayIcons = [
-  'signedOut',
-  'ready',
-  'busy',
-  'ringing',
-  'talking',
-  'reconnecting',
-  'practice',
-] as const;
-/** One picture per state, in `resources/tray`. */
-export type TrayIcon = (typeof trayIcons)[number];
+import { isInTalk, trayPicture, type TrayPicture } from './trayPicture.ts';
 
 /** What can be chosen in the tray's menu, top to bottom. */
 export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'quit';
@@ -40,7 +29,7 @@ export interface TrayMenuItem {
 
 /** All that the tray shows; the same content is not set again. */
 export interface TrayState {
-  readonly icon: TrayIcon;
+  readonly icon: TrayPicture;
   readonly tooltip: string;
   readonly menu: readonly TrayMenuItem[];
   /** When the tooltip says something else by itself, this machine's clock; null: not before the next snapshot. */
@@ -61,29 +50,11 @@ export function trayState(snapshot: Snapshot, now: number): TrayState {
     (at) => at !== null,
   );
   return {
-    icon: iconOf(snapshot, reach),
+    icon: trayPicture(snapshot, reach, now),
     tooltip: [told, ...holds.lines, ...missedLines, ...(age ? [age.text] : [])].join('\n'),
     menu: menuOf(snapshot, texts),
     changesAt: changes.length === 0 ? null : Math.min(...changes),
   };
-}
-
-/** No contact and a call come first, then that this is practice, then the agent's state. */
-function iconOf(snapshot: Snapshot, reach: Reach | null): TrayIcon {
-  const { state } = snapshot.session;
-  if (reach !== null && reach.state !== 'reachable') return 'reconnecting';
-  if (ringingHere(snapshot.calls).length > 0) return 'ringing';
-  if (isInTalk(snapshot)) return 'talking';
-  if (snapshot.mode.kind === 'practice') return 'practice';
-  if (state !== 'signedIn' && state !== 'signingOut') return 'signedOut';
-  const isReady =
-    snapshot.availability.now === 'ready' && readyIn(snapshot.session, snapshot.inQueues) === 'some';
-  return isReady ? 'ready' : 'busy';
-}
-
-/** A held call counts: a caller is on the line. */
-function isInTalk({ calls, availability }: Snapshot): boolean {
-  return availability.now === 'talking' || calls.some((call) => isTalking(call) || isHeld(call));
 }
 
 function stateText(snapshot: Snapshot, texts: ShellMessages, reach: Reach | null): string {

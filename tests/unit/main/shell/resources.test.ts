@@ -1,20 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { trayIcons } from '../../../../src/main/shell/tray/trayState.ts';
+import { describe, expect, it } from 'vitest';
+import { allTrayPictures } from '../../../../src/main/shell/tray/trayPicture.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
-/** Width of a PNG, pixels. */
-const widthOf = (path: string): number => readFileSync(path).readUInt32BE(16);
+const themes = ['light', 'dark'] as const;
+const pictureOf = (theme: string, name: string): Buffer =>
+  readFileSync(join(resources, 'tray', theme, `${name}.png`));
 
-it.each(trayIcons)('has a picture of the state %s for both densities', (icon) => {
-  const widths = [`${icon}.png`, `${icon}@2x.png`].map((name) => widthOf(join(resources, 'tray', name)));
-  expect(widths).toEqual([16, 32]);
-});
+describe.each(themes)('on a %s taskbar', (theme) => {
+  it.each(allTrayPictures)('there is a picture of %s for both densities', (name) => {
+    const widths = [name, `${name}@2x`].map((file) => pictureOf(theme, file).readUInt32BE(16));
+    expect(widths).toEqual([16, 32]);
+  });
 
-it.each(trayIcons)('has a picture of the state %s that is no other state’s', (icon) => {
-  const read = (name: string): string => readFileSync(join(resources, 'tray', `${name}.png`), 'base64');
-  expect(trayIcons.filter((other) => read(other) === read(icon))).toEqual([icon]);
+  it('there is no other picture, and no two are the same', () => {
+    const files = readdirSync(join(resources, 'tray', theme)).filter((file) => !file.includes('@2x'));
+    expect(files.toSorted()).toEqual(allTrayPictures.map((name) => `${name}.png`).toSorted());
+    expect(new Set(allTrayPictures.map((name) => pictureOf(theme, name).toString('base64'))).size).toBe(
+      allTrayPictures.length,
+    );
+  });
 });
 
 it.each(['icon.png', 'icon.ico'])('has the application’s %s', (name) => {

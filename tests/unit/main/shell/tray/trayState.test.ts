@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type TrayIcon, trayState } from '../../../../../src/main/shell/tray/trayState.ts';
+import { taskbarTheme, type TrayPicture } from '../../../../../src/main/shell/tray/trayPicture.ts';
+import { trayState } from '../../../../../src/main/shell/tray/trayState.ts';
 import type { Mode } from '../../../../../src/shared/contract/mode.ts';
 import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
@@ -27,7 +28,7 @@ function setup(overrides: Partial<Snapshot> = {}) {
 }
 
 describe('the icon', () => {
-  it.each<[TrayIcon, string, Partial<Snapshot>]>([
+  it.each<[TrayPicture, string, Partial<Snapshot>]>([
     [
       'signedOut',
       'nobody is signed in',
@@ -40,8 +41,8 @@ describe('the icon', () => {
     ],
     ['ready', 'the agent is ready', {}],
     ['busy', 'the agent is busy', { availability: doing('busy') }],
-    ['busy', 'the agent is in wrap-up', { availability: doing('wrapUp') }],
-    ['busy', 'the agent is on a break', { availability: doing('rest') }],
+    ['wrapUp', 'the agent is in wrap-up', { availability: doing('wrapUp') }],
+    ['rest', 'the agent is on a break', { availability: doing('rest') }],
     ['ringing', 'a call rings', { availability: doing('busy'), calls: [call()] }],
     [
       'ringing',
@@ -56,7 +57,7 @@ describe('the icon', () => {
     ['ringing', 'a second call rings', { calls: [call({ phase: 'talking' }), call({ key: 'b' })] }],
     ['ringing', 'a call rings in practice', { mode: practice, calls: [call()] }],
     ['talking', 'the agent talks', { availability: doing('talking'), calls: [call({ phase: 'talking' })] }],
-    ['talking', 'somebody is on hold', { availability: doing('busy'), calls: [call({ phase: 'held' })] }],
+    ['held', 'somebody is on hold', { availability: doing('busy'), calls: [call({ phase: 'held' })] }],
     ['reconnecting', 'the gateway is out of reach', { session: reconnecting }],
     [
       'reconnecting',
@@ -204,4 +205,36 @@ it('counts the missed calls that are not yet read', () => {
     '1 missed call not yet read',
     '2 missed calls not yet read',
   ]);
+});
+
+describe('the badge', () => {
+  const held = call({ phase: 'held', heldSince: now - 121_000 });
+  const missed = (count: number) =>
+    Array.from({ length: count }, (_, id) => ({ id, at: 1, kind: 'missedCall', call: call() }) as const);
+
+  it.each<[TrayPicture, Partial<Snapshot>]>([
+    ['held-alarm', { calls: [held] }],
+    ['talking-alarm', { calls: [held, call({ key: 'b', phase: 'talking' })] }],
+    ['held', { calls: [call({ phase: 'held', heldSince: now - 119_000 })] }],
+    ['ringing', { calls: [held, call({ key: 'b' })] }],
+    ['ready-missed1', { unread: missed(1) }],
+    ['busy-missed9', { unread: missed(9), availability: doing('busy') }],
+    ['ready-missed9+', { unread: missed(10) }],
+    ['ready', { unread: [{ id: 1, at: 1, kind: 'forced', activity: 'busy' }] }],
+  ])('is that of %s', (icon, over) => {
+    expect(setup(over).icon).toBe(icon);
+  });
+});
+
+it.each([
+  ['win32', true, 'dark'],
+  ['win32', false, 'light'],
+  ['darwin', true, 'dark'],
+  ['linux', undefined, 'dark'],
+] as const)('is drawn for the taskbar of %s, dark: %s', (platform, isDark, theme) => {
+  const isSystemDark = (): boolean => {
+    if (isDark === undefined) throw new Error('this system does not say');
+    return isDark;
+  };
+  expect(taskbarTheme(platform, isSystemDark)).toBe(theme);
 });
