@@ -4,6 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * What the main window loads when it is opened is one file: several small ones are 5 kB larger, compressed, and each is
+ * read from this machine's disk anyway. What the desk shows at once may not be among it.
+ */
+const laterViews = {
+  name: 'laterViews',
+  test: /renderer\/(queues|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/TransferPanel|shift\/PasswordDialog)/,
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -41,6 +50,7 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [laterViews] } },
         // How long Svelte's compiler took is no warning, and it comes only on a busy machine.
         checks: { bundlerTimings: false },
       },
