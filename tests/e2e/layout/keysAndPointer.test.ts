@@ -75,10 +75,4 @@ test('ignores a click on the Answer that has just taken the place of another cal
   await main.waitForFunction(() => Reflect.get(window, 'hasClicked') === true);
   await expect(card(main).getByRole('heading', { level: 1 })).toHaveText('+44 20 7946 0958');
   expect(simulator.requests()['answer']).toBeUndefined();
-  const answered = async () => {
-    await main.keyboard.press('Alt+A');
-    return simulator.requests()['answer'];
-  };
-  await expect.poll(answered).toBeDefined();
-  await expect(talking(main)).toBeVisible();
 });
