@@ -7,7 +7,7 @@ import { CheckFailed, type Step } from './stage.ts';
 import { button, card, holdList, openView, pickState, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
-const requestButton = /^Request this call from /;
+const requestButton = /^Take call from /;
 
 const endCalls: Step = {
   picture: 'taken-back',

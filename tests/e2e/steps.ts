@@ -62,7 +62,7 @@ export async function startAtWork(
   const agent = firstAgent(simulator);
   await fillInSignIn(main, agent);
   await expect.poll(() => simulator.agentState(agent.workNo).skillIds.length).toBe(agent.skillIds.length);
-  const state = preferences.startReady === false ? 'Busy' : 'Ready';
+  const state = preferences.startReady === false ? 'Not ready' : 'Ready';
   await expectState(main, state);
   return { ...program, main, pop, agent, simulator };
 }

@@ -60,5 +60,5 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   linkedPhone: '话机联动',
   busyReasons: '示忙原因',
   dataLabels: '客户数据',
-  startAtLogin: '登录时启动',
+  startAtLogin: '开机自动启动',
 };

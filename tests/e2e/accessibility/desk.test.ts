@@ -28,7 +28,7 @@ test('the calls at hand can be used by everybody', async ({ launch, simulator })
   await test.step('held, with another one ringing', async () => {
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
-    await waitForButton(main, 'Take back');
+    await waitForButton(main, 'Retrieve');
     simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
     await waitForButton(main, 'Answer');
     await main.locator('summary').click();
@@ -36,7 +36,7 @@ test('the calls at hand can be used by everybody', async ({ launch, simulator })
   });
   await test.step('talking, and the question whether to sign out', async () => {
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
-    await waitForButton(main, 'End call');
+    await waitForButton(main, /^End$/);
     await chooseState(main, 'Sign out');
     await expect(main.getByRole('alertdialog')).toBeVisible();
     await expectAccessible(main);
@@ -89,13 +89,13 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
     await expectAccessible(main);
   });
   await test.step('waiting calls', async () => {
-    await chooseState(main, 'Busy');
-    await waitForButton(main, /^Request this call/);
+    await chooseState(main, 'Not ready');
+    await waitForButton(main, /^Take call/);
     await expectAccessible(main);
   });
   await test.step('a call that was requested, in its tile beside the queue', async () => {
     await main
-      .getByRole('button', { name: /^Request this call/ })
+      .getByRole('button', { name: /^Take call/ })
       .first()
       .click();
     await expect(main.getByText('The call has arrived.')).toBeVisible();
@@ -127,7 +127,7 @@ test('reconnecting can be seen by everybody', async ({ launch, startGateway }) =
   const { main, simulator } = await startAtWork(launch, await startGateway({ longPollMs: 200 }));
   simulator.faults.add({ interface: '*', drop: true, times: 0 });
   await expect(main.getByText('No contact with the gateway. Trying again.')).toBeVisible();
-  await chooseState(main, 'Busy');
+  await chooseState(main, 'Not ready');
   await expect(main.getByRole('alert')).toContainText('No answer from the gateway.');
   await expectAccessible(main);
 });

@@ -82,10 +82,10 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
   await test.step('calls at hand', async () => {
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
-    await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Retrieve', exact: true })).toBeVisible();
     simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
-    await expect(main.getByRole('button', { name: 'End call', exact: true })).toBeEnabled();
+    await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
     await expectNothingLost(main);
   });
   await test.step('queue, colleague, settings', async () => {

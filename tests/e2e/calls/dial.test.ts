@@ -45,7 +45,7 @@ test('calls a number out, and shows its course and its end', async ({ launch, si
     await field.press('Enter');
     expect(simulator.requests()['callout']).toEqual({ PUT: 1 });
     await main.keyboard.press('Escape');
-    await card(main).getByRole('button', { name: 'End call' }).click();
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
     await expect(ended(main)).toContainText('You ended the call');
   });
   await test.step('one that comes to nothing says so', async () => {

@@ -26,7 +26,7 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
   });
 
   await test.step('take back', async () => {
-    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await held(main).getByRole('button', { name: 'Retrieve' }).click();
     await expect(talking(main)).toContainText('+44 20 7946 0123');
     await expect(first).toBeVisible();
     await expect(held(main)).toHaveCount(0);
@@ -71,10 +71,10 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
   });
 
   await test.step('release the second, then the first', async () => {
-    await second.getByRole('button', { name: 'End call' }).click();
+    await second.getByRole('button', { name: 'End', exact: true }).click();
     await expect(second).toHaveCount(0);
-    await held(main).getByRole('button', { name: 'Take back' }).click();
-    await first.getByRole('button', { name: 'End call' }).click();
+    await held(main).getByRole('button', { name: 'Retrieve' }).click();
+    await first.getByRole('button', { name: 'End', exact: true }).click();
     await expect(card(main)).toHaveCount(0);
     expect(states()).toEqual(['ended', 'ended']);
     await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
@@ -93,7 +93,7 @@ test('says of a call that is over who ended it', async ({ launch, simulator }) =
 
   await test.step('the agent', async () => {
     await talk('+12025550101');
-    await card(main).getByRole('button', { name: 'End call' }).click();
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
     await expect(line('+1 202 555 0101')).toContainText('You ended the call');
   });
   await test.step('the caller', async () => {

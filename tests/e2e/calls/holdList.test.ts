@@ -30,7 +30,7 @@ test('shows the held calls of the interface document, though it tells neither ti
         - button "70941"
         - paragraph: On hold
         - strong: /On hold for 0:\\d\\d/
-        - button "Take back 70941": Take back
+        - button "Retrieve 70941": Retrieve
     `);
   });
 

@@ -18,7 +18,7 @@ const placeCall = (simulator: Simulator, nth: number) =>
 
 const rows = (main: Page) => main.locator('li[aria-setsize]');
 const request = (main: Page, nth: number) =>
-  main.getByRole('button', { name: `Request this call from ${numberOf(nth)}`, exact: true });
+  main.getByRole('button', { name: `Take call from ${numberOf(nth)}`, exact: true });
 
 /** Notes the size of everything that a page is told from now on. */
 const noteSizes = (page: Page): Promise<void> =>
@@ -37,7 +37,7 @@ test('a queue of two thousand calls can be worked with', async ({ launch, startG
   const { main, pop } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   await noteSizes(main);
   await noteSizes(pop);
-  await main.getByRole('button', { name: 'Queues' }).click();
+  await main.getByRole('button', { name: 'Queues', exact: true }).click();
   await expect(main.getByText('2000 calls waiting', { exact: true })).toBeVisible();
 
   await test.step('only what is in sight is drawn', async () => {

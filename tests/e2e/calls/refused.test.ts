@@ -21,7 +21,7 @@ for (const [width, height] of [
     await main.setViewportSize({ width, height });
     simulator.placeCall({ caller: '+442079460123' });
     await card(main).getByRole('button', { name: 'Answer' }).click();
-    const [hold, end] = ['Hold', 'End call'].map((name) => card(main).getByRole('button', { name }));
+    const [hold, end] = ['Hold', 'End'].map((name) => card(main).getByRole('button', { name }));
     if (hold === undefined || end === undefined) throw new Error('two buttons');
     await expect(talking(main)).toBeVisible();
     const before = [await box(hold), await box(end)];

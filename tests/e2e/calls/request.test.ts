@@ -7,14 +7,14 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   const { main, pop, desktop } = await startAtWork(launch, simulator, { autoEnterReady: false });
   const chosen = simulator.placeCall({ caller: '+442079460123', skillId: 3, priority: 5 });
   simulator.placeCall({ caller: '+61491570156', skillId: 3 });
-  const request = (number: string) => main.getByRole('button', { name: `Request this call from ${number}` });
+  const request = (number: string) => main.getByRole('button', { name: `Take call from ${number}` });
   const note = main.getByRole('status').filter({ hasText: 'Call ID' });
 
   await test.step('not while ready: the window says what to do first', async () => {
-    await main.getByRole('button', { name: 'Queues' }).click();
-    await expect(main.getByText('Go busy first')).toBeVisible();
-    await chooseState(main, 'Busy');
-    await expect(main.getByText('Go busy first')).toHaveCount(0);
+    await main.getByRole('button', { name: 'Queues', exact: true }).click();
+    await expect(main.getByText('Go not ready first')).toBeVisible();
+    await chooseState(main, 'Not ready');
+    await expect(main.getByText('Go not ready first')).toHaveCount(0);
     await expect(main.getByText('2 calls waiting', { exact: true })).toBeVisible();
   });
 
@@ -30,10 +30,10 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
 
   await test.step('not while a call is held, and the reason stands beside it', async () => {
     await tiles(main).getByRole('button', { name: 'Hold' }).click();
-    await expect(held(main).getByRole('button', { name: 'Take back' })).toBeVisible();
+    await expect(held(main).getByRole('button', { name: 'Retrieve' })).toBeVisible();
     await expect(request('+61 491 570 156')).toBeDisabled();
     await expect(request('+61 491 570 156')).toHaveAccessibleDescription(/You have a call on hold./);
-    await held(main).getByRole('button', { name: 'Take back' }).click();
+    await held(main).getByRole('button', { name: 'Retrieve' }).click();
     await expect(talking(main)).toBeVisible();
     await main.keyboard.press('Alt+E');
     await expect(tiles(main)).toHaveCount(0);
@@ -63,8 +63,8 @@ test('says that somebody else has the call when an accepted request brings none'
   const { main } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   simulator.placeCall({ caller: '+442079460123', skillId: 3 });
   simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
-  await main.getByRole('button', { name: 'Queues' }).click();
-  await main.getByRole('button', { name: /^Request this call/ }).click();
+  await main.getByRole('button', { name: 'Queues', exact: true }).click();
+  await main.getByRole('button', { name: /^Take call/ }).click();
   await expect(main.getByText('Accepted. Your phone is about to ring.')).toBeVisible();
   // The running program waits for ten seconds, in real time.
   const alert = main.getByRole('alert').filter({ hasText: 'The call is no longer available.' });

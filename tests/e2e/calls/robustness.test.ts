@@ -17,8 +17,8 @@ test('goes on with a call whose session is given a new Guid', async ({ launch, s
 
   await card(main).getByRole('button', { name: 'Hold' }).click();
   await expect(held(main)).toContainText('+44 20 7946 0123');
-  await held(main).getByRole('button', { name: 'Take back' }).click();
-  await card(main).getByRole('button', { name: 'End call' }).click();
+  await held(main).getByRole('button', { name: 'Retrieve' }).click();
+  await card(main).getByRole('button', { name: 'End', exact: true }).click();
   await expect(card(main)).toHaveCount(0);
   await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
   expect(simulator.calls().map(({ endedBy }) => endedBy)).toEqual(['agent']);
@@ -54,8 +54,8 @@ test('is not led astray by events that are unknown, out of order or of nobody’
   await card(main).getByRole('button', { name: 'Hold' }).click();
   await expect(held(main)).toContainText('+44 20 7946 0123');
   await expect(held(main)).toHaveCount(1);
-  await held(main).getByRole('button', { name: 'Take back' }).click();
-  await card(main).getByRole('button', { name: 'End call' }).click();
+  await held(main).getByRole('button', { name: 'Retrieve' }).click();
+  await card(main).getByRole('button', { name: 'End', exact: true }).click();
   await expect(card(main)).toHaveCount(0);
   await expectPop(desktop, 'hidden');
   await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();

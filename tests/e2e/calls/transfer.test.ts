@@ -37,6 +37,6 @@ test('talks to a number outside first, takes the call back, and hands it over th
   await card(main).getByRole('button', { name: 'Cancel transfer' }).click();
   await expect(card(main)).not.toContainText('12025550142');
   await talkFirst();
-  await card(main).getByRole('button', { name: 'End call' }).click();
+  await card(main).getByRole('button', { name: 'End', exact: true }).click();
   await expect(ended(main)).toContainText('Transferred to 12025550142');
 });

@@ -4,7 +4,7 @@ import { startAtWork, type AtWork } from '../steps.ts';
 async function talk({ main, simulator }: AtWork): Promise<string> {
   const { callId } = simulator.placeCall({ caller: '+12025550142' });
   await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'End call', exact: true })).toBeEnabled();
+  await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
   return callId;
 }
 
@@ -46,7 +46,7 @@ test('asks first while a call is up: stays when told so, else ends the call and 
         },
       ]);
     await desktop.answerNextDialog(stay);
-    await expect(main.getByRole('button', { name: 'End call', exact: true })).toBeEnabled();
+    await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
     expect(stateOf()).toBe('talking');
   });
   await test.step('the call ended', async () => {

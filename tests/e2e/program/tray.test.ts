@@ -24,17 +24,17 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
   });
   await test.step('ready', async () => {
     await fillInSignIn(main, firstAgent(simulator));
-    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     expect((await desktop.tray())?.toolTip).toContain('\nlast contact just now');
   });
   await test.step('busy, by the tray’s own menu', async () => {
-    await desktop.chooseTrayItem('Busy');
-    await expectTold({ icon: 'busy', state: 'Ringside – Busy', enabled: atWork('Ready for calls') });
-    await expectState(main, 'Busy');
+    await desktop.chooseTrayItem('Not ready');
+    await expectTold({ icon: 'busy', state: 'Ringside – Not ready', enabled: atWork('Ready for calls') });
+    await expectState(main, 'Not ready');
   });
   await test.step('ringing, after being made ready there', async () => {
     await desktop.chooseTrayItem('Ready for calls');
-    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     simulator.placeCall({ caller: '+12025550142' });
     await expect
       .poll(() => told(desktop))
@@ -50,13 +50,13 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     const withWhom = { ...talking, state: `${talking.state}: +1 202 555 0142` };
     await expect.poll(() => told(desktop)).toMatchObject(withWhom);
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
-    await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Retrieve', exact: true })).toBeVisible();
     await expect.poll(() => told(desktop)).toMatchObject({ ...talking, icon: 'held' });
   });
   await test.step('signed out there once the call is over', async () => {
-    await main.getByRole('button', { name: 'Take back', exact: true }).click();
-    await main.getByRole('button', { name: 'End call', exact: true }).click();
-    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Busy') });
+    await main.getByRole('button', { name: 'Retrieve', exact: true }).click();
+    await main.getByRole('button', { name: 'End', exact: true }).click();
+    await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     await desktop.chooseTrayItem('Sign out');
     const enabled = ['Show Ringside', 'Quit'];
     await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
@@ -68,7 +68,7 @@ test('asks before the tray’s sign-out ends a call', async ({ launch, simulator
   const { main, desktop, agent } = await startAtWork(launch, simulator);
   simulator.placeCall({ caller: '+12025550142' });
   await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'End call', exact: true })).toBeEnabled();
+  await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
   await desktop.chooseTrayItem('Sign out');
   await expect
     .poll(() => desktop.dialogs())

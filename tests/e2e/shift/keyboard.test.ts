@@ -48,11 +48,11 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
   await test.step('goes busy with a reason out of the menu, and ready', async () => {
     await tabTo(main, main.getByRole('button', { name: /^Ready/ }));
     await keyboard.press('Enter');
-    await expect(main.getByRole('menuitemradio', { name: /^Busy/ })).toBeFocused();
+    await expect(main.getByRole('menuitemradio', { name: /^Not ready/ })).toBeFocused();
     await keyboard.type('Coa');
     await expect(main.getByRole('menuitemradio', { name: 'Coaching' })).toBeFocused();
     await keyboard.press('Enter');
-    await expectState(main, 'Busy, Coaching');
+    await expectState(main, 'Not ready, Coaching');
     await keyboard.press('Alt+R');
     await expectState(main, 'Ready');
   });
@@ -62,7 +62,7 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await keyboard.press('Alt+A');
     await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeVisible();
     await keyboard.press('Alt+H');
-    await expect(main.getByRole('button', { name: 'Take back', exact: true })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Retrieve', exact: true })).toBeVisible();
     expect(stateOf(callId)).toBe('held');
     await keyboard.press('Alt+H');
     await expect(talking(main)).toBeVisible();
@@ -74,9 +74,9 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     const { callId } = simulator.placeCall({ caller: '+442079460018', skillId: 2 });
     await expectState(main, 'Ready');
     await keyboard.press('Alt+B');
-    await expect(main.getByRole('menuitemradio', { name: /^Busy/ })).toBeFocused();
+    await expect(main.getByRole('menuitemradio', { name: /^Not ready/ })).toBeFocused();
     await keyboard.press('Enter');
-    await expectState(main, 'Busy');
+    await expectState(main, 'Not ready');
     await keyboard.press('Alt+2');
     await expect(main.getByRole('heading', { name: 'Queue' })).toBeFocused();
     await tabTo(main, main.getByRole('combobox', { name: /^Queue to look at/ }));
@@ -84,7 +84,7 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await expect(main.getByRole('option', { name: 'Orders' })).toBeVisible();
     await keyboard.type('Ord');
     await keyboard.press('Enter');
-    await tabTo(main, main.getByRole('button', { name: /^Request this call from/ }));
+    await tabTo(main, main.getByRole('button', { name: /^Take call from/ }));
     await keyboard.press('Enter');
     await expect(main.getByRole('status').filter({ hasText: 'The call has arrived.' })).toBeVisible();
     await expect(talking(main)).toBeVisible();

@@ -13,7 +13,7 @@ test('a missed call stays until it is read, says why the agent is busy, and offe
   });
   const missed = main.getByRole('listitem').filter({ hasText: 'You were set to Not ready' });
   await expect(missed).toContainText(/Ada Lovelace.*Missed \d\d:\d\d/);
-  await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
+  await expect(main.getByRole('status').filter({ hasText: 'State: Not ready' })).toBeAttached();
   // The caller still waits in the queue, and would ring at once.
   simulator.abandonCall(callId);
   await missed.getByRole('button', { name: 'Ready again' }).click();

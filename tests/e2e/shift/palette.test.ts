@@ -25,7 +25,7 @@ test('a command is found by typing, done with Enter, and the focus comes back', 
     await keyboard.press('Control+k');
     await keyboard.type('coach');
     await keyboard.press('Enter');
-    await expectState(main, 'Busy, Coaching');
+    await expectState(main, 'Not ready, Coaching');
   });
   await test.step('says why a command is not possible, and does nothing', async () => {
     await keyboard.press('?');

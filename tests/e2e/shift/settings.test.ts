@@ -61,7 +61,7 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
     await main.getByRole('button', { name: 'Back' }).click();
     await main.getByRole('checkbox', { name: 'Remember my password on this computer' }).check();
     await fillInSignIn(main, agent);
-    await expect(main.getByRole('status').filter({ hasText: 'State: Busy' })).toBeAttached();
+    await expect(main.getByRole('status').filter({ hasText: 'State: Not ready' })).toBeAttached();
   });
   await test.step('nothing of it is on the disk in the clear', async () => {
     await expect

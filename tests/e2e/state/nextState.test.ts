@@ -24,7 +24,7 @@ test('what is to come after the call is seen at once, taken back, asked for agai
   await chooseState(main, 'Lunch');
   await expect(main.getByRole('status').filter({ hasText: /^After this call: Lunch$/ })).toBeAttached();
   simulator.callerHangsUp(callId);
-  await expectState(main, 'Busy, Lunch');
+  await expectState(main, 'Not ready, Lunch');
   await expect(next).toBeHidden();
   expect(simulator.agentState(agent.workNo).state).toBe(3);
 });

@@ -14,14 +14,14 @@ test('goes not ready with a reason that the agent has named, which is told besid
   // The site names the others.
   await expect(main.getByRole('menuitemradio')).toHaveText([
     /^Ready/,
-    /^Busy/,
+    /^Not ready/,
     'Lunch',
     'Back office',
     'Coaching',
     'Team meeting',
   ]);
   await main.getByRole('menuitemradio', { name: 'Lunch' }).click();
-  await expectState(main, 'Busy, Lunch');
+  await expectState(main, 'Not ready, Lunch');
   expect(simulator.agentState(agent.workNo).state).toBe(3);
   await main.keyboard.press('Alt+R');
   await expectState(main, 'Ready');

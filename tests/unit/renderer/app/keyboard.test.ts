@@ -234,8 +234,8 @@ describe('the keyboard', () => {
 
     it.each([
       ['is answered', call(), 'Answer', talkingCall(), 'Hold'],
-      ['is held', talkingCall(), 'Hold', heldCall(), 'Take back'],
-      ['is taken back', heldCall(), 'Take back', talkingCall(), 'End call'],
+      ['is held', talkingCall(), 'Hold', heldCall(), 'Retrieve'],
+      ['is taken back', heldCall(), 'Retrieve', talkingCall(), 'End'],
     ] as const)('stays with a call that %s', async (_, before, pressed, after, next) => {
       const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
       button(pressed).focus();
@@ -245,7 +245,7 @@ describe('the keyboard', () => {
 
     it('goes to the heading when the call is over', async () => {
       const { show } = await showPage('main', snapshot({ calls: [talkingCall({ key: 'a' })] }));
-      button('End call').focus();
+      button('End').focus();
       show(snapshot({ calls: [endedCall({ key: 'a' })] }));
       await expect.poll(() => document.activeElement).toBe(heading(/^Shift since/));
     });

@@ -18,8 +18,8 @@ describe('the calls at hand', () => {
   it.each([
     ['Answer', call(), 'answer'],
     ['Hold', talkingCall(), 'hold'],
-    ['End call', talkingCall(), 'release'],
-    ['Take back', heldCall(), 'takeBack'],
+    ['End', talkingCall(), 'release'],
+    ['Retrieve', heldCall(), 'takeBack'],
     ['Mute', talkingCall(), 'mute'],
     ['Unmute', talkingCall({ muted: true }), 'unmute'],
   ] as const)('%s asks for that', async (name, one, action) => {
@@ -43,7 +43,7 @@ describe('the calls at hand', () => {
       'main',
       snapshot({ calls: [heldCall({ key: 'h' }), talkingCall({ key: 't' }), talkingCall({ key: 'u' })] }),
     );
-    const takeBack = button(/^Take back/);
+    const takeBack = button(/^Retrieve/);
     await fireEvent.click(takeBack);
     expect([takeBack.getAttribute('aria-disabled'), asked]).toEqual(['true', []]);
     expect(takeBack).toHaveAccessibleDescription('Hold or end the other call first.');

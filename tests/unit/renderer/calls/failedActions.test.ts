@@ -23,9 +23,9 @@ describe('an action on a call that failed', () => {
     await showPage('main', snapshot({ calls: [talking] }), (fake) => {
       fake.refuse('release', { kind: 'notPossible', why: 'noContact' });
     });
-    await fireEvent.click(button('End call'));
+    await fireEvent.click(button('End'));
     const alert = await screen.findByRole('alert');
-    expect(alert.previousElementSibling).toBe(button('End call'));
+    expect(alert.previousElementSibling).toBe(button('End'));
   });
 
   it('is told at the call that it was asked of, and at no other', async () => {
@@ -66,6 +66,6 @@ describe('an action on a call that failed', () => {
     const alert = screen.getByRole('alert');
     expect(tiles()[1]).toContainElement(alert);
     expect(alert.previousElementSibling).toBe(button(/^Swap/));
-    expect(alert).toHaveTextContent('Taking the call back');
+    expect(alert).toHaveTextContent('Retrieving the call');
   });
 });

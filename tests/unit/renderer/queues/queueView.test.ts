@@ -37,7 +37,7 @@ async function openQueue(
 }
 
 describe('the queue', () => {
-  const requestButton = () => button('Request this call from +44 20 7946 0123');
+  const requestButton = () => button('Take call from +44 20 7946 0123');
 
   it('is watched while it is looked at, and not after', async () => {
     const { asked } = await openQueue();
@@ -168,7 +168,7 @@ describe('a queue that could not be read again', () => {
   it('shows the last list with its age, from which a call can still be requested', async () => {
     await openQueue({ missed: unreachable, readAt: noon - 20_000 });
     expect(screen.getByText(/^Last read\b.*ago$/)).toHaveTextContent(/^Last read 0:20 ago$/);
-    expect(button(/^Request this call/)).toBeEnabled();
+    expect(button(/^Take call/)).toBeEnabled();
   });
 
   it('does not advise to check the address', async () => {

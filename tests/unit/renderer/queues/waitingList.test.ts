@@ -26,7 +26,7 @@ function told(ids: readonly number[], from = 0, count = 40): WatchedView {
 }
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, id) => id);
-const buttonOf = (id: number) => button(`Request this call from ${numberOf(id)}`);
+const buttonOf = (id: number) => button(`Take call from ${numberOf(id)}`);
 
 /** A queue of 2,000 calls is looked at; nothing is laid out, so a row is as high as rows are likely to be. */
 async function setup(ids = upTo(2000)) {
@@ -83,7 +83,7 @@ describe('a long queue', () => {
   it('takes up one stop of the Tab key', async () => {
     await setup();
     const stops = screen.getAllByRole('button').filter(({ tabIndex, ariaLabel }) => {
-      return tabIndex === 0 && ariaLabel?.startsWith('Request') === true;
+      return tabIndex === 0 && ariaLabel?.startsWith('Take call') === true;
     });
     expect(stops).toEqual([buttonOf(0)]);
   });

@@ -16,7 +16,7 @@ async function inWhoMenu(name: string): Promise<HTMLElement> {
 describe('the shift bar', () => {
   it('tells the state and since when', async () => {
     await showPage('main', snapshot({ availability: doing('busy', { since: noon - 95_000 }) }));
-    expect(button(/^Busy/)).toHaveTextContent('1:35');
+    expect(button(/^Not ready/)).toHaveTextContent('1:35');
   });
 
   it('says that the phone rings before anything else', async () => {
@@ -25,8 +25,8 @@ describe('the shift bar', () => {
   });
 
   it.each([
-    [[{ code: 201, name: 'Lunch' }], 'Busy, Lunch'],
-    [[], 'Busy, Reason 201'],
+    [[{ code: 201, name: 'Lunch' }], 'Not ready, Lunch'],
+    [[], 'Not ready, Reason 201'],
   ])('tells the reason that was given: %j', async (siteReasons, words) => {
     const reason = { kind: 'chosen', code: 201 } as const;
     await showPage('main', snapshot({ siteReasons, availability: doing('busy', { reason }) }));

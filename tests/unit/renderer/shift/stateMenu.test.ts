@@ -13,7 +13,7 @@ const siteReasons = [
 /** The menu, opened by keyboard. */
 async function setup(over: Partial<MainView> = {}) {
   const page = await showPage('main', snapshot({ siteReasons, ...over }));
-  const chip = button(/^(Ready|Busy|Talking|Wrap-up)/);
+  const chip = button(/^(Ready|Not ready|Talking|After-call work)/);
   chip.focus();
   await fireEvent.keyDown(window, { code: 'KeyB', key: 'b', altKey: true });
   await screen.findByRole('menu', { name: 'Your state' });
@@ -26,7 +26,7 @@ const choose = async (name: RegExp): Promise<void> => {
 
 it.each([
   [/^Ready/, 'ready', []],
-  [/^Busy/, 'busy', [{ reason: null }]],
+  [/^Not ready/, 'busy', [{ reason: null }]],
   [/^Coaching/, 'busy', [{ reason: 202 }]],
 ] as const)('asks for %s, by keyboard alone', async (words, name, args) => {
   const { asked } = await setup();
@@ -43,7 +43,7 @@ it('offers reasons by their names, pinned ones first, and no others', async () =
   await setup({ settings: { ...settings, preferences: { ...settings.preferences, busyReasons } } });
   expect(screen.getAllByRole('menuitemradio').map((one) => one.textContent.trim())).toEqual([
     'Ready Alt+R',
-    'Busy Alt+B',
+    'Not ready Alt+B',
     'Back office pinned',
     'Training',
     'Lunch',
@@ -53,7 +53,7 @@ it('offers reasons by their names, pinned ones first, and no others', async () =
 
 it.each([
   [doing('ready'), /^Ready/],
-  [doing('busy'), /^Busy/],
+  [doing('busy'), /^Not ready/],
   [doing('busy', { reason: { kind: 'chosen', code: 201 } }), /^Lunch/],
 ])('ticks the state that holds: %j', async (availability, words) => {
   await setup({ availability });
@@ -67,7 +67,7 @@ it('ticks nothing during a call, which makes every agent busy', async () => {
 
 it('has the focus on busy at first, so that Alt+B and Enter are enough', async () => {
   await setup();
-  expect(line(/^Busy/)).toHaveFocus();
+  expect(line(/^Not ready/)).toHaveFocus();
 });
 
 it('asks for a break of the length that is chosen', async () => {
@@ -114,7 +114,7 @@ it.each([
   ['its key', () => fireEvent.keyDown(window, { code: 'KeyB', key: 'b', altKey: true })],
 ])('is closed by %s', async (_, press) => {
   const { chip } = await setup();
-  await press(line(/^Busy/));
+  await press(line(/^Not ready/));
   await expect.poll(() => screen.queryByRole('menu')).toBeNull();
   expect(chip).toHaveAttribute('aria-expanded', 'false');
 });

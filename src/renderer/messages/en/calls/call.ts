@@ -132,11 +132,11 @@ export const call = {
   announceHold: (person: string, limit: string) => `${person} has been on hold for over ${limit}.`,
   answer: 'Answer',
   hold: 'Hold',
-  takeBack: 'Take back',
+  takeBack: 'Retrieve',
   swap: 'Swap',
   mute: 'Mute',
   unmute: 'Unmute',
-  release: 'End call',
+  release: 'End',
   keypad: {
     title: 'Keypad',
     sent: 'Sent',

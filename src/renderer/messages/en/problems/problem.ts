@@ -52,7 +52,7 @@ export const problem = {
       'A call that you made cannot be transferred to a number outside at once.',
       'Talk first, or keep it until it is answered.',
     ],
-    idle: ['You are ready for calls.', 'Go busy first: the queue can only be read while you are not ready.'],
+    idle: ['You are ready for calls.', 'Go not ready first: the queue can only be read then.'],
     noGatewayChosen: [
       'No gateway is set up yet.',
       'Enter its address under Settings, Connection, or start practice.',

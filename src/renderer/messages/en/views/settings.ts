@@ -22,8 +22,8 @@ export const settings = {
   work: 'Work',
   /** The choices of each preference that is one of a few. */
   choices: {
-    language: { system: 'Like this computer', en: 'English', zh: '中文' },
-    theme: { system: 'Like this computer', light: 'Light', dark: 'Dark' },
+    language: { system: 'Use system setting', en: 'English', zh: '中文' },
+    theme: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
     textSize: textSizeWords,
     popCorner: {
       topLeft: 'Top left',
@@ -48,9 +48,9 @@ export const settings = {
   /** What it means that a preference is ticked. */
   ticks: {
     coverWhenLocked: 'Say only that there is a call (otherwise who is calling)',
-    autoEnterReady: 'Ready again as soon as a call has ended (otherwise wrap-up)',
+    autoEnterReady: 'Ready again as soon as a call has ended (otherwise after-call work)',
     linkedPhone: 'My desk phone is linked: Answer lifts it',
-    startReady: 'Sign in ready for calls (otherwise busy)',
+    startReady: 'Sign in ready for calls (otherwise not ready)',
     startAtLogin: 'Start Ringside when I log in to this computer',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
   hints: {

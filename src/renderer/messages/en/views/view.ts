@@ -56,7 +56,7 @@ export const view = {
   settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',
-    holdOrTakeBack: 'Hold the call, or take the last held one back',
+    holdOrTakeBack: 'Hold the call, or retrieve the last held one',
     swap: 'Swap with the call that has been on hold longest',
     muteOrUnmute: 'Mute, or end that',
     keypad: 'Open the keypad of the call, or close it',

@@ -124,7 +124,7 @@ export const call: CallTexts = {
   heldFor: '已保持',
   answer: '应答',
   hold: '保持',
-  takeBack: '取回',
+  takeBack: '取消保持',
   swap: '切换通话',
   mute: '静音',
   unmute: '取消静音',

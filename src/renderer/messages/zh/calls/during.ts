@@ -23,7 +23,7 @@ export const during: ProblemTexts['during'] = {
   answer: '应答',
   release: '挂断',
   hold: '保持',
-  takeBack: '取回',
+  takeBack: '取消保持',
   swap: '切换通话',
   mute: '静音',
   unmute: '取消静音',

@@ -26,7 +26,7 @@ export const problem: ProblemTexts = {
     signOutUnderWay: ['正在签出。', '请等待其完成。'],
     alreadyUnderWay: ['该操作正在进行。', '请等待其完成。'],
     callUp: ['当前有通话。', '请先结束通话。'],
-    callHeld: ['您有保持中的呼叫。', '请先取回并结束该呼叫。'],
+    callHeld: ['您有保持中的呼叫。', '请先取消保持并结束该呼叫。'],
     noSuchCall: ['该呼叫已不存在。', '无需处理。'],
     wrongPhase: ['呼叫当前状态不支持此操作。', '请查看呼叫状态后重试。'],
     notYetRinging: ['暂时无法应答：网关尚未给出该呼叫的标识。', '请等到可以应答时再操作。'],

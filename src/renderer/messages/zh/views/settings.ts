@@ -64,7 +64,7 @@ export const settings: ViewTexts['settings'] = {
     remove: (key) => `删除 ${key}`,
   },
   connection: '连接',
-  keyboard: '键盘',
+  keyboard: '快捷键',
   shortcut: '按键',
   shortcutAction: '作用',
   notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',

@@ -46,7 +46,7 @@ export const view: ViewTexts = {
   settings,
   shortcuts: {
     answer: '应答最新的来电',
-    holdOrTakeBack: '保持通话，或取回最近保持的呼叫',
+    holdOrTakeBack: '保持通话，或取消最近一个呼叫的保持',
     swap: '与保持最久的呼叫切换通话',
     muteOrUnmute: '静音或取消静音',
     keypad: '打开或关闭二次拨号键盘',

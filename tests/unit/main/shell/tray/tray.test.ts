@@ -57,7 +57,7 @@ it('sets only what changed', () => {
   done.length = 0;
   tray.update({ ...ready, availability: doing('busy') });
   tray.update({ ...ready, availability: doing('busy'), waitingTotal: 3 });
-  expect(done).toEqual(['icon busy.png', 'Ringside – Busy\nlast contact just now']);
+  expect(done).toEqual(['icon busy.png', 'Ringside – Not ready\nlast contact just now']);
 });
 
 it('tells the age of the last contact as it grows', () => {

@@ -32,7 +32,7 @@ describe('the palette', () => {
       expect(all.filter((line) => line.includes(actionKey(name)))).toHaveLength(1);
     }
     expect(all.find((line) => line.includes('Alt+S'))).toMatch(/^Swap – Marcus Reed/);
-    expect(all.find((line) => line.includes('Alt+E'))).toMatch(/^End call – Olivia Bennett/);
+    expect(all.find((line) => line.includes('Alt+E'))).toMatch(/^End – Olivia Bennett/);
   });
 
   it('finds a command by its words or a name, and Enter does it', async () => {
