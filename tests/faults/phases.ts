@@ -1,4 +1,4 @@
-/** The nine phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
+/** The phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
 import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import type { Call, CallPhase } from '../../src/shared/calls/model.ts';
@@ -131,6 +131,23 @@ const requests = (world: World): void => {
   world.act('request', () => world.session.actions.requestCall({ callId: wanted.callId, skillId }));
 };
 
+const rests = (world: World): void => world.act('rest', () => world.session.actions.rest({ seconds: 300 }));
+const becomesReady = (world: World): void => world.act('ready', () => world.session.actions.ready());
+const finishes = (world: World): void => world.act('finish', () => world.session.actions.finishWrapUp());
+const goesBusy = (world: World): void => world.act('busy', () => world.session.actions.busy({ reason: 201 }));
+const takesNextBack = (world: World): void =>
+  world.act('take back', () => world.session.actions.cancelNext());
+
+const reachIn =
+  (state: 'rest' | 'wrapUp') =>
+  async (world: World): Promise<void> => {
+    await reachReady(world);
+    if (state === 'rest') rests(world);
+    else world.act('work', () => world.session.actions.wrapUp());
+    await world.until(({ availability }) => availability.now === state, state);
+    await calm(world);
+  };
+
 const signsIn = (world: World): void => {
   const { state } = world.session.snapshot().session;
   if (state === 'signedOut' || state === 'lost') world.signIn();
@@ -197,6 +214,30 @@ export const phases: readonly Phase[] = [
     name: 'requesting',
     reach: reachBusyBeforeQueue,
     steps: () => [at(50, requests), at(6500, requests)],
+  },
+  {
+    name: 'on a break',
+    reach: reachIn('rest'),
+    // Longer, and back: the second click is that of somebody whose screen still says that it is a break.
+    steps: (about) => [
+      ...(about === 'cancelrest' ? [] : [at(300, rests)]),
+      at(3000, becomesReady),
+      at(6500, becomesReady),
+    ],
+  },
+  {
+    name: 'after-call work',
+    reach: reachIn('wrapUp'),
+    steps: () => [at(300, finishes), at(4500, becomesReady), at(6500, callComes)],
+  },
+  {
+    name: 'asking for the next state',
+    reach: reachTalking,
+    steps: (about) => [
+      at(300, about === 'cancelrest' || about === 'rest' ? rests : goesBusy),
+      ...(about === 'cancelbusy' || about === 'cancelrest' ? [at(2500, takesNextBack)] : []),
+      at(4500, callerLeaves('talking')),
+    ],
   },
   {
     name: 'signing out',

@@ -56,6 +56,10 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'AgentState_SetNotReady_Success',
     'AgentState_CancelNotReady_Success',
     'AgentState_Force_SetNotReady',
+    'AgentState_SetRest_Success',
+    'AgentState_CancelRest_Success',
+    'AgentState_SetWork_Success',
+    'AgentState_CancelWork_Success',
   ],
   'every end': [
     'AgentEvent_Customer_Release',

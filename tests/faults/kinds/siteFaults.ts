@@ -74,6 +74,10 @@ const otherGateways: readonly Fault[] = (
     ['whose callinfobeforeanswer tells offered calls alone', { beforeAnswerTells: 'offered' }],
     ['whose callinfo tells talking calls alone', { callInfoTells: 'talking' }],
     ['whose agents talk from the answer on', { talkingFrom: 'talking' }],
+    ['that tells the next state during the call alone', { stateDuringCall: 'toldOnly' }],
+    ['that forgets the next state', { nextState: 'forgotten' }],
+    ['that takes no next state back', { takesNextBack: false }],
+    ['whose sayfree ends busy alone', { sayFreeEnds: 'busyAlone' }],
     ['with prefixed work numbers', { eventWorkNo: 'a' }],
     ['in GBK with NUL characters', { charset: 'gbk', trailingNul: true }],
   ] as const

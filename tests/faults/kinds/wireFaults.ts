@@ -65,6 +65,12 @@ const interfaces = [
   'gethold',
   'requestcall',
   'waitcallinfo',
+  'saybusy',
+  'sayfree',
+  'rest',
+  'cancelrest',
+  'cancelbusy',
+  'cancelwork',
   'logout',
 ] as const;
 
