@@ -36,7 +36,7 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
     await held(main).getByRole('button', { name: 'Retrieve' }).click();
     await expect(talking(main)).toBeVisible();
     await main.keyboard.press('Alt+E');
-    await expect(tiles(main)).toHaveCount(0);
+    await expect(talking(main)).toHaveCount(0);
   });
 
   await test.step('refused: with the gateway’s reason', async () => {
@@ -69,4 +69,32 @@ test('says that somebody else has the call when an accepted request brings none'
   // The running program waits for ten seconds, in real time.
   const alert = main.getByRole('alert').filter({ hasText: 'The call is no longer available.' });
   await expect(alert).toContainText('Somebody else took it', { timeout: 15_000 });
+});
+
+test('shows in row and column that a requested call is on its way, and that it has gone', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({
+    skills: [{ id: 3, name: 'VIP', onRequestOnly: true }],
+    requestedCallMs: 6000,
+  });
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
+  for (const caller of ['+442079460123', '+61491570156']) simulator.placeCall({ caller, skillId: 3 });
+  await main.getByRole('button', { name: 'Queues' }).click();
+  const request = (number: string) => main.getByRole('button', { name: `Take call from ${number}` });
+
+  await test.step('gone', async () => {
+    simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
+    await request('+61 491 570 156').click();
+    await expect(tiles(main)).toContainText(/\+61 491 570 156\s*Gone/);
+    await expect(tiles(main)).toHaveCount(0);
+  });
+  await test.step('accepted, and here', async () => {
+    await request('+44 20 7946 0123').click();
+    await expect(tiles(main)).toContainText('Accepted, your phone will ring');
+    await expect(tiles(main)).toContainText('+44 20 7946 0123');
+    await expect(talking(main)).toBeVisible({ timeout: 15_000 });
+    await expect(tiles(main)).toHaveCount(1);
+  });
 });
