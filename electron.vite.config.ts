@@ -13,6 +13,13 @@ const laterViews = {
   test: /renderer\/(queues|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/TransferPanel|shift\/PasswordDialog)/,
 };
 
+/** So is what more than one of the window's parts needs. Texts stay apart: a page loads those of one language. */
+const shared = {
+  name: 'shared',
+  test: /src\/(?:renderer\/(?!messages)|shared)|node_modules\/lucide/,
+  minShareCount: 2,
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -50,7 +57,7 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
-        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [laterViews] } },
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [laterViews, shared] } },
         // How long Svelte's compiler took is no warning, and it comes only on a busy machine.
         checks: { bundlerTimings: false },
       },
