@@ -168,6 +168,15 @@ describe('the calls at hand', () => {
     expect(screen.getByRole('row', { name: 'level gold' })).toBeVisible();
   });
 
+  it('runs no time without contact, and says as of when the calls are', async () => {
+    const calls = [talkingCall({ key: 't', answeredAt: noon - 65_000 })];
+    const { show } = await showPage('main', snapshot({ calls }));
+    expect(tiles()[0]).toHaveTextContent('1:05');
+    show(snapshot({ calls, session: reconnecting(), lastContactAt: noon }));
+    expect(tiles()[0]).not.toHaveTextContent('1:05');
+    expect(screen.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
+  });
+
   it('shows twenty calls at once', async () => {
     const calls = Array.from({ length: 20 }, (_, index) => heldCall({ key: `k${String(index)}` }));
     await showPage('main', snapshot({ calls }));

@@ -33,6 +33,7 @@ export const view = {
   ownState,
   calls: {
     title: 'Calls',
+    asOf: (time: string) => `as of ${time}`,
     inPhase: (count: number, phase: string) => `${String(count)} ${phase}`,
     emptyReady: (since: string | null) =>
       `${since === null ? 'Ready' : `Ready since ${since}`}. The next call rings here and in the corner.`,

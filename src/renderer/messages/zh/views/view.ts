@@ -25,6 +25,7 @@ export const view: ViewTexts = {
   ownState,
   calls: {
     title: '通话',
+    asOf: (time) => `截至 ${time}`,
     inPhase: (count, phase) => `${phase} ${String(count)} 个`,
     emptyReady: (since) =>
       `${since === null ? '空闲' : `${since} 起空闲`}。下一个来电会在此处和屏幕一角提示。`,
