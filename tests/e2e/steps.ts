@@ -67,6 +67,17 @@ export async function startAtWork(
   return { ...program, main, pop, agent, simulator };
 }
 
+/** A second program, on which the second agent of the gateway works; not ready, so that no queue gives a call. */
+export async function startColleague(launch: Launch, simulator: Simulator) {
+  const program = await launch({ settings: settingsFor(simulator, { startReady: false }) });
+  const main = await program.page('main');
+  const agent = simulator.agents[1];
+  if (agent === undefined) throw new Error('The simulated gateway has one agent');
+  await fillInSignIn(main, agent);
+  await expectState(main, 'Busy');
+  return { ...program, main, agent };
+}
+
 /** What the main window says the agent is doing. */
 export const expectState = (main: Page, state: string): Promise<void> =>
   expect(main.getByRole('status').filter({ hasText: `State: ${state}` })).toBeAttached();

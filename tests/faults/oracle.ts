@@ -1,6 +1,7 @@
 /** Whether the screen tells what the gateway has. */
 import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import type { Activity } from '../../src/shared/domain.ts';
+import { isSameConference } from '../../src/shared/calls/links.ts';
 import type { Call } from '../../src/shared/calls/model.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './kinds/faults.ts';
@@ -116,6 +117,8 @@ function ofQueues({ availability, inQueues }: SessionSnapshot, signedInTo: numbe
 
 /** A call that is offered may be shown as one whose phone alerts or as one that rings. */
 const phaseOf: Readonly<Record<string, readonly Call['phase'][]>> = {
+  // What the agent has dialled.
+  calling: ['alerting'],
   alerting: ['alerting', 'ringing'],
   ringing: ['ringing', 'alerting'],
   talking: ['talking'],
@@ -138,7 +141,10 @@ function ofCalls(snapshot: SessionSnapshot, actual: readonly GatewayCall[]): str
       wrong.push(`shows ${found.phase}, the call is ${state}`);
     if (found !== undefined) unmatched.splice(unmatched.indexOf(found), 1);
   }
-  for (const { phase, callId } of unmatched) {
+  const isPart = (call: Call): boolean =>
+    live.some((one) => !unmatched.includes(one) && isSameConference(one, call));
+  // The gateway has one call of a conference, the screen one for each party.
+  for (const { phase, callId } of unmatched.filter((call) => !isPart(call))) {
     const isTwice = actual.some((call) => call.callId === callId);
     wrong.push(isTwice ? `shows a call twice, also as ${phase}` : `shows ${phase}, the call is over`);
   }

@@ -1,8 +1,11 @@
 /** The phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
 import type { SimulatorOptions } from '../../simulator/index.ts';
 import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
+import type { CallAction } from '../../src/shared/calls/callActions.ts';
 import type { Call, CallPhase } from '../../src/shared/calls/model.ts';
 import { agentId, skillId, type World } from '../support/world.ts';
+import type { ConsultTarget, TransferWay } from '../../src/shared/calls/transfer.ts';
+import { colleague, colleagueAtWork } from '../support/agents/colleague.ts';
 import { isRequestOpen } from '../../src/shared/contract/operationQuestions.ts';
 
 /** Something that happens so long after the fault began. */
@@ -27,7 +30,7 @@ const shownIn = (world: World, phase: CallPhase): Call | undefined =>
 
 /** What the agent does with the first call that the screen shows in this phase; nothing where it shows none. */
 const deed =
-  (name: 'answer' | 'release' | 'hold' | 'takeBack', phase: CallPhase) =>
+  (name: Exclude<CallAction, 'swap'>, phase: CallPhase) =>
   (world: World): void => {
     const call = shownIn(world, phase);
     if (call !== undefined) world.act(name, () => world.session.actions[name]({ key: call.key }));
@@ -148,6 +151,50 @@ const reachIn =
     await calm(world);
   };
 
+const outside = { kind: 'outside', address: '02079460958', name: null } as const;
+
+const transfers =
+  (way: TransferWay) =>
+  (world: World): void => {
+    const call = shownIn(world, 'talking');
+    if (call === undefined) return;
+    world.act('transfer', () => world.session.actions.transfer({ key: call.key, to: outside, way }));
+  };
+
+const help: ConsultTarget = { kind: 'agent', address: colleague, name: null };
+
+const consults = (world: World): void => {
+  const call = shownIn(world, 'talking');
+  if (call === undefined) return;
+  world.act('consult', () => world.session.actions.consult({ key: call.key, to: help, threeParty: false }));
+};
+
+const isHelp = ({ consultOf, phase }: Call): boolean => consultOf !== null && phase !== 'ended';
+
+const cancelsConsult = (world: World): void => {
+  const call = world.session.snapshot().calls.find(isHelp);
+  if (call === undefined) return;
+  world.act('cancel the consult', () => world.session.actions.cancelConsult({ key: call.key }));
+};
+
+/** The customer waits, and the colleague talks to the agent. */
+async function reachConsulting(world: World): Promise<void> {
+  const { answer: colleagueAnswers } = await colleagueAtWork(world);
+  await reachTalking(world);
+  await calm(world);
+  consults(world);
+  await world.until(({ calls }) => calls.some(isHelp), 'a call for help');
+  const rings = (): boolean =>
+    world.simulator.agentState(colleague).calls.some(({ state }) => state === 'ringing');
+  while (!rings()) await world.advanceTo(world.time.now() + 500);
+  await colleagueAnswers();
+  await world.until(
+    ({ calls }) => calls.some((call) => isHelp(call) && call.phase === 'talking'),
+    'a colleague who talks',
+  );
+  await calm(world);
+}
+
 const signsIn = (world: World): void => {
   const { state } = world.session.snapshot().session;
   if (state === 'signedOut' || state === 'lost') world.signIn();
@@ -209,6 +256,28 @@ export const phases: readonly Phase[] = [
     name: 'holding two',
     reach: reachHoldingTwo,
     steps: () => [at(300, callerLeaves('held')), at(3000, takesBack), at(6000, takesBack)],
+  },
+  {
+    name: 'handing on',
+    reach: reachTalking,
+    steps: (about) => {
+      if (about === 'innerhelp') return [at(300, consults), at(5500, consults)];
+      return about === 'canceltransfer'
+        ? [
+            at(300, transfers('talkFirst')),
+            ...[4000, 6500].map((ms) => at(ms, deed('cancelTransfer', 'talking'))),
+          ]
+        : [at(300, transfers('onSuccess')), at(5500, transfers('now')), at(7500, callerLeaves('talking'))];
+    },
+  },
+  {
+    name: 'consulting',
+    reach: reachConsulting,
+    steps: (about) => {
+      if (about === 'dropcall') return [at(300, cancelsConsult), at(4000, cancelsConsult)];
+      const joins = deed(about === 'confjoin' ? 'join' : 'complete', 'held');
+      return [at(300, joins), at(4000, joins)];
+    },
   },
   {
     name: 'requesting',

@@ -23,6 +23,8 @@ const abouts: OperationAbout = {
   busy: { reason: null },
   ...ofCalls,
   transfer: { key: 'a', to: { kind: 'queue', address: '3', name: null }, way: 'now' },
+  consult: { key: 'a', to: { kind: 'agent', address: '1002', name: null }, threeParty: false },
+  dropParty: { key: 'a', number: '1002' },
   requestCall: { callId: '1-1' as CallId, skillId: '7' as SkillId },
 };
 

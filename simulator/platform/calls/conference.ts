@@ -116,6 +116,7 @@ export function connectWithout(platform: Platform, held: Leg, talking: Leg): voi
   merge(platform, kept, calls);
   if (partiesIn(kept) <= 2) kept.feature = kept.plainFeature;
   kept.lastReleaseWorkNo = workNo;
+  kept.workNo = kept.legs.at(-1)?.workNo ?? null;
   tellTalking(platform, kept);
 }
 

@@ -27,6 +27,7 @@ import {
   type GatewayRequest,
   type RequestRecord,
 } from './gatewayHttp.ts';
+import { consultRequests } from './consultRequests.ts';
 import { act, inUrl, maxListBytes, resultUnless } from './requests.ts';
 import { ownCallRequests } from './ownCallRequests.ts';
 import { stateRequests } from './stateRequests.ts';
@@ -68,6 +69,7 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...callDataRequests(http, agentId),
     ...transferRequests(http, agentId),
     ...ownCallRequests(http, agentId),
+    ...consultRequests(http, agentId),
     /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */
     hasSession: (): boolean => http.hasGuid(),
     /** What became of the cookies that the session was given. */

@@ -1,10 +1,14 @@
 /** Handing a call on, and to whom that can be done (docs/gateway.md §4, §5, §11). */
-import type { Colleague, Ivr, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
-import type { Queue } from '../../shared/domain.ts';
+import type { Colleague, Ivr, QueueLoad, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
+import type { Queue, SkillId } from '../../shared/domain.ts';
+import { toSkillId } from '../../shared/ids.ts';
 import type { GatewayHttp } from './gatewayHttp.ts';
 import { act, maxListBytes, resultUnless } from './requests.ts';
 import { transferBody } from './transferBody.ts';
-import { readColleagues, readIvrs, readQueuesOfVdn } from './wire/targets.ts';
+import { readColleagues, readIvrs, readQueueLoads, readQueuesOfVdn } from './wire/targets.ts';
+
+/** Of so many queues one request may ask (docs/gateway.md §6). */
+const mostLoads = 100;
 
 /** Part of the client of one agent (`agentGateway.ts`). */
 export function transferRequests(http: GatewayHttp, agentId: string) {
@@ -24,6 +28,12 @@ export function transferRequests(http: GatewayHttp, agentId: string) {
       act(http, { asked: 'cancelTransfer', method: 'POST', path: `${voice}/canceltransfer`, signal }),
     queuesOfVdn: async (signal?: AbortSignal): Promise<readonly Queue[]> =>
       readQueuesOfVdn(await list(`/queuedevice/${agentId}/agentvdnskill`, signal)),
+    queueLoads: async (skillIds: readonly SkillId[], signal?: AbortSignal): Promise<readonly QueueLoad[]> => {
+      const path = `/queuedevice/${agentId}/queryacdstat`;
+      const body = { skills: skillIds.slice(0, mostLoads).map((id) => Number(toSkillId(id))) };
+      const { result } = await http.request({ asked: 'transferTargets', method: 'POST', path, body, signal });
+      return readQueueLoads(result);
+    },
     colleagues: async (signal?: AbortSignal): Promise<readonly Colleague[]> =>
       readColleagues(await list(`/agentgroup/${agentId}/allagentstatus`, signal)),
     ivrs: async (signal?: AbortSignal): Promise<readonly Ivr[]> =>

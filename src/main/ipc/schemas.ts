@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { type CallAction, callActions } from '../../shared/calls/callActions.ts';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
-import { transferKinds, transferWays } from '../../shared/calls/transfer.ts';
+import { consultKinds, transferKinds, transferWays } from '../../shared/calls/transfer.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
 import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
@@ -121,6 +121,16 @@ export const actionSchemas: {
     v.strictObject({ ...key.entries, to: transferTarget, way: v.picklist(transferWays) }),
   ]),
   transferTargets: nothing,
+  consult: v.strictTuple([
+    v.strictObject({
+      ...key.entries,
+      to: v.strictObject({ ...transferTarget.entries, kind: v.picklist(consultKinds) }),
+      threeParty: v.boolean(),
+    }),
+  ]),
+  dropParty: v.strictTuple([
+    v.strictObject({ ...key.entries, number: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
+  ]),
   watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
   lookAtWaiting: v.strictTuple([
     v.strictObject({

@@ -7,6 +7,7 @@ import { ActionRunner } from './actions/actionRunner.ts';
 import { askFor, createActivityActions } from './actions/activityActions.ts';
 import type { Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
+import { createConsults } from './actions/consult.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
@@ -87,6 +88,7 @@ export function createSession(deps: SessionDeps): Session {
       sendTones: createSendTones(actionRunner),
       ...createTransfers(actionRunner, operations, store),
       ...createDial({ actionRunner, store }),
+      ...createConsults(operations, store),
       requestCall: createRequestCall(operations, store),
       ...activity,
       ...createQueries(actionRunner, deps),

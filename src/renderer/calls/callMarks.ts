@@ -23,6 +23,7 @@ const shown = {
   ...{ key: 'identity', callId: 'identity' },
   ...{ phase: 'phase', phaseFrom: 'phase', direction: 'phase', answer: 'phase', end: 'phase' },
   course: 'phase',
+  partyName: 'party',
   ...{ caller: 'party', called: 'party', originalCalled: 'party', otherSide: 'party' },
   ...{ callType: 'fact', mediaType: 'fact', mediaAbility: 'fact', skillId: 'fact', skillName: 'fact' },
   ...{ associatedData: 'fact', priority: 'fact', trunkNo: 'fact', loggedOnS: 'fact', unread: 'fact' },

@@ -7,6 +7,9 @@ export const callActions = [
   'mute',
   'unmute',
   'cancelTransfer',
+  'complete',
+  'join',
+  'cancelConsult',
   'release',
 ] as const;
 export type CallAction = (typeof callActions)[number];

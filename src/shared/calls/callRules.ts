@@ -1,10 +1,10 @@
 /** What can be done to a call, as far as the calls alone tell; `rules.ts` asks for the session first. */
 import type { Impossible } from '../errors.ts';
 import type { CallAction } from './callActions.ts';
-import { areLinked } from './links.ts';
+import { areLinked, isConsult } from './links.ts';
 import type { Call, CallPhase } from './model.ts';
 import { comesIn, isTalking } from './questions.ts';
-import { type CallTransfer, isToHandOver } from './transfer.ts';
+import { type CallTransfer, isToHandOver, isTransferring } from './transfer.ts';
 
 export type WhyNot = Impossible | null;
 
@@ -15,6 +15,26 @@ type Rule = WhyNot | ((call: Call, others: readonly Call[]) => WhyNot);
 export const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =>
   others.some(isTalking) ? 'otherCallTalking' : null;
 
+/** What the gateway refuses while the agent asks somebody for help (docs/gateway.md §11). */
+const unlessConsulting = (call: Call, others: readonly Call[]): WhyNot =>
+  [call, ...others].some(isConsult) ? 'consulting' : null;
+
+/** What a release does then differs between gateways; without its ID nothing else ends the call for help. */
+const whyNotRelease = (call: Call, others: readonly Call[]): WhyNot =>
+  [call, ...others].some((one) => isConsult(one) && one.callId !== null) ? 'consulting' : null;
+
+/** The held call and the one that is talked in become one, with the agent or without. */
+function whyNotBringTogether(call: Call, others: readonly Call[]): WhyNot {
+  const talking = others.filter(isTalking);
+  if (talking.length === 0 || call.callId === null) return 'wrongPhase';
+  if (talking.length > 1) return 'otherCallTalking';
+  return isTransferring(call.transfer) ? 'transferUnderWay' : null;
+}
+
+/** By its ID; a plain call that is dialled beside another is one until its type says no. */
+const whyNotCancelConsult = ({ consultOf, callId }: Call): WhyNot =>
+  consultOf === null || callId === null ? 'noConsult' : null;
+
 /**
  * With the one call that is talked on. Hold names no call, so that of several it is not certain which is meant; and it
  * is refused while the other is a consult about this one (docs/gateway.md §11).
@@ -22,12 +42,13 @@ export const unlessOtherTalks = (_call: Call, others: readonly Call[]): WhyNot =
 function whyNotSwap(call: Call, others: readonly Call[]): WhyNot {
   const [talked, ...more] = others.filter(isTalking);
   if (talked === undefined || talked.callId === null || call.callId === null) return 'wrongPhase';
+  if (isConsult(talked)) return 'consulting';
   return more.length > 0 || areLinked(call, talked) ? 'otherCallTalking' : null;
 }
 
 /** Also once the agent talks to whom it goes to: then the caller is taken back (docs/gateway.md §11). */
 const whyNotCancel = (transfer: CallTransfer | null): WhyNot => {
-  if (transfer === null) return 'noTransfer';
+  if (transfer === null || transfer.way === 'joined') return 'noTransfer';
   const { step } = transfer;
   const isOn = step === 'underWay' || step === 'unsure' || isToHandOver(transfer);
   return isOn ? null : 'noTransfer';
@@ -44,7 +65,7 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
   hold: {
     alerting: 'wrongPhase',
     ringing: 'wrongPhase',
-    talking: null,
+    talking: unlessConsulting,
     held: 'wrongPhase',
     ended: 'noSuchCall',
   },
@@ -53,7 +74,10 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
     ringing: 'wrongPhase',
     talking: 'wrongPhase',
     // By its ID; 200-015 while another call is talked on.
-    held: (call, others) => (call.callId === null ? 'wrongPhase' : unlessOtherTalks(call, others)),
+    held: (call, others) =>
+      call.callId === null
+        ? 'wrongPhase'
+        : (unlessConsulting(call, others) ?? unlessOtherTalks(call, others)),
     ended: 'noSuchCall',
   },
   swap: {
@@ -66,14 +90,15 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
   mute: {
     alerting: 'wrongPhase',
     ringing: 'wrongPhase',
-    talking: ({ muted }) => (muted ? 'wrongPhase' : null),
+    talking: (call, others) => (call.muted ? 'wrongPhase' : unlessConsulting(call, others)),
     held: 'wrongPhase',
     ended: 'noSuchCall',
   },
   unmute: {
     alerting: 'wrongPhase',
     ringing: 'wrongPhase',
-    talking: ({ muted, maybeMuted }) => (muted || maybeMuted ? null : 'wrongPhase'),
+    talking: (call, others) =>
+      call.muted || call.maybeMuted ? unlessConsulting(call, others) : 'wrongPhase',
     held: 'wrongPhase',
     ended: 'noSuchCall',
   },
@@ -85,11 +110,32 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
     held: ({ transfer }) => whyNotCancel(transfer),
     ended: 'noSuchCall',
   },
+  complete: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    held: whyNotBringTogether,
+    ended: 'noSuchCall',
+  },
+  join: {
+    alerting: 'wrongPhase',
+    ringing: 'wrongPhase',
+    talking: 'wrongPhase',
+    held: whyNotBringTogether,
+    ended: 'noSuchCall',
+  },
+  cancelConsult: {
+    alerting: whyNotCancelConsult,
+    ringing: whyNotCancelConsult,
+    talking: whyNotCancelConsult,
+    held: whyNotCancelConsult,
+    ended: 'noSuchCall',
+  },
   // The request names no call: it must be certain which one the phone is on.
   release: {
     alerting: unlessOtherTalks,
     ringing: unlessOtherTalks,
-    talking: null,
+    talking: whyNotRelease,
     // Where the gateway has the caller wait until the call is handed over.
     held: ({ transfer }) => (isToHandOver(transfer) ? null : 'wrongPhase'),
     ended: 'noSuchCall',

@@ -1,6 +1,6 @@
 /** How one call hangs together with others: questions that several parts of the program ask. */
-import type { Call } from './model.ts';
-import { isLive } from './questions.ts';
+import type { Call, PartyNumber } from './model.ts';
+import { isLive, otherParty } from './questions.ts';
 
 type Linked = Pick<Call, 'key' | 'phase' | 'consultOf' | 'conference'>;
 
@@ -26,3 +26,18 @@ export const hasLinks = (calls: readonly Linked[]): boolean =>
 /** By its type more than two talk in it (docs/gateway.md §7, "callfeature"). */
 export const isMultiParty = ({ callType }: Pick<Call, 'callType'>): boolean =>
   callType === 'threeParty' || callType === 'multiParty';
+
+/**
+ * The agent asks somebody for help, and the gateway has said so: meanwhile it refuses to hold, to mute and to transfer
+ * (docs/gateway.md §11). What is dialled beside another call, and is not known to be a consult, keeps from nothing.
+ */
+export const isConsult = (call: Pick<Call, 'phase' | 'consultOf' | 'callType'>): boolean =>
+  isLive(call) && call.consultOf !== null && call.callType !== null;
+
+/** Everybody but the agent who is in the conference of which this call is a part, each once; empty: in none. */
+export function partiesTogether(call: Call, calls: readonly Call[]): readonly PartyNumber[] {
+  const parts = calls.filter((one) => isLive(one) && (one === call || isSameConference(one, call)));
+  if (call.conference === null || !isLive(call)) return [];
+  const all = parts.flatMap((one) => [otherParty(one) ?? [], one.partners].flat());
+  return all.filter((party, nth) => all.findIndex(({ raw }) => raw === party.raw) === nth);
+}

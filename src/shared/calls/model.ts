@@ -80,6 +80,8 @@ export interface Call {
   readonly mediaAbility: MediaAbility | null;
   readonly caller: PartyNumber | null;
   readonly called: PartyNumber | null;
+  /** What the other side is called, where the agent has called it by its name; null: nothing is known. */
+  readonly partyName: string | null;
   readonly originalCalled: PartyNumber | null;
   readonly skillId: SkillId | null;
   readonly skillName: string | null;

@@ -9,10 +9,10 @@ import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
 import type { CallAction } from './callActions.ts';
 import { unlessOtherTalks, type WhyNot, whyNotOfCall } from './callRules.ts';
-import { isLinked } from './links.ts';
+import { isConsult, isLinked, partiesTogether } from './links.ts';
 import type { Call } from './model.ts';
 import { isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
-import { type CallTransfer, isTransferring, type TransferKind } from './transfer.ts';
+import { isTransferring, type TransferKind, type TransferWay } from './transfer.ts';
 
 export type { WhyNot } from './callRules.ts';
 
@@ -80,12 +80,20 @@ export function whyNotSendTones(key: string, { session, calls }: AtHand): WhyNot
   return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : isTalking(call) ? null : 'wrongPhase');
 }
 
+/** Why a party cannot be taken out of the conference of which the call with this key is a part. */
+export function whyNotDropParty(key: string, number: string, { session, calls }: AtHand): WhyNot {
+  const call = calls.find((one) => one.key === key && isLive(one));
+  const isIn = (): boolean =>
+    call !== undefined && partiesTogether(call, calls).some(({ raw }) => raw === number);
+  return whyNotAsk(session) ?? (call === undefined ? 'noSuchCall' : isIn() ? null : 'notTogether');
+}
+
 /**
- * Why the call with this key cannot be handed on. `how`: in which way, and to which kind; null: in any. The request
+ * Why the call with this key cannot be handed on, nor somebody be asked for help about it (`how` null). `how`: in which way, and to which kind; null: in any. The request
  * names no call: it means the one that is talked on.
  */
 export function whyNotTransfer(
-  how: (Pick<CallTransfer, 'way'> & { readonly kind: TransferKind }) | null,
+  how: { readonly way: TransferWay; readonly kind: TransferKind } | null,
   key: string,
   { session, calls }: AtHand,
 ): WhyNot {
@@ -95,6 +103,7 @@ export function whyNotTransfer(
   if (call === undefined || !isLive(call)) return 'noSuchCall';
   if (!isTalking(call)) return 'wrongPhase';
   if (isTransferring(call.transfer) || call.transfer?.step === 'done') return 'transferUnderWay';
+  if (calls.some(isConsult)) return 'consulting';
   if (call.conference !== null || isLinked(call, calls)) return 'severalParties';
   const others = calls.filter((one) => one.key !== key);
   // A call out cannot be handed on to a number outside at once (docs/gateway.md §11).

@@ -1,5 +1,5 @@
 /** Handing a call on: to whom, in which way, and how far that has come (docs/gateway.md §5, §11). */
-import type { Activity, Queue, WorkNo } from '../domain.ts';
+import type { Activity, Queue, SkillId, WorkNo } from '../domain.ts';
 
 /** `outside`: a telephone number. */
 export const transferKinds = ['queue', 'agent', 'ivr', 'outside'] as const;
@@ -12,10 +12,10 @@ export type TransferKind = (typeof transferKinds)[number];
 export const transferWays = ['now', 'onSuccess', 'talkFirst', 'threeParty'] as const;
 export type TransferWay = (typeof transferWays)[number];
 
-/** The ways that the documents list for each kind. */
+/** The ways that the documents list for each kind; inside, talking first and with three are a consult. */
 export const waysTo: Readonly<Record<TransferKind, readonly TransferWay[]>> = {
-  queue: ['now', 'onSuccess'],
-  agent: ['now', 'onSuccess'],
+  queue: ['now', 'onSuccess', 'talkFirst', 'threeParty'],
+  agent: ['now', 'onSuccess', 'talkFirst', 'threeParty'],
   ivr: ['now'],
   outside: ['now', 'onSuccess', 'talkFirst', 'threeParty'],
 };
@@ -29,10 +29,19 @@ export interface TransferTarget {
   readonly name: string | null;
 }
 
+/** Whether it is done by asking for help, and completed later. */
+export const isByConsult = (target: TransferTarget, way: TransferWay): target is ConsultTarget =>
+  target.kind !== 'ivr' && target.kind !== 'outside' && isAttended({ way });
+
+/** Whom the agent can ask for help about a call, in a call between the two or with three. */
+export const consultKinds = ['queue', 'agent'] as const satisfies readonly TransferKind[];
+export type ConsultTarget = TransferTarget & { readonly kind: (typeof consultKinds)[number] };
+
 /** A transfer of a call at hand. */
 export interface CallTransfer {
   readonly to: TransferTarget;
-  readonly way: TransferWay;
+  /** `joined`: the call was joined with the one that the agent talked in, and went on without the agent. */
+  readonly way: TransferWay | 'joined';
   /**
    * `asked`: the gateway has not said anything · `underWay`: it has accepted · `unsure`: whether it is under way is not
    * known · `done`: somebody has the call, or talks to the agent about it · `failed`: the agent has kept it.
@@ -65,10 +74,21 @@ export interface Ivr {
   readonly name: string;
 }
 
+/** How busy a queue is; null: the gateway did not tell it. */
+export interface QueueLoad {
+  readonly skillId: SkillId;
+  readonly waiting: number | null;
+  /** Agents who are ready for a call out of it. */
+  readonly ready: number | null;
+}
+
+/** A queue to which a call can be handed on. */
+export type QueueTarget = Queue & Omit<QueueLoad, 'skillId'>;
+
 /** Where calls can be handed on to. Null: the gateway did not tell this list. */
 export interface TransferTargets {
   /** All of the VDN that take calls, also those to which the agent is not signed in. */
-  readonly queues: readonly Queue[] | null;
+  readonly queues: readonly QueueTarget[] | null;
   /** Who is signed in, without the agent. */
   readonly colleagues: readonly Colleague[] | null;
   readonly ivrs: readonly Ivr[] | null;

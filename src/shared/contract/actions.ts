@@ -3,7 +3,7 @@
  * from, or held against, what stands here, so that an action that is missing in one of them does not compile.
  */
 import type { CallDetails } from '../calls/details.ts';
-import type { TransferTarget, TransferTargets, TransferWay } from '../calls/transfer.ts';
+import type { ConsultTarget, TransferTarget, TransferTargets, TransferWay } from '../calls/transfer.ts';
 import type { CallIdList } from '../calls/told.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
@@ -98,6 +98,16 @@ export interface Actions {
   callInner(whom: { readonly workNo: string }): void;
   /** Takes the call that rings at a colleague of the same VDN; refused without the right. */
   pickUp(from: { readonly workNo: string }): void;
+  /** Asks somebody for help about the call that is talked in, which waits; or, with three, all of them talk. */
+  consult(what: { readonly key: string; readonly to: ConsultTarget; readonly threeParty: boolean }): void;
+  /** Ends the call for help with this key, whether or not anybody has answered. */
+  cancelConsult(call: { readonly key: string }): void;
+  /** Joins this held call with the one that is talked in, and lets the agent go out of both. */
+  complete(call: { readonly key: string }): void;
+  /** Joins this held call with the one that is talked in: a conference. */
+  join(call: { readonly key: string }): void;
+  /** Takes a party out of the conference of which the call is a part. */
+  dropParty(who: { readonly key: string; readonly number: string }): void;
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   /** Which of the waiting calls are looked at: those come with the snapshots. `count` up to `mostRows`. */
@@ -195,6 +205,11 @@ export const actionTable = {
   callInner: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // The call comes by events, like one that was requested.
   pickUp: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  consult: { scope: 'session', failure: 'notices', follows: 'state' },
+  cancelConsult: { scope: 'session', failure: 'notices', follows: 'state' },
+  complete: { scope: 'session', failure: 'notices', follows: 'state' },
+  join: { scope: 'session', failure: 'notices', follows: 'state' },
+  dropParty: { scope: 'session', failure: 'notices', follows: 'state' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // Asked again with the next look.
   lookAtWaiting: { scope: 'view', failure: 'nowhere', follows: 'answer' },

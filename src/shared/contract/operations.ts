@@ -1,6 +1,6 @@
 /** What the agent asked of a call, a queue or the own state, and how far that has come. */
 import type { CallAction } from '../calls/callActions.ts';
-import type { TransferTarget, TransferWay } from '../calls/transfer.ts';
+import type { ConsultTarget, TransferTarget, TransferWay } from '../calls/transfer.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { ActionsWith } from './actions.ts';
@@ -17,6 +17,10 @@ export interface OperationAbout extends Readonly<Record<CallAction, { readonly k
   readonly finishWrapUp: null;
   /** What was asked for the time after a call is taken back. */
   readonly cancelNext: null;
+  /** A call about which somebody is asked for help. */
+  readonly consult: { readonly key: string; readonly to: ConsultTarget; readonly threeParty: boolean };
+  /** A party of a conference, by its number. */
+  readonly dropParty: { readonly key: string; readonly number: string };
   /** A call that waits in a queue. */
   readonly requestCall: { readonly callId: CallId; readonly skillId: SkillId };
 }

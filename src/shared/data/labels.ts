@@ -39,10 +39,14 @@ function rowsOf(call: Pick<Call, 'associatedData'>): Rows {
 }
 
 /**
- * What the person is called who is on this call: the value of the first field that is labelled as the name and says
+ * What the person is called who is on this call: as the agent has called them, or the value of the first field that is labelled as the name and says
  * something; null: none does.
  */
-export function personOf(call: Pick<Call, 'associatedData'>, labels: readonly DataLabel[]): string | null {
+export function personOf(
+  call: Pick<Call, 'associatedData' | 'partyName'>,
+  labels: readonly DataLabel[],
+): string | null {
+  if (call.partyName !== null) return oneLine(call.partyName, longestPerson);
   if (call.associatedData === null) return null;
   const rows = rowsOf(call);
   const found = labels

@@ -47,6 +47,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   Talking: ['AgentEvent_Talking'],
   Hold: ['AgentEvent_Hold'],
   Release: ['AgentEvent_Customer_Release', 'AgentEvent_Call_Release'],
+  'result of a transfer': ['AgentEvent_TransOutResult', 'AgentEvent_SuccTransResult'],
+  'Conference and Consult_Fail': ['AgentEvent_Conference', 'AgentEvent_Consult_Fail'],
   PhoneRelease: ['AgentOther_PhoneRelease'],
   states: [
     'AgentState_Ready',

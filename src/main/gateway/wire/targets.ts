@@ -1,6 +1,6 @@
 /** To whom a call can be handed on (docs/gateway.md §11, "Directory"). */
 import type { Activity, Queue } from '../../../shared/domain.ts';
-import type { Colleague, Ivr } from '../../../shared/calls/transfer.ts';
+import type { Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
 import { toWorkNo } from '../../../shared/ids.ts';
 import { passes } from '../../../shared/errors.ts';
 import { number, objectOf, text } from '../../transport/json/values.ts';
@@ -26,6 +26,20 @@ export function readQueuesOfVdn(result: unknown): readonly Queue[] {
       return id === null || !takesCalls(mediatype) ? [] : [{ skillId: id, name: name ?? id }];
     });
   return onceEach(queues, (queue) => queue.skillId);
+}
+
+const loadSchema = objectOf({ deviceNo: skillId, queueSize: number, availAgents: number });
+
+/** `queryacdstat`, the same. */
+export function readQueueLoads(result: unknown): readonly QueueLoad[] {
+  const loads = elementsOf(result)
+    .slice(0, most)
+    .flatMap(({ element, path }): QueueLoad[] => {
+      if (!isRecord(element)) return [];
+      const { deviceNo, queueSize, availAgents } = readPartly(loadSchema, element, path).value;
+      return deviceNo === null ? [] : [{ skillId: deviceNo, waiting: queueSize, ready: availAgents }];
+    });
+  return onceEach(loads, (load) => load.skillId);
 }
 
 const colleagueSchema = objectOf({

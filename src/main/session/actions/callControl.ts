@@ -38,11 +38,20 @@ export function createCallControl(operations: Operations, store: SnapshotStore):
     mute: control('mute', () => (gateway, signal) => gateway.mute(signal)),
     unmute: control('unmute', () => (gateway, signal) => gateway.unmute(signal)),
     cancelTransfer: control('cancelTransfer', () => (gateway, signal) => gateway.cancelTransfer(signal)),
-    takeBack: control('takeBack', ({ callId }) => async (gateway, signal) => {
-      if (callId !== null) await gateway.takeBack(callId, signal);
-    }),
+    complete: control('complete', named('connectHeld')),
+    join: control('join', named('joinHeld')),
+    cancelConsult: control('cancelConsult', named('dropCall')),
+    takeBack: control('takeBack', named('takeBack')),
   };
 }
+
+/** A request that names the call by its ID: the rule has said that it has one. */
+const named =
+  (method: 'takeBack' | 'connectHeld' | 'joinHeld' | 'dropCall') =>
+  ({ callId }: Call): Request<void> =>
+  async (gateway, signal) => {
+    if (callId !== null) await gateway[method](callId, signal);
+  };
 
 /**
  * What the gateway says to the answer counts when it is asked where things stand. An answer that was lost on its way

@@ -53,7 +53,7 @@ export function createDial({ actionRunner, store }: DialDeps) {
   const dial = (number: string, to: 'outside' | 'colleague', request: Request<CallId | null>) =>
     begin({
       request,
-      answered: (callId) => store.apply({ kind: 'dialled', callId, number, to }),
+      answered: (callId) => store.apply({ kind: 'dialled', callId, number, to, name: null }),
       isIt: (call) => !comesIn(call) && otherParty(call)?.raw === number,
     });
   return {

@@ -1,12 +1,18 @@
 /** Handing a call on, and to whom that can be done (docs/gateway.md §5, §11). */
 import { whyNotTransfer } from '../../../shared/calls/rules.ts';
-import { type TransferTarget, waysTo } from '../../../shared/calls/transfer.ts';
+import {
+  isByConsult,
+  type QueueTarget,
+  type TransferTarget,
+  waysTo,
+} from '../../../shared/calls/transfer.ts';
 import type { ActionArguments, ActionValue } from '../../../shared/contract/actions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import { invalidInput, toPhoneNumber, toSkillId, toWorkNo } from '../../../shared/ids.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { ActionRunner } from './actionRunner.ts';
+import type { Request } from './ask.ts';
 import { requirePossible } from './notPossible.ts';
 import type { Operations } from './operations/operations.ts';
 
@@ -29,7 +35,8 @@ export function createTransfers(
     transfer: async ({ key, to, way }) => {
       requirePossible(whyNotTransfer({ kind: to.kind, way }, key, store.snapshot));
       requireFitting(to);
-      if (!waysTo[to.kind].includes(way)) throw invalidInput('arguments', { is: 'shape' }, way);
+      if (isByConsult(to, way) || !waysTo[to.kind].includes(way))
+        throw invalidInput('arguments', { is: 'shape' }, way);
       await operations.ask(
         `transfer ${key}`,
         { kind: 'transfer', about: { key, to, way } },
@@ -42,7 +49,7 @@ export function createTransfers(
       const own = hasSession(session) ? session.agentId : null;
       return actionRunner.once('transferTargets', async () => {
         const lists = await Promise.allSettled([
-          signedInSession.ask((gateway, signal) => gateway.queuesOfVdn(signal)),
+          signedInSession.ask(queueTargets),
           signedInSession.ask((gateway, signal) => gateway.colleagues(signal)),
           signedInSession.ask((gateway, signal) => gateway.ivrs(signal)),
         ]);
@@ -60,11 +67,31 @@ export function createTransfers(
   };
 }
 
+/** How busy they are is told where the gateway tells it. */
+const queueTargets: Request<readonly QueueTarget[]> = async (gateway, signal) => {
+  const queues = await gateway.queuesOfVdn(signal);
+  if (queues.length === 0) return [];
+  const loads = await gateway
+    .queueLoads(
+      queues.map(({ skillId }) => skillId),
+      signal,
+    )
+    .catch((error: unknown) => {
+      if (problemOf(error) === null || signal.aborted) throw error;
+      return [];
+    });
+  return queues.map((queue) => ({
+    ...{ waiting: null, ready: null },
+    ...loads.find(({ skillId }) => skillId === queue.skillId),
+    ...queue,
+  }));
+};
+
 const told = <Value>(one: PromiseSettledResult<Value>): Value | null =>
   one.status === 'fulfilled' ? one.value : null;
 
 /** @throws ProblemError `invalidInput` for an address that cannot be one of its kind */
-function requireFitting({ kind, address }: TransferTarget): void {
+export function requireFitting({ kind, address }: TransferTarget): void {
   switch (kind) {
     case 'queue':
       toSkillId(address);

@@ -42,7 +42,10 @@ export type CallInput =
       readonly kind: 'dialled';
       readonly callId: CallId | null;
       readonly number: string;
-      readonly to: 'outside' | 'colleague';
+      /** `help`: a consult between two; `helpOfThree`: one with three. */
+      readonly to: 'outside' | 'colleague' | 'help' | 'helpOfThree';
+      /** What is called is called so; null: no more than the number is known. */
+      readonly name: string | null;
     }
   /** Time has passed: ended calls vanish. */
   | { readonly kind: 'tick' };

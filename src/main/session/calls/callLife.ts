@@ -41,6 +41,7 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   mediaAbility: { ...fact, resets: 'never' },
   caller: { ...fact, resets: 'never' },
   called: { ...fact, resets: 'never' },
+  partyName: { ...fact, resets: 'never' },
   originalCalled: { ...fact, resets: 'never' },
   skillId: { ...fact, resets: 'never' },
   skillName: { ...fact, resets: 'never' },
@@ -164,9 +165,13 @@ export function ended(call: Call, end: CallEnd, moment: Moment): Call {
   };
 }
 
-/** How a call has ended: the gateway tells of one that was handed on that the agent has released it. */
+/**
+ * How a call has ended: the gateway tells of one that was handed on that the agent has released it, and of one that was
+ * joined with another, as if its caller had (docs/gateway.md §11, "connecthold").
+ */
 export function endOf(transfer: CallTransfer | null, end: CallEnd): CallEnd {
   if (transfer === null || transfer.step === 'failed') return end;
+  if (transfer.way === 'joined') return transfer.step === 'unsure' && end !== 'ended' ? end : 'transferred';
   const isHandedOn = transfer.step === 'done' || transfer.way === 'now';
   return isHandedOn && (end === 'releasedByAgent' || end === 'ended') ? 'transferred' : end;
 }

@@ -1,5 +1,5 @@
 /** What an agent does to calls (docs/gateway.md §5). What comes of it is told by events. */
-import type { TransferTarget, TransferWay } from '../../../shared/calls/transfer.ts';
+import type { ConsultTarget, TransferTarget, TransferWay } from '../../../shared/calls/transfer.ts';
 import type { CallId, SkillId, WorkNo } from '../../../shared/domain.ts';
 
 /** Each resolves when the gateway has accepted, and rejects with a ProblemError and with nothing else. */
@@ -22,6 +22,19 @@ export interface VoicePort {
   callInner(workNo: WorkNo, signal?: AbortSignal): Promise<CallId | null>;
   /** The call that rings at this colleague comes by events. */
   pickUp(workNo: WorkNo, signal?: AbortSignal): Promise<void>;
+  /**
+   * Asks for help about the call that is talked on. @returns the ID of the call for help, which begins; null: the answer
+   * does not tell it
+   */
+  consult(to: ConsultTarget, threeParty: boolean, signal?: AbortSignal): Promise<CallId | null>;
+  /** Ends one call, whatever the phone is on. */
+  dropCall(callId: CallId, signal?: AbortSignal): Promise<void>;
+  /** Joins the held call with the one that is talked on; the agent is out of both. */
+  connectHeld(callId: CallId, signal?: AbortSignal): Promise<void>;
+  /** Makes a conference of the held call and the one that is talked on. */
+  joinHeld(callId: CallId, signal?: AbortSignal): Promise<void>;
+  /** Takes a party out of a conference. */
+  disconnect(number: string, signal?: AbortSignal): Promise<void>;
   /** Resolves when the request was *accepted*; the call itself comes by events. */
   requestCall(callId: CallId, skillId: SkillId, signal?: AbortSignal): Promise<void>;
 }

@@ -7,6 +7,8 @@ import type { ViewName } from '../../messages/en/views/view.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
 
+const mostRecent = 8;
+
 /** Loads a view that is not there yet; null: it is. Resolves to whether it is there now. */
 export type LoadView = (name: ViewName) => Promise<boolean> | null;
 
@@ -25,6 +27,8 @@ export class Ui {
   isPaletteOpen = $state(false);
   /** Key of the call for which the transfer panel is open; null: none. */
   transferring = $state<string | null>(null);
+  /** Numbers outside to which calls were handed on, the latest first. */
+  recentNumbers = $state.raw<readonly string[]>([]);
   /** The panel from which somebody is called. */
   isDialOpen = $state(false);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
@@ -71,6 +75,11 @@ export class Ui {
     const chosen = this.#chosen;
     if (chosen === null || chosen.beside !== (atWork?.key ?? null)) return atWork;
     return calls.find((call) => call.key === chosen.key && isLive(call)) ?? atWork;
+  }
+
+  /** Offers the number again, as long as the window is open: it is kept nowhere else. */
+  noteNumber(number: string): void {
+    this.recentNumbers = [number, ...this.recentNumbers.filter((one) => one !== number)].slice(0, mostRecent);
   }
 
   /** Keeps the fingerprint that a refused certificate had. */

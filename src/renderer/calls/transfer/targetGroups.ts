@@ -15,6 +15,9 @@ export interface Choosable {
   readonly to: TransferTarget;
   /** Of a colleague; null: it is none, or not known. */
   readonly activity: Activity | null;
+  /** Of a queue; null: it is none, or not told. */
+  readonly waiting: number | null;
+  readonly ready: number | null;
 }
 
 export interface TargetGroup {
@@ -32,19 +35,23 @@ const isWorkNo = passes(toWorkNo);
 /** How a number is dialled: without what only makes it readable. */
 const digitsOf = (typed: string): string => typed.replaceAll(/[\s()./-]/g, '');
 
-/** Those that `way` allows and that have what was typed in their name or number, sorted by kind. */
+/** @param recent numbers outside, the latest first @returns those that `way` allows and that have what was typed in their name or number, sorted by kind. */
 export function targetGroups(
   targets: TransferTargets | null,
   typed: string,
   way: TransferWay,
+  recent: readonly string[] = [],
 ): readonly TargetGroup[] {
   const wanted = typed.trim().toLocaleLowerCase();
   const isWanted = ({ to }: Choosable): boolean =>
     `${to.name ?? ''} ${to.address}`.toLocaleLowerCase().includes(wanted);
   const byKind: Readonly<Record<TransferKind, readonly Choosable[]>> = {
-    queue: (targets?.queues ?? []).map(({ skillId, name }) => choosable('queue', skillId, name)),
+    queue: (targets?.queues ?? []).map(({ skillId, name, waiting, ready }) => ({
+      ...choosable('queue', skillId, name),
+      ...{ waiting, ready },
+    })),
     agent: colleagues(targets, typed),
-    outside: dialled(typed),
+    outside: dialled(typed, recent),
     ivr: (targets?.ivrs ?? []).map(({ id, name }) => choosable('ivr', id, name)),
   };
   return order.flatMap((kind) => {
@@ -64,15 +71,18 @@ function colleagues(targets: TransferTargets | null, typed: string): readonly Ch
   return known ?? (isWorkNo(typed.trim()) ? [choosable('agent', typed.trim(), null)] : []);
 }
 
-/** Numbers have 1 to 24 digits, `*` or `#` and no plus sign (docs/gateway.md §11). */
-function dialled(typed: string): readonly Choosable[] {
+/** What is typed, where it can be dialled (docs/gateway.md §11), and the recent ones that have it. */
+function dialled(typed: string, recent: readonly string[]): readonly Choosable[] {
   const number = digitsOf(typed);
-  return /^[0-9*#]{1,24}$/.test(number) ? [choosable('outside', number, null)] : [];
+  const isNumber = /^[0-9*#]{1,24}$/.test(number);
+  if (!isNumber && number !== '') return [];
+  const others = recent.filter((one) => one !== number && one.includes(number));
+  return [...(isNumber ? [number] : []), ...others].map((one) => choosable('outside', one, null));
 }
 
 const choosable = (kind: TransferKind, address: string, name: string | null): Choosable => ({
   to: { kind, address, name },
-  activity: null,
+  ...{ activity: null, waiting: null, ready: null },
 });
 
 /** What a target is called. */

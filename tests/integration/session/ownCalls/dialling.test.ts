@@ -3,7 +3,7 @@ import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import type { CallEnd } from '../../../../src/shared/calls/model.ts';
 import type { World } from '../../../support/world.ts';
-import { colleague, colleagueAtWork } from '../severalCalls/colleague.ts';
+import { colleague, colleagueAtWork } from '../../../support/agents/colleague.ts';
 import { atWork, callIn, done, lose, pass } from '../sessionInTime.ts';
 
 const outside = '02079460200';

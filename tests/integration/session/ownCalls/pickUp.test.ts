@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
-import { colleague, colleagueAtWork } from '../severalCalls/colleague.ts';
+import { colleague, colleagueAtWork } from '../../../support/agents/colleague.ts';
 import { atWork, caller, callIn, done, pass } from '../sessionInTime.ts';
 import { atWork as atSecureSite, keyOf } from '../sessionOnSimulator.ts';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import { otherParty, isLive } from '../../../../src/shared/calls/questions.ts';
-import { callsUp, colleague, colleagueAtWork, shows } from './colleague.ts';
+import { colleague, colleagueAtWork } from '../../../support/agents/colleague.ts';
+import { callsUp, shows } from './callsUp.ts';
 import { atWork, caller, onThePhone, pass, talking } from '../sessionInTime.ts';
 
 const sites: [string, SimulatorOptions][] = (['held', 'current', 'new'] as const).flatMap(

@@ -1,6 +1,7 @@
 /** A call that the agent hands on with the soft phone, step by step. */
 import { expect, test } from 'vitest';
-import { colleague, colleagueAtWork, shows } from './colleague.ts';
+import { colleague, colleagueAtWork } from '../../../support/agents/colleague.ts';
+import { shows } from './callsUp.ts';
 import { atWork, caller, onThePhone, pass, talking } from '../sessionInTime.ts';
 
 test.each([false, true])(

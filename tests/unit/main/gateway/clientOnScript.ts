@@ -82,8 +82,21 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
       (it, signal) => it.transfer({ kind: 'queue', address: '3', name: null }, 'now', signal),
     ],
   ],
+  consult: [
+    [
+      'POST /voicecall/291/innerhelp',
+      (it, signal) => it.consult({ kind: 'agent', address: '1002', name: null }, false, signal),
+    ],
+  ],
+  dropCall: [['POST /voicecall/291/dropcall/1476707884-279', (it, signal) => it.dropCall(callId, signal)]],
+  connectHeld: [
+    ['POST /voicecall/291/connecthold/1476707884-279', (it, signal) => it.connectHeld(callId, signal)],
+  ],
+  joinHeld: [['POST /voicecall/291/confjoin', (it, signal) => it.joinHeld(callId, signal)]],
+  disconnect: [['POST /voicecall/291/disconnect/a%2F1', (it, signal) => it.disconnect('a/1', signal)]],
   cancelTransfer: [['POST /voicecall/291/canceltransfer', (it, signal) => it.cancelTransfer(signal)]],
   queuesOfVdn: [['GET /queuedevice/291/agentvdnskill', (it, signal) => it.queuesOfVdn(signal)]],
+  queueLoads: [['POST /queuedevice/291/queryacdstat', (it, signal) => it.queueLoads([skillId], signal)]],
   colleagues: [['GET /agentgroup/291/allagentstatus', (it, signal) => it.colleagues(signal)]],
   ivrs: [['GET /queuedevice/291/ivrinfo', (it, signal) => it.ivrs(signal)]],
   callOut: [['PUT /voicecall/291/callout', (it, signal) => it.callOut('0044123*#', signal)]],

@@ -156,8 +156,9 @@ describe('what can be done to a call', () => {
     const { show } = await showPage('main', snapshot());
     const seen = new Set<string | undefined>();
     const beside = [heldCall({ key: 'held' }), talkingCall({ key: 'talking' })];
+    const help = talkingCall({ key: 'help', consultOf: 'held', callType: 'consultation' });
     // One by one, because one is in the work area; and one that is held while another is talked in, in its tile.
-    for (const shown of [...calls.map((one) => [one]), beside]) {
+    for (const shown of [...calls.map((one) => [one]), beside, [heldCall({ key: 'held' }), help]]) {
       show(snapshot({ calls: shown }));
       await tick();
       for (const name of [shownCall(), ...tiles()].flatMap(buttonsOf)) seen.add(name);

@@ -8,8 +8,8 @@ import { endedCall, heldCall, snapshot, talkingCall } from '../snapshots.ts';
 
 const targets: TransferTargets = {
   queues: [
-    { skillId: toSkillId('3'), name: 'Orders' },
-    { skillId: toSkillId('4'), name: 'Billing' },
+    { skillId: toSkillId('3'), name: 'Orders', waiting: 2, ready: 1 },
+    { skillId: toSkillId('4'), name: 'Billing', waiting: null, ready: null },
   ],
   colleagues: [{ workNo: toWorkNo('1002'), name: 'Ada', activity: 'ready' }],
   ivrs: [{ id: '1', name: 'Self service' }],
@@ -24,7 +24,7 @@ async function opened(told: TransferTargets = targets) {
   const field = await screen.findByRole('combobox', { name: 'Name or number' });
   await screen.findAllByRole('option');
   const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent.trim());
-  const asked = () => page.asked.filter(({ name }) => name === 'transfer');
+  const asked = () => page.asked.filter(({ name }) => name === 'transfer' || name === 'consult');
   return { ...page, field, options, asked };
 }
 
@@ -36,8 +36,10 @@ describe('the transfer panel', () => {
     expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada']);
   });
 
-  it('says of a colleague what that one is doing', async () => {
+  it('says of a colleague what that one is doing, and of a queue how busy it is', async () => {
     await opened();
+    expect(screen.getByRole('option', { name: /Orders/ })).toHaveTextContent('2 waiting 1 ready');
+    expect(screen.getByRole('option', { name: /Billing/ })).toHaveTextContent(/^Billing$/);
     expect(screen.getByRole('option', { name: /Ada/ })).toHaveTextContent('1002 Ready');
   });
 
@@ -69,6 +71,38 @@ describe('the transfer panel', () => {
     expect(asked()).toMatchObject([
       { args: [{ to: { kind: 'outside', address: '2025550142' }, way: 'talkFirst' }] },
     ]);
+  });
+
+  it.each([
+    ['Talk first', false],
+    ['Three-party', true],
+  ])('asks a colleague for help: %s', async (way, threeParty) => {
+    const { field, asked } = await opened();
+    await fireEvent.click(screen.getByRole('radio', { name: way }));
+    await fireEvent.input(field, { target: { value: 'ada' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    const to = { kind: 'agent', address: '1002', name: 'Ada' };
+    expect(asked()).toEqual([{ name: 'consult', args: [{ key: 't', to, threeParty }] }]);
+  });
+
+  it.each([
+    ['talks first', 'Transfer now', [{ name: 'consult' }]],
+    ['does it at once', 'Talk first', [{ name: 'transfer', args: [{ way: 'now' }] }]],
+  ])('%s with Alt+Enter, where Enter would not', async (_, way, expected) => {
+    const { field, asked } = await opened();
+    await fireEvent.click(screen.getByRole('radio', { name: way }));
+    await fireEvent.input(field, { target: { value: 'ada' } });
+    await fireEvent.keyDown(field, { key: 'Enter', altKey: true });
+    expect(asked()).toMatchObject(expected);
+  });
+
+  it('offers the numbers again to which calls were handed on', async () => {
+    const { field, options } = await opened();
+    await fireEvent.input(field, { target: { value: '2025550142' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    await fireEvent.click(button('Transfer'));
+    await screen.findAllByRole('option');
+    expect(options()).toContain('2025550142');
   });
 
   it('asks for nothing where nothing fits', async () => {

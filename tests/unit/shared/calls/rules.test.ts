@@ -88,6 +88,9 @@ describe('what can be done to a call', () => {
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       cancelTransfer: [wrong, wrong],
+      complete: [wrong, wrong],
+      join: [wrong, wrong],
+      cancelConsult: ['noConsult', 'noConsult'],
       release: [null, other],
     },
     ringing: {
@@ -98,6 +101,9 @@ describe('what can be done to a call', () => {
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       cancelTransfer: [wrong, wrong],
+      complete: [wrong, wrong],
+      join: [wrong, wrong],
+      cancelConsult: ['noConsult', 'noConsult'],
       release: [null, other],
     },
     talking: {
@@ -108,6 +114,9 @@ describe('what can be done to a call', () => {
       mute: [null, null],
       unmute: [wrong, wrong],
       cancelTransfer: ['noTransfer', 'noTransfer'],
+      complete: [wrong, wrong],
+      join: [wrong, wrong],
+      cancelConsult: ['noConsult', 'noConsult'],
       release: [null, null],
     },
     held: {
@@ -118,6 +127,9 @@ describe('what can be done to a call', () => {
       mute: [wrong, wrong],
       unmute: [wrong, wrong],
       cancelTransfer: ['noTransfer', 'noTransfer'],
+      complete: [wrong, null],
+      join: [wrong, null],
+      cancelConsult: ['noConsult', 'noConsult'],
       release: [wrong, wrong],
     },
     ended: {
@@ -128,6 +140,9 @@ describe('what can be done to a call', () => {
       mute: [gone, gone],
       unmute: [gone, gone],
       cancelTransfer: [gone, gone],
+      complete: [gone, gone],
+      join: [gone, gone],
+      cancelConsult: [gone, gone],
       release: [gone, gone],
     },
   };
@@ -178,10 +193,32 @@ describe('what can be done to a call', () => {
       'while the other is a consult about it',
       {},
       [call({ key: 'b', phase: 'talking', consultOf: 'call-1' })],
-      'otherCallTalking',
+      'consulting',
     ],
   ])('to swap %s', (_, over, others, why) => {
     expect(ask('swap', { phase: 'held', ...over }, others)).toBe(why);
+  });
+
+  const help = call({ key: 'b', phase: 'talking', consultOf: 'call-1', callType: 'consultation' });
+  it.each<[CallAction, Partial<Call>, readonly Call[], WhyNot]>([
+    ['takeBack', { phase: 'held' }, [help], 'consulting'],
+    ['complete', { phase: 'held' }, [help], null],
+    ['join', { phase: 'held' }, [help], null],
+    ['complete', { phase: 'held' }, [{ ...help, phase: 'alerting' }], 'wrongPhase'],
+    ['complete', { phase: 'held', callId: null }, [help], 'wrongPhase'],
+    ['complete', { phase: 'held' }, [help, talked], 'otherCallTalking'],
+    ['hold', { phase: 'talking' }, [help], 'consulting'],
+    ['mute', { phase: 'talking' }, [help], 'consulting'],
+    ['unmute', { phase: 'talking', maybeMuted: true }, [help], 'consulting'],
+    ['release', { phase: 'talking' }, [help], 'consulting'],
+    // By nothing else than its release can it be ended then.
+    ['release', { phase: 'talking' }, [{ ...help, callId: null }], null],
+    // What is dialled beside a call may be a plain call.
+    ['hold', { phase: 'talking' }, [{ ...help, phase: 'alerting', callType: null }], null],
+    ['cancelConsult', { phase: 'alerting', consultOf: 'b', callType: null }, [talked], null],
+    ['cancelConsult', { phase: 'talking', consultOf: 'b', callId: null }, [talked], 'noConsult'],
+  ])('%s of what is %o, while somebody is asked for help', (action, over, others, why) => {
+    expect(ask(action, over, others)).toBe(why);
   });
 
   const to = { kind: 'outside', address: '12025550142', name: null } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../src/shared/calls/model.ts';
 import { type WhyNot, whyNotTransfer } from '../../../../src/shared/calls/rules.ts';
-import type { CallTransfer } from '../../../../src/shared/calls/transfer.ts';
+import type { CallTransfer, TransferWay } from '../../../../src/shared/calls/transfer.ts';
 import { call, sessionSnapshot, signedIn } from '../../../support/snapshots.ts';
 
 const snapshot = (calls: readonly Call[]) => sessionSnapshot({ session: signedIn, calls });
@@ -31,14 +31,14 @@ describe('a call is handed on', () => {
   });
 
   it('not while the agent asks somebody about it', () => {
-    expect(ask({}, [talkingCall({ key: 'b', consultOf: 'a' })])).toBe('severalParties');
+    expect(ask({}, [talkingCall({ key: 'b', consultOf: 'a' })])).toBe('consulting');
   });
 
   it('not while another is talked in, too: the request names none', () => {
     expect(ask({}, [talkingCall({ key: 'b' })])).toBe('otherCallTalking');
   });
 
-  it.each<[CallTransfer['way'], 'outside' | 'queue', WhyNot]>([
+  it.each<[TransferWay, 'outside' | 'queue', WhyNot]>([
     ['now', 'outside', 'blindOutOfCallOut'],
     ['onSuccess', 'outside', null],
     ['now', 'queue', null],

@@ -18,22 +18,30 @@ describe('the person on a call', () => {
     ['Olivia Bennett', null],
     [null, null],
   ])('of %j is %j', (associatedData, person) => {
-    expect(personOf({ associatedData }, [name])).toBe(person);
+    expect(personOf({ associatedData, partyName: null }, [name])).toBe(person);
   });
 
   it('is called by the first of the fields that are a name and say something', () => {
     const names = [label('company', { use: 'name' }), name];
-    expect(personOf({ associatedData: '{"name":"Olivia","company":""}' }, names)).toBe('Olivia');
-    expect(personOf({ associatedData: '{"name":"Olivia","company":"Acme"}' }, names)).toBe('Acme');
+    expect(personOf({ associatedData: '{"name":"Olivia","company":""}', partyName: null }, names)).toBe(
+      'Olivia',
+    );
+    expect(personOf({ associatedData: '{"name":"Olivia","company":"Acme"}', partyName: null }, names)).toBe(
+      'Acme',
+    );
+  });
+
+  it('is called as the agent has called them', () => {
+    expect(personOf({ associatedData: '{"name":"Olivia"}', partyName: 'Ada' }, [name])).toBe('Ada');
   });
 
   it('stands on one line, whatever its name has in it, and is cut', () => {
     const associatedData = JSON.stringify({ name: `A\nB\u202e${'x'.repeat(100)}` });
-    expect(personOf({ associatedData }, [name])).toMatch(/^A B⟨U\+202E⟩x{40,60}…$/);
+    expect(personOf({ associatedData, partyName: null }, [name])).toMatch(/^A B⟨U\+202E⟩x{40,60}…$/);
   });
 
   it('is nobody where no field is a name', () => {
-    expect(personOf({ associatedData: '{"name":"Olivia"}' }, [label('name')])).toBeNull();
+    expect(personOf({ associatedData: '{"name":"Olivia"}', partyName: null }, [label('name')])).toBeNull();
   });
 });
 

@@ -14,6 +14,14 @@ import type { Calls } from '../../calls/callList.ts';
 import { withAccepted, withoutNext } from '../../state/availabilityReducer.ts';
 import { delays } from '../../time/delays.ts';
 import type { Asked } from './operationChange.ts';
+import {
+  isConsulted,
+  isPartyGone,
+  withJoiningAccepted,
+  withJoiningAsked,
+  withJoiningLate,
+  withJoiningRefused,
+} from './consulting.ts';
 import { isMuteDone, isUnmuteDone, withMuted, withMutingFailed } from './muting.ts';
 import {
   isTransferOver,
@@ -87,9 +95,7 @@ const ofState = {
 const hasBecome = (activity: Activity, before: SessionSnapshot, next: SessionSnapshot): boolean =>
   before.availability.now !== activity && next.availability.now === activity;
 
-/** @param isDone by the call as it is now; undefined: no longer there */
-const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
-  done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
+const byCall = {
   asked: null,
   accepted: null,
   failed: null,
@@ -99,7 +105,18 @@ const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallA
   onFailure: 'askFirst',
   explain: asItIs,
   outcomeStays: false,
+} as const;
+
+/** @param isDone by the call as it is now; undefined: no longer there */
+const ofCall = (isDone: (call: Call | undefined) => boolean): OperationRow<CallAction> => ({
+  ...byCall,
+  done: { by: 'snapshot', isDone: ({ key }, { calls }) => isDone(calls.find((call) => call.key === key)) },
 });
+
+/** The same for what is about more than the call. */
+const shown = <Kind extends OperationKind>(
+  isDone: (about: OperationAbout[Kind], next: SessionSnapshot) => boolean,
+): OperationRow<Kind> => ({ ...byCall, done: { by: 'snapshot', isDone } });
 
 /** Nothing that can be asked tells whether the agent is heard: a failure is told at once. */
 const ofMuting = (muted: boolean): OperationRow<CallAction> => ({
@@ -150,13 +167,9 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   mute: ofMuting(true),
   unmute: ofMuting(false),
   transfer: {
-    done: { by: 'snapshot', isDone: isTransferSettled },
+    ...shown(isTransferSettled),
     lateAfterMs: transferLateAfterMs,
     late: withTransferLate,
-    judge: null,
-    onFailure: 'askFirst',
-    explain: asItIs,
-    outcomeStays: false,
     asked: withTransferAsked,
     accepted: withTransferAccepted,
     failed: withTransferRefused,
@@ -166,6 +179,17 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     accepted: withTransferCancelled,
     failed: withCancelFailed,
   },
+  complete: {
+    ...ofCall((call) => call === undefined || !isLive(call)),
+    asked: withJoiningAsked,
+    accepted: withJoiningAccepted,
+    late: withJoiningLate,
+    failed: withJoiningRefused,
+  },
+  join: ofCall((call) => call === undefined || !isLive(call) || call.conference !== null),
+  cancelConsult: ofCall((call) => call === undefined || !isLive(call)),
+  consult: shown(isConsulted),
+  dropParty: shown(isPartyGone),
   requestCall: {
     done: { by: 'snapshot', isDone: (about, { calls }) => arrivedCall(about, calls) !== undefined },
     asked: null,

@@ -10,6 +10,8 @@ import { isUnheard } from '../../gatewayPort/failedRequests.ts';
 import { delays, limits } from '../../time/delays.ts';
 
 type About = OperationAbout['transfer'];
+/** Joining two calls is one, too. */
+type OfOne = Pick<About, 'key'>;
 
 const withTransfer = (
   snapshot: SessionSnapshot,
@@ -25,10 +27,12 @@ const withTransfer = (
 });
 
 /** Its result may be told before its request is answered: the call has to know of it by then. */
-export const withTransferAsked = (snapshot: SessionSnapshot, { key, to, way }: About): SessionSnapshot =>
-  withTransfer(snapshot, key, () => ({ to, way, step: 'asked' }));
+export const withTransferAsked = (
+  snapshot: SessionSnapshot,
+  { key, to, way }: OfOne & Pick<CallTransfer, 'to' | 'way'>,
+): SessionSnapshot => withTransfer(snapshot, key, () => ({ to, way, step: 'asked' }));
 
-export const withTransferAccepted = (snapshot: SessionSnapshot, { key }: About): SessionSnapshot =>
+export const withTransferAccepted = (snapshot: SessionSnapshot, { key }: OfOne): SessionSnapshot =>
   withTransfer(snapshot, key, (transfer) =>
     transfer?.step === 'asked' ? { ...transfer, step: 'underWay' } : transfer,
   );
@@ -37,7 +41,7 @@ export const withTransferAccepted = (snapshot: SessionSnapshot, { key }: About):
 export const withTransferRefused = (
   snapshot: SessionSnapshot,
   problem: Problem,
-  { key }: About,
+  { key }: OfOne,
 ): SessionSnapshot =>
   withTransfer(snapshot, key, (transfer) => {
     if (transfer?.step !== 'asked') return transfer;
@@ -57,7 +61,7 @@ export const withCancelFailed = (
 ): SessionSnapshot => withTransfer(snapshot, key, (transfer) => transfer && { ...transfer, step: 'unsure' });
 
 /** Its result may have got lost. */
-export const withTransferLate = (snapshot: SessionSnapshot, { key }: About): SessionSnapshot =>
+export const withTransferLate = (snapshot: SessionSnapshot, { key }: OfOne): SessionSnapshot =>
   withTransfer(snapshot, key, (transfer) =>
     transfer?.step === 'underWay' ? { ...transfer, step: 'unsure' } : transfer,
   );

@@ -40,19 +40,27 @@ export function onDialled(calls: Calls, input: Dialled, moment: CallMoment): Cal
 
 function factsOf(input: Dialled, moment: CallMoment): Facts {
   const { own } = moment;
-  const isInside = input.to === 'colleague';
+  const isInside = input.to !== 'outside';
   return {
     callId: input.callId,
     called: described(input.number, moment),
-    callType: isInside ? 'internal' : 'outbound',
+    callType: callTypes[input.to],
+    partyName: input.name,
     // By the numbers of an inner call it is known who of the two has called.
     caller: described(isInside && own !== null ? own.agentId : null, moment),
     ...wayOf(input),
   };
 }
 
+const callTypes = {
+  outside: 'outbound',
+  colleague: 'internal',
+  help: 'consultation',
+  helpOfThree: 'threeParty',
+} as const satisfies Record<Dialled['to'], Call['callType']>;
+
 const wayOf = ({ to }: Dialled) =>
-  ({ direction: to === 'colleague' ? 'internal' : 'outbound', otherSide: 'called' }) as const;
+  ({ direction: to === 'outside' ? 'outbound' : 'internal', otherSide: 'called' }) as const;
 
 /** How far the call has come that the agent began, after an event. */
 export const withCourse = (calls: Calls, event: AgentEvent): Calls =>

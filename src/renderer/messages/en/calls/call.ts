@@ -115,6 +115,7 @@ export const call = {
     record: 'Recorded',
     maybeMuted: 'Maybe muted: the other side may not hear you',
   } satisfies Record<CallMark, string>,
+  joinedWith: (name: string) => `Connected with ${name}`,
   transferredTo: (name: string) => `Transferred to ${name}`,
   copyNumber: 'Copy the number',
   /** Moments of a call that do not run on. */
@@ -145,6 +146,19 @@ export const call = {
     unsure: (tones: string) => `Sending ${tones}: it is not known whether it was heard`,
   },
   cancelTransfer: 'Cancel transfer',
+  complete: 'Complete',
+  join: 'Three-party',
+  cancelConsult: 'Cancel',
+  consult: {
+    title: 'Consult',
+    notYet: 'Possible once somebody has answered.',
+    complete: (one: string, other: string) => `${one} and ${other} go on without you. You leave both calls.`,
+    stay: 'Stay',
+    withOther: 'With the call that you talk in',
+    together: 'In this conference',
+    drop: 'Drop',
+    dropNamed: (name: string) => `Drop ${name}`,
+  },
   dial: {
     title: 'Call somebody',
     open: 'Call',

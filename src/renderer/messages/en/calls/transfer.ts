@@ -19,6 +19,8 @@ export const transfer = {
     outside: 'Outside',
     ivr: 'IVR',
   } satisfies Record<TransferKind, string>,
+  waiting: (count: number) => `${String(count)} waiting`,
+  ready: (count: number) => `${String(count)} ready`,
   targets: 'To whom',
   reading: 'Reading queues and colleagues…',
   unread: (kinds: readonly string[]) => `Could not be read: ${kinds.join(', ')}.`,

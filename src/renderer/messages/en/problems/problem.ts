@@ -47,6 +47,9 @@ export const problem = {
       'End the consult or the conference first.',
     ],
     transferUnderWay: ['The call is being transferred.', 'Wait for it, or cancel the transfer.'],
+    consulting: ['You are consulting about a call.', 'Complete or cancel the consult first.'],
+    noConsult: ['No consult is under way.', 'Nothing more to do.'],
+    notTogether: ['This party is not in the conference any more.', 'Nothing more to do.'],
     noTransfer: ['No transfer of this call is under way.', 'Nothing more to do.'],
     blindOutOfCallOut: [
       'A call that you made cannot be transferred to a number outside at once.',

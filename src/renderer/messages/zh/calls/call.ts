@@ -108,6 +108,7 @@ export const call: CallTexts = {
     record: '录音中',
     maybeMuted: '可能已静音：对方可能听不到您',
   },
+  joinedWith: (name) => `已与 ${name} 接通`,
   transferredTo: (name) => `已转接至 ${name}`,
   copyNumber: '复制号码',
   when: {
@@ -137,6 +138,19 @@ export const call: CallTexts = {
     unsure: (tones) => `发送 ${tones}：不确定对方是否收到`,
   },
   cancelTransfer: '取消转接',
+  complete: '完成转接',
+  join: '三方通话',
+  cancelConsult: '取消咨询',
+  consult: {
+    title: '咨询',
+    notYet: '对方应答后方可操作。',
+    complete: (one, other) => `${one} 与 ${other} 将继续通话，您将退出两个通话。`,
+    stay: '留在通话中',
+    withOther: '与当前通话',
+    together: '多方通话成员',
+    drop: '移出',
+    dropNamed: (name) => `移出 ${name}`,
+  },
   dial: {
     title: '拨打电话',
     open: '拨号',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { transferBody } from '../../../../../src/main/gateway/transferBody.ts';
-import { readColleagues, readIvrs, readQueuesOfVdn } from '../../../../../src/main/gateway/wire/targets.ts';
+import {
+  readColleagues,
+  readIvrs,
+  readQueueLoads,
+  readQueuesOfVdn,
+} from '../../../../../src/main/gateway/wire/targets.ts';
 import type { TransferKind, TransferWay } from '../../../../../src/shared/calls/transfer.ts';
 
 describe('what can be read of those to whom a call can be handed on', () => {
@@ -17,6 +22,19 @@ describe('what can be read of those to whom a call can be handed on', () => {
     expect(readQueuesOfVdn(told)).toEqual([
       { skillId: '3', name: 'Orders' },
       { skillId: '4', name: '4' },
+    ]);
+  });
+
+  it('how busy queues are, as far as it is told', () => {
+    const told = [
+      { deviceNo: 3, queueSize: 2, availAgents: '1' },
+      { deviceNo: '4', queueSize: 'many' },
+      { queueSize: 7 },
+      null,
+    ];
+    expect(readQueueLoads(told)).toEqual([
+      { skillId: '3', waiting: 2, ready: 1 },
+      { skillId: '4', waiting: null, ready: null },
     ]);
   });
 

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { OperationKind } from '../../../../../src/shared/contract/operations.ts';
-import { held, heldBesideTalk, type Made, talking, tell } from '../support/agentWithCall.ts';
+import {
+  consulting,
+  held,
+  heldBesideTalk,
+  inConference,
+  type Made,
+  talking,
+  tell,
+} from '../support/agentWithCall.ts';
 import { signedIn } from '../support/session.ts';
 import { activity, alerting, idA, named, skillId } from '../support/telling.ts';
 
@@ -82,6 +90,28 @@ const cases: Readonly<Record<OperationKind, Case>> = {
     when: transferring,
     method: 'cancelTransfer',
     act: ({ session }, key) => session.actions.cancelTransfer({ key }),
+  },
+  consult: {
+    when: talking,
+    method: 'consult',
+    act: ({ session }, key) =>
+      session.actions.consult({ key, to: { kind: 'agent', address: '1002', name: null }, threeParty: false }),
+  },
+  cancelConsult: {
+    when: consulting,
+    method: 'dropCall',
+    act: ({ session, now }) => session.actions.cancelConsult({ key: now().calls[1]?.key ?? '' }),
+  },
+  complete: {
+    when: consulting,
+    method: 'connectHeld',
+    act: ({ session }, key) => session.actions.complete({ key }),
+  },
+  join: { when: consulting, method: 'joinHeld', act: ({ session }, key) => session.actions.join({ key }) },
+  dropParty: {
+    when: inConference,
+    method: 'disconnect',
+    act: ({ session }, key) => session.actions.dropParty({ key, number: '1002' }),
   },
   requestCall: {
     when: signedIn,

@@ -205,7 +205,8 @@ describe('to whom a call can be handed on', () => {
     const made = await talking();
     const { session } = made.now();
     const own = 'agentId' in session ? session.agentId : '';
-    made.gateway.reply('queuesOfVdn', async () => [queue]);
+    made.gateway.reply('queuesOfVdn', async () => [queue, { ...queue, skillId: toSkillId('4') }]);
+    made.gateway.reply('queueLoads', async () => [{ skillId: toSkillId('3'), waiting: 2, ready: 1 }]);
     made.gateway.reply('colleagues', async () => [
       colleague(own, 'ready'),
       colleague('1002', 'ready'),
@@ -213,10 +214,23 @@ describe('to whom a call can be handed on', () => {
     ]);
     made.gateway.refuse('ivrs', refusal('900-002'));
     expect(await made.session.actions.transferTargets()).toEqual({
-      queues: [queue],
+      queues: [
+        { ...queue, waiting: 2, ready: 1 },
+        { ...queue, skillId: '4', waiting: null, ready: null },
+      ],
       colleagues: [colleague('1002', 'ready')],
       ivrs: null,
     });
+  });
+
+  it('are told without how busy they are, where the gateway does not say it', async () => {
+    const made = await talking();
+    made.gateway.reply('queuesOfVdn', async () => [queue]);
+    made.gateway.refuse('queueLoads', refusal('900-002'));
+    made.gateway.refuse('colleagues', refusal('900-002'));
+    expect((await made.session.actions.transferTargets()).queues).toEqual([
+      { ...queue, waiting: null, ready: null },
+    ]);
   });
 
   it('says why where none can be had', async () => {

@@ -1,5 +1,5 @@
 /** An agent with a call, at its steps. */
-import { settled, signedIn } from './session.ts';
+import { agentId, settled, signedIn } from './session.ts';
 import { about, activity, alerting, callInfo, heldInfo, idA, idB, named } from './telling.ts';
 
 export type Made = Awaited<ReturnType<typeof signedIn>>;
@@ -48,5 +48,24 @@ export async function occupied() {
   await tell(made, activity('busy'));
   made.gateway.asked.length = 0;
   made.told.length = 0;
+  return made;
+}
+
+/** The agent asks a colleague for help about the call, which waits on hold; the colleague talks. */
+export async function consulting() {
+  const made = await held();
+  const help = { callType: 'consultation', callerNumber: agentId, calledNumber: '1002' } as const;
+  await tell(made, named('talking', idB, help));
+  made.gateway.asked.length = 0;
+  const other = made.now().calls.find(({ callId }) => callId === idB)?.key ?? '';
+  return { ...made, other };
+}
+
+/** Both talk with the agent. */
+export async function inConference() {
+  const made = await consulting();
+  const event = { generatedAt: null, eventType: 'AgentEvent_Conference', kind: 'conference' } as const;
+  await tell(made, { ...event, callId: idA, partnerNumber: '1002' });
+  made.gateway.asked.length = 0;
   return made;
 }

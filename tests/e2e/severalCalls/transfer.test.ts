@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card, ended, talking } from './wire.ts';
+import { card, ended, talking } from '../calls/wire.ts';
 
 test('hands a call on to a queue that is looked for, by keys alone', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
