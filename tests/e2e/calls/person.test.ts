@@ -19,7 +19,7 @@ test('calls a person by the name that comes with the call, and its fields by the
     calldata: '{"order":"A-17","name":"Ada Lovelace"}',
   });
   await expect(pop.getByTestId('caller')).toHaveText('Ada Lovelace');
-  await expect(pop.getByTestId('region')).toHaveText('+44 20 7946 0958 United Kingdom');
+  await expect(pop.getByTestId('region')).toHaveText('+44 20 7946 0958 · United Kingdom');
   const card = main.getByRole('article');
   await expect(card.getByRole('heading', { level: 1 })).toContainText('Ada Lovelace');
   await expect(card.getByRole('row', { name: 'Order number A-17' })).toBeVisible();

@@ -163,7 +163,7 @@ test('takes the pop away when the ringing is over, whoever ended it', async ({ l
     await expectPop(desktop, 'visible');
     await pop.getByRole('button', { name: 'Close' }).click();
     await expectPop(desktop, 'hidden');
-    await expect(ended(main).filter({ hasText: '+1 202 555 0102' })).toContainText('Not answered in time');
+    await expect(tiles(main).filter({ hasText: '+1 202 555 0102' })).toContainText('Missed');
     simulator.abandonCall(callId);
     await backToReady();
   });

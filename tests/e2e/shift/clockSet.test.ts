@@ -35,6 +35,7 @@ for (const [way, byMs] of [
       simulator.placeCall({ caller: '+12025550142' });
       await expect(main.getByText('Ringing', { exact: true }).first()).toBeVisible();
       await expect(pop.locator('header .timer')).toHaveText(/0:0\d$/);
+      await expect(main.getByRole('button', { name: /^Answer/ }).first()).toBeEnabled();
       await main.keyboard.press('Alt+A');
       await expect(talking(main).locator('.timer')).toHaveText(/^Talking for ?0:[0-5]\d$/);
     });
