@@ -74,7 +74,7 @@ export async function startColleague(launch: Launch, simulator: Simulator) {
   const agent = simulator.agents[1];
   if (agent === undefined) throw new Error('The simulated gateway has one agent');
   await fillInSignIn(main, agent);
-  await expectState(main, 'Busy');
+  await expectState(main, 'Not ready');
   return { ...program, main, agent };
 }
 
