@@ -4,7 +4,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { digits, lunch, requestQueue, secondCall } from './expected.ts';
 import { CheckFailed, type Step } from './stage.ts';
-import { button, card, holdList, openView, pickState, stateNow } from './locators.ts';
+import { button, card, exactly, holdList, openView, pickState, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 const requestButton = /^Take call from /;
@@ -73,7 +73,7 @@ const ended: Step = {
   window: 'main',
   async play(stage) {
     const { main } = stage;
-    await button(main, words.release).click();
+    await exactly(main.getByRole('article'), words.release).click();
     await stage.sees('state after the call', stateNow(main, en.words.activity.ready));
   },
 };
