@@ -135,7 +135,8 @@ test('reconnecting can be seen by everybody', async ({ launch, startGateway }) =
 test('the pop can be used by everybody', async ({ launch, startGateway }) => {
   const { pop, desktop, simulator } = await startAtWork(
     launch,
-    await startGateway({ offhookToRingingMs: 60_000 }),
+    // It rings for longer than all the looks at it take.
+    await startGateway({ offhookToRingingMs: 60_000, noAnswerMs: 120_000 }),
   );
   await test.step('nothing rings', () => expectAccessible(pop));
   await test.step('finding out who is calling', async () => {
