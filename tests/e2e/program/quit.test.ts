@@ -4,7 +4,8 @@ import { startAtWork, type AtWork } from '../steps.ts';
 async function talk({ main, simulator }: AtWork): Promise<string> {
   const { callId } = simulator.placeCall({ caller: '+12025550142' });
   await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
+  // End can be pressed while it still rings.
+  await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeEnabled();
   return callId;
 }
 
