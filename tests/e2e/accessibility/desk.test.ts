@@ -141,10 +141,17 @@ test('the pop can be used by everybody', async ({ launch, startGateway }) => {
   await test.step('nothing rings', () => expectAccessible(pop));
   await test.step('finding out who is calling', async () => {
     simulator.faults.add({ interface: 'callinfobeforeanswer', shape: 'null', times: 0 });
-    simulator.placeCall({ caller: '+12025550142', calldata, skillId: 1 });
-    await expectPop(desktop, 'visible');
-    await expect(pop.getByTestId('finding')).toHaveText('Asking the gateway who it is');
-    await expectAccessible(pop);
+    let callId: string | null = null;
+    // A call that cannot be looked up for long is asked for in other ways: a fresh one for each look.
+    await expectAccessible(pop, async () => {
+      if (callId !== null) {
+        simulator.abandonCall(callId);
+        await expectPop(desktop, 'hidden');
+      }
+      ({ callId } = simulator.placeCall({ caller: '+12025550142', calldata, skillId: 1 }));
+      await expectPop(desktop, 'visible');
+      await expect(pop.getByTestId('finding')).toBeVisible();
+    });
   });
   await test.step('the caller is known', async () => {
     simulator.faults.clear();
