@@ -9,6 +9,7 @@ import {
 import type { ActionArguments, ActionValue } from '../../../shared/contract/actions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import { problemOf } from '../../../shared/errors.ts';
+import { isDialled } from '../../../shared/fields.ts';
 import { invalidInput, toPhoneNumber, toSkillId, toWorkNo } from '../../../shared/ids.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { ActionRunner } from './actionRunner.ts';
@@ -103,7 +104,6 @@ export function requireFitting({ kind, address }: TransferTarget): void {
       return;
     case 'outside':
       // No plus sign (docs/gateway.md §11).
-      if (!/^[0-9*#]{1,24}$/.test(toPhoneNumber(address)))
-        throw invalidInput('phoneNumber', { is: 'digits' }, address);
+      if (!isDialled(toPhoneNumber(address))) throw invalidInput('phoneNumber', { is: 'digits' }, address);
   }
 }

@@ -9,7 +9,6 @@ import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import Transfer from 'lucide/dist/esm/icons/phone-forwarded.mjs';
 import Users from 'lucide/dist/esm/icons/users-round.mjs';
 import type { IconNode } from 'lucide';
-import { otherParty } from '../../../shared/calls/questions.ts';
 import type { WhyNot } from '../../../shared/calls/callRules.ts';
 import {
   whyNotAsk,
@@ -22,11 +21,10 @@ import type { MainView } from '../../../shared/contract/pageViews.ts';
 import { oneLine } from '../../../shared/data/visibleText.ts';
 import { busyReasons } from '../../../shared/reasons.ts';
 import { type ButtonAction, callActionLook } from '../../calls/callActionLook.ts';
-import { unknownParty } from '../../calls/callFacts.ts';
+import { nameOn } from '../../calls/callFacts.ts';
 import { foremostCall, meantByKey, talkingCall } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { reasonNames } from '../../shift/reasonNames.ts';
-import { partyText } from '../../text/party.ts';
 import { type ActionShortcut, actionKey, actionShortcuts, viewKey } from '../shortcuts.ts';
 import type { DeskContext } from '../state/context.ts';
 import { viewNames } from '../state/ui.svelte.ts';
@@ -87,7 +85,7 @@ function actionOnCall(
   for (const action of actions) {
     const call = meantByKey(action, snapshot);
     if (call !== null) {
-      const who = ringside.personOn(call) ?? partyText(otherParty(call)) ?? unknownParty(call, texts.call);
+      const who = nameOn(call, ringside.personOn(call), texts.call);
       return { text: texts.view.palette.onCall(texts.call[action], who), whyNot: null };
     }
   }

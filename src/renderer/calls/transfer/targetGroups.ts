@@ -6,6 +6,7 @@ import {
   type TransferWay,
   waysTo,
 } from '../../../shared/calls/transfer.ts';
+import { isDialled } from '../../../shared/fields.ts';
 import { toWorkNo } from '../../../shared/ids.ts';
 import { passes } from '../../../shared/errors.ts';
 import type { Activity } from '../../../shared/domain.ts';
@@ -74,7 +75,7 @@ function colleagues(targets: TransferTargets | null, typed: string): readonly Ch
 /** What is typed, where it can be dialled (docs/gateway.md §11), and the recent ones that have it. */
 function dialled(typed: string, recent: readonly string[]): readonly Choosable[] {
   const number = digitsOf(typed);
-  const isNumber = /^[0-9*#]{1,24}$/.test(number);
+  const isNumber = isDialled(number);
   if (!isNumber && number !== '') return [];
   const others = recent.filter((one) => one !== number && one.includes(number));
   return [...(isNumber ? [number] : []), ...others].map((one) => choosable('outside', one, null));
