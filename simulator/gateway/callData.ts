@@ -28,9 +28,10 @@ function allocatedCall(platform: Platform, session: Session): Call | undefined {
 const none = ({ site }: Platform): unknown => (site.withoutCall === 'dummy' ? dummyRecord : null);
 
 function beforeAnswer({ platform, session, fault }: AgentExchange): unknown {
-  const offeredOnly = platform.site.beforeAnswerTells === 'offered';
+  const { beforeAnswerTells } = platform.site;
+  if (fault?.shape === 'null' || beforeAnswerTells === 'none') return null;
+  const offeredOnly = beforeAnswerTells === 'offered';
   const call = offeredOnly ? offeredCall(platform, session) : allocatedCall(platform, session);
-  if (fault?.shape === 'null') return null;
   if (call === undefined) return none(platform);
   const record = fullRecord(platform, call);
   return fault?.shape === 'list' ? [record] : record;

@@ -28,7 +28,7 @@ export const siteChoices = {
   afterNoAnswer: { allowed: ['busy', 'ready'], about: 'what an agent becomes who did not answer' },
   deadPollEvent: { allowed: ['lost', 'kept'], about: 'the event of a poll whose client has gone' },
   beforeAnswerTells: {
-    allowed: ['talkingToo', 'offered'],
+    allowed: ['talkingToo', 'offered', 'none'],
     about: 'which calls callinfobeforeanswer tells',
   },
   callInfoTells: { allowed: ['ringingToo', 'talking'], about: 'which calls callinfo tells' },

@@ -30,7 +30,7 @@ const shown = {
   ...{ phaseSince: 'time', beganAt: 'time', offeredAt: 'time', answeredAt: 'time' },
   ...{ heldSince: 'time', endedAt: 'time' },
   ...{ phoneRole: 'notShown', isTransferred: 'notShown', transferredBy: 'notShown', consultOf: 'notShown' },
-  ...{ conference: 'notShown', partners: 'notShown', isListed: 'notShown' },
+  ...{ conference: 'notShown', partners: 'notShown', isListed: 'notShown', wasOffered: 'notShown' },
   transfer: 'line',
   muted: { desk: true, tile: true, pop: false },
   maybeMuted: { desk: true, tile: true, pop: false },

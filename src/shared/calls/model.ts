@@ -129,6 +129,8 @@ export interface Call {
   readonly partners: readonly PartyNumber[];
   /** A list of the gateway has told this linked call where it is now, so that it is missed where the list lacks it. */
   readonly isListed: boolean;
+  /** `callinfobeforeanswer` has told this call, so that it says something when it no longer does. */
+  readonly wasOffered: boolean;
   /** True when the agent took it out of a queue with requestcall. */
   readonly requested: boolean;
   /** What the gateway told last and nobody could read: the wire's names, as in {@link CallInfo}. */

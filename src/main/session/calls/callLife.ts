@@ -69,6 +69,7 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   conference: { ...fact, resets: 'atEnd' },
   partners: { ...fact, initial: [], resets: 'atEnd' },
   isListed: { ...fact, initial: false, resets: 'withPhase' },
+  wasOffered: { ...fact, initial: false, resets: 'never' },
   requested: { ...fact, initial: false, resets: 'never' },
   unread: { ...fact, initial: [], resets: 'never' },
 };

@@ -87,7 +87,7 @@ function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallM
   if (call === undefined || !isLive(call)) return calls;
   const named = call.callId ?? (liveWithId(calls, info.callId) === undefined ? info.callId : null);
   if (named !== info.callId || isStale(call, info, moment)) return calls;
-  return replaced(calls, call, correct(call, factsOfInfo(info, moment)));
+  return replaced(calls, call, correct(call, { ...factsOfInfo(info, moment), wasOffered: true }));
 }
 
 /**

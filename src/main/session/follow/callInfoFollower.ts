@@ -76,7 +76,7 @@ export class CallInfoFollower implements Follower {
       if (this.#deps.signal.aborted) return null;
       this.#failed = 0;
       if (info !== null) this.#take(call, info);
-      else if (call.callId === null) this.#isUnknown();
+      else this.#isUnknown(call);
     } catch (error) {
       if (this.#deps.signal.aborted) return null;
       log('debug', 'call info is not to be had', { error: String(error) });
@@ -112,8 +112,12 @@ export class CallInfoFollower implements Follower {
     if (this.#failed >= limits.callInfoTries) this.#deps.store.apply({ kind: 'dataUnread', key });
   }
 
-  /** Perhaps the ringing is over and its end got lost. A report that cannot be read is asked for again in its time. */
-  #isUnknown(): void {
+  /**
+   * Perhaps the ringing is over and its end got lost, or this gateway tells the call in another list: a report asks
+   * them all. One that cannot be read is asked for again in its time.
+   */
+  #isUnknown(call: Call): void {
+    if (!isUnanswered(call)) return;
     this.#unknown += 1;
     if (this.#unknown % limits.unknownCallAnswers === 0) this.#deps.doubt();
   }

@@ -33,7 +33,7 @@ export function reduceReport(calls: Calls, report: CallReport, moment: CallMomen
 
 /** One call that is told: it is opened or corrected, and moved to the phase that all lists together say. */
 function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Calls {
-  const facts = factsOfInfo(info, moment);
+  const facts = { ...factsOfInfo(info, moment), ...offered(info, report) };
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
   if (call === undefined) return [...calls, found(info, calls, report, moment, nth)];
   // Its facts may tell which way it goes, on which the verdict depends.
@@ -43,12 +43,15 @@ function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMom
 
 /** A call of which no event told. It is allocated before it rings, and to answer it too early is refused. */
 function found(info: CallInfo, calls: Calls, report: CallReport, moment: CallMoment, nth: number): Call {
-  const facts = factsOfInfo(info, moment);
+  const facts = { ...factsOfInfo(info, moment), ...offered(info, report) };
   const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
   const evidence = evidenceOf(withDirection(call, moment.own), calls, report, moment);
   const talks = decidePhase({ ...evidence, known: null }, moment.habits) === 'talks';
   return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
 }
+
+const offered = ({ callId }: CallInfo, { beforeAnswer }: CallReport): Pick<Call, 'wasOffered'> | object =>
+  beforeAnswer?.callId === callId ? { wasOffered: true } : {};
 
 /** Where a verdict leads once what was told last has settled. An answer that was refused is the newest word itself. */
 function moved(call: Call, verdict: PhaseVerdict, moment: CallMoment): Call {

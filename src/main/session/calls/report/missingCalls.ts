@@ -18,7 +18,7 @@ export function judgeOver(calls: Calls, report: CallReport, at: number): (call: 
   const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
   const isTold = ({ callId }: Call): boolean => callId !== null && told.has(callId);
   const partners = isUp(report) && hasLinks(calls) ? calls.filter(isTold) : [];
-  return (call) => !isTold(call) && !mayGoUntold(call, partners, at) && isOver(call, report);
+  return (call) => !isTold(call) && !mayGoUntold(call, partners, at) && isOver(call, report, at);
 }
 
 /**
@@ -41,8 +41,8 @@ const hasTakenOver = (one: Call, call: Call): boolean =>
 const isUp = ({ activity, current, beforeAnswer }: CallReport): boolean =>
   !isFree(activity) || current !== null || beforeAnswer !== null;
 
-function isOver(call: Call, report: CallReport): boolean {
-  if (mayStillBeNamed(call, report)) return false;
+function isOver(call: Call, report: CallReport, at: number): boolean {
+  if (mayStillBeTold(call, report, at)) return false;
   if (!isUp(report)) return true;
   return listsFor(call).every((list) => tellsNothing(list, report));
 }
@@ -61,14 +61,17 @@ function tellsNothing(list: ListName, report: CallReport): boolean {
 }
 
 /**
- * The phone rings for it, or the agent has dialled it, no list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md
- * §7), and neither talks nor holds another call: the lists are late.
+ * No list has it, yet the agent counts as talking, as from the allocation on (docs/gateway.md §7), and neither talks
+ * nor holds another call. The lists are late for what has no name yet or was dialled; or this gateway tells ringing
+ * calls in none, as long as it has told no other.
  */
-const mayStillBeNamed = (call: Call, { current, held, activity }: CallReport): boolean =>
-  (call.callId === null || isDialling(call)) &&
-  activity === 'talking' &&
-  current === null &&
-  (held ?? []).length === 0;
+function mayStillBeTold(call: Call, report: CallReport, at: number): boolean {
+  const { current, beforeAnswer, held, activity } = report;
+  if (activity !== 'talking' || current !== null || (held ?? []).length > 0) return false;
+  if (call.callId === null || isDialling(call)) return true;
+  const rings = isUnanswered(call) && at - call.offeredAt < limits.ringsAtMostMs;
+  return rings && !call.wasOffered && beforeAnswer === null;
+}
 
 /**
  * An alert that came while somebody was already on the line, and of which the gateway knows nothing: the alert of that

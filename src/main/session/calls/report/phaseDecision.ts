@@ -16,7 +16,7 @@ import type { GatewayHabits } from './gatewayHabits.ts';
 /** What is known of one call at the moment of a report. */
 export interface PhaseEvidence {
   /** As known so far; null: first heard of by this report. */
-  readonly known: Pick<Call, 'phase' | 'phaseFrom' | 'answer' | 'requested'> | null;
+  readonly known: Pick<Call, 'phase' | 'phaseFrom' | 'answer' | 'requested' | 'wasOffered'> | null;
   readonly otherSide: CallSide;
   /** It is on hold beside a call that is linked to it, and no hold list has told it so far. */
   readonly waits: boolean;
@@ -60,11 +60,19 @@ function byLists(evidence: PhaseEvidence, habits: GatewayHabits): PhaseVerdict |
   const { known, isCurrent, isOffered, activity } = evidence;
   if (isOffered === true && isCurrent === false) return 'rings';
   if (isCurrent === true && isOffered === false) {
-    return known === null || !isFree(activity) ? 'talks' : null;
+    if (known !== null && (isFree(activity) || isNeverOffered(known))) return null;
+    return 'talks';
   }
   if (isOffered === true && habits.offersTalking === false) return 'rings';
   return isCurrent === true && habits.tellsRinging === false ? 'talks' : null;
 }
+
+/**
+ * Told to ring, and `callinfobeforeanswer` has not told it once: this gateway, or its node at hand, does not tell it
+ * there, whether it is answered or not.
+ */
+const isNeverOffered = ({ phase, phaseFrom, wasOffered }: NonNullable<PhaseEvidence['known']>): boolean =>
+  !wasOffered && phaseFrom === 'told' && (phase === 'alerting' || phase === 'ringing');
 
 function byConclusion({ known, isCurrent, isOffered, ...evidence }: PhaseEvidence): PhaseVerdict {
   // The gateway still has the call, and took the answer.

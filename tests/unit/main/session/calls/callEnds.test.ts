@@ -101,9 +101,12 @@ describe('a call that an event has just ended', () => {
 describe('a call that was answered without an event', () => {
   it('is found out a little later when it had only just begun to ring', async () => {
     const made = await signedIn();
-    made.gateway.reply('callInfo', async () => callInfo(idA));
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
     made.gateway.isDoing('talking');
-    await tell(made, alerting(), named('ringing', idA), bare('phoneReleased'));
+    await tell(made, alerting(), named('ringing', idA));
+    made.gateway.reply('callInfo', async () => callInfo(idA));
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await tell(made, bare('phoneReleased'));
     expect(made.now().calls[0]?.phase).toBe('ringing');
     await made.clock.advance(delays.settlesMs);
     expect(made.now().calls[0]?.phase).toBe('talking');

@@ -44,6 +44,7 @@ const full: Omit<Call, 'phase'> = {
   conference: 'call-other',
   partners: [describeNumber('70005')],
   isListed: true,
+  wasOffered: true,
   requested: true,
   unread: ['callfeature'],
 };
@@ -105,6 +106,7 @@ const outlives: Readonly<Record<keyof typeof full, readonly Occasion[]>> = {
   conference: whileUp,
   partners: whileUp,
   isListed: [],
+  wasOffered: here,
   requested: here,
   unread: here,
 };

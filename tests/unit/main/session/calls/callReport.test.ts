@@ -73,9 +73,21 @@ describe('a report of everything', () => {
 
   it('takes a call for answered when it is no longer offered and the agent talks', () => {
     const { tell, wait } = setupCalls();
-    tell(alerting(), named('ringing', idA));
+    tell(alerting(), report({ beforeAnswer: callInfo(idA), activity: 'talking' }), named('ringing', idA));
     wait(5);
     expect(only(tell(report({ current: callInfo(idA), activity: 'talking' }))).phase).toBe('talking');
+  });
+
+  it('lets a call ring that was never offered, whatever the gateway takes for the current one', () => {
+    const { tell, wait } = setupCalls();
+    tell(alerting());
+    wait(5);
+    const told = report({ current: callInfo(idA), activity: 'talking' });
+    expect(only(tell(told))).toMatchObject({ callId: idA, phase: 'alerting' });
+    wait(30);
+    tell(told, named('ringing', idA));
+    wait(5);
+    expect(only(tell(told)).phase).toBe('ringing');
   });
 
   it('lets a call ring when the gateway does not say whether it is offered', () => {

@@ -14,7 +14,13 @@ import { callInfo, idA, named } from '../support/telling.ts';
 import { callMoment } from '../../../../support/callMoment.ts';
 import type { CallReport } from '../../../../../src/main/session/calls/callInput.ts';
 
-const ringing = { phase: 'ringing', phaseFrom: 'told', answer: null, requested: false } as const;
+const ringing = {
+  phase: 'ringing',
+  phaseFrom: 'told',
+  answer: null,
+  requested: false,
+  wasOffered: true,
+} as const;
 /** Told to ring, and in both call infos. */
 const setup = (overrides: Partial<PhaseEvidence> = {}): PhaseEvidence => ({
   known: ringing,
@@ -40,6 +46,24 @@ describe('whether a call rings or talks', () => {
     ['rings where nothing tells of a call that was never heard of', { known: null }, {}, 'rings'],
     ['rings while callinfo does not tell it', { isCurrent: false }, {}, 'rings'],
     ['talks when it is no longer offered', { isOffered: false }, {}, 'talks'],
+    [
+      'is left alone when it was never offered, although it was told to ring',
+      { known: { ...ringing, wasOffered: false }, isOffered: false },
+      {},
+      'unsaid',
+    ],
+    [
+      'talks when the gateway took the answer of a call that was never offered',
+      { known: { ...ringing, wasOffered: false, answer: 'accepted' }, isOffered: false },
+      {},
+      'talks',
+    ],
+    [
+      'talks when it is no longer offered, and nothing told that it rang',
+      { known: { ...ringing, phaseFrom: 'inferred', wasOffered: false }, isOffered: false },
+      {},
+      'talks',
+    ],
     ['talks when the gateway took the answer', { known: { ...ringing, answer: 'accepted' } }, {}, 'talks'],
     ['talks when there is nothing to answer', { known: { ...ringing, answer: 'refused' } }, {}, 'talks'],
     [
