@@ -3,7 +3,7 @@ import { openConsult } from '../platform/calls/consult.ts';
 import { arrivingLeg, heldLegs, talkingLeg } from '../platform/calls/legs.ts';
 import { agentStates, type Right } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
-import type { Call } from '../platform/model/call.ts';
+import type { Call, Leg } from '../platform/model/call.ts';
 import type { Site } from '../options/siteChoices.ts';
 import { Refusal } from '../resultCodes.ts';
 import { success, type Answer } from '../wire/httpAnswer.ts';
@@ -93,7 +93,8 @@ function callIdsOf(exchange: AgentExchange): string[] {
 function heldRecords(platform: Platform, session: Session | undefined): unknown {
   const all = session === undefined || session.autoAnswer ? [] : heldLegs(session);
   const unlisted = session && waitingCustomer(platform, session, 'holdListInConsult', 'empty');
-  const held = all.filter(({ call }) => call !== unlisted);
+  const isHidden = ({ suspended }: Leg): boolean => suspended && platform.site.suspendedIvr === 'unlisted';
+  const held = all.filter((leg) => leg.call !== unlisted && !isHidden(leg));
   if (held.length === 0) throw new Refusal('400-003');
   return held.map((leg) => heldRecord(platform, leg.call));
 }

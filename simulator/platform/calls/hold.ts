@@ -58,8 +58,13 @@ export function takeBack(platform: Platform, session: Session, callId?: string):
 
 /** The agent talks in a held call again, and is told so. */
 export function talkAgain(platform: Platform, leg: Leg): void {
-  const { call } = leg;
   setLegState(platform, leg, 'talking');
+  tellTalkingAgain(platform, leg);
+}
+
+/** Says to the agent that the call is talked in. */
+export function tellTalkingAgain(platform: Platform, leg: Leg): void {
+  const { call } = leg;
   emit(platform, sessionOf(platform, leg), 'AgentEvent_Talking', talkingContent(call), call.callId);
 }
 

@@ -20,6 +20,14 @@ export const callChoices = {
   },
   cancelsTransfer: { allowed: ['every', 'outsideOnly'], about: 'which transfers can be taken back' },
   transferModes: { allowed: ['every', 'documented'], about: 'which modes of a transfer there are' },
+  suspendedIvr: {
+    allowed: ['held', 'untold', 'unlisted', 'leaves'],
+    about: 'what an agent is told whose caller an IVR has for a while',
+  },
+  ivrReturns: {
+    allowed: ['told', 'talkingToo', 'talkingAlone', 'untold'],
+    about: 'how it is told that an IVR gives a caller back',
+  },
   transferAlerting: { allowed: [false, true], about: 'Customer_Alerting while a transfer’s target rings' },
   muteOverHold: { allowed: ['ends', 'stays'], about: 'whether a call that was muted is so after a hold' },
   muteTwice: {

@@ -1,15 +1,17 @@
 /** The body of `transfer` (docs/gateway.md §5, "Transfer"). */
 import type { TransferKind, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
 
-const deviceTypes: Readonly<Record<TransferKind, number>> = { queue: 1, agent: 2, ivr: 3, outside: 5 };
+const deviceTypes: Readonly<Record<TransferKind, number>> = {
+  ...{ queue: 1, agent: 2, ivr: 3, accessCode: 4, outside: 5 },
+};
 
 /** Outside the numbers are others than inside, where talking first is a consult. */
 const modes: Readonly<Record<'inside' | 'outside', Readonly<Record<TransferWay, number | null>>>> = {
-  inside: { now: 0, onSuccess: 2, talkFirst: null, threeParty: null },
-  outside: { now: 1, onSuccess: 2, talkFirst: 3, threeParty: 4 },
+  inside: { now: 0, onSuccess: 2, talkFirst: null, threeParty: null, comesBack: 1 },
+  outside: { now: 1, onSuccess: 2, talkFirst: 3, threeParty: 4, comesBack: null },
 };
 
-/** @throws RangeError for a way that there is not inside; whoever asks has checked that */
+/** @throws RangeError for a way that there is not; whoever asks has checked that */
 export function transferBody({ kind, address }: TransferTarget, way: TransferWay) {
   const mode = modes[kind === 'outside' ? 'outside' : 'inside'][way];
   if (mode === null) throw new RangeError(`no ${way} to ${kind}`);

@@ -4,7 +4,7 @@ import type { CallAction } from './callActions.ts';
 import { areLinked, isConsult } from './links.ts';
 import type { Call, CallPhase } from './model.ts';
 import { comesIn, isTalking } from './questions.ts';
-import { type CallTransfer, isToHandOver, isTransferring } from './transfer.ts';
+import { type CallTransfer, isLentToIvr, isToHandOver, isTransferring } from './transfer.ts';
 
 export type WhyNot = Impossible | null;
 
@@ -31,6 +31,13 @@ function whyNotBringTogether(call: Call, others: readonly Call[]): WhyNot {
   return isTransferring(call.transfer) ? 'transferUnderWay' : null;
 }
 
+/** By its ID; 200-015 while another call is talked on, 200-016 while an IVR has the caller. */
+function whyNotTakeBack(call: Call, others: readonly Call[]): WhyNot {
+  if (call.callId === null) return 'wrongPhase';
+  if (isLentToIvr(call.transfer)) return 'transferUnderWay';
+  return unlessConsulting(call, others) ?? unlessOtherTalks(call, others);
+}
+
 /** By its ID; a plain call that is dialled beside another is one until its type says no. */
 const whyNotCancelConsult = ({ consultOf, callId }: Call): WhyNot =>
   consultOf === null || callId === null ? 'noConsult' : null;
@@ -43,6 +50,7 @@ function whyNotSwap(call: Call, others: readonly Call[]): WhyNot {
   const [talked, ...more] = others.filter(isTalking);
   if (talked === undefined || talked.callId === null || call.callId === null) return 'wrongPhase';
   if (isConsult(talked)) return 'consulting';
+  if (isLentToIvr(call.transfer)) return 'transferUnderWay';
   return more.length > 0 || areLinked(call, talked) ? 'otherCallTalking' : null;
 }
 
@@ -73,11 +81,7 @@ const rules: Readonly<Record<CallAction, Readonly<Record<CallPhase, Rule>>>> = {
     alerting: 'wrongPhase',
     ringing: 'wrongPhase',
     talking: 'wrongPhase',
-    // By its ID; 200-015 while another call is talked on.
-    held: (call, others) =>
-      call.callId === null
-        ? 'wrongPhase'
-        : (unlessConsulting(call, others) ?? unlessOtherTalks(call, others)),
+    held: whyNotTakeBack,
     ended: 'noSuchCall',
   },
   swap: {

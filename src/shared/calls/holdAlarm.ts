@@ -2,6 +2,7 @@
 import type { Preferences } from '../settings/preferences.ts';
 import type { Call } from './model.ts';
 import { isHeld } from './questions.ts';
+import { isLentToIvr } from './transfer.ts';
 
 /** Amber is a reminder, red says that the other side has waited for far too long. */
 export type HoldAlarm = 'amber' | 'red';
@@ -9,15 +10,15 @@ export type HoldAlarm = 'amber' | 'red';
 /** After how many seconds on hold each of them begins; 0: never. */
 export type HoldLimits = Pick<Preferences, 'holdAmberS' | 'holdRedS'>;
 
-type Held = Pick<Call, 'phase' | 'heldSince'>;
+type Held = Pick<Call, 'phase' | 'heldSince' | 'transfer'>;
 
-/** When each begins, the later one first, this machine's clock; none for a call that is not on hold. */
+/** When each begins, the later one first, this machine's clock; none for a call that is not on hold, or with an IVR. */
 function beginnings(
   call: Held,
   { holdAmberS, holdRedS }: HoldLimits,
 ): readonly (readonly [HoldAlarm, number])[] {
-  const { heldSince } = call;
-  if (!isHeld(call) || heldSince === null) return [];
+  const { heldSince, transfer } = call;
+  if (!isHeld(call) || heldSince === null || isLentToIvr(transfer)) return [];
   const all = [['red', holdRedS] as const, ['amber', holdAmberS] as const];
   return all.filter(([, limitS]) => limitS > 0).map(([alarm, limitS]) => [alarm, heldSince + limitS * 1000]);
 }

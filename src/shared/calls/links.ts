@@ -1,6 +1,7 @@
 /** How one call hangs together with others: questions that several parts of the program ask. */
 import type { Call, PartyNumber } from './model.ts';
 import { isLive, otherParty } from './questions.ts';
+import { isLentToIvr } from './transfer.ts';
 
 type Linked = Pick<Call, 'key' | 'phase' | 'consultOf' | 'conference'>;
 
@@ -22,6 +23,10 @@ export const isLinked = (call: Linked, calls: readonly Linked[]): boolean =>
 /** Whether any of them is linked: mostly none is, and a gateway may list thousands. */
 export const hasLinks = (calls: readonly Linked[]): boolean =>
   calls.some(({ consultOf, conference }) => consultOf !== null || conference !== null);
+
+/** A gateway may leave it out of its lists: of linked calls it may tell one only, and of one that an IVR has none. */
+export const mayGoUnlisted = (call: Linked & Pick<Call, 'transfer'>, calls: readonly Linked[]): boolean =>
+  isLentToIvr(call.transfer) || isLinked(call, calls);
 
 /** By its type more than two talk in it (docs/gateway.md §7, "callfeature"). */
 export const isMultiParty = ({ callType }: Pick<Call, 'callType'>): boolean =>

@@ -127,7 +127,7 @@ export interface Call {
   readonly conference: string | null;
   /** Who else talks in it, as the gateway named those who came in; of the call by which the conference goes. */
   readonly partners: readonly PartyNumber[];
-  /** A list of the gateway has told this linked call where it is now, so that it is missed where the list lacks it. */
+  /** Of one that a gateway may leave out of its lists: a list has told it where it is now, so that it is missed there. */
   readonly isListed: boolean;
   /** `callinfobeforeanswer` has told this call, so that it says something when it no longer does. */
   readonly wasOffered: boolean;

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform.ts';
 import { beginAlerting } from '../arrive.ts';
 import { failOffer, ringColleague, type DialOutcome } from '../dial.ts';
 import { endCall, leaveCall, waitAgain, withdraw } from '../end.ts';
-import { putOnHold, talkAgain } from '../hold.ts';
+import { putOnHold, silentlyOnHold, talkAgain, tellTalkingAgain } from '../hold.ts';
 import { canBeRung, sessionOf, setLegState, setStage } from '../legs.ts';
 
 interface Manner {
@@ -124,12 +124,22 @@ export function awaitQueue(platform: Platform, leg: Leg, skillId: number, how: M
 /** Hands the call to an IVR: for good once it has answered, or until it is done (AgentEvent_ReturnFromIvr). */
 export function awaitIvr(platform: Platform, leg: Leg, how: Manner): void {
   const { call, workNo } = leg;
+  const { suspendedIvr, ivrReturns } = platform.site;
   if (!how.comesBack) {
     tellResult(platform, leg, 0);
     handOn(platform, leg, { ivr: true });
     return;
   }
-  putOnHold(platform, leg);
+  if (suspendedIvr === 'leaves') {
+    leaveCall(platform, leg, 'agent');
+    playIvr(platform, call, () => {
+      waitAgain(platform, call, workNo);
+      platform.route();
+    });
+    return;
+  }
+  if (suspendedIvr === 'untold') silentlyOnHold(platform, leg);
+  else putOnHold(platform, leg);
   leg.suspended = true;
   const comeBack = (): void => {
     call.transfer = null;
@@ -148,6 +158,8 @@ export function awaitIvr(platform: Platform, leg: Leg, how: Manner): void {
   };
   playIvr(platform, call, () => {
     comeBack();
-    emit(platform, sessionOf(platform, leg), 'AgentEvent_ReturnFromIvr', call.callId, call.callId);
+    if (ivrReturns === 'told' || ivrReturns === 'talkingToo')
+      emit(platform, sessionOf(platform, leg), 'AgentEvent_ReturnFromIvr', call.callId, call.callId);
+    if (ivrReturns === 'talkingToo' || ivrReturns === 'talkingAlone') tellTalkingAgain(platform, leg);
   });
 }

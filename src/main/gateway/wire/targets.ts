@@ -1,6 +1,6 @@
 /** To whom a call can be handed on (docs/gateway.md §11, "Directory"). */
 import type { Activity, Queue } from '../../../shared/domain.ts';
-import type { Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
+import type { AccessCode, Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
 import { toWorkNo } from '../../../shared/ids.ts';
 import { passes } from '../../../shared/errors.ts';
 import { number, objectOf, text } from '../../transport/json/values.ts';
@@ -76,6 +76,20 @@ export function readIvrs(result: unknown): readonly Ivr[] {
       return address === null ? [] : [{ id: address, name: description ?? access ?? address }];
     });
   return onceEach(ivrs, ({ id }) => id);
+}
+
+const accessCodeSchema = objectOf({ inno: text(24), description: shownName, mediatype: number });
+
+/** `innoinfo`, the same. */
+export function readAccessCodes(result: unknown): readonly AccessCode[] {
+  const codes = elementsOf(result)
+    .slice(0, most)
+    .flatMap(({ element, path }): AccessCode[] => {
+      if (!isRecord(element)) return [];
+      const { inno, description, mediatype } = readPartly(accessCodeSchema, element, path).value;
+      return inno === null || !takesCalls(mediatype) ? [] : [{ code: inno, name: description ?? inno }];
+    });
+  return onceEach(codes, ({ code }) => code);
 }
 
 const isRecord = (element: unknown): boolean =>

@@ -53,8 +53,9 @@ export function createTransfers(
           signedInSession.ask(queueTargets),
           signedInSession.ask((gateway, signal) => gateway.colleagues(signal)),
           signedInSession.ask((gateway, signal) => gateway.ivrs(signal)),
+          signedInSession.ask((gateway, signal) => gateway.accessCodes(signal)),
         ]);
-        const [queues, colleagues, ivrs] = lists;
+        const [queues, colleagues, ivrs, accessCodes] = lists;
         const failed = lists.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
         const unexpected = failed.find((error) => problemOf(error) === null);
         // One list is better than none; without any, the first answer says why.
@@ -62,7 +63,10 @@ export function createTransfers(
         const others = told(colleagues)?.filter(
           ({ workNo, activity }) => workNo !== String(own) && activity !== 'signedOut',
         );
-        return { queues: told(queues), colleagues: others ?? null, ivrs: told(ivrs) };
+        return {
+          ...{ queues: told(queues), colleagues: others ?? null },
+          ...{ ivrs: told(ivrs), accessCodes: told(accessCodes) },
+        };
       });
     },
   };
@@ -101,6 +105,7 @@ export function requireFitting({ kind, address }: TransferTarget): void {
       toWorkNo(address);
       return;
     case 'ivr':
+    case 'accessCode':
       return;
     case 'outside':
       // No plus sign (docs/gateway.md §11).

@@ -12,7 +12,7 @@ import { complete, described, factsOfEvent } from './callChange.ts';
 import { inPhase, opened } from './callLife.ts';
 import { correctedHead, onConference } from './callLinks.ts';
 import { onEnd, wasEnded } from './callEnds.ts';
-import { onTransferNotConnected, onTransferResult } from './callTransfers.ts';
+import { onBackFromIvr, onTransferNotConnected, onTransferResult } from './callTransfers.ts';
 import { withCourse } from './course/callOut.ts';
 import { onRecordingBegan, onRecordingEnded } from './course/recording.ts';
 import type { CallMoment } from './moment.ts';
@@ -38,8 +38,9 @@ function followed(calls: Calls, event: CallEvent, moment: CallMoment): Calls {
       return onCustomerAlerting(calls, event, moment);
     case 'held':
       return onHeld(calls, event.callId, moment);
-    case 'takenBack':
     case 'backFromIvr':
+      return onBackFromIvr(calls, event.callId, moment);
+    case 'takenBack':
       return changed(calls, liveWithId(calls, event.callId), (call) => inPhase(call, 'talking', moment));
     case 'conference':
       return onConference(calls, event, moment);

@@ -3,7 +3,7 @@
  * a call, moves it to another phase or ends it.
  */
 import type { Call, CallEnd, CallPhase, PhaseSource } from '../../../shared/calls/model.ts';
-import type { CallTransfer } from '../../../shared/calls/transfer.ts';
+import { type CallTransfer, isOpen } from '../../../shared/calls/transfer.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { correct, type Facts } from './callChange.ts';
 import { liveWithId } from './callList.ts';
@@ -56,7 +56,7 @@ const members: { readonly [Name in Exclude<keyof Call, Given>]: Member<Call[Name
   muted: { ...fact, initial: false, resets: 'withPhase' },
   // A gateway may keep a mute while the call is held, and when its session is lost (inPhase, goingOn).
   maybeMuted: { ...measured, initial: false, resets: 'atEnd' },
-  // The end keeps it: it says to whom the call has gone.
+  // The end keeps it: it says to whom the call has gone. An IVR's ends with the hold (inPhase).
   transfer: { ...fact, resets: 'never' },
   // A gateway may record on while the call is held; that a record has ended is told.
   record: { ...fact, resets: 'atEnd' },
@@ -148,8 +148,13 @@ export function inPhase(call: Call, phase: CallPhase, moment: Moment, from: Phas
     answeredAt: answered ? (call.answeredAt ?? moment.at) : null,
     heldSince: phase === 'held' ? moment.at : null,
     maybeMuted: isMaybeMuted(call),
+    transfer: phase === 'talking' ? returned(call.transfer) : call.transfer,
   };
 }
+
+/** The agent talks to the caller again, who was with an IVR for a while. */
+export const returned = (transfer: CallTransfer | null): CallTransfer | null =>
+  transfer?.way === 'comesBack' && isOpen(transfer) ? { ...transfer, step: 'back' } : transfer;
 
 /** Ends a call, once: an ended one stays as it is. */
 export function ended(call: Call, end: CallEnd, moment: Moment): Call {
@@ -171,8 +176,9 @@ export function ended(call: Call, end: CallEnd, moment: Moment): Call {
  * joined with another, as if its caller had (docs/gateway.md §11, "connecthold").
  */
 export function endOf(transfer: CallTransfer | null, end: CallEnd): CallEnd {
-  if (transfer === null || transfer.step === 'failed') return end;
+  if (transfer === null || transfer.step === 'failed' || transfer.step === 'back') return end;
   if (transfer.way === 'joined') return transfer.step === 'unsure' && end !== 'ended' ? end : 'transferred';
-  const isHandedOn = transfer.step === 'done' || transfer.way === 'now';
+  // A gateway may let the agent go while an IVR has the caller, and offer the call again.
+  const isHandedOn = transfer.step === 'done' || transfer.way === 'now' || transfer.way === 'comesBack';
   return isHandedOn && (end === 'releasedByAgent' || end === 'ended') ? 'transferred' : end;
 }

@@ -3,7 +3,7 @@
  * a customer waits, and a conference, in which the parties of several calls talk. Gateways differ in what they tell of
  * both, so a link is concluded from every sign of it, and ends with the call that it leads to.
  */
-import { hasLinks, isLinked, isMultiParty } from '../../../shared/calls/links.ts';
+import { hasLinks, isLinked, isMultiParty, mayGoUnlisted } from '../../../shared/calls/links.ts';
 import {
   comesIn,
   isHeld,
@@ -13,6 +13,7 @@ import {
   otherParty,
 } from '../../../shared/calls/questions.ts';
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
+import { isLentToIvr } from '../../../shared/calls/transfer.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { Call, PartyNumber } from '../../../shared/calls/model.ts';
 import { correct, described } from './callChange.ts';
@@ -30,7 +31,8 @@ export function withLinks(before: Calls, next: Calls, input: CallInput, moment: 
   const waiting = mapped(linked, (call) =>
     waitsFor(call, linked) ? inPhase(call, 'held', moment, 'inferred') : call,
   );
-  if (!hasLinks(before) && !hasLinks(waiting)) return waiting;
+  const isLent = waiting.some(({ transfer }) => isLentToIvr(transfer));
+  if (!isLent && !hasLinks(before) && !hasLinks(waiting)) return waiting;
   const onHold = idsTold(input, true);
   const onThePhone = idsTold(input, false);
   return mapped(waiting, (call) => withListing(call, before, waiting, isHeld(call) ? onHold : onThePhone));
@@ -87,16 +89,16 @@ const waitsFor = (call: Call, calls: Calls): boolean =>
       help.phaseSince >= call.phaseSince,
   );
 
-/**
- * A linked call that a list of the gateway has told may be missed in the next one, unless it is in another place since.
- */
+/** What a list of the gateway has told once may be missed in the next one, unless it is in another place since. */
 function withListing(call: Call, before: Calls, calls: Calls, told: ReadonlySet<CallId | undefined>): Call {
   const known = before.find(({ key }) => key === call.key);
-  const isLinkedNow = isLinked(call, calls);
+  const mayBeLeftOut = mayGoUnlisted(call, calls);
   const isNew =
-    known === undefined || isLinkedNow !== isLinked(known, before) || known.conference !== call.conference;
+    known === undefined ||
+    mayBeLeftOut !== mayGoUnlisted(known, before) ||
+    known.conference !== call.conference;
   const isTold = call.callId !== null && told.has(call.callId);
-  const isListed = isLinkedNow && (isTold || (call.isListed && !isNew));
+  const isListed = mayBeLeftOut && (isTold || (call.isListed && !isNew));
   return isListed === call.isListed ? call : { ...call, isListed };
 }
 

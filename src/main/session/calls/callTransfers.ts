@@ -1,9 +1,9 @@
 /** What the events tell of a call that is handed on (docs/gateway.md §11, "Transfer"). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import { type CallTransfer, isToHandOver, isTransferring } from '../../../shared/calls/transfer.ts';
+import { type CallTransfer, isOpen, isToHandOver } from '../../../shared/calls/transfer.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { endOf, inPhase } from './callLife.ts';
+import { endOf, inPhase, returned } from './callLife.ts';
 import { type Calls, changed, liveWithId } from './callList.ts';
 import type { Moment } from './moment.ts';
 
@@ -16,8 +16,19 @@ export function onTransferResult(
   if (isDone === null) return calls;
   const isMeant = (id: CallId | null): boolean => callId === null || id === callId;
   const call = calls.findLast((one) => isOpen(one.transfer) && isMeant(one.callId));
-  return changed(calls, call, (one) => settled(one, isDone ? 'done' : 'failed', moment));
+  return changed(calls, call, (one) => settled(one, stepOf(one, isDone), moment));
 }
+
+/** That an IVR has taken a call which comes back settles nothing. */
+const stepOf = ({ transfer }: Call, isDone: boolean): CallTransfer['step'] =>
+  !isDone ? 'failed' : transfer?.way === 'comesBack' ? 'underWay' : 'done';
+
+/** Also where nothing has told that the caller waited meanwhile. */
+export const onBackFromIvr = (calls: Calls, callId: CallId, moment: Moment): Calls =>
+  changed(calls, liveWithId(calls, callId), (call) => {
+    const next = inPhase(call, 'talking', moment);
+    return { ...next, transfer: returned(next.transfer) };
+  });
 
 function settled(call: Call, step: CallTransfer['step'], moment: Moment): Call {
   const transfer = call.transfer && { ...call.transfer, step };
@@ -37,6 +48,3 @@ export const onTransferNotConnected = (calls: Calls, callId: CallId): Calls =>
       ? call
       : { ...call, transfer: { ...call.transfer, step: 'failed' } },
   );
-
-const isOpen = (transfer: CallTransfer | null): boolean =>
-  isTransferring(transfer) || transfer?.step === 'unsure';

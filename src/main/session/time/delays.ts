@@ -78,8 +78,11 @@ export const delays = {
   askAgainMs: 50,
   /** An accepted action whose event does not come within this makes the session ask where things stand. */
   newsExpectedMs: 2000,
-  /** A transfer to a queue, kept until somebody has answered, is not known to be under way any more after this. */
-  transferQueuedMs: 600_000,
+  /**
+   * A transfer to a queue, kept until somebody has answered, or one that comes back from an IVR, is not known to be
+   * under way any more after this.
+   */
+  transferSlowMs: 600_000,
   /** An agent who was taken out of the idle state without a call within this may have one that nobody told of. */
   callExpectedMs: 1500,
   /** An action waits for the report no longer than this. */

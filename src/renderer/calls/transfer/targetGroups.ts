@@ -30,7 +30,7 @@ export interface TargetGroup {
 /** More of one kind than anybody looks through: whoever looks for another types. */
 const mostShown = 30;
 
-const order: readonly TransferKind[] = ['queue', 'agent', 'outside', 'ivr'];
+const order: readonly TransferKind[] = ['queue', 'agent', 'outside', 'ivr', 'accessCode'];
 const isWorkNo = passes(toWorkNo);
 
 /** How a number is dialled: without what only makes it readable. */
@@ -54,6 +54,7 @@ export function targetGroups(
     agent: colleagues(targets, typed),
     outside: dialled(typed, recent),
     ivr: (targets?.ivrs ?? []).map(({ id, name }) => choosable('ivr', id, name)),
+    accessCode: (targets?.accessCodes ?? []).map(({ code, name }) => choosable('accessCode', code, name)),
   };
   return order.flatMap((kind) => {
     const fitting = kind === 'outside' ? byKind[kind] : byKind[kind].filter(isWanted);

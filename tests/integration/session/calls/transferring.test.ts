@@ -26,11 +26,13 @@ it('reads to whom a call can be handed on', async () => {
   const targets = await actions.transferTargets();
   expect(targets.queues?.length).toBeGreaterThan(0);
   expect([targets.colleagues, targets.ivrs?.map(({ id }) => id)]).toEqual([[], ['1']]);
+  expect(targets.accessCodes?.map(({ code }) => code)).toEqual(['60015', '60020']);
 });
 
 it.each<[string, TransferTarget, TransferWay]>([
   ['a queue at once', queue, 'now'],
   ['an IVR at once', { kind: 'ivr', address: '1', name: null }, 'now'],
+  ['an access code at once', { kind: 'accessCode', address: '60015', name: null }, 'now'],
   ['a number outside at once', outside, 'now'],
   ['a number outside on success', outside, 'onSuccess'],
 ])('hands a call on to %s, and is out of it', async (_, to, way) => {

@@ -99,6 +99,7 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   queueLoads: [['POST /queuedevice/291/queryacdstat', (it, signal) => it.queueLoads([skillId], signal)]],
   colleagues: [['GET /agentgroup/291/allagentstatus', (it, signal) => it.colleagues(signal)]],
   ivrs: [['GET /queuedevice/291/ivrinfo', (it, signal) => it.ivrs(signal)]],
+  accessCodes: [['GET /queuedevice/291/innoinfo', (it, signal) => it.accessCodes(signal)]],
   callOut: [['PUT /voicecall/291/callout', (it, signal) => it.callOut('0044123*#', signal)]],
   callInner: [['PUT /voicecall/291/callinner', (it, signal) => it.callInner(workNo, signal)]],
   pickUp: [['PUT /voicecall/291/snatchpickup?destWorkNo=49998', (it, signal) => it.pickUp(workNo, signal)]],

@@ -13,6 +13,7 @@ const targets: TransferTargets = {
   ],
   colleagues: [{ workNo: toWorkNo('1002'), name: 'Ada', activity: 'ready' }],
   ivrs: [{ id: '1', name: 'Self service' }],
+  accessCodes: [{ code: '60015', name: 'Hotline' }],
 };
 
 /** The panel of a call that is talked in. */
@@ -31,9 +32,17 @@ async function opened(told: TransferTargets = targets) {
 describe('the transfer panel', () => {
   it('lists queues, colleagues and IVRs for what is done at once, and no IVR for what waits', async () => {
     const { options } = await opened();
-    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada', 'Self']);
+    expect(options().map((text) => text.split(/\s/)[0])).toEqual([
+      'Orders',
+      'Billing',
+      'Ada',
+      'Self',
+      'Hotline',
+    ]);
     await fireEvent.click(screen.getByRole('radio', { name: 'Keep until answered' }));
-    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada']);
+    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada', 'Hotline']);
+    await fireEvent.click(screen.getByRole('radio', { name: 'IVR and back' }));
+    expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Self']);
   });
 
   it('says of a colleague what that one is doing, and of a queue how busy it is', async () => {
@@ -174,6 +183,27 @@ describe('a call that is handed on', () => {
     expect(screen.getByRole('article')).toHaveTextContent('Transfer to Ada is under way.');
     expect(button('Transfer')).toHaveAttribute('aria-disabled', 'true');
     expect(button('Cancel transfer')).toBeEnabled();
+  });
+
+  it('lets an IVR have the caller, who comes back', async () => {
+    const { asked } = await opened();
+    await fireEvent.click(screen.getByRole('radio', { name: 'IVR and back' }));
+    await fireEvent.click(button('To Self service, then back to you'));
+    const ivr = { kind: 'ivr', address: '1', name: 'Self service' };
+    expect(asked()).toEqual([{ name: 'transfer', args: [{ key: 't', to: ivr, way: 'comesBack' }] }]);
+  });
+
+  it('says that an IVR has the caller, and that the caller is back', async () => {
+    const ivr = { kind: 'ivr', address: '1', name: 'Self service' } as const;
+    const lent = { to: ivr, way: 'comesBack', step: 'underWay' } as const;
+    const { push } = await showPage('main', snapshot({ calls: [heldCall({ transfer: lent })] }));
+    expect(screen.getByRole('article')).toHaveTextContent('Self service has the caller');
+    push(
+      snapshot({
+        calls: [heldCall({ phase: 'talking', heldSince: null, transfer: { ...lent, step: 'back' } })],
+      }),
+    );
+    expect(await screen.findByText('Back from Self service: the caller is with you again.')).toBeVisible();
   });
 
   it('says to whom it has gone', async () => {

@@ -19,6 +19,13 @@ it.each(['ringing', 'talking', 'ended'] as const)('a call that is %s has none', 
   expect([holdAlarm(other, limits, 999_999), holdAlarmChangesAt([other], limits, 1)]).toEqual([null, null]);
 });
 
+it('a call that an IVR has for a while has none, until that is no longer known', () => {
+  const to = { kind: 'ivr', address: '1', name: null } as const;
+  const lent = { ...held, transfer: { to, way: 'comesBack', step: 'underWay' } } as const;
+  expect(holdAlarm(lent, limits, 999_999)).toBeNull();
+  expect(holdAlarm({ ...lent, transfer: { ...lent.transfer, step: 'unsure' } }, limits, 999_999)).toBe('red');
+});
+
 it('is off at 0, each for itself', () => {
   expect(holdAlarm(held, { ...limits, holdRedS: 0 }, 999_999)).toBe('amber');
   expect(holdAlarm(held, { ...limits, holdAmberS: 0 }, 200_000)).toBeNull();

@@ -24,6 +24,7 @@ describe('a call is handed on', () => {
     ['not while that is under way', { transfer: transfer('underWay') }, 'transferUnderWay'],
     ['again where it is not known whether it is', { transfer: transfer('unsure') }, null],
     ['again where nobody took it', { transfer: transfer('failed') }, null],
+    ['again once an IVR has given it back', { transfer: { ...transfer('back'), way: 'comesBack' } }, null],
     ['not while somebody answers', { transfer: transfer('done') }, 'transferUnderWay'],
     ['not in a conference', { conference: 'a' }, 'severalParties'],
   ])('%s', (_, overrides, why) => {

@@ -66,17 +66,22 @@ export const withTransferLate = (snapshot: SessionSnapshot, { key }: OfOne): Ses
     transfer?.step === 'underWay' ? { ...transfer, step: 'unsure' } : transfer,
   );
 
-/** At once the call goes as any other does; else somebody has to answer first, out of a queue whenever that is. */
+/**
+ * At once the call goes as any other does; else somebody has to answer first, out of a queue whenever that is. An IVR
+ * takes as long as the caller does.
+ */
 export function transferLateAfterMs({ way, to }: About): number {
   if (way === 'now') return delays.newsExpectedMs;
-  return to.kind === 'queue' ? delays.transferQueuedMs : limits.ringsAtMostMs;
+  return to.kind === 'queue' || to.kind === 'accessCode' || way === 'comesBack'
+    ? delays.transferSlowMs
+    : limits.ringsAtMostMs;
 }
 
 /** The call has gone, or the gateway has told how it ended. */
 export function isTransferSettled({ key }: About, { calls }: SessionSnapshot): boolean {
   const call = calls.find((one) => one.key === key);
   if (call === undefined || !isLive(call)) return true;
-  return call.transfer?.step === 'done' || call.transfer?.step === 'failed';
+  return call.transfer !== null && ['done', 'failed', 'back'].includes(call.transfer.step);
 }
 
 export const isTransferOver = (call: Call | undefined): boolean =>

@@ -4,7 +4,7 @@
  * that is told rings or talks is for {@link decidePhase} to say, whether one that is not told is over for
  * {@link judgeOver}.
  */
-import { isLinked } from '../../../../shared/calls/links.ts';
+import { mayGoUnlisted } from '../../../../shared/calls/links.ts';
 import { comesIn, isHeld, isLive, isOnThePhone, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../../shared/calls/told.ts';
@@ -58,7 +58,8 @@ function moved(call: Call, verdict: PhaseVerdict, moment: CallMoment): Call {
   const isRefused = isUnanswered(call) && call.answer === 'refused';
   if (!hasSettled(call, moment.at) && !isRefused) return call;
   const phase = phaseAfter(call, verdict);
-  return phase === null ? call : inPhase(call, phase, moment, 'inferred');
+  // What was on hold has been answered: it does not ring, whatever the lists tell next.
+  return phase === null ? call : inPhase(call, phase, moment, isHeld(call) ? 'told' : 'inferred');
 }
 
 function phaseAfter(call: Call, verdict: PhaseVerdict): 'ringing' | 'talking' | null {
@@ -86,7 +87,7 @@ function evidenceOf(
   return {
     known: call,
     otherSide: call.otherSide,
-    waits: isHeld(call) && !call.isListed && isLinked(call, calls),
+    waits: isHeld(call) && !call.isListed && mayGoUnlisted(call, calls),
     isCurrent: has(report.current),
     isOffered: has(report.beforeAnswer),
     isHeld: report.held === undefined ? null : report.held.some((one) => one.callId === callId),

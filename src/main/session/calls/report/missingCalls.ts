@@ -5,6 +5,7 @@
 import { areLinked, hasLinks, isSameConference } from '../../../../shared/calls/links.ts';
 import { isDialling, isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
+import { isLentToIvr } from '../../../../shared/calls/transfer.ts';
 import { limits } from '../../time/delays.ts';
 import { isFree } from './phaseDecision.ts';
 import type { Calls } from '../callList.ts';
@@ -44,6 +45,8 @@ const isUp = ({ activity, current, beforeAnswer }: CallReport): boolean =>
 function isOver(call: Call, report: CallReport, at: number): boolean {
   if (mayStillBeTold(call, report, at)) return false;
   if (!isUp(report)) return true;
+  // Whose call it is while an IVR has the caller is not documented (docs/gateway.md §11).
+  if (isLentToIvr(call.transfer)) return false;
   return listsFor(call).every((list) => tellsNothing(list, report));
 }
 

@@ -18,7 +18,7 @@ export interface PhaseEvidence {
   /** As known so far; null: first heard of by this report. */
   readonly known: Pick<Call, 'phase' | 'phaseFrom' | 'answer' | 'requested' | 'wasOffered'> | null;
   readonly otherSide: CallSide;
-  /** It is on hold beside a call that is linked to it, and no hold list has told it so far. */
+  /** It is on hold beside a call that is linked to it, or for an IVR, and no hold list has told it so far. */
   readonly waits: boolean;
   /** `callinfo` tells it; null: not told. */
   readonly isCurrent: boolean | null;

@@ -11,6 +11,7 @@ export const transfer = {
     onSuccess: 'Keep until answered',
     talkFirst: 'Talk first',
     threeParty: 'Three-party',
+    comesBack: 'IVR and back',
   } satisfies Record<TransferWay, string>,
   search: 'Name or number',
   kinds: {
@@ -18,6 +19,7 @@ export const transfer = {
     agent: 'Colleagues',
     outside: 'Outside',
     ivr: 'IVR',
+    accessCode: 'Access codes',
   } satisfies Record<TransferKind, string>,
   waiting: (count: number) => `${String(count)} waiting`,
   ready: (count: number) => `${String(count)} ready`,
@@ -30,6 +32,7 @@ export const transfer = {
     onSuccess: (name: string) => `Transfer to ${name}, keep until answered`,
     talkFirst: (name: string) => `Talk to ${name} first`,
     threeParty: (name: string) => `Talk with ${name} and the caller`,
+    comesBack: (name: string) => `To ${name}, then back to you`,
   } satisfies Record<TransferWay, (name: string) => string>,
   choose: 'Choose to whom',
   step: {
@@ -38,7 +41,9 @@ export const transfer = {
     unsure: (name: string) => `Whether the transfer to ${name} is under way is not known.`,
     done: (name: string) => `${name} has answered. End the call to hand it over.`,
     failed: (name: string) => `${name} did not take the call. You have kept it.`,
+    back: (name: string) => `Back from ${name}: the caller is with you again.`,
   } satisfies Record<CallTransfer['step'], (name: string) => string>,
+  lent: (name: string) => `${name} has the caller, who then comes back to you.`,
 };
 
 export type TransferTexts = typeof transfer;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transferBody } from '../../../../../src/main/gateway/transferBody.ts';
 import {
+  readAccessCodes,
   readColleagues,
   readIvrs,
   readQueueLoads,
@@ -60,14 +61,34 @@ describe('what can be read of those to whom a call can be handed on', () => {
     ]);
   });
 
+  it('access codes by which calls come in, each once', () => {
+    const told = [
+      { id: 1, inno: '60015', description: 'Hotline', mediatype: '5' },
+      { id: 2, inno: 60020, description: '' },
+      { id: 3, inno: '60015', description: 'Again' },
+      { id: 4, inno: '60030', mediatype: 51 },
+      { id: 5, description: 'no code' },
+      'text',
+    ];
+    expect(readAccessCodes(told)).toEqual([
+      { code: '60015', name: 'Hotline' },
+      { code: '60020', name: '60020' },
+    ]);
+  });
+
   it.each([undefined, null, {}, []])('nobody where the result is %o', (result) => {
-    expect([readQueuesOfVdn(result), readColleagues(result), readIvrs(result)]).toEqual([[], [], []]);
+    const queues = [...readQueuesOfVdn(result), ...readQueueLoads(result)];
+    const others = [...readColleagues(result), ...readIvrs(result), ...readAccessCodes(result)];
+    expect([queues, others]).toEqual([[], []]);
   });
 });
 
 it.each<[TransferKind, TransferWay, number, number]>([
   ['queue', 'now', 1, 0],
   ['queue', 'onSuccess', 1, 2],
+  ['ivr', 'comesBack', 3, 1],
+  ['accessCode', 'now', 4, 0],
+  ['accessCode', 'onSuccess', 4, 2],
   ['agent', 'now', 2, 0],
   ['agent', 'onSuccess', 2, 2],
   ['ivr', 'now', 3, 0],

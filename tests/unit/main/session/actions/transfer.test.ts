@@ -115,7 +115,7 @@ describe('a transfer', () => {
 
   it.each<[string, TransferWay, TransferTarget, number]>([
     ['whose result is lost', 'onSuccess', to, limits.ringsAtMostMs],
-    ['to a queue, whose result is lost', 'onSuccess', queue, delays.transferQueuedMs],
+    ['to a queue, whose result is lost', 'onSuccess', queue, delays.transferSlowMs],
     ['at once, after which the call does not go', 'now', to, delays.newsExpectedMs],
   ])('%s is not known to be under way for ever', async (_, way, whom, afterMs) => {
     const made = await underWay(way, whom);
@@ -212,6 +212,7 @@ describe('to whom a call can be handed on', () => {
       colleague('1002', 'ready'),
       colleague('1003', 'signedOut'),
     ]);
+    made.gateway.reply('accessCodes', async () => [{ code: '60015', name: 'Hotline' }]);
     made.gateway.refuse('ivrs', refusal('900-002'));
     expect(await made.session.actions.transferTargets()).toEqual({
       queues: [
@@ -220,6 +221,7 @@ describe('to whom a call can be handed on', () => {
       ],
       colleagues: [colleague('1002', 'ready')],
       ivrs: null,
+      accessCodes: [{ code: '60015', name: 'Hotline' }],
     });
   });
 
@@ -235,7 +237,7 @@ describe('to whom a call can be handed on', () => {
 
   it('says why where none can be had', async () => {
     const made = await talking();
-    for (const method of ['queuesOfVdn', 'colleagues', 'ivrs'] as const)
+    for (const method of ['queuesOfVdn', 'colleagues', 'ivrs', 'accessCodes'] as const)
       made.gateway.refuse(method, refusal('900-002'));
     expect(await problemFrom(made.session.actions.transferTargets())).toMatchObject({ code: '900-002' });
   });
