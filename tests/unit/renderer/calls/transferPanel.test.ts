@@ -196,14 +196,14 @@ describe('a call that is handed on', () => {
   it('says that an IVR has the caller, and that the caller is back', async () => {
     const ivr = { kind: 'ivr', address: '1', name: 'Self service' } as const;
     const lent = { to: ivr, way: 'comesBack', step: 'underWay' } as const;
-    const { push } = await showPage('main', snapshot({ calls: [heldCall({ transfer: lent })] }));
+    const { show } = await showPage('main', snapshot({ calls: [heldCall({ transfer: lent })] }));
     expect(screen.getByRole('article')).toHaveTextContent('Self service has the caller');
-    push(
+    show(
       snapshot({
         calls: [heldCall({ phase: 'talking', heldSince: null, transfer: { ...lent, step: 'back' } })],
       }),
     );
-    expect(await screen.findByText('Back from Self service: the caller is with you again.')).toBeVisible();
+    expect(screen.getByText('Back from Self service: the caller is with you again.')).toBeInTheDocument();
   });
 
   it('says to whom it has gone', async () => {
