@@ -72,6 +72,8 @@ export const caFileShape = { is: 'file' } as const satisfies Allowed;
 export const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
 /** docs/gateway.md §9. */
 export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
+/** A note on a call: some pages, so that nothing else than a paste is ever cut. */
+export const noteLength = { is: 'text', minLength: 0, maxLength: 4000 } as const satisfies Allowed;
 /** docs/gateway.md §11, "DTMF". */
 export const tonesLength = { is: 'tones', minLength: 1, maxLength: 24 } as const satisfies Allowed;
 /** docs/gateway.md §11, "Call out". */

@@ -18,5 +18,6 @@ export const callMoment = (overrides: Partial<CallMoment> = {}): CallMoment => (
   own: null,
   expected: null,
   releasing: new Set(),
+  notes: [],
   ...overrides,
 });

@@ -16,6 +16,7 @@ import {
   extensionRange,
   fields,
   isDialled,
+  noteLength,
   restLengthRange,
 } from '../../shared/fields.ts';
 import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
@@ -153,6 +154,9 @@ export const actionSchemas: {
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),
+  writeNote: v.strictTuple([
+    v.strictObject({ ...key.entries, text: v.pipe(v.string(), v.maxLength(noteLength.maxLength)) }),
+  ]),
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,

@@ -1,6 +1,7 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
 import { peopleOf } from '../../shared/contract/popView.ts';
+import { noteOn } from '../../shared/calls/note.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
 import type { Snapshot, WatchedQueue } from '../../shared/contract/snapshot.ts';
@@ -43,6 +44,12 @@ export const mainView = (
   people: peopleOf(
     [...snapshot.calls, ...snapshot.unread.flatMap((one) => (one.kind === 'missedCall' ? one.call : []))],
     snapshot.settings.preferences.dataLabels,
+  ),
+  notes: Object.fromEntries(
+    snapshot.calls.flatMap((call) => {
+      const text = noteOn(call, snapshot.notes);
+      return text === '' ? [] : [[call.key, text]];
+    }),
   ),
   unread: snapshot.unread.map(withoutData),
   calls: shownCalls(snapshot, heldInSight),

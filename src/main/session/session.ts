@@ -11,6 +11,7 @@ import { createConsults } from './actions/consult.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
+import { createWriteNote } from './actions/data/writeNote.ts';
 import { createDial } from './actions/dial.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
 import { createTransfers } from './actions/transfer.ts';
@@ -97,6 +98,7 @@ export function createSession(deps: SessionDeps): Session {
         store.apply({ kind: 'watch', skillId });
       },
       markRead: async ({ id }) => store.apply({ kind: 'read', id }),
+      writeNote: createWriteNote(store),
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },
     onWake: () => {

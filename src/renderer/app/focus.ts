@@ -41,14 +41,14 @@ export function focusTile(frame: HTMLElement, key: string): void {
   tile?.querySelector('button')?.focus();
 }
 
-/** Shift bar, rail, calls, work, in that order and round again: to what is open there, its heading or first button. */
+/** Shift bar, rail, calls, work, and what is beside it, in that order and round again: to what is open there, its heading or first button. */
 export function moveRegion(frame: HTMLElement, by: 1 | -1): void {
   const regions = [...frame.querySelectorAll<HTMLElement>('[data-region]')];
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % regions.length);
   if (next === undefined) return;
   focus(
-    inFrame(next, 'h1, [aria-current]') ??
+    inFrame(next, 'h1, [aria-current], [data-note]') ??
       inFrame(next, 'button:not(:disabled)') ??
       inFrame(next, '[tabindex]'),
   );

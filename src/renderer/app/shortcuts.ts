@@ -10,6 +10,7 @@ const actionLetters = {
   muteOrUnmute: 'M',
   keypad: 'K',
   transfer: 'T',
+  note: 'N',
   release: 'E',
   dial: 'D',
   ready: 'R',

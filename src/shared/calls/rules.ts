@@ -5,6 +5,7 @@
  */
 import type { Operation } from '../contract/operations.ts';
 import { isRequestOpen } from '../contract/operationQuestions.ts';
+import { hasSession } from '../contract/sessionQuestions.ts';
 import type { SessionView } from '../contract/sessionView.ts';
 import type { SessionSnapshot } from '../contract/snapshot.ts';
 import type { CallAction } from './callActions.ts';
@@ -154,3 +155,12 @@ export function whyNotDial({ session, calls }: Pick<SessionSnapshot, 'session' |
 
 /** Why no call can be chosen from a queue's list: it cannot be read, or none of it can be requested. */
 export const whyQueuesAreShut = (agent: Agent): WhyNot => whyNotReadQueue(agent) ?? callInTheWay(agent.calls);
+
+/** Why nothing can be written about a call: nobody is signed in, or it is neither at hand nor has a note already. */
+export function whyNotNote(
+  key: string,
+  { session, calls, notes }: Pick<SessionSnapshot, 'session' | 'calls' | 'notes'>,
+): WhyNot {
+  if (!hasSession(session)) return 'notSignedIn';
+  return [...calls, ...notes].some((one) => one.key === key) ? null : 'noSuchCall';
+}

@@ -119,6 +119,8 @@ export interface Actions {
   colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
+  /** Keeps what is written about a call, in place of what was; up to 4000 characters, none to forget it. */
+  writeNote(note: { readonly key: string; readonly text: string }): void;
   dismissProblem(problem: { readonly id: number }): void;
   /** What the snapshot has as unread with this ID has been read. */
   markRead(unread: { readonly id: number }): void;
@@ -217,6 +219,7 @@ export const actionTable = {
   requestCall: { scope: 'session', failure: 'inPlace', follows: 'state' },
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  writeNote: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
   markRead: { scope: 'session', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },

@@ -46,13 +46,15 @@ export interface EveryView extends Told, Pick<Snapshot, 'systemLanguage'> {
 }
 
 /** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
-export interface MainView extends Omit<Snapshot, 'watched' | 'operations'>, EveryView {
+export interface MainView extends Omit<Snapshot, 'watched' | 'operations' | 'notes'>, EveryView {
   readonly settings: Snapshot['settings'];
   /** A requested call, and whatever went wrong. */
   readonly operations: readonly ShownOperation[];
   readonly watched: WatchedView | null;
   /** Key of the held call whose data is looked at and told; null: none was so far. */
   readonly heldInSight: string | null;
+  /** What is written about each call at hand, by its key; one without a note is missing. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** What the page of the pop is told: it shows calls and no more. */

@@ -9,6 +9,7 @@ import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
+import type { CallNote } from '../calls/note.ts';
 import type { Operation } from './operations.ts';
 import type { SessionView } from './sessionView.ts';
 import type { Unread } from './unread.ts';
@@ -69,6 +70,8 @@ export interface SessionSnapshot {
   readonly clockOffsetMs: number | null;
   /** What is to be read, oldest first. */
   readonly unread: readonly Unread[];
+  /** What was written about calls, in the order of the last changes. */
+  readonly notes: readonly CallNote[];
   /** At most one of each `during`. */
   readonly problems: readonly ShownProblem[];
 }

@@ -164,7 +164,7 @@ test('puts rail, calls and work where each width has them', async ({ launch, sim
         expect([calls.x, calls.width, work.x]).toEqual([shape.rail, shape.column, shape.rail + shape.column]);
         expect(calls.y).toBe(work.y);
       } else expect(work.y).toBe(calls.y + calls.height);
-      expect(work.x + work.width).toBe(shape.width);
+      expect(work.x + work.width).toBe(shape.width - (shape.name === 'wide' ? 280 : 0));
     });
     // At least 24 px apart, so that nobody ends a call that was to be held.
     const group = await box(bar(main).getByRole('button').nth(-2));

@@ -159,6 +159,7 @@ export const snapshot = (over: Partial<MainView> = {}): MainView => ({
   seq: 1,
   watched: null,
   heldInSight: null,
+  notes: {},
   ...over,
 });
 

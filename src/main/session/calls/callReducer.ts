@@ -26,9 +26,9 @@ import { withLinks } from './callLinks.ts';
 import { withDirection } from './callDirection.ts';
 import { onDialled } from './course/callOut.ts';
 import { reduceReport } from './report/callReport.ts';
-import { delays } from '../time/delays.ts';
 import { isFree } from './report/phaseDecision.ts';
 import type { CallMoment } from './moment.ts';
+import { vanishesAt } from './vanishing.ts';
 import { type Calls, changed, liveWithId, mapped, replaced } from './callList.ts';
 import type { CallInput } from './callInput.ts';
 
@@ -127,9 +127,8 @@ function onHoldList(calls: Calls, held: readonly CallInfo[], moment: CallMoment)
   return isSame ? calls : next;
 }
 
-function onTick(calls: Calls, { at, activity }: CallMoment): Calls {
+function onTick(calls: Calls, { at, activity, notes }: CallMoment): Calls {
   const worked = workedCall(calls, activity);
-  const stays = (call: Call): boolean =>
-    call.endedAt === null || call === worked || at - call.endedAt < delays.endedStaysMs;
+  const stays = (call: Call): boolean => (vanishesAt(call, worked, notes) ?? Infinity) > at;
   return calls.every(stays) ? calls : calls.filter(stays);
 }

@@ -1,4 +1,5 @@
 import type { Activity, CallId } from '../../../shared/domain.ts';
+import type { CallNote } from '../../../shared/calls/note.ts';
 import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { OwnNumbers } from './callDirection.ts';
 import type { Calls } from './callList.ts';
@@ -30,4 +31,6 @@ export interface CallMoment extends Moment {
   readonly expected: CallId | null;
   /** Keys of the calls that the agent has asked to end. */
   readonly releasing: ReadonlySet<string>;
+  /** What was written about calls. */
+  readonly notes: readonly CallNote[];
 }

@@ -1,8 +1,8 @@
 import { workedCall } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { isLate } from '../actions/operations/reduceOperations.ts';
+import { vanishesAt } from '../calls/vanishing.ts';
 import type { SnapshotStore } from '../state/store.ts';
-import { delays } from '../time/delays.ts';
 import type { Clock } from '../time/timers.ts';
 import type { Follower } from './follower.ts';
 
@@ -19,11 +19,9 @@ export interface DeadlinesDeps {
  * The next moment at which time alone changes something: a call that has ended vanishes, or something that was asked is
  * late. @returns by the session's clock, ms; null: there is none
  */
-export function nextDeadline({ availability, calls, operations }: SessionSnapshot): number | null {
+export function nextDeadline({ availability, calls, operations, notes }: SessionSnapshot): number | null {
   const worked = workedCall(calls, availability.now);
-  const vanish = calls.flatMap((call) =>
-    call.endedAt === null || call === worked ? [] : [call.endedAt + delays.endedStaysMs],
-  );
+  const vanish = calls.flatMap((call) => vanishesAt(call, worked, notes) ?? []);
   const late = operations.flatMap(({ wait }) => wait.until ?? []);
   const all = [...vanish, ...late];
   return all.length === 0 ? null : Math.min(...all);

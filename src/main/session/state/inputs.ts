@@ -41,6 +41,8 @@ export type SessionInput =
   | { readonly kind: 'dismissed'; readonly id: number }
   /** What is unread with this ID has been read. */
   | { readonly kind: 'read'; readonly id: number }
+  /** The agent has written this about the call with this key. */
+  | { readonly kind: 'noted'; readonly key: string; readonly text: string }
   /** The agent needs more time for after-call work. */
   | { readonly kind: 'wrapUpExtended'; readonly byMs: number }
   /** The gateway answered, with nothing new. */

@@ -18,6 +18,7 @@ import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { onQueue, withObstacle } from './queueView.ts';
+import { notesAfter, withNote } from './notes.ts';
 import { withUnread } from './unreadNews.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import { type SessionChange, transition } from './sessionState.ts';
@@ -36,6 +37,7 @@ export const nothingKnown: SessionSnapshot = {
   watched: null,
   operations: [],
   unread: [],
+  notes: [],
   lastContactAt: null,
   clockOffsetMs: null,
   problems: [],
@@ -75,6 +77,8 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return onProblem(snapshot, input, moment);
     case 'operation':
       return onOperation(snapshot, input.change, moment);
+    case 'noted':
+      return withNote(snapshot, input, moment.at);
     case 'wrapUpExtended':
       return withExtended(snapshot, input.byMs, moment.at);
     case 'contact':
@@ -94,19 +98,19 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
   }
 }
 
-/** Nothing of a session outlives it, apart from why it ended. */
+/** Nothing of a session outlives it, apart from why it ended, and what the agent has written. */
 function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: SessionMoment): SessionSnapshot {
   const session = transition(snapshot.session, change);
   if (session === snapshot.session) return snapshot;
   switch (session.state) {
     case 'signingIn':
-      return { ...nothingKnown, session };
     case 'signedOut':
-      return { ...nothingKnown, session };
+      return { ...nothingKnown, session, notes: notesAfter(snapshot, change) };
     case 'lost':
       return {
         ...nothingKnown,
         session,
+        notes: snapshot.notes,
         lastContactAt: snapshot.lastContactAt,
         availability: entered('signedOut', moment.at),
       };
@@ -140,12 +144,13 @@ function onCalls(snapshot: SessionSnapshot, input: CallInput, moment: SessionMom
  * requested.
  */
 export function callMoment(
-  { session, availability, operations }: SessionSnapshot,
+  { session, availability, operations, notes }: SessionSnapshot,
   moment: Moment,
 ): CallMoment {
   const request = requestedCall(operations);
   return {
     ...moment,
+    notes,
     activity: availability.now,
     own: hasSession(session) ? session : null,
     releasing: new Set(

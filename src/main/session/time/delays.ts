@@ -116,6 +116,8 @@ export const delays = {
 
   /** An ended call stays in sight for this long. */
   endedStaysMs: 4000,
+  /** And for this long after the last word that was written about it. */
+  notedStaysMs: 60_000,
   /** The time of the last contact alone is told at most this often. */
   contactToldMs: 5000,
 } as const;

@@ -67,6 +67,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'tick':
     case 'wrapUpExtended':
     case 'read':
+    case 'noted':
     case 'session':
     case 'activity':
     case 'inQueues':

@@ -63,6 +63,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
     operations: operations.map((one) => once(one, (operation) => operationIn(operation, at))),
     unread: snapshot.unread.map(unreadIn),
+    notes: once(snapshot.notes, (notes) => notes.map((one) => ({ ...one, at: at(one.at) }))),
     problems: problems.map((problem) => ({ ...problem, at: at(problem.at) })),
   }));
 }

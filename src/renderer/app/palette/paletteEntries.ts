@@ -5,6 +5,7 @@ import Command from 'lucide/dist/esm/icons/zap.mjs';
 import Dial from 'lucide/dist/esm/icons/phone-outgoing.mjs';
 import Keypad from 'lucide/dist/esm/icons/grip.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
 import Transfer from 'lucide/dist/esm/icons/phone-forwarded.mjs';
 import Users from 'lucide/dist/esm/icons/users-round.mjs';
@@ -58,6 +59,7 @@ const icons: Partial<Readonly<Record<ActionShortcut, IconNode>>> = {
   stateMenu: CircleMinus,
   keypad: Keypad,
   transfer: Transfer,
+  note: Pencil,
   dial: Dial,
 };
 

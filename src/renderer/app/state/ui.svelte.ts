@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Call } from '../../../shared/calls/model.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
 import type { SkillId } from '../../../shared/domain.ts';
@@ -31,6 +32,12 @@ export class Ui {
   recentNumbers = $state.raw<readonly string[]>([]);
   /** The panel from which somebody is called. */
   isDialOpen = $state(false);
+  /** What was typed about calls in this window, by their keys. */
+  readonly notes = new SvelteMap<string, string>();
+  /** Key of the call about which the agent is writing; null: none. */
+  writing = $state<string | null>(null);
+  /** What stands besides a call is shown in place of the call, where there is room for one of them. */
+  isNoteOpen = $state(false);
   /** Fingerprints of certificates that were refused, offered to be filled in, never taken over by themselves. */
   shownFingerprints = $state.raw<{ readonly gateway: string | null; readonly cms: string | null }>({
     gateway: null,

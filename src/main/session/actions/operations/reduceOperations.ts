@@ -83,6 +83,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'contact':
     case 'wrapUpExtended':
     case 'read':
+    case 'noted':
     case 'beforeAnswer':
     case 'dataUnread':
     case 'dialled':

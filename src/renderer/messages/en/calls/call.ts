@@ -169,6 +169,15 @@ export const call = {
     callBackTo: (who: string) => `Call ${who} back`,
     callInner: 'Call colleague',
   },
+  note: {
+    title: 'Note',
+    callTab: 'Call',
+    tab: 'Note',
+    placeholder: 'What was agreed, for the next one who picks up',
+    kept: 'Kept until you sign out',
+    saved: 'Saved',
+    full: (most: number) => `No more fits: ${String(most)} characters.`,
+  },
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {

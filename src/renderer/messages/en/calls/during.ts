@@ -46,6 +46,7 @@ export const during = {
   colleagueCalls: 'Reading the colleague’s calls',
   callDetails: 'Reading the call’s details',
   markRead: 'Marking it as read',
+  writeNote: 'Keeping the note',
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
   showMainWindow: 'Showing the window',

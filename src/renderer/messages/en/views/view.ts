@@ -62,6 +62,7 @@ export const view = {
     muteOrUnmute: 'Mute, or end that',
     keypad: 'Open the keypad of the call, or close it',
     transfer: 'Transfer the call',
+    note: 'Write a note on the call',
     release: 'End the call',
     dial: 'Call somebody',
     ready: 'Go ready',

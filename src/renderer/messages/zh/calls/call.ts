@@ -161,6 +161,15 @@ export const call: CallTexts = {
     callBackTo: (who) => `回拨 ${who}`,
     callInner: '呼叫同事',
   },
+  note: {
+    title: '通话小结',
+    callTab: '通话',
+    tab: '小结',
+    placeholder: '约定事项，供下一位接听者参考',
+    kept: '保留至签出',
+    saved: '已保存',
+    full: (most) => `已满：最多 ${String(most)} 个字符。`,
+  },
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {

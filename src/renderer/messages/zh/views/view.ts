@@ -52,6 +52,7 @@ export const view: ViewTexts = {
     muteOrUnmute: '静音或取消静音',
     keypad: '打开或关闭二次拨号键盘',
     transfer: '转接通话',
+    note: '填写通话小结',
     release: '挂断通话',
     dial: '拨打电话',
     ready: '示闲',
