@@ -42,6 +42,10 @@ export const siteChoices = {
     allowed: ['ofBusyToo', 'ofRest', 'asTexts', 'none', 'refused'],
     about: 'what restreason tells',
   },
+  listedQueues: {
+    allowed: ['alone', 'added', 'firstAlone', 'refused'],
+    about: 'what resetskill with a list of queues does',
+  },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },

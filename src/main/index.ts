@@ -24,6 +24,7 @@ import { createScreenLock } from './shell/power/screenLock.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
 import { type SavedSite, openSavedSite } from './site/savedSite.ts';
+import { createQueueChoices } from './site/queueChoices.ts';
 import { createSecrets } from './site/secrets.ts';
 import { createSiteActions } from './site/siteActions.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
@@ -110,6 +111,7 @@ function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace;
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
+    queueChoice: createQueueChoices(settings.file, workplace.mode),
     wrapUpMs: () => wrapUpMsOf(settings.view().preferences),
     ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),

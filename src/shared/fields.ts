@@ -51,6 +51,8 @@ export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const sa
 export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
 /** How long a `rest` may be, in seconds (docs/gateway.md §4). */
 export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
+/** Most queues that are chosen at a time: more than an agent has, and still a short address. */
+export const mostQueues = 200;
 /** By how much after-call work may be extended at once, in seconds. */
 export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
 /** How long a call may be on hold before it is said, s; 0: for ever. */

@@ -34,6 +34,7 @@ export function settingsFor(
     preferences: { ...defaultPreferences({ homeRegion: 'US' }), ...preferences },
     mainWindow: null,
     popPlaces: {},
+    queueChoices: [],
   };
 }
 

@@ -153,6 +153,21 @@ export function displaceByAnother(platform: Platform, workNo: string): void {
   });
 }
 
+/** What comes of a list is not documented (docs/gateway.md §11). */
+function skillsFor(platform: Platform, session: Session, listed: readonly number[]): readonly number[] {
+  const known = session.account.skillIds.filter((id) => listed.includes(id));
+  switch (platform.site.listedQueues) {
+    case 'alone':
+      return known;
+    case 'added':
+      return [...session.skillIds, ...known];
+    case 'firstAlone':
+      return known.slice(0, 1);
+    case 'refused':
+      throw new Refusal('100-019');
+  }
+}
+
 /** Signs the agent in to queues. @throws Refusal 600-001 when the agent has none at all */
 export function signInToSkills(
   platform: Platform,
@@ -162,7 +177,6 @@ export function signInToSkills(
   const configured = session.account.skillIds;
   if (configured.length === 0) throw new Refusal('600-001');
   if (session.account.grantsNoQueue) return;
-  const chosen = wanted === 'all' ? configured : configured.filter((id) => wanted.includes(id));
-  session.skillIds = new Set(chosen);
+  session.skillIds = new Set(wanted === 'all' ? configured : skillsFor(platform, session, wanted));
   platform.route();
 }

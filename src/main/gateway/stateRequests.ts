@@ -1,7 +1,7 @@
 /** Queues and the agent's own state (docs/gateway.md §4). */
-import type { AgentId, AgentStatus, Queue, Reason } from '../../shared/domain.ts';
+import type { AgentId, AgentStatus, Queue, Reason, SkillId } from '../../shared/domain.ts';
 import { busyReasonRange, restLengthRange } from '../../shared/fields.ts';
-import { toAgentId, toInteger } from '../../shared/ids.ts';
+import { toAgentId, toInteger, toSkillId } from '../../shared/ids.ts';
 import type { GatewayHttp } from './gatewayHttp.ts';
 import { act, resultUnless } from './requests.ts';
 import { readAgentStatus, readQueues, readReasons } from './wire/answers.ts';
@@ -10,8 +10,10 @@ import { readAgentStatus, readQueues, readReasons } from './wire/answers.ts';
 export function stateRequests(http: GatewayHttp, agentId: string) {
   const agent = `/onlineagent/${agentId}`;
   return {
-    signInToQueues: (signal?: AbortSignal): Promise<void> =>
-      act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/true`, signal }),
+    signInToQueues: async (skillIds: readonly SkillId[] | null, signal?: AbortSignal): Promise<void> => {
+      const which = skillIds === null ? 'true' : `false?skillid=${skillIds.map(toSkillId).join(';')}`;
+      await act(http, { asked: 'queueSignIn', method: 'POST', path: `${agent}/resetskill/${which}`, signal });
+    },
     queuesSignedInTo: async (workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]> => {
       const path = `/queuedevice/${agentId}/agentskill/${toAgentId(workNo)}`;
       const request = { asked: 'queues', method: 'GET', path, signal } as const;

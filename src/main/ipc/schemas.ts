@@ -16,6 +16,7 @@ import {
   extensionRange,
   fields,
   isDialled,
+  mostQueues,
   noteLength,
   restLengthRange,
 } from '../../shared/fields.ts';
@@ -93,6 +94,12 @@ export const actionSchemas: {
   forgetAgent: nothing,
   signIn: v.strictTuple([signIn]),
   signInToQueues: nothing,
+  chooseQueues: v.strictTuple([
+    v.strictObject({
+      skillIds: v.nullable(v.pipe(v.array(skillId), v.minLength(1), v.maxLength(mostQueues))),
+    }),
+  ]),
+  readQueues: nothing,
   cancelSignIn: nothing,
   signOut: v.strictTuple([v.strictObject({ releaseCall: v.boolean() })]),
   changePassword: v.strictTuple([v.strictObject({ oldPassword: password, newPassword: password })]),

@@ -8,6 +8,7 @@ import { askFor, createActivityActions } from './actions/activityActions.ts';
 import type { Tracing } from './actions/ask.ts';
 import { createCallControl } from './actions/callControl.ts';
 import { createConsults } from './actions/consult.ts';
+import { choiceOfThisRun, type QueueChoice } from './follow/ownQueues.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
@@ -29,6 +30,8 @@ export interface SessionDeps extends Tracing, QueriesDeps {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
   readonly clock: Clock;
   readonly random: Random;
+  /** Missing: kept until the program ends. */
+  readonly queueChoice?: QueueChoice;
   /** How long after-call work lasts until it is ended, ms; null: until the agent ends it. Missing: the same. */
   readonly wrapUpMs?: () => number | null;
 }
@@ -66,7 +69,7 @@ export function createSession(deps: SessionDeps): Session {
     store,
     signedInSession: () => signing.signedInSession,
   });
-  const signing = new Signing({ ...deps, store, actionRunner });
+  const signing = new Signing({ queueChoice: choiceOfThisRun(), ...deps, store, actionRunner });
   const operations = new Operations({ actionRunner, store });
   const activity = createActivityActions(operations, store, () => signing.isReadyAfterCall);
   const leaveNext = keepNextState(store, (next) => void askFor(activity, next).catch(() => undefined));
@@ -80,7 +83,7 @@ export function createSession(deps: SessionDeps): Session {
     subscribe: (listener) => store.subscribe(listener),
     actions: {
       signIn: (credentials) => signing.signIn(credentials),
-      signInToQueues: async () => actionRunner.requireSignedIn().signInToQueues(),
+      ...createQueueActions(actionRunner),
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
       changePassword: (passwords) => signing.changePassword(passwords),
@@ -117,3 +120,18 @@ export function createSession(deps: SessionDeps): Session {
     },
   };
 }
+
+/** In which queues the agent is signed in (docs/gateway.md §2). */
+const createQueueActions = (
+  actionRunner: ActionRunner,
+): Pick<SessionActions, 'signInToQueues' | 'chooseQueues' | 'readQueues'> => ({
+  signInToQueues: async () => actionRunner.requireSignedIn().setUp.run(),
+  chooseQueues: async ({ skillIds }) => {
+    const { setUp } = actionRunner.requireSignedIn();
+    await actionRunner.once('chooseQueues', () => setUp.choose(skillIds));
+  },
+  readQueues: async () => {
+    const { setUp } = actionRunner.requireSignedIn();
+    await actionRunner.once('readQueues', () => setUp.readQueues());
+  },
+});

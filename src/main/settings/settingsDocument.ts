@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { passes } from '../../shared/errors.ts';
-import { toAgentId } from '../../shared/ids.ts';
+import { mostQueues } from '../../shared/fields.ts';
+import { toAgentId, toSkillId } from '../../shared/ids.ts';
 import {
   defaultPreferences,
   isPreference,
@@ -25,6 +26,11 @@ const agentId = v.pipe(
   v.check(passes(toAgentId)),
   v.transform((given: string) => toAgentId(given)),
 );
+const skillId = v.pipe(
+  v.string(),
+  v.check(passes(toSkillId)),
+  v.transform((given: string) => toSkillId(given)),
+);
 const dip = v.pipe(v.number(), v.safeInteger());
 
 /** All of it but the preferences, which are read one by one. */
@@ -34,6 +40,16 @@ const document = v.object({
   cmsAccessKey: encrypted,
   cmsSecretKey: encrypted,
   remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),
+  /** In which queues agents want to be, who chose last comes last. Who does not stand here: in every one. */
+  queueChoices: v.fallback(
+    v.pipe(
+      v.array(
+        v.object({ agentId, skillIds: v.pipe(v.array(skillId), v.maxLength(mostQueues), v.readonly()) }),
+      ),
+      v.readonly(),
+    ),
+    [],
+  ),
   /** Where the main window was, in the desktop's device-independent pixels. One that cannot be read is forgotten. */
   mainWindow: v.fallback(
     v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
@@ -72,6 +88,7 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
     cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
+    queueChoices: [],
     preferences: defaultPreferences({ homeRegion }),
     mainWindow: null,
     popPlaces: {},

@@ -2,7 +2,7 @@
  * The site that the agent works at, as it is kept in the settings file: the connection, the keys and the password,
  * which are kept encrypted or not at all, and who signed in last.
  */
-import type { AgentId } from '../../shared/domain.ts';
+import type { AgentId, SkillId } from '../../shared/domain.ts';
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameServer } from './sameServer.ts';
@@ -18,6 +18,8 @@ export interface KeptSite {
     readonly phoneNumber: string;
     readonly password: string | null;
   } | null;
+  /** In which queues agents want to be at the gateway of the connection; who chose last comes last. */
+  readonly queueChoices: readonly { readonly agentId: AgentId; readonly skillIds: readonly SkillId[] }[];
 }
 
 /** The settings file, as far as a site is kept in it. */
@@ -72,9 +74,10 @@ export async function openSavedSite({ file, secrets, log }: SavedSiteDeps): Prom
       const before = file.current();
       const sealedAccessKey = accessKey === null ? before.cmsAccessKey : await seal(accessKey);
       const sealedSecretKey = secretKey === null ? file.current().cmsSecretKey : await seal(secretKey);
-      const { remembered } = file.current();
+      const { remembered, queueChoices } = file.current();
       file.change({
         connection,
+        queueChoices: isSaved(connection.gatewayAddress) ? queueChoices : [],
         cmsAccessKey: connection.cms === null ? null : sealedAccessKey,
         cmsSecretKey: connection.cms === null ? null : sealedSecretKey,
         remembered:
@@ -86,7 +89,11 @@ export async function openSavedSite({ file, secrets, log }: SavedSiteDeps): Prom
       // Looked at after the wait, in which another connection may have been saved.
       if (isSaved(gatewayAddress)) file.change({ remembered: { agentId, phoneNumber, password } });
     },
-    forgetAgent: () => file.change({ remembered: null }),
+    forgetAgent() {
+      const { remembered, queueChoices } = file.current();
+      const others = queueChoices.filter(({ agentId }) => agentId !== remembered?.agentId);
+      file.change({ remembered: null, queueChoices: others });
+    },
     async passwordOf(agentId) {
       const { remembered } = file.current();
       if (remembered?.agentId !== agentId) return null;

@@ -10,6 +10,7 @@ export const laterViews = {
   colleague: new Later(() => import('../people/ColleagueView.svelte')),
   settings: new Later(() => import('../settings/SettingsView.svelte')),
   transfer: new Later(() => import('../calls/transfer/TransferPanel.svelte')),
+  queues: new Later(() => import('../shift/QueuesPanel.svelte')),
   password: new Later(() => import('../shift/PasswordDialog.svelte')),
   practiceSite: new Later(() => import('../signIn/PracticeSite.svelte')),
   palette: new Later(() => import('./palette/Palette.svelte')),

@@ -55,6 +55,10 @@ export interface Actions {
   signIn(credentials: SignInArguments): void;
   /** Signs in to the queues now, instead of after the next wait. */
   signInToQueues(): void;
+  /** Signs in to these queues, or with null to every configured one, and keeps that for the next sign-in. */
+  chooseQueues(queues: { readonly skillIds: readonly SkillId[] | null }): void;
+  /** Asks anew which queues are configured, and in which the agent is. */
+  readQueues(): void;
   /** Ends a sign-in that is under way; who is signed in by then is signed out again. */
   cancelSignIn(): void;
   /** `releaseCall`: true ends a call that is up, too (forced sign-out); false is refused while one is. */
@@ -180,6 +184,9 @@ export const actionTable = {
   forgetAgent: { scope: 'site', failure: 'notices', follows: 'answer' },
   signIn: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },
   signInToQueues: { scope: 'session', failure: 'notices', follows: 'answer' },
+  // In which queues the agent is, is asked as a part of it.
+  chooseQueues: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  readQueues: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   // What became of the sign-in tells what became of its end.
   cancelSignIn: { scope: 'signIn', failure: 'nowhere', follows: 'answer' },
   signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },

@@ -48,6 +48,14 @@ export interface ShownProblem {
  */
 export type InQueues = 'asking' | 'some' | 'none' | 'notKnown';
 
+/** In which queues the agent wants to be, and is. */
+export interface QueueSignIn {
+  /** Null: every one that is configured. */
+  readonly chosen: readonly SkillId[] | null;
+  /** As the gateway told last; null: not known. */
+  readonly granted: readonly SkillId[] | null;
+}
+
 /** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
 export interface SessionSnapshot {
   readonly session: SessionView;
@@ -57,6 +65,7 @@ export interface SessionSnapshot {
   /** The queues that are configured for the agent, signed in to or not (docs/gateway.md §4). */
   readonly queues: readonly Queue[];
   readonly inQueues: InQueues;
+  readonly queueSignIn: QueueSignIn;
   /** The reasons that the site has names for (`restreason`, docs/gateway.md §4); empty where it has no such list. */
   readonly siteReasons: readonly Reason[];
   /** Calls waiting over all queues (`waitnum`); null when not known. */

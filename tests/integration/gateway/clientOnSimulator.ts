@@ -35,7 +35,7 @@ export async function setupSignedIn(options: SimulatorOptions = {}, startReady =
   const simulator = await setupSimulator(options);
   const gateway = connect(simulator);
   await gateway.signIn(credentials('1001', startReady), false);
-  await gateway.signInToQueues();
+  await gateway.signInToQueues(null);
   await eventsUntil(gateway, 'activity');
   return { simulator, gateway };
 }

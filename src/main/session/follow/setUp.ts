@@ -1,19 +1,16 @@
-import type { InQueues } from '../../../shared/contract/snapshot.ts';
-import type { AgentId } from '../../../shared/domain.ts';
-import type { Problem } from '../../../shared/errors.ts';
-import { type Ask, problemIn, type Request, type Tracing } from '../actions/ask.ts';
+import type { SkillId } from '../../../shared/domain.ts';
+import { type Problem, problemOf } from '../../../shared/errors.ts';
+import { problemIn, type Request } from '../actions/ask.ts';
 import { backOffMs, setUpBackOff } from '../time/delays.ts';
+import { wasAnswered } from '../gatewayPort/failedRequests.ts';
 import { Loop, type LoopDeps } from './loop.ts';
+import { OwnQueues, type OwnQueuesDeps } from './ownQueues.ts';
 import { sameContent } from '../sameContent.ts';
-import type { SnapshotStore } from '../state/store.ts';
 import type { Random } from '../time/timers.ts';
 import { mayPass } from '../life/recovery.ts';
 
-export interface SetUpDeps extends LoopDeps, Tracing {
-  readonly store: SnapshotStore;
-  readonly ask: Ask;
+export interface SetUpDeps extends LoopDeps, OwnQueuesDeps {
   readonly random: Random;
-  readonly agentId: AgentId;
   /** Asks where things stand. */
   readonly readReport: () => void;
 }
@@ -26,6 +23,7 @@ export interface SetUpDeps extends LoopDeps, Tracing {
 export class SetUp {
   readonly #deps: SetUpDeps;
   readonly #loop: Loop;
+  readonly #queues: OwnQueues;
   #isDone = false;
   #failures = 0;
   /** Nothing was reported yet of where things stand, or events may have been lost since. */
@@ -35,12 +33,35 @@ export class SetUp {
 
   constructor(deps: SetUpDeps) {
     this.#deps = deps;
+    this.#queues = new OwnQueues(deps);
     this.#loop = new Loop(deps, () => this.#step());
   }
 
   run(): void {
     this.#failures = 0;
     this.#loop.run();
+  }
+
+  /**
+   * Signs in to these queues, or with null to every configured one.
+   * @throws ProblemError why not; the choice before it stands then, and is asked for again where it is not known which
+   * of the two the gateway has
+   */
+  async choose(skillIds: readonly SkillId[] | null): Promise<void> {
+    try {
+      await this.#queues.inTurn(() => this.#queues.choose(skillIds));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === null || !wasAnswered(problem)) this.run();
+      throw error;
+    } finally {
+      if (this.#deps.store.snapshot.inQueues !== 'some') this.run();
+    }
+  }
+
+  /** Asks anew which queues are configured, and in which the agent is. @throws ProblemError */
+  readQueues(): Promise<void> {
+    return this.#queues.inTurn(() => this.#queues.read());
   }
 
   onContactBack(): void {
@@ -53,16 +74,9 @@ export class SetUp {
   }
 
   async #step(): Promise<number | null> {
-    const { store, signal, readReport } = this.#deps;
-    const notSignedIn = await this.#attempt((gateway) => gateway.signInToQueues(signal));
-    if (this.#lacksReport) readReport();
-    this.#lacksReport = false;
-    const inQueues = await this.#verify(notSignedIn);
-    const notRead = await this.#attempt(async (gateway) => {
-      store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
-    });
+    const { store, signal } = this.#deps;
+    const { inQueues, notSignedIn, notRead } = await this.#queues.inTurn(() => this.#signIn());
     if (signal.aborted) return null;
-    store.apply({ kind: 'inQueues', inQueues });
     const problem = inQueues === 'some' ? notRead : (notSignedIn ?? notRead);
     this.#show(problem);
     await this.#readReasons();
@@ -73,6 +87,18 @@ export class SetUp {
     return !this.#isDone && isReached ? this.#againMs() : null;
   }
 
+  async #signIn() {
+    const { store, signal, readReport } = this.#deps;
+    const notSignedIn = await this.#queues.signIn();
+    if (this.#lacksReport) readReport();
+    this.#lacksReport = false;
+    const told = await this.#queues.verify(notSignedIn);
+    const notRead = await this.#attempt(async (gateway) => {
+      store.apply({ kind: 'queues', queues: await gateway.queues(signal) });
+    });
+    return { inQueues: told, notSignedIn, notRead };
+  }
+
   /** What the site calls its reasons. One that has no list of them, or does not show it, is not asked again. */
   async #readReasons(): Promise<void> {
     if (this.#hasReasons) return;
@@ -81,16 +107,6 @@ export class SetUp {
       store.apply({ kind: 'reasons', reasons: await gateway.reasons(signal) });
     });
     this.#hasReasons = problem === null || !mayPass('queues', problem);
-  }
-
-  /** Where that cannot be asked, the answer to the sign-in counts. */
-  async #verify(notSignedIn: Problem | null): Promise<InQueues> {
-    let inQueues: InQueues = notSignedIn === null ? 'some' : 'notKnown';
-    await this.#attempt(async (gateway) => {
-      const queues = await gateway.queuesSignedInTo(this.#deps.agentId, this.#deps.signal);
-      inQueues = queues.length > 0 ? 'some' : 'none';
-    });
-    return inQueues;
   }
 
   #againMs(): number {

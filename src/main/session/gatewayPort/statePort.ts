@@ -1,6 +1,6 @@
 /** The agent's session at a gateway and the agent's own state (docs/gateway.md §2 to §4). */
 import type { AgentEvent } from '../../../shared/agentEvents.ts';
-import type { AgentId, AgentStatus, Queue, Reason } from '../../../shared/domain.ts';
+import type { AgentId, AgentStatus, Queue, Reason, SkillId } from '../../../shared/domain.ts';
 
 /** docs/gateway.md §2. */
 export interface SignInRequest {
@@ -34,8 +34,11 @@ export interface StatePort {
   changePassword(oldPassword: string, newPassword: string, signal?: AbortSignal): Promise<void>;
   /** One long poll. Null: nothing happened. */
   nextEvent(signal?: AbortSignal): Promise<AgentEvent | null>;
-  /** `resetskill/true`: signs in to every configured queue. */
-  signInToQueues(signal?: AbortSignal): Promise<void>;
+  /**
+   * `resetskill`: signs in to these queues, or with null to every configured one. Which of them the gateway took, and
+   * what becomes of the others, only {@link StatePort.queuesSignedInTo} tells.
+   */
+  signInToQueues(skillIds: readonly SkillId[] | null, signal?: AbortSignal): Promise<void>;
   /** `agentskill/{workno}`: empty when the agent is in none. */
   queuesSignedInTo(workNo: AgentId, signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `agentskills` */

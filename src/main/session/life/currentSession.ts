@@ -1,6 +1,7 @@
 /** What is kept while somebody is signed in, and begins and ends together. */
 import type { SignedIn } from '../../../shared/contract/sessionView.ts';
 import type { Tracing } from '../actions/ask.ts';
+import type { QueueChoice } from '../follow/ownQueues.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import type { SnapshotStore } from '../state/store.ts';
@@ -19,6 +20,7 @@ export interface CurrentSessionDeps extends Tracing {
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly queueChoice: QueueChoice;
   /** The session has ended on the gateway's side. */
   readonly onOver: (end: SessionEnd) => void;
 }

@@ -14,6 +14,7 @@ import type { LoopDeps } from '../follow/loop.ts';
 import { QueueFollower } from '../follow/queueFollower.ts';
 import type { SessionEnd } from './recovery.ts';
 import { ReportFollower } from '../follow/report/reportFollower.ts';
+import type { QueueChoice } from '../follow/ownQueues.ts';
 import { SetUp } from '../follow/setUp.ts';
 import { TakenBack } from '../follow/takenBack.ts';
 import type { SnapshotStore } from '../state/store.ts';
@@ -29,6 +30,7 @@ export interface SignedInSessionDeps extends Tracing {
   readonly agentId: AgentId;
   /** When this session began, epoch ms by the gateway's clock; null: not told. */
   readonly loginAt: number | null;
+  readonly queueChoice: QueueChoice;
   /** The session has ended on the gateway's side. */
   readonly onOver: (end: SessionEnd) => void;
 }
@@ -43,7 +45,7 @@ export class SignedInSession {
   /** In the order in which they are told. */
   readonly #followers: readonly Follower[];
   readonly report: ReportFollower;
-  readonly #setUp: SetUp;
+  readonly setUp: SetUp;
 
   constructor(deps: SignedInSessionDeps) {
     this.#deps = deps;
@@ -73,13 +75,18 @@ export class SignedInSession {
       new DoubtfulEvents({ ...common, events, report: this.report }),
       new Deadlines({ ...common, readReport: doubt }),
     ];
-    this.#setUp = new SetUp({ ...common, random: deps.random, agentId: deps.agentId, readReport: doubt });
+    this.setUp = new SetUp({
+      ...common,
+      agentId: deps.agentId,
+      readReport: doubt,
+      queueChoice: deps.queueChoice,
+    });
     this.#eventPoll = new EventPoll({
       ...deps,
       signal,
       onEvent: (event) => this.#onEvent(event),
       onLoss: doubt,
-      onContactBack: () => this.#setUp.onContactBack(),
+      onContactBack: () => this.setUp.onContactBack(),
       probe: () => void this.report.probe(),
       over: (end) => this.#over(end),
     });
@@ -94,16 +101,12 @@ export class SignedInSession {
 
   start(): void {
     this.#eventPoll.pollNow();
-    this.#setUp.run();
+    this.setUp.run();
   }
 
   /** The machine woke up or was unlocked: do not wait for the next poll. */
   onWake(): void {
     this.#eventPoll.pollNow();
-  }
-
-  signInToQueues(): void {
-    this.#setUp.run();
   }
 
   /** The network has come back, or is another one. */

@@ -5,6 +5,7 @@ import type { AgentId } from '../../../shared/domain.ts';
 import type { ActionRunner } from '../actions/actionRunner.ts';
 import type { Tracing } from '../actions/ask.ts';
 import { requirePossible } from '../actions/notPossible.ts';
+import type { QueueChoice } from '../follow/ownQueues.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock, Random } from '../time/timers.ts';
@@ -28,6 +29,7 @@ export interface SigningDeps extends Tracing {
   readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly queueChoice: QueueChoice;
 }
 
 /**

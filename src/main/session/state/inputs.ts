@@ -1,5 +1,5 @@
 /** Everything that changes what the session knows. */
-import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
+import type { InQueues, QueueSignIn, ShownProblem } from '../../../shared/contract/snapshot.ts';
 import type { Activity, Queue, Reason, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
 import type { Problem } from '../../../shared/errors.ts';
@@ -14,7 +14,7 @@ export type SessionInput =
   | { readonly kind: 'session'; readonly change: SessionChange }
   /** `agentstatus` */
   | { readonly kind: 'activity'; readonly activity: Activity }
-  | { readonly kind: 'inQueues'; readonly inQueues: InQueues }
+  | ({ readonly kind: 'inQueues'; readonly inQueues: InQueues } & QueueSignIn)
   | { readonly kind: 'queues'; readonly queues: readonly Queue[] }
   | { readonly kind: 'reasons'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'watch'; readonly skillId: SkillId | null }

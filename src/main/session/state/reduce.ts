@@ -32,6 +32,7 @@ export const nothingKnown: SessionSnapshot = {
   calls: [],
   queues: [],
   inQueues: 'asking',
+  queueSignIn: { chosen: null, granted: null },
   siteReasons: [],
   waitingTotal: null,
   watched: null,
@@ -62,7 +63,11 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'activity':
       return withTold(snapshot, { now: input.activity, forced: false }, moment.at);
     case 'inQueues':
-      return { ...snapshot, inQueues: input.inQueues };
+      return {
+        ...snapshot,
+        inQueues: input.inQueues,
+        queueSignIn: unlessSame(snapshot.queueSignIn, { chosen: input.chosen, granted: input.granted }),
+      };
     case 'queues':
       return { ...snapshot, queues: unlessSame(snapshot.queues, input.queues) };
     case 'reasons':

@@ -22,6 +22,8 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
+  /** The panel in which the agent chooses queues. */
+  isQueuesOpen = $state(false);
   /** The dialog for another password. */
   isPasswordOpen = $state(false);
   /** The search for commands. */

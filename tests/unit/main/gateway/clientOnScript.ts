@@ -42,7 +42,13 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   changePassword: [
     ['POST /onlineagent/291/modifyaccountpwdex', (it, signal) => it.changePassword('old', 'new', signal)],
   ],
-  signInToQueues: [['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(signal)]],
+  signInToQueues: [
+    ['POST /onlineagent/291/resetskill/true', (it, signal) => it.signInToQueues(null, signal)],
+    [
+      'POST /onlineagent/291/resetskill/false?skillid=3;5',
+      (it, signal) => it.signInToQueues([skillId, toSkillId('5')], signal),
+    ],
+  ],
   queuesSignedInTo: [
     ['GET /queuedevice/291/agentskill/49999', (it, signal) => it.queuesSignedInTo(agentId, signal)],
   ],

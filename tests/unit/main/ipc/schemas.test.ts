@@ -30,6 +30,8 @@ describe('parseArguments', () => {
     ['busy', [{ reason: null }]],
     ['busy', [{ reason: 250 }]],
     ['rest', [{ seconds: 1 }]],
+    ['chooseQueues', [{ skillIds: ['1', '2'] }]],
+    ['chooseQueues', [{ skillIds: null }]],
     ['rest', [{ seconds: 86_399 }]],
     ['requestCall', [{ callId: '1456297722-1253', skillId: '7' }]],
     ['transfer', [{ key: 'k', to: { kind: 'queue', address: '7', name: 'Orders' }, way: 'now' }]],
@@ -46,6 +48,8 @@ describe('parseArguments', () => {
     ['an unknown member', 'answer', [{ key: 'a', force: true }]],
     ['a text in the place of an object', 'answer', ['a']],
     ['a number in the place of a text', 'colleagueCalls', [{ workNo: 7 }]],
+    ['no queue at all', 'chooseQueues', [{ skillIds: [] }]],
+    ['a queue that is none', 'chooseQueues', [{ skillIds: ['1;2'] }]],
     ['tones in no call', 'sendTones', [{ tones: '1' }]],
     [
       'a kind of trust that is none',

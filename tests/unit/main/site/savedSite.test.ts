@@ -6,6 +6,7 @@ import {
   type SiteFile,
 } from '../../../../src/main/site/savedSite.ts';
 import type { AgentId } from '../../../../src/shared/domain.ts';
+import { toSkillId } from '../../../../src/shared/ids.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 
 const agent = '291' as AgentId;
@@ -28,6 +29,7 @@ function fileWith(overrides: Partial<KeptSite>, clearAccessKey: string | null, i
     cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
+    queueChoices: [],
     ...overrides,
   };
   const write = vi.fn<SiteFile['adopt']>((changes) => {
@@ -63,7 +65,7 @@ async function setup(
     },
     log: () => undefined,
   });
-  return { site, write, written: () => JSON.stringify(write.mock.calls) };
+  return { site, file, write, written: () => JSON.stringify(write.mock.calls) };
 }
 
 const noKeys = { accessKey: null, secretKey: null };
@@ -93,6 +95,24 @@ describe('what the window sees', () => {
   it('says that no secret can be kept when the machine cannot tell', async () => {
     const { site } = await setup({}, { strength: () => Promise.reject(new Error('no bus')) });
     expect(site.view().secrets).toBe('none');
+  });
+});
+
+describe('the queues that agents chose', () => {
+  const queueChoices = [{ agentId: agent, skillIds: [toSkillId('1')] }];
+
+  it('are kept while the gateway is the same one, and not for another', async () => {
+    const { site, file } = await setup({ connection, queueChoices });
+    await site.saveConnection({ ...connection, trust: { by: 'caFile', path: '/ca.pem' } }, noKeys);
+    expect(file.current().queueChoices).toEqual(queueChoices);
+    await site.saveConnection({ ...connection, gatewayAddress: 'https://two.example' }, noKeys);
+    expect(file.current().queueChoices).toEqual([]);
+  });
+
+  it('are forgotten with the agent', async () => {
+    const { site, file } = await setup({ remembered, queueChoices });
+    site.forgetAgent();
+    expect(file.current().queueChoices).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ export const during = {
   forgetAgent: 'Forgetting the work number',
   signIn: 'Signing in',
   signInToQueues: 'Signing in to the queues',
+  chooseQueues: 'Signing in to these queues',
+  readQueues: 'Asking for your queues',
   cancelSignIn: 'Cancelling the sign-in',
   signOut: 'Signing out',
   ready: 'Going ready',

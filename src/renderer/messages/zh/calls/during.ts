@@ -10,6 +10,8 @@ export const during: ProblemTexts['during'] = {
   forgetAgent: '忘记工号',
   signIn: '签入',
   signInToQueues: '签入队列',
+  chooseQueues: '签入所选队列',
+  readQueues: '查询您的队列',
   cancelSignIn: '取消签入',
   signOut: '签出',
   ready: '示闲',

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { choiceOfThisRun } from '../../../../../src/main/session/follow/ownQueues.ts';
 import { CurrentSession } from '../../../../../src/main/session/life/currentSession.ts';
 import { SnapshotStore } from '../../../../../src/main/session/state/store.ts';
 import { createManualClock } from '../../../../support/manualClock.ts';
@@ -13,6 +14,7 @@ function setup() {
     log: () => undefined,
     newReference: () => 'R',
     describeNumber,
+    queueChoice: choiceOfThisRun(),
     onOver: () => undefined,
   };
   const store = new SnapshotStore(deps);
