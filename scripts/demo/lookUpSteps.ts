@@ -23,9 +23,9 @@ const colleague: Step = {
     const { talkative, closed } = colleagues;
     await openView(main, view.nav.colleague);
     await askForCallsOf(stage, closed);
-    await stage.sees(`${closed} refused with 900-002`, main.getByRole('alert').getByText('900-002'));
+    await stage.sees(`${closed} refused with 900-002`, main.getByRole('note').getByText('900-002'));
     await askForCallsOf(stage, talkative);
-    await stage.sees(`${talkative} allowed`, main.getByText(view.colleague.result(talkative)));
+    await stage.sees(`${talkative} allowed`, main.getByText(view.colleague.result(talkative)).first());
     await stage.counts('two calls', button(main, detailsButton), 2);
   },
 };

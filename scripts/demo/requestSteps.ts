@@ -58,7 +58,7 @@ const request: Step = {
     const sent = waitingCallers.find(({ caller }) => caller === digits(number));
     if (sent === undefined) throw new CheckFailed(`${number} is nobody who was sent to the queue`);
     await button(line, requestButton).click();
-    await stage.sees('accepted and arrived', main.getByText(view.queue.state.done));
+    await stage.sees('accepted and arrived', main.getByText(view.queue.state.done).first());
     await openView(main, view.nav.calls);
     const call = card(main, number);
     await stage.enabled(`talking to ${number}`, button(call, words.hold));

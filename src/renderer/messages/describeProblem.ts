@@ -116,3 +116,10 @@ function codeOf(problem: Problem): string | null {
   if (problem.kind === 'unauthorised') return '401';
   return problem.kind === 'http' ? String(problem.status) : null;
 }
+
+/** The same as one text, for who hears it. `during` names what was being done. */
+export function spokenProblem(problem: Problem, texts: ProblemTexts, during: string | null): string {
+  const { title, advice, code } = describeProblem(problem, texts);
+  const what = during === null ? title : `${texts.whileDoing(during)}${title}`;
+  return sentences(what, advice, ...(code === null ? [] : [texts.code(code)]));
+}

@@ -49,7 +49,7 @@ test('signing in can be used by everybody, also when it does not work', async ({
   });
   await test.step('refused', async () => {
     await fillInSignIn(main, { ...agent, password: 'wrong' });
-    await expect(main.getByRole('alert')).toBeVisible();
+    await expect(main.getByRole('note')).toBeVisible();
     await expectAccessible(main);
   });
   await test.step('the question whether to take over', async () => {
@@ -63,7 +63,7 @@ test('signing in can be used by everybody, also when it does not work', async ({
 test('a lost session can be seen by everybody', async ({ launch, simulator }) => {
   const { main, agent } = await startAtWork(launch, simulator);
   simulator.kick(agent.workNo);
-  await expect(main.getByRole('alert', { name: 'Your session has ended' })).toBeVisible();
+  await expect(main.getByRole('region', { name: 'Your session has ended' })).toBeVisible();
   await expectAccessible(main);
 });
 

@@ -64,7 +64,7 @@ test('calls a colleague, and says what the gateway refuses', async ({ launch, si
 
   simulator.faults.add({ interface: 'callinner', retcode: '200-001' });
   await callColleague.click();
-  await expect(panel.getByRole('alert')).toContainText('No colleague can be called by this work number.');
+  await expect(panel.getByRole('note')).toContainText('No colleague can be called by this work number.');
   simulator.faults.add({ interface: 'callinner', outcome: 'notAnswered' });
   await callColleague.click();
   await expect(panel).toBeHidden();

@@ -37,7 +37,7 @@ test('sends tones by keypad and by typing', async ({ launch, simulator }) => {
   await test.step('refused', async () => {
     simulator.faults.add({ interface: 'seconddialex', retcode: '200-026' });
     await pad.getByRole('button', { name: '7' }).click();
-    await expect(pad.getByRole('alert')).toContainText('Sending 7: it is not known whether it was heard');
+    await expect(pad.getByRole('note')).toContainText('Sending 7: it is not known whether it was heard');
   });
   await test.step('closed, with the focus at its button', async () => {
     await main.keyboard.press('Escape');

@@ -62,12 +62,12 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
   await test.step('a swap of which the second half is refused', async () => {
     simulator.faults.add({ interface: 'gethold', retcode: '200-016' });
     await held(main).getByRole('button', { name: 'Swap' }).click();
-    await expect(main.getByRole('alert')).toContainText('You are talking in the first call again.');
+    await expect(main.getByRole('note')).toContainText('You are talking in the first call again.');
     await expect(talking(main)).toContainText('+61 491 570 156');
     await expect(second).toBeVisible();
     expect(states()).toEqual(['held', 'talking']);
-    await main.getByRole('alert').getByRole('button').click();
-    await expect(main.getByRole('alert')).toHaveCount(0);
+    await main.getByRole('note').getByRole('button').click();
+    await expect(main.getByRole('note')).toHaveCount(0);
   });
 
   await test.step('release the second, then the first', async () => {
@@ -115,7 +115,7 @@ test('keeps the call ringing when the gateway cannot take the answer', async ({ 
   simulator.faults.add({ interface: 'answer', retcode: '100-007' });
   simulator.placeCall({ caller: '+442079460123' });
   await pop.getByRole('button', { name: 'Answer' }).click();
-  await expect(pop.getByRole('alert')).toContainText('A server behind the gateway cannot be reached.');
+  await expect(pop.getByRole('note')).toContainText('A server behind the gateway cannot be reached.');
   await expectPop(desktop, 'visible');
   await pop.getByRole('button', { name: 'Answer' }).click();
   await expect(talking(main)).toBeVisible();

@@ -28,7 +28,7 @@ for (const [width, height] of [
 
     simulator.faults.add({ interface: 'hold', retcode: '200-005' });
     await hold.click();
-    const alert = main.getByRole('alert');
+    const alert = main.getByRole('note');
     await expect(alert).toContainText('200-005');
     expect([await box(hold), await box(end)]).toEqual(before);
     const [told, button] = [await box(alert), await box(hold)];
@@ -49,8 +49,8 @@ test('takes what was refused away with the call', async ({ launch, simulator }) 
   await card(main).getByRole('button', { name: 'Answer' }).click();
   simulator.faults.add({ interface: 'hold', retcode: '200-005' });
   await card(main).getByRole('button', { name: 'Hold' }).click();
-  await expect(main.getByRole('alert')).toBeVisible();
+  await expect(main.getByRole('note')).toBeVisible();
   simulator.abandonCall(callId);
   await expect(card(main)).toHaveCount(0);
-  await expect(main.getByRole('alert')).toHaveCount(0);
+  await expect(main.getByRole('note')).toHaveCount(0);
 });

@@ -8,14 +8,14 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   const chosen = simulator.placeCall({ caller: '+442079460123', skillId: 3, priority: 5 });
   simulator.placeCall({ caller: '+61491570156', skillId: 3 });
   const request = (number: string) => main.getByRole('button', { name: `Take call from ${number}` });
-  const note = main.getByRole('status').filter({ hasText: 'Call ID' });
+  const note = main.locator('.note', { hasText: 'Call ID' });
 
   await test.step('not while ready: the window says what to do first', async () => {
     await main.getByRole('button', { name: 'Queues', exact: true }).click();
-    await expect(main.getByText('Go not ready first')).toBeVisible();
+    await expect(main.getByText('Go not ready first').first()).toBeVisible();
     await chooseState(main, 'Not ready');
     await expect(main.getByText('Go not ready first')).toHaveCount(0);
-    await expect(main.getByText('2 calls waiting', { exact: true })).toBeVisible();
+    await expect(main.getByText('2 calls waiting', { exact: true }).first()).toBeVisible();
   });
 
   await test.step('accepted: it arrives, and is talked to without an answer', async () => {
@@ -42,15 +42,15 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   await test.step('refused: with the gateway’s reason', async () => {
     simulator.faults.add({ interface: 'requestcall', retcode: '900-002' });
     await request('+61 491 570 156').click();
-    await expect(main.getByRole('alert')).toContainText('You do not have the right to do this.');
-    await expect(main.getByRole('alert')).toContainText('Code 900-002');
+    await expect(main.getByRole('note')).toContainText('You do not have the right to do this.');
+    await expect(main.getByRole('note')).toContainText('Code 900-002');
   });
 
   await test.step('somebody else was faster', async () => {
     simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
     await request('+61 491 570 156').click();
-    await expect(main.getByRole('alert')).toContainText('The call is no longer available.');
-    await expect(main.getByRole('alert')).toContainText('Somebody else took it');
+    await expect(main.getByRole('note')).toContainText('The call is no longer available.');
+    await expect(main.getByRole('note')).toContainText('Somebody else took it');
     await expect(request('+61 491 570 156')).toHaveCount(0);
   });
 });
@@ -65,9 +65,9 @@ test('says that somebody else has the call when an accepted request brings none'
   simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
   await main.getByRole('button', { name: 'Queues', exact: true }).click();
   await main.getByRole('button', { name: /^Take call/ }).click();
-  await expect(main.getByText('Accepted. Your phone is about to ring.')).toBeVisible();
+  await expect(main.getByText('Accepted. Your phone is about to ring.').first()).toBeVisible();
   // The running program waits for ten seconds, in real time.
-  const alert = main.getByRole('alert').filter({ hasText: 'The call is no longer available.' });
+  const alert = main.getByRole('note').filter({ hasText: 'The call is no longer available.' });
   await expect(alert).toContainText('Somebody else took it', { timeout: 15_000 });
 });
 

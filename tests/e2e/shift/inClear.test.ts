@@ -11,7 +11,9 @@ test('warns of a connection that is not encrypted where it is typed and while it
   const simulator = await startGateway({ http: true });
   const main = await (await launch()).page('main');
   const address = main.getByLabel('Gateway address');
-  const typed = main.getByText('http: is not encrypted. Anybody on the network can read your password');
+  const typed = main
+    .getByText('http: is not encrypted. Anybody on the network can read your password')
+    .first();
 
   await test.step('while it is typed, before anything is sent', async () => {
     await address.fill('https://gateway.example');
@@ -22,7 +24,7 @@ test('warns of a connection that is not encrypted where it is typed and while it
   });
   await test.step('where the password is asked for', async () => {
     await main.getByRole('button', { name: 'Save connection' }).click();
-    await expect(main.getByText('your password can be read on the network')).toBeVisible();
+    await expect(main.getByText('your password can be read on the network').first()).toBeVisible();
     await expectAccessible(main);
   });
   const mark = main.getByText('Not encrypted', { exact: true });

@@ -40,7 +40,7 @@ test('a missed call is counted until it is read, and called back from its tile',
   await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('1 missed call not yet read');
   simulator.faults.add({ interface: 'callout', retcode: '900-002' });
   await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
-  await expect(main.getByRole('alert')).toContainText('You may not call numbers outside.');
+  await expect(main.getByRole('note')).toContainText('You may not call numbers outside.');
   await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
   await expect(missed).toHaveCount(0);
   await expect.poll(() => simulator.calls().map(({ called }) => called)).toContain('00442079460123');

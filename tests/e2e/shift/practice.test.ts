@@ -30,7 +30,7 @@ test('leads from the first run through practice to the morning’s first call, a
   await test.step('ended in one step, call and session and all, it is where it began', async () => {
     await main.getByRole('button', { name: 'End practice' }).click();
     await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
-    await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect(main.getByRole('note')).toHaveCount(0);
     await expect.poll(() => desktop.tray()).toMatchObject({ icon: 'signedOut' });
   });
   await test.step('another site can be practised at, before the sign-in there', async () => {

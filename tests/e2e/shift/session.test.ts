@@ -5,8 +5,8 @@ test('stays signed out when the gateway does not accept the password', async ({ 
   const { page, desktop } = await launch({ settings: settingsFor(simulator) });
   const main = await page('main');
   await fillInSignIn(main, { ...firstAgent(simulator), password: 'wrong' });
-  await expect(main.getByRole('alert')).toContainText('Work number or password is wrong.');
-  await expect(main.getByRole('alert')).toContainText('Code 100-004');
+  await expect(main.getByRole('note')).toContainText('Work number or password is wrong.');
+  await expect(main.getByRole('note')).toContainText('Code 100-004');
   expect((await desktop.tray())?.toolTip).toBe('Ringside – Signed out');
 });
 
@@ -39,7 +39,7 @@ test('takes a session over from another program only after the agent’s word', 
     await second.getByRole('button', { name: 'Sign in', exact: true }).click();
     await dialog.getByRole('button', { name: 'Take over' }).click();
     await expect(second.getByRole('button', { name: /^Agent/ })).toBeVisible();
-    await expect(first.main.getByRole('alert')).toContainText(
+    await expect(first.main.getByRole('region', { name: 'Your session has ended' })).toContainText(
       'Your work number is signed in, but not by this session.',
     );
     expect(simulator.requests()).toHaveProperty('forcelogin');
@@ -49,7 +49,7 @@ test('takes a session over from another program only after the agent’s word', 
 test('says why a session was lost, and signs in again from there', async ({ launch, simulator }) => {
   const { main, desktop, agent } = await startAtWork(launch, simulator);
   simulator.kick(agent.workNo);
-  const lost = main.getByRole('alert', { name: 'Your session has ended' });
+  const lost = main.getByRole('region', { name: 'Your session has ended' });
   await expect(lost).toContainText('Your work number is signed in, but not by this session.');
   await expect(lost).toContainText('Code 100-002');
   expect(await desktop.tray()).toMatchObject({

@@ -57,7 +57,7 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
     await main.getByLabel('Access key').fill(accessKey);
     await main.getByLabel('Secret key').fill(secretKey);
     await main.getByRole('button', { name: 'Save connection' }).click();
-    await expect(main.getByText('Connection saved.')).toBeVisible();
+    await expect(main.getByText('Connection saved.').first()).toBeVisible();
     await main.getByRole('button', { name: 'Back' }).click();
     await main.getByRole('checkbox', { name: 'Remember my password on this computer' }).check();
     await fillInSignIn(main, agent);
@@ -165,11 +165,11 @@ test('starts and works where the settings file cannot be read, and says so', asy
   await mkdir(path);
   const program = await launch({ userDataDir });
   const main = await program.page('main');
-  const told = main.getByRole('alert').filter({ hasText: `The settings in ${path} could not be read.` });
+  const told = main.getByRole('note').filter({ hasText: `The settings in ${path} could not be read.` });
   await expect(told).toContainText('A folder has the name of this file: move the folder away.');
   await openSettings(main);
   await main.getByRole('radio', { name: '中文' }).check();
-  await expect(main.getByRole('alert')).toContainText(`无法读取设置文件 ${path}`);
+  await expect(main.getByRole('note')).toContainText(`无法读取设置文件 ${path}`);
   await expect(main.getByText('已保存。')).toHaveCount(0);
   await end(program);
   expect(await readdir(path)).toEqual([]);

@@ -22,7 +22,7 @@ test('what is to come after the call is seen at once, taken back, asked for agai
   await next.getByRole('button', { name: 'Take back: Lunch' }).click();
   await expect(next).toBeHidden();
   await chooseState(main, 'Lunch');
-  await expect(main.getByRole('status').filter({ hasText: /^After this call: Lunch$/ })).toBeAttached();
+  await expect(main.getByRole('status').getByText(/^After this call: Lunch$/)).toBeAttached();
   simulator.callerHangsUp(callId);
   await expectState(main, 'Not ready, Lunch');
   await expect(next).toBeHidden();

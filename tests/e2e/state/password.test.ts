@@ -20,7 +20,7 @@ test('a password that the platform demands is changed, by the dialog or from the
   await expect(dialog.getByText('Both must be the same.')).toBeVisible();
   await dialog.getByLabel('New password again').fill('second');
   await dialog.getByRole('button', { name: 'Change password' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('The present password is wrong.');
+  await expect(dialog.getByRole('note')).toContainText('The present password is wrong.');
   await dialog.getByLabel('Present password').fill('first');
   await dialog.getByRole('button', { name: 'Change password' }).click();
   await expect(dialog).toBeHidden();

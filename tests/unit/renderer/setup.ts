@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
+
+// What is said to screen readers stands on the page as well as what is seen: a text that is looked for is the latter.
+configure({ defaultIgnore: 'script, style, [role=status] *' });
 
 // jsdom lays nothing out, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;

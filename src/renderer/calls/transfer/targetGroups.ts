@@ -89,3 +89,11 @@ const choosable = (kind: TransferKind, address: string, name: string | null): Ch
 
 /** What a target is called. */
 export const nameOf = ({ name, address }: TransferTarget): string => name ?? address;
+
+/** The kinds that could not be read. @param targets null: nothing was read so far */
+export function unreadKinds(targets: TransferTargets | null): readonly TransferKind[] {
+  if (targets === null) return [];
+  const { queues: queue, colleagues: agent, ivrs: ivr, accessCodes: accessCode } = targets;
+  const read = { queue, agent, ivr, accessCode };
+  return (['queue', 'agent', 'ivr', 'accessCode'] as const).filter((kind) => read[kind] === null);
+}

@@ -13,7 +13,7 @@ const withRefusedHold = snapshot({ calls: [talking], operations: [failedOperatio
 describe('an action on a call that failed', () => {
   it('is told right after its button, above the page, with what it was and its code', async () => {
     await showPage('main', withRefusedHold);
-    const alert = screen.getByRole('alert');
+    const alert = screen.getByRole('note');
     expect(alert.previousElementSibling).toBe(button('Hold'));
     expect(alert).toBeVisible();
     expect(alert).toHaveTextContent(/Holding the call: .*200-005/);
@@ -24,20 +24,20 @@ describe('an action on a call that failed', () => {
       fake.refuse('release', { kind: 'notPossible', why: 'noContact' });
     });
     await fireEvent.click(button('End'));
-    const alert = await screen.findByRole('alert');
+    const alert = await screen.findByRole('note');
     expect(alert.previousElementSibling).toBe(button('End'));
   });
 
   it('is told at the call that it was asked of, and at no other', async () => {
     await showPage('main', snapshot({ calls: [talking, heldOne], operations: withRefusedHold.operations }));
-    expect(screen.getAllByRole('alert')).toHaveLength(1);
-    expect(within(shownCall()).getByRole('alert')).toBeInTheDocument();
+    expect(screen.getAllByRole('note')).toHaveLength(1);
+    expect(within(shownCall()).getByRole('note')).toBeInTheDocument();
   });
 
   it('is told no more once the call has ended', async () => {
     const { show } = await showPage('main', withRefusedHold);
     show({ ...withRefusedHold, calls: [endedCall({ key: 'a' })] });
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('is told no more once the call is in another phase', async () => {
@@ -45,15 +45,15 @@ describe('an action on a call that failed', () => {
       fake.refuse('hold', { kind: 'notPossible', why: 'noContact' });
     });
     await fireEvent.click(button('Hold'));
-    const told = await screen.findByRole('alert');
+    const told = await screen.findByRole('note');
     show(snapshot({ calls: [heldCall({ key: 'a' })] }));
     show(snapshot({ calls: [talking] }));
-    expect([told.isConnected, screen.queryByRole('alert')]).toEqual([false, null]);
+    expect([told.isConnected, screen.queryByRole('note')]).toEqual([false, null]);
   });
 
   it('can be dismissed', async () => {
     const { asked } = await showPage('main', withRefusedHold);
-    await fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Dismiss' }));
+    await fireEvent.click(within(screen.getByRole('note')).getByRole('button', { name: 'Dismiss' }));
     expect(asked).toEqual([{ name: 'dismissProblem', args: [{ id: 7 }] }]);
   });
 
@@ -63,7 +63,7 @@ describe('an action on a call that failed', () => {
     await showPage('main', snapshot({ calls, operations }));
     await fireEvent.keyDown(document.body, { code: 'Digit4', altKey: true });
     await screen.findByRole('heading', { name: 'Settings' });
-    const alert = screen.getByRole('alert');
+    const alert = screen.getByRole('note');
     expect(tiles()[1]).toContainElement(alert);
     expect(alert.previousElementSibling).toBe(button(/^Swap/));
     expect(alert).toHaveTextContent('Retrieving the call');

@@ -48,7 +48,7 @@ describe('the keypad', () => {
     });
     await fireEvent.keyDown(pad(), { key: '1' });
     await fireEvent.keyDown(pad(), { key: '2' });
-    const alert = await screen.findByRole('alert');
+    const alert = await screen.findByRole('note');
     expect(alert).toHaveTextContent(/Sending 12?: it is not known whether it was heard/);
     expect(tonesAsked().length).toBeLessThanOrEqual(2);
   });

@@ -45,7 +45,7 @@ describe('a colleague’s calls', () => {
     });
     await type('Work number', '301');
     await fireEvent.click(button('Show calls'));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
+    expect(await screen.findByRole('note')).toHaveTextContent(
       /You do not have the right to do this\..*Ask your administrator to grant it\..*Code 900-002/,
     );
   });
@@ -92,7 +92,7 @@ describe('a colleague’s calls', () => {
     });
     await type('Call ID', '1606120429-5');
     await fireEvent.click(button('Show details'));
-    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(await screen.findByRole('note')).toHaveTextContent(words);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('a colleague’s calls', () => {
     await screen.findByText('1456297463-1249');
     for (const id of ids) button(new RegExp(`Details.*${id}`)).click();
     expect(await screen.findByText('Details of call 1456297722-1253')).toBeVisible();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('refuse a call ID that CC-CMS would not take', async () => {

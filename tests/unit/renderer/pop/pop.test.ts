@@ -179,8 +179,8 @@ describe('the pop', () => {
         fake.refuse('answer', { kind: 'notPossible', why: 'noContact' });
       });
       await fireEvent.click(rowOf('139 0000 0001').getByRole('button', { name: 'Answer' }));
-      const alert = await screen.findByRole('alert');
-      expect(rowOf('139 0000 0001').getByRole('alert')).toBe(alert);
+      const alert = await screen.findByRole('note');
+      expect(rowOf('139 0000 0001').getByRole('note')).toBe(alert);
     });
 
     it('cannot answer in a row what cannot be answered yet', async () => {
@@ -216,7 +216,7 @@ describe('the pop', () => {
       fake.refuse('answer', { kind: 'refusal', from: 'gateway', code: '200-002', refusal: 'refused' });
     });
     await fireEvent.click(button('Answer'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('There is no call to answer.');
+    expect(await screen.findByRole('note')).toHaveTextContent('There is no call to answer.');
   });
 
   it('does not hold a failed answer against the next call', async () => {
@@ -224,9 +224,9 @@ describe('the pop', () => {
       fake.refuse('answer', { kind: 'refusal', from: 'gateway', code: '200-002', refusal: 'refused' });
     });
     await fireEvent.click(button('Answer'));
-    await screen.findByRole('alert');
+    await screen.findByRole('note');
     show(withCalls({ key: 'b' }));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('says only that there is a call while the screen is locked, and can answer it', async () => {

@@ -149,12 +149,12 @@ describe('the queue', () => {
 
   it('says that another agent was faster', async () => {
     await openQueue({}, [request('gone')]);
-    expect(screen.getByRole('alert')).toHaveTextContent('Somebody else took it, or the caller hung up.');
+    expect(screen.getByRole('note')).toHaveTextContent('Somebody else took it, or the caller hung up.');
   });
 
   it('says that it could not be found out what became of a call', async () => {
     await openQueue({}, [request('notKnown')]);
-    expect(screen.getByRole('alert')).toHaveTextContent('could not be found out');
+    expect(screen.getByRole('note')).toHaveTextContent('could not be found out');
     expect(screen.queryByText(/Somebody else/)).toBeNull();
   });
 
@@ -180,7 +180,7 @@ describe('a queue that could not be read again', () => {
   it.each([noon - 20_000, null])('says that it is too large to be read, last read at %s', async (readAt) => {
     const missed = { kind: 'tooLarge', from: 'gateway', maxBytes: 32 * 1024 * 1024 } as const;
     await openQueue({ missed, readAt });
-    expect(screen.getByRole('alert')).toHaveTextContent('larger than Ringside reads (32 MB)');
+    expect(screen.getByRole('note')).toHaveTextContent('larger than Ringside reads (32 MB)');
     expect(screen.queryByText(/in a moment/)).toBeNull();
   });
 

@@ -138,16 +138,16 @@ describe('the first run', () => {
     await fill('Gateway address', 'gw.example');
     await fireEvent.click(button('Save connection'));
     await expect.poll(() => field('Gateway address').value).toBe('https://gw.example:8043');
-    expect([screen.queryByText('Connection saved.'), screen.queryByRole('alert')]).toEqual([null, null]);
+    expect([screen.queryByText('Connection saved.'), screen.queryByRole('note')]).toEqual([null, null]);
   });
 
   it('says for as long as it holds that the settings are not kept, and once', async () => {
     const { show } = await showPage('main', { ...firstRun(), settings: settings({ fileProblem }) });
-    const told = screen.getByRole('alert');
+    const told = screen.getByRole('note');
     expect(told).toHaveTextContent('The settings could not be saved in /home/a/settings.json.');
     expect(told).toHaveTextContent('The disk is full: free some space.');
     show({ ...firstRun(), settings: settings() });
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('shows at its field what the program refuses', async () => {

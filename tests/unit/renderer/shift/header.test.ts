@@ -21,7 +21,7 @@ describe('the shift bar', () => {
 
   it('says that the phone rings before anything else', async () => {
     await showPage('main', snapshot({ availability: doing('busy'), calls: [call()] }));
-    expect(screen.getByText('State: Ringing')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('State: Ringing');
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('the shift bar', () => {
   ])('tells the reason that was given: %j', async (siteReasons, words) => {
     const reason = { kind: 'chosen', code: 201 } as const;
     await showPage('main', snapshot({ siteReasons, availability: doing('busy', { reason }) }));
-    expect(screen.getByText(`State: ${words}`)).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent(`State: ${words}`);
   });
 
   it('signs out', async () => {
@@ -117,7 +117,7 @@ describe('the shift bar', () => {
         settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } },
       }),
     );
-    expect(screen.getByRole('alert')).toHaveTextContent(/保持：\S/);
+    expect(screen.getByRole('note')).toHaveTextContent(/保持：\S/);
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('the shift bar', () => {
   it('shows what went wrong last and dismisses it', async () => {
     const problem: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
     const { asked } = await showPage('main', snapshot({ operations: [failedOperation('hold', problem, 3)] }));
-    expect(screen.getByRole('alert')).toHaveTextContent(
+    expect(screen.getByRole('note')).toHaveTextContent(
       'Holding the call: The call cannot be put on hold now.',
     );
     await fireEvent.click(button('Dismiss'));
@@ -153,8 +153,8 @@ describe('the shift bar', () => {
       return snapshot({ operations: [failedOperation('hold', problem, id)] });
     };
     const { show } = await showPage('main', withProblem(3));
-    const told = screen.getByRole('alert');
+    const told = screen.getByRole('note');
     show(withProblem(nextId));
-    expect(screen.getByRole('alert') === told).toBe(isSame);
+    expect(screen.getByRole('note') === told).toBe(isSame);
   });
 });

@@ -82,7 +82,7 @@ it.each([
 ])('tells what is left of a break, or that it is over: %i', async (until, words, time) => {
   const availability = doing('rest', { since: noon - 300_000, until });
   await showPage('main', snapshot({ availability }));
-  expect(screen.getByText(`State: ${words}`)).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent(`State: ${words}`);
   expect(button(new RegExp(`^${words}`))).toHaveTextContent(time);
 });
 

@@ -80,7 +80,7 @@ describe('the sign-in', () => {
   it('says in words that the password is wrong, with the code', async () => {
     const { submit } = await setup(withRemembered, refusal('100-004', 'credentials'));
     await submit();
-    const alert = await screen.findByRole('alert');
+    const alert = await screen.findByRole('note');
     expect(alert).toHaveTextContent(
       /Work number or password is wrong\..*Check both and try again\..*Code 100-004/,
     );
@@ -210,7 +210,7 @@ describe('the sign-in', () => {
   it('says nothing of a sign-in that was cancelled', async () => {
     await setup(withRemembered, { kind: 'cancelled' });
     await fireEvent.click(button('Sign in'));
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('note')).toBeNull();
   });
 });
 
@@ -227,7 +227,7 @@ describe('a lost session', () => {
       'main',
       signedOut({ session: { state: 'lost', agentId, why, code: '100-006', problem: null } }),
     );
-    expect(screen.getByRole('alert')).toHaveTextContent(words);
+    expect(screen.getByRole('region', { name: 'Your session has ended' })).toHaveTextContent(words);
   });
 
   it('says what contact failed with, and what to do about it', async () => {
@@ -236,7 +236,7 @@ describe('a lost session', () => {
       'main',
       signedOut({ session: { state: 'lost', agentId, why: 'silence', code: null, problem } }),
     );
-    expect(screen.getByRole('alert')).toHaveTextContent(
+    expect(screen.getByRole('region', { name: 'Your session has ended' })).toHaveTextContent(
       /for too long\. The certificate of the gateway has expired\. Your administrator must renew it\.$/,
     );
   });

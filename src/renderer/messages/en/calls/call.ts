@@ -34,6 +34,8 @@ export const call = {
     transferred: 'Transferred',
     ...inVain,
   } satisfies Record<CallEnd, string>,
+  /** Said to screen readers. */
+  endedNow: (name: string, ending: string) => `${name}: ${ending}`,
   /** Of a call that the agent began. */
   endOfCallOut: {
     missed: 'Not answered in time',

@@ -31,6 +31,8 @@ export const ownState = {
     at: (time: string) => `${time}, by a supervisor or the gateway`,
     read: 'Read',
   },
+  /** Said to screen readers when it happens. */
+  unreadNow: (what: string, when: string) => `${what}. ${when}.`,
   reach: {
     inCall: 'Your call goes on in the phone.',
     heard: 'The gateway answered',

@@ -30,6 +30,7 @@ export const call: CallTexts = {
     transferred: '已转接',
     ...inVain,
   },
+  endedNow: (name, ending) => `${name}：${ending}`,
   endOfCallOut: {
     missed: '超时未应答',
     abandoned: '对方拒接',

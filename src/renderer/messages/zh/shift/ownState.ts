@@ -32,6 +32,7 @@ export const ownState: ViewTexts['ownState'] = {
     at: (time) => `${time}，由班长或网关更改`,
     read: '已读',
   },
+  unreadNow: (what, when) => `${what}，${when}。`,
   reach: {
     inCall: '您的通话仍在话机上继续。',
     heard: '网关上次应答：',
