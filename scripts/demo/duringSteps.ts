@@ -1,6 +1,7 @@
-/** What an agent does during a call: swaps, chooses what comes after it, hands it on. */
+/** What an agent does during a call: swaps, mutes, chooses what comes after it, asks a colleague, hands it on. */
 import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
+import { consultSteps } from './consultSteps.ts';
 import { firstCall, lunch, secondCall, transferTo } from './expected.ts';
 import type { Step } from './stage.ts';
 import { button, card, holdList, nextState, openView, pickState } from './locators.ts';
@@ -54,21 +55,21 @@ const next: Step = {
 
 const transfer: Step = {
   picture: 'transfer',
-  title: 'a colleague is looked for, to hand the call on to',
+  title: 'it is looked where the call can go',
   window: 'main',
   async play(stage) {
     const { main } = stage;
     await main.keyboard.press('Alt+T');
     const field = main.getByRole('combobox', { name: view.transfer.search });
     await stage.sees('queues, colleagues and what else there is', main.getByRole('option').first());
-    await field.fill('zhang');
+    await field.fill('self');
     await stage.counts('one is called so', main.getByRole('option'), 1);
   },
   async album(stage) {
     const field = stage.main.getByRole('combobox', { name: view.transfer.search });
     await field.fill('');
     await takeAlbum(stage, 'transfer');
-    await field.fill('zhang');
+    await field.fill('self');
   },
 };
 
@@ -87,4 +88,4 @@ const transferred: Step = {
   },
 };
 
-export const duringSteps: readonly Step[] = [swap, muted, next, transfer, transferred];
+export const duringSteps: readonly Step[] = [swap, muted, next, ...consultSteps, transfer, transferred];

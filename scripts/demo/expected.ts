@@ -22,7 +22,9 @@ export const requestQueue = 'VIP 贵宾';
 /** What the agent is not ready for, by the settings of the tour. */
 export const lunch = { code: 201, name: 'Lunch', pinned: true } as const;
 /** The colleague who is free. */
-export const transferTo = 'Zhang Wei';
+export const helper = 'Zhang Wei 张伟';
+/** An IVR. */
+export const transferTo = 'Self service';
 /** A number outside, as it is typed and as it is shown in its own country. */
 export const calledOut = { digits: '442079460321', number: '020 7946 0321' } as const;
 

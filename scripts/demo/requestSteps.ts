@@ -2,27 +2,13 @@
 import { waitingCallers } from '../../simulator/scenarios/callers.ts';
 import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
-import { digits, lunch, requestQueue, secondCall } from './expected.ts';
+import { completed } from './consultSteps.ts';
+import { digits, requestQueue } from './expected.ts';
 import { CheckFailed, type Step } from './stage.ts';
-import { button, card, exactly, holdList, openView, pickState, stateNow } from './locators.ts';
+import { button, card, exactly, openView, pickState, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 const requestButton = /^Take call from /;
-
-const endCalls: Step = {
-  picture: 'taken-back',
-  title: 'the call on hold is taken back and ended, and what was chosen comes',
-  window: 'main',
-  async play(stage) {
-    const { main } = stage;
-    await button(holdList(main), words.takeBack).click();
-    const call = card(main, secondCall.number);
-    await stage.enabled('taken back', button(call, words.hold));
-    await stage.counts('nobody on hold', holdList(main), 0);
-    await button(call, words.release).click();
-    await stage.sees(`not ready: ${lunch.name}`, stateNow(main, en.words.activity.busy, lunch.name));
-  },
-};
 
 const queue: Step = {
   picture: 'queue',
@@ -89,4 +75,4 @@ export const signOut: Step = {
   },
 };
 
-export const requestSteps: readonly Step[] = [endCalls, queue, request, ended];
+export const requestSteps: readonly Step[] = [completed, queue, request, ended];
