@@ -13,9 +13,10 @@ export type EndedIds = ReadonlyMap<CallId, Afterwards>;
 /**
  * `offered`: the caller may still be on the line, so the call may be offered to an agent again. `over`: nobody is on
  * the line, as far as this agent is told. A call that was handed on counts as `over`, too; if it comes back, an event
- * or the next report names it.
+ * or the next report names it. `answered`: offered or not, it was answered, and nothing but what the gateway did not
+ * tell says that it is over.
  */
-export type Afterwards = 'offered' | 'over';
+export type Afterwards = 'offered' | 'answered' | 'over';
 
 /** @returns the same map where no call has ended between the two lists */
 export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedIds {
@@ -28,10 +29,9 @@ export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedId
 }
 
 /** A call that nobody answered goes to somebody else, or to the same agent again. */
-const afterwardsOf = ({ end, answeredAt }: Call): Afterwards =>
-  end === 'missed' ||
-  end === 'ended' ||
-  end === 'takenAway' ||
-  (end === 'releasedByAgent' && answeredAt === null)
-    ? 'offered'
-    : 'over';
+function afterwardsOf({ end, answeredAt }: Call): Afterwards {
+  if (end === 'ended') return answeredAt === null ? 'offered' : 'answered';
+  const isOffered =
+    end === 'missed' || end === 'takenAway' || (end === 'releasedByAgent' && answeredAt === null);
+  return isOffered ? 'offered' : 'over';
+}

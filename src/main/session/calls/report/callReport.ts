@@ -46,7 +46,8 @@ function found(info: CallInfo, calls: Calls, report: CallReport, moment: CallMom
   const facts = { ...factsOfInfo(info, moment), ...offered(info, report) };
   const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
   const evidence = evidenceOf(withDirection(call, moment.own), calls, report, moment);
-  const talks = decidePhase({ ...evidence, known: null }, moment.habits) === 'talks';
+  const talkedBefore = evidence.talkedBefore || moment.endedIds.get(info.callId) === 'answered';
+  const talks = decidePhase({ ...evidence, talkedBefore, known: null }, moment.habits) === 'talks';
   return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
 }
 

@@ -18,8 +18,13 @@ export function judgeOver(calls: Calls, report: CallReport, at: number): (call: 
   const { current, beforeAnswer, held } = report;
   const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
   const isTold = ({ callId }: Call): boolean => callId !== null && told.has(callId);
-  const partners = isUp(report) && hasLinks(calls) ? calls.filter(isTold) : [];
-  return (call) => !isTold(call) && !mayGoUntold(call, partners, at) && isOver(call, report, at);
+  const others = isUp(report) && calls.filter(isLive).length > 1 ? calls.filter(isTold) : [];
+  const partners = hasLinks(calls) ? others : [];
+  return (call) =>
+    !isTold(call) &&
+    !mayGoUntold(call, partners, at) &&
+    !others.some((one) => areAtOnce(one, call, at)) &&
+    isOver(call, report, at);
 }
 
 /**
@@ -37,6 +42,20 @@ const mayGoUntold = (call: Call, told: Calls, at: number): boolean =>
 
 const hasTakenOver = (one: Call, call: Call): boolean =>
   isTalking(one) && one.phaseFrom === 'told' && one.phaseSince > call.phaseSince;
+
+/**
+ * A call rings although another had come before that rang too then, as on a phone with two lines: a list that tells
+ * one call tells one of them. The earlier is known to have been up when the later came if it rings still, or was said to
+ * be answered since.
+ */
+function areAtOnce(one: Call, other: Call, at: number): boolean {
+  const [earlier, later] = one.offeredAt < other.offeredAt ? [one, other] : [other, one];
+  if (!isUnanswered(later) || at - later.offeredAt >= limits.ringsAtMostMs) return false;
+  const rings = earlier === one && isUnanswered(earlier);
+  return (
+    rings || (isTalking(earlier) && earlier.phaseFrom === 'told' && earlier.phaseSince > later.offeredAt)
+  );
+}
 
 /** Nothing is up for an agent who is free, a held call neither (docs/gateway.md §11): no list can still tell of it. */
 const isUp = ({ activity, current, beforeAnswer }: CallReport): boolean =>

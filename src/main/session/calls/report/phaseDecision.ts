@@ -28,7 +28,7 @@ export interface PhaseEvidence {
   readonly isHeld: boolean | null;
   /** `agentstatus`; undefined: not told. */
   readonly activity: Activity | undefined;
-  /** It was answered before the session was lost and came back. */
+  /** It was answered before the session was lost and came back, or before it was taken for over without a word of it. */
   readonly talkedBefore: boolean;
   /** How long it is known. */
   readonly knownForMs: number;

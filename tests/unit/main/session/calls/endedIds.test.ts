@@ -16,6 +16,7 @@ describe('a call that has ended', () => {
   it.each<readonly [Afterwards, Partial<Call>]>([
     ['offered', { end: 'missed' }],
     ['offered', { end: 'ended' }],
+    ['answered', { end: 'ended', answeredAt: 1000 }],
     ['offered', { end: 'releasedByAgent' }],
     ['over', { end: 'releasedByAgent', answeredAt: 1000 }],
     ['over', { end: 'releasedByCaller', answeredAt: 1000 }],

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { atWork, callIn, caller, done, pass, phasesShown, talking } from '../sessionInTime.ts';
+
+it('talks on, when the gateway told nothing of it for a while', async () => {
+  const world = await atWork();
+  await talking(world);
+  await pass(world, 5000);
+  const all = ['agentstatus', 'callinfo', 'callinfobeforeanswer', 'holdlist', 'agentevent'];
+  for (const each of all) world.simulator.faults.add({ interface: each, retcode: '400-003', times: 0 });
+  await world.until(
+    ({ calls }) => calls.every(({ phase }) => phase === 'ended'),
+    'a call that is over',
+    60_000,
+  );
+  world.simulator.faults.clear();
+  await callIn(world, 'talking', 60_000);
+});
+
+it('rings beside an earlier call that rings, and that one talks on while it does', async () => {
+  const world = await atWork({ secondRings: true, noAnswerMs: 80_000 });
+  world.simulator.placeCall({ caller });
+  const first = await callIn(world, 'ringing');
+  const { callId } = world.simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
+  await world.until(
+    ({ calls }) => calls.filter(({ phase }) => phase === 'ringing').length === 2,
+    'two that ring',
+  );
+  await pass(world, 15_000);
+  expect(phasesShown(world, callId)).toEqual(['ringing']);
+  expect(await done(world, 'answer', () => world.session.actions.answer({ key: first.key }))).toBeNull();
+  await pass(world, 15_000);
+  expect(phasesShown(world, first.callId ?? undefined)).toEqual(['alerting', 'ringing', 'talking']);
+  expect(phasesShown(world, callId)).toEqual(['ringing']);
+});
