@@ -1,7 +1,7 @@
 /** One cell of the matrix: a phase, a fault, and what the screen says 20 s after the fault ended. */
 import { type Fault, mendedMs } from './kinds/faults.ts';
 import { everSeen, hanging, judge } from './oracle.ts';
-import type { Phase } from './phases.ts';
+import type { Phase } from './phases/phases.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** No action takes longer than this: the longest time-out and its repetition. */

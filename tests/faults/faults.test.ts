@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellName, runCell } from './cell.ts';
 import { faults, matrix } from './matrix.ts';
 import { isKnown } from './known.ts';
-import { phases } from './phases.ts';
+import { phases } from './phases/phases.ts';
 import { holds } from './table.ts';
 
 /** Faults of every sort, and the ones that go furthest. The long form has the others. */

@@ -1,7 +1,7 @@
 /** The judge of the matrix sees what is false: a session that is told lies, or that is not told at all. */
 import { afterEach, expect, it } from 'vitest';
 import { judge } from './oracle.ts';
-import { phases } from './phases.ts';
+import { phases } from './phases/phases.ts';
 import { agentId, openWorld, type World } from '../support/world.ts';
 
 let world: World | null = null;

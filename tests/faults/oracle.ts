@@ -86,6 +86,7 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
     ...ofActivity(snapshot, status, world.options.talkingFrom === 'talking'),
     ...ofQueues(snapshot, status.skillIds.length),
     ...ofCalls(snapshot, status.calls),
+    ...ofMute(world, snapshot),
     ...ofRequest(world, snapshot),
     ...ofWatched(world, snapshot),
   ];
@@ -150,6 +151,16 @@ function ofCalls(snapshot: SessionSnapshot, actual: readonly GatewayCall[]): str
   }
   return wrong;
 }
+
+/** What a call that talks says of the agent's voice; where it says that it does not know, it may be either. */
+const ofMute = ({ simulator }: World, { calls }: SessionSnapshot): string[] =>
+  simulator.calls().flatMap(({ callId, muted }) => {
+    const shown = calls.find((call) => call.callId === callId && call.phase === 'talking');
+    if (shown === undefined || shown.maybeMuted || shown.muted === muted) return [];
+    return [
+      muted ? 'shows that the agent is heard, who is not' : 'shows that the agent is muted, who is heard',
+    ];
+  });
 
 /** It says that nothing was heard of the agent's answer: the call may have been answered. */
 const mayBeAnswered = ({ phase }: Call, state: string, { operations }: SessionSnapshot): boolean =>

@@ -1,7 +1,7 @@
 /** The matrix as a text: kinds of faults by phases, the sums, and what did not hold. */
 import { type CellResult, cellName } from './cell.ts';
 import { isKnown } from './known.ts';
-import { phases } from './phases.ts';
+import { phases } from './phases/phases.ts';
 
 export const holds = ({ wrong, gaveUp, bugs }: CellResult): boolean =>
   wrong.length === 0 && gaveUp.length === 0 && bugs.length === 0;

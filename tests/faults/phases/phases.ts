@@ -1,12 +1,43 @@
 /** The phases of a shift in which something can go wrong, and what goes on in each of them meanwhile. */
-import type { SimulatorOptions } from '../../simulator/index.ts';
-import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
-import type { CallAction } from '../../src/shared/calls/callActions.ts';
-import type { Call, CallPhase } from '../../src/shared/calls/model.ts';
-import { agentId, skillId, type World } from '../support/world.ts';
-import type { ConsultTarget, TransferWay } from '../../src/shared/calls/transfer.ts';
-import { colleague, colleagueAtWork } from '../support/agents/colleague.ts';
-import { isRequestOpen } from '../../src/shared/contract/operationQuestions.ts';
+import type { SimulatorOptions } from '../../../simulator/index.ts';
+import type { World } from '../../support/world.ts';
+import {
+  answers,
+  becomesReady,
+  callComes,
+  callerLeaves,
+  cancelsConsult,
+  consults,
+  deed,
+  dials,
+  dialsColleague,
+  finishes,
+  goesBusy,
+  holds,
+  leave,
+  releases,
+  requests,
+  rests,
+  sendsTones,
+  signsIn,
+  signsOut,
+  swaps,
+  takesBack,
+  takesNextBack,
+  transfers,
+} from './deeds.ts';
+import {
+  reachBesideHeld,
+  reachBusyBeforeQueue,
+  reachConsulting,
+  reachHolding,
+  reachHoldingTwo,
+  reachIn,
+  reachReady,
+  reachRinging,
+  reachTalking,
+  reachWithColleague,
+} from './reach.ts';
 
 /** Something that happens so long after the fault began. */
 export interface Step {
@@ -23,188 +54,7 @@ export interface Phase {
   readonly steps: (about: string) => readonly Step[];
 }
 
-const caller = '+12025550142';
-
-const shownIn = (world: World, phase: CallPhase): Call | undefined =>
-  world.session.snapshot().calls.find((call) => call.phase === phase);
-
-/** What the agent does with the first call that the screen shows in this phase; nothing where it shows none. */
-const deed =
-  (name: Exclude<CallAction, 'swap'>, phase: CallPhase) =>
-  (world: World): void => {
-    const call = shownIn(world, phase);
-    if (call !== undefined) world.act(name, () => world.session.actions[name]({ key: call.key }));
-  };
-const answers = deed('answer', 'ringing');
-const releases = deed('release', 'talking');
-const holds = deed('hold', 'talking');
-const takesBack = deed('takeBack', 'held');
-
-const callComes = ({ simulator }: World): void => void simulator.placeCall({ caller, skillId: 1 });
-const callComesForAgent = ({ simulator }: World): void =>
-  void simulator.placeCall({ caller: '+12025550199', workNo: agentId });
-
-/** The caller of the agent's call in this state hangs up; nothing where the gateway has none. */
-const callerLeaves =
-  (state: string) =>
-  ({ simulator }: World): void => {
-    const call = simulator.agentState(agentId).calls.find((each) => each.state === state);
-    if (call !== undefined) simulator.callerHangsUp(call.callId);
-  };
-
-const leave = ({ simulator }: World): void => {
-  for (const { callId } of simulator.agentState(agentId).calls) simulator.callerHangsUp(callId);
-};
-
 const at = (atMs: number, run: (world: World) => void): Step => ({ atMs, run });
-
-/** What a phase begins with has been asked and answered. */
-const calm = (world: World): Promise<void> => world.advanceTo(world.time.now() + 1000);
-
-async function reachReady(world: World): Promise<void> {
-  world.signIn();
-  await world.until(
-    ({ queues, availability }) => queues.length > 0 && availability.now === 'ready',
-    'signed in, ready and with queues',
-  );
-  await calm(world);
-}
-
-async function reachRinging(world: World): Promise<void> {
-  await reachReady(world);
-  callComes(world);
-  await world.until(({ calls }) => calls.some(({ phase }) => phase === 'ringing'), 'a call that rings');
-  await calm(world);
-}
-
-const someTalk = ({ calls }: Pick<SessionSnapshot, 'calls'>): boolean =>
-  calls.some(({ phase }) => phase === 'talking');
-
-/** Who answers too early, while the phone is not lifted yet, answers again. */
-async function answer(world: World): Promise<void> {
-  for (let tries = 0; tries < 4 && !someTalk(world.session.snapshot()); tries++) {
-    answers(world);
-    await world.advanceTo(world.time.now() + 2000);
-  }
-  await world.until(someTalk, 'a call that talks');
-}
-
-async function reachTalking(world: World): Promise<void> {
-  await reachRinging(world);
-  await answer(world);
-}
-
-async function hold(world: World, count: number): Promise<void> {
-  holds(world);
-  const held = ({ calls }: { calls: readonly Call[] }) => calls.filter(({ phase }) => phase === 'held');
-  await world.until((shown) => held(shown).length === count, `${String(count)} held`);
-  await calm(world);
-}
-
-async function reachHolding(world: World): Promise<void> {
-  await reachTalking(world);
-  await hold(world, 1);
-}
-
-async function reachHoldingTwo(world: World): Promise<void> {
-  await reachHolding(world);
-  callComesForAgent(world);
-  await world.until(
-    ({ calls }) => calls.some(({ phase }) => phase === 'ringing'),
-    'a second call that rings',
-  );
-  await answer(world);
-  await hold(world, 2);
-}
-
-async function reachBusyBeforeQueue(world: World): Promise<void> {
-  await reachReady(world);
-  world.act('busy', () => world.session.actions.busy({ reason: null }));
-  await world.until(({ availability }) => availability.now === 'busy', 'busy');
-  callComes(world);
-  callComes(world);
-  world.act('watch', () => world.session.actions.watchQueue({ skillId }));
-  await world.until(({ watched }) => watched?.waiting.length === 2, 'two calls that wait');
-}
-
-const requests = (world: World): void => {
-  const { watched, operations } = world.session.snapshot();
-  const wanted = watched?.waiting[0];
-  if (wanted === undefined || isRequestOpen(operations)) return;
-  world.act('request', () => world.session.actions.requestCall({ callId: wanted.callId, skillId }));
-};
-
-const rests = (world: World): void => world.act('rest', () => world.session.actions.rest({ seconds: 300 }));
-const becomesReady = (world: World): void => world.act('ready', () => world.session.actions.ready());
-const finishes = (world: World): void => world.act('finish', () => world.session.actions.finishWrapUp());
-const goesBusy = (world: World): void => world.act('busy', () => world.session.actions.busy({ reason: 201 }));
-const takesNextBack = (world: World): void =>
-  world.act('take back', () => world.session.actions.cancelNext());
-
-const reachIn =
-  (state: 'rest' | 'wrapUp') =>
-  async (world: World): Promise<void> => {
-    await reachReady(world);
-    if (state === 'rest') rests(world);
-    else world.act('work', () => world.session.actions.wrapUp());
-    await world.until(({ availability }) => availability.now === state, state);
-    await calm(world);
-  };
-
-const outside = { kind: 'outside', address: '02079460958', name: null } as const;
-
-const transfers =
-  (way: TransferWay) =>
-  (world: World): void => {
-    const call = shownIn(world, 'talking');
-    if (call === undefined) return;
-    world.act('transfer', () => world.session.actions.transfer({ key: call.key, to: outside, way }));
-  };
-
-const help: ConsultTarget = { kind: 'agent', address: colleague, name: null };
-
-const consults = (world: World): void => {
-  const call = shownIn(world, 'talking');
-  if (call === undefined) return;
-  world.act('consult', () => world.session.actions.consult({ key: call.key, to: help, threeParty: false }));
-};
-
-const isHelp = ({ consultOf, phase }: Call): boolean => consultOf !== null && phase !== 'ended';
-
-const cancelsConsult = (world: World): void => {
-  const call = world.session.snapshot().calls.find(isHelp);
-  if (call === undefined) return;
-  world.act('cancel the consult', () => world.session.actions.cancelConsult({ key: call.key }));
-};
-
-/** The customer waits, and the colleague talks to the agent. */
-async function reachConsulting(world: World): Promise<void> {
-  const { answer: colleagueAnswers } = await colleagueAtWork(world);
-  await reachTalking(world);
-  await calm(world);
-  consults(world);
-  await world.until(({ calls }) => calls.some(isHelp), 'a call for help');
-  const rings = (): boolean =>
-    world.simulator.agentState(colleague).calls.some(({ state }) => state === 'ringing');
-  while (!rings()) await world.advanceTo(world.time.now() + 500);
-  await colleagueAnswers();
-  await world.until(
-    ({ calls }) => calls.some((call) => isHelp(call) && call.phase === 'talking'),
-    'a colleague who talks',
-  );
-  await calm(world);
-}
-
-const signsIn = (world: World): void => {
-  const { state } = world.session.snapshot().session;
-  if (state === 'signedOut' || state === 'lost') world.signIn();
-};
-
-const signsOut = (world: World): void => {
-  const { state } = world.session.snapshot().session;
-  if (state !== 'signedIn' && state !== 'reconnecting') return;
-  world.act('sign out', () => world.session.actions.signOut({ releaseCall: true }));
-};
 
 export const phases: readonly Phase[] = [
   {
@@ -256,6 +106,31 @@ export const phases: readonly Phase[] = [
     name: 'holding two',
     reach: reachHoldingTwo,
     steps: () => [at(300, callerLeaves('held')), at(3000, takesBack), at(6000, takesBack)],
+  },
+  {
+    name: 'muting',
+    reach: reachTalking,
+    steps: (about) =>
+      about === 'seconddialex'
+        ? [at(300, sendsTones), at(4500, sendsTones)]
+        : [
+            at(300, deed('mute', 'talking')),
+            ...[3500, 6000].map((ms) => at(ms, deed('unmute', 'talking'))),
+            at(7500, deed('mute', 'talking')),
+          ],
+  },
+  {
+    name: 'swapping',
+    reach: reachBesideHeld,
+    steps: () => [at(300, swaps), at(4500, swaps), at(7500, callerLeaves('held'))],
+  },
+  {
+    name: 'calling out',
+    reach: reachWithColleague,
+    steps: (about) => {
+      const begins = about === 'callinner' ? dialsColleague : dials;
+      return [at(300, begins), at(5500, begins), at(9000, leave)];
+    },
   },
   {
     name: 'handing on',
