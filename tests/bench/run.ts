@@ -4,6 +4,7 @@
  */
 import { readFlags, usage, type BenchName, type Flags } from './flags.ts';
 import { benchLoad } from './gatewayLoad.ts';
+import { benchClick } from './click/tileClicks.ts';
 import { benchSize } from './pageSize.ts';
 import { benchPop } from './pop/popLatency.ts';
 import { buildProgram } from './program.ts';
@@ -24,6 +25,7 @@ const flags = flagsOrExit();
 const benches: Record<BenchName, () => Report | Promise<Report>> = {
   size: benchSize,
   pop: () => benchPop(flags.calls),
+  click: () => benchClick(flags.calls),
   watched: () => benchWatched(flags.calls),
   stages: () => benchStages(flags.calls),
   load: () => benchLoad(flags.idleSeconds),

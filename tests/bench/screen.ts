@@ -7,11 +7,15 @@ export function now(): number {
   return performance.timeOrigin + performance.now();
 }
 
-/** When the agent's next PhoneAlerting can be fetched, epoch ms. */
-export function released(simulator: Simulator, { workNo }: SimulatedAgent): Promise<number> {
+/** When the agent's next event of a type can be fetched, epoch ms. */
+export function released(
+  simulator: Simulator,
+  { workNo }: SimulatedAgent,
+  wanted = 'AgentOther_PhoneAlerting',
+): Promise<number> {
   return new Promise((resolve) => {
     const forget = simulator.onEventReleased((toWorkNo, eventType, _callId, at) => {
-      if (toWorkNo !== workNo || eventType !== 'AgentOther_PhoneAlerting') return;
+      if (toWorkNo !== workNo || eventType !== wanted) return;
       forget();
       resolve(performance.timeOrigin + at);
     });
