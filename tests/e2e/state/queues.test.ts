@@ -42,7 +42,7 @@ test('queues are chosen without signing out, a refusal is said there, and the ch
   await panel.getByRole('checkbox', { name: 'Sales' }).click();
   await panel.getByRole('button', { name: 'Sign in to these' }).click();
   await main.keyboard.press('Escape');
-  await expect(panel.getByRole('alert')).toContainText('100-019');
+  await expect(panel.getByRole('note')).toContainText('100-019');
   await expect(panel.getByRole('checkbox', { name: 'Sales' })).not.toBeChecked();
   await expect(panel.getByRole('checkbox', { name: 'Support' })).toBeChecked();
   expect(simulator.agentState(agent.workNo).skillIds).toEqual([2]);

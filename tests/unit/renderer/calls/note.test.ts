@@ -71,11 +71,11 @@ it('tells that it could not be kept where it is written, and tries again with th
   const { refuse, answer } = await open();
   refuse('writeNote', { kind: 'notPossible', why: 'noSuchCall' });
   await type('lamp');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Keeping the note');
+  expect(await screen.findByRole('note')).toHaveTextContent('Keeping the note');
   expect(field()).toHaveValue('lamp');
   answer('writeNote', () => ok(undefined));
   await type('lamp!');
-  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
+  await expect.poll(() => screen.queryByRole('note')).toBeNull();
 });
 
 it('says when no more fits', async () => {
