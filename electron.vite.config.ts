@@ -10,7 +10,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 const laterViews = {
   name: 'laterViews',
-  test: /renderer\/(queues\/(?!RequestedTile)|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/TransferPanel|shift\/PasswordDialog)/,
+  test: /renderer\/(queues\/(?!RequestedTile)|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/(TransferPanel|TargetRow)|shift\/(PasswordDialog|QueuesPanel)|signIn\/(PasswordTrouble|PracticeSite)|calls\/Party|ui\/sized|text\/regionCodes)/,
 };
 
 /** So is what more than one of the window's parts needs. Texts stay apart: a page loads those of one language. */

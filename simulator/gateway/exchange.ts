@@ -29,7 +29,12 @@ export interface AgentExchange extends Exchange {
 /** One interface of the gateway. `path` is relative to the base, parameters begin with a colon. */
 export type Route = { name: string; method: string; path: string } & (
   | { signsIn: true; handle(exchange: Exchange): Answer | Promise<Answer> }
-  | { signsIn?: false; handle(exchange: AgentExchange): Answer | Promise<Answer> }
+  | {
+      signsIn?: false;
+      handle(exchange: AgentExchange): Answer | Promise<Answer>;
+      /** What comes of it where the agent has no session; absent: a refusal. */
+      readonly handleWithoutSession?: (exchange: Exchange) => Answer;
+    }
 );
 
 /** A value that may come as itself or as text: the gateway takes numbers and booleans in both forms. */

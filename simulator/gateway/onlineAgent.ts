@@ -130,14 +130,22 @@ function resetSkill({ platform, session, params, request }: AgentExchange): Answ
   return success();
 }
 
-function changePassword({ session, body }: AgentExchange): Answer {
+function changePassword({ platform, workNo, body }: Exchange): Answer {
   const { newPassword, oldPassword } = body();
+  const account = accountOf(platform, workNo);
   const next = textOf(newPassword);
-  if (textOf(oldPassword) !== session.account.password) throw new Refusal('100-004');
-  if (next === '' || next.length > 32 || next === session.account.password) throw new Refusal('100-011');
-  session.account.password = next;
-  session.account.mustChangePassword = false;
+  if (textOf(oldPassword) !== account.password) throw new Refusal('100-004');
+  if (next === '' || next.length > 32 || next === account.password) throw new Refusal('100-011');
+  account.password = next;
+  account.mustChangePassword = false;
+  account.passwordExpired = false;
   return success();
+}
+
+/** Whether it can be changed without a session is not documented (docs/gateway.md §2). */
+function changePasswordBefore(exchange: Exchange): Answer {
+  if (!exchange.platform.site.passwordWithoutSession) throw new Refusal('100-006');
+  return changePassword(exchange);
 }
 
 function busy({ platform, session, request }: AgentExchange): Answer {
@@ -196,6 +204,7 @@ export const onlineAgentRoutes: Route[] = [
     method: 'POST',
     path: 'onlineagent/:agentid/modifyaccountpwdex',
     handle: changePassword,
+    handleWithoutSession: changePasswordBefore,
   },
   { name: 'saybusy', method: 'POST', path: 'onlineagent/:agentid/saybusy', handle: busy },
   { name: 'rest', method: 'POST', path: 'onlineagent/:agentid/rest/:seconds/:reason', handle: rest },

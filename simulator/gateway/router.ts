@@ -205,6 +205,9 @@ export class Gateway {
     const faultFor = (eventType: string): Fault | null => this.#faults.takeForEvent(workNo, eventType);
     const exchange = { platform: this.#platform, request, workNo, params, body, fault, faultFor, onGone };
     if (route.signsIn === true) return await route.handle(exchange);
+    if (route.handleWithoutSession !== undefined && !this.#platform.sessions.has(workNo)) {
+      return route.handleWithoutSession(exchange);
+    }
     const ended = route.name === 'agentevent' ? endedSession(this.#platform, workNo, request) : null;
     const session = ended ?? sessionOf(this.#platform, workNo, request);
     touch(this.#platform, session);

@@ -46,6 +46,10 @@ export const siteChoices = {
     allowed: ['alone', 'added', 'firstAlone', 'refused'],
     about: 'what resetskill with a list of queues does',
   },
+  passwordWithoutSession: {
+    allowed: [false, true],
+    about: 'whether a password can be changed before a sign-in',
+  },
   noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },

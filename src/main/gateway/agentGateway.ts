@@ -103,7 +103,8 @@ function sessionRequests(http: GatewayHttp, agentId: string) {
     changePassword: async (oldPassword: string, newPassword: string, signal?: AbortSignal): Promise<void> => {
       const body = { oldPassword: toPassword(oldPassword), newPassword: toPassword(newPassword) };
       const path = `${agent}/modifyaccountpwdex`;
-      await act(http, { asked: 'changePassword', method: 'POST', path, body, signal });
+      const how = { asked: 'changePassword', startsSession: !http.hasGuid(), signal } as const;
+      await act(http, { method: 'POST', path, body, ...how });
     },
     nextEvent: async (signal?: AbortSignal): Promise<AgentEvent | null> => {
       const path = `/agentevent/${agentId}`;

@@ -103,6 +103,9 @@ export const actionSchemas: {
   cancelSignIn: nothing,
   signOut: v.strictTuple([v.strictObject({ releaseCall: v.boolean() })]),
   changePassword: v.strictTuple([v.strictObject({ oldPassword: password, newPassword: password })]),
+  renewPassword: v.strictTuple([
+    v.strictObject({ agentId: text, oldPassword: password, newPassword: password }),
+  ]),
   ready: nothing,
   busy: v.strictTuple([
     v.strictObject({

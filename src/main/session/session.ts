@@ -38,7 +38,12 @@ export interface SessionDeps extends Tracing, QueriesDeps {
 
 /** What a session does of the contract. The site signs in by way of it, with more than the window has. */
 type OfTheContract =
-  ActionsWith<{ scope: 'session' }> | 'cancelSignIn' | 'signOut' | 'changePassword' | 'dismissProblem';
+  | ActionsWith<{ scope: 'session' }>
+  | 'cancelSignIn'
+  | 'signOut'
+  | 'changePassword'
+  | 'renewPassword'
+  | 'dismissProblem';
 
 /** Every action rejects with a `ProblemError` and with nothing else. */
 type SessionActions = {
@@ -87,6 +92,7 @@ export function createSession(deps: SessionDeps): Session {
       cancelSignIn: async () => signing.cancelSignIn(),
       signOut: (how) => signing.signOut(how),
       changePassword: (passwords) => signing.changePassword(passwords),
+      renewPassword: (passwords) => signing.renewPassword(passwords),
       ...createCallControl(operations, store),
       swap: createSwap({ operations, actionRunner, store, clock: deps.clock }),
       sendTones: createSendTones(actionRunner),

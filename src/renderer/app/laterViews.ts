@@ -12,6 +12,7 @@ export const laterViews = {
   transfer: new Later(() => import('../calls/transfer/TransferPanel.svelte')),
   queues: new Later(() => import('../shift/QueuesPanel.svelte')),
   password: new Later(() => import('../shift/PasswordDialog.svelte')),
+  passwordTrouble: new Later(() => import('../signIn/PasswordTrouble.svelte')),
   practiceSite: new Later(() => import('../signIn/PracticeSite.svelte')),
   palette: new Later(() => import('./palette/Palette.svelte')),
   firstRun: new Later(() => import('../signIn/FirstRun.svelte')),

@@ -1,4 +1,4 @@
-import { passes } from '../../shared/errors.ts';
+import { passes, type Problem } from '../../shared/errors.ts';
 import { type Allowed, passwordLength, phoneNumberLength, workNoRange } from '../../shared/fields.ts';
 import { toAgentId, toPassword, toPhoneNumber } from '../../shared/ids.ts';
 
@@ -26,3 +26,9 @@ export function checkSignIn(fields: SignInFields, mayBeEmpty: boolean): SignInEr
   if (!isPhoneNumber(fields.phoneNumber.trim())) errors.phoneNumber = phoneNumberLength;
   return errors;
 }
+
+type Refusal = Extract<Problem, { kind: 'refusal' }>;
+
+/** A password that has expired, or a locked work number (docs/gateway.md §8): each has a way out; null: another one. */
+export const passwordTrouble = (problem: Problem | null): Refusal | null =>
+  problem?.kind === 'refusal' && ['100-020', '110-016'].includes(problem.code) ? problem : null;

@@ -65,6 +65,12 @@ export interface Actions {
   signOut(how: { readonly releaseCall: boolean }): void;
   /** Sets another password for the work number that is signed in; it is remembered where the one before was. */
   changePassword(passwords: { readonly oldPassword: string; readonly newPassword: string }): void;
+  /** The same before a sign-in, for a password that has expired. */
+  renewPassword(passwords: {
+    readonly agentId: string;
+    readonly oldPassword: string;
+    readonly newPassword: string;
+  }): void;
   ready(): void;
   /** `reason` 200..250, or null for none. */
   busy(why: { readonly reason: number | null }): void;
@@ -191,6 +197,7 @@ export const actionTable = {
   cancelSignIn: { scope: 'signIn', failure: 'nowhere', follows: 'answer' },
   signOut: { scope: 'signIn', failure: 'notices', follows: 'answer' },
   changePassword: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },
+  renewPassword: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },
   ready: { scope: 'session', failure: 'notices', follows: 'state' },
   busy: { scope: 'session', failure: 'notices', follows: 'state' },
   rest: { scope: 'session', failure: 'notices', follows: 'state' },

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { expectState, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 
 test('a password that the platform demands is changed, by the dialog or from the notice', async ({
   launch,
@@ -25,4 +25,56 @@ test('a password that the platform demands is changed, by the dialog or from the
   await dialog.getByRole('button', { name: 'Change password' }).click();
   await expect(dialog).toBeHidden();
   await expect(notice).toBeHidden();
+});
+
+test('a password that has expired is changed before the sign-in, where the gateway lets it', async ({
+  launch,
+  startGateway,
+}) => {
+  const agents = [{ workNo: '1001', password: 'first', passwordExpired: true }];
+  const gateway = await startGateway({ agents, passwordWithoutSession: true });
+  const main = await (await launch({ settings: settingsFor(gateway) })).page('main');
+  await fillInSignIn(main, firstAgent(gateway));
+  await main.getByRole('button', { name: 'Change password' }).click();
+  const dialog = main.getByRole('dialog', { name: 'New password' });
+  await expect(dialog).toContainText('Your password has expired.');
+  await expect(dialog.getByLabel('Present password')).toHaveValue('first');
+  await dialog.getByLabel('New password', { exact: true }).fill('second');
+  await dialog.getByLabel('New password again').fill('second');
+  await dialog.getByRole('button', { name: 'Change password' }).click();
+  await expectState(main, 'Ready');
+});
+
+test('where it does not, and for a locked number, what to tell the administrator is there', async ({
+  launch,
+  startGateway,
+}) => {
+  const agents = [
+    { workNo: '1001', password: 'first', passwordExpired: true },
+    { workNo: '1002', locksAfterWrongPasswords: 1 },
+  ];
+  const gateway = await startGateway({ agents });
+  const main = await (await launch({ settings: settingsFor(gateway) })).page('main');
+  await fillInSignIn(main, firstAgent(gateway));
+  await main.getByRole('button', { name: 'Change password' }).click();
+  const dialog = main.getByRole('dialog', { name: 'New password' });
+  await dialog.getByLabel('New password', { exact: true }).fill('second');
+  await dialog.getByLabel('New password again').fill('second');
+  await dialog.getByRole('button', { name: 'Change password' }).click();
+  await expect(
+    main.getByRole('main').getByText('This gateway changes the password only of somebody'),
+  ).toBeVisible();
+  await expect(
+    main.getByText(/^Work number 1001 at .*: Your password has expired. \(100-020\)$/),
+  ).toBeVisible();
+  await expect(main.getByLabel('Phone number')).toHaveValue(firstAgent(gateway).phoneNumber);
+
+  await main.getByLabel('Work number').fill('1002');
+  for (const expected of ['Work number or password is wrong.', 'This work number is locked.']) {
+    await main.getByLabel('Password', { exact: true }).fill('wrong');
+    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(main.locator('form')).toContainText(expected);
+  }
+  await expect(main.getByText(/^Work number 1002 at .* \(110-016\)$/)).toBeVisible();
+  await expect(main.getByLabel('Password', { exact: true })).toHaveValue('wrong');
 });

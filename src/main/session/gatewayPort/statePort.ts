@@ -30,7 +30,7 @@ export interface StatePort {
   signIn(request: SignInRequest, takeOver: boolean, signal?: AbortSignal): Promise<SignInAnswer>;
   /** Signs out; with `releaseCall` by force, which ends a call that is up. */
   signOut(releaseCall: boolean, signal?: AbortSignal): Promise<void>;
-  /** `modifyaccountpwdex` */
+  /** `modifyaccountpwdex`; whether a gateway takes it before a sign-in is not documented. */
   changePassword(oldPassword: string, newPassword: string, signal?: AbortSignal): Promise<void>;
   /** One long poll. Null: nothing happened. */
   nextEvent(signal?: AbortSignal): Promise<AgentEvent | null>;

@@ -2,6 +2,7 @@
 import { whyNotSignIn } from '../../../shared/calls/rules.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { AgentId } from '../../../shared/domain.ts';
+import { toAgentId } from '../../../shared/ids.ts';
 import type { ActionRunner } from '../actions/actionRunner.ts';
 import type { Tracing } from '../actions/ask.ts';
 import { requirePossible } from '../actions/notPossible.ts';
@@ -113,6 +114,27 @@ export class Signing {
     );
     this.#current.passwordChanged(newPassword);
     store.apply({ kind: 'session', change: { kind: 'passwordChanged' } });
+  }
+
+  /**
+   * Sets another password for an agent who is not signed in.
+   * @throws ProblemError what the gateway said, or `notPossible`, for what {@link whyNotSignIn} says
+   */
+  async renewPassword({
+    agentId,
+    oldPassword,
+    newPassword,
+  }: PasswordChange & { readonly agentId: string }): Promise<void> {
+    const { actionRunner, store, openGateway } = this.#deps;
+    requirePossible(whyNotSignIn(store.snapshot.session));
+    await actionRunner.once('renewPassword', async () => {
+      const gateway = openGateway(toAgentId(agentId));
+      try {
+        await gateway.changePassword(oldPassword, newPassword, this.#disposing.signal);
+      } finally {
+        gateway.close();
+      }
+    });
   }
 
   /** The gateway has gone for good, such as practice mode's. While signing out, the sign-out is done by that. */

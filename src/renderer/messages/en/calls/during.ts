@@ -14,6 +14,7 @@ export const during = {
   readQueues: 'Asking for your queues',
   cancelSignIn: 'Cancelling the sign-in',
   signOut: 'Signing out',
+  renewPassword: 'Changing the password',
   ready: 'Going ready',
   busy: 'Going not ready',
   rest: 'Going on a break',

@@ -29,6 +29,12 @@ export const signIn = {
   forget: 'Forget this work number',
   connection: 'Connection settings',
   connectedTo: (address: string) => `Gateway: ${address}`,
+  tellAdmin: 'Tell your administrator:',
+  /** @param why of the refusal, such as "Your password has expired." */
+  forAdmin: (why: string, code: string, agent: string, gateway: string, time: string) =>
+    `Work number ${agent} at ${gateway}, ${time}: ${why} (${code})`,
+  renew: 'Change password',
+  notBeforeSignIn: 'This gateway changes the password only of somebody who is signed in.',
   inClear:
     'This connection is not encrypted: your password can be read on the network. Ask your administrator for an https: address.',
 };

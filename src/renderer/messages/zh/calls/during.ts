@@ -14,6 +14,7 @@ export const during: ProblemTexts['during'] = {
   readQueues: '查询您的队列',
   cancelSignIn: '取消签入',
   signOut: '签出',
+  renewPassword: '更改密码',
   ready: '示闲',
   busy: '示忙',
   rest: '休息',

@@ -29,6 +29,10 @@ export const signIn: ViewTexts['signIn'] = {
   forget: '忘记该工号',
   connection: '连接设置',
   connectedTo: (address) => `网关：${address}`,
+  tellAdmin: '请告知管理员：',
+  forAdmin: (why, code, agent, gateway, time) => `工号 ${agent}，网关 ${gateway}，${time}：${why}（${code}）`,
+  renew: '更改密码',
+  notBeforeSignIn: '此网关只允许已签入者更改密码。',
   inClear: '此连接未加密：您的密码可能在网络中被读取。请向管理员索取 https: 地址。',
 };
 
