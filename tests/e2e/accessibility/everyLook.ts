@@ -50,8 +50,11 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** Pictures without a shape: of parts of the program that load each other, one may have come too late. */
+const undrawn = (page: Page) => page.locator('svg:empty');
+
 /**
- * Expects no violation on the page as it stands, in each theme in each language; English and light again after.
+ * Expects no violation, and every picture drawn, on the page as it stands, in each theme in each language; English and light again after.
  * `before` brings about what is to be looked at, where it does not last for long.
  */
 export async function expectAccessible(page: Page, before?: () => Promise<void>): Promise<void> {
@@ -59,6 +62,7 @@ export async function expectAccessible(page: Page, before?: () => Promise<void>)
     await setLook(page, look);
     await before?.();
     await settled(page);
+    await expect(undrawn(page)).toHaveCount(0);
     expect(await violations(page), `${look.language}, ${look.theme}`).toEqual([]);
   }
 }
