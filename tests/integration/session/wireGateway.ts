@@ -24,6 +24,8 @@ interface Has {
   current: object | null;
   /** `callinfobeforeanswer` */
   offered: object | null;
+  /** `holdlist`; null: refused with 400-003, as where nobody is on hold */
+  held: readonly object[] | null;
 }
 
 export interface WireGatewayOptions {
@@ -32,7 +34,7 @@ export interface WireGatewayOptions {
 }
 
 export async function wireGateway({ onRequest }: WireGatewayOptions = {}) {
-  const has: Has = { agentState: 3, current: null, offered: null };
+  const has: Has = { agentState: 3, current: null, offered: null, held: null };
   const events: object[] = [];
   let wake: (() => void) | null = null;
   const nextEvent = async (): Promise<Reply> => {
@@ -44,7 +46,7 @@ export async function wireGateway({ onRequest }: WireGatewayOptions = {}) {
     if (path.endsWith('/agentstatus')) return envelope({ result: { agentState: has.agentState } });
     if (path.includes('/callinfobeforeanswer')) return envelope({ result: has.offered });
     if (path.includes('/callinfo')) return envelope({ result: has.current });
-    if (path.endsWith('/holdlist')) return refusal('400-003');
+    if (path.endsWith('/holdlist')) return has.held ? envelope({ result: has.held }) : refusal('400-003');
     if (path.includes('/agentskill')) return envelope({ result: [{ name: 'voice', id: 1, mediatype: 5 }] });
     if (path.endsWith('/waitnum')) return envelope({ result: 0 });
     const isSignIn = path === `/onlineagent/${agentId}`;
@@ -109,7 +111,9 @@ export async function atWireGateway(options: WireGatewayOptions = {}) {
   const credentials = { agentId, password: 'x', phoneNumber: '40038', takeOver: false } as const;
   await session.actions.signIn({ ...credentials, autoEnterReady: true, startReady: false });
   await until(({ availability, queues }) => availability.now === 'busy' && queues.length > 0);
-  return { gateway, session, actions: session.actions, until };
+  /** Lets so much time pass. */
+  const pass = (ms: number): Promise<void> => passUntil({ time, wire }, time.now() + ms);
+  return { gateway, session, actions: session.actions, until, pass };
 }
 
 /** A call object (docs/gateway.md §6). */

@@ -40,7 +40,11 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'ringing':
       return next.filter(isUnanswered).length > 1;
     case 'talking':
-      return (!isKnown(event.call.callId) && unnamed(before) === undefined) || someTalkApart(next);
+      return (
+        (!isKnown(event.call.callId) && unnamed(before) === undefined) ||
+        someTalkApart(next) ||
+        isBackFromConsult(before, next)
+      );
     case 'held':
     case 'takenBack':
     case 'customerAlerting':
@@ -75,6 +79,15 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
       return false;
   }
 }
+
+/** A customer talks again for whom help is dialled: nobody may have told that it came to nothing. */
+const isBackFromConsult = (before: Calls, next: Calls): boolean =>
+  next.some(
+    (call) =>
+      isTalking(call) &&
+      before.some(({ key, phase }) => key === call.key && phase === 'held') &&
+      next.some((help) => help.consultOf === call.key && isUnanswered(help)),
+  );
 
 /** Two talk, and not to each other: of one of them the end or the hold was not told. */
 const someTalkApart = (calls: Calls): boolean => {

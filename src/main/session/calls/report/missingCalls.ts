@@ -3,7 +3,14 @@
  * call in its phase can keep it, and one that cannot be had does so no longer than it may still be told.
  */
 import { areLinked, hasLinks, isSameConference } from '../../../../shared/calls/links.ts';
-import { isDialling, isHeld, isLive, isTalking, isUnanswered } from '../../../../shared/calls/questions.ts';
+import {
+  isDialling,
+  isHeld,
+  isLive,
+  isTalking,
+  isUnanswered,
+  ringsHere,
+} from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import { isLentToIvr } from '../../../../shared/calls/transfer.ts';
 import { limits } from '../../time/delays.ts';
@@ -44,13 +51,13 @@ const hasTakenOver = (one: Call, call: Call): boolean =>
   isTalking(one) && one.phaseFrom === 'told' && one.phaseSince > call.phaseSince;
 
 /**
- * A call rings although another had come before that rang too then, as on a phone with two lines: a list that tells
- * one call tells one of them. The earlier is known to have been up when the later came if it rings still, or was said to
+ * A call rings here although another had come before that rang too then, as on a phone with two lines: a list that tells
+ * one call tells one of them. What the agent dials came beside no ringing. The earlier is known to have been up when the later came if it rings still, or was said to
  * be answered since.
  */
 function areAtOnce(one: Call, other: Call, at: number): boolean {
   const [earlier, later] = one.offeredAt < other.offeredAt ? [one, other] : [other, one];
-  if (!isUnanswered(later) || at - later.offeredAt >= limits.ringsAtMostMs) return false;
+  if (!ringsHere(later) || at - later.offeredAt >= limits.ringsAtMostMs) return false;
   const rings = earlier === one && isUnanswered(earlier);
   return (
     rings || (isTalking(earlier) && earlier.phaseFrom === 'told' && earlier.phaseSince > later.offeredAt)
