@@ -1,7 +1,8 @@
+import { tick } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Call } from '../../../shared/calls/model.ts';
-import { isLive } from '../../../shared/calls/questions.ts';
-import type { SkillId } from '../../../shared/domain.ts';
+import { isLive, workedCall } from '../../../shared/calls/questions.ts';
+import type { Activity, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
@@ -73,17 +74,32 @@ export class Ui {
     if (this.#wanted === name) this.#view = name;
   }
 
+  /** Goes to the note on the call that is shown, where one is. */
+  async openNote(): Promise<void> {
+    this.isNoteOpen = true;
+    await this.open('calls');
+    await tick();
+    document.querySelector<HTMLElement>('[data-note]')?.focus();
+  }
+
   /** Shows a call in the work area, until another one is at work. `calls`: those at hand. */
   choose(key: string, calls: readonly Call[]): void {
     this.#chosen = { key, beside: callAtWork(calls)?.key ?? null };
   }
 
-  /** The call in the work area: the chosen one, or the one that is at work. Null: none is up. */
-  callShown(calls: readonly Call[]): Call | null {
+  /**
+   * The call in the work area: the chosen one, or the one that is at work, or that after-call work is about, or that is
+   * still written about. Null: there is none. `now`: what the agent is doing.
+   */
+  callShown(calls: readonly Call[], now: Activity): Call | null {
     const atWork = callAtWork(calls);
+    const worked = workedCall(calls, now);
+    const written = calls.find(({ key }) => key === this.writing) ?? null;
+    const otherwise = atWork ?? worked ?? written;
     const chosen = this.#chosen;
-    if (chosen === null || chosen.beside !== (atWork?.key ?? null)) return atWork;
-    return calls.find((call) => call.key === chosen.key && isLive(call)) ?? atWork;
+    if (chosen === null || chosen.beside !== (atWork?.key ?? null)) return otherwise;
+    const isShown = (call: Call): boolean => isLive(call) || call === worked || call === written;
+    return calls.find((call) => call.key === chosen.key && isShown(call)) ?? otherwise;
   }
 
   /** Offers the number again, as long as the window is open: it is kept nowhere else. */

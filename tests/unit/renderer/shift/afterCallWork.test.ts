@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { doing } from '../../../support/availability.ts';
-import { endedCall, noon, party, snapshot } from '../snapshots.ts';
-import { button, showPage } from '../showPage.ts';
+import { call, endedCall, noon, party, snapshot, talkingCall } from '../snapshots.ts';
+import { showPage, shownCall } from '../showPage.ts';
 
 const worked = endedCall({ endedAt: noon - 20_000, caller: party('138 1234 5678') });
 const after = (over = {}) =>
@@ -30,8 +30,8 @@ it('is said to end soon while there is time to ask for more', async () => {
 
 it('is finished, and extended', async () => {
   const { asked } = await showPage('main', after());
-  await fireEvent.click(button('Finish'));
-  await fireEvent.click(button('+30 s'));
+  await fireEvent.click(within(work()).getByRole('button', { name: 'Finish' }));
+  await fireEvent.click(within(shownCall()).getByRole('button', { name: '+30 s' }));
   expect(asked).toEqual([
     { name: 'finishWrapUp', args: [] },
     { name: 'extendWrapUp', args: [{ seconds: 30 }] },
@@ -42,4 +42,33 @@ it('counts up where it has no end, and cannot be extended', async () => {
   await showPage('main', after({ until: null }));
   expect(work()).toHaveTextContent(/for ?0:20/);
   expect(screen.queryByRole('button', { name: '+30 s' })).toBeNull();
+});
+
+it('opens the desk of the call that it is about, with its data and its note, until another call comes', async () => {
+  const told = { ...worked, associatedData: '{"reason":"Damaged delivery"}' };
+  const { show } = await showPage('main', { ...after(), calls: [told] });
+  const desk = within(shownCall());
+  expect(shownCall()).toHaveTextContent(/Ended.*talked 1:20.*Damaged delivery/s);
+  expect(desk.getByRole('button', { name: 'End' })).toHaveAttribute('aria-disabled', 'true');
+  await fireEvent.click(desk.getByRole('button', { name: 'Note' }));
+  const note = await screen.findByRole('textbox', { name: 'Note' });
+  await expect.poll(() => document.activeElement).toBe(note);
+  await fireEvent.click(screen.getByRole('tab', { name: 'Call' }));
+  expect(desk.getByText('Damaged delivery')).toBeInTheDocument();
+  show({ ...after(), calls: [told, call({ key: 'next', caller: party('138 0000 1111') })] });
+  expect(shownCall()).toHaveTextContent('138 0000 1111');
+  await fireEvent.click(within(work()).getByRole('button', { name: /138 1234 5678/ }));
+  expect(shownCall()).toHaveTextContent('138 1234 5678');
+});
+
+it('without after-call work, a call that has ended stays as long as it is written about', async () => {
+  const ready = (over = {}) => snapshot({ availability: doing('ready'), ...over });
+  const { show } = await showPage('main', ready({ calls: [talkingCall({ key: 'one' })] }));
+  await fireEvent.keyDown(window, { code: 'KeyN', altKey: true });
+  const note = await screen.findByRole('textbox', { name: 'Note' });
+  await expect.poll(() => document.activeElement).toBe(note);
+  show(ready({ calls: [endedCall({ key: 'one' })] }));
+  expect(note).toHaveFocus();
+  await fireEvent.blur(note);
+  expect(screen.queryByRole('article')).toBeNull();
 });
