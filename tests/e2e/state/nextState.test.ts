@@ -18,9 +18,10 @@ test('what is to come after the call is seen at once, taken back, asked for agai
   const next = main.getByTestId('nextState');
   await expect(next).toContainText('Next: Lunch');
   await expect(main.getByRole('status').filter({ hasText: 'Lunch. Asked for' })).toBeAttached();
-  await expect(next.getByRole('button')).toBeDisabled();
   await next.getByRole('button', { name: 'Take back: Lunch' }).click();
+  await expect(next.getByRole('button')).toBeDisabled();
   await expect(next).toBeHidden();
+  expect(simulator.requests()).toMatchObject({ saybusy: { POST: 1 }, cancelbusy: { POST: 1 } });
   await chooseState(main, 'Lunch');
   await expect(main.getByRole('status').getByText(/^After this call: Lunch$/)).toBeAttached();
   simulator.callerHangsUp(callId);

@@ -10,6 +10,7 @@ import { isCallUp } from '../../../shared/calls/questions.ts';
 import { busyReasonRange, extensionRange, restLengthRange } from '../../../shared/fields.ts';
 import { toInteger } from '../../../shared/ids.ts';
 import type { SnapshotStore } from '../state/store.ts';
+import { wasAnswered } from '../gatewayPort/failedRequests.ts';
 import type { Request } from './ask.ts';
 import type { Operations } from './operations/operations.ts';
 
@@ -31,33 +32,80 @@ export const createActivityActions = (
   operations: Operations,
   store: SnapshotStore,
   isReadyAfterCall: () => boolean,
-): ActivityActions => ({
-  ready: () => operations.ask('activity', { kind: 'ready', about: null }, becomeReady(store)),
-  busy: async ({ reason }) => {
-    const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
-    await operations.ask('activity', { kind: 'busy', about: { reason: checked } }, (gateway, signal) =>
-      gateway.sayBusy(checked, signal),
+): ActivityActions => {
+  const asking = new AskedState();
+  return {
+    ready: () =>
+      asking.follow(
+        { activity: 'ready', reason: null },
+        operations.ask('activity', { kind: 'ready', about: null }, becomeReady(store)),
+      ),
+    busy: async ({ reason }) => {
+      const checked = reason === null ? null : toInteger(reason, 'reason', busyReasonRange);
+      const asked = { kind: 'busy', about: { reason: checked } } as const;
+      const answer = operations.ask('activity', asked, (gateway, signal) => gateway.sayBusy(checked, signal));
+      await asking.follow({ activity: 'busy', reason: checked }, answer);
+    },
+    rest: async ({ seconds }) => {
+      const checked = toInteger(seconds, 'seconds', restLengthRange);
+      const asked = { kind: 'rest', about: { seconds: checked } } as const;
+      const answer = operations.ask('activity', asked, (gateway, signal) =>
+        gateway.startRest(checked, isAtRest(store), signal),
+      );
+      await asking.follow({ activity: 'rest', seconds: checked }, answer);
+    },
+    cancelNext: () =>
+      asking.takeBack(store.snapshot.availability.next, (next) =>
+        operations.ask('activity', { kind: 'cancelNext', about: null }, cancelled(next, isReadyAfterCall)),
+      ),
+    wrapUp: () =>
+      asking.follow(
+        { activity: 'wrapUp' },
+        operations.ask('activity', { kind: 'wrapUp', about: null }, (gateway, signal) =>
+          gateway.startWrapUp(signal),
+        ),
+      ),
+    finishWrapUp: () =>
+      operations.ask('activity', { kind: 'finishWrapUp', about: null }, (gateway, signal) =>
+        gateway.endWrapUp(signal),
+      ),
+    extendWrapUp: async ({ seconds }) =>
+      store.apply({ kind: 'wrapUpExtended', byMs: toInteger(seconds, 'seconds', extensionRange) * 1000 }),
+  };
+};
+
+/**
+ * The state that is asked for while the gateway has not answered, which is waited for before it is taken back: the
+ * gateway may take the two in either order, and does not take two at once.
+ */
+class AskedState {
+  #asked: { readonly next: NextState; readonly isRefused: Promise<boolean> } | null = null;
+
+  /** `answer` as it is. */
+  async follow(next: NextState, answer: Promise<void>): Promise<void> {
+    const isRefused = answer.then(
+      () => false,
+      (error: unknown) => {
+        const problem = problemOf(error);
+        return problem === null || problem.kind === 'notPossible' || wasAnswered(problem);
+      },
     );
-  },
-  rest: async ({ seconds }) => {
-    const checked = toInteger(seconds, 'seconds', restLengthRange);
-    await operations.ask('activity', { kind: 'rest', about: { seconds: checked } }, (gateway, signal) =>
-      gateway.startRest(checked, isAtRest(store), signal),
-    );
-  },
-  cancelNext: () =>
-    operations.ask('activity', { kind: 'cancelNext', about: null }, cancelled(store, isReadyAfterCall)),
-  wrapUp: () =>
-    operations.ask('activity', { kind: 'wrapUp', about: null }, (gateway, signal) =>
-      gateway.startWrapUp(signal),
-    ),
-  finishWrapUp: () =>
-    operations.ask('activity', { kind: 'finishWrapUp', about: null }, (gateway, signal) =>
-      gateway.endWrapUp(signal),
-    ),
-  extendWrapUp: async ({ seconds }) =>
-    store.apply({ kind: 'wrapUpExtended', byMs: toInteger(seconds, 'seconds', extensionRange) * 1000 }),
-});
+    const asked = { next, isRefused };
+    this.#asked ??= asked;
+    try {
+      await answer;
+    } finally {
+      if (this.#asked === asked) this.#asked = null;
+    }
+  }
+
+  /** Once nothing is under way any more. @param accepted what is to come already */
+  async takeBack(accepted: NextState | null, take: (next: NextState | null) => Promise<void>): Promise<void> {
+    const asked = this.#asked;
+    if (asked === null) await take(accepted);
+    else await take((await asked.isRefused) ? null : asked.next);
+  }
+}
 
 /** Asks for a state. Rejects like {@link Operations.ask}. */
 export function askFor(actions: ActivityActions, next: NextState): Promise<void> {
@@ -118,9 +166,8 @@ const becomeReady =
  * is asked for what would come after a call anyway.
  */
 const cancelled =
-  (store: SnapshotStore, isReadyAfterCall: () => boolean): Request<void> =>
+  (next: NextState | null, isReadyAfterCall: () => boolean): Request<void> =>
   async (gateway, signal) => {
-    const { next } = store.snapshot.availability;
     if (next === null || (await hasEnded(next.activity, gateway, signal))) return;
     await (isReadyAfterCall() ? gateway.sayReady(signal) : gateway.startWrapUp(signal));
   };

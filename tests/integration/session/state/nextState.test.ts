@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../../../simulator/control/faults.ts';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import { shownNext } from '../../../../src/shared/contract/nextState.ts';
 import type { SessionSnapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { isCallUp } from '../../../../src/shared/calls/questions.ts';
+import { passUntil } from '../../../support/passing.ts';
 import { atWork, keyOf } from '../sessionOnSimulator.ts';
 
 const isAt = (activity: string) => (snapshot: SessionSnapshot) =>
@@ -94,4 +96,74 @@ it('tells that it was refused, and shows what was accepted before', async () => 
   await expect(actions.rest({ seconds: 300 })).rejects.toThrow();
   const refused = await until(({ operations }) => operations.some(({ failure }) => failure !== null));
   expect(shownNext(refused)).toEqual({ next: lunch, isAccepted: true });
+});
+
+describe('taken back while it is only asked', () => {
+  /** Asked for a break, of which the answer is late, and taken it back before it came. */
+  async function takenBack(fault: Partial<Fault> = {}, overrides: SimulatorOptions = {}) {
+    const made = await inCall(overrides);
+    made.site.faults.add({ interface: 'rest', delayMs: 3000, ...fault });
+    const asked = made.actions.rest({ seconds: 300 }).catch(() => 'refused');
+    await made.until((one) => shownNext(one)?.isAccepted === false);
+    let isAnswered = false;
+    void made.actions
+      .cancelNext()
+      .catch(() => undefined)
+      .finally(() => {
+        isAnswered = true;
+      });
+    const cancelled = (): Promise<unknown> =>
+      passUntil(made.site, made.site.time.now() + 60_000, () => isAnswered);
+    return { ...made, asked, cancelled };
+  }
+
+  it.each([{}, ...whenTold.map((stateDuringCall) => ({ stateDuringCall })), { takesNextBack: false }])(
+    'never comes, although the answer is late: %j',
+    async (overrides) => {
+      const { cancelled, until, hangUp, told, site } = await takenBack({}, overrides);
+      await cancelled();
+      expect(shownNext(await until(isEmpty))).toBeNull();
+      hangUp();
+      await until(isAt('ready'));
+      expect(told.some((one) => !isCallUp(one.calls) && one.availability.now === 'rest')).toBe(false);
+      expect(site.agentState('1001').state).toBe(4);
+    },
+  );
+
+  it('is nothing to take back where the gateway refuses it', async () => {
+    const { asked, cancelled, site, until } = await takenBack({ retcode: '100-009' });
+    await cancelled();
+    expect(await asked).toBe('refused');
+    expect(
+      shownNext(await until(({ operations }) => operations.every(({ state }) => state !== 'asked'))),
+    ).toBeNull();
+    expect(site.requests()).not.toHaveProperty('cancelrest');
+  });
+
+  it('is taken back where its answer is lost, because the gateway may have accepted it', async () => {
+    const { asked, cancelled, until, hangUp, site } = await takenBack({ drop: true, takesEffect: true });
+    await cancelled();
+    expect(await asked).toBe('refused');
+    hangUp();
+    await until(isAt('ready'));
+    expect(site.agentState('1001').state).toBe(4);
+  });
+
+  it('is ended where it is there already when the answer comes, because the call is over', async () => {
+    const { cancelled, until, hangUp, site } = await takenBack({ takesEffect: true, result: null });
+    hangUp();
+    await cancelled();
+    await until(isAt('ready'));
+    expect(site.agentState('1001').state).toBe(4);
+  });
+
+  it('can be asked for again after that', async () => {
+    const { actions, cancelled, until, hangUp } = await takenBack();
+    await cancelled();
+    await until(isEmpty);
+    await actions.rest({ seconds: 300 });
+    await until((one) => shownNext(one)?.isAccepted === true);
+    hangUp();
+    await until(isAt('rest'));
+  });
 });
