@@ -98,7 +98,7 @@ export function createSession(deps: SessionDeps): Session {
       sendTones: createSendTones(actionRunner),
       ...createTransfers(actionRunner, operations, store),
       ...createDial({ actionRunner, store }),
-      ...createConsults(operations, store),
+      ...createConsults(actionRunner, operations, store),
       requestCall: createRequestCall(operations, store),
       ...activity,
       ...createQueries(actionRunner, deps),

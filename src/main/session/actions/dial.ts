@@ -7,6 +7,7 @@ import type { CallId } from '../../../shared/domain.ts';
 import { problemOf } from '../../../shared/errors.ts';
 import { toDialled, toWorkNo } from '../../../shared/ids.ts';
 import { isUnheard } from '../gatewayPort/failedRequests.ts';
+import type { FailureEvent } from '../calls/callInput.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { ActionRunner } from './actionRunner.ts';
 import type { Request } from './ask.ts';
@@ -20,7 +21,8 @@ export interface DialDeps {
 
 interface Begun<Answer> {
   readonly request: Request<Answer>;
-  readonly answered: (answer: Answer) => void;
+  /** @param failedBy what told before the answer that the call has come to nothing */
+  readonly answered: (answer: Answer, failedBy: FailureEvent | null) => void;
   /** Whether a call that was not there before is the one that was asked for. */
   readonly isIt: (call: Call) => boolean;
 }
@@ -35,12 +37,13 @@ export function createDial({ actionRunner, store }: DialDeps) {
   const begin = async <Answer>({ request, answered, isIt }: Begun<Answer>): Promise<void> => {
     requirePossible(whyNotDial(store.snapshot));
     const signedInSession = actionRunner.requireSignedIn();
-    const { signal, report } = signedInSession;
+    const { signal, report, earlyFailures } = signedInSession;
     await actionRunner.once('dial', async () => {
+      const failedBy = earlyFailures.fromNow();
       const before = new Set(store.snapshot.calls.map(({ key }) => key));
       try {
         const answer = await signedInSession.ask(request);
-        if (!signal.aborted) answered(answer);
+        if (!signal.aborted) answered(answer, failedBy());
       } catch (error) {
         const problem = problemOf(error);
         if (problem === null || !isUnheard(problem) || signal.aborted) throw error;
@@ -53,7 +56,8 @@ export function createDial({ actionRunner, store }: DialDeps) {
   const dial = (number: string, to: 'outside' | 'colleague', request: Request<CallId | null>) =>
     begin({
       request,
-      answered: (callId) => store.apply({ kind: 'dialled', callId, number, to, name: null }),
+      answered: (callId, failedBy) =>
+        store.apply({ kind: 'dialled', callId, number, to, name: null, failedBy }),
       isIt: (call) => !comesIn(call) && otherParty(call)?.raw === number,
     });
   return {

@@ -4,6 +4,9 @@ import type { AnswerOutcome } from '../../../shared/calls/model.ts';
 import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
 import type { Activity, CallId } from '../../../shared/domain.ts';
 
+/** It says that a call came to nothing which the agent began. */
+export type FailureEvent = Extract<AgentEvent, { readonly kind: 'callOutFailed' | 'consultFailed' }>;
+
 /** The lists that tell of calls, by the report's member. */
 export type ListName = 'current' | 'beforeAnswer' | 'held';
 
@@ -46,6 +49,8 @@ export type CallInput =
       readonly to: 'outside' | 'colleague' | 'help' | 'helpOfThree';
       /** What is called is called so; null: no more than the number is known. */
       readonly name: string | null;
+      /** What told before the answer that it has come to nothing; null: nothing did. */
+      readonly failedBy: FailureEvent | null;
     }
   /** Time has passed: ended calls vanish. */
   | { readonly kind: 'tick' };

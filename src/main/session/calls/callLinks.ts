@@ -65,14 +65,16 @@ function conferenceOf(call: Call, calls: Calls): string | null {
   return isUp && (isShared || call.partners.length > 0) ? call.conference : null;
 }
 
+/** By its type somebody is asked for help in it. */
+const isHelp = ({ callType }: Call): boolean => callType === 'consultation' || callType === 'threeParty';
+
 /** The call that waits for this one. What the agent dials beside another call is a consult until its type says no. */
 function consultedIn(call: Call, calls: Calls): string | null {
   if (comesIn(call)) return null;
-  const isHelp = call.callType === 'consultation' || call.callType === 'threeParty';
-  if (!isHelp && call.callType !== null) return null;
+  if (!isHelp(call) && call.callType !== null) return null;
   const others = calls.filter((one) => one !== call && isLive(one) && one.conference === null);
   if (others.some(({ key }) => key === call.consultOf)) return call.consultOf;
-  if (!isHelp && !isUnanswered(call)) return null;
+  if (!isHelp(call) && !isUnanswered(call)) return null;
   const answered = others.filter((one) => !isUnanswered(one) && one.consultOf === null);
   const heldLast = answered.filter(isHeld).sort((a, b) => (b.heldSince ?? 0) - (a.heldSince ?? 0))[0];
   return (heldLast ?? answered.find(isTalking))?.key ?? null;
@@ -198,12 +200,16 @@ function withoutPartner(call: Call, number: string | null): Call {
   return { ...call, partners: rest.length < call.partners.length ? rest : call.partners.slice(0, -1) };
 }
 
-/** The consult that this event says has failed: by its own ID, by the customer's, or the only one that rings. */
+/**
+ * The consult that this event says has failed: by its own ID, by that of the customer, who may have gone, or the only
+ * one that rings.
+ */
 export function failedConsult(calls: Calls, callId: CallId | null): Call | undefined {
   const named = callId === null ? undefined : liveWithId(calls, callId);
   const own = calls.filter((call) => isUnanswered(call) && !comesIn(call));
   if (named !== undefined) return own.find((call) => call === named || call.consultOf === named.key);
-  const consults = own.filter((call) => call.consultOf !== null);
+  const isRepeated = calls.some((call) => call.callId === callId && isHelp(call));
+  const consults = isRepeated ? [] : own.filter((call) => call.consultOf !== null || isHelp(call));
   return consults.length === 1 ? consults[0] : undefined;
 }
 

@@ -37,7 +37,9 @@ import type { CallInput } from './callInput.ts';
  * calls after each input.
  */
 export function reduceCalls(calls: Calls, input: CallInput, moment: CallMoment): Calls {
-  return withLinks(calls, directed(onInput(calls, input, moment), moment), input, moment);
+  const next = withLinks(calls, directed(onInput(calls, input, moment), moment), input, moment);
+  const event = input.kind === 'dialled' ? input.failedBy : null;
+  return event === null ? next : reduceCalls(next, { kind: 'event', event }, moment);
 }
 
 /** Which way a call goes may turn out with any fact of it. */

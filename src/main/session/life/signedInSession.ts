@@ -5,6 +5,7 @@ import { CallInfoFollower } from '../follow/callInfoFollower.ts';
 import { delays } from '../time/delays.ts';
 import { DoubtfulEvents } from '../follow/report/doubtfulEvents.ts';
 import { Deadlines } from '../follow/deadlines.ts';
+import { EarlyFailures } from '../follow/earlyFailures.ts';
 import { EventCount } from '../follow/report/eventCount.ts';
 import { EventPoll } from '../follow/poll/eventPoll.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
@@ -44,6 +45,7 @@ export class SignedInSession {
   readonly #events = new EventCount();
   /** In the order in which they are told. */
   readonly #followers: readonly Follower[];
+  readonly earlyFailures: EarlyFailures;
   readonly report: ReportFollower;
   readonly setUp: SetUp;
 
@@ -66,8 +68,10 @@ export class SignedInSession {
     const takenBack = new TakenBack(deps);
     const isBehind: TakenBack['isBehind'] = (held) => takenBack.isBehind(held);
     this.report = new ReportFollower({ ...common, events, isBehind });
+    this.earlyFailures = new EarlyFailures(deps.store);
     this.#followers = [
       takenBack,
+      this.earlyFailures,
       new CallInfoFollower({ ...common, doubt }),
       new HoldListFollower({ ...common, doubt, events, isBehind }),
       this.report,

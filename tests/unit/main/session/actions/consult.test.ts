@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { partiesTogether } from '../../../../../src/shared/calls/links.ts';
+import { whyNotDo } from '../../../../../src/shared/calls/rules.ts';
 import { isLive } from '../../../../../src/shared/calls/questions.ts';
 import type { ConsultTarget } from '../../../../../src/shared/calls/transfer.ts';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
@@ -15,7 +16,7 @@ import {
   tell,
 } from '../support/agentWithCall.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
-import { about, callInfo, idA, idB, named } from '../support/telling.ts';
+import { about, callInfo, idA, idB, idC, named } from '../support/telling.ts';
 
 const to: ConsultTarget = { kind: 'agent', address: '1002', name: 'Ada' };
 const ends = ({ now }: Made) => now().calls.map(({ callId, end }) => [callId, end]);
@@ -53,6 +54,49 @@ describe('a consult', () => {
     expect(ends(made)).toEqual([
       [idA, null],
       [idB, 'rangInVain'],
+    ]);
+  });
+
+  it.each([
+    ['by its own ID', idB],
+    ['by the ID of the call that goes on', idA],
+    ['without an ID', null],
+  ])('that fails before its answer %s is told once, and keeps from nothing', async (_, callId) => {
+    const made = await talking();
+    made.gateway.reply('consult', async () => {
+      await tell(made, failed(callId));
+      return idB;
+    });
+    await made.session.actions.consult({ key: made.key, to, threeParty: false });
+    expect(ends(made)).toEqual([
+      [idA, null],
+      [idB, 'notReached'],
+    ]);
+    expect(whyNotDo('release', made.key, made.now())).toBeNull();
+  });
+
+  it('is not ended by the failure of an earlier one, told again', async () => {
+    const made = await talking();
+    made.gateway.reply('consult', async () => idC);
+    await made.session.actions.consult({ key: made.key, to, threeParty: false });
+    await tell(made, failed(idC));
+    made.gateway.reply('consult', async () => idB);
+    await made.session.actions.consult({ key: made.key, to, threeParty: false });
+    await tell(made, failed(idC));
+    expect(ends(made).at(-1)).toEqual([idB, null]);
+  });
+
+  it.each([
+    ['by the ID of the call that has gone', idA],
+    ['without an ID', null],
+  ])('fails %s once its customer has hung up', async (_, callId) => {
+    const made = await talking();
+    made.gateway.reply('consult', async () => idB);
+    await made.session.actions.consult({ key: made.key, to, threeParty: false });
+    await tell(made, about('releasedByCaller', idA), failed(callId));
+    expect(ends(made)).toEqual([
+      [idA, 'releasedByCaller'],
+      [idB, 'notReached'],
     ]);
   });
 

@@ -80,6 +80,17 @@ describe('calling somebody', () => {
     expect(made.now().calls).toMatchObject([{ callId: idA, phase: 'ended' }]);
   });
 
+  it.each([idA, null])(
+    'says that it has failed where that was told before the answer: %s',
+    async (callId) => {
+      const made = await dialling();
+      const eventType = 'AgentEvent_Call_Out_Fail';
+      answersAfter(made, { generatedAt: null, eventType, kind: 'callOutFailed', callId });
+      await callOut(made);
+      expect(made.now().calls).toMatchObject([{ callId: idA, end: 'notReached' }]);
+    },
+  );
+
   it('is told as failed where nothing shows that the gateway calls', async () => {
     const made = await dialling();
     made.gateway.isDoing('ready');
