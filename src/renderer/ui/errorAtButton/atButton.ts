@@ -6,3 +6,17 @@ export function atButton(popover: HTMLElement): void {
   const button = popover.previousElementSibling;
   if (button instanceof HTMLElement) popover.showPopover({ source: button });
 }
+
+/** For `{@attach}` to the same: it describes the button for as long as it is there, besides what does so anyway. */
+export function describesButton(popover: HTMLElement): () => void {
+  const button = popover.previousElementSibling;
+  const others = (): readonly string[] =>
+    (button?.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((id) => id !== '' && id !== popover.id);
+  button?.setAttribute('aria-describedby', [...others(), popover.id].join(' '));
+  return () => {
+    if (others().length === 0) button?.removeAttribute('aria-describedby');
+    else button?.setAttribute('aria-describedby', others().join(' '));
+  };
+}

@@ -50,8 +50,16 @@ describe('the calls at hand', () => {
   });
 
   it('cannot answer what nobody has named yet', async () => {
-    await showPage('main', snapshot({ calls: [alertingCall()] }));
-    expect(button('Answer')).toBeDisabled();
+    const { asked } = await showPage('main', snapshot({ calls: [alertingCall()] }));
+    const answer = screen.getAllByRole('button', { name: /^Answer/ });
+    for (const one of answer) {
+      await fireEvent.click(one);
+      expect(one).toHaveAttribute('aria-disabled', 'true');
+      expect(one).toHaveAccessibleDescription(
+        'The call cannot be answered yet: the gateway has not named it.',
+      );
+    }
+    expect([answer.length > 0, asked]).toEqual([true, []]);
   });
 
   it.each([

@@ -45,7 +45,7 @@ describe('a consult', () => {
     for (const name of ['Swap', 'End']) {
       const one = bar().getByRole('button', { name });
       expect(one).toHaveAttribute('aria-disabled', 'true');
-      expect(one).toHaveAttribute('title', expect.stringContaining('consulting'));
+      expect(one).toHaveAccessibleDescription(expect.stringContaining('consulting'));
     }
   });
 
