@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { type AgentOption } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
-import { talking } from '../calls/wire.ts';
-import { expectState, settingsFor } from '../steps.ts';
+import { card, ended, talking } from '../calls/wire.ts';
+import { expectState, settingsFor, startAtWork, startColleague } from '../steps.ts';
 
 /** More than any view has. */
 const mostStops = 80;
@@ -17,9 +17,12 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The focus never came to ${String(target)}`);
 }
 
+// As many steps as a shift has.
+test.describe.configure({ timeout: 90_000 });
+
 const agent = { workNo: '1001', password: 'pw-1001', phoneNumber: '41001' } satisfies AgentOption;
 
-test('is worked by the keyboard alone, from the sign-in to a requested call', async ({
+test('is worked by the keyboard alone, from the sign-in to the sign-out', async ({
   launch,
   startGateway,
 }) => {
@@ -33,6 +36,12 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
   const main = await (await launch({ settings: settingsFor(simulator) })).page('main');
   const { keyboard } = main;
   const stateOf = (callId: string) => simulator.calls().find((call) => call.callId === callId)?.state;
+
+  const answerByKey = async () => {
+    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
+    await keyboard.press('Alt+A');
+    await expect(talking(main)).toBeVisible();
+  };
 
   await test.step('signs in', async () => {
     await tabTo(main, main.getByLabel('Work number'));
@@ -92,7 +101,47 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await expect(talking(main)).toBeVisible();
     expect(stateOf(callId)).toBe('talking');
   });
-  await test.step('signs out in spite of the call, after being asked', async () => {
+  await test.step('ends it, and is ready, which comes after the call when it is chosen in it', async () => {
+    await keyboard.press('Alt+R');
+    await expect(main.getByTestId('nextState')).toBeVisible();
+    await keyboard.press('Alt+E');
+    await expectState(main, 'Ready');
+  });
+  await test.step('hands a call on', async () => {
+    await keyboard.press('Alt+1');
+    simulator.placeCall({ caller: '+12025550143', skillId: 1, workNo: agent.workNo });
+    await answerByKey();
+    await keyboard.press('Alt+T');
+    await expect(main.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
+    await keyboard.type('Customer');
+    await expect(main.getByRole('option').first()).toContainText('Customer service');
+    await keyboard.press('Enter');
+    await expect(ended(main).first()).toContainText('Transferred to Customer service');
+  });
+  await test.step('takes a break, and comes back', async () => {
+    await keyboard.press('Alt+B');
+    await expect(main.getByRole('menuitemradio', { name: /^Not ready/ })).toBeFocused();
+    const fiveMinutes = main.getByRole('menuitem', { name: 'Break, 5 min' });
+    const isThere = () => fiveMinutes.evaluate((line) => line === document.activeElement);
+    for (let at = 0; at < mostStops && !(await isThere()); at += 1) await keyboard.press('ArrowDown');
+    await expect(fiveMinutes).toBeFocused();
+    await keyboard.press('Enter');
+    await expectState(main, 'On a break');
+    await keyboard.press('Alt+R');
+    await expectState(main, 'Ready');
+  });
+  await test.step('calls a number out', async () => {
+    await keyboard.press('Alt+D');
+    await expect(main.getByLabel('Number or work number')).toBeFocused();
+    await keyboard.type('02079460958');
+    await keyboard.press('Enter');
+    await expect(talking(main)).toBeVisible();
+    await keyboard.press('Alt+E');
+    await expect(talking(main)).toHaveCount(0);
+  });
+  await test.step('signs out in spite of a call, after being asked', async () => {
+    simulator.placeCall({ caller: '+12025550144', workNo: agent.workNo });
+    await answerByKey();
     await tabTo(main, main.getByRole('button', { name: /^Agent/ }));
     await keyboard.press('Enter');
     await expect(main.getByRole('menuitem').first()).toBeFocused();
@@ -102,5 +151,51 @@ test('is worked by the keyboard alone, from the sign-in to a requested call', as
     await tabTo(main, main.getByRole('button', { name: 'End the call and sign out' }));
     await keyboard.press('Enter');
     await expect(main.getByLabel('Work number')).toBeVisible();
+  });
+});
+
+test('asks a colleague first and completes by the keyboard alone; a missed call is called back', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ agents: 2, noAnswerMs: 6000 });
+  const { main, agent: first } = await startAtWork(launch, simulator, { plusPrefix: '00' });
+  const { main: other, agent: second } = await startColleague(launch, simulator);
+  const { keyboard } = main;
+  await test.step('asks, and completes', async () => {
+    simulator.placeCall({ caller: '+442079460123', workNo: first.workNo });
+    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
+    await keyboard.press('Alt+A');
+    await expect(talking(main)).toBeVisible();
+    await keyboard.press('Alt+T');
+    const field = main.getByRole('combobox', { name: 'Name or number' });
+    await expect(field).toBeFocused();
+    await keyboard.press('Shift+Tab');
+    const talkFirst = main.getByRole('radio', { name: 'Talk first' });
+    for (let at = 0; at < 6 && !(await talkFirst.isChecked()); at += 1) await keyboard.press('ArrowRight');
+    await expect(talkFirst).toBeChecked();
+    await keyboard.press('Tab');
+    await expect(field).toBeFocused();
+    await keyboard.type(second.workNo);
+    await expect(main.getByRole('option').first()).toContainText(`Agent ${second.workNo}`);
+    await keyboard.press('Enter');
+    await expect(other.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
+    await other.keyboard.press('Alt+A');
+    await expect(talking(other)).toBeVisible();
+    await tabTo(main, card(main).getByRole('button', { name: 'Complete' }).first());
+    await keyboard.press('Enter');
+    await expect(main.getByRole('dialog').getByRole('button', { name: 'Complete' })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(ended(main).first()).toContainText('Connected with');
+  });
+  await test.step('calls back whom it missed', async () => {
+    await expectState(main, 'Ready');
+    const { callId } = simulator.placeCall({ caller: '+12025550143', workNo: first.workNo });
+    const back = main.getByRole('button', { name: /^Call .* back$/ });
+    await expect(back).toBeVisible({ timeout: 15_000 });
+    simulator.abandonCall(callId);
+    await tabTo(main, back);
+    await keyboard.press('Enter');
+    await expect.poll(() => simulator.calls().map(({ called }) => called)).toContain('0012025550143');
   });
 });
