@@ -93,10 +93,25 @@ function endedBy(
 ): Calls {
   const { callId } = event;
   const call = callId === null ? onlyRinging(calls) : callToEnd(calls, { ...event, callId }, moment);
-  const end = call === undefined ? null : how(call);
-  if (call === undefined || end === null) return calls;
+  if (call === undefined) return toldLate(calls, event, how);
+  const end = how(call);
+  if (end === null) return calls;
   const rest = replaced(calls, call, ended(complete(call, { callId }), end, moment));
   return withoutPartnerOf(rest, call, event.kind === 'releasedByCaller' ? event.number : null);
+}
+
+/** What a report alone has ended, before the event that says how, or what stopped ringing, and was not answered. */
+function toldLate(
+  calls: Calls,
+  { kind, callId }: Pick<EndEvent, 'kind' | 'callId'>,
+  how: (call: Call) => CallEnd | null,
+): Calls {
+  const isUnsaid = ({ end }: Call): boolean =>
+    end === 'ended' || (end === 'takenAway' && kind === 'notAnswered');
+  const call = calls.findLast((one) => callId !== null && one.callId === callId);
+  if (call === undefined || !isUnsaid(call)) return calls;
+  const end = how({ ...call, phase: call.answeredAt === null ? 'ringing' : 'talking' });
+  return end === null || end === call.end ? calls : replaced(calls, call, { ...call, end });
 }
 
 /**
@@ -120,6 +135,10 @@ function onlyRinging(calls: Calls): Call | undefined {
   const waiting = calls.filter(ringsHere);
   return waiting.length === 1 ? waiting[0] : undefined;
 }
+
+/** Whether it is known since what was told last that nobody answered it here: at its end, or a little later. */
+export const isMissedNow = ({ key, end }: Call, before: { readonly calls: Calls }): boolean =>
+  end === 'missed' && before.calls.some((call) => call.key === key && call.end !== 'missed');
 
 /** Whether a call with this ID is shown as ended; one that has vanished since is in `endedIds`. */
 export const wasEnded = (calls: Calls, callId: CallId): boolean =>

@@ -1,9 +1,10 @@
 /** The one writer of `availability`: what of it outlives a change, and what does not. */
 import type { Availability, NextState, NotReadyReason } from '../../../shared/contract/availability.ts';
-import { isCallUp, isLive } from '../../../shared/calls/questions.ts';
+import { isCallUp } from '../../../shared/calls/questions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { Activity } from '../../../shared/domain.ts';
+import { isMissedNow } from '../calls/callEnds.ts';
 import { unlessSame } from '../sameContent.ts';
 import type { SessionMoment } from './inputs.ts';
 
@@ -132,8 +133,7 @@ function untilNow(
 function reasonNow(before: SessionSnapshot, { availability, calls }: SessionSnapshot): NotReadyReason | null {
   const { now, reason } = availability;
   if (isCallUp(calls) || !beforeBusy.includes(now)) return null;
-  const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
-  if (calls.some(({ key, end }) => end === 'missed' && wasLive(key))) return { kind: 'missedCall' };
+  if (calls.some((call) => isMissedNow(call, before))) return { kind: 'missedCall' };
   return reason?.kind === 'chosen' && now !== 'busy' ? null : reason;
 }
 

@@ -1,5 +1,5 @@
 /** What is kept until the agent has read it: missed calls, and states that somebody else has set. */
-import { isLive } from '../../../shared/calls/questions.ts';
+import { isMissedNow } from '../calls/callEnds.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { mostUnread, type Unread } from '../../../shared/contract/unread.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
@@ -28,9 +28,8 @@ function missedIn(
   { calls }: SessionSnapshot,
   { at, serial }: At,
 ): readonly Unread[] {
-  const wasLive = (key: string): boolean => before.calls.some((call) => call.key === key && isLive(call));
   return calls
-    .filter(({ key, end }) => end === 'missed' && wasLive(key))
+    .filter((call) => isMissedNow(call, before))
     .map((call) => ({ kind: 'missedCall', id: serial, at, call }));
 }
 

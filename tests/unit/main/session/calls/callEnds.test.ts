@@ -112,3 +112,46 @@ describe('a call that was answered without an event', () => {
     expect(made.now().calls[0]?.phase).toBe('talking');
   });
 });
+
+describe('how a call ended, told after it was found to be over', () => {
+  /** It rang for a while, and the gateway's lists know it no longer. */
+  async function gone() {
+    const made = await signedIn();
+    made.gateway.reply('callInfoBeforeAnswer', async () => callInfo(idA));
+    made.gateway.isDoing('talking');
+    await tell(made, alerting(), named('ringing', idA));
+    await made.clock.advance(delays.settlesMs);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    made.gateway.isDoing('busy');
+    return made;
+  }
+
+  it.each([
+    ['the phone was let go', bare('phoneReleased'), 'ended'],
+    ['it was released', about('releasedByAgent', idA), 'takenAway'],
+  ])('counts as missed where that is told last, after %s', async (_, first, found) => {
+    const made = await gone();
+    await tell(made, first, activity('busy'));
+    expect(made.now().calls).toMatchObject([{ end: found }]);
+    await tell(made, about('notAnswered', idA), about('notAnswered', idA));
+    expect(made.now()).toMatchObject({
+      calls: [{ end: 'missed' }],
+      unread: [{ kind: 'missedCall', call: { callId: idA } }],
+      availability: { now: 'busy', reason: { kind: 'missedCall' }, forced: true },
+    });
+  });
+
+  it.each([
+    ['rang', 'abandoned'],
+    ['was talked in', 'releasedByCaller'],
+  ])('says that the caller has hung up a call that %s', async (phase, end) => {
+    const made = phase === 'rang' ? await gone() : await talking();
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
+    await made.clock.advance(delays.settlesMs);
+    await tell(made, activity('ready'));
+    expect(made.now().calls).toMatchObject([{ end: 'ended' }]);
+    await tell(made, about('releasedByCaller', idA), about('releasedByAgent', idA));
+    expect(made.now().calls).toMatchObject([{ end }]);
+  });
+});

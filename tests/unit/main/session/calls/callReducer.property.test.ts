@@ -67,6 +67,13 @@ const anyTold: fc.Arbitrary<Told> = fc.oneof(
   fc.constant<Told>(() => ({ kind: 'tick' })),
 );
 
+/** How it ended may be told after it was found to be over. */
+function hasChangedAfterEnd(before: Call | undefined, call: Call): boolean {
+  if (before?.phase !== 'ended' || before === call) return false;
+  const isUnsaid = before.end === 'ended' || before.end === 'takenAway';
+  return !isUnsaid || JSON.stringify({ ...before, end: call.end }) !== JSON.stringify(call);
+}
+
 /** Every rule that a step from one list to the next may break, by name. */
 function broken(before: Calls, next: Calls, gone: ReadonlySet<string>): string[] {
   const rules: string[] = [];
@@ -75,7 +82,7 @@ function broken(before: Calls, next: Calls, gone: ReadonlySet<string>): string[]
   if (new Set(next.map(({ key }) => key)).size !== next.length) rules.push('a key is given twice');
   if (next.some((call) => gone.has(call.key))) rules.push('a vanished call came back');
   const known = new Map(before.map((call) => [call.key, call]));
-  if (next.some((call) => known.get(call.key)?.phase === 'ended' && known.get(call.key) !== call)) {
+  if (next.some((call) => hasChangedAfterEnd(known.get(call.key), call))) {
     rules.push('an ended call changed');
   }
   // An alert that nobody named may turn out to have been a repetition.
