@@ -105,14 +105,40 @@ function associatedData({ platform, session }: AgentExchange): unknown {
   return call.calldata;
 }
 
-function setAssociatedData({ session, body }: AgentExchange): void {
+/** Longest data at sites that cut it, characters. */
+const cutAt = 64;
+/** How long a site takes that has set it only later, ms. */
+const setLateMs = 1500;
+
+/** JSON as `name=value`, as sites have it that keep associated data so. */
+function asPairs(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return text;
+    return Object.entries(value)
+      .map(([name, one]) => `${name}=${String(one)}`)
+      .join(';');
+  } catch {
+    return text;
+  }
+}
+
+function setAssociatedData({ platform, session, body }: AgentExchange): void {
+  const { site } = platform;
   const { callid, calldata: given, isDataEncoded } = body();
-  const calldata = textOf(given);
+  const text = textOf(given);
   const call = session.legs.find((each) => each.call.callId === textOf(callid))?.call;
   if (call === undefined) throw new Refusal('400-001');
-  if (Buffer.byteLength(calldata) > largestCalldata) throw new Refusal('100-011');
+  const size = site.dataCounted === 'bytes' ? Buffer.byteLength(text) : 2 * text.length;
+  if (size > largestCalldata) throw new Refusal('100-011');
   const encoded = flagOf(isDataEncoded, false, '100-011');
-  call.calldata = encoded ? Buffer.from(calldata, 'base64').toString('utf8') : calldata;
+  const calldata = encoded ? Buffer.from(text, 'base64').toString('utf8') : text;
+  const set = (): void => {
+    call.calldata = site.dataSet === 'asPairs' ? asPairs(calldata) : calldata;
+    if (site.dataSet === 'cut') call.calldata = calldata.slice(0, cutAt);
+  };
+  if (site.dataSet === 'late') platform.clock.setTimeout(set, setLateMs);
+  else if (site.dataSet !== 'dropped') set();
 }
 
 function waitingCalls({ platform, session, params }: AgentExchange): unknown {

@@ -28,6 +28,7 @@ export type Asked =
   | 'ready'
   | CallAction
   | 'sendTones'
+  | 'setCallData'
   | 'transfer'
   | 'transferTargets'
   | 'callOut'
@@ -63,6 +64,7 @@ export type Impossible =
   | 'noConsult'
   | 'notTogether'
   | 'blindOutOfCallOut'
+  | 'dataUnread'
   | 'idle'
   | 'noGatewayChosen'
   | 'noCallDetailsService'

@@ -13,6 +13,8 @@ export type Allowed =
   /** `0-9 * #`, so many of them. */
   | { readonly is: 'dialled'; readonly minLength: number; readonly maxLength: number }
   | { readonly is: 'text'; readonly minLength: number; readonly maxLength: number }
+  /** A text of so many bytes in UTF-8. */
+  | { readonly is: 'bytes'; readonly max: number }
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
   /** Schemes as they are read, without their colon. */
   | { readonly is: 'url'; readonly schemes: readonly string[] }
@@ -74,6 +76,11 @@ export const caFileShape = { is: 'file' } as const satisfies Allowed;
 export const accessKeyLength = { is: 'text', minLength: 1, maxLength: 128 } as const satisfies Allowed;
 /** docs/gateway.md §9. */
 export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as const satisfies Allowed;
+/**
+ * docs/gateway.md §6: 16 KB, of which it is not said in what they are counted. In bytes of UTF-8 no text counts less than
+ * in characters or in GBK.
+ */
+export const associatedDataSize = { is: 'bytes', max: 16_384 } as const satisfies Allowed;
 /** A note on a call: some pages, so that nothing else than a paste is ever cut. */
 export const noteLength = { is: 'text', minLength: 0, maxLength: 4000 } as const satisfies Allowed;
 /** docs/gateway.md §11, "DTMF". */
@@ -115,6 +122,7 @@ export const fields = {
   tones: tonesLength,
   seconds: restLengthRange,
   dialled: dialledLength,
+  associatedData: associatedDataSize,
   ccId: ccIdRange,
   vdn: vdnRange,
   gatewayAddress: addressShape,

@@ -3,6 +3,7 @@ import type { AgentId, CallId, SkillId, WorkNo } from './domain.ts';
 import { type FieldName, ProblemError } from './errors.ts';
 import {
   type Allowed,
+  associatedDataSize,
   cmsCallIdLength,
   gatewayCallIdLength,
   type IntegerRange,
@@ -123,4 +124,14 @@ export function toDialled(given: unknown, plusPrefix = ''): string {
 /** A whole number within a range @throws ProblemError `invalidInput` naming the field */
 export function toInteger(given: unknown, field: FieldName, range: IntegerRange): number {
   return Number(integerText(given, field, range));
+}
+
+/** How long a text is on the wire, bytes of UTF-8. */
+export const sizeInBytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** At most 16 KB @throws ProblemError `invalidInput` naming `associatedData` */
+export function toAssociatedData(given: unknown): string {
+  if (typeof given !== 'string' || sizeInBytes(given) > associatedDataSize.max)
+    throw invalidInput('associatedData', associatedDataSize, given);
+  return given;
 }

@@ -29,6 +29,11 @@ export const callChoices = {
     about: 'how it is told that an IVR gives a caller back',
   },
   transferAlerting: { allowed: [false, true], about: 'Customer_Alerting while a transfer’s target rings' },
+  dataSet: {
+    allowed: ['kept', 'late', 'dropped', 'cut', 'asPairs'],
+    about: 'what becomes of associated data that an agent sets',
+  },
+  dataCounted: { allowed: ['bytes', 'utf16'], about: 'in what the 16 KB of associated data are counted' },
   muteOverHold: { allowed: ['ends', 'stays'], about: 'whether a call that was muted is so after a hold' },
   muteTwice: {
     allowed: ['refused', 'accepted'],

@@ -11,6 +11,7 @@ import { publicSkillType } from '../../shared/fields.ts';
 import type { Asked } from '../../shared/errors.ts';
 import {
   toAgentId,
+  toAssociatedData,
   toCallId,
   toPassword,
   toSkillId,
@@ -184,6 +185,14 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
     callInfo: async (signal?: AbortSignal): Promise<CallInfo | null> => {
       const path = `${data}/callinfo?isNoContainLastCall=true`;
       return readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
+    },
+    callInfoOf: async (callId: CallId, signal?: AbortSignal): Promise<CallInfo | null> => {
+      const path = `${data}/callinfobycallid/${inUrl(toCallId(callId))}`;
+      return readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
+    },
+    setCallData: async (callId: CallId, given: string, signal?: AbortSignal): Promise<void> => {
+      const body = { callid: toCallId(callId), calldata: toAssociatedData(given), isDataEncoded: false };
+      await act(http, { asked: 'setCallData', method: 'PUT', path: `${data}/setcalldataex`, body, signal });
     },
     /** 400-003 is "nobody on hold". */
     holdList: async (signal?: AbortSignal): Promise<CallList> => {

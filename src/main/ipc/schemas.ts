@@ -48,6 +48,8 @@ const transferTarget = v.strictObject({
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(24), v.regex(/^[0-9A-Za-z*#]+$/)),
   name: v.nullable(v.pipe(v.string(), v.maxLength(256))),
 });
+/** Of what is written; whether the gateway takes it is asked where it is sent. */
+const mostData = 256 * 1024;
 const wholeNumber = v.pipe(v.number(), v.safeInteger());
 
 type PreferenceSchemas = {
@@ -164,6 +166,9 @@ export const actionSchemas: {
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),
+  setCallData: v.strictTuple([
+    v.strictObject({ ...key.entries, data: v.pipe(v.string(), v.maxLength(mostData)) }),
+  ]),
   writeNote: v.strictTuple([
     v.strictObject({ ...key.entries, text: v.pipe(v.string(), v.maxLength(noteLength.maxLength)) }),
   ]),

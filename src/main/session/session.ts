@@ -12,6 +12,7 @@ import { choiceOfThisRun, type QueueChoice } from './follow/ownQueues.ts';
 import type { GatewayPort } from './gatewayPort/gatewayPort.ts';
 import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
+import { createSetCallData } from './actions/data/setCallData.ts';
 import { createWriteNote } from './actions/data/writeNote.ts';
 import { createDial } from './actions/dial.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
@@ -107,6 +108,7 @@ export function createSession(deps: SessionDeps): Session {
         store.apply({ kind: 'watch', skillId });
       },
       markRead: async ({ id }) => store.apply({ kind: 'read', id }),
+      setCallData: createSetCallData({ actionRunner, store, clock: deps.clock }),
       writeNote: createWriteNote(store),
       dismissProblem: async ({ id }) => store.apply({ kind: 'dismissed', id }),
     },

@@ -21,6 +21,8 @@ export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
       return texts.allowed.integer(allowed.min, allowed.max);
     case 'exactly':
       return texts.allowed.exactly(allowed.value);
+    case 'bytes':
+      return texts.allowed.bytes(allowed.max);
     case 'text':
       return texts.allowed.text(allowed.minLength, allowed.maxLength);
     case 'tones':

@@ -164,3 +164,13 @@ export function whyNotNote(
   if (!hasSession(session)) return 'notSignedIn';
   return [...calls, ...notes].some((one) => one.key === key) ? null : 'noSuchCall';
 }
+
+/** Why a call's data cannot be written back: it names the call, which has to be up (docs/gateway.md §6). */
+export function whyNotSetData(key: string, { session, calls }: AtHand): WhyNot {
+  const call = calls.find((one) => one.key === key);
+  const why = whyNotAskInContact(session);
+  if (why !== null) return why;
+  if (call === undefined || !isLive(call)) return 'noSuchCall';
+  if (call.callId === null || isUnanswered(call)) return 'wrongPhase';
+  return call.unread.includes('calldata') ? 'dataUnread' : null;
+}

@@ -85,3 +85,9 @@ export interface CallIdList {
   /** How many elements of the list are not here: they are no call ID, or come after as many as are read. */
   readonly leftOut: number;
 }
+
+/**
+ * What came of data that the gateway has accepted. `kept`: it has it · `notTold`: what it has cannot be had · `unchanged`:
+ * it has what it had · `other`: it has something else, which the next snapshot tells.
+ */
+export type DataOutcome = 'kept' | 'notTold' | 'unchanged' | 'other';

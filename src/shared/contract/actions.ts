@@ -4,11 +4,11 @@
  */
 import type { CallDetails } from '../calls/details.ts';
 import type { ConsultTarget, TransferTarget, TransferTargets, TransferWay } from '../calls/transfer.ts';
-import type { CallIdList } from '../calls/told.ts';
+import type { CallIdList, DataOutcome } from '../calls/told.ts';
 import type { CallId, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { Preferences } from '../settings/preferences.ts';
-import type { CmsKeys, Connection } from '../settings/settingsView.ts';
+import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import type { PracticeScenario } from './mode.ts';
 
 /** What every page is told at least; what each of them gets beyond stands in `pageViews`. */
@@ -31,13 +31,6 @@ export interface SignInArguments {
   readonly remember: boolean;
   /** True only after the agent was told that this ends another program's session. */
   readonly takeOver: boolean;
-}
-
-/** What the form of the connection sends, whole: nothing of the saved one but its keys is kept. */
-export interface SaveConnectionArguments {
-  readonly connection: Connection;
-  /** Null: keep the stored one. */
-  readonly cmsKeys: CmsKeys;
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
@@ -129,6 +122,8 @@ export interface Actions {
   colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
+  /** Writes a call's data back, at most 16 KB of UTF-8. How the gateway's data compares then. */
+  setCallData(what: { readonly key: string; readonly data: string }): DataOutcome;
   /** Keeps what is written about a call, in place of what was; up to 4000 characters, none to forget it. */
   writeNote(note: { readonly key: string; readonly text: string }): void;
   dismissProblem(problem: { readonly id: number }): void;
@@ -233,6 +228,7 @@ export const actionTable = {
   requestCall: { scope: 'session', failure: 'inPlace', follows: 'state' },
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  setCallData: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   writeNote: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
   markRead: { scope: 'session', failure: 'notices', follows: 'answer' },

@@ -32,7 +32,7 @@ export type AssociatedData =
     };
 
 /** A number as it was written: a card number of 19 digits does not survive arithmetic. */
-class WrittenNumber {
+export class WrittenNumber {
   readonly source: string;
 
   constructor(source: string) {
@@ -45,7 +45,7 @@ function asWritten(_key: string, value: unknown, context?: { readonly source?: s
 }
 
 /** JSON again, with its numbers as they were. */
-function jsonAgain(value: unknown): string {
+export function jsonAgain(value: unknown): string {
   if (value instanceof WrittenNumber) return value.source;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(jsonAgain).join(',')}]`;
@@ -85,13 +85,19 @@ function isNestedTooDeeply(text: string): boolean {
 }
 
 function fromJson(text: string): Row[] | null {
+  const value = jsonOf(text);
+  if (value === null || Object.keys(value).length === 0) return null;
+  const rows: Row[] = [];
+  jsonRows(value, '', 0, rows);
+  return rows;
+}
+
+/** JSON with its numbers as they were; null where it is no object or list, or none that is read. */
+export function jsonOf(text: string): object | null {
   if (!/^[[{]/.test(text) || isNestedTooDeeply(text)) return null;
   try {
-    const rows: Row[] = [];
     const value: unknown = JSON.parse(text, asWritten);
-    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return null;
-    jsonRows(value, '', 0, rows);
-    return rows;
+    return typeof value === 'object' ? value : null;
   } catch {
     // Not JSON after all.
     return null;

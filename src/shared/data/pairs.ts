@@ -36,28 +36,51 @@ function pairOf(segment: string, isForm: boolean): Row | null {
 }
 
 /** Every segment a pair: then it is a list of pairs. */
-function splitBy(text: string, separator: string | RegExp, isForm = false): Row[] | null {
-  const rows: Row[] = [];
-  for (const segment of text.split(separator)) {
-    if (segment.trim() === '') continue;
-    const pair = pairOf(segment.trim(), isForm);
+function splitBy(text: string, separator: Segments['separator'], isForm = false): Segments | null {
+  const pieces = text.split(separator === null ? /(\r\n?|\n)/ : new RegExp(`(${separator})`));
+  const pairs: Segments['pairs'][number][] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (at % 2 === 1 || piece.trim() === '') continue;
+    const pair = pairOf(piece.trim(), isForm);
     if (pair === null) return null;
-    rows.push(pair);
+    pairs.push({ at, name: pair[0], value: pair[1] });
   }
-  return rows.length > 0 ? rows : null;
+  return pairs.length > 0 ? { separator, pieces, pairs } : null;
 }
 
 /** Names and values of `a=1&b=2`, or with line ends, `;` or `,` between; null where the text is something else. */
 export function pairsOf(text: string): Row[] | null {
+  return segmentsOf(text)?.pairs.map(({ name, value }) => [name, value]) ?? null;
+}
+
+interface Segments {
+  /** What parts them; null: line ends. */
+  readonly separator: '&' | ';' | ',' | null;
+  /** The text in pieces: segments, and what is between them. */
+  readonly pieces: readonly string[];
+  /** Each with the place of its piece. */
+  readonly pairs: readonly { readonly at: number; readonly name: string; readonly value: string }[];
+}
+
+/** The same, with where each stands in the text. */
+export function segmentsOf(text: string): Segments | null {
   if (!text.includes('=') || /^[A-Za-z0-9+/]+={1,2}$/.test(text)) return null;
   // A browser's form has no spaces; `R&D` in prose has.
   if (text.includes('&')) {
     const form = splitBy(text, '&', !/\s/.test(text));
     if (form !== null) return form;
   }
-  for (const separator of [/\r\n?|\n/, ';', ',']) {
-    const rows = splitBy(text, separator);
-    if (rows !== null && (rows.length > 1 || separator === ',')) return rows;
+  for (const separator of [null, ';', ','] as const) {
+    const found = splitBy(text, separator);
+    if (found !== null && (found.pairs.length > 1 || separator === ',')) return found;
   }
   return null;
+}
+
+/** A value as it is written between such separators: what would end it, or be read otherwise, percent-encoded. */
+export function valueWritten(value: string, separator: Segments['separator']): string {
+  const taken = separator === '&' ? /[%&+\s]/g : separator === null ? /[%&\r\n]/g : /[%&;,\r\n]/g;
+  return value
+    .trim()
+    .replace(taken, (one) => `%${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

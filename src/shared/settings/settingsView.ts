@@ -79,3 +79,10 @@ export interface SignedInAgent {
   /** The gateway that the password was given for. */
   readonly gatewayAddress: string;
 }
+
+/** What the form of the connection sends, whole: nothing of the saved one but its keys is kept. */
+export interface SaveConnectionArguments {
+  readonly connection: Connection;
+  /** Null: keep the stored one. */
+  readonly cmsKeys: CmsKeys;
+}

@@ -14,7 +14,10 @@ const classes = [
 ] as const;
 type Class = (typeof classes)[number];
 
-async function wear(main: Page, { width, height, textSize }: Class): Promise<void> {
+async function wear(
+  main: Page,
+  { width, height, textSize }: Pick<Class, 'textSize'> & { readonly width: number; readonly height: number },
+): Promise<void> {
   await main.evaluate((wanted) => window.ringside['savePreferences']?.(wanted), { textSize });
   await expect.poll(() => main.evaluate(() => document.documentElement.style.fontSize)).toBe(`${textSize}%`);
   await main.setViewportSize({ width, height });
@@ -171,4 +174,10 @@ test('puts rail, calls and work where each width has them', async ({ launch, sim
     const { x } = await box(end(main));
     expect(x - group.x - group.width).toBeGreaterThanOrEqual(shape.textSize === '200' ? 16 : 24);
   }
+  await test.step('the narrowest with a column beside it', async () => {
+    await wear(main, { ...classes[0], width: 1200, height: 700 });
+    const group = await box(bar(main).getByRole('button').nth(-2));
+    const { x } = await box(end(main));
+    expect(x - group.x - group.width).toBeGreaterThanOrEqual(16);
+  });
 });

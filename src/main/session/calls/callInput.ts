@@ -34,6 +34,8 @@ export type CallInput =
    * data makes it: whether there is some is not known.
    */
   | { readonly kind: 'dataUnread'; readonly key: string }
+  /** What is attached to the call with this key, after it was written back. */
+  | { readonly kind: 'dataSet'; readonly key: string; readonly data: string | null }
   /** `callinfo`, asked because a talking call lacks facts. */
   | { readonly kind: 'current'; readonly info: CallInfo }
   | { readonly kind: 'holdList'; readonly held: readonly CallInfo[] }

@@ -118,6 +118,7 @@ function idsTold(input: CallInput, isOnHold: boolean): ReadonlySet<CallId | unde
       return new Set(isOnHold ? [] : [input.info.callId]);
     case 'event':
     case 'dataUnread':
+    case 'dataSet':
     case 'dialled':
     case 'answer':
     case 'tick':

@@ -60,6 +60,12 @@ function onInput(calls: Calls, input: CallInput, moment: CallMoment): Calls {
         (call) =>
           call.unread.includes('calldata') ? call : { ...call, unread: [...call.unread, 'calldata'] },
       );
+    case 'dataSet':
+      return calls.map((call) =>
+        call.key === input.key && call.associatedData !== (input.data || null)
+          ? { ...call, associatedData: input.data || null }
+          : call,
+      );
     case 'current': {
       const call = liveWithId(calls, input.info.callId);
       return call === undefined

@@ -1,7 +1,7 @@
 /** What a gateway tells of calls when it is asked (docs/gateway.md §6). */
 import type { CallIdList, CallInfo, CallList } from '../../../shared/calls/told.ts';
 import type { AccessCode, Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
-import type { Queue, SkillId, WorkNo } from '../../../shared/domain.ts';
+import type { CallId, Queue, SkillId, WorkNo } from '../../../shared/domain.ts';
 
 /** Each rejects with a ProblemError and with nothing else; `cancelled` when its signal is aborted. */
 export interface DataPort {
@@ -9,6 +9,10 @@ export interface DataPort {
   callInfoBeforeAnswer(signal?: AbortSignal): Promise<CallInfo | null>;
   /** The current call; null: none. */
   callInfo(signal?: AbortSignal): Promise<CallInfo | null>;
+  /** `callinfobycallid`; null: no such call. */
+  callInfoOf(callId: CallId, signal?: AbortSignal): Promise<CallInfo | null>;
+  /** `setcalldataex`: accepted; what the gateway has then, it tells when it is asked. */
+  setCallData(callId: CallId, data: string, signal?: AbortSignal): Promise<void>;
   /** Empty when nobody is on hold (400-003). */
   holdList(signal?: AbortSignal): Promise<CallList>;
   /** `allcallinfoEx` */

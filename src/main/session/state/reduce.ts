@@ -92,6 +92,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'event':
     case 'beforeAnswer':
     case 'dataUnread':
+    case 'dataSet':
     case 'dialled':
     case 'current':
     case 'holdList':

@@ -114,6 +114,8 @@ export const delays = {
   /** An accepted request whose call does not come within this may have gone to somebody else: the gateway is asked. */
   requestArrivesMs: 10_000,
 
+  /** After data was accepted, when the gateway is asked what it has now, until it tells something new. */
+  dataToldAgainMs: [0, 500, 2000],
   /** An ended call stays in sight for this long. */
   endedStaysMs: 4000,
   /** And for this long after the last word that was written about it. */

@@ -61,6 +61,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
       return input.waiting;
     case 'event':
     case 'dataUnread':
+    case 'dataSet':
     case 'dialled':
     case 'holdList':
     case 'answer':

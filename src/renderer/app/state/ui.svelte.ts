@@ -37,6 +37,8 @@ export class Ui {
   isDialOpen = $state(false);
   /** What was typed about calls in this window, by their keys. */
   readonly notes = new SvelteMap<string, string>();
+  /** What was changed of calls' data and not saved, by their keys; one whose data is being changed has an entry. */
+  readonly dataDrafts = new SvelteMap<string, Readonly<Record<string, string>>>();
   /** Key of the call about which the agent is writing; null: none. */
   writing = $state<string | null>(null);
   /** What stands besides a call is shown in place of the call, where there is room for one of them. */
@@ -72,6 +74,12 @@ export class Ui {
     const loading = this.#load(name);
     if (loading !== null && !(await loading)) return;
     if (this.#wanted === name) this.#view = name;
+  }
+
+  /** Opens the form for a call's data, in place of it. */
+  editData(key: string): void {
+    this.isNoteOpen = false;
+    this.dataDrafts.set(key, this.dataDrafts.get(key) ?? {});
   }
 
   /** Goes to the note on the call that is shown, where one is. */

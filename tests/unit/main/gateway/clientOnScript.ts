@@ -119,6 +119,10 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
     ['GET /calldata/291/callinfobeforeanswer', (it, signal) => it.callInfoBeforeAnswer(signal)],
   ],
   callInfo: [['GET /calldata/291/callinfo?isNoContainLastCall=true', (it, signal) => it.callInfo(signal)]],
+  callInfoOf: [
+    ['GET /calldata/291/callinfobycallid/1476707884-279', (it, signal) => it.callInfoOf(callId, signal)],
+  ],
+  setCallData: [['PUT /calldata/291/setcalldataex', (it, signal) => it.setCallData(callId, 'a=1', signal)]],
   holdList: [['GET /calldata/291/holdlist', (it, signal) => it.holdList(signal)]],
   callIdsOf: [['GET /calldata/291/allcallinfoEx/49998', (it, signal) => it.callIdsOf(workNo, signal)]],
   waitingCalls: [['GET /calldata/291/waitcallinfo/3', (it, signal) => it.waitingCalls(skillId, signal)]],

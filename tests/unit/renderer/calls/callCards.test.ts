@@ -51,7 +51,7 @@ describe('a call that the agent began', () => {
   it('is called out while nobody has answered it, and can be ended, not answered', async () => {
     await showPage('main', snapshot({ calls: [alertingCall({ ...callOut, key: 'a' })] }));
     expect(tiles()[0]).toHaveTextContent('Calling');
-    expect(buttonsOf(actions())).toEqual(['Hold', 'Mute', 'Transfer', 'Keypad', 'End']);
+    expect(buttonsOf(actions())).toEqual(['Hold', 'Mute', 'Transfer', 'Keypad', 'More actions', 'End']);
     const impossible = within(actions()).getAllByRole('button', { description: /./ });
     expect(impossible.filter((one) => one.getAttribute('aria-disabled') === 'true')).toHaveLength(4);
     expect(button('End')).not.toHaveAttribute('aria-disabled', 'true');
@@ -60,12 +60,12 @@ describe('a call that the agent began', () => {
 
 describe('a call that is talked in', () => {
   it.each([
-    ['is heard', {}, ['Hold', 'Mute', 'Transfer', 'Keypad', 'End'], /^(?!.*muted)/i],
-    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Transfer', 'Keypad', 'End'], /Muted/],
+    ['is heard', {}, ['Hold', 'Mute', 'Transfer', 'Keypad', 'More actions', 'End'], /^(?!.*muted)/i],
+    ['is muted', { muted: true }, ['Hold', 'Unmute', 'Transfer', 'Keypad', 'More actions', 'End'], /Muted/],
     [
       'may be muted',
       { maybeMuted: true },
-      ['Hold', 'Mute', 'Unmute', 'Transfer', 'Keypad', 'End'],
+      ['Hold', 'Mute', 'Unmute', 'Transfer', 'Keypad', 'More actions', 'End'],
       /Maybe muted/,
     ],
   ] as const)('says so when the agent %s, and offers what changes it', async (_, muting, buttons, words) => {

@@ -86,6 +86,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'noted':
     case 'beforeAnswer':
     case 'dataUnread':
+    case 'dataSet':
     case 'dialled':
     case 'current':
     case 'holdList':

@@ -182,6 +182,7 @@ export const call = {
     saved: 'Saved',
     full: (most: number) => `No more fits: ${String(most)} characters.`,
   },
+  moreActions: 'More actions',
   underWay: 'Please wait…',
   unread: (names: string) => `Sent by the gateway in a form that cannot be read: ${names}.`,
   data: {
@@ -193,6 +194,15 @@ export const call = {
     value: 'Value',
     more: 'more',
     less: 'less',
+    edit: 'Change the data',
+    save: 'Save',
+    cancel: 'Cancel',
+    size: (bytes: number, most: number) => `${(bytes / 1024).toFixed(1)} of ${String(most / 1024)} KB`,
+    /** What the gateway tells after it has accepted data. */
+    told: {
+      unchanged: 'The gateway accepted it, but still tells the data as it was.',
+      other: 'The gateway accepted it, but tells other data, from which you go on here.',
+    },
     shortened: 'Shortened: there is more data than is shown here.',
   },
   pop,

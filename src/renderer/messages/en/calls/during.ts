@@ -49,6 +49,7 @@ export const during = {
   colleagueCalls: 'Reading the colleague’s calls',
   callDetails: 'Reading the call’s details',
   markRead: 'Marking it as read',
+  setCallData: 'Saving the data',
   writeNote: 'Keeping the note',
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',

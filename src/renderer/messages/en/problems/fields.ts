@@ -15,6 +15,7 @@ export const field = {
   tones: 'Tones',
   dialled: 'Number',
   seconds: 'Length in seconds',
+  associatedData: 'Associated data',
   ccId: 'Call centre ID (ccId)',
   vdn: 'VDN',
   gatewayAddress: 'Gateway address',
@@ -35,6 +36,8 @@ export const allowed = {
     min > 0
       ? `${String(min)} to ${String(max)} of the digits, * and #`
       : `at most ${String(max)} of the digits, * and #`,
+  bytes: (max: number) =>
+    `at most ${String(max / 1024)} KB (${String(max)} bytes; a Chinese character has three)`,
   digits: 'digits only',
   text: (min: number, max: number) =>
     min > 0 ? `${String(min)} to ${String(max)} characters` : `at most ${String(max)} characters`,

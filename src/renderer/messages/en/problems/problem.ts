@@ -55,6 +55,7 @@ export const problem = {
       'A call that you made cannot be transferred to a number outside at once.',
       'Talk first, or keep it until it is answered.',
     ],
+    dataUnread: ['The data of this call cannot be read, and would be lost.', 'Nothing to do here.'],
     idle: ['You are ready for calls.', 'Go not ready first: the queue can only be read then.'],
     noGatewayChosen: [
       'No gateway is set up yet.',

@@ -173,6 +173,7 @@ export const call: CallTexts = {
     saved: '已保存',
     full: (most) => `已满：最多 ${String(most)} 个字符。`,
   },
+  moreActions: '更多操作',
   underWay: '请稍候…',
   unread: (names) => `网关发来的以下信息无法读取：${names}。`,
   data: {
@@ -184,6 +185,15 @@ export const call: CallTexts = {
     value: '值',
     more: '更多',
     less: '收起',
+    edit: '修改数据',
+    save: '保存',
+    cancel: '取消',
+    size: (bytes, most) => `${(bytes / 1024).toFixed(1)} / ${String(most / 1024)} KB`,
+    /** What the gateway tells after it has accepted data. */
+    told: {
+      unchanged: '网关已接受，但数据仍与之前相同。',
+      other: '网关已接受，但返回了其他数据，现以其为准。',
+    },
     shortened: '已截短：数据多于此处所显示的内容。',
   },
   pop,

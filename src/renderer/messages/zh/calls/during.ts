@@ -49,6 +49,7 @@ export const during: ProblemTexts['during'] = {
   colleagueCalls: '读取同事的呼叫',
   callDetails: '读取呼叫详情',
   markRead: '标记为已读',
+  setCallData: '保存数据',
   writeNote: '保存小结',
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',

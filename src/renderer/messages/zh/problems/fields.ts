@@ -15,6 +15,7 @@ export const field: ProblemTexts['field'] = {
   tones: '按键音',
   dialled: '号码',
   seconds: '时长（秒）',
+  associatedData: '随路数据',
   ccId: '呼叫中心编号（ccId）',
   vdn: 'VDN',
   gatewayAddress: '网关地址',
@@ -35,6 +36,7 @@ export const allowed: ProblemTexts['allowed'] = {
     min > 0
       ? `${String(min)} 至 ${String(max)} 位，限数字、* 和 #`
       : `最多 ${String(max)} 位，限数字、* 和 #`,
+  bytes: (max) => `最多 ${String(max / 1024)} KB（${String(max)} 字节，一个汉字占三个字节）`,
   digits: '只能为数字',
   text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
   oneOf: (values) => `只能为 ${values.join('、')} 之一`,

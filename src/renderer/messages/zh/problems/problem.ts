@@ -38,6 +38,7 @@ export const problem: ProblemTexts = {
     notTogether: ['该方已不在多方通话中。', '无需处理。'],
     noTransfer: ['该通话没有正在进行的转接。', '无需处理。'],
     blindOutOfCallOut: ['您呼出的通话不能立即转接到外部号码。', '请先通话，或接通后转出。'],
+    dataUnread: ['该呼叫的数据无法读取，修改会使其丢失。', '无需操作。'],
     idle: ['您处于空闲状态。', '请先示忙：只有非空闲时才能查看队列。'],
     noGatewayChosen: ['尚未设置网关。', '请在“设置”的“连接”中填写网关地址，或开始练习。'],
     noCallDetailsService: ['未设置呼叫详情服务。', '管理员可在“设置”的“连接”中填写 CC-CMS。'],

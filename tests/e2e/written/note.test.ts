@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
-import { card } from './wire.ts';
+import { card } from '../calls/wire.ts';
 
 test('a note on a call is kept with it, whatever becomes of the page; beside the call where there is room', async ({
   launch,
