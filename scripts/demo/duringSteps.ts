@@ -82,7 +82,7 @@ const transferred: Step = {
     await main.getByRole('combobox', { name: view.transfer.search }).press('Enter');
     await stage.sees(
       `transferred to ${transferTo}`,
-      main.getByText(new RegExp(`Transferred to.*${transferTo}`)),
+      main.getByRole('listitem').getByText(new RegExp(`Transferred to.*${transferTo}`)),
     );
     await stage.sees(`${secondCall.person} still on hold`, holdList(main).getByText(secondCall.person));
   },

@@ -97,3 +97,10 @@ export function unreadKinds(targets: TransferTargets | null): readonly TransferK
   const read = { queue, agent, ivr, accessCode };
   return (['queue', 'agent', 'ivr', 'accessCode'] as const).filter((kind) => read[kind] === null);
 }
+
+/** At once, or where that is what `one` is, after talking; else any other way. Null: the kind has no other. */
+export function otherWayTo({ kind }: TransferTarget, one: TransferWay): TransferWay | null {
+  const wanted = one === 'now' ? 'talkFirst' : 'now';
+  const allowed = waysTo[kind];
+  return allowed.includes(wanted) ? wanted : (allowed.find((other) => other !== one) ?? null);
+}

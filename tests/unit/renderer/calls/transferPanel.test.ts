@@ -39,7 +39,7 @@ describe('the transfer panel', () => {
       'Self',
       'Hotline',
     ]);
-    await fireEvent.click(screen.getByRole('radio', { name: 'Keep until answered' }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'When answered' }));
     expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Orders', 'Billing', 'Ada', 'Hotline']);
     await fireEvent.click(screen.getByRole('radio', { name: 'IVR and back' }));
     expect(options().map((text) => text.split(/\s/)[0])).toEqual(['Self']);

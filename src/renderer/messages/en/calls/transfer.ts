@@ -3,12 +3,12 @@ import type { CallTransfer, TransferKind, TransferWay } from '../../../../shared
 
 export const transfer = {
   open: 'Transfer',
-  title: 'Transfer the call',
+  title: (name: string) => `Transfer ${name}`,
   close: 'Close',
   way: 'How',
   ways: {
     now: 'Transfer now',
-    onSuccess: 'Keep until answered',
+    onSuccess: 'When answered',
     talkFirst: 'Talk first',
     threeParty: 'Three-party',
     comesBack: 'IVR and back',

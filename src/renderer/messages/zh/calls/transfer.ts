@@ -3,7 +3,7 @@ import type { TransferTexts } from '../../en/calls/transfer.ts';
 
 export const transfer: TransferTexts = {
   open: '转接',
-  title: '转接通话',
+  title: (name) => `转接 ${name}`,
   close: '关闭',
   way: '方式',
   ways: {
