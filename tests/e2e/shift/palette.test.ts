@@ -1,6 +1,7 @@
 import { expect, test } from '../fixture.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
-import { expectState, startAtWork } from '../steps.ts';
+import { expectState, startAtWork, startColleague } from '../steps.ts';
+import { card, ended, talking, tiles } from '../calls/wire.ts';
 
 // Every look at a page is axe's reading of all of it, four times.
 test.describe.configure({ timeout: 60_000 });
@@ -49,5 +50,26 @@ test('a command is found by typing, done with Enter, and the focus comes back', 
     await expect(main.getByRole('option', { name: /^Answer – Olivia Bennett/ })).toBeVisible();
     await keyboard.press('Enter');
     await expect(main.getByRole('button', { name: 'Hold' }).first()).toBeEnabled();
+  });
+});
+
+test.describe('with a colleague', () => {
+  test.use({ gatewayDefaults: { agents: 2 } });
+
+  test('calls somebody by name, and a number as it is typed', async ({ launch, simulator }) => {
+    const { main } = await startAtWork(launch, simulator, { startReady: false });
+    const { agent } = await startColleague(launch, simulator);
+    const find = async (typed: string): Promise<void> => {
+      await main.keyboard.press('Control+k');
+      await main.keyboard.type(typed);
+      await expect(main.getByRole('option').first()).toContainText('Call –');
+      await main.keyboard.press('Enter');
+    };
+    await find(`call ${agent.workNo}`);
+    await expect(tiles(main)).toContainText(agent.workNo);
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(ended(main)).toBeVisible();
+    await find('12025550142');
+    await expect(talking(main)).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 
-export const sections = ['commands', 'state', 'views', 'queues'] as const;
+export const sections = ['commands', 'state', 'people', 'numbers', 'views', 'queues'] as const;
 export type Section = (typeof sections)[number];
 
 /** One line of the palette. */
@@ -9,10 +9,14 @@ export interface Entry {
   readonly id: string;
   readonly section: Section;
   readonly text: string;
+  /** What is known of whom it is about; it is not searched. */
+  readonly about?: string | undefined;
   /** As `aria-keyshortcuts` names it. */
   readonly key?: string;
   readonly icon: IconNode;
   /** Why it cannot be done now, as a sentence; null: it can. */
   readonly whyNot: string | null;
-  readonly run: () => void;
+  readonly run?: () => void;
+  /** Whom it calls instead: the palette stays until that is under way, to say why it is not. */
+  readonly calls?: { readonly dialled: string } | { readonly workNo: string };
 }

@@ -18,6 +18,7 @@ import {
   whyNotSendTones,
   whyNotTransfer,
 } from '../../../shared/calls/rules.ts';
+import type { TransferTargets } from '../../../shared/calls/transfer.ts';
 import type { MainView } from '../../../shared/contract/pageViews.ts';
 import { oneLine } from '../../../shared/data/visibleText.ts';
 import { busyReasons } from '../../../shared/reasons.ts';
@@ -27,22 +28,10 @@ import { foremostCall, meantByKey, talkingCall } from '../../calls/callsAtHand.t
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { reasonNames } from '../../shift/reasonNames.ts';
 import { type ActionShortcut, actionKey, actionShortcuts, viewKey } from '../shortcuts.ts';
-import type { DeskContext } from '../state/context.ts';
 import { viewNames } from '../state/ui.svelte.ts';
 import type { Entry } from './entry.ts';
-
-/** What the window can do, as its keys do it. */
-export interface PaletteActions {
-  readonly does: Readonly<Record<ActionShortcut, () => void>>;
-  readonly show: (view: ViewName) => void;
-}
-
-/** What every entry is made from. */
-interface Made {
-  readonly desk: Pick<DeskContext, 'ringside' | 'texts' | 'ui'>;
-  readonly snapshot: MainView;
-  readonly actions: PaletteActions;
-}
+import { type Made, type PaletteActions, sentence } from './made.ts';
+import { colleagues, numbers } from './whomEntries.ts';
 
 /** The actions on a call that a key stands for, the first that is possible before the others. */
 const onCall: Partial<Readonly<Record<ActionShortcut, readonly [ButtonAction, ...ButtonAction[]]>>> = {
@@ -70,10 +59,6 @@ function whyNotKey(name: ActionShortcut, snapshot: MainView): WhyNot {
   if (name === 'transfer') return whyNotTransfer(null, talking, snapshot);
   if (name === 'dial') return whyNotDial(snapshot);
   return name === 'ready' ? whyNotAsk(snapshot.session) : null;
-}
-
-function sentence({ desk }: Made, why: WhyNot): string | null {
-  return why === null ? null : desk.texts.problem.impossible[why][0];
 }
 
 /** With the name of whom it is about, where it can be done to a call. */
@@ -165,10 +150,16 @@ function queues({ desk, snapshot, actions }: Made): readonly Entry[] {
   }));
 }
 
-/** Everything that can be found in the palette now. */
-export function paletteEntries(desk: Made['desk'], actions: PaletteActions): readonly Entry[] {
+/** Everything that can be found in the palette now. `typed`: by what; `targets`: null while they are not read. */
+export function paletteEntries(
+  desk: Made['desk'],
+  actions: PaletteActions,
+  typed: string,
+  targets: TransferTargets | null,
+): readonly Entry[] {
   const { snapshot } = desk.ringside;
   if (snapshot === null) return [];
   const made: Made = { desk, snapshot, actions };
-  return [...commands(made), ...states(made), ...views(made), ...queues(made)];
+  const whom = [...colleagues(made, targets, typed), ...numbers(made, typed)];
+  return [...commands(made), ...states(made), ...whom, ...views(made), ...queues(made)];
 }

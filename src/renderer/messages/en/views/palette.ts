@@ -4,7 +4,7 @@ import type { Section } from '../../../app/palette/entry.ts';
 export const palette = {
   title: 'Search and commands',
   open: 'Search',
-  hint: 'A command, a reason, a queue',
+  hint: 'A command, a colleague, a number, a queue',
   nothing: 'Nothing has these words.',
   doIt: 'do it',
   choose: 'choose',
@@ -12,6 +12,8 @@ export const palette = {
   sections: {
     commands: 'Commands',
     state: 'Your state',
+    people: 'Colleagues',
+    numbers: 'Numbers',
     views: 'Open',
     queues: 'Queues',
   } satisfies Record<Section, string>,
