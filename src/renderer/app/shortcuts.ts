@@ -1,4 +1,4 @@
-/** Keys of the main window: Alt with a key, and F6. */
+/** Keys of the main window: Alt with a key, F6, and Ctrl with a comma. */
 import type { ViewName } from '../messages/en/views/view.ts';
 import { viewNames } from './state/ui.svelte.ts';
 
@@ -18,11 +18,11 @@ const actionLetters = {
 } as const;
 export type ActionShortcut = keyof typeof actionLetters;
 
-const viewDigits: Readonly<Record<ViewName, string>> = {
+/** The settings have the key that they have in other programs. */
+const viewDigits: Readonly<Record<Exclude<ViewName, 'settings'>, string>> = {
   calls: '1',
   queue: '2',
   colleague: '3',
-  settings: '4',
 };
 
 export type Shortcut =
@@ -38,7 +38,9 @@ export const actionShortcuts = Object.keys(actionLetters) as readonly ActionShor
 /** By `KeyboardEvent.code`, the place of the key. */
 const byCode: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
   ...actionShortcuts.map((does) => [`Key${actionLetters[does]}`, { does }] as const),
-  ...viewNames.map((opens) => [`Digit${viewDigits[opens]}`, { opens }] as const),
+  ...viewNames.flatMap((opens) =>
+    opens === 'settings' ? [] : [[`Digit${viewDigits[opens]}`, { opens }] as const],
+  ),
   ['ArrowUp', { callBy: -1 }],
   ['ArrowDown', { callBy: 1 }],
 ]);
@@ -53,6 +55,7 @@ export function actionKey(does: ActionShortcut): string {
 
 /** The same for a view. */
 export function viewKey(opens: ViewName): string {
+  if (opens === 'settings') return isMac() ? 'Meta+,' : 'Control+,';
   return `Alt+${viewDigits[opens]}`;
 }
 
@@ -68,7 +71,7 @@ export function isMac(): boolean {
 
 /** A shortcut as the system's own keyboards and menus write it. */
 export function shownKey(key: string): string {
-  return isMac() ? key.replace('Alt+', '⌥') : key;
+  return isMac() ? key.replace('Alt+', '⌥').replace('Meta+', '⌘') : key.replace('Control', 'Ctrl');
 }
 
 const textField = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, [contenteditable]';
@@ -81,10 +84,20 @@ function isTyping(target: EventTarget | null): boolean {
 /** As keyboards write them. */
 export const paletteKeys = (): readonly string[] => [isMac() ? '⌘K' : 'Ctrl K', '?'];
 
+/** Whether Ctrl alone is held, on macOS Command. */
+export function isCommand({
+  altKey,
+  ctrlKey,
+  metaKey,
+}: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey'>): boolean {
+  return !altKey && (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey);
+}
+
 /** Whether a key press opens the palette: Ctrl+K anywhere, ? and Ctrl+/ also, the first where nobody is typing. */
-export function opensPalette({ key, code, altKey, ctrlKey, metaKey, repeat, target }: Pressed): boolean {
+export function opensPalette(pressed: Pressed): boolean {
+  const { key, code, altKey, ctrlKey, metaKey, repeat, target } = pressed;
   if (altKey || repeat) return false;
-  if (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey) return code === 'KeyK' || key === '/';
+  if (isCommand(pressed)) return code === 'KeyK' || key === '/';
   return key === '?' && !ctrlKey && !metaKey && !(target instanceof Element && target.matches(textField));
 }
 
@@ -92,6 +105,9 @@ export function opensPalette({ key, code, altKey, ctrlKey, metaKey, repeat, targ
 export function shortcutOf(pressed: Pressed): Shortcut | null {
   if (pressed.code === 'F6' && !pressed.altKey && !pressed.ctrlKey && !pressed.metaKey)
     return { regionBy: pressed.shiftKey ? -1 : 1 };
+  // Also while somebody is typing: it is no character.
+  const isComma = pressed.code === 'Comma' || pressed.key === ',';
+  if (isComma && isCommand(pressed) && !pressed.shiftKey && !pressed.repeat) return { opens: 'settings' };
   if (isTyping(pressed.target)) return null;
   if (!pressed.altKey || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey || pressed.repeat)
     return null;

@@ -117,7 +117,7 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
     await expectAccessible(main);
   });
   await test.step('settings', async () => {
-    await main.keyboard.press('Alt+4');
+    await main.keyboard.press('Control+,');
     await expect(main.getByRole('heading', { name: 'Settings' })).toBeFocused();
     await expectAccessible(main);
   });

@@ -33,7 +33,7 @@ test('where the colours are the system’s, an edge marks the open view, the sho
   await card(main).getByRole('button', { name: 'Answer' }).click();
   await expect(talking(main)).toBeVisible();
   await test.step('the open view, in each', async () => {
-    for (const [at, key] of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'].entries()) {
+    for (const [at, key] of ['Alt+1', 'Alt+2', 'Alt+3', 'Control+,'].entries()) {
       await main.keyboard.press(key);
       await expect(main.getByRole('navigation').getByRole('button').nth(at)).toHaveAttribute('aria-current');
       expect(await edge(main, 'nav [aria-current]')).toEqual(marked);

@@ -92,7 +92,7 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     for (const [key, heading] of [
       ['Alt+2', 'Queue'],
       ['Alt+3', 'Colleague'],
-      ['Alt+4', 'Settings'],
+      ['Control+,', 'Settings'],
     ] as const) {
       await main.keyboard.press(key);
       await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();

@@ -91,7 +91,7 @@ test('the page stays where it is in every view of the desk', async ({ launch, si
     ['Alt+1', 'calls'],
     ['Alt+2', 'queue'],
     ['Alt+3', 'colleague'],
-    ['Alt+4', 'settings'],
+    ['Control+,', 'settings'],
   ] as const) {
     await main.keyboard.press(key);
     await expect(main.locator('main h1')).toBeVisible();

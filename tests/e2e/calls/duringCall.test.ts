@@ -14,7 +14,7 @@ test('mutes a call by button and by key, and says so while another view is open'
   await card(main).getByRole('button', { name: 'Mute' }).click();
   await expect(card(main)).toContainText('Muted');
   expect(isMuted()).toEqual([true]);
-  await main.keyboard.press('Alt+4');
+  await main.keyboard.press('Control+,');
   await expect(tiles(main)).toContainText('Muted');
   await main.keyboard.press('Alt+M');
   await expect(tiles(main)).not.toContainText('Muted');

@@ -129,7 +129,7 @@ for (const shape of classes) {
     await test.step('the tiles stay where they are in every view, and lead back to their call', async () => {
       const places = async () => Promise.all((await tiles(main).all()).map(box));
       const before = await places();
-      for (const key of ['Alt+2', 'Alt+3', 'Alt+4']) {
+      for (const key of ['Alt+2', 'Alt+3', 'Control+,']) {
         await main.keyboard.press(key);
         await expect(card(main)).toHaveCount(0);
         if (shape.name !== 'large text') expect(await places()).toEqual(before);

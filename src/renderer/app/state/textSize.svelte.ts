@@ -1,6 +1,6 @@
 /** How large text is, and all that goes by it. */
 import { textSizes, type TextSize } from '../../../shared/settings/preferences.ts';
-import { isMac } from '../shortcuts.ts';
+import { isCommand, isMac } from '../shortcuts.ts';
 
 interface Told {
   readonly settings: { readonly preferences: { readonly textSize: TextSize } };
@@ -25,10 +25,9 @@ const steps: Readonly<Record<string, 1 | -1 | 0>> = { '+': 1, '=': 1, '-': -1, _
 type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** The size after a key press, which at either end is the one before it; null: that key is for something else. */
-export function textSizeAfter({ key, altKey, ctrlKey, metaKey }: Pressed, now: TextSize): TextSize | null {
-  const step = steps[key];
-  const isMeant = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
-  if (step === undefined || !isMeant || altKey) return null;
+export function textSizeAfter(pressed: Pressed, now: TextSize): TextSize | null {
+  const step = steps[pressed.key];
+  if (step === undefined || !isCommand(pressed)) return null;
   return step === 0 ? '100' : (textSizes[textSizes.indexOf(now) + step] ?? now);
 }
 

@@ -153,11 +153,29 @@ describe('the keyboard', () => {
     ['Digit1', /^Shift since/],
     ['Digit2', 'Queue'],
     ['Digit3', 'Colleague'],
-    ['Digit4', 'Settings'],
   ])('opens a view with Alt and %s, and puts the focus at its heading', async (code, name) => {
     await showPage('main', snapshot());
     await press(code);
     await expect.poll(() => document.activeElement).toBe(heading(name));
+  });
+
+  it.each([
+    ['Control and a comma', 'Windows NT 10.0; Win64; x64', { ctrlKey: true }, 'Settings (Ctrl+,)'],
+    ['Command and a comma on macOS', 'Macintosh; Intel Mac OS X 10_15_7', { metaKey: true }, 'Settings (⌘,)'],
+  ])('opens the settings with %s, also out of a field, and says so', async (_, system, held, title) => {
+    const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${system})`);
+    onTestFinished(() => agent.mockRestore());
+    await showPage('main', snapshot());
+    await press('Digit3');
+    await fireEvent.keyDown(await screen.findByLabelText('Call ID'), { code: 'Comma', key: ',', ...held });
+    await expect.poll(() => document.activeElement).toBe(heading('Settings'));
+    expect(button('Settings').title).toBe(title);
+  });
+
+  it('opens nothing with Alt+4', async () => {
+    await showPage('main', snapshot());
+    await press('Digit4');
+    expect(heading(/^Shift since/).isConnected).toBe(true);
   });
 
   it('has the focus at the heading after the sign-in', async () => {
@@ -196,7 +214,7 @@ describe('the keyboard', () => {
 
     it('comes back to the call that was shown out of another view', async () => {
       await showPage('main', three());
-      await press('Digit4');
+      await press('Comma', { altKey: false, ctrlKey: true });
       await expect.poll(() => document.activeElement).toBe(heading('Settings'));
       await press('ArrowDown');
       await expect.poll(() => document.activeElement?.textContent).toBe('70003');

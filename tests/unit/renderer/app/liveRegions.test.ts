@@ -38,13 +38,18 @@ function listen(): () => string[] {
 
 const refused: Problem = { kind: 'refusal', from: 'gateway', code: '200-005', refusal: 'refused' };
 const missedCall = endedCall({ key: 'm', end: 'missed', answeredAt: null });
-const views = ['Digit1', 'Digit2', 'Digit3', 'Digit4'];
+const views = [
+  { code: 'Digit1', altKey: true },
+  { code: 'Digit2', altKey: true },
+  { code: 'Digit3', altKey: true },
+  { code: 'Comma', ctrlKey: true },
+];
 
 describe('what is read out by itself', () => {
-  it.each(views)('comes from two places, in every view: Alt+%s', async (code) => {
+  it.each(views)('comes from two places, in every view: $code', async (key) => {
     const operations = [failedOperation('hold', refused, 3)];
     const { show } = await showPage('main', snapshot({ calls: [talkingCall({ key: 'a' })], operations }));
-    await fireEvent.keyDown(document.body, { code, altKey: true });
+    await fireEvent.keyDown(document.body, key);
     await expect.poll(() => document.querySelector('main h1')).not.toBeNull();
     const unread = [{ kind: 'missedCall', id: 7, at: noon, call: missedCall } as const];
     show(snapshot({ session: reconnecting(), calls: [heldCall()], unread, inQueues: 'none' }));

@@ -61,7 +61,7 @@ describe('an action on a call that failed', () => {
     const calls = [talking, heldOne];
     const operations = [{ ...failedOperation('takeBack', refused, 8), about: { key: 'b' } }];
     await showPage('main', snapshot({ calls, operations }));
-    await fireEvent.keyDown(document.body, { code: 'Digit4', altKey: true });
+    await fireEvent.keyDown(document.body, { code: 'Comma', key: ',', ctrlKey: true });
     await screen.findByRole('heading', { name: 'Settings' });
     const alert = screen.getByRole('note');
     expect(tiles()[1]).toContainElement(alert);
