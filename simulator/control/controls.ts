@@ -1,6 +1,6 @@
 import type { Fault, FaultBook } from './faults.ts';
 import { checkedFault } from './faultCheck.ts';
-import { hangUp, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
+import { hangUp, letGo, placeCall, snapshotOf, type CallSnapshot, type CallWish } from './placing.ts';
 import { deliver } from '../platform/agents/eventQueue.ts';
 import { expireGuid, renewGuid } from '../platform/agents/guids.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -57,6 +57,8 @@ export interface Controls {
   abandonCall(callId: string): void;
   /** The same, by the name that fits a call that was answered. */
   callerHangsUp(callId: string): void;
+  /** The platform ends the call. */
+  platformReleases(callId: string): void;
   /** Another program signs in as this agent with force, and stays until its silence ends it. */
   kick(workNo: string): void;
   /** The gateway loses this agent's session, as when it is started again: the next sign-in is a plain one. */
@@ -132,6 +134,7 @@ export function controlsOf(platform: Platform, book: FaultBook, counts: RequestC
     placeCall: (wish) => placeCall(platform, wish),
     abandonCall: (callId) => hangUp(platform, callId),
     callerHangsUp: (callId) => hangUp(platform, callId),
+    platformReleases: (callId) => letGo(platform, callId),
     forget: (workNo) => {
       closeSession(platform, signedIn(platform, workNo), 'displaced');
     },

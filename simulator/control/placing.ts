@@ -80,11 +80,21 @@ export function placeCall(platform: Platform, wish: CallWish): { callId: string 
 
 /** The caller hangs up, in whatever state the call is. @throws RangeError when no such call is in progress */
 export function hangUp(platform: Platform, callId: string): void {
+  const call = inProgress(platform, callId);
+  if (!leaveAgentsTogether(platform, call)) endCall(platform, call, 'caller');
+}
+
+function inProgress(platform: Platform, callId: string): Call {
   const call = platform.calls.get(callId);
   if (call === undefined || call.stage === 'ended') {
     throw new RangeError('callId must be the ID of a call in progress');
   }
-  if (!leaveAgentsTogether(platform, call)) endCall(platform, call, 'caller');
+  return call;
+}
+
+/** The platform lets the call go: everybody in it hears of a release, and nobody of who did it. */
+export function letGo(platform: Platform, callId: string): void {
+  endCall(platform, inProgress(platform, callId), 'platform');
 }
 
 /** What is known of a call, as plain data. */

@@ -63,9 +63,14 @@ function onHungUp(
   return left ?? endedBy(calls, event, byCaller, moment);
 }
 
-/** Of a call that rings, the event says no more than that it is not this agent's any longer. */
-const releasedHere = (call: Call, { releasing }: CallMoment): CallEnd =>
-  ringsHere(call) && !releasing.has(call.key) ? 'takenAway' : 'releasedByAgent';
+/**
+ * The event says no more than that it is not this agent's any longer: by whom is known where the agent has asked for it
+ * here, and not where the phone was put down or the platform let the call go.
+ */
+function releasedHere(call: Call, { releasing }: CallMoment): CallEnd {
+  if (releasing.has(call.key)) return 'releasedByAgent';
+  return ringsHere(call) ? 'takenAway' : 'released';
+}
 
 function notAnswered(call: Call): CallEnd | null {
   if (!isUnanswered(call)) return null;

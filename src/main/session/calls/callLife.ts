@@ -180,5 +180,7 @@ export function endOf(transfer: CallTransfer | null, end: CallEnd): CallEnd {
   if (transfer.way === 'joined') return transfer.step === 'unsure' && end !== 'ended' ? end : 'transferred';
   // A gateway may let the agent go while an IVR has the caller, and offer the call again.
   const isHandedOn = transfer.step === 'done' || transfer.way === 'now' || transfer.way === 'comesBack';
-  return isHandedOn && (end === 'releasedByAgent' || end === 'ended') ? 'transferred' : end;
+  return isHandedOn && (end === 'releasedByAgent' || end === 'released' || end === 'ended')
+    ? 'transferred'
+    : end;
 }

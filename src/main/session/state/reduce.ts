@@ -160,11 +160,15 @@ export function callMoment(
     activity: availability.now,
     own: hasSession(session) ? session : null,
     releasing: new Set(
-      operations.flatMap((one) => (one.kind === 'release' && isOpen(one) ? [one.about.key] : [])),
+      operations.flatMap((one) => (endsCall(one) && one.state !== 'refused' ? [one.about.key] : [])),
     ),
     expected: request?.state === 'accepted' ? request.about.callId : null,
   };
 }
+
+/** Also of one whose answer was lost: the call may end by it all the same. */
+const endsCall = (one: Operation): one is OperationOf<'release' | 'cancelConsult' | 'complete'> =>
+  one.kind === 'release' || one.kind === 'cancelConsult' || one.kind === 'complete';
 
 function stateIn(input: CallInput): ToldState | null {
   if (input.kind === 'report') {

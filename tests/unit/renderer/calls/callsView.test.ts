@@ -124,6 +124,7 @@ describe('the calls at hand', () => {
     ['abandoned', 'The caller hung up before the answer'],
     ['releasedByAgent', 'You ended the call'],
     ['releasedByCaller', 'The caller hung up'],
+    ['released', 'The call is over'],
     ['ended', 'The call is over'],
   ] as const)('says how a call ended: %s', async (end, words) => {
     await showPage('main', snapshot({ calls: [endedCall({ end })] }));

@@ -81,7 +81,7 @@ describe('a transfer', () => {
   it('may have its result told after the call has gone', async () => {
     const made = await underWay('onSuccess');
     await tell(made, about('releasedByAgent', idA));
-    expect(endOf(made)).toBe('releasedByAgent');
+    expect(endOf(made)).toBe('released');
     await tell(made, result(true));
     expect(endOf(made)).toBe('transferred');
   });
@@ -170,7 +170,7 @@ describe('the end of a transfer', () => {
     expect(stepOf(made)).toBe('done');
     await made.session.actions.cancelTransfer({ key: made.key });
     await tell(made, about('releasedByAgent', idA));
-    expect([stepOf(made), endOf(made)]).toEqual([null, 'releasedByAgent']);
+    expect([stepOf(made), endOf(made)]).toEqual([null, 'released']);
   });
 
   it('that this gateway refuses keeps the agent from nothing', async () => {

@@ -69,7 +69,7 @@ describe('how a call ends', () => {
     [[], about('releasedByAgent', idA), 'takenAway'],
     [[], about('connectFailed', idA), 'ended'],
     [[named('talking', idA)], about('releasedByCaller', idA), 'releasedByCaller'],
-    [[named('talking', idA)], about('releasedByAgent', idA), 'releasedByAgent'],
+    [[named('talking', idA)], about('releasedByAgent', idA), 'released'],
     [[named('talking', idA), about('held', idA)], about('releasedByCaller', idA), 'releasedByCaller'],
   ] as const)('after %o and %o it is %s', (then, last, end) => {
     const { tell } = setupCalls();
