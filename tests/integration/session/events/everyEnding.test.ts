@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import type { CallEnd } from '../../../../src/shared/calls/model.ts';
+import { colleague, colleagueAtWork } from '../../../support/agents/colleague.ts';
 import { agentId, type World } from '../../../support/world.ts';
-import { atWork, caller, callIn, done, pass } from '../sessionInTime.ts';
+import { atWork, caller, callIn, done, lose, pass } from '../sessionInTime.ts';
 
 /** How each call was shown to have ended, each time that it changed. */
 const endsShown = ({ shown }: World): readonly (CallEnd | null)[] =>
@@ -21,6 +22,14 @@ const talking = async (world: World): Promise<{ readonly key: string; readonly c
   await done(world, 'answer', () => world.session.actions.answer({ key: call.key }));
   await callIn(world, 'talking');
   return call;
+};
+
+/** The agent talks with a customer, and a colleague's phone rings who is asked for help. */
+const asking = async (world: World): Promise<void> => {
+  const { key } = await talking(world);
+  const to = { kind: 'agent', address: colleague, name: null } as const;
+  await done(world, 'consult', () => world.session.actions.consult({ key, to, threeParty: false }));
+  await pass(world, 5000);
 };
 
 interface Ending {
@@ -71,11 +80,48 @@ const endings: readonly Ending[] = [
     },
     end: 'transferred',
   },
+  {
+    what: 'a colleague answers it',
+    happens: async (world) => {
+      const { voice } = await colleagueAtWork(world);
+      await ringing(world);
+      await voice('PUT', `snatchpickup?destWorkNo=${agentId}`);
+    },
+    end: 'takenAway',
+  },
+  {
+    what: 'the colleague who is asked for help does not want to',
+    happens: async (world) => {
+      const { release } = await colleagueAtWork(world);
+      await asking(world);
+      await release();
+    },
+    end: 'rangInVain',
+  },
+  {
+    what: 'the colleague who is asked for help does not answer',
+    site: { noAnswerMs: 8000 },
+    happens: async (world) => {
+      await colleagueAtWork(world);
+      await asking(world);
+    },
+    end: 'rangInVain',
+  },
+  {
+    what: 'the colleague who is asked for help is not there',
+    happens: asking,
+    end: 'notReached',
+  },
+];
+
+const toldBy = [
+  ...(['AgentEvent_Call_Release', 'AgentEvent_Customer_Release'] as const),
+  ...(['AgentEvent_No_Answer', 'AgentEvent_Consult_Fail'] as const),
 ];
 
 describe.each(endings)('when $what', ({ site = {}, happens, end }) => {
   const told = async (before: (world: World) => void = () => undefined): Promise<readonly unknown[]> => {
-    const world = await atWork({ agents: [{ workNo: agentId }], ...site });
+    const world = await atWork({ agents: [{ workNo: agentId }, { workNo: colleague }], ...site });
     before(world);
     await happens(world);
     await pass(world, 15_000);
@@ -89,27 +135,17 @@ describe.each(endings)('when $what', ({ site = {}, happens, end }) => {
   it.each(['repeated', 'delayed'] as const)('and events are %s, it is told once', async (event) => {
     expect(
       await told(({ simulator }) => {
-        for (const eventType of [
-          'AgentEvent_Call_Release',
-          'AgentEvent_Customer_Release',
-          'AgentEvent_No_Answer',
-        ]) {
+        for (const eventType of toldBy) {
           simulator.faults.add({ interface: 'agentevent', eventType, event, times: 0 });
         }
       }),
     ).toEqual([end]);
   });
 
-  it('and the event is lost, an end is told once', async () => {
-    const ends = await told(({ simulator }) => {
-      for (const eventType of [
-        'AgentEvent_Call_Release',
-        'AgentEvent_Customer_Release',
-        'AgentEvent_No_Answer',
-      ]) {
-        simulator.faults.add({ interface: 'agentevent', eventType, lose: true, times: 0 });
-      }
+  it('and the event is lost, no other end is told, and that once', async () => {
+    const ends = await told((world) => {
+      lose(world, ...toldBy);
     });
-    expect(ends).toHaveLength(1);
+    expect([[end], ['ended']]).toContainEqual(ends);
   });
 });
