@@ -27,6 +27,14 @@ test('sends tones by keypad and by typing', async ({ launch, simulator }) => {
   await card(main).getByRole('button', { name: 'Answer' }).click();
   await card(main).getByRole('button', { name: 'Keypad' }).click();
   const pad = main.getByRole('group', { name: 'Keypad' });
+  await test.step('under its button', async () => {
+    const [button, under] = [
+      await card(main).getByRole('button', { name: 'Keypad' }).boundingBox(),
+      await pad.boundingBox(),
+    ];
+    expect(Math.round((under?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0))).toBe(8);
+    expect(Math.round((under?.x ?? 0) - (button?.x ?? 0))).toBe(0);
+  });
   await main.keyboard.type('12');
   await pad.getByRole('button', { name: 'Hash' }).click();
   await expect(pad.getByLabel('Sent')).toHaveText('12#');
