@@ -74,9 +74,7 @@ export class OwnQueues {
     const isGranted = granted !== null && isSame(granted, skillIds ?? queues.map(({ skillId }) => skillId));
     const isDone = refusals.length === 0 || isGranted;
     if (isDone) queueChoice.keep(agentId, skillIds);
-    if (!signal.aborted) {
-      this.#tell(granted === null ? (isDone ? 'some' : inQueues) : inQueuesOf(granted), granted);
-    }
+    this.#tell(granted === null ? (isDone ? 'some' : inQueues) : inQueuesOf(granted), granted);
     if (!isDone) throw refusals[0];
   }
 
@@ -86,7 +84,7 @@ export class OwnQueues {
     const queues = await ask((gateway) => gateway.queues(signal));
     store.apply({ kind: 'queues', queues });
     const granted = await this.#granted();
-    if (!signal.aborted && granted !== null) this.#tell(inQueuesOf(granted), granted);
+    if (granted !== null) this.#tell(inQueuesOf(granted), granted);
   }
 
   /** Of those that were chosen, those that are still configured; where none is, all that are. */
@@ -109,8 +107,10 @@ export class OwnQueues {
     return told[0]?.map(({ skillId }) => skillId) ?? null;
   }
 
+  /** A session that has ended tells nothing any more: the snapshot may be another one's by now. */
   #tell(inQueues: InQueues, granted: readonly SkillId[] | null): void {
-    const { store, queueChoice, agentId } = this.#deps;
+    const { store, queueChoice, agentId, signal } = this.#deps;
+    if (signal.aborted) return;
     store.apply({ kind: 'inQueues', inQueues, chosen: queueChoice.of(agentId), granted });
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
 import { refusal, signInAnswer, unreachable } from '../support/scriptedGateway.ts';
 import { credentials, newSession, settled, signedIn } from '../support/session.ts';
@@ -27,6 +28,12 @@ async function refusedTwice(
   gateway.failPoll(refusal(code));
   await settled();
 }
+
+/** An answer that is out when the session ends. */
+const untilAborted = (signal?: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), { once: true });
+  });
 
 describe('the end of a session', () => {
   it('comes when there was no contact for so long that nobody may sit at the desk', async () => {
@@ -217,6 +224,16 @@ describe('the end of a session', () => {
     gateway.failPoll(refusal('100-006'));
     await settled();
     expect(now().session).toMatchObject({ state: 'lost', why: 'refused' });
+  });
+
+  it('leaves nothing behind of a sign-in to the queues that it cuts short', async () => {
+    const { session, gateway, now } = newSession();
+    gateway.reply('queuesSignedInTo', (_workNo, signal) => untilAborted(signal));
+    await session.actions.signIn(credentials);
+    await settled();
+    session.lose('practiceEnded');
+    await settled();
+    expect([now().session.state, now().inQueues]).toEqual(['lost', 'asking']);
   });
 
   it('lets the agent sign in again', async () => {
