@@ -1,3 +1,4 @@
+import type { MainView } from '../../shared/contract/pageViews.ts';
 import { passes, type Problem } from '../../shared/errors.ts';
 import { type Allowed, passwordLength, phoneNumberLength, workNoRange } from '../../shared/fields.ts';
 import { toAgentId, toPassword, toPhoneNumber } from '../../shared/ids.ts';
@@ -27,8 +28,28 @@ export function checkSignIn(fields: SignInFields, mayBeEmpty: boolean): SignInEr
   return errors;
 }
 
-type Refusal = Extract<Problem, { kind: 'refusal' }>;
+/** Practice brings its own agent; else the remembered one, or whose session was lost. */
+export function startFields(snapshot: MainView | null): SignInFields {
+  const mode = snapshot?.mode;
+  if (mode?.kind === 'practice') return mode;
+  const known = snapshot?.settings.remembered ?? null;
+  const lost = snapshot?.session.state === 'lost' ? snapshot.session.agentId : '';
+  return { agentId: known?.agentId ?? lost, password: '', phoneNumber: known?.phoneNumber ?? '' };
+}
+
+export type Refusal = Extract<Problem, { kind: 'refusal' }>;
+
+const [expired, locked] = ['100-020', '110-016'];
 
 /** A password that has expired, or a locked work number (docs/gateway.md §8): each has a way out; null: another one. */
 export const passwordTrouble = (problem: Problem | null): Refusal | null =>
-  problem?.kind === 'refusal' && ['100-020', '110-016'].includes(problem.code) ? problem : null;
+  problem?.kind === 'refusal' && [expired, locked].includes(problem.code) ? problem : null;
+
+export const hasExpired = ({ code }: Refusal): boolean => code === expired;
+
+/** A wrong present password, or a new one that the platform does not take (docs/gateway.md §2). */
+const ofPasswords = ['100-004', '100-011'];
+
+/** Whether a change was refused because nobody is signed in: neither a password nor the moment is what is wrong. */
+export const isNotBeforeSignIn = (problem: Problem): boolean =>
+  problem.kind === 'refusal' && problem.refusal !== 'passing' && !ofPasswords.includes(problem.code);

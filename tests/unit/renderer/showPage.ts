@@ -16,6 +16,17 @@ import Pop from '../../../src/renderer/pop/Pop.svelte';
 import { type FakeBridge, fakeBridge } from './fakeBridge.ts';
 import { noon } from './snapshots.ts';
 
+/** What follows from what was done so far has happened: a turn of the page later. */
+export const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (): void => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
 export interface ShownPage extends FakeBridge {
   /** Shows the next state; its `seq` is set here. */
   readonly show: (next: MainView) => void;

@@ -1,8 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import type { Result } from '../../../../src/shared/contract/actions.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { RefusalKind } from '../../../../src/shared/resultCodes.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, settled, showPage } from '../showPage.ts';
 import { signedOut } from '../snapshots.ts';
 
 const refusal = (code: string, kind: RefusalKind): Problem => ({
@@ -48,6 +49,7 @@ describe('a password that has expired', () => {
   it.each([
     ['100-004', 'credentials'],
     ['100-011', 'refused'],
+    ['100-007', 'passing'],
   ] as const)('is asked for again where the answer is %s', async (code, kind) => {
     const { refuse, dialog, change } = await setup();
     refuse('renewPassword', refusal(code, kind));
@@ -59,11 +61,35 @@ describe('a password that has expired', () => {
   it.each([
     ['100-006', 'sessionOver'],
     ['000-003', 'suspect'],
+    ['300-001', 'forbidden'],
   ] as const)('cannot be changed before the sign-in where the answer is %s', async (code, kind) => {
     const { refuse, change } = await setup();
     refuse('renewPassword', refusal(code, kind));
     await change();
     await expect.poll(impossible).not.toBeNull();
     expect(toldToAdmin()).toBeInTheDocument();
+  });
+
+  it('is no matter of another work number', async () => {
+    await setup();
+    expect(toldToAdmin()).toBeInTheDocument();
+    await fill('Work number', '292');
+    expect(toldToAdmin()).toBeNull();
+  });
+
+  it('changes nothing that was typed about somebody else meanwhile', async () => {
+    const { answer, dialog, change, signIns } = await setup();
+    let accept = (): void => undefined;
+    answer(
+      'renewPassword',
+      () => new Promise<Result<void>>((done) => (accept = () => done({ ok: true, value: undefined }))),
+    );
+    await change();
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Later' }));
+    await fill('Work number', '292');
+    await fill('Password', 'other');
+    accept();
+    await settled();
+    expect([screen.getByLabelText<HTMLInputElement>('Password').value, signIns()]).toEqual(['other', 1]);
   });
 });
