@@ -12,7 +12,7 @@ export interface CallNote {
   readonly callId: CallId | null;
   /** Of the last change, this machine's clock. */
   readonly at: number;
-  /** Never empty. */
+  /** Empty: it was taken back, and may be about to be written anew. */
   readonly text: string;
 }
 

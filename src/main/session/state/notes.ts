@@ -17,8 +17,8 @@ export function withNote(
   const others = notes.filter((note) => note.key !== key);
   // A note from before the session was lost is the same one.
   const rest = others.filter(({ callId }) => callId === null || callId !== about.callId);
-  const written = text === '' ? [] : [{ agentId, key, callId: about.callId, at, text }];
-  return { ...snapshot, notes: [...rest, ...written].slice(-mostNotes) };
+  const written = { agentId, key, callId: about.callId, at, text };
+  return { ...snapshot, notes: [...rest, written].slice(-mostNotes) };
 }
 
 /** They go with the sign-out, and with another agent's sign-in. */

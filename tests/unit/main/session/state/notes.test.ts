@@ -27,7 +27,7 @@ it('keeps what was written last about each call, with the call that it is about'
   expect(notes).toMatchObject([
     { key: talking.key, callId: talking.callId, agentId: '291', at: at.at, text: 'lamp, Thursday' },
   ]);
-  expect(apply(written, noted(talking.key, '')).notes).toEqual([]);
+  expect(noteOn(talking, apply(written, noted(talking.key, '')).notes)).toBe('');
 });
 
 it('keeps it when the call has vanished, and takes what is still typed about it', () => {
@@ -74,6 +74,12 @@ it('keeps the last ones of very many', () => {
     ...many.map(({ key }) => noted(key, 'x')),
   );
   expect([notes.length, notes[0]?.key]).toEqual([mostNotes, 'call-1']);
+});
+
+it('a call that has ended stays while its note is written anew from nothing', () => {
+  const ended = call({ phase: 'ended', endedAt: at.at - delays.endedStaysMs });
+  const taken = apply({ ...written, calls: [ended] }, noted(ended.key, ''), { kind: 'tick' });
+  expect(taken.calls).toEqual([ended]);
 });
 
 it('an ended call stays until a while after the last word about it; one that was written before does not', () => {
