@@ -82,6 +82,16 @@ export class Ui {
     this.dataDrafts.set(key, this.dataDrafts.get(key) ?? {});
   }
 
+  /** With the end of a session: what was open does not come up with the next one. */
+  closeAll(): void {
+    this.isStateMenuOpen = false;
+    this.isQueuesOpen = false;
+    this.isPasswordOpen = false;
+    this.isPaletteOpen = false;
+    this.isDialOpen = false;
+    this.transferring = null;
+  }
+
   /** Goes to the note on the call that is shown, where one is. */
   async openNote(): Promise<void> {
     this.isNoteOpen = true;
