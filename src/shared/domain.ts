@@ -49,5 +49,6 @@ export interface Reason {
 /** A skill queue that the agent may sign in to. */
 export interface Queue {
   readonly skillId: SkillId;
+  /** Its ID where the gateway has no name for it: never empty. */
   readonly name: string;
 }

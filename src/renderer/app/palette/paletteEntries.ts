@@ -140,7 +140,7 @@ function queues({ desk, snapshot, actions }: Made): readonly Entry[] {
   return snapshot.queues.map((queue) => ({
     id: `queue-${queue.skillId}`,
     section: 'queues',
-    text: queue.name === '' ? queue.skillId : oneLine(queue.name, 120),
+    text: oneLine(queue.name, 120),
     icon: List,
     whyNot: null,
     run: () => {
