@@ -44,8 +44,8 @@ it.each(
 it('of which nothing tells that it is back can be taken back after a while', async () => {
   const { world, key } = await lent({ suspendedIvr: 'unlisted', ivrReturns: 'untold' });
   await world.until(({ calls }) => calls[0]?.transfer?.step === 'unsure', 'not known', 900_000);
-  await done(world, 'takeBack', () => world.session.actions.takeBack({ key }));
-  expect(last(world)?.end).toBeNull();
+  expect(await done(world, 'takeBack', () => world.session.actions.takeBack({ key }))).toBeNull();
+  expect(await shows(world, [`${caller} talking`])).toEqual([]);
 });
 
 it('comes back whatever event is lost', async () => {
