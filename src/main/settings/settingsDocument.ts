@@ -44,7 +44,10 @@ const document = v.object({
   queueChoices: v.fallback(
     v.pipe(
       v.array(
-        v.object({ agentId, skillIds: v.pipe(v.array(skillId), v.maxLength(mostQueues), v.readonly()) }),
+        v.object({
+          agentId,
+          skillIds: v.pipe(v.array(skillId), v.minLength(1), v.maxLength(mostQueues), v.readonly()),
+        }),
       ),
       v.readonly(),
     ),
