@@ -36,6 +36,9 @@ describe('parseArguments', () => {
     ['requestCall', [{ callId: '1456297722-1253', skillId: '7' }]],
     ['transfer', [{ key: 'k', to: { kind: 'queue', address: '7', name: 'Orders' }, way: 'now' }]],
     ['transferTargets', []],
+    ['writeNote', [{ key: 'k', text: '' }]],
+    ['writeNote', [{ key: 'k', text: 'x'.repeat(4000) }]],
+    ['renewPassword', [{ agentId: '291', oldPassword: 'a', newPassword: 'b' }]],
     ['watchQueue', [{ skillId: null }]],
   ])('takes what %s needs: %j', (name, given) => {
     expect(parseArguments(name, given)).toEqual(given);
@@ -50,6 +53,8 @@ describe('parseArguments', () => {
     ['a number in the place of a text', 'colleagueCalls', [{ workNo: 7 }]],
     ['no queue at all', 'chooseQueues', [{ skillIds: [] }]],
     ['a queue that is none', 'chooseQueues', [{ skillIds: ['1;2'] }]],
+    ['a note that is too long', 'writeNote', [{ key: 'k', text: 'x'.repeat(4001) }]],
+    ['no new password', 'renewPassword', [{ agentId: '291', oldPassword: 'a', newPassword: '' }]],
     ['tones in no call', 'sendTones', [{ tones: '1' }]],
     [
       'a kind of trust that is none',
