@@ -39,6 +39,20 @@ export function problemIn(error: unknown, { log, newReference }: Tracing, during
   return { kind: 'internal', reference };
 }
 
+/** Sends what nobody waits for. @returns what it failed with; null: it did not */
+export async function failureOf(
+  request: Request<void>,
+  deps: Tracing & { readonly ask: Ask },
+  during: string,
+): Promise<Problem | null> {
+  try {
+    await deps.ask(request);
+    return null;
+  } catch (error) {
+    return problemIn(error, deps, during);
+  }
+}
+
 /**
  * Makes what sends the requests of one signed-in session. It notes every answer as a contact. A request that is told
  * that the session is over may have been under way with the previous Guid (docs/gateway.md §2): a second one is sent

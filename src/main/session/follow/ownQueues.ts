@@ -1,7 +1,7 @@
 import type { InQueues } from '../../../shared/contract/snapshot.ts';
 import type { AgentId, Queue, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { type Ask, problemIn, type Request, type Tracing } from '../actions/ask.ts';
+import { type Ask, failureOf, type Request, type Tracing } from '../actions/ask.ts';
 import type { SnapshotStore } from '../state/store.ts';
 
 /** Which queues each agent wants to be signed in to. */
@@ -65,17 +65,17 @@ export class OwnQueues {
    */
   async choose(skillIds: readonly SkillId[] | null): Promise<void> {
     const { ask, signal, queueChoice, agentId, store } = this.#deps;
-    const refusals: unknown[] = [];
-    await ask((gateway) => gateway.signInToQueues(skillIds, signal)).catch((error: unknown) =>
-      refusals.push(error),
+    const refused = await ask((gateway) => gateway.signInToQueues(skillIds, signal)).then(
+      () => null,
+      (error: unknown) => ({ error }),
     );
     const granted = signal.aborted ? null : await this.#granted();
     const { inQueues, queues } = store.snapshot;
     const isGranted = granted !== null && isSame(granted, skillIds ?? queues.map(({ skillId }) => skillId));
-    const isDone = refusals.length === 0 || isGranted;
+    const isDone = refused === null || isGranted;
     if (isDone) queueChoice.keep(agentId, skillIds);
     this.#tell(granted === null ? (isDone ? 'some' : inQueues) : inQueuesOf(granted), granted);
-    if (!isDone) throw refusals[0];
+    if (refused !== null && !isGranted) throw refused.error;
   }
 
   /** Asks anew what is configured, and in which the agent is. @throws ProblemError where the former is not told */
@@ -114,13 +114,8 @@ export class OwnQueues {
     store.apply({ kind: 'inQueues', inQueues, chosen: queueChoice.of(agentId), granted });
   }
 
-  async #attempt(request: Request<void>): Promise<Problem | null> {
-    try {
-      await this.#deps.ask(request);
-      return null;
-    } catch (error) {
-      return problemIn(error, this.#deps, 'set-up');
-    }
+  #attempt(request: Request<void>): Promise<Problem | null> {
+    return failureOf(request, this.#deps, 'set-up');
   }
 }
 

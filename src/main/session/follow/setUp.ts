@@ -1,6 +1,6 @@
 import type { SkillId } from '../../../shared/domain.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
-import { problemIn, type Request } from '../actions/ask.ts';
+import { failureOf, type Request } from '../actions/ask.ts';
 import { backOffMs, setUpBackOff } from '../time/delays.ts';
 import { wasAnswered } from '../gatewayPort/failedRequests.ts';
 import { Loop, type LoopDeps } from './loop.ts';
@@ -122,13 +122,8 @@ export class SetUp {
     this.#problem = problem;
   }
 
-  async #attempt(request: Request<void>): Promise<Problem | null> {
-    try {
-      await this.#deps.ask(request);
-      return null;
-    } catch (error) {
-      return problemIn(error, this.#deps, 'set-up');
-    }
+  #attempt(request: Request<void>): Promise<Problem | null> {
+    return failureOf(request, this.#deps, 'set-up');
   }
 }
 
