@@ -38,7 +38,8 @@ import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
 export type Done<Kind extends OperationKind> =
   /**
-   * An event follows, of whatever kind, since what it makes of the agent's state may be another one. `isDoneLate`: what
+   * An event follows, of whatever kind, since what it makes of the agent's state may be another one, and what was
+   * accepted is not to come any more, unless a call is up. `isDoneLate`: what
    * shows that one that failed is done all the same; null: nothing does.
    */
   | {

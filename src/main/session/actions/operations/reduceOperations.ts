@@ -9,7 +9,7 @@
  * Each stands for itself: that one is done says nothing of another, but ends an earlier failure of the same.
  */
 import { concernOf } from '../../../../shared/agentEvents.ts';
-import { isLive } from '../../../../shared/calls/questions.ts';
+import { isCallUp, isLive } from '../../../../shared/calls/questions.ts';
 import { isOpen } from '../../../../shared/contract/operationQuestions.ts';
 import type { Operation, OperationKind, OperationOf } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
@@ -190,12 +190,16 @@ function isDoneNow<Kind extends OperationKind>(
   switch (done.by) {
     case 'event':
       return one.failure === null
-        ? one.state === 'accepted' && one.wait.hasNews
+        ? one.state === 'accepted' && one.wait.hasNews && !isToCome(next)
         : (done.isDoneLate?.(before, next) ?? false);
     case 'snapshot':
       return done.isDone(one.about, next);
   }
 }
+
+/** A state was accepted, nothing of it is told, and no call is up that it might wait for. */
+const isToCome = ({ availability, calls }: SessionSnapshot): boolean =>
+  availability.next !== null && !isCallUp(calls);
 
 /** Whether an earlier failure is over because `one` went right. */
 const mends = (one: Operation, earlier: Operation, calls: Calls): boolean =>
