@@ -1,7 +1,7 @@
 /** What is known of a transfer by the answers to its requests (docs/gateway.md §5, §11); events tell the rest. */
 import type { Call } from '../../../../shared/calls/model.ts';
 import { isLive } from '../../../../shared/calls/questions.ts';
-import type { CallTransfer } from '../../../../shared/calls/transfer.ts';
+import { type CallTransfer, isToHandOver } from '../../../../shared/calls/transfer.ts';
 import type { OperationAbout } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
 import type { Problem } from '../../../../shared/errors.ts';
@@ -53,12 +53,22 @@ export const withTransferCancelled = (
   { key }: OperationAbout['cancelTransfer'],
 ): SessionSnapshot => withTransfer(snapshot, key, () => null);
 
-/** It may be over, or be one that this gateway does not take back: the agent must not be kept from anything by it. */
+/**
+ * It may be over, or be one that this gateway does not take back: the agent must not be kept from anything by it. What
+ * has been told of its end meanwhile is why it was refused.
+ */
 export const withCancelFailed = (
   snapshot: SessionSnapshot,
   _problem: Problem,
   { key }: OperationAbout['cancelTransfer'],
-): SessionSnapshot => withTransfer(snapshot, key, (transfer) => transfer && { ...transfer, step: 'unsure' });
+): SessionSnapshot =>
+  withTransfer(snapshot, key, (transfer) =>
+    transfer === null || isToldOver(transfer) ? transfer : { ...transfer, step: 'unsure' },
+  );
+
+/** Its result was told, and there is nothing to take back. */
+const isToldOver = (transfer: CallTransfer): boolean =>
+  ['done', 'failed', 'back'].includes(transfer.step) && !isToHandOver(transfer);
 
 /** Its result may have got lost. */
 export const withTransferLate = (snapshot: SessionSnapshot, { key }: OfOne): SessionSnapshot =>
@@ -85,4 +95,4 @@ export function isTransferSettled({ key }: About, { calls }: SessionSnapshot): b
 }
 
 export const isTransferOver = (call: Call | undefined): boolean =>
-  call === undefined || !isLive(call) || call.transfer === null;
+  call === undefined || !isLive(call) || call.transfer === null || isToldOver(call.transfer);

@@ -3,6 +3,7 @@ import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import type { CallTransfer, TransferTarget, TransferWay } from '../../../../../src/shared/calls/transfer.ts';
 import { delays, limits } from '../../../../../src/main/session/time/delays.ts';
 import { toSkillId, toWorkNo } from '../../../../../src/shared/ids.ts';
+import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { wrongIn } from '../../../../support/operations.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
 import { talking, tell } from '../support/agentWithCall.ts';
@@ -180,6 +181,29 @@ describe('the end of a transfer', () => {
     expect(stepOf(made)).toBe('unsure');
     await tell(made, result(true), about('releasedByAgent', idA));
     expect(endOf(made)).toBe('transferred');
+  });
+});
+
+describe('the end of a transfer that is refused', () => {
+  it.each([
+    ['fails', false, 'failed'],
+    ['is done', true, 'done'],
+  ])('because it %s at that moment says that alone', async (_, isDone, step) => {
+    const made = await underWay('onSuccess');
+    made.gateway.reply('cancelTransfer', async () => {
+      await tell(made, result(isDone));
+      throw new ProblemError(refusal('200-012'));
+    });
+    await made.session.actions.cancelTransfer({ key: made.key });
+    expect([stepOf(made), made.now().operations]).toEqual([step, []]);
+  });
+
+  it('is forgotten once the result is told', async () => {
+    const made = await underWay('onSuccess');
+    made.gateway.refuse('cancelTransfer', refusal('200-012'));
+    await problemFrom(made.session.actions.cancelTransfer({ key: made.key }));
+    await tell(made, result(false));
+    expect([stepOf(made), made.now().operations]).toEqual(['failed', []]);
   });
 });
 
