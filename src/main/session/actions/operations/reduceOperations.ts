@@ -49,7 +49,8 @@ export function withOperations(
   const done = told.filter((one) => isDoneNow(one, before, next));
   const operations = told.flatMap((one): Operations => {
     if (done.includes(one)) return rowOf(one.kind).outcomeStays ? [ended(one)] : [];
-    return done.some((other) => mends(other, one, next.calls)) ? [] : [one];
+    const isOver = done.some((other) => mends(other, one, next.calls)) || isOfVanished(one, next.calls);
+    return isOver ? [] : [one];
   });
   const calls = withRequested(next.calls, done);
   return { ...next, calls, operations: unlessSame(before.operations, operations) };
@@ -217,6 +218,12 @@ function isOfSame(one: Asked, other: Asked): boolean {
 
 /** Key of the call that it is about; null: of none. */
 const keyIn = ({ about }: Asked): string | null => (about !== null && 'key' in about ? about.key : null);
+
+/** It failed, and its call is not even shown as ended any more: how it ended has been told. */
+function isOfVanished(one: Operation, calls: Calls): boolean {
+  const key = keyIn(one);
+  return one.failure !== null && key !== null && !calls.some((call) => call.key === key);
+}
 
 /** It is about a call that is over: nobody can ask for the same again. */
 function isOfGone(one: Operation, calls: Calls): boolean {

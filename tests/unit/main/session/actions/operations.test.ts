@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
+import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { wrongIn } from '../../../../support/operations.ts';
 import { held, talking, tell } from '../support/agentWithCall.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 import { settled, signedIn } from '../support/session.ts';
-import { about, activity, alerting, heldInfo, idB, named } from '../support/telling.ts';
+import { about, activity, alerting, heldInfo, idA, idB, named } from '../support/telling.ts';
 
 type Made = Awaited<ReturnType<typeof talking>>;
 
@@ -105,6 +106,19 @@ describe('what went wrong', () => {
     made.gateway.reply('hold', async () => {});
     await made.session.actions.hold({ key: made.now().calls.at(-1)?.key ?? '' });
     expect(wrongIn(made.now())).toBeNull();
+  });
+
+  it('is not told any more once its call has gone from sight', async () => {
+    const made = await talking();
+    made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('hold', async () => {
+      await tell(made, about('releasedByCaller', idA));
+      throw new ProblemError(refusal('200-005'));
+    });
+    await problemFrom(made.session.actions.hold({ key: made.key }));
+    expect(kindsIn(made)).toEqual(['hold refused']);
+    await made.clock.advance(delays.endedStaysMs);
+    expect([made.now().calls, kindsIn(made)]).toEqual([[], []]);
   });
 
   it('leaves with whatever is older when it is dismissed', async () => {
