@@ -40,7 +40,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/renderer/**/*.svelte', 'src/renderer/**/*.svelte.ts'],
+    files: ['{src/renderer,scripts/demo/components}/**/*.svelte', 'src/renderer/**/*.svelte.ts'],
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: { parser: ts.parser, svelteConfig, extraFileExtensions: ['.svelte'] },
@@ -66,7 +66,7 @@ export default ts.config(
   },
   {
     // These belong to the browser's project, which the nearest tsconfig.json leaves out.
-    files: ['src/renderer/**/*.{ts,svelte}', 'tests/unit/renderer/**/*.ts'],
+    files: ['{src/renderer,scripts/demo/components}/**/*.{ts,svelte}', 'tests/unit/renderer/**/*.ts'],
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: { projectService: false, project: './tsconfig.web.json' },

@@ -53,11 +53,7 @@ const rooms = {
     packages: ['electron-log', 'electron-log/*'],
     node: true,
   },
-  numbering: {
-    folder: 'src/main/numbering',
-    rooms: ['shared'],
-    packages: ['libphonenumber-js', 'libphonenumber-js/*'],
-  },
+  numbering: { folder: 'src/main/numbering', rooms: ['shared'], packages: ['libphonenumber-js{,/*}'] },
   simulator: { folder: 'simulator', packages: ['selfsigned'], node: true },
   // It stands in for electron, whose own code it must not need.
   standin: { folder: 'standin', packages: ['playwright-core'], types: ['electron'], node: true },
@@ -179,12 +175,19 @@ const tests = {
     node: true,
   },
   samples: { folder: 'tests/samples' },
+  // The page that the demo makes of the windows' components; its calls are those of the windows' tests.
+  components: {
+    folder: 'scripts/demo/components',
+    rooms: ['shared', 'renderer'],
+    files: { 'unit tests of renderer': ['{fakeBridge,snapshots}.ts'], support: ['availability.ts'] },
+    packages: ['svelte', 'lucide'],
+  },
   scripts: {
     folder: 'scripts',
     rooms: ['shared', 'simulator', 'standin'],
     // The demo finds what it clicks by its text, and begins with settings of its own.
     files: { renderer: ['messages/**'], settings: ['settingsDocument.ts'] },
-    packages: ['playwright-core', '@playwright/test', 'typescript'],
+    packages: ['playwright-core', '@playwright/test', 'typescript', 'vite', '@sveltejs/vite-plugin-svelte'],
     node: true,
   },
 };

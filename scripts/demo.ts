@@ -1,6 +1,7 @@
 /** `npm run demo`: builds Ringside, starts it in practice mode, and hands it over or plays the tour by itself. */
 import { performance } from 'node:perf_hooks';
 import { byHand } from './demo/byHand.ts';
+import { takeComponents } from './demo/componentPictures.ts';
 import { fontNote } from './demo/fonts.ts';
 import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
 import { playTour, tourSettings } from './demo/playTour.ts';
@@ -43,6 +44,7 @@ function endWithScript(program: Program): void {
 async function tour(program: Program, album: boolean): Promise<number> {
   const startedAt = performance.now();
   const held = await playTour(program, { folder, album, say });
+  if (album) await takeComponents(folder);
   const ended = await program.end();
   const took = ((performance.now() - startedAt) / 1000).toFixed(0);
   say(held ? `every check held, in ${took} s` : 'a check did not hold: see FAIL above');

@@ -15,7 +15,7 @@ With a display it opens the windows, to be used by hand. Without one it plays a 
 
   --headless        play the tour also where there is a display
   --pictures=all    what the tour leaves in out/demo: a picture of each step, and of every view
-                    in both themes, both languages and three sizes (default)
+                    in both themes, both languages and three sizes, and of all components (default)
   --pictures=steps  only a picture of each step
   --help            this text
 `;
