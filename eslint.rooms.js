@@ -100,6 +100,8 @@ const unitTests = Object.fromEntries(
   ]),
 );
 
+const byVitest = { packages: ['vitest'], node: true };
+
 const tests = {
   ...unitTests,
   'unit tests of scripts': {
@@ -109,12 +111,7 @@ const tests = {
     types: ['playwright-core'],
     node: true,
   },
-  'unit tests of the bench': {
-    folder: 'tests/unit/bench',
-    rooms: ['bench'],
-    packages: ['vitest'],
-    node: true,
-  },
+  'unit tests of the bench': { folder: 'tests/unit/bench', rooms: ['bench'], ...byVitest },
   // The rules themselves, and facts that rooms state each for itself because they do not know each other.
   house: {
     folder: 'tests/unit/house',
@@ -144,12 +141,7 @@ const tests = {
     packages: ['vitest'],
     node: true,
   },
-  faults: {
-    folder: 'tests/faults',
-    rooms: ['shared', 'simulator', 'support'],
-    packages: ['vitest'],
-    node: true,
-  },
+  faults: { folder: 'tests/faults', rooms: ['shared', 'simulator', 'support'], ...byVitest },
   // The built program from outside: of its code only the contract, and the form of its settings file. Its probe runs
   // inside of it.
   e2e: {
