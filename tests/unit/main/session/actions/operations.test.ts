@@ -111,6 +111,7 @@ describe('what went wrong', () => {
   it('is not told any more once its call has gone from sight', async () => {
     const made = await talking();
     made.gateway.reply('callInfo', async () => null);
+    made.gateway.reply('callInfoBeforeAnswer', async () => null);
     made.gateway.reply('hold', async () => {
       await tell(made, about('releasedByCaller', idA));
       throw new ProblemError(refusal('200-005'));
