@@ -1,21 +1,11 @@
-/** What stands above every view of the main window, as data: what it says is `Notices.svelte`'s part. */
-import { hasSession, hasVoice, isContactDoubtful } from '../../shared/contract/sessionQuestions.ts';
-import type { LostWhy } from '../../shared/contract/sessionView.ts';
+/** What stands beside every view of the main window, as data: what it says is `Notices.svelte`'s part. */
+import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { BannerProblem } from './state/ringside.svelte.ts';
 
 /** One notice; in which order they stand, {@link windowNotices} says. */
 export type WindowNotice =
-  | {
-      readonly kind: 'noContact';
-      /** The last contact, or the moment since which there is none, this machine's clock. */
-      readonly heardAt: number;
-      /** Why the session was lost that a sign-in is under way for; null: none is. */
-      readonly signingInAgain: LostWhy | null;
-      readonly isDoubtful: boolean;
-      readonly problem: Problem | null;
-    }
   | { readonly kind: 'inQueues'; readonly inQueues: 'none' | 'notKnown' }
   | { readonly kind: 'noVoice' }
   | { readonly kind: 'passwordMustChange' }
@@ -27,18 +17,12 @@ export type WindowNotice =
 /** So many days before a password expires, a notice begins to say so. */
 const hintFromDays = 14;
 
-type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues' | 'lastContactAt'>;
+type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues'>;
 
 /** The notices, the weightiest first. `banner`: what went wrong last and is not told in its own place. */
 export function windowNotices(snapshot: Shown, banner: BannerProblem | null): readonly WindowNotice[] {
-  const { session, settings, inQueues, lastContactAt } = snapshot;
+  const { session, settings, inQueues } = snapshot;
   const notices: WindowNotice[] = [];
-  if (session.state === 'reconnecting') {
-    const { since, signingInAgain, problem } = session;
-    const heardAt = lastContactAt ?? since;
-    const isDoubtful = isContactDoubtful(session);
-    notices.push({ kind: 'noContact', heardAt, signingInAgain, isDoubtful, problem });
-  }
   if (hasSession(session)) {
     if (inQueues === 'none' || inQueues === 'notKnown') notices.push({ kind: 'inQueues', inQueues });
     if (!hasVoice(session)) notices.push({ kind: 'noVoice' });

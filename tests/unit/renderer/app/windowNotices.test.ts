@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/shared/errors.ts';
 import type { BannerProblem } from '../../../../src/renderer/app/state/ringside.svelte.ts';
 import { noticeKey, windowNotices } from '../../../../src/renderer/app/windowNotices.ts';
 import { doing } from '../../../support/availability.ts';
-import { noon, reconnecting, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
+import { reconnecting, settings, signedIn, signedOut, snapshot } from '../snapshots.ts';
 
 const fileProblem: Problem & { kind: 'settingsFile' } = {
   ...{ kind: 'settingsFile', failed: 'save', trouble: 'diskFull', path: '/settings.json' },
@@ -16,13 +16,13 @@ const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
 const kinds = (shown: MainView, failure: BannerProblem | null = null) =>
   windowNotices(shown, failure).map(({ kind }) => kind);
 
-describe('the notices above every view', () => {
+describe('the notices beside every view', () => {
   it('are none where all is well', () => {
     expect(windowNotices(snapshot(), null)).toEqual([]);
   });
 
   it.each<[string, Partial<MainView>, readonly string[]]>([
-    ['contact is missing', { session: reconnecting() }, ['noContact']],
+    ['contact is missing, of which the shift bar tells', { session: reconnecting() }, []],
     ['no queue is signed in to', { inQueues: 'none' }, ['inQueues']],
     ['it is not known whether one is', { inQueues: 'notKnown' }, ['inQueues']],
     ['it is being asked whether one is', { inQueues: 'asking' }, []],
@@ -45,7 +45,7 @@ describe('the notices above every view', () => {
     expect(kinds(signedOut({ inQueues: 'none' }))).toEqual([]);
   });
 
-  it('stand in one order: contact, queues, voice, password, settings, what went wrong', () => {
+  it('stand in one order: queues, voice, password, settings, what went wrong', () => {
     const session = signedIn({ hasVoice: false, passwordDaysLeft: 0 });
     const all = { session, inQueues: 'none' } as const;
     expect(kinds(snapshot({ ...all, settings: settings({ fileProblem }) }), banner)).toEqual([
@@ -55,16 +55,7 @@ describe('the notices above every view', () => {
       'settingsFile',
       'problem',
     ]);
-    expect(kinds(snapshot({ inQueues: 'none', session: reconnecting() }))).toEqual(['noContact', 'inQueues']);
-  });
-
-  it('count the time without contact from the last one, or where none is known from its loss', () => {
-    const heardAt = (lastContactAt: number | null) =>
-      windowNotices(snapshot({ session: reconnecting({ since: noon - 23_000 }), lastContactAt }), null)[0];
-    expect([heardAt(noon - 40_000), heardAt(null)]).toMatchObject([
-      { heardAt: noon - 40_000 },
-      { heardAt: noon - 23_000 },
-    ]);
+    expect(kinds(snapshot({ inQueues: 'none', session: reconnecting() }))).toEqual(['inQueues']);
   });
 
   it('keep their keys while they are of the same thing, and another failure has another one', () => {

@@ -6,10 +6,17 @@ import { button, showPage } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
 import { failedOperation } from '../../../support/operations.ts';
 
+/** What a button opens: by itself in a browser, which jsdom does not do. */
+function opened(name: RegExp): HTMLElement {
+  const more = document.getElementById(button(name).getAttribute('popovertarget') ?? '');
+  more?.showPopover();
+  if (more === null) throw new Error('nothing to open');
+  return more;
+}
+
 /** A line of the menu of who works here. */
 async function inWhoMenu(name: string): Promise<HTMLElement> {
-  // By its button the page itself opens it, which jsdom does not.
-  document.getElementById(button(/^Agent/).getAttribute('popovertarget') ?? '')?.showPopover();
+  opened(/^Agent/);
   return screen.findByRole('menuitem', { name });
 }
 
@@ -48,11 +55,40 @@ describe('the shift bar', () => {
     expect([before, asked]).toEqual([0, [{ name: 'signOut', args: [{ releaseCall: true }] }]]);
   });
 
-  it('tells how long the gateway has been away', async () => {
-    await showPage('main', snapshot({ session: reconnecting(), lastContactAt: noon - 41_000 }));
-    expect(screen.getByText(/No contact with the gateway/).parentElement).toHaveTextContent(
-      'Trying again. Last contact: 0:41 ago',
-    );
+  it.each([
+    ['en', 12, 'Reconnecting 0:12 signs you out in 1:48'],
+    ['en', 48, 'Cannot be reached 0:48 signs you out in 1:12'],
+    ['en', 120, 'Cannot be reached 2:00 perhaps signed out by now'],
+    ['zh', 48, '无法连接 0:48 签出倒计时 1:12'],
+  ] as const)(
+    'tells how long the gateway has been away, and until when it keeps the session: %s, %i s',
+    async (language, ageS, words) => {
+      const { settings } = snapshot();
+      await showPage(
+        'main',
+        snapshot({
+          session: reconnecting(),
+          lastContactAt: noon - ageS * 1000,
+          settings: { ...settings, preferences: { ...settings.preferences, language } },
+        }),
+      );
+      expect(button(new RegExp(`^${words.slice(0, 4)}`))).toHaveTextContent(words);
+    },
+  );
+
+  it('says once, in the light, that there is no contact, what went wrong and where the call is', async () => {
+    await showPage('main', snapshot({ session: reconnecting(), calls: [talkingCall()] }));
+    expect([...opened(/^Reconnecting/).children].map(({ textContent }) => textContent.trim())).toEqual([
+      'No contact with the gateway. Trying again. Your call goes on in the phone.',
+      expect.stringMatching(/^No answer from the gateway\. Check the network/),
+    ]);
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
+  it('doubts contact before a request has failed, where no answer comes', async () => {
+    await showPage('main', snapshot({ lastContactAt: noon - 21_000 }));
+    expect(button(/^Reconnecting/)).toHaveTextContent('0:21');
+    expect(screen.getByRole('status')).toHaveTextContent('No contact with the gateway.');
   });
 
   it.each([
@@ -89,17 +125,19 @@ describe('the shift bar', () => {
       'The gateway no longer accepts your session. Ringside is signing you in again by itself.',
     );
     expect(screen.queryByText(/No contact/)).toBeNull();
+    // There is no session any more that could end.
+    expect(button(/^Signing in again/)).not.toHaveTextContent('signs you out');
     expect(await inWhoMenu('Sign out')).toBeVisible();
   });
 
   it('tells a gateway that cannot be read from one that is away', async () => {
     const problem = { kind: 'protocol', from: 'gateway', path: 'body' } as const;
     await showPage('main', snapshot({ session: reconnecting({ problem }) }));
-    expect(screen.getByText(/^Contact with the gateway is in doubt/)).toBeVisible();
+    expect(opened(/^Contact in doubt/)).toHaveTextContent(/If it stays so, tell your administrator\./);
+    expect(screen.getByRole('status')).toHaveTextContent('Contact with the gateway is in doubt');
     expect(screen.queryByText(/No contact/)).toBeNull();
     // Which is done anyway.
     expect(screen.queryByText(/Try again/)).toBeNull();
-    expect(screen.getByText(/If it stays so, tell your administrator\./)).toBeVisible();
   });
 
   it('passes on that the network is back', async () => {

@@ -35,11 +35,22 @@ export const ownState = {
   /** Said to screen readers when it happens. */
   unreadNow: (what: string, when: string) => `${what}. ${when}.`,
   reach: {
+    noContact: 'No contact with the gateway. Trying again.',
+    /** In the light, in few words. */
+    signingIn: 'Signing in again',
+    signingInAgain: 'Ringside is signing you in again by itself.',
+    inDoubt: 'Contact in doubt',
+    doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
+    /** What to do about these while it is tried again anyway. */
+    ifItStays: {
+      protocol: 'If it stays so, tell your administrator.',
+      timeout: 'If it stays so, check the network.',
+    },
+    signsOutIn: 'signs you out in',
+    signedOut: 'perhaps signed out by now',
     inCall: 'Your call goes on in the phone.',
     heard: 'The gateway answered',
     ago: 'ago',
-    signsOutIn: 'The gateway signs you out in',
-    signedOut: 'The gateway may have signed you out by now.',
   },
   password: {
     change: 'Change password',

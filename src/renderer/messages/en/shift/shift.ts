@@ -18,8 +18,6 @@ export const header = {
   phone: 'Phone',
   notEncrypted: 'Not encrypted',
   notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
-  reconnecting: 'No contact with the gateway. Trying again.',
-  signingInAgain: 'Ringside is signing you in again by itself.',
   noVoice:
     'This work number has no voice at the gateway: no calls come to it. Your administrator can change that.',
   inQueues: {
@@ -28,13 +26,6 @@ export const header = {
       'Whether you are signed in to your queues is not known, so calls may not come. Ringside goes on trying.',
   } satisfies Record<Exclude<InQueues, 'some' | 'asking'>, string>,
   tryQueues: 'Try again now',
-  /** What to do about these while it is tried again anyway. */
-  ifItStays: {
-    protocol: 'If it stays so, tell your administrator.',
-    timeout: 'If it stays so, check the network.',
-  },
-  doubtful: 'Contact with the gateway is in doubt: what it sends cannot be read. Trying again.',
-  lastContact: 'Last contact:',
   ago: 'ago',
   passwordMustChange: 'The platform demands a new password.',
   passwordDays: (days: number) =>

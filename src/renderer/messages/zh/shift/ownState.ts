@@ -35,11 +35,20 @@ export const ownState: ViewTexts['ownState'] = {
   },
   unreadNow: (what, when) => `${what}，${when}。`,
   reach: {
+    noContact: '与网关失去联系，正在重试。',
+    signingIn: '正在重新签入',
+    signingInAgain: 'Ringside 正在自动重新签入。',
+    inDoubt: '联系存疑',
+    doubtful: '与网关的联系存疑：无法读懂其发来的内容，正在重试。',
+    ifItStays: {
+      protocol: '若持续如此，请告知管理员。',
+      timeout: '若持续如此，请检查网络。',
+    },
+    signsOutIn: '签出倒计时',
+    signedOut: '可能已被签出',
     inCall: '您的通话仍在话机上继续。',
     heard: '网关上次应答：',
     ago: '前',
-    signsOutIn: '距网关将您签出还有',
-    signedOut: '网关可能已将您签出。',
   },
   password: {
     change: '更改密码',
