@@ -75,3 +75,31 @@ test('ignores a click on the Answer that has just taken the place of another cal
   await expect(card(main).getByRole('heading', { level: 1 })).toHaveText('+44 20 7946 0958');
   expect(simulator.requests()['answer']).toBeUndefined();
 });
+
+test('brings into sight what a key opens at a button that is scrolled away', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway();
+  const { main, agent } = await startAtWork(launch, simulator, { textSize: '200' });
+  await main.setViewportSize({ width: 720, height: 520 });
+  for (const caller of ['+12025550142', '+442079460958']) {
+    simulator.placeCall({ caller, workNo: agent.workNo });
+    await expect(tiles(main).getByRole('button', { name: /^Answer/ })).toBeEnabled();
+    await main.keyboard.press('Alt+A');
+    await expect(talking(main)).toHaveCount(1);
+    if (caller === '+12025550142') await main.keyboard.press('Alt+H');
+    await expect(held(main)).toHaveCount(1);
+  }
+  await expect(card(main).getByRole('button', { name: 'Transfer' })).not.toBeInViewport({ ratio: 1 });
+  await main.keyboard.press('Alt+T');
+  const field = main.getByRole('combobox', { name: 'Name or number' });
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport({ ratio: 1 });
+  await main.keyboard.press('Escape');
+  await tiles(main).first().scrollIntoViewIfNeeded();
+  await main.keyboard.press('Alt+K');
+  const pad = main.getByRole('group', { name: 'Keypad' });
+  await expect(pad).toBeFocused();
+  await expect(pad.getByRole('button', { name: '5' })).toBeInViewport({ ratio: 1 });
+});

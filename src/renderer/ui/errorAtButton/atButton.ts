@@ -7,6 +7,11 @@ export function atButton(popover: HTMLElement): void {
   if (button instanceof HTMLElement) popover.showPopover({ source: button });
 }
 
+/** For what opens at a button: one that is scrolled out of sight comes into it, else what is anchored there is hidden. */
+export function bringIntoSight(button: Element | null | undefined): void {
+  button?.scrollIntoView({ block: 'nearest' });
+}
+
 /** For `{@attach}` to the same: it describes the button for as long as it is there, besides what does so anyway. */
 export function describesButton(popover: HTMLElement): () => void {
   const button = popover.previousElementSibling;
