@@ -7,8 +7,8 @@ export const settings: ViewTexts['settings'] = {
   look: '语言与外观',
   work: '工作',
   choices: {
-    language: { system: '跟随本机', en: 'English', zh: '中文' },
-    theme: { system: '跟随本机', light: '浅色', dark: '深色' },
+    language: { system: '跟随系统', en: 'English', zh: '中文' },
+    theme: { system: '跟随系统', light: '浅色', dark: '深色' },
     textSize: textSizeWords,
     popCorner: { topLeft: '左上', topRight: '右上', bottomLeft: '左下', bottomRight: '右下' },
     wrapUpLength: {
