@@ -39,6 +39,11 @@ test('an agent asks a colleague first, and leaves the customer to them', async (
   const { main, other, name } = await both(launch, simulator);
   await choose(main, 'Talk first', name);
   await expect(tiles(main)).toHaveCount(1);
+  const asked = tiles(main).locator('bdi', { hasText: name });
+  await expect(asked).toBeVisible();
+  // While it rings there, the word leaves room for the name.
+  await main.setViewportSize({ width: 980, height: 680 });
+  expect(await asked.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   await answer(other);
   await expect(card(main)).toContainText(/On hold.*Talking/);
   await expect(card(main).getByRole('button', { name: 'End', exact: true })).toHaveAttribute(
