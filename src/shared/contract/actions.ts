@@ -133,7 +133,7 @@ export interface Actions {
   networkChanged(): void;
   /** Shows the main window, e.g. from the pop. */
   showMainWindow(): void;
-  /** Keeps what the pop says of a missed call on the screen while it is `held`, such as by the pointer. */
+  /** Keeps what the pop says of an answered or missed call on the screen while it is `held`, such as by the pointer. */
   holdPop(how: { readonly held: boolean }): void;
   /** Takes the pop off the screen, unless a call rings. */
   closePop(): void;

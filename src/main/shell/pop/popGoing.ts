@@ -3,14 +3,14 @@ import type { PopOutcome } from '../../../shared/calls/onPop.ts';
 
 type Outcome = PopOutcome['outcome'];
 
-/** How long it says what became of the call that rang, ms. What was missed stays longer while the pointer is on it. */
+/** How long it says what became of the call that rang, ms: longer while the pointer or the focus is on it. */
 const saidForMs = { answered: 1200, missed: 8000 } as const satisfies Record<Outcome, number>;
 
 /** Takes the pop off the screen. */
 export interface PopGoing {
   /** Lets it say what became of the call that rang, and go after that. */
   readonly say: (outcome: Outcome) => void;
-  /** Keeps what was missed for as long as it is `held`. */
+  /** Keeps what it says for as long as it is `held`. */
   readonly hold: (held: boolean) => void;
   /** It goes at once, if it is there only to say that. */
   readonly now: () => void;
@@ -46,7 +46,6 @@ export function createPopGoing(
       begin();
     },
     hold: (held) => {
-      if (said !== 'missed') return;
       if (held) stopTimer();
       else begin();
     },

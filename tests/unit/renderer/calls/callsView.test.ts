@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   alertingCall,
   call,
@@ -118,6 +118,46 @@ describe('the calls at hand', () => {
   it('says how many are on hold', async () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'a' }), heldCall({ key: 'b' })] }));
     expect(screen.getByText('2 On hold')).toBeVisible();
+  });
+
+  describe('an ended call that the program tells of no longer', () => {
+    const over = endedCall({ key: 'e' });
+    const shown = async () => {
+      // What is under the pointer, which this browser does not know, is of no matter here.
+      Object.assign(document, { elementFromPoint: () => null });
+      onTestFinished(() => void Reflect.deleteProperty(document, 'elementFromPoint'));
+      const page = await showPage('main', snapshot({ calls: [over], people: { e: 'Olivia Bennett' } }));
+      const [tile] = tiles();
+      if (tile === undefined) throw new Error('there is no tile');
+      return { tile, vanish: () => page.show(snapshot()) };
+    };
+
+    it('goes where nobody reads it', async () => {
+      const { vanish } = await shown();
+      vanish();
+      expect(tiles()).toEqual([]);
+    });
+
+    it('stays as it was while the pointer is on it', async () => {
+      const { tile, vanish } = await shown();
+      await fireEvent.pointerMove(tile);
+      vanish();
+      expect(tiles()).toEqual([tile]);
+      expect(tile).toHaveTextContent(/^Olivia Bennett/);
+      await fireEvent.pointerLeave(tile);
+      expect(tiles()).toEqual([]);
+    });
+
+    it('stays while it has the focus, wherever the pointer goes', async () => {
+      const { tile, vanish } = await shown();
+      tile.focus();
+      vanish();
+      await fireEvent.pointerMove(tile);
+      await fireEvent.pointerLeave(tile);
+      expect(tiles()).toEqual([tile]);
+      tile.blur();
+      await expect.poll(tiles).toEqual([]);
+    });
   });
 
   it.each([

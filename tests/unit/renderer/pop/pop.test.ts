@@ -346,19 +346,33 @@ describe('the pop', () => {
       expect(screen.queryByText('Missed')).toBeNull();
     });
 
-    it('stays while the pointer is on what was missed, and can be closed', async () => {
+    const held = { name: 'holdPop', args: [{ held: true }] };
+    const released = { name: 'holdPop', args: [{ held: false }] };
+
+    it.each([
+      ['Answered', answered],
+      ['Missed', missed],
+    ])('%s stays while the pointer moves on it, and not while one rests there', async (title, over) => {
+      const { show, asked } = await showPage('pop', ringing);
+      show(withCalls(over));
+      const heading = screen.getByRole('heading', { name: title });
+      const whole = heading.closest('main')?.parentElement ?? heading;
+      await fireEvent.pointerEnter(whole);
+      expect(asked).toEqual([]);
+      await fireEvent.pointerMove(heading);
+      await fireEvent.pointerMove(heading);
+      expect(asked).toEqual([held]);
+      await fireEvent.pointerLeave(whole);
+      expect(asked).toEqual([held, released]);
+    });
+
+    it('stays while the focus is on what was missed, and can be closed', async () => {
       const { show, asked } = await showPage('pop', ringing);
       show(withCalls(missed));
-      const held = screen.getByRole('heading', { name: 'Missed' }).closest('main')?.parentElement;
-      if (!held) throw new Error('there is nothing to point at');
-      await fireEvent.pointerEnter(held);
-      await fireEvent.pointerLeave(held);
+      button('Close').focus();
+      button('Close').blur();
       await fireEvent.click(button('Close'));
-      expect(asked).toEqual([
-        { name: 'holdPop', args: [{ held: true }] },
-        { name: 'holdPop', args: [{ held: false }] },
-        { name: 'closePop', args: [] },
-      ]);
+      expect(asked).toEqual([held, released, { name: 'closePop', args: [] }]);
     });
   });
 });

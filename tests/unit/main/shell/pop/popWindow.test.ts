@@ -207,21 +207,23 @@ describe('the pop after a call has rung', () => {
     expect([passed(), window.isVisible()]).toEqual([[], true]);
   });
 
-  it('stays with what was missed for as long as it is held, and no longer', () => {
+  it.each([
+    ['answered', answered, 1200],
+    ['missed', missed, 8000],
+  ])('stays for as long as it is held when it was %s, and no longer', (_, next, ms) => {
     const { pop, ringing, window, passed } = rung();
-    pop.follow(ringing, missed);
+    pop.follow(ringing, next);
     pop.hold(true);
     const held = [passed(), window.isVisible()];
     pop.hold(false);
-    expect([held, passed(), window.isVisible()]).toEqual([[[], true], [8000], false]);
+    expect([held, passed(), window.isVisible()]).toEqual([[[], true], [ms], false]);
   });
 
-  it('does not hold what says only that a call was answered, nor a call that rings', () => {
-    const { pop, ringing, passed } = rung();
-    pop.hold(false);
-    pop.follow(ringing, answered);
+  it('takes no time from a call that rings when it is held no longer', () => {
+    const { pop, window, passed } = rung();
     pop.hold(true);
-    expect(passed()).toEqual([1200]);
+    pop.hold(false);
+    expect([passed(), window.isVisible()]).toEqual([[], true]);
   });
 
   it('goes when it is closed, once', () => {
