@@ -6,8 +6,12 @@ import PhoneOutgoing from 'lucide/dist/esm/icons/phone-outgoing.mjs';
 import type { IconNode } from 'lucide';
 import type { ShownPhase } from './callsAtHand.ts';
 
-/** The colours of `styles/controls.css` that a phase or the agent's state is shown in; `plain`: those of the page. */
-export type Tone = 'ready' | 'notReady' | 'afterCall' | 'ringing' | 'talking' | 'held' | 'plain';
+/**
+ * The colours of `styles/controls.css` that a phase or the agent's state is shown in; `plain`: those of the page;
+ * `noContact`: what it is now is not known.
+ */
+export type Tone =
+  'ready' | 'notReady' | 'afterCall' | 'ringing' | 'talking' | 'held' | 'noContact' | 'plain';
 
 /** How each phase of a call is shown beside its word, wherever it is named. */
 export const phaseLook: Readonly<Record<ShownPhase, { readonly icon: IconNode; readonly tone: Tone }>> = {

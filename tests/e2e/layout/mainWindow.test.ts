@@ -146,8 +146,9 @@ for (const shape of classes) {
       await look();
       if (shape.name === 'large text') return;
       await light.click();
-      const { y, height } = await box(main.locator(':popover-open'));
-      expect(y + height).toBeLessThanOrEqual((await box(bar(main))).y);
+      const told = await box(main.locator(':popover-open'));
+      for (const place of [bar(main), ...(await tiles(main).all())])
+        expect(overlap(told, await box(place)), String(place)).toBe(false);
     });
     expect(new Set(seen.map((one) => one.join()))).toEqual(new Set([seen[0]?.join()]));
   });

@@ -91,6 +91,13 @@ describe('the shift bar', () => {
     expect(screen.getByRole('status')).toHaveTextContent('No contact with the gateway.');
   });
 
+  it('runs no time of a state without contact', async () => {
+    const availability = doing('busy', { since: noon - 95_000 });
+    await showPage('main', snapshot({ availability, session: reconnecting() }));
+    expect(button(/^Not ready/)).not.toHaveTextContent('1:35');
+    expect(button(/^Not ready/)).toHaveClass('tone-noContact');
+  });
+
   it.each([
     ['asking', 'Ready, joining queues'],
     ['none', 'Ready, in no queue'],
