@@ -72,6 +72,25 @@ describe('the calls at hand', () => {
     expect(screen.getByTestId('announcement').textContent).toBe(announced ?? '');
   });
 
+  it('tells of two calls that are on hold for too long one after the other, each once', async () => {
+    const since = { heldSince: noon - 130_000 };
+    const calls = ['138 1234 5678', '139 1234 5678'].map((number) =>
+      heldCall({ key: number, caller: party(number), ...since }),
+    );
+    const { pass } = await showPage('main', snapshot({ calls }));
+    const heard = [screen.getByTestId('announcement').textContent];
+    for (const ms of [1000, 1000]) {
+      pass(ms);
+      heard.push(screen.getByTestId('announcement').textContent);
+    }
+    const [first, second, third] = heard;
+    expect([first, second].map((words) => words?.slice(0, 13)).sort()).toEqual([
+      '138 1234 5678',
+      '139 1234 5678',
+    ]);
+    expect(third).toBe(second);
+  });
+
   it.each([
     [
       'dialling',
