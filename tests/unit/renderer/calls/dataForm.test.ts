@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import { ok } from '../fakeBridge.ts';
-import { button, showPage, shownCall } from '../showPage.ts';
+import { button, settled, showPage, shownCall } from '../showPage.ts';
 import { endedCall, snapshot, talkingCall } from '../snapshots.ts';
 import { doing } from '../../../support/availability.ts';
 
@@ -42,6 +42,23 @@ it('changes values by their names, and closes when the gateway has them', async 
     args: [{ key: 'one', data: '{"order":"48214","level":"Platinum"}' }],
   });
   await expect.poll(() => screen.queryByRole('form', { name: 'Change the data' })).toBeNull();
+});
+
+it('keeps what is typed while it is being saved, to be saved as well', async () => {
+  const { asked, answer } = await edit();
+  let accept = (): void => undefined;
+  answer(
+    'setCallData',
+    () => new Promise((done) => (accept = () => done({ ok: true, value: 'kept' as const }))),
+  );
+  await type('order', '48214');
+  await save();
+  await type('level', 'Platinum');
+  accept();
+  await settled();
+  expect(field('level')).toHaveValue('Platinum');
+  await save();
+  expect(asked.at(-1)?.args).toEqual([{ key: 'one', data: '{"order":"48214","level":"Platinum"}' }]);
 });
 
 it('changes what is no list of names and values as a text', async () => {
