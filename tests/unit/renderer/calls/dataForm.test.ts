@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { ok } from '../fakeBridge.ts';
 import { button, settled, showPage, shownCall } from '../showPage.ts';
 import { endedCall, snapshot, talkingCall } from '../snapshots.ts';
@@ -92,6 +92,7 @@ it.each([
   await type('order', '48214');
   await save();
   expect(await screen.findByText(words)).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent(words);
   expect(field('order')).toHaveValue('48214');
 });
 
@@ -119,4 +120,20 @@ it('is not offered for data that nobody could read: it would be lost', async () 
     'aria-disabled',
     'true',
   );
+});
+
+it('says that the number of the call was copied, and that it could not be', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await showPage('main', view());
+  for (const [isCopied, words] of [
+    [true, 'Copied.'],
+    [false, 'Could not be copied'],
+  ] as const) {
+    const writeText = () => (isCopied ? Promise.resolve() : Promise.reject(new Error('refused')));
+    vi.stubGlobal('navigator', { userAgent: navigator.userAgent, clipboard: { writeText } });
+    document.execCommand = () => false;
+    openMenu();
+    await fireEvent.click(await screen.findByRole('menuitem', { name: 'Copy the number' }));
+    await expect.poll(() => screen.getByRole('status').textContent).toContain(words);
+  }
 });
