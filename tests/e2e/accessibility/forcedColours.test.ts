@@ -27,7 +27,7 @@ test('where the colours are the system’s, an edge marks the open view, the sho
   launch,
   simulator,
 }) => {
-  const { main } = await startAtWork(launch, simulator);
+  const { main } = await startAtWork(launch, simulator, { autoEnterReady: false });
   await main.emulateMedia({ forcedColors: 'active' });
   simulator.placeCall({ caller: '+442079460018' });
   await card(main).getByRole('button', { name: 'Answer' }).click();
@@ -56,5 +56,10 @@ test('where the colours are the system’s, an edge marks the open view, the sho
     await main.keyboard.press('Alt+M');
     await expect(card(main).getByRole('button', { name: 'Unmute' })).toBeVisible();
     expect(await edge(main, 'article .button.pressed')).toEqual(marked);
+  });
+  await test.step('the call that after-call work is about', async () => {
+    await main.keyboard.press('Alt+E');
+    await expect(main.getByRole('region', { name: 'After-call work' })).toBeVisible();
+    expect(await edge(main, 'section.tile')).toEqual(marked);
   });
 });
