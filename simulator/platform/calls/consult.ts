@@ -41,8 +41,8 @@ export function refuseDuringConsult(platform: Platform, session: Session, code: 
 }
 
 /**
- * An agent who leaves a two-party consult by release leaves the customer to the helper (docs/gateway.md §11), unless the site
- * gives the customer back. @returns whether that was so
+ * An agent who leaves a two-party consult by release leaves the customer to the helper (docs/gateway.md §11), unless
+ * the site gives the customer back. @returns whether that was so
  */
 export function handOverToHelper(platform: Platform, session: Session): boolean {
   const help = openConsult(session);

@@ -47,7 +47,8 @@ export interface GatewayRequest {
   /** True for the event poll: a refusal for its Guid is not repeated here but told, see {@link createGatewayHttp}. */
   readonly tellsLapse?: boolean;
   /**
-   * True for a sign-in and for what is asked before it: begins without the Guid and the cookies of a session before; answers for those are not heeded.
+   * True for a sign-in and for what is asked before it: begins without the Guid and the cookies of a session before;
+   * answers for those are not heeded.
    */
   readonly startsSession?: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -30,7 +30,8 @@ const longestParty = 100;
 
 /**
  * All that the main window is told: associated data of live calls that are not held, of the held call in sight and of
- * the one that after-call work is about alone, and of the waiting calls those that are looked at. `heldInSight`: key of a held call; null: none.
+ * the one that after-call work is about alone, and of the waiting calls those that are looked at. `heldInSight`: key
+ * of a held call; null: none.
  */
 export const mainView = (
   snapshot: Snapshot,

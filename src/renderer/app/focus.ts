@@ -41,7 +41,10 @@ export function focusTile(frame: HTMLElement, key: string): void {
   tile?.querySelector('button')?.focus();
 }
 
-/** Shift bar, rail, calls, work, and what is beside it, in that order and round again: to what is open there, its heading or first button. */
+/**
+ * Shift bar, rail, calls, work, and what is beside it, in that order and round again: to what is open there, its
+ * heading or first button.
+ */
 export function moveRegion(frame: HTMLElement, by: 1 | -1): void {
   const regions = [...frame.querySelectorAll<HTMLElement>('[data-region]')];
   const at = regions.findIndex((region) => region.contains(document.activeElement));

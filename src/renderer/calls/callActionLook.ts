@@ -10,7 +10,10 @@ import type { IconNode } from 'lucide';
 import type { CallAction } from '../../shared/calls/callActions.ts';
 import type { ActionShortcut } from '../app/shortcuts.ts';
 
-/** What the buttons of a call do; a transfer is cancelled where it is told of, and two calls are joined after a question. */
+/**
+ * What the buttons of a call do; a transfer is cancelled where it is told of, and two calls are joined after a
+ * question.
+ */
 export type ButtonAction = Exclude<CallAction, 'cancelTransfer' | 'complete'>;
 
 /** How the button of each action on a call looks, and by which key it is done; null: by none. */

@@ -4,9 +4,10 @@ import type { Call } from '../../shared/calls/model.ts';
 export type CallPlace = 'desk' | 'tile' | 'pop';
 
 /**
- * How a member of a call is shown: `identity`, what it is known by · `phase`, with what is concluded of that · `party` ·
- * `fact`, in the list of facts or as its data · `time`, in a timer or a fact · `line`, in a line of its own · `notShown`, so far · else it is a mark beside
- * the phase where it is so, told for each place whether it is shown there.
+ * How a member of a call is shown: `identity`, what it is known by · `phase`, with what is concluded of that · `party`
+ * · `fact`, in the list of facts or as its data · `time`, in a timer or a fact · `line`, in a line of its own ·
+ * `notShown`, so far · else it is a mark beside the phase where it is so, told for each place whether it is shown
+ * there.
  */
 type Shown =
   | 'identity'

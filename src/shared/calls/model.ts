@@ -18,10 +18,12 @@ export type CallPhase = 'alerting' | 'ringing' | 'talking' | 'held' | 'ended';
 
 /**
  * How a call ended. `missed`: not answered in time. `abandoned`: the caller gave up before the answer.
- * `releasedByAgent`: asked for in this program, also before the answer. `released`: on this side, by whom is not told. `releasedByCaller`: after the answer. `ended`: gone from what the gateway
- * reports, by whom is not known. `transferred`: the agent has handed it on.
- * `takenAway`: it stopped ringing here without the agent's doing in this program, as when somebody else answers it. Of a call that the agent began: `phoneNotLifted`: the own phone was not picked up ·
- * `rangInVain`: the other side's phone rang · `notReached`: it did not, or nothing told so, and why is not told.
+ * `releasedByAgent`: asked for in this program, also before the answer. `released`: on this side, by whom is not told.
+ * `releasedByCaller`: after the answer. `ended`: gone from what the gateway reports, by whom is not known.
+ * `transferred`: the agent has handed it on. `takenAway`: it stopped ringing here without the agent's doing in this
+ * program, as when somebody else answers it. Of a call that the agent began: `phoneNotLifted`: the own phone was not
+ * picked up · `rangInVain`: the other side's phone rang · `notReached`: it did not, or nothing told so, and why is not
+ * told.
  */
 export type CallEnd =
   | 'missed'

@@ -90,8 +90,8 @@ export function whyNotDropParty(key: string, number: string, { session, calls }:
 }
 
 /**
- * Why the call with this key cannot be handed on, nor somebody be asked for help about it (`how` null). `how`: in which way, and to which kind; null: in any. The request
- * names no call: it means the one that is talked on.
+ * Why the call with this key cannot be handed on, nor somebody be asked for help about it (`how` null). `how`: in
+ * which way, and to which kind; null: in any. The request names no call: it means the one that is talked on.
  */
 export function whyNotTransfer(
   how: { readonly way: TransferWay; readonly kind: TransferKind } | null,
@@ -147,7 +147,10 @@ export function whyNotRequestCall({
   return whyNotAsk(session) ?? (isRequestOpen(operations) ? 'alreadyUnderWay' : callInTheWay(calls));
 }
 
-/** Why nobody can be called now, nor a colleague's call picked up. Whether the agent's state allows it is for the gateway to say (docs/gateway.md §11). */
+/**
+ * Why nobody can be called now, nor a colleague's call picked up. Whether the agent's state allows it is for the
+ * gateway to say (docs/gateway.md §11).
+ */
 export function whyNotDial({ session, calls }: Pick<SessionSnapshot, 'session' | 'calls'>): WhyNot {
   const inTheWay = calls.some(isTalking) ? 'otherCallTalking' : calls.some(isUnanswered) ? 'callUp' : null;
   return whyNotAskInContact(session) ?? inTheWay;

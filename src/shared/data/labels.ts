@@ -39,8 +39,8 @@ function rowsOf(call: Pick<Call, 'associatedData'>): Rows {
 }
 
 /**
- * What the person is called who is on this call: as the agent has called them, or the value of the first field that is labelled as the name and says
- * something; null: none does.
+ * What the person is called who is on this call: as the agent has called them, or the value of the first field that is
+ * labelled as the name and says something; null: none does.
  */
 export function personOf(
   call: Pick<Call, 'associatedData' | 'partyName'>,

@@ -54,8 +54,8 @@ async function violations(page: Page): Promise<string[]> {
 const undrawn = (page: Page) => page.locator('svg:empty');
 
 /**
- * Expects no violation, and every picture drawn, on the page as it stands, in each theme in each language; English and light again after.
- * `before` brings about what is to be looked at, where it does not last for long.
+ * Expects no violation, and every picture drawn, on the page as it stands, in each theme in each language; English and
+ * light again after. `before` brings about what is to be looked at, where it does not last for long.
  */
 export async function expectAccessible(page: Page, before?: () => Promise<void>): Promise<void> {
   for (const look of looks) {

@@ -36,7 +36,10 @@ const isWorkNo = passes(toWorkNo);
 /** How a number is dialled: without what only makes it readable. */
 const digitsOf = (typed: string): string => typed.replaceAll(/[\s()./-]/g, '');
 
-/** @param recent numbers outside, the latest first @returns those that `way` allows and that have what was typed in their name or number, sorted by kind. */
+/**
+ * @param recent numbers outside, the latest first @returns those that `way` allows and that have what was typed in
+ * their name or number, sorted by kind.
+ */
 export function targetGroups(
   targets: TransferTargets | null,
   typed: string,

@@ -51,9 +51,9 @@ const hasTakenOver = (one: Call, call: Call): boolean =>
   isTalking(one) && one.phaseFrom === 'told' && one.phaseSince > call.phaseSince;
 
 /**
- * A call rings here although another had come before that rang too then, as on a phone with two lines: a list that tells
- * one call tells one of them. What the agent dials came beside no ringing. The earlier is known to have been up when the later came if it rings still, or was said to
- * be answered since.
+ * A call rings here although another had come before that rang too then, as on a phone with two lines: a list that
+ * tells one call tells one of them. What the agent dials came beside no ringing. The earlier is known to have been up
+ * when the later came if it rings still, or was said to be answered since.
  */
 function areAtOnce(one: Call, other: Call, at: number): boolean {
   const [earlier, later] = one.offeredAt < other.offeredAt ? [one, other] : [other, one];
