@@ -191,7 +191,7 @@ export const call: CallTexts = {
     edit: '修改数据',
     save: '保存',
     cancel: '取消',
-    size: (bytes, most) => `${(bytes / 1024).toFixed(1)} / ${String(most / 1024)} KB`,
+    size: (bytes, most) => `已用 ${(bytes / 1024).toFixed(1)} KB，最多 ${String(most / 1024)} KB`,
     /** What the gateway tells after it has accepted data. */
     told: {
       unchanged: '网关已接受，但数据仍与之前相同。',
