@@ -13,7 +13,7 @@ import { unlessOtherTalks, type WhyNot, whyNotOfCall } from './callRules.ts';
 import { isConsult, isLinked, partiesTogether } from './links.ts';
 import type { Call } from './model.ts';
 import { isCallUp, isHeld, isLive, isTalking, isUnanswered } from './questions.ts';
-import { isTransferring, type TransferKind, type TransferWay } from './transfer.ts';
+import { isToHandOver, isTransferring, type TransferKind, type TransferWay } from './transfer.ts';
 
 export type { WhyNot } from './callRules.ts';
 
@@ -103,7 +103,7 @@ export function whyNotTransfer(
   if (why !== null) return why;
   if (call === undefined || !isLive(call)) return 'noSuchCall';
   if (!isTalking(call)) return 'wrongPhase';
-  if (isTransferring(call.transfer) || call.transfer?.step === 'done') return 'transferUnderWay';
+  if (isTransferring(call.transfer) || isToHandOver(call.transfer)) return 'transferUnderWay';
   if (calls.some(isConsult)) return 'consulting';
   if (call.conference !== null || isLinked(call, calls)) return 'severalParties';
   const others = calls.filter((one) => one.key !== key);

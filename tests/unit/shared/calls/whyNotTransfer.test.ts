@@ -25,7 +25,12 @@ describe('a call is handed on', () => {
     ['again where it is not known whether it is', { transfer: transfer('unsure') }, null],
     ['again where nobody took it', { transfer: transfer('failed') }, null],
     ['again once an IVR has given it back', { transfer: { ...transfer('back'), way: 'comesBack' } }, null],
-    ['not while somebody answers', { transfer: transfer('done') }, 'transferUnderWay'],
+    ['again where it is said to be done, and the call stays', { transfer: transfer('done') }, null],
+    [
+      'not while the agent talks to whom it goes to',
+      { transfer: { ...transfer('done'), way: 'talkFirst' } },
+      'transferUnderWay',
+    ],
     ['not in a conference', { conference: 'a' }, 'severalParties'],
   ])('%s', (_, overrides, why) => {
     expect(ask(overrides)).toBe(why);
