@@ -41,8 +41,8 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds wrong, a line each. */
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page as it stands, a line each. */
+export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(() => window.axe.run());
   return found.flatMap(({ id, help, nodes }) =>

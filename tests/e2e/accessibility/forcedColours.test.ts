@@ -62,4 +62,9 @@ test('where the colours are the system’s, an edge marks the open view, the sho
     await expect(main.getByRole('region', { name: 'After-call work' })).toBeVisible();
     expect(await edge(main, 'section.tile')).toEqual(marked);
   });
+  await test.step('what is chosen in the settings', async () => {
+    await main.keyboard.press('Control+,');
+    await expect(main.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused();
+    expect(await edge(main, 'main fieldset label:has(:checked)')).toEqual(marked);
+  });
 });
