@@ -10,13 +10,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 const laterViews = {
   name: 'laterViews',
-  test: /renderer\/(queues\/(?!RequestedTile)|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/(TransferPanel|TargetRow)|shift\/(PasswordDialog|QueuesPanel)|signIn\/(PasswordTrouble|PracticeSite)|calls\/Party|ui\/sized|text\/regionCodes)/,
+  test: /renderer\/(queues\/(?!RequestedTile)|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/(TransferPanel|TargetRow)|shift\/(PasswordDialog|QueuesPanel)|signIn\/(PasswordTrouble|PracticeSite|FirstRun)|calls\/Party|ui\/sized|text\/regionCodes)/,
 };
 
 /** So is what more than one of the window's parts needs. Texts stay apart: a page loads those of one language. */
 const shared = {
   name: 'shared',
-  test: /src\/(?:renderer\/(?!messages)|shared)|node_modules\/lucide/,
+  test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
   minShareCount: 2,
 };
 

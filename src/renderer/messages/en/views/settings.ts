@@ -4,17 +4,7 @@ import type {
   Preferences,
   PreferencesThatTake,
 } from '../../../../shared/settings/preferences.ts';
-
-/** Figures, which both languages write alike. */
-export const textSizeWords = {
-  '90': '90 %',
-  '100': '100 %',
-  '110': '110 %',
-  '125': '125 %',
-  '150': '150 %',
-  '175': '175 %',
-  '200': '200 %',
-};
+import { textSizeWords } from '../../textSizeWords.ts';
 
 export const settings = {
   title: 'Settings',

@@ -1,5 +1,5 @@
 /** Chinese texts of the settings view. */
-import { textSizeWords } from '../../en/views/settings.ts';
+import { textSizeWords } from '../../textSizeWords.ts';
 import type { ViewTexts } from '../../en/views/view.ts';
 
 export const settings: ViewTexts['settings'] = {
