@@ -5,15 +5,9 @@ import { fileURLToPath } from 'node:url';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * What the main window loads when it is opened is one file: several small ones are 5 kB larger, compressed, and each is
- * read from this machine's disk anyway. What the desk shows at once may not be among it.
+ * What more than one of the window's parts needs is one file: several small ones are 5 kB larger, compressed, and each
+ * is read from this machine's disk anyway. Texts stay apart: a page loads those of one language.
  */
-const laterViews = {
-  name: 'laterViews',
-  test: /renderer\/(queues\/(?!RequestedTile)|people|settings|app\/palette\/(?!PaletteHost|PaletteButton)|calls\/transfer\/(TransferPanel|TargetRow)|shift\/(PasswordDialog|QueuesPanel)|signIn\/(PasswordTrouble|PracticeSite|FirstRun)|calls\/Party|ui\/sized|text\/regionCodes)/,
-};
-
-/** So is what more than one of the window's parts needs. Texts stay apart: a page loads those of one language. */
 const shared = {
   name: 'shared',
   test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
@@ -57,7 +51,7 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
-        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [laterViews, shared] } },
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [shared] } },
         // How long Svelte's compiler took is no warning, and it comes only on a busy machine.
         checks: { bundlerTimings: false },
       },

@@ -30,7 +30,7 @@ const naming = /\.(?:html|js|css|svg)$/;
 const names = /["'`]([^"'`\s]+)["'`]|url\(\s*([^)"'\s]+)\s*\)/g;
 /** What a script asks for later on: modules, and in a list of its own what those need besides. */
 const askedForLater =
-  /\bimport\(\s*["'`]([^"'`\s]+)["'`]\s*\)(?:\s*,\s*__vite__mapDeps\(\[([\d,]*)\]\))?|\bm\.f=\[[^\]]*\]/g;
+  /\bimport\(\s*["'`]([^"'`\s]+)["'`]\s*\)(?:\.then\([^)]*\))?(?:\s*,\s*__vite__mapDeps\(\[([\d,]*)\]\))?|\bm\.f=\[[^\]]*\]/g;
 const neededBesides = /\bm\.f=(\[[^\]]*\])/;
 /** The texts of one language; a page shows nothing before it has them. */
 const textsOf = /^(en|zh)-[^.]+\.js$/;
@@ -63,7 +63,7 @@ function loadedByItself(content: string, until: 'drawn' | 'desk'): string {
     if (name === undefined) continue;
     if (textsOf.test(basename(name))) found.push(name);
     else if (until === 'desk' && deskOf.test(basename(name)))
-      found.push(name, ...needs.split(',').flatMap((index) => besides[Number(index)] ?? []));
+      found.push(name, ...(needs.match(/\d+/g) ?? []).flatMap((index) => besides[Number(index)] ?? []));
   }
   return found.map((name) => `"${name}"`).join(' ');
 }

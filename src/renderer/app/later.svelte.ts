@@ -2,10 +2,10 @@ import type { Component } from 'svelte';
 
 /** A component that is loaded when it is about to be shown, and then kept. */
 export class Later<Props extends Record<string, unknown>> {
-  readonly #load: () => Promise<{ readonly default: Component<Props> }>;
+  readonly #load: () => Promise<Component<Props>>;
   #component = $state.raw<Component<Props> | null>(null);
 
-  constructor(load: () => Promise<{ readonly default: Component<Props> }>) {
+  constructor(load: () => Promise<Component<Props>>) {
     this.#load = load;
   }
 
@@ -18,7 +18,7 @@ export class Later<Props extends Record<string, unknown>> {
   async load(): Promise<void> {
     if (this.#component !== null) return;
     try {
-      this.#component = (await this.#load()).default;
+      this.#component = await this.#load();
     } catch (error) {
       reportError(error);
     }

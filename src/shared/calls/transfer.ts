@@ -116,3 +116,6 @@ export interface TransferTargets {
   readonly ivrs: readonly Ivr[] | null;
   readonly accessCodes: readonly AccessCode[] | null;
 }
+
+/** What a target is called. */
+export const targetName = ({ name, address }: TransferTarget): string => name ?? address;

@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
 import type { ActionArguments, ActionName, ActionValue, Result } from '../../../shared/contract/actions.ts';
 import type { EveryView } from '../../../shared/contract/pageViews.ts';
@@ -8,7 +7,7 @@ import type { Clock } from '../../ui/clock.svelte.ts';
 export class PageState<View extends EveryView> {
   readonly #bridge: RingsideBridge<View>;
   readonly #clock: Pick<Clock, 'follow'>;
-  readonly #underWay = new SvelteSet<string>();
+  #underWay = $state.raw<readonly string[]>([]);
   #snapshot = $state.raw<View | null>(null);
 
   constructor(bridge: RingsideBridge<View>, clock: Pick<Clock, 'follow'>) {
@@ -51,7 +50,7 @@ export class PageState<View extends EveryView> {
 
   /** Whether an action is under way; `about` tells e.g. answering one call from answering another. */
   isUnderWay(name: ActionName, about = ''): boolean {
-    return this.#underWay.has(`${name} ${about}`);
+    return this.#underWay.includes(`${name} ${about}`);
   }
 
   /**
@@ -64,14 +63,15 @@ export class PageState<View extends EveryView> {
     about = '',
   ): Promise<Result<ActionValue<Name>>> {
     const key = `${name} ${about}`;
-    if (this.#underWay.has(key)) {
+    if (this.#underWay.includes(key)) {
       return { ok: false, problem: { kind: 'notPossible', why: 'alreadyUnderWay' } };
     }
-    this.#underWay.add(key);
+    this.#underWay = [...this.#underWay, key];
     const ask = this.#bridge[name] as (...given: readonly unknown[]) => Promise<Result<ActionValue<Name>>>;
-    // A state proxy cannot be cloned across the bridge.
-    return ask(...$state.snapshot<readonly unknown[]>(args)).finally(() => {
-      this.#underWay.delete(key);
+    // A state proxy cannot be cloned across the bridge; all that is sent is JSON.
+    const plain = JSON.parse(JSON.stringify(args)) as readonly unknown[];
+    return ask(...plain).finally(() => {
+      this.#underWay = this.#underWay.filter((one) => one !== key);
     });
   }
 }

@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import type { Call } from '../../../shared/calls/model.ts';
 import { isLive, workedCall } from '../../../shared/calls/questions.ts';
 import type { Activity, SkillId } from '../../../shared/domain.ts';
@@ -10,6 +9,9 @@ import type { ViewName } from '../../messages/en/views/view.ts';
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
 
 const mostRecent = 8;
+
+/** New values of a call's data, by the names of the fields; the whole text under the empty name. */
+type DataDraft = Readonly<Record<string, string>>;
 
 /** Loads a view that is not there yet; null: it is. Resolves to whether it is there now. */
 export type LoadView = (name: ViewName) => Promise<boolean> | null;
@@ -36,9 +38,9 @@ export class Ui {
   /** The panel from which somebody is called. */
   isDialOpen = $state(false);
   /** What was typed about calls in this window, by their keys. */
-  readonly notes = new SvelteMap<string, string>();
-  /** What was changed of calls' data and not saved, by their keys; one whose data is being changed has an entry. */
-  readonly dataDrafts = new SvelteMap<string, Readonly<Record<string, string>>>();
+  notes = $state.raw<Readonly<Record<string, string>>>({});
+  /** What was changed of calls' data and not saved, by their keys; undefined: nobody is changing it. */
+  dataDrafts = $state.raw<Readonly<Record<string, DataDraft | undefined>>>({});
   /** Key of the call about which the agent is writing; null: none. */
   writing = $state<string | null>(null);
   /** What stands besides a call is shown in place of the call, where there is room for one of them. */
@@ -79,7 +81,7 @@ export class Ui {
   /** Opens the form for a call's data, in place of it. */
   editData(key: string): void {
     this.isNoteOpen = false;
-    this.dataDrafts.set(key, this.dataDrafts.get(key) ?? {});
+    this.dataDrafts = { ...this.dataDrafts, [key]: this.dataDrafts[key] ?? {} };
   }
 
   /** With the end of a session: what was open does not come up with the next one. */

@@ -90,9 +90,6 @@ const choosable = (kind: TransferKind, address: string, name: string | null): Ch
   ...{ activity: null, waiting: null, ready: null },
 });
 
-/** What a target is called. */
-export const nameOf = ({ name, address }: TransferTarget): string => name ?? address;
-
 /** The kinds that could not be read. @param targets null: nothing was read so far */
 export function unreadKinds(targets: TransferTargets | null): readonly TransferKind[] {
   if (targets === null) return [];
