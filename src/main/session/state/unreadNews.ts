@@ -6,7 +6,11 @@ import type { SessionInput, SessionMoment } from './inputs.ts';
 
 type At = Pick<SessionMoment, 'at' | 'serial'>;
 
-/** After every input. @param next the snapshot after `input`, apart from what is unread */
+/**
+ * After every input. Of the states that somebody else has set the newest alone counts.
+ *
+ * @param next the snapshot after `input`, apart from what is unread
+ */
 export function withUnread(
   before: SessionSnapshot,
   next: SessionSnapshot,
@@ -19,7 +23,7 @@ export function withUnread(
   const missed = missedIn(before, next, moment);
   const forced = missed.length > 0 ? [] : forcedIn(next, input, moment);
   if (missed.length === 0 && forced.length === 0) return next;
-  const kept = next.unread.filter((one) => one.kind === 'missedCall' || !isReplaced(one, missed, forced));
+  const kept = forced.length > 0 ? next.unread.filter(({ kind }) => kind !== 'forced') : next.unread;
   return { ...next, unread: [...kept, ...missed, ...forced].slice(-mostUnread) };
 }
 
@@ -33,7 +37,10 @@ function missedIn(
     .map((call) => ({ kind: 'missedCall', id: serial, at, call }));
 }
 
-/** That the gateway made the agent busy for a missed call is told with that call. */
+/**
+ * That the gateway made the agent busy for a missed call is told with that call. A state that is set while it still
+ * rings may be a supervisor's, and stands for itself.
+ */
 function forcedIn(
   { availability }: SessionSnapshot,
   input: SessionInput,
@@ -43,7 +50,3 @@ function forcedIn(
   if (availability.reason?.kind === 'missedCall') return [];
   return [{ kind: 'forced', id: serial, at, activity: input.event.activity }];
 }
-
-/** The newest state alone counts; one that was set since a call rang that is missed now was set for that call. */
-const isReplaced = ({ at }: Unread, missed: readonly Unread[], forced: readonly Unread[]): boolean =>
-  forced.length > 0 || missed.some((one) => one.kind === 'missedCall' && at >= one.call.offeredAt);

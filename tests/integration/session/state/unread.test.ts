@@ -62,15 +62,35 @@ it('a state that somebody else has set stays to be read, the newest alone, until
   expect(session.snapshot().unread).toEqual([]);
 });
 
-it('busy that is forced for a missed call is told with that call alone, in whichever order', async () => {
-  const { site, until, session } = await atWork({ noAnswerMs: 60_000 });
-  const { callId } = site.placeCall({ caller: '02079460123' });
-  await until(({ calls }) => calls.some(({ phase }) => phase === 'ringing'));
-  site.sendEvent('1001', { eventType: 'AgentState_Force_SetNotReady' });
-  site.sendEvent('1001', { eventType: 'AgentEvent_No_Answer', content: callId });
-  await until((one) => briefly(one).includes(callId));
-  expect(briefly(session.snapshot())).toEqual([callId]);
+/** An agent for whom a call rings, and the event that it was not answered. */
+async function ringing() {
+  const made = await atWork({ noAnswerMs: 60_000 });
+  const { callId } = made.site.placeCall({ caller: '02079460123' });
+  await made.until(({ calls }) => calls.some(({ phase }) => phase === 'ringing'));
+  const tell = (eventType: string, content?: unknown) =>
+    made.site.sendEvent('1001', { eventType, ...(content === undefined ? {} : { content }) });
+  return { ...made, callId, tell, miss: () => tell('AgentEvent_No_Answer', callId) };
+}
+
+it('busy that is forced once a call was missed is told with that call alone', async () => {
+  const { callId, tell, miss, until } = await ringing();
+  miss();
+  tell('AgentState_Force_SetNotReady');
+  expect(briefly(await until(({ availability }) => availability.forced))).toEqual([callId]);
 });
+
+it.each([
+  ['SetNotReady', 'busy'],
+  ['Ready', 'ready'],
+])(
+  '%s that is forced while a call rings stands beside that call when it is missed',
+  async (state, activity) => {
+    const { callId, tell, miss, until } = await ringing();
+    tell(`AgentState_Force_${state}`);
+    miss();
+    expect(briefly(await until((one) => briefly(one).includes(callId)))).toEqual([activity, callId]);
+  },
+);
 
 it('outlives a session that is begun again by itself, and none that the agent ends', async () => {
   const { callId, site, actions, until, session } = await missed();
