@@ -88,6 +88,25 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
     await expectNothingLost(main);
   });
+  await test.step('handing a call on', async () => {
+    await main.keyboard.press('Alt+T');
+    const field = main.getByRole('combobox', { name: 'Name or number' });
+    await expect(main.getByRole('option').first()).toBeVisible();
+    expect(await field.evaluate((element) => element.getBoundingClientRect().width / 32)).toBeGreaterThan(10);
+    const submit = main.getByRole('button', { name: /^Transfer to / });
+    await submit.scrollIntoViewIfNeeded();
+    await expect(submit).toBeInViewport({ ratio: 1 });
+    expect(
+      await submit.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const corners = [left + 8, right - 8].flatMap((x) =>
+          [top + 8, bottom - 8].map((y) => [x, y] as const),
+        );
+        return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+      }),
+    ).toBe(true);
+    await main.keyboard.press('Escape');
+  });
   await test.step('queue, colleague, settings', async () => {
     for (const [key, heading] of [
       ['Alt+2', 'Queue'],
