@@ -17,9 +17,9 @@ const tilesOf = (frame: HTMLElement): readonly HTMLElement[] => [
 
 /**
  * To be called before a change of the calls is on the page. The buttons of a call change with its phase, and the one
- * with the focus goes: the focus stays with the call, in its tile or in the work area. When the call is over it goes to
- * the next tile, or where there is none, or it was in the work area, to a heading. Not to the next button, where a key
- * held down would press it.
+ * with the focus goes: the focus stays with the call, at its tile, or at its heading in the work area. When the call is
+ * over it goes to the next tile, or where there is none, or it was in the work area, to a heading. Not to the next
+ * button, where a key held down would press it.
  */
 export async function keepFocus(frame: HTMLElement): Promise<void> {
   const before = document.activeElement?.closest<HTMLElement>('[data-call]');
@@ -32,7 +32,7 @@ export async function keepFocus(frame: HTMLElement): Promise<void> {
   const place = places.find((one) => one.dataset['call'] === key && one.localName === before.localName);
   const tiles = tilesOf(frame);
   const next = at === -1 ? headingOf(frame) : (tiles[at] ?? tiles.at(-1) ?? inFrame(frame, '#calls-title'));
-  focus(place ?? next);
+  focus(place?.querySelector('h1') ?? place ?? next);
 }
 
 /** The tile of a call, which comes into sight. */

@@ -41,6 +41,10 @@ test('an agent asks a colleague first, and leaves the customer to them', async (
   await expect(tiles(main)).toHaveCount(1);
   const asked = tiles(main).locator('bdi', { hasText: name });
   await expect(asked).toBeVisible();
+  // The panel and its button have gone: the focus is seen at what heads the call, not around all of the work area.
+  const heading = card(main).getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveCSS('outline-style', 'solid');
   // While it rings there, the word leaves room for the name.
   await main.setViewportSize({ width: 980, height: 680 });
   expect(await asked.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   alertingCall,
@@ -12,7 +12,7 @@ import {
   talkingCall,
 } from '../snapshots.ts';
 import { signedIn as anySignedIn } from '../../../support/snapshots.ts';
-import { button, showPage, tiles } from '../showPage.ts';
+import { button, showPage, shownCall, tiles } from '../showPage.ts';
 
 const press = (code: string, over: KeyboardEventInit = {}) =>
   fireEvent.keyDown(window, { code, altKey: true, ...over });
@@ -248,17 +248,16 @@ describe('the keyboard', () => {
   });
 
   describe('the focus, when the button that has it goes,', () => {
-    const callOf = (name: string): HTMLElement | null => button(name).closest('[data-call]');
-
     it.each([
       ['is answered', call(), 'Answer', talkingCall(), 'Hold'],
       ['is held', talkingCall(), 'Hold', heldCall(), 'Retrieve'],
       ['is taken back', heldCall(), 'Retrieve', talkingCall(), 'End'],
-    ] as const)('stays with a call that %s', async (_, before, pressed, after, next) => {
+    ] as const)('stays at the heading of a call that %s', async (_, before, pressed, after, next) => {
       const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
       button(pressed).focus();
       show(snapshot({ calls: [{ ...after, key: 'a' }] }));
-      await expect.poll(() => document.activeElement).toBe(callOf(next));
+      await expect.poll(() => document.activeElement).toBe(within(shownCall()).getByRole('heading'));
+      expect(button(next)).toBeInTheDocument();
     });
 
     it('goes to the heading when the call is over', async () => {
