@@ -256,7 +256,9 @@ describe('the keyboard', () => {
       const { show } = await showPage('main', snapshot({ calls: [{ ...before, key: 'a' }] }));
       button(pressed).focus();
       show(snapshot({ calls: [{ ...after, key: 'a' }] }));
-      await expect.poll(() => document.activeElement).toBe(within(shownCall()).getByRole('heading'));
+      await expect
+        .poll(() => document.activeElement)
+        .toBe(within(shownCall()).getByRole('heading', { level: 1 }));
       expect(button(next)).toBeInTheDocument();
     });
 
