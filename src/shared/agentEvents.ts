@@ -68,7 +68,8 @@ export type AgentEvent = EventBase &
         readonly callId: CallId;
         readonly number: string | null;
       }
-    | { readonly kind: 'notAnswered'; readonly callId: CallId }
+    /** It rang here, and nobody answered. */
+    | { readonly kind: 'notAnswered'; readonly callId: CallId | null }
     /** It came to nothing: a call that was offered, handed on, or begun. */
     | { readonly kind: 'connectFailed'; readonly callId: CallId }
     /** A call came to nothing that the agent began; why is not told. */

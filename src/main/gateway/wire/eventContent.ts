@@ -89,6 +89,13 @@ export function optionalCallIdOf(content: unknown): CallId | null {
   return alertingOf(content).callId;
 }
 
+/** The same where the content is not known: what is no call ID names no call. */
+export function callIdIfAny(content: unknown): CallId | null {
+  const told = isObject(content) ? content : { callid: content };
+  const { callid, callId } = readPartly(objectOf(bothIds), told, contentPath).value;
+  return callid ?? callId;
+}
+
 /** The call ID of an event about one call: a bare text on most, a member on some. */
 export function callIdOf(content: unknown): CallId {
   if (typeof content !== 'object' || content === null) return read(callId, content, contentPath);

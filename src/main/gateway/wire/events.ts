@@ -4,6 +4,7 @@ import type { AgentEvent } from '../../../shared/agentEvents.ts';
 import type { Activity } from '../../../shared/domain.ts';
 import {
   alertingOf,
+  callIdIfAny,
   callIdOf,
   callOf,
   loginAtOf,
@@ -83,7 +84,10 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
     names: ['AgentEvent_Customer_Release'],
     read: (content) => ({ callId: callIdOf(content), number: membersOf(content).number }),
   },
-  notAnswered: { names: ['AgentEvent_No_Answer'], read: (content) => ({ callId: callIdOf(content) }) },
+  notAnswered: {
+    names: ['AgentEvent_No_Answer', 'AgentEvent_No_Answer_From_Cti'],
+    read: (content) => ({ callId: callIdIfAny(content) }),
+  },
   connectFailed: {
     names: ['AgentEvent_Connect_Fail'],
     read: (content) => ({ callId: callIdOf(content) }),
@@ -94,7 +98,7 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
   },
   abandoned: {
     names: ['AgentEvent_AbandonCall'],
-    read: (content) => ({ callId: optionalCallIdOf(content) }),
+    read: (content) => ({ callId: callIdIfAny(content) }),
   },
   consultFailed: {
     names: ['AgentEvent_Consult_Fail'],

@@ -135,7 +135,7 @@ function callToEnd(
   return isOfRinging || calls.filter(isLive).length === 1 ? unnamed(calls) : undefined;
 }
 
-/** A caller who gives up is one who has called: what the agent dials is not meant. */
+/** Who gives up, or is not answered here, has called: what the agent dials is not meant. */
 function onlyRinging(calls: Calls): Call | undefined {
   const waiting = calls.filter(ringsHere);
   return waiting.length === 1 ? waiting[0] : undefined;

@@ -63,6 +63,7 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
       return event.eventType.startsWith('AgentEvent_') && isCallUp(next);
     case 'notAnswered':
     case 'connectFailed':
+      if (event.callId === null) return before === next && isCallUp(next);
       return (
         liveWithId(next, event.callId) !== undefined || (isCallUp(next) && endsUnknown(before, event.callId))
       );

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../../../src/main/session/calls/callInput.ts';
-import type { AgentEvent } from '../../../../../src/shared/agentEvents.ts';
 import { inBrief, only, setupCalls, startAt } from '../support/toldCalls.ts';
-import { about, activity, alerting, bare, callInfo, heldInfo, idA, idB, named } from '../support/telling.ts';
+import {
+  about,
+  activity,
+  alerting,
+  bare,
+  callInfo,
+  heldInfo,
+  idA,
+  idB,
+  named,
+  unnamedEnd,
+} from '../support/telling.ts';
 
 describe('the documented inbound call', () => {
   it('alerts without a name as soon as the phone is told to ring', () => {
@@ -76,10 +86,16 @@ describe('how a call ends', () => {
     expect(only(tell(alerting(), named('ringing', idA), ...then, last)).end).toBe(end);
   });
 
-  it('ends the only call that rings when the caller gives up and no call is named', () => {
+  it.each([
+    ['abandoned', 'abandoned'],
+    ['notAnswered', 'missed'],
+  ] as const)('is that of the only call that rings where %s names no call', (kind, end) => {
     const { tell } = setupCalls();
-    const gaveUp: AgentEvent = { kind: 'abandoned', callId: null, generatedAt: null, eventType: 'x' };
-    expect(only(tell(alerting(), gaveUp))).toMatchObject({ phase: 'ended', end: 'abandoned' });
+    tell(named('talking', idA), about('held', idA), alerting(), named('ringing', idB));
+    expect(inBrief(tell(unnamedEnd(kind)))).toEqual([
+      [idA, 'held', null],
+      [idB, 'ended', end],
+    ]);
   });
 
   it('does not take the repeated end of an earlier call for that of the one that rings unnamed', () => {

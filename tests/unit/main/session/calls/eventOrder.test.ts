@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { doubtAfter } from '../../../../../src/main/session/calls/doubts.ts';
 import { inBrief, only, setupCalls } from '../support/toldCalls.ts';
-import { about, alerting, bare, callInfo, idA, idB, incoming, named } from '../support/telling.ts';
+import {
+  about,
+  alerting,
+  bare,
+  callInfo,
+  idA,
+  idB,
+  incoming,
+  named,
+  unnamedEnd,
+} from '../support/telling.ts';
 
 describe('events out of order', () => {
   it('lets talking come before ringing', () => {
@@ -31,6 +41,19 @@ describe('events out of order', () => {
     expect(tell(about('notAnswered', idA))).toBe(before);
     expect(doubtAfter(before, before, about('notAnswered', idA), 'busy')).toBe('now');
   });
+
+  it.each([
+    ['none rings', [named('talking', idA)]],
+    ['two ring', [named('ringing', idA), named('ringing', idB)]],
+  ] as const)(
+    'keeps the calls where one that is not named was not answered and %s, and asks',
+    (_, events) => {
+      const { tell } = setupCalls();
+      const before = tell(...events);
+      expect(tell(unnamedEnd('notAnswered'))).toBe(before);
+      expect(doubtAfter(before, before, unnamedEnd('notAnswered'), 'busy')).toBe('now');
+    },
+  );
 
   it('takes a second alert while one rings for the same call', () => {
     const { tell } = setupCalls();

@@ -79,6 +79,12 @@ export const named = (kind: OfCall, callId: CallId, overrides: Partial<EventCall
   kind,
   call: eventCall(callId, overrides),
 });
+/** An end of a call that rings, which names none. */
+export const unnamedEnd = (kind: 'abandoned' | 'notAnswered'): AgentEvent => ({
+  ...base,
+  kind,
+  callId: null,
+});
 export const about = (kind: OfId, callId: CallId): AgentEvent => {
   switch (kind) {
     case 'customerAlerting':
