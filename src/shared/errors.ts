@@ -136,6 +136,8 @@ export type Problem =
     }
   /** Whether the requested call comes, or went to somebody else, could not be found out. */
   | { readonly kind: 'requestNotKnown' }
+  /** The gateway accepted a state of the agent, told nothing of it, and says that it is another one. */
+  | { readonly kind: 'stateNotSet' }
   /**
    * A sign-in got no answer, and what became of it could not be found out: the gateway says that the number is signed
    * in, most likely by that attempt, or says nothing.

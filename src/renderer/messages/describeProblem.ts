@@ -88,6 +88,8 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
       return texts.callNoLongerAvailable;
     case 'requestNotKnown':
       return texts.requestNotKnown;
+    case 'stateNotSet':
+      return texts.stateNotSet;
     case 'swapUndone':
       return [sentence(problem.because, texts)[0], texts.swapUndone[problem.first]];
     case 'signInUnsure':

@@ -41,6 +41,7 @@ const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> =
   cancelled: 'inTheWay',
   callNoLongerAvailable: 'inTheWay',
   requestNotKnown: 'inTheWay',
+  stateNotSet: 'inTheWay',
   swapUndone: 'inTheWay',
   signInUnsure: 'inTheWay',
   signOutUnheard: 'inTheWay',

@@ -34,6 +34,7 @@ import {
   withTransferLate,
   withTransferRefused,
 } from './transferring.ts';
+import { judgeState, stateNotSet } from './ownState.ts';
 import { arrivedCall, judgeRequest, requestGone } from './requestedCall.ts';
 
 export type Done<Kind extends OperationKind> =
@@ -44,7 +45,8 @@ export type Done<Kind extends OperationKind> =
    */
   | {
       readonly by: 'event';
-      readonly isDoneLate: ((before: SessionSnapshot, next: SessionSnapshot) => boolean) | null;
+      readonly isDoneLate:
+        ((before: SessionSnapshot, next: SessionSnapshot, failed: Problem) => boolean) | null;
     }
   /** The snapshot shows it, whether before the answer, after it, or after a failure. */
   | {
@@ -68,10 +70,12 @@ export interface OperationRow<Kind extends OperationKind> {
   /** What is not certain any more of one that is late, where nobody judges it; null: nothing. */
   readonly late: ((snapshot: SessionSnapshot, about: OperationAbout[Kind]) => SessionSnapshot) | null;
   /**
-   * Judges one that is late by what the gateway then tells: why it failed, or null while it is too early to tell, and
-   * it is asked again after the same time. Null: that the gateway was asked is all.
+   * Judges one that is late by what the gateway then tells: why it failed, `over` where nothing says that it did, or
+   * null while it is too early to tell, and it is asked again after the same time. Null: that the gateway was asked is
+   * all.
    */
-  readonly judge: ((operation: OperationOf<Kind>, report: CallReport, calls: Calls) => Problem | null) | null;
+  readonly judge:
+    ((operation: OperationOf<Kind>, report: CallReport, calls: Calls) => Problem | 'over' | null) | null;
   /** `askFirst`: its answer may be lost, or say that it is done already, so the gateway is asked before it is told. */
   readonly onFailure: 'askFirst' | 'tell';
   /** What a failure means for it. */
@@ -130,22 +134,29 @@ const ofMuting = (muted: boolean): OperationRow<CallAction> => ({
 const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   ready: {
     ...ofState,
+    judge: judgeState('ready'),
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('ready', before, next) },
     accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'ready', reason: null }, at),
   },
   busy: {
     ...ofState,
-    // A call that comes makes an agent busy, too.
-    done: { by: 'event', isDoneLate: null },
+    judge: judgeState('busy'),
+    done: {
+      by: 'event',
+      // A call that comes makes an agent busy, too: what was refused, or not heard, is not done by that.
+      isDoneLate: (before, next, { kind }) => kind === stateNotSet.kind && hasBecome('busy', before, next),
+    },
     accepted: (snapshot, { reason }, at) => withAccepted(snapshot, { activity: 'busy', reason }, at),
   },
   rest: {
     ...ofState,
+    judge: judgeState('rest'),
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('rest', before, next) },
     accepted: (snapshot, { seconds }, at) => withAccepted(snapshot, { activity: 'rest', seconds }, at),
   },
   wrapUp: {
     ...ofState,
+    judge: judgeState('wrapUp'),
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('wrapUp', before, next) },
     accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'wrapUp' }, at),
   },

@@ -21,6 +21,7 @@ import type { SessionInput, SessionMoment } from '../../state/inputs.ts';
 import { sameContent, unlessSame } from '../../sameContent.ts';
 import type { Asked, OperationChange } from './operationChange.ts';
 import { lateAfterMs, rowOf } from './operationTable.ts';
+import { stateNotSet } from './ownState.ts';
 import { arrivedCall, candidatesAfter, requestGone } from './requestedCall.ts';
 
 type Operations = readonly Operation[];
@@ -64,7 +65,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'event':
       return concernOf(input.event) === 'nothing' ? operations : operations.map(withNews);
     case 'report':
-      return operations.map((one) => judged(one, input.report, calls, moment));
+      return operations.flatMap((one) => judged(one, input.report, calls, moment));
     case 'tick':
       return operations.flatMap((one) => passed(one, moment));
     case 'dismissed':
@@ -137,7 +138,8 @@ function withCandidates(one: Operation, calls: Calls): Operation {
 
 /** @param problem why; what it means for this kind is said already */
 function failed(one: Operation, problem: Problem, { at, serial }: At): Operation {
-  const isRefused = wasAnswered(problem) || problem.kind === requestGone.kind;
+  const isRefused =
+    wasAnswered(problem) || problem.kind === requestGone.kind || problem.kind === stateNotSet.kind;
   const failure = { id: serial, at, problem };
   return { ...one, state: isRefused ? 'refused' : 'unheard', failure, wait: nothingAwaited };
 }
@@ -167,19 +169,20 @@ function passed(one: Operation, moment: At): Operations {
   ];
 }
 
-function judged(one: Operation, report: CallReport, calls: Calls, moment: At): Operation {
-  if (!one.wait.awaitsReport) return one;
-  const problem = judgement(one, report, calls);
-  return problem === null
-    ? { ...one, wait: { ...one.wait, awaitsReport: false } }
-    : failed(one, problem, moment);
+function judged(one: Operation, report: CallReport, calls: Calls, moment: At): Operations {
+  if (!one.wait.awaitsReport) return [one];
+  const found = judgement(one, report, calls);
+  if (found === 'over') return [];
+  return [
+    found === null ? { ...one, wait: { ...one.wait, awaitsReport: false } } : failed(one, found, moment),
+  ];
 }
 
 const judgement = <Kind extends OperationKind>(
   one: OperationOf<Kind>,
   report: CallReport,
   calls: Calls,
-): Problem | null => rowOf<Kind>(one.kind).judge?.(one, report, calls) ?? null;
+): Problem | 'over' | null => rowOf<Kind>(one.kind).judge?.(one, report, calls) ?? null;
 
 function isDoneNow<Kind extends OperationKind>(
   one: OperationOf<Kind>,
@@ -192,7 +195,7 @@ function isDoneNow<Kind extends OperationKind>(
     case 'event':
       return one.failure === null
         ? one.state === 'accepted' && one.wait.hasNews && !isToCome(next)
-        : (done.isDoneLate?.(before, next) ?? false);
+        : (done.isDoneLate?.(before, next, one.failure.problem) ?? false);
     case 'snapshot':
       return done.isDone(one.about, next);
   }

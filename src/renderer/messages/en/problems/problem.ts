@@ -141,6 +141,10 @@ export const problem = {
     requestNotKnown,
     'It may still reach you. If it does not, look whether it still waits in its queue.',
   ] as Sentence,
+  stateNotSet: [
+    'The gateway accepted this state, and you are still in another one.',
+    'Try again; if it stays, tell your administrator.',
+  ] as Sentence,
   swapUndone: {
     talking: 'You are talking in the first call again.',
     held: 'Both calls are on hold now.',

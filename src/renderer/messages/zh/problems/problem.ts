@@ -95,6 +95,7 @@ export const problem: ProblemTexts = {
   cancelled: ['操作已取消。', '如仍需要，请重新开始。'],
   callNoLongerAvailable: ['该呼叫已不可用。', '已被他人接走，或主叫已挂断。'],
   requestNotKnown: [requestNotKnown, '它仍可能接入。如未接入，请查看它是否仍在队列中等待。'],
+  stateNotSet: ['网关已接受该状态，但您仍处于其他状态。', '请重试；若仍如此，请告知管理员。'],
   swapUndone: {
     talking: '已恢复第一通呼叫的通话。',
     held: '两通呼叫现在都处于保持状态。',
