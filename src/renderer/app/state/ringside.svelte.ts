@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { type CallAction, callActions } from '../../../shared/calls/callActions.ts';
 import { isLive } from '../../../shared/calls/questions.ts';
 import {
@@ -49,7 +49,7 @@ export class Ringside extends PageState<MainView> {
   /** Downwards, since the program's own ids grow. */
   #lastFailureId = 0;
   /** Keys of the calls whose buttons are on the page: what fails of them is told there. */
-  #tellThemselves = $state.raw<readonly string[]>([]);
+  readonly #tellThemselves = new SvelteSet<string>();
 
   /** What to tell above every view: the program's own problem before that of the page's last action. */
   get bannerProblem(): BannerProblem | null {
@@ -66,7 +66,7 @@ export class Ringside extends PageState<MainView> {
 
   /** What failed of a call is told at its buttons, and nowhere once it has ended: nothing can be done about it then. */
   #isForBanner(callKey: string | null): boolean {
-    return callKey === null || !(this.#tellThemselves.includes(callKey) || this.#hasEnded(callKey));
+    return callKey === null || !(this.#tellThemselves.has(callKey) || this.#hasEnded(callKey));
   }
 
   #hasEnded(callKey: string): boolean {
@@ -76,10 +76,8 @@ export class Ringside extends PageState<MainView> {
 
   /** For what shows the buttons of a call: it tells what fails of it. @returns what ends that */
   tellAtCall(callKey: string): () => void {
-    untrack(() => (this.#tellThemselves = [...this.#tellThemselves, callKey]));
-    return () => {
-      this.#tellThemselves = this.#tellThemselves.filter((key) => key !== callKey);
-    };
+    this.#tellThemselves.add(callKey);
+    return () => this.#tellThemselves.delete(callKey);
   }
 
   /** What to tell at the buttons of a call. */
