@@ -48,6 +48,16 @@ describe('a call that the agent began', () => {
     expect(tiles().map(({ textContent }) => textContent.match(/\d{5}/)?.[0])).toEqual(['70943', '70941']);
   });
 
+  it('has its whole name where the tile cuts it', async () => {
+    const called = party('0000000000000070943');
+    const calls = [
+      talkingCall({ ...callOut, called, key: 'a' }),
+      endedCall({ ...callOut, called, key: 'b' }),
+    ];
+    await showPage('main', snapshot({ calls }));
+    for (const tile of tiles()) expect(within(tile).getByTitle(called.raw)).toHaveTextContent(called.raw);
+  });
+
   it('is called out while nobody has answered it, and can be ended, not answered', async () => {
     await showPage('main', snapshot({ calls: [alertingCall({ ...callOut, key: 'a' })] }));
     expect(tiles()[0]).toHaveTextContent('Calling');
