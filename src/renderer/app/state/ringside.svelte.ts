@@ -74,6 +74,10 @@ export class Ringside extends PageState<MainView> {
     return call !== undefined && !isLive(call);
   }
 
+  #isAtHand(callKey: string | null): boolean {
+    return this.snapshot?.calls.some(({ key }) => key === callKey) ?? false;
+  }
+
   /** For what shows the buttons of a call: it tells what fails of it. @returns what ends that */
   tellAtCall(callKey: string): () => void {
     this.#tellThemselves.add(callKey);
@@ -103,10 +107,14 @@ export class Ringside extends PageState<MainView> {
   ): Promise<Result<ActionValue<Name>>> {
     if (this.isUnderWay(name, about)) return super.act(name, args, about);
     const place = placeOf(this.snapshot);
+    const callKey = callKeyIn(name, args);
+    const wasAtHand = this.#isAtHand(callKey);
     const result = await super.act(name, args, about);
-    const isLate = actionTable[name].scope === 'session' && place !== placeOf(this.snapshot);
+    const hasMoved = actionTable[name].scope === 'session' && place !== placeOf(this.snapshot);
+    // A call that has vanished meanwhile: how it ended has been told.
+    const isLate = hasMoved || (wasAtHand && !this.#isAtHand(callKey));
     this.#note(
-      { during: name, callKey: callKeyIn(name, args) },
+      { during: name, callKey },
       result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem,
     );
     return result;

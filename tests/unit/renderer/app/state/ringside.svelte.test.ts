@@ -5,7 +5,7 @@ import { Ringside } from '../../../../../src/renderer/app/state/ringside.svelte.
 import { fakeBridge, ok } from '../../fakeBridge.ts';
 import type { Problem } from '../../../../../src/shared/errors.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
-import { noon, reconnecting, snapshot } from '../../snapshots.ts';
+import { call, noon, reconnecting, snapshot } from '../../snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
 import { failedOperation } from '../../../../support/operations.ts';
 
@@ -127,6 +127,23 @@ describe('the page’s state', () => {
     await held;
     expect(ringside.bannerProblem).toBeNull();
   });
+
+  it.each([
+    ['has vanished meanwhile', [], null],
+    ['is still up', [call({ key: 'a' })], 'hold'],
+  ] as const)(
+    'tells of a hold that was refused of a call only while that is there: it %s',
+    async (_, calls, told) => {
+      const { ringside, fake } = await setup(snapshot({ calls: [call({ key: 'a' })] }));
+      const slow = Promise.withResolvers<{ ok: false; problem: Problem }>();
+      fake.answer('hold', () => slow.promise);
+      const held = ringside.act('hold', [{ key: 'a' }]);
+      fake.push(snapshot({ seq: 9, calls }));
+      slow.resolve({ ok: false, problem: { kind: 'timeout', from: 'gateway', timeoutMs: 15_000 } });
+      await held;
+      expect(ringside.bannerProblem?.during ?? null).toBe(told);
+    },
+  );
 
   it('leaves what a form tells itself out of the banner', async () => {
     const { ringside, fake } = await setup();
