@@ -22,6 +22,8 @@ test('answers an earlier call in its row while a newer one rings as well, and mo
   await expect.poll(onScreen).not.toBeNull();
   const before = await onScreen();
 
+  // Beside a call whose phone only alerts no other one rings.
+  await expect(foot).toBeEnabled();
   simulator.placeCall({ caller: '+12025550142', workNo });
   await expect(pop.getByTestId('caller')).toHaveText('+1 202 555 0142');
   const row = pop.getByRole('listitem').filter({ hasText: '+44 20 7946 0123' });
