@@ -8,7 +8,7 @@ import { mayGoUnlisted } from '../../../../shared/calls/links.ts';
 import { comesIn, isHeld, isLive, isOnThePhone, isUnanswered } from '../../../../shared/calls/questions.ts';
 import type { Call } from '../../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../../shared/calls/told.ts';
-import { correct, factsOfInfo } from '../callChange.ts';
+import { correct, type Facts, factsOfInfo } from '../callChange.ts';
 import { ended, inPhase, opened } from '../callLife.ts';
 import { withDirection } from '../callDirection.ts';
 import { linkedAnew } from '../callLinks.ts';
@@ -33,7 +33,7 @@ export function reduceReport(calls: Calls, report: CallReport, moment: CallMomen
 
 /** One call that is told: it is opened or corrected, and moved to the phase that all lists together say. */
 function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMoment, nth: number): Calls {
-  const facts = { ...factsOfInfo(info, moment), ...offered(info, report) };
+  const facts = factsIn(report, info, moment);
   const call = liveWithId(calls, info.callId) ?? unnamed(calls);
   if (call === undefined) return [...calls, found(info, calls, report, moment, nth)];
   // Its facts may tell which way it goes, on which the verdict depends.
@@ -43,7 +43,7 @@ function taken(calls: Calls, info: CallInfo, report: CallReport, moment: CallMom
 
 /** A call of which no event told. It is allocated before it rings, and to answer it too early is refused. */
 function found(info: CallInfo, calls: Calls, report: CallReport, moment: CallMoment, nth: number): Call {
-  const facts = { ...factsOfInfo(info, moment), ...offered(info, report) };
+  const facts = factsIn(report, info, moment);
   const call = opened('alerting', moment, facts, { nth, from: 'inferred' });
   const evidence = evidenceOf(withDirection(call, moment.own), calls, report, moment);
   const talkedBefore = evidence.talkedBefore || moment.endedIds.get(info.callId) === 'answered';
@@ -51,8 +51,11 @@ function found(info: CallInfo, calls: Calls, report: CallReport, moment: CallMom
   return talks ? opened('talking', moment, facts, { nth, from: 'inferred' }) : call;
 }
 
-const offered = ({ callId }: CallInfo, { beforeAnswer }: CallReport): Pick<Call, 'wasOffered'> | object =>
-  beforeAnswer?.callId === callId ? { wasOffered: true } : {};
+/** What an info tells, and whether it is the one that `callinfobeforeanswer` told. */
+function factsIn({ beforeAnswer }: CallReport, info: CallInfo, moment: CallMoment): Facts {
+  const facts = factsOfInfo(info, moment);
+  return beforeAnswer?.callId === info.callId ? { ...facts, wasOffered: true } : facts;
+}
 
 /** Where a verdict leads once what was told last has settled. An answer that was refused is the newest word itself. */
 function moved(call: Call, verdict: PhaseVerdict, moment: CallMoment): Call {

@@ -71,8 +71,8 @@ function byLists(evidence: PhaseEvidence, habits: GatewayHabits): PhaseVerdict |
  * Told to ring, and `callinfobeforeanswer` has not told it once: this gateway, or its node at hand, does not tell it
  * there, whether it is answered or not.
  */
-const isNeverOffered = ({ phase, phaseFrom, wasOffered }: NonNullable<PhaseEvidence['known']>): boolean =>
-  !wasOffered && phaseFrom === 'told' && (phase === 'alerting' || phase === 'ringing');
+const isNeverOffered = (known: NonNullable<PhaseEvidence['known']>): boolean =>
+  !known.wasOffered && known.phaseFrom === 'told' && isUnanswered(known);
 
 function byConclusion({ known, isCurrent, isOffered, ...evidence }: PhaseEvidence): PhaseVerdict {
   // The gateway still has the call, and took the answer.
