@@ -4,9 +4,8 @@ import type { CallId } from '../../shared/domain.ts';
 import { toCallId } from '../../shared/ids.ts';
 import type { GatewayHttp } from './gatewayHttp.ts';
 import { act, inUrl } from './requests.ts';
+import { deviceTypes } from './transferBody.ts';
 import { readNewCallId } from './wire/answers.ts';
-
-const deviceTypes: Readonly<Record<ConsultTarget['kind'], number>> = { queue: 1, agent: 2 };
 
 /** Part of the client of one agent (`agentGateway.ts`). */
 export function consultRequests(http: GatewayHttp, agentId: string) {

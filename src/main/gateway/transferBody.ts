@@ -1,9 +1,14 @@
 /** The body of `transfer` (docs/gateway.md §5, "Transfer"). */
 import type { TransferKind, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
 
-const deviceTypes: Readonly<Record<TransferKind, number>> = {
-  ...{ queue: 1, agent: 2, ivr: 3, accessCode: 4, outside: 5 },
-};
+/** What the gateway calls whom a call goes to: `devicetype`, in `transfer` and in `innerhelp`. */
+export const deviceTypes = {
+  queue: 1,
+  agent: 2,
+  ivr: 3,
+  accessCode: 4,
+  outside: 5,
+} as const satisfies Readonly<Record<TransferKind, number>>;
 
 /** Outside the numbers are others than inside, where talking first is a consult. */
 const modes: Readonly<Record<'inside' | 'outside', Readonly<Record<TransferWay, number | null>>>> = {

@@ -1,7 +1,7 @@
 /** What is known of a transfer by the answers to its requests (docs/gateway.md §5, §11); events tell the rest. */
 import type { Call } from '../../../../shared/calls/model.ts';
 import { isLive } from '../../../../shared/calls/questions.ts';
-import { type CallTransfer, isToHandOver } from '../../../../shared/calls/transfer.ts';
+import { type CallTransfer, isOpen, isToHandOver } from '../../../../shared/calls/transfer.ts';
 import type { OperationAbout } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
 import type { Problem } from '../../../../shared/errors.ts';
@@ -67,8 +67,7 @@ export const withCancelFailed = (
   );
 
 /** Its result was told, and there is nothing to take back. */
-const isToldOver = (transfer: CallTransfer): boolean =>
-  ['done', 'failed', 'back'].includes(transfer.step) && !isToHandOver(transfer);
+const isToldOver = (transfer: CallTransfer): boolean => !isOpen(transfer) && !isToHandOver(transfer);
 
 /** Its result may have got lost. */
 export const withTransferLate = (snapshot: SessionSnapshot, { key }: OfOne): SessionSnapshot =>
@@ -91,7 +90,7 @@ export function transferLateAfterMs({ way, to }: About): number {
 export function isTransferSettled({ key }: About, { calls }: SessionSnapshot): boolean {
   const call = calls.find((one) => one.key === key);
   if (call === undefined || !isLive(call)) return true;
-  return call.transfer !== null && ['done', 'failed', 'back'].includes(call.transfer.step);
+  return call.transfer !== null && !isOpen(call.transfer);
 }
 
 export const isTransferOver = (call: Call | undefined): boolean =>
