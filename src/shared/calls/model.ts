@@ -76,7 +76,7 @@ export interface Call {
   readonly otherSide: CallSide;
   /** What became of the agent's own answer while nothing else tells that the call is answered. */
   readonly answer: AnswerOutcome | null;
-  /** Null for a call that came in, and while nothing tells. */
+  /** Means something once it is known that the agent began the call. Null while nothing tells. */
   readonly course: CallCourse | null;
   readonly callType: CallType | null;
   readonly mediaType: MediaType | null;

@@ -91,6 +91,16 @@ it('tells the course of a call out', async () => {
   expect(story(world).slice(-4)).toEqual(['ownPhone', 'dialled', 'rings', 'talking']);
 });
 
+it.each([500, 1000, 1900])(
+  'tells it when the answer comes after %i ms, and after the alert',
+  async (delayMs) => {
+    const { world } = await dialled('callout', { longPollMs: 200 }, { outcome: 'answered', delayMs });
+    await callIn(world, 'talking');
+    expect(story(world)).not.toContain('alerting');
+    expect(story(world).slice(-4)).toEqual(['ownPhone', 'dialled', 'rings', 'talking']);
+  },
+);
+
 const failures: readonly (readonly [string, SimulatorOptions, CallEnd])[] = [
   ['busy', {}, 'notReached'],
   ['wrong', {}, 'notReached'],

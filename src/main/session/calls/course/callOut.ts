@@ -71,8 +71,9 @@ export const withCourse = (calls: Calls, event: AgentEvent): Calls =>
 
 function courseAfter(call: Call, event: AgentEvent): CallCourse | null {
   const { course } = call;
-  if (event.kind === 'phoneAlerting') return isDialling(call) ? (course ?? 'ownPhone') : course;
   if (!mayBeOwn(call)) return course;
+  // It comes before the answer to `callout` may tell whose call it is.
+  if (event.kind === 'phoneAlerting') return course ?? 'ownPhone';
   if (event.kind === 'phoneOffHook') return course === 'rings' ? course : 'dialled';
   return event.kind === 'customerAlerting' && event.callId === call.callId ? 'rings' : course;
 }
