@@ -28,6 +28,17 @@ test('calls a number out, and shows its course and its end', async ({ launch, si
     await main.keyboard.press('Escape');
     await expect(panel).toBeHidden();
   });
+  await test.step('its key opens it also where it has closed just before', async () => {
+    const { panel, field } = await fillIn(main, '1');
+    await main.evaluate(() => {
+      document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+      const init = { key: 'd', code: 'KeyD', altKey: true, bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+    });
+    await expect(field).toBeFocused();
+    await main.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  });
   await test.step('own phone, ringing there, talking', async () => {
     const { panel, field } = await fillIn(main, '+44 20 7946-0958');
     await field.press('Enter');
