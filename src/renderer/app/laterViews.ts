@@ -3,10 +3,7 @@ import { Later } from './later.svelte.ts';
 
 const views = () => import('./views.ts');
 
-/**
- * What the main window loads when it is opened, or when pointer or focus is on the button that opens it. Nothing of
- * this is of use to an agent who takes calls.
- */
+/** What the main window loads after what takes calls: of the desk once that is on the page, else when it is opened. */
 export const laterViews = {
   queue: new Later(async () => (await views()).QueueView),
   colleague: new Later(async () => (await views()).ColleagueView),
@@ -19,6 +16,12 @@ export const laterViews = {
   palette: new Later(async () => (await views()).Palette),
   firstRun: new Later(async () => (await views()).FirstRun),
 };
+
+/** So that what is opened by a key takes what is typed right after it. */
+export function loadViewsOfDesk(): void {
+  const { queue, colleague, settings, transfer, queues, password, palette } = laterViews;
+  for (const view of [queue, colleague, settings, transfer, queues, password, palette]) void view.load();
+}
 
 /** Of the desk's views. That of the calls comes with the desk. */
 export const loadView: LoadView = (name) => {

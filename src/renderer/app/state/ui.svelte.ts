@@ -65,11 +65,6 @@ export class Ui {
     return this.#view;
   }
 
-  /** Makes a view ready that is most likely opened next. */
-  prepare(name: ViewName): void {
-    void this.#load(name);
-  }
-
   /** Opens a view. One that is not loaded is opened when it is, unless another was asked for meanwhile. */
   async open(name: ViewName): Promise<void> {
     this.#wanted = name;
