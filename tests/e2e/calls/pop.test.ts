@@ -127,7 +127,7 @@ test('claims no direction of a call that the gateway is slow to name, and goes o
       return (await desktop.window('pop')).visible;
     };
     await expect.poll(isShownAfterMore).toBe(false);
-    await expect(tiles(main)).toContainText('Calling');
+    await expect(tiles(main)).toContainText('Pick up your phone');
     await expect(card(main).getByRole('heading', { level: 1 })).toContainText('+44 20 7946 0200');
   });
 });
