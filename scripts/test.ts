@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { countTests, reportFiles } from './reports.ts';
 import { runSteps } from './steps.ts';
 
+// Each of the many processes that tests start would compile the same modules again.
+process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/node';
 rmSync('out/reports', { recursive: true, force: true });
 const failed = await runSteps([
   {
