@@ -52,10 +52,19 @@ async function inSight(main: Page, place: Locator): Promise<Box> {
 const bar = (main: Page) => main.getByRole('group', { name: 'What to do with the call' });
 const end = (main: Page) => bar(main).getByRole('button').last();
 
-/** What an agent's hand remembers: how high the action bar stands, and where End is. */
+/**
+ * What an agent's hand remembers: how high the action bar stands, and where End is. With large text calls and work
+ * scroll, and a click on what is partly out of sight scrolls: it counts where the bar stands in what is scrolled.
+ */
 async function places(main: Page): Promise<readonly number[]> {
   const [{ y }, { x, width }] = [await box(bar(main)), await box(end(main))];
-  return [y, x + width].map(Math.round);
+  const scrolled = await bar(main).evaluate((element) => {
+    let by = 0;
+    for (let around = element.parentElement; around !== null; around = around.parentElement)
+      by += around.scrollTop;
+    return by;
+  });
+  return [y + scrolled, x + width].map(Math.round);
 }
 
 const still = (main: Page): Promise<boolean> =>
