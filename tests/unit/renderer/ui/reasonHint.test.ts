@@ -14,6 +14,8 @@ it.each([
   await showPage('main', snapshot({ calls: [alertingCall()] }));
   const answer = button('Answer');
   expect(hint()).not.toBeVisible();
+  // A focus is visible where it came by a key.
+  await fireEvent.keyDown(document.body, { key: 'Tab' });
   answer.focus();
   await fireEvent[comes](answer);
   expect(hint()).toBeVisible();
