@@ -39,39 +39,62 @@ async function askFor(page: Page, address: string): Promise<'shown' | 'refused'>
   );
 }
 
-test('gives its pages nothing but the contract', async ({ launch }) => {
-  const { page } = await launch();
-  for (const name of ['main', 'pop'] as const) {
-    await test.step(name, async () => {
-      const shown = await (
-        await page(name)
-      ).evaluate(() => ({
-        ringside: Object.keys(window.ringside).sort(),
-        kinds: [...new Set(Object.values(window.ringside).map((member) => typeof member))],
-        ofNode: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
-          (global) => global in window,
-        ),
-      }));
-      expect(shown).toEqual({
-        ringside: [...actionNames, 'onSnapshot'].sort(),
-        kinds: ['function'],
-        ofNode: [],
-      });
-    });
-  }
-});
-
-test('sends its policy as a header and lets no page run made-up code', async ({ launch }) => {
+test('gives its pages the contract and its own files, and lets them run nothing else', async ({ launch }) => {
   const { page } = await launch();
   const main = await page('main');
-  await expect.poll(() => evalInPage(main)).toBe('EvalError');
-  const response = await main.reload();
-  const policy = response?.headers()['content-security-policy'] ?? '';
-  expect(policy.split('; ')).toEqual(
-    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'none'"]),
-  );
-  expect(policy).not.toContain('unsafe');
-  await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  await test.step('nothing but the contract', async () => {
+    for (const name of ['main', 'pop'] as const) {
+      await test.step(name, async () => {
+        const shown = await (
+          await page(name)
+        ).evaluate(() => ({
+          ringside: Object.keys(window.ringside).sort(),
+          kinds: [...new Set(Object.values(window.ringside).map((member) => typeof member))],
+          ofNode: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+            (global) => global in window,
+          ),
+        }));
+        expect(shown).toEqual({
+          ringside: [...actionNames, 'onSnapshot'].sort(),
+          kinds: ['function'],
+          ofNode: [],
+        });
+      });
+    }
+  });
+  await test.step('its policy comes as a header, and made-up code does not run', async () => {
+    await expect.poll(() => evalInPage(main)).toBe('EvalError');
+    const response = await main.reload();
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'none'"]),
+    );
+    expect(policy).not.toContain('unsafe');
+    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  });
+  await test.step('nothing else of the disk', async () => {
+    const own = await main.evaluate(
+      () => document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '',
+    );
+    const statuses = new Map<string, number>();
+    main.on('response', (response) => statuses.set(response.url(), response.status()));
+    const outside = [
+      '/..%2f..%2fresources%2ficon.png',
+      '/%2e%2e/%2e%2e/resources/icon.png',
+      '/%252e%252e/%252e%252e/resources/icon.png',
+      '/..%5c..%5cresources%5cicon.png',
+    ];
+    for (const path of outside) {
+      await test.step(path, async () => {
+        expect(await askFor(main, path)).toBe('refused');
+        expect([403, 404]).toContain(statuses.get(new URL(path, main.url()).href));
+      });
+    }
+    await test.step('files of the disk', async () => {
+      expect(await askFor(main, 'file:///usr/share/pixmaps/debian-logo.png')).toBe('refused');
+    });
+    expect(own).toContain('.css');
+  });
 });
 
 test('stays where it is: no navigation, no new window, no permission', async ({ launch, simulator }) => {
@@ -115,31 +138,6 @@ test('stays where it is: no navigation, no new window, no permission', async ({ 
     ]);
     expect(answers).toEqual(['denied', 'denied', 'denied']);
   });
-});
-
-test('serves its own pages and nothing else of the disk', async ({ launch }) => {
-  const main = await (await launch()).page('main');
-  const own = await main.evaluate(
-    () => document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '',
-  );
-  const statuses = new Map<string, number>();
-  main.on('response', (response) => statuses.set(response.url(), response.status()));
-  const outside = [
-    '/..%2f..%2fresources%2ficon.png',
-    '/%2e%2e/%2e%2e/resources/icon.png',
-    '/%252e%252e/%252e%252e/resources/icon.png',
-    '/..%5c..%5cresources%5cicon.png',
-  ];
-  for (const path of outside) {
-    await test.step(path, async () => {
-      expect(await askFor(main, path)).toBe('refused');
-      expect([403, 404]).toContain(statuses.get(new URL(path, main.url()).href));
-    });
-  }
-  await test.step('files of the disk', async () => {
-    expect(await askFor(main, 'file:///usr/share/pixmaps/debian-logo.png')).toBe('refused');
-  });
-  expect(own).toContain('.css');
 });
 
 test('refuses arguments that are not the contract’s, and does nothing', async ({ launch, simulator }) => {

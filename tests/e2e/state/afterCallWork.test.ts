@@ -2,7 +2,7 @@ import { expect, test } from '../fixture.ts';
 import { card } from '../calls/wire.ts';
 import { chooseState, expectState, startAtWork } from '../steps.ts';
 
-test('after-call work counts down beside the caller, is extended, and is finished', async ({
+test('after-call work counts down beside the caller, is extended and finished, and begun again from the menu', async ({
   launch,
   simulator,
 }) => {
@@ -23,12 +23,9 @@ test('after-call work counts down beside the caller, is extended, and is finishe
   await expectState(main, 'Ready');
   await expect(work).toBeHidden();
   expect(simulator.agentState(agent.workNo).state).toBe(4);
-});
 
-test('after-call work is begun from the menu, and ended by going ready', async ({ launch, simulator }) => {
-  const { main, agent } = await startAtWork(launch, simulator, { wrapUpLength: '30' });
   await chooseState(main, 'After-call work');
-  await expect(main.getByRole('region', { name: 'After-call work' })).toBeVisible();
+  await expect(work).toBeVisible();
   expect(simulator.agentState(agent.workNo).state).toBe(5);
   await main.keyboard.press('Alt+R');
   await expectState(main, 'Ready');
