@@ -41,6 +41,12 @@ export function focusTile(frame: HTMLElement, key: string): void {
   tile?.querySelector('button')?.focus();
 }
 
+/** The field of the note, once it is on the page. */
+export async function focusNote(): Promise<void> {
+  await tick();
+  document.querySelector<HTMLElement>('[data-note]')?.focus();
+}
+
 /**
  * Shift bar, rail, calls, work, and what is beside it, in that order and round again: to what is open there, its
  * heading or first button.

@@ -1,10 +1,10 @@
-import { tick } from 'svelte';
 import type { Call } from '../../../shared/calls/model.ts';
 import { isLive, workedCall } from '../../../shared/calls/questions.ts';
 import type { Activity, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
+import { focusNote } from '../focus.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
 
@@ -93,8 +93,7 @@ export class Ui {
   async openNote(): Promise<void> {
     this.isNoteOpen = true;
     await this.open('calls');
-    await tick();
-    document.querySelector<HTMLElement>('[data-note]')?.focus();
+    await focusNote();
   }
 
   /** Shows a call in the work area, until another one is at work. `calls`: those at hand. */
