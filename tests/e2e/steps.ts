@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import type { SettingsDocument } from '../../src/main/settings/settingsDocument.ts';
 import { defaultPreferences, type Preferences } from '../../src/shared/settings/preferences.ts';
+import { talking } from './calls/wire.ts';
 import { expect, type Desktop, type RunningProgram } from './fixture.ts';
 
 type Connection = NonNullable<SettingsDocument['connection']>;
@@ -87,6 +88,31 @@ export const expectState = (main: Page, state: string): Promise<void> =>
 export async function chooseState(main: Page, line: string): Promise<void> {
   await main.keyboard.press('Alt+B');
   await main.getByRole('menu', { name: 'Your state' }).getByText(line, { exact: true }).click();
+}
+
+/** Has a call ring, answers it in the main window and waits until the agent talks in it. */
+export async function takeCall(
+  main: Page,
+  simulator: Simulator,
+  call: Parameters<Simulator['placeCall']>[0],
+): Promise<ReturnType<Simulator['placeCall']>> {
+  const placed = simulator.placeCall(call);
+  await main.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(talking(main)).toBeVisible();
+  return placed;
+}
+
+/** Opens the views beside the calls by their keys, one after the other, and looks at each. */
+export async function inEachView(main: Page, look: (heading: string) => Promise<void>): Promise<void> {
+  for (const [key, heading] of [
+    ['Alt+2', 'Queue'],
+    ['Alt+3', 'Colleague'],
+    ['Control+,', 'Settings'],
+  ] as const) {
+    await main.keyboard.press(key);
+    await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
+    await look(heading);
+  }
 }
 
 /** The pop is on the screen, or no longer. */

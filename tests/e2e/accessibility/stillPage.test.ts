@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { settingsFor, startAtWork } from '../steps.ts';
+import { inEachView, settingsFor, startAtWork, takeCall } from '../steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -84,17 +84,8 @@ test('the page stays where it is in the first run', async ({ launch }) => {
 
 test('the page stays where it is in every view of the desk', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
-  simulator.placeCall({ caller: '+442079460018', calldata: '{"name":"Li Na 李娜","level":"gold"}' });
-  await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeEnabled();
-  for (const [key, view] of [
-    ['Alt+1', 'calls'],
-    ['Alt+2', 'queue'],
-    ['Alt+3', 'colleague'],
-    ['Control+,', 'settings'],
-  ] as const) {
-    await main.keyboard.press(key);
-    await expect(main.locator('main h1')).toBeVisible();
-    await expectStill(main, view);
-  }
+  const calldata = '{"name":"Li Na 李娜","level":"gold"}';
+  await takeCall(main, simulator, { caller: '+442079460018', calldata });
+  await expectStill(main, 'calls');
+  await inEachView(main, (view) => expectStill(main, view));
 });
