@@ -3,11 +3,12 @@ import { expect, test } from '../fixture.ts';
 import {
   chooseState,
   expectPop,
-  expectState,
   fillInSignIn,
   firstAgent,
+  inEachView,
   settingsFor,
   startAtWork,
+  takeCall,
 } from '../steps.ts';
 import { violations } from './everyLook.ts';
 
@@ -17,7 +18,7 @@ test.describe.configure({ timeout: 60_000 });
 const smallTargets = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((px) => {
     const targets = document.querySelectorAll<HTMLElement>(
-      'button, select, summary, input:not([type=hidden]), [role=button], [role=tab]',
+      'button, select, summary, textarea, input:not([type=hidden]), [role=button], [role=tab], [role=option]',
     );
     return [...targets]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
@@ -53,13 +54,13 @@ test('everything that is pressed is large enough: 28 px, and 44 in the pop', asy
   });
 });
 
-test('so is everything of sign-in, views, keypad and dialog, also at 200 %, where axe finds nothing either', async ({
+test('so is everything of first run, sign-in, views, panels and dialogs, also at 200 %, where axe finds nothing either', async ({
   launch,
-  simulator,
+  startGateway,
 }) => {
-  const program = await launch({ settings: settingsFor(simulator) });
-  const main = await program.page('main');
-  const agent = firstAgent(simulator);
+  const agents = [{ workNo: '1001', mustChangePassword: true }];
+  const simulator = await startGateway({ agents });
+  const main = await (await launch()).page('main');
   const look = async (view: string) => {
     for (const textSize of ['200', '100'] as const) {
       await main.evaluate((wanted) => window.ringside['savePreferences']?.(wanted), { textSize });
@@ -69,27 +70,42 @@ test('so is everything of sign-in, views, keypad and dialog, also at 200 %, wher
       if (textSize === '200') expect(await violations(main), view).toEqual([]);
     }
   };
-  await expect(main.getByLabel('Work number')).toBeVisible();
-  await look('sign-in');
-  await fillInSignIn(main, agent);
-  await expectState(main, 'Ready');
-  simulator.placeCall({ caller: '+442079460018', workNo: agent.workNo });
-  await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeEnabled();
-  await main.keyboard.press('Alt+K');
-  await expect(main.getByRole('group', { name: 'Keypad' })).toBeVisible();
-  await look('keypad');
-  await main.keyboard.press('Escape');
-  for (const [key, heading] of [
-    ['Alt+2', 'Queue'],
-    ['Alt+3', 'Colleague'],
-    ['Control+,', 'Settings'],
-  ] as const) {
-    await main.keyboard.press(key);
-    await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
-    await look(heading);
-  }
-  await chooseState(main, 'Sign out');
-  await expect(main.getByRole('alertdialog')).toBeVisible();
-  await look('dialog');
+  await test.step('the first run', async () => {
+    await expect(main.getByLabel('Gateway address')).toBeVisible();
+    await look('first run');
+  });
+  await test.step('the sign-in', async () => {
+    const { connection } = settingsFor(simulator);
+    const cmsKeys = { accessKey: null, secretKey: null };
+    await main.evaluate((wanted) => window.ringside['saveConnection']?.(wanted), { connection, cmsKeys });
+    await expect(main.getByLabel('Work number')).toBeVisible();
+    await look('sign-in');
+  });
+  await test.step('the dialog for a password that is demanded', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    const dialog = main.getByRole('dialog', { name: 'New password' });
+    await expect(dialog).toBeVisible();
+    await look('password');
+    await dialog.getByRole('button', { name: 'Later' }).click();
+  });
+  await test.step('keypad, transfer and note of a call', async () => {
+    await takeCall(main, simulator, { caller: '+442079460018', workNo: '1001' });
+    await main.keyboard.press('Alt+K');
+    await expect(main.getByRole('group', { name: 'Keypad' })).toBeVisible();
+    await look('keypad');
+    await main.keyboard.press('Escape');
+    await main.keyboard.press('Alt+T');
+    await expect(main.getByRole('option').first()).toBeVisible();
+    await look('transfer');
+    await main.keyboard.press('Escape');
+    await main.keyboard.press('Alt+N');
+    await expect(main.getByRole('textbox', { name: 'Note' })).toBeFocused();
+    await look('note');
+  });
+  await test.step('the other views', () => inEachView(main, look));
+  await test.step('the question whether to sign out', async () => {
+    await chooseState(main, 'Sign out');
+    await expect(main.getByRole('alertdialog')).toBeVisible();
+    await look('sign-out');
+  });
 });
