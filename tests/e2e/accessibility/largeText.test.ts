@@ -1,6 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import {
+  chooseState,
+  expectPop,
+  expectState,
+  fillInSignIn,
+  firstAgent,
+  inEachView,
+  settingsFor,
+  takeCall,
+} from '../steps.ts';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -12,9 +21,9 @@ const doubleText = (page: Page) =>
     document.documentElement.style.fontSize = '200%';
   });
 
-/** What cannot be read or reached, a line each. */
-function lost(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** What cannot be read or reached within it, a line each. */
+function lost(within: Locator): Promise<string[]> {
+  return within.evaluate((root) => {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
     // What is only there for screen readers is clipped on purpose.
@@ -24,7 +33,7 @@ function lost(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${String(scrollWidth - clientWidth)} px too wide`);
-    for (const element of document.querySelectorAll('body *')) {
+    for (const element of root.querySelectorAll('*')) {
       // A field's text moves under the caret.
       if (!shown(element) || element.matches('input, svg, svg *')) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
@@ -33,7 +42,7 @@ function lost(page: Page): Promise<string[]> {
       if (isCutAcross || isCutDown) found.push(`${name(element)} is cut`);
     }
     const controls = 'button, input, select, summary, [tabindex="0"]';
-    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    for (const control of root.querySelectorAll<HTMLElement>(controls)) {
       if (!shown(control)) continue;
       control.scrollIntoView({ block: 'center' });
       const { left, right, top, bottom } = control.getBoundingClientRect();
@@ -46,16 +55,17 @@ function lost(page: Page): Promise<string[]> {
   });
 }
 
-/** In both languages: their words differ in length. English again after. */
-async function expectNothingLost(page: Page): Promise<void> {
+/** In both languages: their words differ in length. English again after. `within`: what lies over the rest of the page. */
+async function expectNothingLost(page: Page, within = page.locator('body')): Promise<void> {
   for (const language of ['zh', 'en'] as const) {
     await page.evaluate((wanted) => window.ringside['savePreferences']?.({ language: wanted }), language);
     await expect.poll(() => page.evaluate(() => document.documentElement.lang.slice(0, 2))).toBe(language);
-    expect(await lost(page), language).toEqual([]);
+    expect(await lost(within), language).toEqual([]);
   }
 }
 
-test('nothing is lost at twice the text size in the smallest window', async ({ launch, simulator }) => {
+test('nothing is lost at twice the text size in the smallest window', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ agents: [{ workNo: '1001', mustChangePassword: true }] });
   const settings = settingsFor(simulator);
   const { page, desktop } = await launch({ settings: { ...settings, mainWindow } });
   const [main, pop] = [await page('main'), await page('pop')];
@@ -71,8 +81,13 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     await expectNothingLost(main);
     await main.getByRole('button', { name: 'Back' }).click();
   });
-  await test.step('the pop', async () => {
+  await test.step('the dialog for a password that is demanded', async () => {
     await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('dialog')).toBeVisible();
+    await expectNothingLost(main, main.locator('dialog:modal'));
+    await main.getByRole('button', { name: 'Later' }).click();
+  });
+  await test.step('the pop', async () => {
     await expectState(main, 'Ready');
     simulator.placeCall({ caller: '+12025550142', calldata: '{"customer":"Li Na 李娜","level":"gold"}' });
     await expectPop(desktop, 'visible');
@@ -83,9 +98,7 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
     await main.getByRole('button', { name: 'Hold', exact: true }).click();
     await expect(main.getByRole('button', { name: 'Retrieve', exact: true })).toBeVisible();
-    simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
-    await main.getByRole('button', { name: 'Answer', exact: true }).click();
-    await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
+    await takeCall(main, simulator, { caller: '+442079460018', workNo: '1001' });
     await expectNothingLost(main);
   });
   await test.step('handing a call on', async () => {
@@ -105,18 +118,19 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
         return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
       }),
     ).toBe(true);
+    await expectNothingLost(main, main.locator('.transfer-panel'));
     await main.keyboard.press('Escape');
   });
-  await test.step('queue, colleague, settings', async () => {
-    for (const [key, heading] of [
-      ['Alt+2', 'Queue'],
-      ['Alt+3', 'Colleague'],
-      ['Control+,', 'Settings'],
-    ] as const) {
-      await main.keyboard.press(key);
-      await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();
-      await expectNothingLost(main);
-    }
+  await test.step('the note on a call', async () => {
+    await main.keyboard.press('Alt+N');
+    await expect(main.getByRole('textbox', { name: 'Note' })).toBeFocused();
+    await expectNothingLost(main);
+  });
+  await test.step('the other views', () => inEachView(main, () => expectNothingLost(main)));
+  await test.step('the question whether to sign out', async () => {
+    await chooseState(main, 'Sign out');
+    await expect(main.getByRole('alertdialog')).toBeVisible();
+    await expectNothingLost(main, main.locator('dialog:modal'));
   });
 });
 
