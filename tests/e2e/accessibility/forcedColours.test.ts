@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { expectPop, expectState, fillInSignIn, firstAgent, inEachView, settingsFor } from '../steps.ts';
 import { card, talking } from '../calls/wire.ts';
 
 /** The widest edge of what holds, and the colour that the system marks with. */
@@ -23,26 +23,79 @@ const edge = (page: Page, what: string): Promise<{ width: number; isMarked: bool
 
 const marked = { width: 3, isMarked: true };
 
-test('where the colours are the system’s, an edge marks the open view, the shown call and what is pressed', async ({
+/** What has the focus has an outline, which forced colours leave where they take shadows. */
+const expectOutline = async (page: Page): Promise<void> => {
+  const outline = () =>
+    page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+  expect(await outline()).toBe('solid');
+};
+
+/** Pictures that keep a colour of their own, which the system's ground may swallow. */
+const strayPictures = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('svg')]
+      .filter((svg) => svg.checkVisibility({ visibilityProperty: true }))
+      .filter((svg) => getComputedStyle(svg).color !== getComputedStyle(svg.parentElement ?? svg).color)
+      .map((svg) => svg.parentElement?.textContent.trim() ?? ''),
+  );
+
+test('where the colours are the system’s, nothing is told by another one, and an edge marks what is shown or pressed', async ({
   launch,
   simulator,
 }) => {
-  const { main } = await startAtWork(launch, simulator, { autoEnterReady: false });
-  await main.emulateMedia({ forcedColors: 'active' });
-  simulator.placeCall({ caller: '+442079460018' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  const program = await launch({ settings: settingsFor(simulator, { autoEnterReady: false }) });
+  const [main, pop] = [await program.page('main'), await program.page('pop')];
+  for (const page of [main, pop]) await page.emulateMedia({ forcedColors: 'active' });
+  const agent = firstAgent(simulator);
+  await test.step('a sign-in that is not in order', async () => {
+    await fillInSignIn(main, { ...agent, workNo: '100', password: '' });
+    await expect(main.getByLabel('Work number')).toBeFocused();
+    await expectOutline(main);
+    await expect(main.getByText('Password: 1 to 32 characters')).toBeVisible();
+    const width = async (what: string) => (await edge(main, what)).width;
+    expect(await width('[type=password]')).toBeGreaterThan(await width('[inputmode=tel]'));
+  });
+  await test.step('one that was refused', async () => {
+    await fillInSignIn(main, { ...agent, password: 'wrong' });
+    await expect(main.getByRole('note')).toBeVisible();
+    expect((await edge(main, '[role=note]')).width).toBeGreaterThan(3);
+    expect(await strayPictures(main)).toEqual([]);
+  });
+  await test.step('the pop, and how long it still rings', async () => {
+    await fillInSignIn(main, agent);
+    await expectState(main, 'Ready');
+    simulator.placeCall({ caller: '+442079460018' });
+    await expectPop(program.desktop, 'visible');
+    await expect(pop.getByRole('button', { name: 'Answer' })).toBeEnabled();
+    expect((await edge(pop, 'main')).width).toBe(1);
+    const [line, ground] = await pop
+      .locator('header')
+      .evaluate((header) =>
+        [header.querySelector('[aria-hidden]') ?? header, header].map(
+          (part) => getComputedStyle(part).backgroundColor,
+        ),
+      );
+    expect(line).not.toBe(ground);
+    expect(await strayPictures(pop)).toEqual([]);
+    await pop.keyboard.press('Tab');
+    await expectOutline(pop);
+  });
   await test.step('the open view, in each', async () => {
-    for (const [at, key] of ['Alt+1', 'Alt+2', 'Alt+3', 'Control+,'].entries()) {
-      await main.keyboard.press(key);
-      await expect(main.getByRole('navigation').getByRole('button').nth(at)).toHaveAttribute('aria-current');
+    await card(main).getByRole('button', { name: 'Answer' }).click();
+    await expect(talking(main)).toBeVisible();
+    const buttons = main.getByRole('navigation').getByRole('button');
+    let at = 0;
+    const look = async () => {
+      await expect(buttons.nth(at)).toHaveAttribute('aria-current');
+      at += 1;
       expect(await edge(main, 'nav [aria-current]')).toEqual(marked);
+      expect(await strayPictures(main)).toEqual([]);
       await main.keyboard.press('F6');
       await main.keyboard.press('Tab');
-      const outline = () =>
-        main.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-      expect(await outline()).toBe('solid');
-    }
+      await expectOutline(main);
+    };
+    await look();
+    await inEachView(main, look);
   });
   await test.step('the shown call, and a keypad that is open', async () => {
     await main.keyboard.press('Alt+1');
