@@ -17,6 +17,12 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The focus never came to ${String(target)}`);
 }
 
+async function answerByKey(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
+  await page.keyboard.press('Alt+A');
+  await expect(talking(page)).toBeVisible();
+}
+
 // As many steps as a shift has.
 test.describe.configure({ timeout: 90_000 });
 
@@ -36,12 +42,6 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
   const main = await (await launch({ settings: settingsFor(simulator) })).page('main');
   const { keyboard } = main;
   const stateOf = (callId: string) => simulator.calls().find((call) => call.callId === callId)?.state;
-
-  const answerByKey = async () => {
-    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
-    await keyboard.press('Alt+A');
-    await expect(talking(main)).toBeVisible();
-  };
 
   await test.step('signs in', async () => {
     await tabTo(main, main.getByLabel('Work number'));
@@ -69,9 +69,7 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
   });
   await test.step('answers, holds, takes back and ends a call', async () => {
     const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
-    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
-    await keyboard.press('Alt+A');
-    await expect(main.getByRole('button', { name: 'Hold', exact: true })).toBeVisible();
+    await answerByKey(main);
     await keyboard.press('Alt+H');
     await expect(main.getByRole('button', { name: 'Retrieve', exact: true })).toBeVisible();
     expect(stateOf(callId)).toBe('held');
@@ -110,7 +108,7 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
   await test.step('hands a call on', async () => {
     await keyboard.press('Alt+1');
     simulator.placeCall({ caller: '+12025550143', skillId: 1, workNo: agent.workNo });
-    await answerByKey();
+    await answerByKey(main);
     await keyboard.press('Alt+T');
     await expect(main.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
     await keyboard.type('Customer');
@@ -141,7 +139,7 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
   });
   await test.step('signs out in spite of a call, after being asked', async () => {
     simulator.placeCall({ caller: '+12025550144', workNo: agent.workNo });
-    await answerByKey();
+    await answerByKey(main);
     await tabTo(main, main.getByRole('button', { name: /^Agent/ }));
     await keyboard.press('Enter');
     await expect(main.getByRole('menuitem').first()).toBeFocused();
@@ -154,19 +152,20 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
   });
 });
 
-test('asks a colleague first and completes by the keyboard alone; a missed call is called back', async ({
+test('asks a colleague first, completes, and finishes the work after it by the keyboard alone; calls back whom it missed', async ({
   launch,
   startGateway,
 }) => {
   const simulator = await startGateway({ agents: 2, noAnswerMs: 6000 });
-  const { main, agent: first } = await startAtWork(launch, simulator, { plusPrefix: '00' });
+  const { main, agent: first } = await startAtWork(launch, simulator, {
+    plusPrefix: '00',
+    autoEnterReady: false,
+  });
   const { main: other, agent: second } = await startColleague(launch, simulator);
   const { keyboard } = main;
   await test.step('asks, and completes', async () => {
     simulator.placeCall({ caller: '+442079460123', workNo: first.workNo });
-    await expect(main.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
-    await keyboard.press('Alt+A');
-    await expect(talking(main)).toBeVisible();
+    await answerByKey(main);
     await keyboard.press('Alt+T');
     const field = main.getByRole('combobox', { name: 'Name or number' });
     await expect(field).toBeFocused();
@@ -179,14 +178,21 @@ test('asks a colleague first and completes by the keyboard alone; a missed call 
     await keyboard.type(second.workNo);
     await expect(main.getByRole('option').first()).toContainText(`Agent ${second.workNo}`);
     await keyboard.press('Enter');
-    await expect(other.getByRole('button', { name: 'Answer', exact: true })).toBeEnabled();
-    await other.keyboard.press('Alt+A');
-    await expect(talking(other)).toBeVisible();
+    await answerByKey(other);
     await tabTo(main, card(main).getByRole('button', { name: 'Complete' }).first());
     await keyboard.press('Enter');
     await expect(main.getByRole('dialog').getByRole('button', { name: 'Complete' })).toBeFocused();
     await keyboard.press('Enter');
     await expect(ended(main).first()).toContainText('Connected with');
+  });
+  await test.step('finishes after-call work', async () => {
+    const work = main.getByRole('region', { name: 'After-call work' });
+    await expect(work).toBeVisible();
+    await tabTo(main, main.getByRole('button', { name: 'Finish' }).first());
+    await keyboard.press('Enter');
+    await expectState(main, 'Ready');
+    await expect(work).toBeHidden();
+    await expect(main.getByRole('heading', { name: /^Shift since/ })).toBeFocused();
   });
   await test.step('calls back whom it missed', async () => {
     await expectState(main, 'Ready');
