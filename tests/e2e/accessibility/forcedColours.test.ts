@@ -115,6 +115,12 @@ test('where the colours are the system’s, nothing is told by another one, and 
     await expect(main.getByRole('region', { name: 'After-call work' })).toBeVisible();
     expect(await edge(main, 'section.tile')).toEqual(marked);
   });
+  await test.step('the field that searches for commands', async () => {
+    await main.keyboard.press('Control+k');
+    await expect(main.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
+    expect(await edge(main, 'dialog div:has(> input:focus)')).toEqual(marked);
+    await main.keyboard.press('Escape');
+  });
   await test.step('what is chosen in the settings', async () => {
     await main.keyboard.press('Control+,');
     await expect(main.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused();
