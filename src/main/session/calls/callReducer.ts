@@ -21,6 +21,7 @@ import type { CallId } from '../../../shared/domain.ts';
 import type { CallInfo } from '../../../shared/calls/told.ts';
 import { complete, correct, factsOfHeld, factsOfInfo } from './callChange.ts';
 import { onEvent } from './callEvents.ts';
+import { hasGone } from './endedIds.ts';
 import { inPhase, opened } from './callLife.ts';
 import { withLinks } from './callLinks.ts';
 import { withDirection } from './callDirection.ts';
@@ -103,9 +104,7 @@ function onBeforeAnswer(calls: Calls, key: string, info: CallInfo, moment: CallM
  * for certain.
  */
 const isStale = (call: Call, info: CallInfo, { activity, endedIds }: CallMoment): boolean =>
-  call.callId === null &&
-  endedIds.has(info.callId) &&
-  (isFree(activity) || endedIds.get(info.callId) === 'over');
+  call.callId === null && endedIds.has(info.callId) && (isFree(activity) || hasGone(endedIds, info.callId));
 
 /** A report may open a current call and an offered one besides: 0 and 1 are their places in the key. */
 const firstHeld = 2;

@@ -12,11 +12,17 @@ export type EndedIds = ReadonlyMap<CallId, Afterwards>;
 
 /**
  * `offered`: the caller may still be on the line, so the call may be offered to an agent again. `over`: nobody is on
- * the line, as far as this agent is told. A call that was handed on counts as `over`, too; if it comes back, an event
- * or the next report names it. `answered`: offered or not, it was answered, and nothing but what the gateway did not
- * tell says that it is over.
+ * the line, as far as this agent is told. `handedOn`: over for this agent; if it comes back, an event or the next
+ * report names it. `answered`: offered or not, it was answered, and nothing but what the gateway did not tell says that
+ * it is over.
  */
-export type Afterwards = 'offered' | 'answered' | 'over';
+export type Afterwards = 'offered' | 'answered' | 'handedOn' | 'over';
+
+/** Whether a list that still has the call is old. */
+export function hasGone(endedIds: EndedIds, callId: CallId): boolean {
+  const afterwards = endedIds.get(callId);
+  return afterwards === 'over' || afterwards === 'handedOn';
+}
 
 /** @returns the same map where no call has ended between the two lists */
 export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedIds {
@@ -31,6 +37,7 @@ export function followEnds(known: EndedIds, before: Calls, next: Calls): EndedId
 /** A call that nobody answered goes to somebody else, or to the same agent again. */
 function afterwardsOf({ end, answeredAt }: Call): Afterwards {
   if (end === 'ended') return answeredAt === null ? 'offered' : 'answered';
+  if (end === 'transferred') return 'handedOn';
   const isOffered =
     end === 'missed' || end === 'takenAway' || (end === 'releasedByAgent' && answeredAt === null);
   return isOffered ? 'offered' : 'over';

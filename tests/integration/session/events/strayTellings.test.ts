@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLive } from '../../../../src/shared/calls/questions.ts';
 import type { World } from '../../../support/world.ts';
-import { atWork, caller, callIn, hungUp, pass, talking, tell } from '../sessionInTime.ts';
+import { atWork, caller, callIn, hungUp, pass, talking, tell, tellRinging } from '../sessionInTime.ts';
 
 const liveNow = ({ session }: World) => session.snapshot().calls.filter(isLive);
 
@@ -97,6 +97,20 @@ it('a call that was missed and is offered again has its name at once', async () 
   await world.until(({ calls }) => calls.some(isLive), 'offered again');
   await pass(world, 500);
   expect(liveNow(world)).toMatchObject([{ callId, phase: 'alerting' }]);
+});
+
+it('the ringing of a call that was given up comes late, while another is about to ring, and is soon gone', async () => {
+  const world = await atWork({ alertingToOffhookMs: 4000 });
+  const given = world.simulator.placeCall({ caller });
+  await callIn(world, 'ringing');
+  world.simulator.abandonCall(given.callId);
+  await callIn(world, 'ended');
+  const { callId } = world.simulator.placeCall({ caller: '+442079460124' });
+  await callIn(world, 'alerting');
+  await pass(world, 500);
+  tellRinging(world, given.callId);
+  await pass(world, 10_000);
+  expect(liveNow(world)).toMatchObject([{ callId, phase: 'ringing' }]);
 });
 
 describe('an alert that belongs to no call that rings', () => {

@@ -12,6 +12,7 @@ import { correct, type Facts, factsOfInfo } from '../callChange.ts';
 import { ended, inPhase, opened } from '../callLife.ts';
 import { withDirection } from '../callDirection.ts';
 import { linkedAnew } from '../callLinks.ts';
+import { hasGone } from '../endedIds.ts';
 import { delays } from '../../time/delays.ts';
 import { isPhantom, judgeOver } from './missingCalls.ts';
 import { decidePhase, isFree, type PhaseEvidence, type PhaseVerdict } from './phaseDecision.ts';
@@ -85,7 +86,7 @@ function evidenceOf(
   const has = (told: CallInfo | null | undefined): boolean | null => {
     if (told?.callId === callId) return true;
     // A list that still has a call that is over is an old one. That it lacks this call says nothing.
-    const isBehind = told ? endedIds.get(told.callId) === 'over' : false;
+    const isBehind = told ? hasGone(endedIds, told.callId) : false;
     return told === undefined || isBehind ? null : false;
   };
   return {
@@ -117,7 +118,7 @@ function isRepeated(calls: Calls, info: CallInfo, report: CallReport, { at, ende
   if (!endedIds.has(info.callId)) return false;
   // While the phone rings for a call that nothing names, it may be this one after all.
   const isForAnother = calls.some((call) => isOnThePhone(call) && call.callId !== null);
-  if (endedIds.get(info.callId) === 'over' && isForAnother) return true;
+  if (hasGone(endedIds, info.callId) && isForAnother) return true;
   return !isOfferedToo && calls.some(isOnThePhone);
 }
 
@@ -128,7 +129,7 @@ const hasJustEnded = (calls: Calls, { callId }: CallInfo, at: number): boolean =
 function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): Calls {
   const there = calls.filter((call) => !isPhantom(call, calls, report));
   const known = there.length === calls.length ? calls : there;
-  const isOver = judgeOver(calls, report, moment.at);
+  const isOver = judgeOver(calls, report, moment);
   const ends = (call: Call): boolean => isLive(call) && isOver(call) && hasSettled(call, moment.at);
   return known.some(ends) ? known.map((call) => (ends(call) ? ended(call, 'ended', moment) : call)) : known;
 }
@@ -141,7 +142,7 @@ function withoutMissing(calls: Calls, report: CallReport, moment: CallMoment): C
 export function settlesInMs(calls: Calls, report: CallReport, moment: CallMoment): number | null {
   const { at } = moment;
   const told = [report.current, report.beforeAnswer];
-  const isOver = judgeOver(calls, report, at);
+  const isOver = judgeOver(calls, report, moment);
   const isUnclear = (call: Call): boolean => {
     if (!isLive(call))
       return told.some((info) => info?.callId === call.callId && hasJustEnded(calls, info, at));

@@ -16,12 +16,14 @@ import { isLentToIvr } from '../../../../shared/calls/transfer.ts';
 import { limits } from '../../time/delays.ts';
 import { isFree } from './phaseDecision.ts';
 import type { Calls } from '../callList.ts';
+import type { Moment } from '../moment.ts';
 import type { CallReport, ListName } from '../callInput.ts';
 
 /**
  * @returns whether a live call has ended, by what is told and by what is not; asked of many, the lists are read once
  */
-export function judgeOver(calls: Calls, report: CallReport, at: number): (call: Call) => boolean {
+export function judgeOver(calls: Calls, report: CallReport, moment: Moment): (call: Call) => boolean {
+  const { at } = moment;
   const { current, beforeAnswer, held } = report;
   const told = new Set([current, beforeAnswer, ...(held ?? [])].flatMap((info) => info?.callId ?? []));
   const isTold = ({ callId }: Call): boolean => callId !== null && told.has(callId);
@@ -30,7 +32,7 @@ export function judgeOver(calls: Calls, report: CallReport, at: number): (call: 
   return (call) =>
     !isTold(call) &&
     !mayGoUntold(call, partners, at) &&
-    !others.some((one) => areAtOnce(one, call, at)) &&
+    !others.some((one) => areAtOnce(one, call, moment)) &&
     isOver(call, report, at);
 }
 
@@ -53,11 +55,13 @@ const hasTakenOver = (one: Call, call: Call): boolean =>
 /**
  * A call rings here although another had come before that rang too then, as on a phone with two lines: a list that
  * tells one call tells one of them. What the agent dials came beside no ringing. The earlier is known to have been up
- * when the later came if it rings still, or was said to be answered since.
+ * when the later came if it rings still, or was said to be answered since. Of one that was over before it rang
+ * anew the Ringing came late.
  */
-function areAtOnce(one: Call, other: Call, at: number): boolean {
+function areAtOnce(one: Call, other: Call, { at, endedIds }: Moment): boolean {
   const [earlier, later] = one.offeredAt < other.offeredAt ? [one, other] : [other, one];
   if (!ringsHere(later) || at - later.offeredAt >= limits.ringsAtMostMs) return false;
+  if (later.callId !== null && endedIds.get(later.callId) === 'over') return false;
   const rings = earlier === one && isUnanswered(earlier);
   return (
     rings || (isTalking(earlier) && earlier.phaseFrom === 'told' && earlier.phaseSince > later.offeredAt)

@@ -21,6 +21,7 @@ describe('a call that has ended', () => {
     ['over', { end: 'releasedByAgent', answeredAt: 1000 }],
     ['over', { end: 'releasedByCaller', answeredAt: 1000 }],
     ['over', { end: 'abandoned' }],
+    ['handedOn', { end: 'transferred', answeredAt: 1000 }],
   ])('is %s afterwards where it was %j', (afterwards, how) => {
     expect([...after([over(how)])]).toEqual([[idA, afterwards]]);
   });
