@@ -16,6 +16,7 @@ import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
+import { withTransfersUnsure } from '../actions/operations/transferring.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { onQueue, withObstacle } from './queueView.ts';
 import { notesAfter, withNote } from './notes.ts';
@@ -131,7 +132,7 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
         : { ...snapshot, session };
     case 'reconnecting':
       return change.kind === 'signInAgain'
-        ? { ...snapshot, session, operations: leftOver(snapshot.operations) }
+        ? { ...withTransfersUnsure(snapshot), session, operations: leftOver(snapshot.operations) }
         : { ...snapshot, session };
     case 'signingOut':
       return { ...snapshot, session };

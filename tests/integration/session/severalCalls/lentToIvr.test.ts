@@ -68,6 +68,15 @@ it('ends where the caller hangs up in the IVR', async () => {
   expect(await shows(world, [])).toEqual([]);
 });
 
+it('ends where it was lost together with the session', async () => {
+  const { world } = await lent();
+  await pass(world, 2000);
+  world.line.silence();
+  await pass(world, 130_000);
+  world.line.endSilence();
+  expect(await shows(world, [])).toEqual([]);
+});
+
 it('is given back when the agent cancels', async () => {
   const { world, key } = await lent();
   await pass(world, 5000);
