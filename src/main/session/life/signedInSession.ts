@@ -108,6 +108,11 @@ export class SignedInSession {
     this.setUp.run();
   }
 
+  /** Data of a call that the agent has written back is in the snapshot. */
+  dataWritten(): void {
+    this.#events.written();
+  }
+
   /** The machine woke up or was unlocked: do not wait for the next poll. */
   onWake(): void {
     this.#eventPoll.pollNow();

@@ -49,6 +49,7 @@ export const createSetCallData =
 
     function keep(now: string | null, outcome: ActionValue<'setCallData'> = 'kept') {
       store.apply({ kind: 'dataSet', key, data: now });
+      session.dataWritten();
       return outcome;
     }
 

@@ -1,9 +1,10 @@
 import { type AgentEvent, concernOf } from '../../../../shared/agentEvents.ts';
 
-/** How many events came so far in this session: an answer that one overtook is older than what is known. */
+/** What came so far in this session: an answer that something overtook is older than what is known. */
 export class EventCount {
   #ofCalls = 0;
   #ofActivity = 0;
+  #ofData = 0;
 
   get ofCalls(): number {
     return this.#ofCalls;
@@ -12,6 +13,16 @@ export class EventCount {
   /** Of the agent's own state. */
   get ofActivity(): number {
     return this.#ofActivity;
+  }
+
+  /** How often the agent has written data back. */
+  get ofData(): number {
+    return this.#ofData;
+  }
+
+  /** With the data in the snapshot: what is asked from now on has it. */
+  written(): void {
+    this.#ofData += 1;
   }
 
   /** Before the event is taken into the snapshot: what is asked because of it is asked after it. */

@@ -19,7 +19,7 @@ export interface ReportFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;
   readonly ask: Ask;
   readonly random: Random;
-  /** A report that an event of a call overtook is asked for again. */
+  /** A report that an event of a call overtook, or data that was written, is asked for again. */
   readonly events: EventCount;
   /** Whether a hold list still has a call that an event has just taken off hold. */
   readonly isBehind: (held: readonly CallInfo[]) => boolean;
@@ -157,7 +157,7 @@ export class ReportFollower implements Follower {
 
   async #readAndTell(): Promise<number> {
     const { store, events, signal } = this.#deps;
-    const { ofCalls, ofActivity } = events;
+    const { ofCalls, ofActivity, ofData } = events;
     const waiting = this.#waiting;
     this.#waiting = [];
     const report = await this.#parts.all();
@@ -168,7 +168,7 @@ export class ReportFollower implements Follower {
     }
     // What an event has told meanwhile is newer.
     const activity = events.ofActivity === ofActivity ? report.activity : store.snapshot.availability.now;
-    if (events.ofCalls !== ofCalls) {
+    if (events.ofCalls !== ofCalls || events.ofData !== ofData) {
       if (activity !== undefined) store.apply({ kind: 'activity', activity });
       this.#waiting.unshift(...waiting);
       return delays.askAgainMs;
