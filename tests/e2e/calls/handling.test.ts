@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { expectPop, startAtWork } from '../steps.ts';
+import { expectPop, startAtWork, takeCall } from '../steps.ts';
 import { card, ended, held, talking } from './wire.ts';
 
 test('answers, holds, takes back and ends a call, and takes a second one while the first is held', async ({
@@ -84,9 +84,7 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
 test('says of a call that is over who ended it', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
   const talk = async (caller: string): Promise<string> => {
-    const { callId } = simulator.placeCall({ caller });
-    await card(main).getByRole('button', { name: 'Answer' }).click();
-    await expect(talking(main)).toBeVisible();
+    const { callId } = await takeCall(main, simulator, { caller });
     return callId;
   };
   const line = (number: string) => ended(main).filter({ hasText: number });

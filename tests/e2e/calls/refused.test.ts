@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { startAtWork, takeCall } from '../steps.ts';
 import { card, talking } from './wire.ts';
 
 const box = async (of: Locator) => {
@@ -14,9 +14,7 @@ test('tells of a refused hold at its button and moves nothing, until the call ha
   simulator,
 }) => {
   const { main } = await startAtWork(launch, simulator);
-  const { callId } = simulator.placeCall({ caller: '+442079460123' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  const { callId } = await takeCall(main, simulator, { caller: '+442079460123' });
   const [hold, end] = ['Hold', 'End'].map((name) => card(main).getByRole('button', { name, exact: true }));
   if (hold === undefined || end === undefined) throw new Error('two buttons');
   const alert = main.getByRole('note');

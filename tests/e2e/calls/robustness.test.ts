@@ -1,14 +1,12 @@
 import { expect, test } from '../fixture.ts';
-import { expectPop, startAtWork } from '../steps.ts';
-import { card, held, sample, sendEvents, talking } from './wire.ts';
+import { expectPop, startAtWork, takeCall } from '../steps.ts';
+import { card, held, sample, sendEvents } from './wire.ts';
 
 test('goes on with a call whose session is given a new Guid', async ({ launch, startGateway }) => {
   // The old Guid lapses the moment the new one is out.
   const simulator = await startGateway({ guidRenewMs: 60_000, guidExpiryMs: 60_000 });
   const { main, agent } = await startAtWork(launch, simulator);
-  simulator.placeCall({ caller: '+442079460123' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  await takeCall(main, simulator, { caller: '+442079460123' });
 
   const polls = (): number => simulator.requests()['agentevent']?.['GET'] ?? 0;
   const before = polls();
@@ -29,9 +27,7 @@ test('is not led astray by events that are unknown, out of order or of nobody’
   simulator,
 }) => {
   const { main, agent, desktop, log } = await startAtWork(launch, simulator);
-  const { callId } = simulator.placeCall({ caller: '+442079460123' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  const { callId } = await takeCall(main, simulator, { caller: '+442079460123' });
 
   const { workNo } = agent;
   const event = (eventType: unknown, content: unknown = null) => ({ eventType, workNo, content });

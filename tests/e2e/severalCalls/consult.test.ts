@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import type { Simulator } from '../../../simulator/index.ts';
-import { startAtWork, startColleague } from '../steps.ts';
+import { startAtWork, startColleague, takeCall } from '../steps.ts';
 import { card, ended, held, talking, tiles } from '../calls/wire.ts';
 
 const caller = '+442079460123';
@@ -15,9 +15,7 @@ test.describe.configure({ timeout: 90_000 });
 async function both(launch: Parameters<typeof startAtWork>[0], simulator: Simulator) {
   const { main } = await startAtWork(launch, simulator);
   const { main: other, agent } = await startColleague(launch, simulator);
-  simulator.placeCall({ caller, workNo: simulator.agents[0]?.workNo });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  await takeCall(main, simulator, { caller, workNo: simulator.agents[0]?.workNo });
   return { main, other, name: `Agent ${agent.workNo}` };
 }
 

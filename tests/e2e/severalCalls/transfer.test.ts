@@ -1,13 +1,11 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { startAtWork, takeCall } from '../steps.ts';
 import { card, ended, held, talking } from '../calls/wire.ts';
 
 test('hands a call on to a queue that is looked for, by keys alone', async ({ launch, simulator }) => {
   const { main } = await startAtWork(launch, simulator);
   const [skill] = simulator.skills;
-  simulator.placeCall({ caller: '+442079460123' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
+  await takeCall(main, simulator, { caller: '+442079460123' });
 
   await main.keyboard.press('Alt+T');
   const field = main.getByRole('combobox', { name: 'Name or number' });
@@ -49,9 +47,7 @@ test.describe('by numbers and services of the site', () => {
     simulator,
   }) => {
     const { main } = await startAtWork(launch, simulator);
-    simulator.placeCall({ caller: '+442079460123' });
-    await card(main).getByRole('button', { name: 'Answer' }).click();
-    await expect(talking(main)).toBeVisible();
+    await takeCall(main, simulator, { caller: '+442079460123' });
 
     await card(main).getByRole('button', { name: 'Transfer' }).click();
     await main.getByRole('radio', { name: 'IVR and back' }).click();
