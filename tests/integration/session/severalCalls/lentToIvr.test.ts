@@ -48,6 +48,13 @@ it('of which nothing tells that it is back can be taken back after a while', asy
   expect(await shows(world, [`${caller} talking`])).toEqual([]);
 });
 
+it('of which nothing tells that it is back is talked in again once the agent cancels', async () => {
+  const { world, key } = await lent({ suspendedIvr: 'unlisted', ivrReturns: 'untold' });
+  await pass(world, 70_000);
+  await done(world, 'cancel', () => world.session.actions.cancelTransfer({ key }));
+  expect(await shows(world, [`${caller} talking`])).toEqual([]);
+});
+
 it('comes back whatever event is lost', async () => {
   const { world } = await lent();
   lose(world, 'AgentEvent_ReturnFromIvr');
@@ -66,6 +73,16 @@ it('ends where the caller hangs up in the IVR', async () => {
   await pass(world, 5000);
   world.simulator.callerHangsUp(last(world)?.callId ?? '');
   expect(await shows(world, [])).toEqual([]);
+});
+
+it('ends where nothing tells that the caller has hung up in the IVR, and another call comes', async () => {
+  const { world } = await lent();
+  await pass(world, 5000);
+  lose(world, 'AgentEvent_Customer_Release', 'AgentOther_PhoneRelease', 'AgentState_Ready');
+  world.simulator.callerHangsUp(last(world)?.callId ?? '');
+  world.simulator.placeCall({ caller: '+442079460124' });
+  await world.until(({ calls }) => calls.some(({ end }) => end !== null), 'the end of the first');
+  expect(await shows(world, ['+442079460124 ringing'])).toEqual([]);
 });
 
 it('ends where it was lost together with the session', async () => {

@@ -75,8 +75,8 @@ const isUp = ({ activity, current, beforeAnswer }: CallReport): boolean =>
 function isOver(call: Call, report: CallReport, at: number): boolean {
   if (mayStillBeTold(call, report, at)) return false;
   if (!isUp(report)) return true;
-  // Whose call it is while an IVR has the caller is not documented (docs/gateway.md §11).
-  if (isLentToIvr(call.transfer)) return false;
+  // Whose call it is while an IVR has the caller is not documented (docs/gateway.md §11): a list may never have told it.
+  if (isLentToIvr(call.transfer) && !call.isListed) return false;
   return listsFor(call).every((list) => tellsNothing(list, report));
 }
 
