@@ -36,6 +36,8 @@ export interface CallSnapshot {
   tones: string;
   /** An agent in it is not heard. */
   muted: boolean;
+  /** Its associated data. */
+  calldata: string;
   priority: number;
   beganAt: number;
   answeredAt: number | null;
@@ -99,12 +101,12 @@ export function letGo(platform: Platform, callId: string): void {
 
 /** What is known of a call, as plain data. */
 export function snapshotOf(call: Call): CallSnapshot {
-  const { callId, caller, called, skillId, workNo, priority, beganAt } = call;
+  const { callId, caller, called, skillId, calldata, workNo, priority, beganAt } = call;
   const { answeredAt, endedAt, endedBy } = call;
   const legs = call.legs.map((leg) => ({ workNo: leg.workNo, state: leg.state }));
   const muted = call.legs.some((leg) => leg.muted);
   return {
     ...{ callId, caller, called, skillId, state: stateOf(call), workNo, legs, priority, beganAt },
-    ...{ answeredAt, endedAt, endedBy, muted, tones: call.tones },
+    ...{ answeredAt, endedAt, endedBy, muted, calldata, tones: call.tones },
   };
 }

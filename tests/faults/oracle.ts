@@ -3,6 +3,7 @@ import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import type { Activity } from '../../src/shared/domain.ts';
 import { isSameConference } from '../../src/shared/calls/links.ts';
 import type { Call } from '../../src/shared/calls/model.ts';
+import { isLentToIvr } from '../../src/shared/calls/transfer.ts';
 import type { Problem } from '../../src/shared/errors.ts';
 import type { Fault } from './kinds/faults.ts';
 import { agentId, type World } from '../support/world.ts';
@@ -52,27 +53,26 @@ const isUnderWay = ({ deeds }: World): boolean => deeds.some(({ problem }) => pr
 function ofSignedOut(world: World, { problems }: SessionSnapshot): string[] {
   if (!world.isOurs()) return [];
   // It says that the gateway may still have the session, that it has one, or that the sign-in was not answered.
-  const isUntold = problems.some(({ problem }) => problem.kind === 'signOutUnheard');
-  if (isUntold || isTaken(world) || isUnheard(world)) return [];
+  const isUnheard = problems.some(({ problem }) => problem.kind === 'signOutUnheard');
+  if (isUnheard || isTaken(world) || isUntold(lastOf(world.deeds, 'sign in'))) return [];
   return ['signed out, but the gateway has the session'];
 }
 
-const lastSignIn = ({ deeds }: World): Problem | null | undefined =>
-  deeds.findLast(({ name }) => name === 'sign in')?.problem;
+/** What went wrong when the agent did this last; undefined: it is under way, or the agent did not. */
+const lastOf = (deeds: World['deeds'], done: string): Problem | null | undefined =>
+  deeds.findLast(({ name }) => name === done)?.problem;
 
 /** The last sign-in was refused because the agent is signed in already. */
 function isTaken(world: World): boolean {
-  const problem = lastSignIn(world);
+  const problem = lastOf(world.deeds, 'sign in');
   return problem?.kind === 'refusal' && problem.code === '100-002';
 }
 
 const unheard = new Set<Problem['kind']>(['signInUnsure', 'unreachable', 'timeout', 'http', 'protocol']);
 
-/** The last sign-in failed without an answer of the gateway that can be read. */
-function isUnheard(world: World): boolean {
-  const problem = lastSignIn(world);
-  return problem !== null && problem !== undefined && unheard.has(problem.kind);
-}
+/** What the agent did failed without an answer of the gateway that can be read. */
+const isUntold = (problem: Problem | null | undefined): boolean =>
+  problem !== null && problem !== undefined && unheard.has(problem.kind);
 
 /** A session of which the gateway said that it is over may be believed to be. */
 function ofLost(world: World, saysOver: boolean): string[] {
@@ -87,6 +87,7 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
     ...ofQueues(snapshot, status.skillIds.length),
     ...ofCalls(snapshot, status.calls),
     ...ofMute(world, snapshot),
+    ...ofData(world, snapshot),
     ...ofRequest(world, snapshot),
     ...ofWatched(world, snapshot),
   ];
@@ -138,14 +139,18 @@ function ofCalls(snapshot: SessionSnapshot, actual: readonly GatewayCall[]): str
       unmatched.find((call) => call.callId === callId) ??
       unmatched.find((call) => isOffered && call.callId === null);
     if (found === undefined) wrong.push(`does not show the call that is ${state}`);
-    else if (!phases.includes(found.phase) && !mayBeAnswered(found, state, snapshot))
+    else if (
+      !phases.includes(found.phase) &&
+      !mayBeAnswered(found, state, snapshot) &&
+      !(state === 'talking' && isOutOfSight(found))
+    )
       wrong.push(`shows ${found.phase}, the call is ${state}`);
     if (found !== undefined) unmatched.splice(unmatched.indexOf(found), 1);
   }
   const isPart = (call: Call): boolean =>
     live.some((one) => !unmatched.includes(one) && isSameConference(one, call));
   // The gateway has one call of a conference, the screen one for each party.
-  for (const { phase, callId } of unmatched.filter((call) => !isPart(call))) {
+  for (const { phase, callId } of unmatched.filter((call) => !isPart(call) && !isOutOfSight(call))) {
     const isTwice = actual.some((call) => call.callId === callId);
     wrong.push(isTwice ? `shows a call twice, also as ${phase}` : `shows ${phase}, the call is over`);
   }
@@ -162,6 +167,15 @@ const ofMute = ({ simulator }: World, { calls }: SessionSnapshot): string[] =>
     ];
   });
 
+/** What a call that talks says of its data; whether it has what was written without an answer is not known. */
+const ofData = ({ simulator, deeds }: World, { calls }: SessionSnapshot): string[] =>
+  simulator.calls().flatMap(({ callId, calldata }) => {
+    const shown = calls.find((call) => call.callId === callId && call.phase === 'talking');
+    if (shown === undefined || shown.unread.includes('calldata')) return [];
+    const isSame = (shown.associatedData ?? '') === calldata;
+    return isSame || isUntold(lastOf(deeds, 'write')) ? [] : ['shows other data than the gateway has'];
+  });
+
 /** It says that nothing was heard of the agent's answer: the call may have been answered. */
 const mayBeAnswered = ({ phase }: Call, state: string, { operations }: SessionSnapshot): boolean =>
   phase === 'ringing' &&
@@ -169,6 +183,13 @@ const mayBeAnswered = ({ phase }: Call, state: string, { operations }: SessionSn
   operations.some(
     ({ kind, failure }) => kind === 'answer' && failure !== null && unheard.has(failure.problem.kind),
   );
+
+/**
+ * No hold list has told the call while an IVR had it: where no event says that it is back, or that its caller has hung
+ * up there, the lists are the same before and after. It is shown as with the IVR, and the agent can cancel that.
+ */
+const isOutOfSight = ({ phase, transfer, isListed }: Call): boolean =>
+  phase === 'held' && isLentToIvr(transfer) && !isListed;
 
 function ofRequest(world: World, { operations }: SessionSnapshot): string[] {
   const request = requestedCall(operations);

@@ -48,6 +48,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   Hold: ['AgentEvent_Hold'],
   Release: ['AgentEvent_Customer_Release', 'AgentEvent_Call_Release'],
   'result of a transfer': ['AgentEvent_TransOutResult', 'AgentEvent_SuccTransResult'],
+  ReturnFromIvr: ['AgentEvent_ReturnFromIvr'],
   'Conference and Consult_Fail': ['AgentEvent_Conference', 'AgentEvent_Consult_Fail'],
   PhoneRelease: ['AgentOther_PhoneRelease'],
   states: [

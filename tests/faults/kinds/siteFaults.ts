@@ -78,6 +78,13 @@ const otherGateways: readonly Fault[] = (
     ['that forgets the next state', { nextState: 'forgotten' }],
     ['that takes no next state back', { takesNextBack: false }],
     ['whose sayfree ends busy alone', { sayFreeEnds: 'busyAlone' }],
+    ['that does not tell of a hold for an IVR', { suspendedIvr: 'untold' }],
+    ['whose holdlist has no call that an IVR has', { suspendedIvr: 'unlisted' }],
+    ['whose agents are out of a call that an IVR has', { suspendedIvr: 'leaves' }],
+    ['that tells the return from an IVR by Talking alone', { ivrReturns: 'talkingAlone' }],
+    ['that does not tell of a return from an IVR', { ivrReturns: 'untold' }],
+    ['that sets data late', { dataSet: 'late' }],
+    ['that leaves data as it was', { dataSet: 'dropped' }],
     ['with prefixed work numbers', { eventWorkNo: 'a' }],
     ['in GBK with NUL characters', { charset: 'gbk', trailingNul: true }],
   ] as const

@@ -1,7 +1,7 @@
 /** Faults that come together, and faults of gateways that tell of calls otherwise than others do. */
 import type { SimulatorOptions } from '../../../simulator/index.ts';
 import { eventFaults } from './eventFaults.ts';
-import { type Fault, mendedMs } from './faults.ts';
+import { type Fault, mendedMs, unnoticedMs } from './faults.ts';
 import { siteFaults } from './siteFaults.ts';
 import { wireFaults } from './wireFaults.ts';
 
@@ -43,6 +43,11 @@ const pairs: readonly Fault[] = [
   together('hold: cut after', 'event lost: Hold'),
   together('gethold: cut after', 'event lost: Talking'),
   together('release: cut after', 'event lost: every end'),
+  together('transfer: cut after', 'event lost: Hold'),
+  together('transfer: cut after', 'event lost: ReturnFromIvr'),
+  together('holdlist: 300-001', 'event lost: ReturnFromIvr'),
+  together('setcalldataex: cut after', 'callinfobycallid: 502'),
+  together('setcalldataex: 30 s late', 'callinfo: 30 s late'),
   together('requestcall: cut after', 'event lost: all of a new call'),
   together('resetskill: HTML 200', 'agentskills: 502'),
   together('clock set back an hour', 'agentevent: cut after'),
@@ -54,6 +59,9 @@ const sites: Readonly<Record<string, SimulatorOptions>> = {
   'callinfo tells talking calls alone': { callInfoTells: 'talking' },
   'each tells its own': { beforeAnswerTells: 'offered', callInfoTells: 'talking' },
   'agents talk from the answer on': { talkingFrom: 'talking' },
+  'holdlist has no call that an IVR has': { suspendedIvr: 'unlisted' },
+  'nothing tells of a return from an IVR': { ivrReturns: 'untold' },
+  'data is set late': { dataSet: 'late' },
   'the poll does not wait': { longPoll: false },
 };
 
@@ -65,6 +73,7 @@ const telling = [
   'event lost: Talking',
   'event lost: Ringing',
   'event lost: Hold',
+  'event lost: ReturnFromIvr',
   'event lost: every end',
   'event lost: every event for 8 s',
   'silence of 5 s',
@@ -78,6 +87,8 @@ const elsewhere: readonly Fault[] = Object.entries(sites).flatMap(([site, option
     kind: `where ${site}`,
     options,
     isOfOneInterface: false,
+    // What that leaves untold is found out as a lost event is.
+    mendedMs: options.ivrReturns === 'untold' ? unnoticedMs : (fault.mendedMs ?? mendedMs),
   })),
 );
 

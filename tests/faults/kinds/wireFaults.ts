@@ -76,6 +76,8 @@ const interfaces = [
   'confjoin',
   'requestcall',
   'waitcallinfo',
+  'setcalldataex',
+  'callinfobycallid',
   'saybusy',
   'sayfree',
   'rest',

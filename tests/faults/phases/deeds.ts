@@ -23,7 +23,8 @@ export const releases = deed('release', 'talking');
 export const holds = deed('hold', 'talking');
 export const takesBack = deed('takeBack', 'held');
 
-export const callComes = ({ simulator }: World): void => void simulator.placeCall({ caller, skillId: 1 });
+export const callComes = ({ simulator }: World): void =>
+  void simulator.placeCall({ caller, skillId: 1, calldata: 'order=48213' });
 export const callComesForAgent = ({ simulator }: World): void =>
   void simulator.placeCall({ caller: '+12025550199', workNo: agentId });
 
@@ -57,6 +58,7 @@ export const takesNextBack = (world: World): void =>
   world.act('take back', () => world.session.actions.cancelNext());
 
 const outside = { kind: 'outside', address: '02079460958', name: null } as const;
+const ivr = { kind: 'ivr', address: '1', name: null } as const;
 
 export const transfers =
   (way: TransferWay) =>
@@ -64,6 +66,21 @@ export const transfers =
     const call = shownIn(world, 'talking');
     if (call === undefined) return;
     world.act('transfer', () => world.session.actions.transfer({ key: call.key, to: outside, way }));
+  };
+
+/** An IVR has the caller for a while. */
+export const lends = (world: World): void => {
+  const call = shownIn(world, 'talking');
+  if (call === undefined) return;
+  world.act('lend', () => world.session.actions.transfer({ key: call.key, to: ivr, way: 'comesBack' }));
+};
+
+export const writes =
+  (data: string) =>
+  (world: World): void => {
+    const call = shownIn(world, 'talking');
+    if (call === undefined) return;
+    world.act('write', () => world.session.actions.setCallData({ key: call.key, data }));
   };
 
 const help: ConsultTarget = { kind: 'agent', address: colleague, name: null };

@@ -15,6 +15,7 @@ import {
   goesBusy,
   holds,
   leave,
+  lends,
   releases,
   requests,
   rests,
@@ -25,6 +26,7 @@ import {
   takesBack,
   takesNextBack,
   transfers,
+  writes,
 } from './deeds.ts';
 import {
   reachBesideHeld,
@@ -37,6 +39,7 @@ import {
   reachRinging,
   reachTalking,
   reachWithColleague,
+  reachWithIvr,
 } from './reach.ts';
 
 /** Something that happens so long after the fault began. */
@@ -144,6 +147,28 @@ export const phases: readonly Phase[] = [
           ]
         : [at(300, transfers('onSuccess')), at(5500, transfers('now')), at(7500, callerLeaves('talking'))];
     },
+  },
+  {
+    name: 'lending to an IVR',
+    options: { ivrMs: 4000 },
+    reach: reachTalking,
+    // It comes back during the fault, and the second time after its end.
+    steps: () => [at(300, lends), at(6500, lends)],
+  },
+  {
+    name: 'with an IVR',
+    options: { ivrMs: 12_000 },
+    reach: reachWithIvr,
+    // The second click is that of somebody whose screen still says that the IVR has it.
+    steps: (about) =>
+      about === 'canceltransfer'
+        ? [300, 4000].map((ms) => at(ms, deed('cancelTransfer', 'held')))
+        : [...(about === 'holdlist' ? [] : [at(2500, callerLeaves('held'))]), at(5500, callComes)],
+  },
+  {
+    name: 'writing data',
+    reach: reachTalking,
+    steps: () => [at(300, writes('order=48214')), at(5500, writes('order=48214;note=by courier'))],
   },
   {
     name: 'consulting',

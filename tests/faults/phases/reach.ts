@@ -2,7 +2,7 @@
 import type { SessionSnapshot } from '../../../src/shared/contract/snapshot.ts';
 import type { Call } from '../../../src/shared/calls/model.ts';
 import { colleague, colleagueAtWork } from '../../support/agents/colleague.ts';
-import { callComes, callComesForAgent, answers, consults, holds, isHelp, rests } from './deeds.ts';
+import { callComes, callComesForAgent, answers, consults, holds, isHelp, lends, rests } from './deeds.ts';
 import { skillId, type World } from '../../support/world.ts';
 
 /** What a phase begins with has been asked and answered. */
@@ -67,6 +67,18 @@ export async function reachBesideHeld(world: World): Promise<void> {
 export async function reachHoldingTwo(world: World): Promise<void> {
   await reachBesideHeld(world);
   await hold(world, 2);
+}
+
+/** An IVR has the caller; some gateways take the agent out of the call meanwhile. */
+export async function reachWithIvr(world: World): Promise<void> {
+  await reachTalking(world);
+  await calm(world);
+  lends(world);
+  await world.until(
+    ({ calls }) => calls.some(({ transfer, end }) => transfer?.step === 'underWay' || end === 'transferred'),
+    'a call that an IVR has',
+  );
+  await calm(world);
 }
 
 /** Ready, and somebody is there who could be called. */
