@@ -3,10 +3,10 @@
  * a call, moves it to another phase or ends it.
  */
 import type { Call, CallEnd, CallPhase, PhaseSource } from '../../../shared/calls/model.ts';
-import { type CallTransfer, isOpen } from '../../../shared/calls/transfer.ts';
+import { type CallTransfer, isOpen, isTransferring } from '../../../shared/calls/transfer.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import { correct, type Facts } from './callChange.ts';
-import { liveWithId } from './callList.ts';
+import { type Calls, liveWithId, mapped } from './callList.ts';
 import type { Moment } from './moment.ts';
 
 /** Members that each call is given when it is opened. */
@@ -124,6 +124,25 @@ function goingOn(call: Call, callId: CallId | null, { lostCalls }: Moment): Call
     (name) => (call[name] === members[name].initial ? call[name] : (before[name] ?? call[name])),
   );
   return { ...call, ...kept, maybeMuted: isMaybeMuted(before) };
+}
+
+/**
+ * The session is lost, and another one is begun in which the calls may go on: whether the agent is heard in them is not
+ * known, and nobody waits any more for what comes of a transfer.
+ */
+export const intoNextSession = (calls: Calls): Calls => mapped(calls, leftUnsure);
+
+function leftUnsure(call: Call): Call {
+  const { phase, muted, transfer } = call;
+  if (phase === 'ended') return call;
+  const isUnderWay = transfer !== null && isTransferring(transfer);
+  if (!muted && !isUnderWay) return call;
+  return {
+    ...call,
+    muted: false,
+    maybeMuted: isMaybeMuted(call),
+    transfer: isUnderWay ? { ...transfer, step: 'unsure' } : transfer,
+  };
 }
 
 const isMaybeMuted = ({ muted, maybeMuted }: Call): boolean => muted || maybeMuted;

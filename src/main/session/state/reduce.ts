@@ -11,12 +11,12 @@ import {
   withSettled,
   withTold,
 } from './availabilityReducer.ts';
+import { intoNextSession } from '../calls/callLife.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
 import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
-import { withTransfersUnsure } from '../actions/operations/transferring.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { onQueue, withObstacle } from './queueView.ts';
 import { notesAfter, withNote } from './notes.ts';
@@ -132,7 +132,11 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
         : { ...snapshot, session };
     case 'reconnecting':
       return change.kind === 'signInAgain'
-        ? { ...withTransfersUnsure(snapshot), session, operations: leftOver(snapshot.operations) }
+        ? {
+            ...{ ...snapshot, session },
+            operations: leftOver(snapshot.operations),
+            calls: intoNextSession(snapshot.calls),
+          }
         : { ...snapshot, session };
     case 'signingOut':
       return { ...snapshot, session };

@@ -63,6 +63,15 @@ describe('a session that the gateway has dropped', () => {
     expect(world.shown.slice(before).every(({ availability }) => availability.now !== 'ready')).toBe(true);
   });
 
+  it('leaves open whether the agent is heard in a call that was muted before', async () => {
+    const world = await atWork({ takeOver: 'keepsCalls' });
+    const { key } = await talking(world);
+    await done(world, 'mute', () => world.session.actions.mute({ key }));
+    await dropped(world);
+    await inQueues(world, 'busy');
+    expect(world.session.snapshot().calls).toMatchObject([{ key, muted: false, maybeMuted: true }]);
+  });
+
   it('is begun again by a gateway that cannot be reached for a while', async () => {
     const world = await atWork();
     world.simulator.faults.add({ interface: 'signin', status: 503, times: 2 });

@@ -1,12 +1,7 @@
 /** What is known of a transfer by the answers to its requests (docs/gateway.md §5, §11); events tell the rest. */
 import type { Call } from '../../../../shared/calls/model.ts';
 import { isLive } from '../../../../shared/calls/questions.ts';
-import {
-  type CallTransfer,
-  isOpen,
-  isToHandOver,
-  isTransferring,
-} from '../../../../shared/calls/transfer.ts';
+import { type CallTransfer, isOpen, isToHandOver } from '../../../../shared/calls/transfer.ts';
 import type { OperationAbout } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
 import type { Problem } from '../../../../shared/errors.ts';
@@ -79,16 +74,6 @@ export const withTransferLate = (snapshot: SessionSnapshot, { key }: OfOne): Ses
   withTransfer(snapshot, key, (transfer) =>
     transfer?.step === 'underWay' ? { ...transfer, step: 'unsure' } : transfer,
   );
-
-/** The session is lost in which they were asked for: nobody waits any more for what comes of them. */
-export const withTransfersUnsure = (snapshot: SessionSnapshot): SessionSnapshot => ({
-  ...snapshot,
-  calls: mapped(snapshot.calls, (call) =>
-    isLive(call) && call.transfer !== null && isTransferring(call.transfer)
-      ? { ...call, transfer: { ...call.transfer, step: 'unsure' } }
-      : call,
-  ),
-});
 
 /**
  * At once the call goes as any other does; else somebody has to answer first, out of a queue whenever that is. An IVR
