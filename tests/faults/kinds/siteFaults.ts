@@ -37,6 +37,11 @@ const sessionFaults: readonly Fault[] = [
     return none;
   }),
   fault(
+    'gateway loses the session',
+    usualMs,
+    whileSignedIn(({ simulator }) => simulator.forget(agentId)),
+  ),
+  fault(
     'Guid lapses',
     usualMs,
     whileSignedIn(({ simulator }) => simulator.faults.expireGuid(agentId)),

@@ -62,6 +62,7 @@ const sites: Readonly<Record<string, SimulatorOptions>> = {
   'holdlist has no call that an IVR has': { suspendedIvr: 'unlisted' },
   'nothing tells of a return from an IVR': { ivrReturns: 'untold' },
   'data is set late': { dataSet: 'late' },
+  'calls outlive their session': { takeOver: 'keepsCalls' },
   'the poll does not wait': { longPoll: false },
 };
 
@@ -77,6 +78,7 @@ const telling = [
   'event lost: every end',
   'event lost: every event for 8 s',
   'silence of 5 s',
+  'gateway loses the session',
   'holdlist: 300-001',
 ];
 
