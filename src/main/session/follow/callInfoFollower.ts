@@ -4,6 +4,7 @@ import type { CallInfo } from '../../../shared/calls/told.ts';
 import { type Problem, problemOf } from '../../../shared/errors.ts';
 import type { Ask } from '../actions/ask.ts';
 import { delays, limits } from '../time/delays.ts';
+import type { EventCount } from './report/eventCount.ts';
 import type { Follower } from './follower.ts';
 import { Loop, type LoopDeps } from './loop.ts';
 import type { SnapshotStore } from '../state/store.ts';
@@ -11,6 +12,8 @@ import type { SnapshotStore } from '../state/store.ts';
 export interface CallInfoFollowerDeps extends LoopDeps {
   readonly store: SnapshotStore;
   readonly ask: Ask;
+  /** An answer that data overtook, which the agent wrote, is asked for again. */
+  readonly events: Pick<EventCount, 'ofData'>;
   /** What is known of the calls does not fit what the gateway says of one. */
   readonly doubt: () => void;
 }
@@ -68,13 +71,15 @@ export class CallInfoFollower implements Follower {
   async #step(): Promise<number | null> {
     const call = this.#needy();
     if (call === undefined) return null;
-    const { ask, log } = this.#deps;
+    const { ask, log, events } = this.#deps;
+    const { ofData } = events;
     try {
       const info = await ask((gateway, signal) =>
         isUnanswered(call) ? gateway.callInfoBeforeAnswer(signal) : gateway.callInfo(signal),
       );
       if (this.#deps.signal.aborted) return null;
       this.#failed = 0;
+      if (events.ofData !== ofData) return delays.askAgainMs;
       if (info !== null) this.#take(call, info);
       else this.#isUnknown(call);
     } catch (error) {

@@ -72,7 +72,7 @@ export class SignedInSession {
     this.#followers = [
       takenBack,
       this.earlyFailures,
-      new CallInfoFollower({ ...common, doubt }),
+      new CallInfoFollower({ ...common, doubt, events }),
       new HoldListFollower({ ...common, doubt, events, isBehind }),
       this.report,
       new QueueFollower(common),

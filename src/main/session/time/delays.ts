@@ -74,7 +74,7 @@ export const delays = {
   holdListMs: 4000,
   /** `holdlist` while the gateway refuses it. */
   holdListRefusedMs: 30_000,
-  /** A list that an event overtook is asked for again after this. */
+  /** An answer that an event overtook, or data that was written, is asked for again after this. */
   askAgainMs: 50,
   /** An accepted action whose event does not come within this makes the session ask where things stand. */
   newsExpectedMs: 2000,
