@@ -49,7 +49,7 @@ export function popReport(
       { name: 'p95', value: ringside.p95, bound: 'at most', limit: 60, unit: 'ms' },
       {
         ...{ name: "p95 against the floor's p95", value: ringside.p95 / floor.p95 },
-        ...{ bound: 'at most', limit: 2.5, unit: 'times' },
+        ...{ bound: 'at most', limit: 2.2, unit: 'times' },
       },
       {
         ...{ name: "median against the floor's median", value: ringside.median / floor.median },
