@@ -3,7 +3,7 @@ import { Later } from './later.svelte.ts';
 
 const views = () => import('./views.ts');
 
-/** What the main window loads after what takes calls: of the desk once that is on the page, else when it is opened. */
+/** What the main window loads after what takes calls: once the desk is on the page, or before that when it is opened. */
 export const laterViews = {
   queue: new Later(async () => (await views()).QueueView),
   colleague: new Later(async () => (await views()).ColleagueView),
@@ -17,10 +17,9 @@ export const laterViews = {
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 
-/** So that what is opened by a key takes what is typed right after it. */
-export function loadViewsOfDesk(): void {
-  const { queue, colleague, settings, transfer, queues, password, palette } = laterViews;
-  for (const view of [queue, colleague, settings, transfer, queues, password, palette]) void view.load();
+/** All of them: they are one file. So that what is opened by a key takes what is typed right after it. */
+export async function loadAllViews(): Promise<void> {
+  await Promise.all(Object.values(laterViews).map((view) => view.load()));
 }
 
 /** Of the desk's views. That of the calls comes with the desk. */
