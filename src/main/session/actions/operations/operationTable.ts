@@ -97,6 +97,9 @@ const ofState = {
   outcomeStays: false,
 } as const;
 
+/** Of a state that the agent asks for. */
+const ofActivity = { ...ofState, judge: judgeState } as const;
+
 const hasBecome = (activity: Activity, before: SessionSnapshot, next: SessionSnapshot): boolean =>
   before.availability.now !== activity && next.availability.now === activity;
 
@@ -133,14 +136,12 @@ const ofMuting = (muted: boolean): OperationRow<CallAction> => ({
 
 const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
   ready: {
-    ...ofState,
-    judge: judgeState('ready'),
+    ...ofActivity,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('ready', before, next) },
     accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'ready', reason: null }, at),
   },
   busy: {
-    ...ofState,
-    judge: judgeState('busy'),
+    ...ofActivity,
     done: {
       by: 'event',
       // A call that comes makes an agent busy, too: what was refused, or not heard, is not done by that.
@@ -149,14 +150,12 @@ const table: { readonly [Kind in OperationKind]: OperationRow<Kind> } = {
     accepted: (snapshot, { reason }, at) => withAccepted(snapshot, { activity: 'busy', reason }, at),
   },
   rest: {
-    ...ofState,
-    judge: judgeState('rest'),
+    ...ofActivity,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('rest', before, next) },
     accepted: (snapshot, { seconds }, at) => withAccepted(snapshot, { activity: 'rest', seconds }, at),
   },
   wrapUp: {
-    ...ofState,
-    judge: judgeState('wrapUp'),
+    ...ofActivity,
     done: { by: 'event', isDoneLate: (before, next) => hasBecome('wrapUp', before, next) },
     accepted: (snapshot, _about, at) => withAccepted(snapshot, { activity: 'wrapUp' }, at),
   },

@@ -1,5 +1,6 @@
 /** What became of a state of the agent that the gateway has accepted, and of which no event tells. */
 import { isCallUp } from '../../../../shared/calls/questions.ts';
+import type { OperationKind } from '../../../../shared/contract/operations.ts';
 import type { Activity } from '../../../../shared/domain.ts';
 import type { Problem } from '../../../../shared/errors.ts';
 import type { CallReport } from '../../calls/callInput.ts';
@@ -15,9 +16,11 @@ const lasting: readonly Activity[] = ['ready', 'busy', 'rest'];
  * Judges by a report, after the state was late. With a call up it is for the time after that.
  * @returns `over`: nothing speaks against it
  */
-export const judgeState =
-  (asked: Activity) =>
-  (_operation: unknown, { activity }: CallReport, calls: Calls): Problem | 'over' => {
-    const isAnother = activity !== undefined && activity !== asked && lasting.includes(activity);
-    return isAnother && !isCallUp(calls) ? stateNotSet : 'over';
-  };
+export function judgeState(
+  { kind }: { readonly kind: OperationKind },
+  { activity }: CallReport,
+  calls: Calls,
+): Problem | 'over' {
+  const isAnother = activity !== undefined && activity !== kind && lasting.includes(activity);
+  return isAnother && !isCallUp(calls) ? stateNotSet : 'over';
+}
