@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * The files that one worker runs share its modules: to load all of them again for each file takes as long as the tests
- * themselves. So a test leaves behind what it found, and what a module keeps is named by the test that needs it new.
+ * themselves. So a test leaves behind what it found.
  */
 const isolate = false;
 

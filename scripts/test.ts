@@ -1,10 +1,11 @@
 /** `npm test`: unit, DOM, integration and type tests, then the build and the end-to-end tests on what was built. */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { countTests, reportFiles } from './reports.ts';
 import { runSteps } from './steps.ts';
 
 // Each of the many processes that tests start would compile the same modules again.
-process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/node';
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
 rmSync('out/reports', { recursive: true, force: true });
 const failed = await runSteps([
   {

@@ -14,7 +14,7 @@ export interface StartedChromium {
 }
 
 /**
- * What a browser draws beside its pages, and a renderer kept ready for a page that never comes: two thirds of the
+ * What a browser draws beside its pages, and a renderer kept ready for a page that never comes: two fifths of the
  * computing time of a start. Chromium follows the last switch of this name alone, so those that Playwright switches off
  * are named again.
  */
@@ -23,7 +23,8 @@ const disabledFeatures = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
   ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
   ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
-  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'TcpPortRandomizationWin'],
+  ...['msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
 ];
 
 /** Beside Playwright's own, which already switch off background work, extensions and throttling. */

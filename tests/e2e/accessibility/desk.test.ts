@@ -4,7 +4,7 @@ import { chooseState, expectPop, fillInSignIn, firstAgent, settingsFor, startAtW
 import { talking } from '../calls/wire.ts';
 import { expectAccessible } from './everyLook.ts';
 
-// Every look at a page is axe's reading of all of it, four times.
+// Every look at a page is axe's reading of all of it, twice.
 test.describe.configure({ timeout: 60_000 });
 
 const calldata = '{"customer":"李娜","level":"gold","last order":"2026-11-02"}';

@@ -2,7 +2,7 @@ import { expect, test } from '../fixture.ts';
 import { fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
 import { expectAccessible } from './everyLook.ts';
 
-// Every look at a page is axe's reading of all of it, four times.
+// Every look at a page is axe's reading of all of it, twice.
 test.describe.configure({ timeout: 60_000 });
 
 test('the first run and the connection form can be used by everybody', async ({ launch }) => {

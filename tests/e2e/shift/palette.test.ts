@@ -3,7 +3,7 @@ import { expectAccessible } from '../accessibility/everyLook.ts';
 import { expectState, startAtWork, startColleague } from '../steps.ts';
 import { card, ended, talking, tiles } from '../calls/wire.ts';
 
-// Every look at a page is axe's reading of all of it, four times.
+// Every look at a page is axe's reading of all of it, twice.
 test.describe.configure({ timeout: 60_000 });
 
 test('a command is found by typing, done with Enter, and the focus comes back', async ({
