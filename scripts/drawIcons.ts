@@ -1,5 +1,5 @@
 /**
- * `node scripts/drawIcons.ts`: draws the pictures in `resources/` in the colours of the windows, the tray's from
+ * `npm run icons`: draws the pictures in `resources/` in the colours of the windows, the tray's from
  * `trayDrawings.ts` and the program's from `resources/src/`, on whatever Chromium this machine has. Run it after a
  * change of those; what it draws is part of the repository.
  */
@@ -7,12 +7,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 import { findChromium } from '../standin/chromium/findChromium.js';
+import { icnsEntries, icnsOf, icoOf, icoSizes, themeSizes } from './iconFiles.ts';
 import { colourOf } from './palette.ts';
 import { trayPictures, traySvg } from './trayDrawings.ts';
 
 const resources = join(import.meta.dirname, '..', 'resources');
-/** Sizes within the Windows icon, pixels. */
-const icoSizes = [16, 24, 32, 48, 64, 256];
 
 /** An SVG as PNG, `size` pixels wide and high, on nothing. */
 async function draw(page: Page, source: string, size: number): Promise<Buffer> {
@@ -24,28 +23,6 @@ async function draw(page: Page, source: string, size: number): Promise<Buffer> {
   );
   await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
   return page.screenshot({ omitBackground: true });
-}
-
-/** Windows' container: a directory of sizes, then each picture as PNG. */
-function icoOf(pictures: readonly { size: number; png: Buffer }[]): Buffer {
-  const headerBytes = 6;
-  const entryBytes = 16;
-  const directory = Buffer.alloc(headerBytes + entryBytes * pictures.length);
-  directory.writeUInt16LE(1, 2);
-  directory.writeUInt16LE(pictures.length, 4);
-  let offset = directory.length;
-  for (const [index, { size, png }] of pictures.entries()) {
-    const at = headerBytes + entryBytes * index;
-    // 0 stands for 256.
-    directory.writeUInt8(size % 256, at);
-    directory.writeUInt8(size % 256, at + 1);
-    directory.writeUInt16LE(1, at + 4);
-    directory.writeUInt16LE(32, at + 6);
-    directory.writeUInt32LE(png.length, at + 8);
-    directory.writeUInt32LE(offset, at + 12);
-    offset += png.length;
-  }
-  return Buffer.concat([directory, ...pictures.map(({ png }) => png)]);
 }
 
 const executablePath = await findChromium();
@@ -67,10 +44,15 @@ try {
     /\{([\w-]+)\}/g,
     (_, name: string) => colourOf(name, 'light'),
   );
-  writeFileSync(join(resources, 'icon.png'), await draw(page, icon, 512));
-  const pictures = [];
-  for (const size of icoSizes) pictures.push({ size, png: await draw(page, icon, size) });
-  writeFileSync(join(resources, 'icon.ico'), icoOf(pictures));
+  const drawn = new Map<number, Buffer>();
+  for (const size of [...themeSizes, ...icoSizes, ...icnsEntries.map(([, width]) => width)]) {
+    if (!drawn.has(size)) drawn.set(size, await draw(page, icon, size));
+  }
+  const pngOf = (size: number): Buffer => drawn.get(size) ?? Buffer.alloc(0);
+  mkdirSync(join(resources, 'icons'), { recursive: true });
+  for (const size of themeSizes) writeFileSync(join(resources, 'icons', `${size}.png`), pngOf(size));
+  writeFileSync(join(resources, 'icon.ico'), icoOf(icoSizes.map((size) => ({ size, png: pngOf(size) }))));
+  writeFileSync(join(resources, 'icon.icns'), icnsOf(pngOf));
 } finally {
   await browser.close();
 }

@@ -99,7 +99,7 @@ function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const first = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
-  const icon = join(deps.resources, 'icon.png');
+  const icon = join(deps.resources, 'icons', '512.png');
   const window = deps.windows.open('main', mainWindowOptions(place, workAreas, icon), {
     // The page that looked at the queue is gone and cannot end the watching itself.
     onPageGone: () => void deps.session.watchQueue({ skillId: null }),

@@ -79,10 +79,10 @@ test('gives its pages the contract and its own files, and lets them run nothing 
     const statuses = new Map<string, number>();
     main.on('response', (response) => statuses.set(response.url(), response.status()));
     const outside = [
-      '/..%2f..%2fresources%2ficon.png',
-      '/%2e%2e/%2e%2e/resources/icon.png',
-      '/%252e%252e/%252e%252e/resources/icon.png',
-      '/..%5c..%5cresources%5cicon.png',
+      '/..%2f..%2fresources%2ficons%2f512.png',
+      '/%2e%2e/%2e%2e/resources/icons/512.png',
+      '/%252e%252e/%252e%252e/resources/icons/512.png',
+      '/..%5c..%5cresources%5cicons%5c512.png',
     ];
     for (const path of outside) {
       await test.step(path, async () => {

@@ -23,6 +23,6 @@ describe.each(themes)('on a %s taskbar', (theme) => {
   });
 });
 
-it.each(['icon.png', 'icon.ico'])('has the application’s %s', (name) => {
+it.each(['icons/512.png', 'icon.ico', 'icon.icns'])('has the application’s %s', (name) => {
   expect(existsSync(join(resources, name))).toBe(true);
 });
