@@ -2,7 +2,7 @@
 import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { productName, version } from '../../package.json';
+import { appId, productName, version } from '../../package.json';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
@@ -34,7 +34,7 @@ import { systemClock } from './transport/clock.ts';
 
 /** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
 const out = join(import.meta.dirname, '..');
-const userData = prepareProgram(productName);
+const userData = prepareProgram({ productName, appId });
 const logPath = join(userData, 'logs', 'ringside.log');
 const log = createLog(createFileSink(logPath));
 logUncaught(process, log);

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { appScheme } from '../../shared/contract/bridge.ts';
 import { createSteadyClock, type SteadyClock } from '../session/time/steadyClock.ts';
 import { shellMessages, systemLanguageOf } from './messages.ts';
+import { type ProgramNames, nameProgram } from './programName.ts';
 import { createSchemeHandler, schemePrivileges } from './window/scheme.ts';
 import { denyPermissions, lockDownContents } from './window/security.ts';
 
 /** What has to be said before the program is ready. @returns the folder of its user data */
-export function prepareProgram(productName: string): string {
+export function prepareProgram(names: ProgramNames): string {
   app.enableSandbox();
-  app.setName(productName);
+  nameProgram(app, process.platform, names);
   // Started by the path of its file, Electron names the program after itself, and its folder too.
   if (!app.commandLine.hasSwitch('user-data-dir')) {
-    app.setPath('userData', join(app.getPath('appData'), productName));
+    app.setPath('userData', join(app.getPath('appData'), names.productName));
   }
-  if (process.platform === 'win32') app.setAppUserModelId(productName);
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: schemePrivileges }]);
   return app.getPath('userData');
 }

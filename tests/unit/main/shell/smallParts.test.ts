@@ -4,6 +4,7 @@ import { applicationMenu } from '../../../../src/main/shell/window/applicationMe
 import { shownLanguage } from '../../../../src/shared/texts/language.ts';
 import { shellMessages, systemLanguageOf } from '../../../../src/main/shell/messages.ts';
 import { followPower } from '../../../../src/main/shell/power/power.ts';
+import { nameProgram } from '../../../../src/main/shell/programName.ts';
 import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
 import {
   type StartAtLoginDeps,
@@ -26,6 +27,17 @@ describe('the language outside the windows', () => {
     const settings = { preferences: { language: 'zh', textSize: '100' } } as const;
     expect(shellMessages(shownLanguage({ settings, systemLanguage: 'en' })).menuQuit).toBe('退出');
   });
+});
+
+it.each([
+  ['win32', ['Ringside', 'app.ringside.Ringside']],
+  ['linux', ['Ringside']],
+] as const)('%s knows the program by its name, and Windows by its ID as well', (platform, expected) => {
+  const told: string[] = [];
+  const tell = (name: string): unknown => told.push(name);
+  const names = { productName: 'Ringside', appId: 'app.ringside.Ringside' };
+  nameProgram({ setName: tell, setAppUserModelId: tell }, platform, names);
+  expect(told).toEqual(expected);
 });
 
 describe('one instance', () => {
