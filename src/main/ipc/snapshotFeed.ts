@@ -1,28 +1,21 @@
 /**
  * Puts together what the program knows and tells each window its part. A call event is one push: changes of one tick
  * go out together at its end, and nothing waits longer than that, because a caller's name may be in it. Only a call of
- * which nothing is known waits a moment for its caller. A window whose part is the same is not told.
+ * which nothing is known waits a moment for its caller, and whatever is not the pop waits a moment for the pop's first
+ * frame of a new call. A window whose part is the same is not told.
  */
 import { snapshotChannel } from '../../shared/contract/bridge.ts';
 import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
+import { onPop } from '../../shared/calls/onPop.ts';
 import { popView } from '../../shared/contract/popView.ts';
 import type { SkillId } from '../../shared/domain.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
 import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameContent } from '../session/sameContent.ts';
+import { createOthersTelling, createTelling } from './telling.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
-
-/**
- * How long a call that has just begun to alert is held back while nothing is known of it, ms. Who is calling is asked
- * at once; an answer within this goes out with the call, and the pop appears filled, a frame sooner than if it had been
- * drawn blank first. If the gateway takes longer, the pop appears without the caller.
- */
-const namelessHeldMs = 40;
-
-/** The pop does not wait for the other window. */
-const inThisOrder = ['pop', 'main'] as const satisfies readonly PageName[];
 
 /** What a snapshot is put together from. */
 const sources = ['session', 'mode', 'site', 'settings', 'screenLock'] as const;
@@ -53,6 +46,8 @@ export interface SnapshotFeedDeps {
   readonly log: (text: string, detail: unknown) => void;
 }
 
+type Follower = (previous: Snapshot, next: Snapshot) => void;
+
 /** The one snapshot that windows, tray and notifications are made from, and who is told of it. */
 export interface SnapshotFeed {
   /** The newest snapshot. */
@@ -63,44 +58,35 @@ export interface SnapshotFeed {
   lookAtWaiting(rows: LookedAt): void;
   /** The held call with which the main window is told what is attached to it, from now on. */
   lookAtHeld(key: string): void;
-  /** Calls with (previous, next), once per change of content, right after the windows were told. */
-  subscribe(listener: (previous: Snapshot, next: Snapshot) => void): () => void;
+  /** Calls with (previous, next), once per change of content, right after the main window was told. */
+  subscribe(listener: Follower): () => void;
+  /** The same for what shows the pop: right after the pop's page was told, and before everybody else is. */
+  subscribeFirst(listener: Follower): () => void;
   /** Ends every subscription; nothing is sent from then on. */
   dispose(): void;
 }
 
 /** Begins to listen to its sources at once, and tells nobody before one of them changes. */
 export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
-  const listeners = new Set<(previous: Snapshot, next: Snapshot) => void>();
   let newest = combine(deps);
   const views = createViews(deps, newest);
-  let told = newest;
+  const pop = createRound('pop', newest, views, deps);
+  const others = createRound('main', newest, views, deps);
 
   const refresh = (): void => {
     const next = combine(deps);
     if (!sameContent(next, newest)) newest = next;
   };
-  // An error of one listener is logged and stops no other: a tray that fails must not keep the pop from being shown.
-  const attempt = (step: () => void): void => {
-    try {
-      step();
-    } catch (error) {
-      deps.log('a follower of the snapshots failed', { error });
-    }
-  };
+  const othersTelling = createOthersTelling(deps.after, () => {
+    refresh();
+    others.tell(newest);
+  });
   const tell = (): void => {
     refresh();
-    const previous = told;
-    const now = newest;
-    told = now;
-    for (const page of inThisOrder) {
-      const view = views.untold(page, now);
-      if (view !== null) attempt(() => deps.send(page, snapshotChannel, view));
-    }
-    if (now === previous) return;
-    for (const listener of listeners) attempt(() => listener(previous, now));
+    pop.tell(newest);
+    othersTelling.told(onPop(newest).map(({ key }) => key));
   };
-  const isHeldBack = (): boolean => hasNamelessNewCall(deps.session.current(), told);
+  const isHeldBack = (): boolean => hasNamelessNewCall(deps.session.current(), pop.told());
   const telling = createTelling(deps.after, isHeldBack, tell);
   const ends = sources.map((name) => deps[name].subscribe(telling.soon));
 
@@ -122,45 +108,46 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
       views.lookAtHeld(key);
       telling.soon();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: others.subscribe,
+    subscribeFirst: pop.subscribe,
     dispose() {
       telling.end();
+      othersTelling.end();
       for (const end of ends) end();
     },
   };
 }
 
-/** Tells once at the end of the tick, or while a call is held back after {@link namelessHeldMs}. */
-function createTelling(
-  after: SnapshotFeedDeps['after'],
-  isHeldBack: () => boolean,
-  tell: () => void,
-): { readonly soon: () => void; readonly end: () => void } {
-  let isQueued = false;
-  let hasEnded = false;
-  let stopHolding: (() => void) | null = null;
-  const now = (): void => {
-    isQueued = false;
-    stopHolding?.();
-    stopHolding = null;
-    if (!hasEnded) tell();
+/** A page, and who is told right after it. */
+function createRound(
+  page: PageName,
+  first: Snapshot,
+  views: ReturnType<typeof createViews>,
+  deps: Pick<SnapshotFeedDeps, 'send' | 'log'>,
+) {
+  const followers = new Set<Follower>();
+  let told = first;
+  // An error of one follower is logged and stops no other: a tray that fails must not keep the pop from being shown.
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      deps.log('a follower of the snapshots failed', { error });
+    }
   };
   return {
-    soon() {
-      if (isQueued) return;
-      if (isHeldBack()) {
-        stopHolding ??= after(namelessHeldMs, now);
-        return;
-      }
-      isQueued = true;
-      queueMicrotask(now);
+    told: () => told,
+    tell(next: Snapshot): void {
+      const previous = told;
+      told = next;
+      const view = views.untold(page, next);
+      if (view !== null) attempt(() => deps.send(page, snapshotChannel, view));
+      if (next === previous) return;
+      for (const follower of followers) attempt(() => follower(previous, next));
     },
-    end() {
-      hasEnded = true;
-      stopHolding?.();
+    subscribe: (follower: Follower): (() => void) => {
+      followers.add(follower);
+      return () => followers.delete(follower);
     },
   };
 }
@@ -187,7 +174,7 @@ function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: 
     made.set(page, view);
     return view;
   };
-  for (const page of inThisOrder) told.set(page, of(page, first));
+  for (const page of ['pop', 'main'] as const) told.set(page, of(page, first));
   return {
     of,
     /** Null: the page was told this already. */

@@ -27,12 +27,16 @@ import type { Windows } from './window/windows.ts';
 /** What the desktop does on the agent's behalf. */
 export type DesktopSession = Woken & Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue'>;
 
+type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
+
 export interface DesktopDeps {
   readonly windows: Windows;
   readonly session: DesktopSession;
   readonly feed: {
     readonly current: () => Snapshot;
-    readonly subscribe: (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
+    readonly subscribe: Subscribe;
+    /** Before everybody else is told. */
+    readonly subscribeFirst: Subscribe;
   };
   readonly place: { load(): Place | null; save(place: Place): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
@@ -151,7 +155,7 @@ function openPop(deps: DesktopDeps, { isLeaving }: Quit): { readonly pop: Pop; r
   window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
   screen.on('display-removed', () => pop.place());
   screen.on('display-metrics-changed', () => pop.place());
-  return { pop, end: feed.subscribe((previous, next) => pop.follow(previous, next)) };
+  return { pop, end: feed.subscribeFirst((previous, next) => pop.follow(previous, next)) };
 }
 
 /** What runs an entry of the tray's menu. */

@@ -62,6 +62,8 @@ const watching = (calls: number): WatchedQueue => ({
   readAt: 1000,
 });
 
+const talking = call({ phase: 'talking' });
+
 /** A call that began to alert, of which nothing is known. */
 const nameless = call({ phase: 'alerting', callId: null });
 
@@ -80,14 +82,13 @@ describe('createSnapshotFeed', () => {
   });
 
   it('sends a change at the end of the tick, with a larger number', async () => {
-    const { session, send } = setup();
-    session.set(sessionSnapshot({ calls: [call()] }));
+    const { settings, send } = setup();
+    settings.set({ preferences: { ...preferences, language: 'zh' }, fileProblem });
     await tick();
-    const told: unknown = expect.objectContaining(call());
-    const view: unknown = expect.objectContaining({ seq: 2, calls: [told] });
+    const told: unknown = expect.objectContaining({ seq: 2 });
     expect(send.mock.calls).toEqual([
-      ['pop', 'ringside:snapshot', view],
-      ['main', 'ringside:snapshot', view],
+      ['pop', 'ringside:snapshot', told],
+      ['main', 'ringside:snapshot', told],
     ]);
   });
 
@@ -165,7 +166,7 @@ describe('createSnapshotFeed', () => {
     mode.set({ kind: 'gateway' });
     await tick();
     for (const [, task] of after.mock.calls) task();
-    expect([after.mock.calls.map(([delayMs]) => delayMs), sentTo('pop').length]).toEqual([[40], 1]);
+    expect([after.mock.calls[0]?.[0], sentTo('pop').length]).toEqual([40, 1]);
   });
 
   it('sends at once what is new while a call stays unknown', async () => {
@@ -189,7 +190,7 @@ describe('createSnapshotFeed', () => {
   });
 
   it('tells every follower although the windows and another one fail', async () => {
-    const { session, send, log, feed } = setup();
+    const { session, send, log, after, feed } = setup();
     send.mockImplementation(() => {
       throw new Error('no page');
     });
@@ -198,9 +199,68 @@ describe('createSnapshotFeed', () => {
       throw new Error('no tray');
     });
     feed.subscribe(follower);
+    feed.subscribeFirst(() => {
+      throw new Error('no pop');
+    });
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
-    expect([follower.mock.calls.length, log.mock.calls.length]).toEqual([1, 3]);
+    for (const [, task] of after.mock.calls) task();
+    expect([follower.mock.calls.length, log.mock.calls.length]).toEqual([1, 4]);
+  });
+
+  it('tells of a call that begins to ring the pop alone first, and everybody else two frames later', async () => {
+    const { session, sentTo, after, feed } = setup();
+    const [first, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    feed.subscribe(other);
+    feed.subscribeFirst(first);
+    const toldSoFar = () =>
+      [sentTo('pop'), first.mock.calls, sentTo('main'), other.mock.calls].map(({ length }) => length);
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    const before = toldSoFar();
+    expect(after).toHaveBeenCalledExactlyOnceWith(33, expect.any(Function));
+    after.mock.calls[0]?.[1]();
+    expect([before, toldSoFar()]).toEqual([
+      [1, 1, 0, 0],
+      [1, 1, 1, 1],
+    ]);
+  });
+
+  it('tells the others the newest, once, whatever comes while they wait', async () => {
+    const { session, sentTo, after, feed } = setup();
+    const other = vi.fn<Parameters<typeof feed.subscribe>[0]>();
+    feed.subscribe(other);
+    const idle = feed.current();
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    session.set(sessionSnapshot({ calls: [call()], waitingTotal: 3 }));
+    await tick();
+    expect(after).toHaveBeenCalledOnce();
+    after.mock.calls[0]?.[1]();
+    expect(sentTo('main')).toMatchObject([{ waitingTotal: 3 }]);
+    expect(other.mock.calls).toEqual([[idle, feed.current()]]);
+  });
+
+  it('tells everybody at once what else is new of a call that rings', async () => {
+    const { session, sentTo, after } = setup();
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    after.mock.calls[0]?.[1]();
+    session.set(sessionSnapshot({ calls: [call()], waitingTotal: 3 }));
+    await tick();
+    session.set(sessionSnapshot({ calls: [talking] }));
+    await tick();
+    expect([after.mock.calls.length, sentTo('main').length]).toEqual([1, 3]);
+  });
+
+  it('tells nobody of a call once disposed', async () => {
+    const { session, after, feed } = setup();
+    const stop = vi.fn<() => void>();
+    after.mockReturnValue(stop);
+    session.set(sessionSnapshot({ calls: [call()] }));
+    await tick();
+    feed.dispose();
+    expect(stop).toHaveBeenCalledOnce();
   });
 
   it('does not tell the pop what it does not show', async () => {
