@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
+import { gitIn, readBuild } from './scripts/package/build.ts';
+import { bundledPackages } from './scripts/package/notices/bundledPackages.ts';
+import { writeNotices } from './scripts/package/notices/writeNotices.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,8 +23,12 @@ const shared = {
  */
 const styles = { name: 'styles', test: /type=style|\.css$/ };
 
+const build = readBuild(gitIn(at('.')), process.env);
+const packages = bundledPackages(at('.'), (shipped) => writeNotices(at('.'), build, shipped));
+
 export default defineConfig({
   main: {
+    plugins: [packages.note('main')],
     build: {
       outDir: 'out/main',
       // index: the program. practice: the simulated gateway that practice mode runs as a process of its own.
@@ -31,6 +38,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [packages.note('preload')],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload must be one CommonJS file with nothing left to require but electron.
@@ -43,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./src/renderer'),
-    plugins: [svelte({ configFile: at('./svelte.config.js') })],
+    plugins: [packages.note('renderer'), svelte({ configFile: at('./svelte.config.js') })],
     build: {
       // The pop then loads nothing of the framework that only the main window's components need.
       isolatedEntries: true,

@@ -108,7 +108,7 @@ const tests = {
   'unit tests of scripts': {
     folder: 'tests/unit/scripts',
     rooms: ['scripts'],
-    packages: ['vitest'],
+    packages: ['vitest', 'vite', '@cyclonedx/cyclonedx-library'],
     types: ['playwright-core'],
     node: true,
   },
@@ -149,7 +149,7 @@ const tests = {
     folder: 'tests/e2e',
     rooms: ['shared', 'simulator', 'scripts'],
     files: { settings: ['settingsDocument.ts'] },
-    packages: ['@playwright/test', 'axe-core'],
+    packages: ['@playwright/test', 'axe-core', '@cyclonedx/cyclonedx-library'],
     probes: ['electron'],
     node: true,
   },
@@ -180,7 +180,14 @@ const tests = {
     rooms: ['shared', 'simulator', 'standin'],
     // The demo finds what it clicks by its text, and begins with settings of its own.
     files: { renderer: ['messages/**'], settings: ['settingsDocument.ts'] },
-    packages: ['playwright-core', '@playwright/test', 'typescript', 'vite', '@sveltejs/vite-plugin-svelte'],
+    packages: [
+      'playwright-core',
+      '@playwright/test',
+      'typescript',
+      'vite',
+      '@sveltejs/vite-plugin-svelte',
+      '@cyclonedx/cyclonedx-library',
+    ],
     node: true,
   },
 };
