@@ -160,6 +160,14 @@ const tests = {
     probes: ['electron'],
     node: true,
   },
+  // What was packaged, and the tray's pictures, which have to be in it.
+  package: {
+    folder: 'tests/package',
+    rooms: ['scripts'],
+    files: { shell: ['tray/trayPicture.ts'] },
+    packages: ['vitest{,/*}', '@electron/*', 'resedit'],
+    node: true,
+  },
   types: { folder: 'tests/types', rooms: ['shared', ...ofMain], packages: ['vitest', 'valibot'] },
   support: {
     folder: 'tests/support',
@@ -187,6 +195,8 @@ const tests = {
       'vite',
       '@sveltejs/vite-plugin-svelte',
       '@cyclonedx/cyclonedx-library',
+      'electron-builder',
+      '@electron/*',
     ],
     node: true,
   },

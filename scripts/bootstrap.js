@@ -12,6 +12,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../standin/chromium/findChromium.js';
+import { installDebianPackages, isRootOnDebian } from './debian.js';
 import { findElectron } from './findElectron.js';
 import { modulesMatch } from './modulesMatch.js';
 
@@ -63,17 +64,8 @@ function installModules() {
   giveUp('npm ci failed; its message is above.', `it needs the npm registry; ${hint} try again.`);
 }
 
-function isRootOnDebian() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
 /** Debian's browser, with the fonts that the Chinese texts need. */
-function installDebianChromium() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = ['chromium', 'fonts-noto-cjk', 'fonts-dejavu-core'];
-  runQuietly('apt-get', ['update'], { env });
-  return runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
-}
+const debianChromium = ['chromium', 'fonts-noto-cjk', 'fonts-dejavu-core'];
 
 async function provideBrowser() {
   const found = await findChromium();
@@ -90,7 +82,7 @@ async function provideBrowser() {
   const instead = 'install Chromium or Chrome, or point RINGSIDE_CHROMIUM at one.';
   if (!isRootOnDebian()) giveUp(`Chromium could not be fetched (${fetched.lastLine}).`, instead);
   say("that did not work: installing Debian's chromium package");
-  const installed = installDebianChromium();
+  const installed = installDebianPackages(debianChromium);
   if (!installed.ok || (await findChromium()) === null) {
     giveUp(`apt-get could not install chromium (${installed.lastLine}).`, instead);
   }
