@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from 'electron';
+import { atLoginSwitch } from '../../shared/switches.ts';
 
 export interface StartAtLoginDeps {
   readonly app: Pick<App, 'isPackaged' | 'setLoginItemSettings' | 'getPath'>;
@@ -16,7 +17,7 @@ export interface StartAtLoginDeps {
 export function setStartAtLogin(deps: StartAtLoginDeps, startAtLogin: boolean): void {
   if (!deps.app.isPackaged) return;
   if (deps.platform !== 'linux') {
-    deps.app.setLoginItemSettings({ openAtLogin: startAtLogin });
+    deps.app.setLoginItemSettings({ openAtLogin: startAtLogin, args: [atLoginSwitch] });
     return;
   }
   // Electron does nothing on Linux; the desktops follow the XDG autostart specification.
@@ -33,7 +34,13 @@ export function desktopEntry(executable: string): string {
     .replace(/["`$\\]/g, '\\$&')
     .replaceAll('\\', '\\\\')
     .replaceAll('%', '%%');
-  return ['[Desktop Entry]', 'Type=Application', 'Name=Ringside', `Exec="${quoted}"`, ''].join('\n');
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Ringside',
+    `Exec="${quoted}" ${atLoginSwitch}`,
+    '',
+  ].join('\n');
 }
 
 function writeEntry(path: string, text: string): void {

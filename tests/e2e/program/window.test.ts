@@ -41,6 +41,15 @@ test('stays in the tray when its window is closed, until tray, notice or second 
     expect(await desktop.secondStart()).toBe(0);
     await expect.poll(isVisible).toBe(true);
   });
+  await test.step('not by a second start at login', async () => {
+    await close();
+    const shown = async () => (await desktop.calls('BrowserWindow.show')).length;
+    const before = await shown();
+    expect(await desktop.secondStart(['--at-login'])).toBe(0);
+    expect(await desktop.secondStart()).toBe(0);
+    await expect.poll(isVisible).toBe(true);
+    expect(await shown()).toBe(before + 1);
+  });
   await test.step('by the notice that the session was lost', async () => {
     await close();
     simulator.kick(firstAgent(simulator).workNo);

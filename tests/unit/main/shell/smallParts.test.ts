@@ -50,8 +50,14 @@ describe('one instance', () => {
 
   it('shows its window when a second one is started', () => {
     const { app, showMain } = setup(true);
-    app.emit('second-instance');
+    app.emit('second-instance', {}, ['ringside']);
     expect(showMain).toHaveBeenCalledOnce();
+  });
+
+  it('leaves its window as it is when a second one is started at login', () => {
+    const { app, showMain } = setup(true);
+    app.emit('second-instance', {}, ['ringside', '--at-login']);
+    expect(showMain).not.toHaveBeenCalled();
   });
 
   it('gives way to the one that runs already', () => {
@@ -95,7 +101,7 @@ describe('starting at login', () => {
   it('is the system’s own setting where there is one', () => {
     const { set, setLoginItemSettings } = setup('win32');
     set(true);
-    expect(setLoginItemSettings).toHaveBeenCalledExactlyOnceWith({ openAtLogin: true });
+    expect(setLoginItemSettings).toHaveBeenCalledExactlyOnceWith({ openAtLogin: true, args: ['--at-login'] });
   });
 
   it('is an autostart entry on Linux', () => {
@@ -103,7 +109,7 @@ describe('starting at login', () => {
     set(true);
     expect(writeFile).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/autostart.ringside\.desktop$/),
-      '[Desktop Entry]\nType=Application\nName=Ringside\nExec="/opt/Ringside/ringside"\n',
+      '[Desktop Entry]\nType=Application\nName=Ringside\nExec="/opt/Ringside/ringside" --at-login\n',
     );
   });
 
