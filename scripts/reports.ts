@@ -2,7 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const reportFiles = { vitest: 'out/reports/vitest.json', playwright: 'out/reports/e2e.json' } as const;
+export const reportFiles = {
+  vitest: 'out/reports/vitest.json',
+  package: 'out/reports/package.json',
+  playwright: 'out/reports/e2e.json',
+} as const;
 
 export interface Count {
   readonly passed: number;
@@ -29,8 +33,8 @@ function atLeastOneFailure(count: Count, ok: boolean): Count {
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function countVitest(root: string): Count {
-  const report = read(join(root, reportFiles.vitest)) as VitestReport | null;
+function countVitest(root: string, file: string): Count {
+  const report = read(join(root, file)) as VitestReport | null;
   if (report === null) return { passed: 0, failed: 1 };
   return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests }, report.success);
 }
@@ -42,9 +46,20 @@ function countPlaywright(root: string): Count {
   return atLeastOneFailure({ passed: expected, failed: unexpected + flaky }, report.errors.length === 0);
 }
 
-/** Passed and failed tests over all suites, from the runners' own reports below `root`. */
-export function countTests(root = '.'): Count {
-  const counts = [countVitest(root), countPlaywright(root)];
+export interface CountOptions {
+  /** The folder of `out`. */
+  readonly root?: string;
+  /** Whether the tests of the packages belong to the run. */
+  readonly packaged: boolean;
+}
+
+/** Passed and failed tests over all suites of a run, from the runners' own reports. */
+export function countTests({ root = '.', packaged }: CountOptions): Count {
+  const counts = [
+    countVitest(root, reportFiles.vitest),
+    ...(packaged ? [countVitest(root, reportFiles.package)] : []),
+    countPlaywright(root),
+  ];
   return {
     passed: counts.reduce((sum, count) => sum + count.passed, 0),
     failed: counts.reduce((sum, count) => sum + count.failed, 0),

@@ -1,27 +1,51 @@
-/** `npm test`: unit, DOM, integration and type tests, then the build and the end-to-end tests on what was built. */
-import { rmSync } from 'node:fs';
+/**
+ * `npm test`: unit, DOM, integration and type tests, then the build and the end-to-end tests on what was built. With
+ * `--packaged` the program is packaged as well: the end-to-end tests run on what was packaged instead, and the packages
+ * have tests of their own.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countTests, reportFiles } from './reports.ts';
-import { runSteps } from './steps.ts';
+import { type Step, runSteps } from './steps.ts';
+
+const packaged = process.argv.includes('--packaged');
+/** Not below this repository, where the program would find in `node_modules` what it lacks. */
+const extracted = mkdtempSync(join(tmpdir(), 'ringside-packaged-'));
+
+const vitest = (report: string, ...options: string[]): Step['command'] => [
+  'vitest',
+  'run',
+  ...options,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+
+const packaging: readonly Step[] = [
+  { name: 'packages', command: ['node', 'scripts/package.ts', '--built'] },
+  {
+    name: 'tests of the packages',
+    command: vitest(reportFiles.package, '--config', 'tests/package/vitest.config.ts'),
+  },
+  { name: 'the packaged program', command: ['node', 'scripts/package/extract.ts', extracted] },
+];
 
 // Each of the many processes that tests start would compile the same modules again.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
 rmSync('out/reports', { recursive: true, force: true });
 const failed = await runSteps([
-  {
-    name: 'unit, DOM, integration and type tests',
-    command: [
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFiles.vitest}`,
-    ],
-  },
+  { name: 'unit, DOM, integration and type tests', command: vitest(reportFiles.vitest) },
   { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
-  { name: 'end-to-end tests', command: ['playwright', 'test'] },
+  ...(packaged ? packaging : []),
+  {
+    name: 'end-to-end tests',
+    command: ['playwright', 'test'],
+    ...(packaged && { env: { RINGSIDE_PROGRAM: extracted } }),
+  },
 ]);
-const { passed, failed: failedTests } = countTests();
+rmSync(extracted, { recursive: true, force: true });
+const { passed, failed: failedTests } = countTests({ packaged });
 process.stdout.write(`${passed} passed, ${failedTests} failed\n`);
 if (failed.length > 0 || failedTests > 0) {
   process.stderr.write(`test failed: ${failed.join(', ') || 'see above'}\n`);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test as base, type BrowserType, type Page } from '@playwright/test';
 import { debuggerAddress, findWindow } from '../../scripts/demo/builtProgram.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
@@ -47,6 +47,8 @@ interface Fixtures {
 }
 
 const root = join(import.meta.dirname, '../..');
+/** The program's folder: this one, or what `RINGSIDE_PROGRAM` names, such as the content of a package's app.asar. */
+export const programFolder = resolve(root, process.env['RINGSIDE_PROGRAM'] ?? '.');
 /** The texts are English unless a test says otherwise. */
 const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 /** From PhoneAlerting to PhoneOffhook, where a person would take seconds to lift the phone. */
@@ -70,7 +72,7 @@ function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownS
     ...ownSwitches,
     `--user-data-dir=${userDataDir}`,
     ...hidden,
-    'out/main/index.js',
+    join(programFolder, 'out/main/index.js'),
     ...args,
   ];
   const child = spawn(command, all, {

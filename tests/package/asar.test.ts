@@ -3,7 +3,7 @@ import { extractFile, listPackage, statFile } from '@electron/asar';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../scripts/package/builderConfig.ts';
 import { allTrayPictures } from '../../src/main/shell/tray/trayPicture.ts';
-import { root, unpacked } from './made.ts';
+import { root, sha256Of, unpacked } from './made.ts';
 
 /** What a built file is called after the hash in its name has been taken out. */
 const plain = (file: string): string => file.replace(/-[\w-]{8}(\.\w+)$/, '-*$1');
@@ -39,6 +39,10 @@ const wanted = [
   'resources/icons/512.png',
   ...trayFiles,
 ];
+
+it('is the same on every platform', () => {
+  expect(new Set(unpacked.map(({ asar }) => sha256Of(asar))).size).toBe(1);
+});
 
 describe.each(unpacked)('app.asar for $platform', ({ asar }) => {
   const all = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { expect, test } from '../fixture.ts';
+import { expect, programFolder, test } from '../fixture.ts';
 
 /** What a built module imports, outside the strings that a library keeps code in. */
 const importsOf = (code: string): readonly string[] =>
@@ -10,7 +10,7 @@ const importsOf = (code: string): readonly string[] =>
   );
 
 test('main process and practice need nothing beside what is built, Node and Electron', () => {
-  const folder = 'out/main';
+  const folder = join(programFolder, 'out/main');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
   );
