@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type BrowserType, type Page } from '@playwright/test';
 import { debuggerAddress, findWindow } from '../../scripts/demo/builtProgram.ts';
-import { findRuntime } from '../../scripts/runtime.ts';
+import { findRuntime, type Runtime } from '../../scripts/runtime.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
 
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** The folder of an earlier start, to start again with what that one kept. */
   userDataDir?: string;
   env?: Record<string, string>;
+  /** False: nothing looks into the program, so that it has no `desktop`; an installed one lets nobody in. */
+  probed?: boolean;
 }
 
 /** The built program, running on its own. */
@@ -49,6 +51,8 @@ interface Fixtures {
 const root = join(import.meta.dirname, '../..');
 /** The program's folder: this one, or what `RINGSIDE_PROGRAM` names, such as the content of a package's app.asar. */
 export const programFolder = resolve(root, process.env['RINGSIDE_PROGRAM'] ?? '.');
+/** The executable of an installed program, which brings its own runtime; it is started in place of the built one. */
+const installed = process.env['RINGSIDE_INSTALLED'];
 /** The texts are English unless a test says otherwise. */
 const english = { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 /** From PhoneAlerting to PhoneOffhook, where a person would take seconds to lift the phone. */
@@ -62,9 +66,13 @@ interface Started {
   readonly log: () => string;
 }
 
-/** Real Electron when its runtime is here, the stand-in otherwise; both take the same arguments. */
+/** An installed program where one is named, else the built one: on Electron when its runtime is here, or the stand-in. */
+const runtime: Omit<Runtime, 'why'> =
+  installed === undefined ? findRuntime() : { kind: 'electron', command: installed, args: [] };
+
+/** Electron and the stand-in take the same arguments. */
 function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownSwitches: string[]): Started {
-  const { kind, command, args: prefix } = findRuntime();
+  const { kind, command, args: prefix } = runtime;
   // Electron knows no windows that nobody sees; the stand-in does without a display.
   const hidden = kind === 'standin' ? ['--headless'] : [];
   const all = [
@@ -72,7 +80,7 @@ function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownS
     ...ownSwitches,
     `--user-data-dir=${userDataDir}`,
     ...hidden,
-    join(programFolder, 'out/main/index.js'),
+    ...(installed === undefined ? [join(programFolder, 'out/main/index.js')] : []),
     ...args,
   ];
   const child = spawn(command, all, {
@@ -93,7 +101,8 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Ru
     mkdirSync(userDataDir, { recursive: true });
     writeFileSync(join(userDataDir, 'settings.json'), JSON.stringify(options.settings));
   }
-  const probe = ['-r', join(root, 'tests/e2e/desktopProbe.cjs')];
+  const { probed = true } = options;
+  const probe = probed ? ['-r', join(root, 'tests/e2e/desktopProbe.cjs')] : [];
   const started = start(userDataDir, options, [...probe, '--remote-debugging-port=0']);
   const { child, exited, log } = started;
   const secondStart = (args: string[]): Promise<number | null> =>
@@ -102,7 +111,8 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Ru
   const close = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const timer = setTimeout(() => child.kill('SIGKILL'), endTimeoutMs);
-    await desktop.exit().catch(() => undefined);
+    if (probed) await desktop.exit().catch(() => undefined);
+    else child.kill();
     await exited;
     clearTimeout(timer);
   };
