@@ -1,7 +1,7 @@
 /** One place that turns a problem into words. */
 import type { Problem } from '../../shared/errors.ts';
-import type { Allowed } from '../../shared/fields.ts';
 import { isResultCode, type ResultCode } from '../../shared/resultCodes.ts';
+import { describeAllowed } from '../../shared/texts/allowed/describeAllowed.ts';
 import { sentences } from '../text/sentences.ts';
 import type { ProblemTexts } from './en/problems/problem.ts';
 import type { Sentence } from './en/problems/codes.ts';
@@ -12,39 +12,6 @@ export interface DescribedProblem {
   readonly advice: string;
   /** The gateway's or CC-CMS's result code; null where there is none. */
   readonly code: string | null;
-}
-
-/** What a field takes, in words. */
-export function describeAllowed(allowed: Allowed, texts: ProblemTexts): string {
-  switch (allowed.is) {
-    case 'integer':
-      return texts.allowed.integer(allowed.min, allowed.max);
-    case 'exactly':
-      return texts.allowed.exactly(allowed.value);
-    case 'bytes':
-      return texts.allowed.bytes(allowed.max);
-    case 'text':
-      return texts.allowed.text(allowed.minLength, allowed.maxLength);
-    case 'tones':
-      return texts.allowed.tones(allowed.minLength, allowed.maxLength);
-    case 'dialled':
-      return texts.allowed.dialled(allowed.minLength, allowed.maxLength);
-    case 'oneOf':
-      return texts.allowed.oneOf(allowed.values);
-    case 'url':
-      return texts.allowed.url(allowed.schemes);
-    case 'names':
-      return texts.allowed.names(allowed.numbers.min, allowed.numbers.max, allowed.name.maxLength);
-    case 'labels':
-      return texts.allowed.labels(allowed.most, allowed.name.maxLength);
-    case 'digits':
-    case 'sha256':
-    case 'file':
-    case 'region':
-    case 'yesOrNo':
-    case 'shape':
-      return texts.allowed[allowed.is];
-  }
 }
 
 /** What a code means as the answer to what was asked, or else anywhere. */
@@ -59,7 +26,7 @@ function sentence(problem: Problem, texts: ProblemTexts): Sentence {
   switch (problem.kind) {
     case 'invalidInput':
       return [
-        texts.invalid(texts.field[problem.field], describeAllowed(problem.allowed, texts)),
+        texts.invalid(texts.field[problem.field], describeAllowed(problem.allowed, texts.allowed)),
         texts.invalidAdvice,
       ];
     case 'notPossible':

@@ -1,10 +1,11 @@
 /** English texts of what can go wrong, and what to do about it. */
 import type { FileTrouble, Impossible, Problem, SettingsFileProblem } from '../../../../shared/errors.ts';
 import type { RefusalKind } from '../../../../shared/resultCodes.ts';
+import { allowed } from '../../../../shared/texts/allowed/en.ts';
 import { requestNotKnown } from '../../../../shared/texts/en.ts';
 import { codes, codesWhenAsked, type Sentence } from './codes.ts';
 import { during } from '../calls/during.ts';
-import { allowed, field } from './fields.ts';
+import { field } from './fields.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];

@@ -1,4 +1,4 @@
-/** Chinese texts of fields, and of what each takes. */
+/** Chinese texts of fields. */
 import type { ProblemTexts } from '../../en/problems/problem.ts';
 import { preferenceTexts } from '../../../../shared/texts/zh.ts';
 
@@ -26,28 +26,4 @@ export const field: ProblemTexts['field'] = {
   secretKey: '私密密钥',
   signedHeaders: '签名头',
   arguments: '输入',
-};
-
-export const allowed: ProblemTexts['allowed'] = {
-  integer: (min, max) => `${String(min)} 到 ${String(max)} 的整数`,
-  exactly: (value) => `只能为 ${String(value)}`,
-  tones: (min, max) => `${String(min)} 至 ${String(max)} 位，限数字、*、# 和逗号`,
-  dialled: (min, max) =>
-    min > 0
-      ? `${String(min)} 至 ${String(max)} 位，限数字、* 和 #`
-      : `最多 ${String(max)} 位，限数字、* 和 #`,
-  bytes: (max) => `最多 ${String(max / 1024)} KB（${String(max)} 字节，一个汉字占三个字节）`,
-  digits: '只能为数字',
-  text: (min, max) => (min > 0 ? `${String(min)} 到 ${String(max)} 个字符` : `最多 ${String(max)} 个字符`),
-  oneOf: (values) => `只能为 ${values.join('、')} 之一`,
-  url: (schemes) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}）`,
-  sha256: '64 位十六进制数，可带冒号',
-  file: '可读文件的完整路径',
-  region: '两个字母的地区代码，例如 CN',
-  yesOrNo: '是或否',
-  names: (min, max, maxLength) =>
-    `${String(min)} 到 ${String(max)} 的数字，各不相同，名称最多 ${String(maxLength)} 个字符`,
-  labels: (most, maxLength) =>
-    `最多 ${String(most)} 个字段，每个字段一次，名称最多 ${String(maxLength)} 个字符`,
-  shape: '格式不符',
 };

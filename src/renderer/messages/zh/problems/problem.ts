@@ -1,9 +1,10 @@
 /** Chinese texts of what can go wrong, and what to do about it. */
 import type { ProblemTexts } from '../../en/problems/problem.ts';
+import { allowed } from '../../../../shared/texts/allowed/zh.ts';
 import { requestNotKnown } from '../../../../shared/texts/zh.ts';
 import { codes, codesWhenAsked } from './codes.ts';
 import { during } from '../calls/during.ts';
-import { allowed, field } from './fields.ts';
+import { field } from './fields.ts';
 
 const server = { gateway: '网关', cms: 'CC-CMS' };
 
