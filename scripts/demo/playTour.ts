@@ -24,10 +24,10 @@ const steps = [
 
 /** With what the tour starts, so that it reads the same on every machine: a first run, in English, light. */
 export function tourSettings(): unknown {
-  const fresh = defaultDocument('GB');
+  const fresh = defaultDocument();
   return {
     ...fresh,
-    preferences: { ...fresh.preferences, language: 'en', theme: 'light', busyReasons: [lunch] },
+    preferences: { homeRegion: 'GB', language: 'en', theme: 'light', busyReasons: [lunch] },
   };
 }
 

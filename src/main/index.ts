@@ -1,36 +1,29 @@
-/** Composition root: makes the parts, ties them together, starts. The only file that imports from all rooms. */
+/** Composition root: makes the parts, ties them together, starts. With `work.ts` all that imports from all rooms. */
 import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { appId, productName, version } from '../../package.json';
-import { createCallDetails } from './cms/callDetails.ts';
-import { createFileSink, createLog, logRequests, logUncaught } from './diagnostics/log.ts';
-import { createAgentGateway } from './gateway/agentGateway.ts';
+import { createFileSink, createLog, logUncaught } from './diagnostics/log.ts';
 import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
-import { type Session, createSession } from './session/session.ts';
 import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
-import type { Settings } from './settings/settings.ts';
-import { wrapUpMsOf } from '../shared/settings/preferences.ts';
+import { openPolicy } from './settings/policy/readPolicy.ts';
 import { type Desktop, openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
-import { practiceStarter } from './site/practiceProcess.ts';
 import { createScreenLock } from './shell/power/screenLock.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
-import { type SavedSite, openSavedSite } from './site/savedSite.ts';
-import { createQueueChoices } from './site/queueChoices.ts';
+import { openSavedSite } from './site/savedSite.ts';
 import { createSecrets } from './site/secrets.ts';
 import { createSiteActions } from './site/siteActions.ts';
-import { siteCallDetails } from './site/siteCallDetails.ts';
 import { createWindows } from './shell/window/windows.ts';
-import { type Workplace, createWorkplace } from './site/workplace.ts';
 import { systemClock } from './transport/clock.ts';
+import { openWork } from './work.ts';
 
 /** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
 const out = join(import.meta.dirname, '..');
@@ -59,10 +52,11 @@ async function start(): Promise<void> {
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
   const homeRegion = homeRegionOf(languages);
-  const { settings, unread } = openSettings({ directory: userData, homeRegion, log: log.warn });
+  const policy = openPolicy(process, log.warn);
+  const { settings, unread } = openSettings({ directory: userData, homeRegion, policy, log: log.warn });
   const secrets = createSecrets(safeStorage, process.platform);
-  const saved = await openSavedSite({ file: settings.file, secrets, log: log.warn });
-  const { workplace, session } = openWork(settings, saved);
+  const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });
+  const { workplace, session } = openWork({ settings, saved, policy, out, clock, newReference, log });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const feed = createSnapshotFeed({
@@ -91,30 +85,4 @@ async function start(): Promise<void> {
     log: log.warn,
   });
   if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);
-}
-
-/** What the agent works with: the session, and the gateway that it signs in to. */
-function openWork(settings: Settings, saved: SavedSite): { workplace: Workplace; session: Session } {
-  const workplace = createWorkplace({
-    saved,
-    startPractice: practiceStarter(out, systemClock.after),
-    onPracticeGone: () => session.lose('practiceEnded'),
-    session: () => session.snapshot().session,
-    signOut: () => session.actions.signOut({ releaseCall: true }),
-    log: log.error,
-  });
-  const session = createSession({
-    openGateway: (agentId) => {
-      const { gatewayAddress: address, trust } = workplace.site().connection;
-      const { linkedPhone: answersOnPhone } = settings.view().preferences;
-      return createAgentGateway({ address, trust, agentId, answersOnPhone, log: logRequests(log) });
-    },
-    openCallDetails: () => siteCallDetails(workplace, createCallDetails),
-    describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
-    queueChoice: createQueueChoices(settings.file, workplace.mode),
-    wrapUpMs: () => wrapUpMsOf(settings.view().preferences),
-    ...{ clock, random: Math.random, newReference },
-    log: (level, text, detail) => log[level](text, detail),
-  });
-  return { workplace, session };
 }

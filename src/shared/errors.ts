@@ -67,6 +67,9 @@ export type Impossible =
   | 'dataUnread'
   | 'idle'
   | 'noGatewayChosen'
+  | 'setByOrganisation'
+  | 'policyUnread'
+  | 'plainHttp'
   | 'noCallDetailsService'
   | 'noContact';
 

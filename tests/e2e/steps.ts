@@ -2,11 +2,11 @@
 import type { Page } from '@playwright/test';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import type { SettingsDocument } from '../../src/main/settings/settingsDocument.ts';
-import { defaultPreferences, type Preferences } from '../../src/shared/settings/preferences.ts';
+import type { Preferences } from '../../src/shared/settings/preferences.ts';
 import { talking } from './calls/wire.ts';
 import { expect, type Desktop, type RunningProgram } from './fixture.ts';
 
-type Connection = NonNullable<SettingsDocument['connection']>;
+type Connection = Required<NonNullable<SettingsDocument['connection']>>;
 type Launch = (options?: { settings?: unknown; env?: Record<string, string> }) => Promise<RunningProgram>;
 
 /** A program with an agent signed in to a simulated gateway. */
@@ -23,7 +23,7 @@ export function settingsFor(
   preferences: Partial<Preferences> = {},
 ): SettingsDocument & { readonly connection: Connection } {
   return {
-    version: 2,
+    version: 3,
     connection: {
       gatewayAddress: simulator.gateway,
       trust: { by: 'fingerprint', fingerprint: simulator.certificateSha256 },
@@ -32,7 +32,7 @@ export function settingsFor(
     cmsAccessKey: null,
     cmsSecretKey: null,
     remembered: null,
-    preferences: { ...defaultPreferences({ homeRegion: 'US' }), ...preferences },
+    preferences: { homeRegion: 'US', ...preferences },
     mainWindow: null,
     popPlaces: {},
     queueChoices: [],

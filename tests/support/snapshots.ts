@@ -9,6 +9,7 @@ import type { Call } from '../../src/shared/calls/model.ts';
 import type { SessionSnapshot, Snapshot } from '../../src/shared/contract/snapshot.ts';
 import type { SignedIn } from '../../src/shared/contract/sessionView.ts';
 import { toAgentId, toCallId } from '../../src/shared/ids.ts';
+import { noPolicy } from '../../src/shared/settings/policy.ts';
 import type { SettingsView } from '../../src/shared/settings/settingsView.ts';
 import { callMoment } from './callMoment.ts';
 
@@ -31,6 +32,8 @@ export const sessionSnapshot = (overrides: Partial<SessionSnapshot> = {}): Sessi
 
 export const settingsView: SettingsView = {
   connection: { gatewayAddress: 'https://gateway.example:8043', trust: { by: 'system' }, cms: null },
+  unsetConnection: { trust: { by: 'system' }, cms: null },
+  policy: noPolicy,
   cmsKeysStored: { accessKey: false, secretKey: false },
   remembered: null,
   preferences: { ...defaultPreferences({ homeRegion: 'GB' }), language: 'en' },

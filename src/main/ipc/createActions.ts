@@ -10,7 +10,7 @@ export interface ActionsDeps {
   /** The agent signs in by way of the site, which has the password that is stored. */
   readonly site: Pick<
     ActionHandlers,
-    'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn'
+    'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'chooseQueues'
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;

@@ -1,7 +1,9 @@
 /** The program's settings: read once, kept here, written at each change. */
+import { type Policy, isLocked, policyPreferences } from '../../shared/settings/policy.ts';
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
-import type { Preferences } from '../../shared/settings/preferences.ts';
+import type { PreferenceName, Preferences } from '../../shared/settings/preferences.ts';
+import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { PreferencesView } from '../../shared/settings/settingsView.ts';
 import type { PopPlaces, SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
@@ -16,6 +18,7 @@ export interface Settings {
   readonly subscribe: (listener: () => void) => () => void;
   // What follows and changes something throws a ProblemError `settingsFile` where it could not be saved; it holds for
   // this run all the same, and the view says so.
+  /** @throws ProblemError `notPossible` `setByOrganisation`, too, for one that is locked */
   readonly savePreferences: (changes: Partial<Preferences>) => void;
   readonly mainWindowPlace: () => WindowPlace | null;
   readonly saveMainWindowPlace: (place: WindowPlace) => void;
@@ -23,19 +26,41 @@ export interface Settings {
   readonly savePopPlaces: (places: PopPlaces) => void;
 }
 
-/** Serves what was read at the start; nothing is read again, and each change is written at once. */
+/** What the settings begin with: the file, and what counts where it says nothing, or more than it. */
+export interface SettingsBasis extends Omit<OpenedSettings, 'unread'> {
+  /** What the preferences start with. */
+  readonly defaults: Preferences;
+  readonly policy: Policy;
+}
+
+/**
+ * Serves what was read at the start; nothing is read again, and each change is written at once. The policy is laid over
+ * the person's own preferences whenever they are looked at, and never gets among them.
+ */
 export function createSettings({
   store,
   clearAccessKey,
+  defaults,
+  policy,
   ...opened
-}: Omit<OpenedSettings, 'unread'>): Settings {
+}: SettingsBasis): Settings {
   const listeners = new Set<() => void>();
   let { document, problem } = opened;
-  let view: PreferencesView = { preferences: document.preferences, fileProblem: problem };
+  const look = (): PreferencesView => ({
+    preferences: {
+      ...defaults,
+      ...policyPreferences(policy, 'free'),
+      ...document.preferences,
+      ...policyPreferences(policy, 'locked'),
+    },
+    policy: shownPolicy(policy),
+    fileProblem: problem,
+  });
+  let view = look();
   const adopt = (changes: Partial<SettingsDocument>): void => {
     document = { ...document, ...changes };
     problem = problemIn(() => store.write(document));
-    view = { preferences: document.preferences, fileProblem: problem };
+    view = look();
     for (const listener of listeners) listener();
   };
   // What cannot be saved holds all the same, until the program ends.
@@ -51,13 +76,25 @@ export function createSettings({
     file: { current: () => document, change, adopt, subscribe, clearAccessKey },
     view: () => view,
     subscribe,
-    savePreferences: (changes) => change({ preferences: { ...document.preferences, ...changes } }),
+    savePreferences(changes) {
+      if (Object.keys(changes).some((name) => isLocked(policy, name as PreferenceName)))
+        throw new ProblemError({ kind: 'notPossible', why: 'setByOrganisation' });
+      change({ preferences: { ...document.preferences, ...changes } });
+    },
     mainWindowPlace: () => document.mainWindow,
     saveMainWindowPlace: (mainWindow) => change({ mainWindow }),
     popPlaces: () => document.popPlaces,
     savePopPlaces: (popPlaces) => change({ popPlaces }),
   };
 }
+
+const shownPolicy = ({ path, locked, hidesPractice, forbidsPasswords, faults }: Policy): PolicyView => ({
+  path,
+  locked,
+  hidesPractice,
+  forbidsPasswords,
+  faults,
+});
 
 /** What keeps the file from being written; null: it was written. */
 function problemIn(write: () => void): SettingsFileProblem | null {

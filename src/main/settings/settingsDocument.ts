@@ -7,7 +7,6 @@ import { passes } from '../../shared/errors.ts';
 import { mostQueues } from '../../shared/fields.ts';
 import { toAgentId, toSkillId } from '../../shared/ids.ts';
 import {
-  defaultPreferences,
   isPreference,
   popCorners,
   type PreferenceName,
@@ -17,7 +16,7 @@ import {
 import { connectionForm, text } from './connectionForm.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 /** Base64 of what safeStorage made of a secret. */
 const encrypted = v.nullable(v.pipe(v.string(), v.base64(), v.maxLength(10_000)));
@@ -33,20 +32,33 @@ const skillId = v.pipe(
 );
 const dip = v.pipe(v.number(), v.safeInteger());
 
+const whole = connectionForm(v.object).entries;
+/** What the person set of the connection. */
+const ownConnection = v.object({
+  gatewayAddress: v.exactOptional(whole.gatewayAddress),
+  trust: v.exactOptional(whole.trust),
+  cms: v.exactOptional(whole.cms),
+});
+
 /** All of it but the preferences, which are read one by one. */
 const document = v.object({
   version: v.literal(documentVersion),
-  connection: v.nullable(connectionForm(v.object)),
+  connection: v.nullable(ownConnection),
   cmsAccessKey: encrypted,
   cmsSecretKey: encrypted,
-  remembered: v.nullable(v.object({ agentId, phoneNumber: text, password: encrypted })),
+  /** `gatewayAddress`: the gateway that the password is for; null: none. */
+  remembered: v.nullable(
+    v.object({ agentId, phoneNumber: text, password: encrypted, gatewayAddress: v.nullable(text) }),
+  ),
   /** In which queues agents want to be, who chose last comes last. Who does not stand here: in every one. */
   queueChoices: v.fallback(
     v.pipe(
       v.array(
         v.object({
           agentId,
-          skillIds: v.pipe(v.array(skillId), v.minLength(1), v.maxLength(mostQueues), v.readonly()),
+          skillIds: v.nullable(
+            v.pipe(v.array(skillId), v.minLength(1), v.maxLength(mostQueues), v.readonly()),
+          ),
         }),
       ),
       v.readonly(),
@@ -72,19 +84,27 @@ const document = v.object({
   ),
 });
 
-/** The settings file's content. */
-export type SettingsDocument = v.InferOutput<typeof document> & { readonly preferences: Preferences };
+/**
+ * The settings file's content. Of preferences and connection it has what the person set, and nothing else: what it lacks
+ * is as the program or an administrator's policy has it at the time.
+ */
+export type SettingsDocument = v.InferOutput<typeof document> & {
+  readonly preferences: Partial<Preferences>;
+};
 /** Where the main window was. */
 export type WindowPlace = NonNullable<SettingsDocument['mainWindow']>;
 /** Where the pop was put, by display. */
 export type PopPlaces = SettingsDocument['popPlaces'];
 
-/** Step n turns a document of version n + 1 into one of version n + 2. */
-export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-const migrations: readonly Migration[] = [accessKeyOutOfConnection];
+/** Step n turns a document of version n into one of version n + 1. `defaults`: what the preferences start with. */
+export type Migration = (
+  document: Readonly<Record<string, unknown>>,
+  defaults: Preferences,
+) => Record<string, unknown>;
+const migrations: readonly Migration[] = [accessKeyOutOfConnection, onlyWhatWasSet];
 
-/** What a first run starts with. `homeRegion`: ISO 3166 alpha-2. */
-export function defaultDocument(homeRegion: string): SettingsDocument {
+/** What a first run starts with. */
+export function defaultDocument(): SettingsDocument {
   return {
     version: documentVersion,
     connection: null,
@@ -92,7 +112,7 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
     cmsSecretKey: null,
     remembered: null,
     queueChoices: [],
-    preferences: defaultPreferences({ homeRegion }),
+    preferences: {},
     mainWindow: null,
     popPlaces: {},
   };
@@ -101,15 +121,15 @@ export function defaultDocument(homeRegion: string): SettingsDocument {
 /** What a settings file says. */
 export interface ReadDocument {
   readonly document: SettingsDocument;
-  /** The preferences that stand in the file but cannot be read; their defaults are in the document. */
+  /** The preferences that stand in the file but cannot be read; the document lacks them. */
   readonly unreadable: readonly PreferenceName[];
   /** The access key for CC-CMS of a file of version 1, which had it in clear: to be encrypted. Null: there is none. */
   readonly clearAccessKey: string | null;
 }
 
 /**
- * What a file's text says, brought up to date; null when it is broken, or of a newer program. A preference that is
- * missing or cannot be read has its default, and everything else is kept.
+ * What a file's text says, brought up to date; null when it is broken, or of a newer program. A preference that cannot
+ * be read is left out, and everything else is kept.
  */
 export function readDocument(
   fileText: string,
@@ -120,9 +140,10 @@ export function readDocument(
   try {
     content = JSON.parse(fileText.replace(/^\uFEFF/, ''));
     const from = v.parse(v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }), content);
-    for (const step of steps.slice(from.version - 1)) content = step(v.parse(v.looseObject({}), content));
+    for (const step of steps.slice(from.version - 1))
+      content = step(v.parse(v.looseObject({}), content), defaults);
     const members = v.parse(v.looseObject({}), content);
-    const { preferences, unreadable } = readPreferences(members.preferences, defaults);
+    const { preferences, unreadable } = readPreferences(members.preferences);
     const { clearAccessKey } = members;
     return {
       document: { ...v.parse(document, members), preferences },
@@ -134,21 +155,18 @@ export function readDocument(
   }
 }
 
-function readPreferences(
-  given: unknown,
-  defaults: Preferences,
-): {
-  readonly preferences: Preferences;
+function readPreferences(given: unknown): {
+  readonly preferences: Partial<Preferences>;
   readonly unreadable: readonly PreferenceName[];
 } {
-  if (given === undefined) return { preferences: { ...defaults }, unreadable: [] };
+  if (given === undefined) return { preferences: {}, unreadable: [] };
   if (!v.is(v.looseObject({}), given) || Array.isArray(given)) {
-    return { preferences: { ...defaults }, unreadable: preferenceNames };
+    return { preferences: {}, unreadable: preferenceNames };
   }
   const there = preferenceNames.filter((name) => Object.hasOwn(given, name));
   const readable = there.filter((name) => isPreference(name, given[name]));
   return {
-    preferences: { ...defaults, ...Object.fromEntries(readable.map((name) => [name, given[name]])) },
+    preferences: Object.fromEntries(readable.map((name) => [name, given[name]])),
     unreadable: there.filter((name) => !readable.includes(name)),
   };
 }
@@ -158,4 +176,30 @@ function accessKeyOutOfConnection(before: Readonly<Record<string, unknown>>): Re
   const cms = v.safeParse(v.object({ cms: v.object({ accessKey: text }) }), before.connection);
   const clearAccessKey = cms.success ? cms.output.cms.accessKey : null;
   return { ...before, version: 2, cmsAccessKey: null, clearAccessKey };
+}
+
+/**
+ * Version 2 had every preference, whether or not the person had set it: one that is as the program starts with was
+ * most likely never set. The password was for the gateway of the connection.
+ */
+function onlyWhatWasSet(
+  before: Readonly<Record<string, unknown>>,
+  defaults: Preferences,
+): Record<string, unknown> {
+  const given = v.safeParse(v.looseObject({}), before.preferences);
+  const isDefault = ([name, value]: readonly [string, unknown]): boolean =>
+    JSON.stringify(value) === JSON.stringify(defaults[name as PreferenceName]);
+  const preferences =
+    given.success && !Array.isArray(given.output)
+      ? Object.fromEntries(Object.entries(given.output).filter((entry) => !isDefault(entry)))
+      : before.preferences;
+  const connection = v.safeParse(v.object({ gatewayAddress: text }), before.connection);
+  const gatewayAddress = connection.success ? connection.output.gatewayAddress : null;
+  const remembered = v.safeParse(v.looseObject({}), before.remembered);
+  return {
+    ...before,
+    version: 3,
+    preferences,
+    remembered: remembered.success ? { ...remembered.output, gatewayAddress } : before.remembered,
+  };
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { ProblemError, type SettingsFileProblem, problemOf } from '../../shared/errors.ts';
-import type { PreferenceName } from '../../shared/settings/preferences.ts';
+import type { PreferenceName, Preferences } from '../../shared/settings/preferences.ts';
 import { keepCopy } from './keptCopy.ts';
 import {
   type ReadDocument,
@@ -40,19 +40,19 @@ export interface OpenedSettings extends Pick<ReadDocument, 'document' | 'clearAc
 /**
  * Reads the settings file at `path`. A broken one, or one of a newer program, is copied beside itself and the
  * program starts with the defaults. One of which only preferences cannot be read is copied too, and written anew
- * with the defaults of these in their place. Where the file cannot be opened, or its copy not be made, nothing is
+ * without these. Where the file cannot be opened, or its copy not be made, nothing is
  * written in this run: it may hold more than the program knows.
  *
  * @param openStore opens the store on the same path; called at the first write.
- * @param homeRegion ISO 3166 alpha-2, for a first run.
+ * @param defaults what the preferences start with: an older file has those, too, that nobody set
  */
 export function openSettingsFile(
   path: string,
   openStore: () => DocumentStore,
-  homeRegion: string,
+  defaults: Preferences,
   now: () => number,
 ): OpenedSettings {
-  const document = defaultDocument(homeRegion);
+  const document = defaultDocument();
   const store = storeAt(path, openStore);
   const fresh = { document, clearAccessKey: null, store, unread: null, problem: null };
   let text: string | null;
@@ -62,7 +62,7 @@ export function openSettingsFile(
     return leftAlone(fresh, settingsFileProblem('read', path, error));
   }
   if (text === null) return fresh;
-  const read = readDocument(text, document.preferences);
+  const read = readDocument(text, defaults);
   const { unreadable = null, ...readable } = read ?? {};
   const opened = { ...fresh, ...readable };
   return unreadable?.length === 0 ? opened : withCopy(path, opened, unreadable, now);
@@ -83,7 +83,7 @@ function withCopy(
   }
   const kept = { ...opened, unread: { keptCopy, preferences } };
   try {
-    // The store could not read what is broken; a default is written at once, or the next start would find the same
+    // The store could not read what is broken; what is left is written at once, or the next start would find the same
     // again, and keep another copy.
     if (preferences === null) rmSync(path);
     // A key that is still in clear is in this file alone, until it is written encrypted.

@@ -15,7 +15,7 @@ import { createPop, type Pop, popWindowOptions } from './pop/popWindow.ts';
 import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
 import { signOutAtSessionEnd } from './quit/sessionEnd.ts';
-import { setStartAtLogin } from './startAtLogin.ts';
+import { isSetAtStart, setStartAtLogin } from './startAtLogin.ts';
 import { applyTheme } from './window/theme.ts';
 import { createTray } from './tray/tray.ts';
 import { hasTray, runCommand } from './tray/hasTray.ts';
@@ -219,14 +219,18 @@ function followHolds({ feed }: DesktopDeps): () => void {
 
 function followPreferences({ feed, log }: DesktopDeps): () => void {
   const executable = process.env['APPIMAGE'] ?? process.execPath;
-  return feed.subscribe((previous, next) => {
-    const { theme, startAtLogin } = next.settings.preferences;
-    applyTheme(nativeTheme, theme);
-    if (startAtLogin === previous.settings.preferences.startAtLogin) return;
+  const startAtLogin = (isWanted: boolean): void => {
     try {
-      setStartAtLogin({ app, platform: process.platform, executable }, startAtLogin);
+      setStartAtLogin({ app, platform: process.platform, executable }, isWanted);
     } catch (error) {
       log('starting at login could not be set', { error });
     }
+  };
+  const { preferences, policy } = feed.current().settings;
+  if (isSetAtStart(policy, preferences.startAtLogin)) startAtLogin(preferences.startAtLogin);
+  return feed.subscribe((previous, next) => {
+    applyTheme(nativeTheme, next.settings.preferences.theme);
+    const isWanted = next.settings.preferences.startAtLogin;
+    if (isWanted !== previous.settings.preferences.startAtLogin) startAtLogin(isWanted);
   });
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { App } from 'electron';
+import type { PolicyView } from '../../shared/settings/policyView.ts';
 import { atLoginSwitch } from '../../shared/switches.ts';
 
 export interface StartAtLoginDeps {
@@ -12,6 +13,15 @@ export interface StartAtLoginDeps {
   readonly writeFile?: (path: string, text: string) => void;
   readonly removeFile?: (path: string) => void;
 }
+
+/**
+ * Whether it has to be set when the program starts: a policy may have changed or gone since it was set last. One that is
+ * not in order changes nothing.
+ */
+export const isSetAtStart = (
+  { path, faults }: Pick<PolicyView, 'path' | 'faults'>,
+  startAtLogin: boolean,
+): boolean => faults.length === 0 && (path !== null || !startAtLogin);
 
 /** Makes it so. @throws the file system's error on Linux, where the autostart entry cannot be written. */
 export function setStartAtLogin(deps: StartAtLoginDeps, startAtLogin: boolean): void {

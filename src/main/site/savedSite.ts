@@ -3,23 +3,32 @@
  * which are kept encrypted or not at all, and who signed in last.
  */
 import type { AgentId, SkillId } from '../../shared/domain.ts';
+import type { Policy } from '../../shared/settings/policy.ts';
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameServer } from './sameServer.ts';
+import { heldConnection, type OwnConnection, ownConnection, unsetConnection } from './siteConnection.ts';
 import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
 
 /** What is kept of a site. Secrets are sealed. */
 export interface KeptSite {
-  readonly connection: Connection | null;
+  /** What the person set of it; null: nothing. */
+  readonly connection: OwnConnection | null;
   readonly cmsAccessKey: string | null;
   readonly cmsSecretKey: string | null;
   readonly remembered: {
     readonly agentId: AgentId;
     readonly phoneNumber: string;
     readonly password: string | null;
+    /** The gateway that the password is for. */
+    readonly gatewayAddress: string | null;
   } | null;
   /** In which queues agents want to be at the gateway of the connection; who chose last comes last. */
-  readonly queueChoices: readonly { readonly agentId: AgentId; readonly skillIds: readonly SkillId[] }[];
+  readonly queueChoices: readonly {
+    readonly agentId: AgentId;
+    /** Null: every one. */
+    readonly skillIds: readonly SkillId[] | null;
+  }[];
 }
 
 /** The settings file, as far as a site is kept in it. */
@@ -36,6 +45,7 @@ export interface SavedSite {
   /**
    * Keeps a connection that was checked. A password that is stored for another gateway is forgotten: it is not sent
    * to a server for which it was not given. A key of CC-CMS that is null keeps the stored one.
+   * @throws ProblemError `notPossible`, too, for what the policy does not allow
    */
   readonly saveConnection: (connection: Connection, cmsKeys: CmsKeys) => Promise<void>;
   /** After a sign-in that worked. Keeps nothing when the gateway of the sign-in is not the saved one any more. */
@@ -49,45 +59,51 @@ export interface SavedSite {
 
 export interface SavedSiteDeps {
   readonly file: SiteFile;
+  /** What it says of the connection is laid over what is kept, and never kept itself. */
+  readonly policy: Policy;
   readonly secrets: SecretsPort;
   readonly log: (text: string, detail: unknown) => void;
 }
 
 /** Asks the machine how well it keeps secrets, then serves what is saved. */
-export async function openSavedSite({ file, secrets, log }: SavedSiteDeps): Promise<SavedSite> {
+export async function openSavedSite({ file, policy, secrets, log }: SavedSiteDeps): Promise<SavedSite> {
   const { strength, seal, unseal } = await createSealer(secrets, log);
   await sealFromOlderFile(file, seal, log);
+  forgetForbidden(file, policy);
   let seen = file.current();
-  let view = viewOf(seen, strength);
+  let view = viewOf(seen, policy, strength);
   const isSaved = (gatewayAddress: string): boolean =>
-    sameServer(gatewayAddress, file.current().connection?.gatewayAddress ?? null);
+    sameServer(gatewayAddress, heldConnection(file.current().connection, policy)?.gatewayAddress ?? null);
   return {
     view() {
       if (file.current() !== seen) {
         seen = file.current();
-        view = viewOf(seen, strength);
+        view = viewOf(seen, policy, strength);
       }
       return view;
     },
     subscribe: (listener) => file.subscribe(listener),
     async saveConnection(connection, { accessKey, secretKey }) {
-      const before = file.current();
-      const sealedAccessKey = accessKey === null ? before.cmsAccessKey : await seal(accessKey);
+      const sealedAccessKey = accessKey === null ? file.current().cmsAccessKey : await seal(accessKey);
       const sealedSecretKey = secretKey === null ? file.current().cmsSecretKey : await seal(secretKey);
       const { remembered, queueChoices } = file.current();
+      const own = ownConnection(connection, file.current().connection, policy);
       file.change({
-        connection,
+        connection: own,
         queueChoices: isSaved(connection.gatewayAddress) ? queueChoices : [],
         cmsAccessKey: connection.cms === null ? null : sealedAccessKey,
         cmsSecretKey: connection.cms === null ? null : sealedSecretKey,
         remembered:
-          remembered && !isSaved(connection.gatewayAddress) ? { ...remembered, password: null } : remembered,
+          remembered && !isSaved(connection.gatewayAddress)
+            ? { ...remembered, password: null, gatewayAddress: null }
+            : remembered,
       });
     },
     async rememberAgent({ agentId, phoneNumber, password: given, gatewayAddress }) {
-      const password = await seal(given);
+      const password = await seal(policy.forbidsPasswords ? null : given);
       // Looked at after the wait, in which another connection may have been saved.
-      if (isSaved(gatewayAddress)) file.change({ remembered: { agentId, phoneNumber, password } });
+      if (isSaved(gatewayAddress))
+        file.change({ remembered: { agentId, phoneNumber, password, gatewayAddress } });
     },
     forgetAgent() {
       const { remembered, queueChoices } = file.current();
@@ -96,7 +112,7 @@ export async function openSavedSite({ file, secrets, log }: SavedSiteDeps): Prom
     },
     async passwordOf(agentId) {
       const { remembered } = file.current();
-      if (remembered?.agentId !== agentId) return null;
+      if (remembered?.agentId !== agentId || !mayUse(file.current(), policy)) return null;
       return await unseal(remembered.password, (password) => {
         if (file.current().remembered === remembered) file.adopt({ remembered: { ...remembered, password } });
       });
@@ -122,15 +138,30 @@ async function sealFromOlderFile(
   }
 }
 
-function viewOf(kept: KeptSite, secrets: SiteView['secrets']): SiteView {
+/** A password that was kept before the policy forbade it. A policy that is not in order removes nothing. */
+function forgetForbidden(file: SiteFile, { forbidsPasswords, faults }: Policy): void {
+  const { remembered } = file.current();
+  if (!forbidsPasswords || faults.length > 0 || remembered === null || remembered.password === null) return;
+  file.adopt({ remembered: { ...remembered, password: null, gatewayAddress: null } });
+}
+
+/** Whether the kept password may be used: for the gateway that it was given for, which a policy may have changed. */
+function mayUse({ connection, remembered }: KeptSite, policy: Policy): boolean {
+  const gatewayAddress = heldConnection(connection, policy)?.gatewayAddress ?? null;
+  const isForHere = gatewayAddress !== null && sameServer(gatewayAddress, remembered?.gatewayAddress ?? null);
+  return isForHere && !policy.forbidsPasswords;
+}
+
+function viewOf(kept: KeptSite, policy: Policy, secrets: SiteView['secrets']): SiteView {
   const { connection, cmsAccessKey, cmsSecretKey, remembered } = kept;
   return {
-    connection,
+    connection: heldConnection(connection, policy),
+    unsetConnection: unsetConnection(policy),
     cmsKeysStored: { accessKey: cmsAccessKey !== null, secretKey: cmsSecretKey !== null },
     remembered: remembered && {
       agentId: remembered.agentId,
       phoneNumber: remembered.phoneNumber,
-      passwordStored: remembered.password !== null,
+      passwordStored: remembered.password !== null && mayUse(kept, policy),
     },
     secrets,
   };

@@ -6,6 +6,7 @@ import { ProblemError } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
+import { isLocked } from '../../shared/settings/policy.ts';
 import type { CmsKeys } from '../../shared/settings/settingsView.ts';
 import type { Session } from '../session/session.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
@@ -15,13 +16,15 @@ import type { Workplace } from './workplace.ts';
 /** The actions of the contract that the site carries out. */
 export type SiteActions = Pick<
   ActionHandlers,
-  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'changePassword'
+  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'changePassword' | 'chooseQueues'
 >;
 
 export interface SiteActionsDeps {
   readonly saved: Pick<SavedSite, 'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf'>;
   readonly workplace: Pick<Workplace, 'practise' | 'endPractice'>;
-  readonly session: { readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword'> };
+  readonly session: {
+    readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword' | 'chooseQueues'>;
+  };
   /** Where things stand now. */
   readonly feed: { current(): Pick<Snapshot, 'session' | 'mode' | 'settings'> };
   readonly log: (text: string, detail: unknown) => void;
@@ -40,6 +43,12 @@ export function createSiteActions(deps: SiteActionsDeps): SiteActions {
     forgetAgent: () => saved.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
     changePassword: (passwords) => changePassword(deps, passwords),
+    chooseQueues(queues) {
+      const { mode, settings } = deps.feed.current();
+      if (mode.kind !== 'practice' && isLocked(settings.policy, 'queues'))
+        throw new ProblemError({ kind: 'notPossible', why: 'setByOrganisation' });
+      return deps.session.actions.chooseQueues(queues);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** CC-CMS of the place that the program is working with. Its keys are decrypted when they are needed, not before. */
 import type { CallDetailsPort } from '../session/gatewayPort/callDetailsPort.ts';
+import { ProblemError } from '../../shared/errors.ts';
+import { isInClear } from '../../shared/settings/connection.ts';
 import type { CmsConnection } from '../../shared/settings/settingsView.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -14,11 +16,13 @@ export function siteCallDetails(
   create: CreateCallDetails,
 ): CallDetailsPort | null {
   if (workplace.mode().kind === 'none') return null;
-  const { connection, cmsKeys } = workplace.site();
+  const { connection, cmsKeys, mayBeInClear } = workplace.site();
   const { cms } = connection;
   if (cms === null) return null;
   return {
     async callDetails(callId, signal) {
+      if (!mayBeInClear && isInClear(cms.address))
+        throw new ProblemError({ kind: 'notPossible', why: 'plainHttp' });
       const { accessKey, secretKey } = await cmsKeys();
       const client = create({ ...cms, accessKey: accessKey ?? '', secretKey: secretKey ?? '' });
       try {

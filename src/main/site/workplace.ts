@@ -4,19 +4,24 @@ import type { Mode, PracticeScenario } from '../../shared/contract/mode.ts';
 import type { SessionView } from '../../shared/contract/sessionView.ts';
 import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
+import type { Policy } from '../../shared/settings/policy.ts';
 import type { CmsKeys, Connection } from '../../shared/settings/settingsView.ts';
 import type { PracticeGateway, RunningPractice } from './practiceGateway.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
+import { requireAllowed } from './siteConnection.ts';
 
 /** Where to sign in to, with all that it takes. */
 export interface Site {
   readonly connection: Connection;
   readonly cmsKeys: () => Promise<CmsKeys>;
+  /** Whether CC-CMS may be asked without encryption. */
+  readonly mayBeInClear: boolean;
 }
 
 export interface WorkplaceDeps {
   readonly saved: Pick<SavedSite, 'view' | 'cmsKeys'>;
+  readonly policy: Policy;
   /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
   readonly startPractice: (
     scenario: PracticeScenario,
@@ -37,9 +42,15 @@ export interface Workplace {
   readonly mode: () => Mode;
   /** Calls when the mode may have changed by practice starting or ending; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** @throws ProblemError `notPossible` `noGatewayChosen` when no gateway was chosen yet */
+  /**
+   * @throws ProblemError `notPossible`: `noGatewayChosen` when no gateway was chosen yet; `policyUnread` or `plainHttp`
+   * where the policy is in the way
+   */
   readonly site: () => Site;
-  /** One that plays something else is replaced. @throws ProblemError `notPossible` while not signed out */
+  /**
+   * One that plays something else is replaced.
+   * @throws ProblemError `notPossible` while not signed out, or `setByOrganisation` where there is to be no practice
+   */
   readonly practise: (scenario: PracticeScenario) => Promise<void>;
   /**
    * Back to the saved gateway, also from a simulator that is still starting. Signs out of the simulated one first,
@@ -96,9 +107,11 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       if (practice) return practiceSite(practice.running.gateway);
       const { connection } = deps.saved.view();
       if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-      return { connection, cmsKeys: deps.saved.cmsKeys };
+      requireAllowed(connection, deps.policy);
+      return { connection, cmsKeys: deps.saved.cmsKeys, mayBeInClear: deps.policy.allowsPlainHttp };
     },
     async practise(scenario) {
+      requirePractice(deps.policy);
       while (starting !== null) await starting;
       if (practice?.scenario === scenario && !gone) return;
       requireSignedOut(deps.session());
@@ -119,6 +132,11 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
   };
 }
 
+/** @throws ProblemError `notPossible` `setByOrganisation` where the policy hides practice */
+function requirePractice({ hidesPractice }: Policy): void {
+  if (hidesPractice) throw new ProblemError({ kind: 'notPossible', why: 'setByOrganisation' });
+}
+
 function practiceMode({ agents }: PracticeGateway, scenario: PracticeScenario): Mode {
   const [agent] = agents;
   if (!agent) throw new Error('the practice gateway has no agent');
@@ -136,5 +154,6 @@ function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Sit
       cms: { address: url, ccId, vdn, signedHeaders: ['host'], trust },
     },
     cmsKeys: () => Promise.resolve({ accessKey, secretKey }),
+    mayBeInClear: true,
   };
 }

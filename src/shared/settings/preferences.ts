@@ -61,7 +61,7 @@ interface Row<Form extends PreferenceForm> {
   readonly startsAs: (machine: MachineDefaults) => NoInfer<ValueOf<Form>>;
   /** In which section of the settings view it is set. */
   readonly section: 'look' | 'work';
-  /** Whether it may be taken out of the agent's hands by the administrator's policy. */
+  /** Whether the administrator's policy may set it, and take it out of the agent's hands. */
   readonly lockable: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** What the agent and the administrator can set, in the form in which the window may see it: without secrets. */
 import type { AgentId } from '../domain.ts';
 import type { SettingsFileProblem } from '../errors.ts';
+import type { PolicyView } from './policyView.ts';
 import type { Preferences } from './preferences.ts';
 
 /** How a server's certificate is trusted; there is no "accept all" (docs/gateway.md §1). */
@@ -48,8 +49,10 @@ export interface RememberedAgent {
 
 /** The saved site as the window sees it. */
 export interface SiteView {
-  /** Null until the first run chose a gateway. */
+  /** As it holds; null until the first run, or the administrator's policy, named a gateway. */
   readonly connection: Connection | null;
+  /** What else it begins with while nobody has named one. */
+  readonly unsetConnection: Omit<Connection, 'gatewayAddress'>;
   /** Which keys for CC-CMS are stored, encrypted. */
   readonly cmsKeysStored: { readonly accessKey: boolean; readonly secretKey: boolean };
   readonly remembered: RememberedAgent | null;
@@ -60,9 +63,11 @@ export interface SiteView {
   readonly secrets: 'strong' | 'weak' | 'none';
 }
 
-/** The person's own settings as the window sees them. */
+/** The preferences as the window sees them. */
 export interface PreferencesView {
+  /** As they hold: the person's own and those of the administrator's policy. */
   readonly preferences: Preferences;
+  readonly policy: PolicyView;
   /** What keeps the settings file from being read or written, until a change can be saved; null: nothing. */
   readonly fileProblem: SettingsFileProblem | null;
 }

@@ -26,7 +26,7 @@ function source<Value>(value: Value): Source<Value> & { set(next: Value): void }
   };
 }
 
-const { preferences, fileProblem, ...siteView } = settingsView;
+const { preferences, policy, fileProblem, ...siteView } = settingsView;
 
 const numbering = () => (raw: string) => ({ raw, display: `<${raw}>`, regionCode: null });
 
@@ -34,7 +34,7 @@ function setup() {
   const session = source(sessionSnapshot());
   const mode = source<Mode>({ kind: 'none' });
   const site = source<SiteView>(siteView);
-  const settings = source<PreferencesView>({ preferences, fileProblem });
+  const settings = source<PreferencesView>({ preferences, policy, fileProblem });
   const screenLock = source(false);
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
@@ -83,7 +83,7 @@ describe('createSnapshotFeed', () => {
 
   it('sends a change at the end of the tick, with a larger number', async () => {
     const { settings, send } = setup();
-    settings.set({ preferences: { ...preferences, language: 'zh' }, fileProblem });
+    settings.set({ policy, preferences: { ...preferences, language: 'zh' }, fileProblem });
     await tick();
     const told: unknown = expect.objectContaining({ seq: 2 });
     expect(send.mock.calls).toEqual([

@@ -12,10 +12,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultDocument, readDocument } from '../../../../src/main/settings/settingsDocument.ts';
+import { defaultPreferences } from '../../../../src/shared/settings/preferences.ts';
 import { type DocumentStore, openSettingsFile } from '../../../../src/main/settings/settingsFile.ts';
 
-const good = defaultDocument('GB');
-const { preferences } = good;
+const good = defaultDocument();
+const preferences = defaultPreferences({ homeRegion: 'GB' });
+const connection = {
+  gatewayAddress: 'https://gw.example:8043',
+  trust: { by: 'system' },
+  cms: null,
+} as const;
 
 function setup(text?: string) {
   const directory = mkdtempSync(join(tmpdir(), 'ringside-settings-'));
@@ -24,13 +30,13 @@ function setup(text?: string) {
   if (text !== undefined) writeFileSync(path, text);
   const write = vi.fn<DocumentStore['write']>();
   const openStore = vi.fn<() => DocumentStore>(() => ({ write }));
-  const open = () => openSettingsFile(path, openStore, 'GB', () => 1700);
+  const open = () => openSettingsFile(path, openStore, preferences, () => 1700);
   return { directory, path, write, openStore, open };
 }
 
 describe('openSettingsFile', () => {
   it('starts with the defaults on a first run', () => {
-    expect(setup().open()).toMatchObject({ document: defaultDocument('GB'), unread: null });
+    expect(setup().open()).toMatchObject({ document: defaultDocument(), unread: null });
   });
 
   it('reads what was written', () => {
@@ -43,7 +49,7 @@ describe('openSettingsFile', () => {
     ['another program’s file', '{"window":{"width":3}}'],
     ['a list', '[]'],
     ['nothing at all', ''],
-    ['a file of a newer version', JSON.stringify({ ...good, version: 3 })],
+    ['a file of a newer version', JSON.stringify({ ...good, version: 4 })],
     [
       'an agent who cannot be',
       JSON.stringify({ ...good, remembered: { agentId: '100', phoneNumber: '1', password: null } }),
@@ -54,7 +60,7 @@ describe('openSettingsFile', () => {
     const { document, unread } = open();
     const keptCopy = join(directory, 'settings.unreadable-1700.json');
     expect({ document, unread }).toEqual({
-      document: defaultDocument('GB'),
+      document: defaultDocument(),
       unread: { keptCopy, preferences: null },
     });
     expect(readFileSync(keptCopy, 'utf8')).toBe(text);
@@ -97,7 +103,7 @@ describe('the copy of a settings file that cannot be read', () => {
     ['that looks sealed', (key: string) => JSON.stringify(withKey(`${key}${sealed}`))],
     ['with quotes', (key: string) => JSON.stringify(withKey(`${key}"${key}\\`))],
     ['in half a file', (key: string) => `${indented(withKey(key)).split(`${key}"`)[0] ?? ''}${key}`],
-    ['by another name', (key: string) => JSON.stringify({ ...older, version: 3, secretKey: key })],
+    ['by another name', (key: string) => JSON.stringify({ ...older, version: 4, secretKey: key })],
     ['without quotes', (key: string) => indented(withKey(key)).replace(`"${key}"`, key)],
     ['in the wrong quotes', (key: string) => indented(withKey(key)).replace(`"${key}"`, `'a ${key}'`)],
     ['where a sealed one belongs', (key: string) => JSON.stringify({ ...older, cmsSecretKey: key })],
@@ -244,12 +250,7 @@ describe('a settings file that cannot be written', () => {
 });
 
 describe('a preference that cannot be read', () => {
-  const connection = {
-    gatewayAddress: 'https://gw.example:8043',
-    trust: { by: 'system' },
-    cms: null,
-  } as const;
-  const set = { ...preferences, popCorner: 'topLeft', startReady: false } as const;
+  const set = { popCorner: 'topLeft', startReady: false } as const;
   const withPreferences = (given: unknown) => JSON.stringify({ ...good, connection, preferences: given });
 
   it('costs only itself', () => {
@@ -260,7 +261,7 @@ describe('a preference that cannot be read', () => {
     });
   });
 
-  it('is kept in a copy of the file before its default is written', () => {
+  it('is kept in a copy of the file before what is left is written', () => {
     const text = withPreferences({ ...set, theme: 'purple' });
     const { directory, write, open } = setup(text);
     write.mockImplementation(() => {
@@ -277,7 +278,7 @@ describe('a preference that cannot be read', () => {
     });
   });
 
-  it.each([undefined, {}, { theme: 'system' }])('is not one that is missing: %j', (given) => {
+  it.each([undefined, {}])('is not one that is missing: %j', (given) => {
     const { document, unread } = setup(withPreferences(given)).open();
     expect({ document, unread }).toEqual({ document: { ...good, connection }, unread: null });
   });
@@ -292,7 +293,10 @@ describe('readDocument', () => {
   });
 
   it('brings an older document up to date step by step', () => {
-    const steps = [(document: object) => ({ ...good, ...document, version: 2, mainWindow: null })];
+    const steps = [
+      (document: object) => ({ ...document, version: 2 }),
+      (document: object) => ({ ...good, ...document, version: 3, mainWindow: null }),
+    ];
     expect(read({ version: 1, mainWindow: 'left' }, steps)?.document).toEqual(good);
   });
 
@@ -301,8 +305,30 @@ describe('readDocument', () => {
     const trust = { by: 'system' };
     const connection = { gatewayAddress: 'https://gw.example', trust, cms: { ...cms, trust } };
     const result = read({ ...good, cmsAccessKey: undefined, version: 1, connection });
-    expect(result).toMatchObject({ clearAccessKey: 'AK', document: { version: 2, cmsAccessKey: null } });
+    expect(result).toMatchObject({ clearAccessKey: 'AK', document: { version: 3, cmsAccessKey: null } });
     expect(JSON.stringify(result?.document)).not.toContain('AK');
+  });
+
+  it('takes of a document of version 2, which had all preferences, those that the program does not start with', () => {
+    const all = { ...preferences, theme: 'dark', homeRegion: 'CN' };
+    expect(read({ ...good, version: 2, preferences: all })?.document.preferences).toEqual({
+      theme: 'dark',
+      homeRegion: 'CN',
+    });
+  });
+
+  it('takes the password of a document of version 2 for that of its gateway', () => {
+    const remembered = { agentId: '291', phoneNumber: '1', password: null };
+    const older = { ...good, version: 2, connection, remembered };
+    expect(read(older)?.document.remembered).toEqual({
+      ...remembered,
+      gatewayAddress: connection.gatewayAddress,
+    });
+  });
+
+  it('keeps what was set of a connection, and no more', () => {
+    const own = { trust: { by: 'system' } };
+    expect(read({ ...good, connection: own })?.document.connection).toEqual(own);
   });
 
   it.each(['left', { x: 1 }, { x: 1.5, y: 0, width: 1, height: 1, maximized: false }, undefined])(

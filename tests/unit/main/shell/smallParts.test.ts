@@ -9,6 +9,7 @@ import { isFirstInstance } from '../../../../src/main/shell/singleInstance.ts';
 import {
   type StartAtLoginDeps,
   desktopEntry,
+  isSetAtStart,
   setStartAtLogin,
 } from '../../../../src/main/shell/startAtLogin.ts';
 
@@ -127,5 +128,22 @@ describe('starting at login', () => {
 
   it('quotes what a desktop would read otherwise', () => {
     expect(desktopEntry('/opt/a "b" 50%/$x')).toContain('Exec="/opt/a \\\\"b\\\\" 50%%/\\\\$x"');
+  });
+});
+
+describe('starting at login, when the program starts', () => {
+  const faults = [{ place: '$', says: { en: 'is empty.', zh: '是空文件。' } }];
+
+  it('is set as a policy has it, and no longer once that has gone', () => {
+    const set = (path: string | null) =>
+      [true, false].map((wanted) => isSetAtStart({ path, faults: [] }, wanted));
+    expect([set('/p.json'), set(null)]).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+  });
+
+  it('stays as it is where the policy is not in order', () => {
+    expect(isSetAtStart({ path: '/p.json', faults }, false)).toBe(false);
   });
 });

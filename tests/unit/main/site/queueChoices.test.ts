@@ -1,13 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KeptSite, SiteFile } from '../../../../src/main/site/savedSite.ts';
 import { createQueueChoices, mostChoices } from '../../../../src/main/site/queueChoices.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
+import { type Policy, noPolicy } from '../../../../src/shared/settings/policy.ts';
 import { toAgentId, toSkillId } from '../../../../src/shared/ids.ts';
 
 const [own, other] = [toAgentId('291'), toAgentId('292')];
 const sales = [toSkillId('1')];
 
-function setup(mode: Mode['kind'] = 'gateway') {
+function setup(mode: Mode['kind'] = 'gateway', policy: Partial<Policy> = {}) {
   let kept: KeptSite = {
     ...{ connection: null, cmsAccessKey: null, cmsSecretKey: null, remembered: null },
     queueChoices: [],
@@ -18,7 +19,10 @@ function setup(mode: Mode['kind'] = 'gateway') {
   const file: SiteFile = {
     ...{ current: () => kept, change: adopt, adopt, subscribe: () => () => undefined, clearAccessKey: null },
   };
-  return { choices: createQueueChoices(file, () => ({ kind: mode }) as Mode), file };
+  return {
+    choices: createQueueChoices(file, () => ({ kind: mode }) as Mode, { ...noPolicy, ...policy }),
+    file,
+  };
 }
 
 it('keeps for each agent what was chosen last, and every queue is none', () => {
@@ -43,4 +47,26 @@ it('keeps nothing of practice', () => {
   expect([choices.of(own), file.current().queueChoices]).toEqual([sales, []]);
   choices.keep(own, null);
   expect(choices.of(own)).toBeNull();
+});
+
+describe('queues of a policy', () => {
+  const queues = [toSkillId('7')];
+
+  it('are those of who has chosen none, and every queue is a choice of its own', () => {
+    const { choices } = setup('gateway', { queues });
+    expect(choices.of(own)).toEqual(queues);
+    choices.keep(own, sales);
+    choices.keep(other, null);
+    expect([choices.of(own), choices.of(other)]).toEqual([sales, null]);
+  });
+
+  it('go before what was chosen where they are locked', () => {
+    const { choices } = setup('gateway', { queues, locked: ['queues'] });
+    choices.keep(own, sales);
+    expect(choices.of(own)).toEqual(queues);
+  });
+
+  it('are not those of practice', () => {
+    expect(setup('practice', { queues, locked: ['queues'] }).choices.of(own)).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../../src/main/site/savedSite.ts';
 import type { AgentId } from '../../../../src/shared/domain.ts';
 import { toSkillId } from '../../../../src/shared/ids.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 
 const agent = '291' as AgentId;
@@ -48,11 +49,12 @@ function fileWith(overrides: Partial<KeptSite>, clearAccessKey: string | null, i
 async function setup(
   overrides: Partial<KeptSite> = {},
   secrets: Partial<SavedSiteDeps['secrets']> = {},
-  { clearAccessKey = null as string | null, isWritable = true } = {},
+  { clearAccessKey = null as string | null, isWritable = true, policy = {} } = {},
 ) {
   const { file, write } = fileWith(overrides, clearAccessKey, isWritable);
   const site = await openSavedSite({
     file,
+    policy: { ...noPolicy, ...policy },
     secrets: {
       strength: () => Promise.resolve('strong'),
       encrypt: (text) => Promise.resolve(turned(text)),
@@ -70,11 +72,12 @@ async function setup(
 
 const noKeys = { accessKey: null, secretKey: null };
 
-const remembered = { agentId: agent, phoneNumber: '49991', password: turned('hunter2') };
+const { gatewayAddress } = connection;
+const remembered = { agentId: agent, phoneNumber: '49991', password: turned('hunter2'), gatewayAddress };
 
 describe('what the window sees', () => {
   it('tells that a password is stored, not what it is', async () => {
-    const { site } = await setup({ remembered });
+    const { site } = await setup({ remembered, connection });
     expect(site.view().remembered).toEqual({
       agentId: '291',
       phoneNumber: '49991',
@@ -143,7 +146,7 @@ describe('the password', () => {
   });
 
   it('does not come back for another agent', async () => {
-    const { site } = await setup({ remembered });
+    const { site } = await setup({ remembered, connection });
     await expect(site.passwordOf('292' as AgentId)).resolves.toBeNull();
   });
 
@@ -160,13 +163,16 @@ describe('the password', () => {
   });
 
   it('is missing, not an error, when it cannot be decrypted any more', async () => {
-    const { site } = await setup({ remembered }, { decrypt: () => Promise.reject(new Error('other key')) });
+    const { site } = await setup(
+      { remembered, connection },
+      { decrypt: () => Promise.reject(new Error('other key')) },
+    );
     await expect(site.passwordOf(agent)).resolves.toBeNull();
   });
 
   it('is encrypted again when its key was changed', async () => {
     const { site, write } = await setup(
-      { remembered },
+      { remembered, connection },
       {
         decrypt: () => Promise.resolve({ text: 'hunter2', stale: true }),
         encrypt: () => Promise.resolve('bmV3'),
@@ -188,6 +194,32 @@ describe('the password', () => {
     const { site } = await setup({ remembered, connection });
     await site.saveConnection({ ...connection, gatewayAddress: 'https://two.example' }, noKeys);
     expect(site.view().remembered?.passwordStored).toBe(false);
+  });
+
+  it('is not used for another gateway that a policy has set since', async () => {
+    const policy = { gateways: ['https://two.example:8043'], locked: ['gateways'] } as const;
+    const { site } = await setup({ remembered, connection }, {}, { policy });
+    expect(site.view().remembered?.passwordStored).toBe(false);
+    await expect(site.passwordOf(agent)).resolves.toBeNull();
+  });
+
+  it('is removed, and none is kept, where a policy forbids it', async () => {
+    const policy = { forbidsPasswords: true };
+    const { site, file } = await setup({ remembered, connection }, {}, { policy });
+    expect([site.view().remembered?.passwordStored, file.current().remembered?.password]).toEqual([
+      false,
+      null,
+    ]);
+    await site.rememberAgent(signedIn('hunter2'));
+    expect(file.current().remembered).toEqual({ ...remembered, password: null });
+  });
+
+  it('is not used, and stays, where it is not sure that a policy forbids it', async () => {
+    const faults = [{ place: '$', says: { en: 'is empty.', zh: '是空文件。' } }];
+    const policy = { forbidsPasswords: true, faults };
+    const { site, file } = await setup({ remembered, connection }, {}, { policy });
+    await expect(site.passwordOf(agent)).resolves.toBeNull();
+    expect(file.current().remembered).toEqual(remembered);
   });
 
   it('stays when only the way of trust changes', async () => {

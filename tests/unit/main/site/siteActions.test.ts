@@ -31,6 +31,7 @@ function setup({
   const changePassword = vi.fn<SiteActionsDeps['session']['actions']['changePassword']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
+  const chooseQueues = vi.fn<SiteActionsDeps['session']['actions']['chooseQueues']>(() => Promise.resolve());
   const saved = {
     saveConnection: vi.fn<SiteActionsDeps['saved']['saveConnection']>(() => Promise.resolve()),
     rememberAgent: vi.fn<SiteActionsDeps['saved']['rememberAgent']>(() => Promise.resolve()),
@@ -39,13 +40,13 @@ function setup({
   };
   const practise = vi.fn<SiteActionsDeps['workplace']['practise']>(() => Promise.resolve());
   const actions = createSiteActions({
-    session: { actions: { signIn, changePassword } },
+    session: { actions: { signIn, changePassword, chooseQueues } },
     saved,
     workplace: { practise, endPractice: () => Promise.resolve() },
     feed: { current: () => snapshot(overrides) },
     log: () => undefined,
   });
-  return { actions, signIn, saved, practise };
+  return { actions, signIn, saved, practise, chooseQueues };
 }
 
 describe('signing in', () => {
@@ -217,5 +218,23 @@ describe('changing the password', () => {
     const { actions, saved } = setup({ refuses: true, overrides });
     await expect(actions.changePassword(passwords)).rejects.toThrow();
     expect(saved.rememberAgent).not.toHaveBeenCalled();
+  });
+});
+
+describe('choosing queues', () => {
+  const settings = { ...settingsView, policy: { ...settingsView.policy, locked: ['queues'] as const } };
+
+  it('is refused where the organisation set them', () => {
+    const { actions, chooseQueues } = setup({ overrides: { settings } });
+    expect(() => actions.chooseQueues({ skillIds: null })).toThrow(
+      expect.objectContaining({ problem: { kind: 'notPossible', why: 'setByOrganisation' } }),
+    );
+    expect(chooseQueues).not.toHaveBeenCalled();
+  });
+
+  it.each([{ mode: practice, settings }, {}])('is the session’s part otherwise', async (overrides) => {
+    const { actions, chooseQueues } = setup({ overrides });
+    await actions.chooseQueues({ skillIds: null });
+    expect(chooseQueues).toHaveBeenCalledExactlyOnceWith({ skillIds: null });
   });
 });

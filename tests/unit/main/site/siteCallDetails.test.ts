@@ -12,7 +12,7 @@ const cms: CmsConnection = {
 };
 const callId = '1456297722-1253' as CallId;
 
-function setup(secretKey: string | null = 'SK', connected: CmsConnection | null = cms) {
+function setup(secretKey: string | null = 'SK', connected: CmsConnection | null = cms, mayBeInClear = true) {
   const close = vi.fn<() => void>();
   const create = vi.fn<CreateCallDetails>(() => ({
     callDetails: () => Promise.reject(new Error('refused')),
@@ -21,7 +21,11 @@ function setup(secretKey: string | null = 'SK', connected: CmsConnection | null 
   const connection = { gatewayAddress: 'https://g', trust: { by: 'system' }, cms: connected } as const;
   const workplace = {
     mode: () => ({ kind: 'gateway' }) as const,
-    site: () => ({ connection, cmsKeys: () => Promise.resolve({ accessKey: 'AK', secretKey }) }),
+    site: () => ({
+      connection,
+      cmsKeys: () => Promise.resolve({ accessKey: 'AK', secretKey }),
+      mayBeInClear,
+    }),
   };
   return { details: siteCallDetails(workplace, create), create, close };
 }
@@ -47,4 +51,12 @@ it('closes its connections after a refusal, too', async () => {
   const { details, close } = setup();
   await details?.callDetails(callId).catch(() => undefined);
   expect(close).toHaveBeenCalledOnce();
+});
+
+it('asks nobody in clear where the policy does not allow that', async () => {
+  const { details, create } = setup('SK', { ...cms, address: 'http://cms.example:80' }, false);
+  await expect(details?.callDetails(callId)).rejects.toMatchObject({
+    problem: { kind: 'notPossible', why: 'plainHttp' },
+  });
+  expect(create).not.toHaveBeenCalled();
 });

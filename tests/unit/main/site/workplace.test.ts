@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 import { settingsView } from '../../../support/snapshots.ts';
 
@@ -30,6 +31,7 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
   });
   const workplace = createWorkplace({
     saved: savedSite(saved),
+    policy: noPolicy,
     startPractice,
     session: () => signedOut,
     signOut,
@@ -51,12 +53,37 @@ describe('the workplace', () => {
     );
   });
 
+  it.each([
+    ['policyUnread', 'https', { refusesSignIn: true }],
+    ['plainHttp', 'http', { allowsPlainHttp: false }],
+  ] as const)('is none where the policy is in the way: %s', (why, scheme, said) => {
+    const connection = { ...saved, gatewayAddress: `${scheme}://real.example:8043` };
+    const { workplace } = setup({ saved: savedSite(connection), policy: { ...noPolicy, ...said } });
+    expect(() => workplace.site()).toThrow(
+      expect.objectContaining({ problem: { kind: 'notPossible', why } }),
+    );
+  });
+
   it('is the saved gateway', () => {
     expect(setup().workplace.site().connection).toBe(saved);
   });
 });
 
 describe('practice', () => {
+  it('does not begin where a policy hides it', async () => {
+    const { workplace, startPractice } = setup({ policy: { ...noPolicy, hidesPractice: true } });
+    await expect(workplace.practise('morning')).rejects.toMatchObject({
+      problem: { kind: 'notPossible', why: 'setByOrganisation' },
+    });
+    expect(startPractice).not.toHaveBeenCalled();
+  });
+
+  it('goes on where a policy is in the way of the saved gateway', async () => {
+    const { workplace } = setup({ policy: { ...noPolicy, refusesSignIn: true, allowsPlainHttp: false } });
+    await workplace.practise('morning');
+    expect(workplace.site().mayBeInClear).toBe(true);
+  });
+
   it('shows the practice agent’s sign-in', async () => {
     const { workplace } = setup();
     await workplace.practise('morning');

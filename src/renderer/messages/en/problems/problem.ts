@@ -62,6 +62,12 @@ export const problem = {
       'No gateway is set up yet.',
       'Enter its address under Settings, Connection, or start practice.',
     ],
+    setByOrganisation: ['This is set by your organisation.', 'Ask your administrator to change it.'],
+    policyUnread: [
+      'The gateway that your organisation set could not be read.',
+      'Nobody can sign in here before your administrator has mended it.',
+    ],
+    plainHttp: ['Your organisation does not allow plain HTTP.', 'Use an address that begins with https://.'],
     noCallDetailsService: [
       'No service for call details is set up.',
       'An administrator can enter CC-CMS under Settings, Connection.',

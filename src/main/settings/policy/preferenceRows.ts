@@ -1,0 +1,105 @@
+/** What a policy file can say of preferences: each takes there what it takes anywhere. */
+import { labelUses } from '../../../shared/data/dataLabel.ts';
+import type { Allowed } from '../../../shared/fields.ts';
+import { toInteger } from '../../../shared/ids.ts';
+import {
+  isPreference,
+  type PreferenceName,
+  preferenceNames,
+  preferenceTable,
+} from '../../../shared/settings/preferences.ts';
+import { isTextOf } from '../../../shared/shapes.ts';
+import { type Form, field, list, members, optional, yesOrNo } from './forms.ts';
+
+/** What a policy file can say of one thing. */
+export interface Row<Value> {
+  readonly form: Form<Value>;
+  /** For administrators. */
+  readonly means: string;
+  readonly example: unknown;
+  readonly lockable: boolean;
+  /** What of it this version does not follow; null: it follows it. */
+  readonly idle: string | null;
+}
+
+export type Words = Pick<Row<unknown>, 'means' | 'example'>;
+
+/** A preference takes in a policy what it takes anywhere. */
+function preferenceForm(name: PreferenceName): Form<unknown> {
+  const { takes } = preferenceTable[name];
+  if (takes.is === 'names') return namesForm(takes);
+  if (takes.is === 'labels') return labelsForm(takes);
+  return field(takes, (given) => (isPreference(name, given) ? given : undefined));
+}
+
+const namesForm = ({ numbers, name }: Extract<Allowed, { is: 'names' }>): Form<unknown> =>
+  list(
+    members({
+      code: field(numbers, (given) =>
+        typeof given === 'number' ? toInteger(given, 'reason', numbers) : undefined,
+      ),
+      name: field(name, (given) => (isTextOf(given, name) ? given : undefined)),
+      pinned: optional(yesOrNo, false),
+    }),
+    { max: numbers.max - numbers.min + 1, keyOf: ({ code }) => code },
+  );
+
+function labelsForm({ most, key, name }: Extract<Allowed, { is: 'labels' }>): Form<unknown> {
+  const label = field(name, (given) => (isTextOf(given, name) ? given : undefined));
+  const use = { is: 'oneOf', values: labelUses } as const;
+  return list(
+    members({
+      key: field(key, (given) => (isTextOf(given, key) ? given : undefined)),
+      en: optional(label, ''),
+      zh: optional(label, ''),
+      use: optional(
+        field(use, (given) => labelUses.find((one) => one === given)),
+        'shown' as const,
+      ),
+    }),
+    { max: most, keyOf: (one) => one.key.toLowerCase() },
+  );
+}
+
+const preferenceWords: Partial<Record<PreferenceName, Words>> = {
+  language: { means: 'Language of the windows; `system`: as the machine.', example: 'zh' },
+  popCorner: { means: 'The corner of the screen in which the call pop appears.', example: 'topRight' },
+  ringTime: {
+    means: 'How long a call rings before it is given to somebody else, s; `0`: not known.',
+    example: '20',
+  },
+  coverWhenLocked: { means: 'On a locked screen, nothing is told of who calls.', example: true },
+  homeRegion: { means: 'Region of numbers without a country code, ISO 3166.', example: 'CN' },
+  plusPrefix: { means: 'What is dialled in place of a leading +.', example: '00' },
+  autoEnterReady: { means: 'After a call: true is ready again, false is after-call work.', example: false },
+  wrapUpLength: {
+    means: 'How long after-call work lasts, s; `off`: until the agent ends it.',
+    example: '60',
+  },
+  startReady: { means: 'After the sign-in: true is ready, false is not ready.', example: false },
+  holdAmberS: {
+    means: 'After how long on hold a call is shown in amber and heard once, s; 0: never.',
+    example: 120,
+  },
+  holdRedS: { means: 'After how long on hold a call is shown in red, s; 0: never.', example: 240 },
+  linkedPhone: { means: 'Desk phones are linked to the platform: Answer lifts the phone.', example: true },
+  busyReasons: {
+    means: 'Reasons for not being ready, with their names, in the order in which they are offered.',
+    example: [{ code: 201, name: 'Lunch', pinned: true }],
+  },
+  dataLabels: {
+    means:
+      'What the fields of the data that come with a call are called, in the order in which they are shown.',
+    example: [{ key: 'custno', en: 'Customer', zh: '客户号', use: 'pinned' }],
+  },
+  startAtLogin: { means: 'The program starts when its user logs in to the machine.', example: true },
+};
+
+export function preferenceRow(name: PreferenceName): Row<unknown> {
+  const words = preferenceWords[name];
+  if (words === undefined) throw new Error(`the policy has no words for ${name}`);
+  return { form: preferenceForm(name), ...words, lockable: true, idle: null };
+}
+
+/** The preferences that a policy can set. */
+export const policyPreferenceNames = preferenceNames.filter((name) => preferenceTable[name].lockable);
