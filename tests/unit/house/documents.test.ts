@@ -102,8 +102,8 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
   }
 }
 
-it('README.md has every preference, with its name, its values and its default', () => {
-  const [, section = ''] = textOf('README.md').split('\n### Configuration\n');
+it('docs/administrator.md has every preference, with its name, its values and its default', () => {
+  const [, section = ''] = textOf('docs/administrator.md').split('\n## Configuration\n');
   const inFile = (cell = ''): readonly string[] =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
   const rows = [...section.matchAll(/^\| (.+?) \(`(\w+)`\) +\| (.+?) +\| (.+?) +\|$/gm)].map(
