@@ -30,3 +30,10 @@ export const gitIn =
     const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
     return status === 0 ? stdout.trim() : null;
   };
+
+/** Zip files know no earlier date. */
+const earliest = '1980-01-01T00:00:00Z';
+
+/** The date that everything in a package has. @param root the folder of package.json */
+export const packageDate = (root: string, env: NodeJS.ProcessEnv): Date =>
+  new Date(readBuild(gitIn(root), env).date ?? earliest);

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly license: string;
   /** What systems tell programs apart by. */
   readonly appId: string;
+  /** The name of the file in the desktop's menu, by which Wayland's desktops know the windows. */
+  readonly desktopName: string;
   readonly author: { readonly name: string; readonly email: string };
 }
 
@@ -59,15 +61,17 @@ export interface BuilderInput {
   readonly manifest: Manifest;
   /** Absolute path of the folder that gets the unpacked programs. */
   readonly output: string;
+  /** When it was built. */
+  readonly date: Date;
   /** Absolute path of the runtime for one of Node's platforms: a folder or a zip. */
   readonly runtimeOf: (platform: string) => string;
 }
 
-export function builderConfig({ manifest, output, runtimeOf }: BuilderInput): Configuration {
+export function builderConfig({ manifest, output, date, runtimeOf }: BuilderInput): Configuration {
   return {
     appId: manifest.appId,
     productName: manifest.productName,
-    copyright: `Copyright © ${manifest.author.name}`,
+    copyright: `Copyright © ${date.getUTCFullYear()} ${manifest.author.name}`,
     directories: { output, buildResources: 'resources' },
     electronDist: ({ platformName }) => runtimeOf(platformName),
     electronLanguages: [...languages],

@@ -15,6 +15,21 @@ export const compilers: readonly Tool[] = [
   { command: 'x86_64-w64-mingw32-gcc', debian: 'gcc-mingw-w64-x86-64-win32' },
 ];
 
+/** For the packages that are made on Linux. */
+export const packagers: readonly Tool[] = [
+  { command: 'dpkg-deb', debian: 'dpkg' },
+  { command: 'rpmbuild', debian: 'rpm' },
+];
+
+/** For what the tests ask of the packages there. */
+export const testers: readonly Tool[] = [
+  { command: 'desktop-file-validate', debian: 'desktop-file-utils' },
+  { command: 'dpkg', debian: 'dpkg' },
+  { command: 'lintian', debian: 'lintian' },
+  { command: 'rpm', debian: 'rpm' },
+  { command: 'unzip', debian: 'unzip' },
+];
+
 /** The tools that no folder of the PATH has. */
 export function missingTools(
   tools: readonly Tool[],

@@ -13,6 +13,8 @@ export interface UnpackedInput {
   readonly manifest: Manifest;
   /** Absolute path of the folder that gets them. */
   readonly output: string;
+  /** When it was built. */
+  readonly date: Date;
   readonly platforms: readonly PackagePlatform[];
   readonly env: NodeJS.ProcessEnv;
 }
@@ -37,7 +39,7 @@ function folderNameOf(platform: PackagePlatform, arch: string): string {
 
 /** Makes them anew. The program has to be built. @throws Error where a runtime or electron-builder fails */
 export async function makeUnpacked(input: UnpackedInput): Promise<readonly Made[]> {
-  const { root, manifest, output, platforms, env } = input;
+  const { root, manifest, output, date, platforms, env } = input;
   const scratch = mkdtempSync(join(tmpdir(), 'ringside-runtime-'));
   try {
     const runtimes = new Map<string, PackageRuntime>();
@@ -50,6 +52,7 @@ export async function makeUnpacked(input: UnpackedInput): Promise<readonly Made[
       config: builderConfig({
         manifest,
         output,
+        date,
         runtimeOf: (platform) => runtimes.get(platform)?.path ?? '',
       }),
       targets: new Map(

@@ -2,18 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageDate } from '../../scripts/package/build.ts';
 import { readManifest } from '../../scripts/package/builderConfig.ts';
+import { makePackages } from '../../scripts/package/packages.ts';
 import { makeUnpacked, platformsOn } from '../../scripts/package/unpacked.ts';
-import { root, treeOf, unpacked } from './made.ts';
+import { dist, made, root, sha256Of, treeOf } from './made.ts';
 
 const output = mkdtempSync(join(tmpdir(), 'ringside-again-'));
 
 beforeAll(async () => {
   const platforms = platformsOn(process.platform);
-  await makeUnpacked({ root, manifest: readManifest(root), output, platforms, env: process.env });
+  const input = { root, manifest: readManifest(root), output, date: packageDate(root, process.env) };
+  await makePackages(input, await makeUnpacked({ ...input, platforms, env: process.env }));
 });
 afterAll(() => rmSync(output, { recursive: true }));
 
-it.each(unpacked)('$name is the same to the byte when it is made once more', ({ name, folder }) => {
-  expect(treeOf(join(output, name))).toEqual(treeOf(folder));
+it.each(made)('$name is the same to the byte when it is made once more', ({ kind, name }) => {
+  const content = kind === 'unpacked' ? treeOf : sha256Of;
+  expect(content(join(output, name))).toEqual(content(join(dist, name)));
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'package',
     environment: 'node',
+    globalSetup: 'tests/package/setup.ts',
     include: ['tests/package/**/*.test.ts'],
     // Some install a package, or make one a second time.
     testTimeout: 120_000,
