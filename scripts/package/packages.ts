@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { makeMacZip } from './archives/macZip.ts';
 import { makeTarGz } from './archives/tarGz.ts';
 import { makeZip } from './archives/zip.ts';
+import { makeDeb } from './linux/deb.ts';
+import { makeRpm } from './linux/rpm.ts';
 import type { Made, PackageKind } from './made.ts';
 import type { PackageInput } from './packageInput.ts';
 import { packageName } from './packageName.ts';
@@ -17,7 +19,7 @@ const archive =
 
 /** What is made for a system beside the unpacked program. */
 const kinds: Readonly<Record<PackagePlatform, Partial<Record<PackageKind, MakePackage>>>> = {
-  linux: { 'tar.gz': archive(makeTarGz) },
+  linux: { 'tar.gz': archive(makeTarGz), deb: makeDeb, rpm: makeRpm },
   win32: { zip: archive(makeZip) },
   darwin: { zip: makeMacZip },
 };
