@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Arch, Platform, archFromString, build } from 'electron-builder';
 import { type Manifest, builderConfig } from './builderConfig.ts';
 import type { Made } from './made.ts';
+import { settleModes } from './modes.ts';
 import { type PackagePlatform, type PackageRuntime, findPackageRuntime } from './runtime/findRuntimes.ts';
 
 export interface UnpackedInput {
@@ -69,6 +70,7 @@ export async function makeUnpacked(input: UnpackedInput): Promise<readonly Made[
     return platforms.map((platform) => {
       const arch = archOf(platform);
       const name = folderNameOf(platform, arch);
+      settleModes(join(output, name));
       return { kind: 'unpacked', platform, arch, name, real: runtimes.get(platform)?.real ?? false };
     });
   } finally {

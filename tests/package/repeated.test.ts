@@ -11,13 +11,15 @@ import { dist, made, root, sha256Of, treeOf } from './made.ts';
 const output = mkdtempSync(join(tmpdir(), 'ringside-again-'));
 
 beforeAll(async () => {
+  // Somebody else's habits are to change nothing.
+  process.umask(0o077);
   const platforms = platformsOn(process.platform);
   const input = { root, manifest: readManifest(root), output, date: packageDate(root, process.env) };
   await makePackages(input, await makeUnpacked({ ...input, platforms, env: process.env }));
 });
 afterAll(() => rmSync(output, { recursive: true }));
 
-it.each(made)('$name is the same to the byte when it is made once more', ({ kind, name }) => {
+it.each(made)('$name is the same to the byte when somebody else makes it once more', ({ kind, name }) => {
   const content = kind === 'unpacked' ? treeOf : sha256Of;
   expect(content(join(output, name))).toEqual(content(join(dist, name)));
 });

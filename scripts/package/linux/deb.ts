@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { epochOf, runTool } from '../archives/run.ts';
 import type { Manifest } from '../builderConfig.ts';
+import { settleModes } from '../modes.ts';
 import { notices } from '../notices/writeNotices.ts';
 import type { PackageInput } from '../packageInput.ts';
 import { type LaidOut, layOut, programFolder, synopsis } from './layout.ts';
@@ -125,9 +126,10 @@ export async function makeDeb(input: PackageInput): Promise<void> {
   try {
     layOut(input, folder, documents(manifest, date));
     const { sums, kb } = contentOf(folder);
-    mkdirSync(join(folder, 'DEBIAN'), { mode: 0o755 });
-    writeFileSync(join(folder, 'DEBIAN/control'), control(manifest, kb), { mode: 0o644 });
-    writeFileSync(join(folder, 'DEBIAN/md5sums'), sums, { mode: 0o644 });
+    mkdirSync(join(folder, 'DEBIAN'));
+    writeFileSync(join(folder, 'DEBIAN/control'), control(manifest, kb));
+    writeFileSync(join(folder, 'DEBIAN/md5sums'), sums);
+    settleModes(join(folder, 'DEBIAN'));
     const env = { SOURCE_DATE_EPOCH: epochOf(date) };
     await runTool('dpkg-deb', ['--build', '--root-owner-group', '-Zxz', folder, out], { env });
   } finally {

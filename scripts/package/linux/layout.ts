@@ -1,16 +1,8 @@
 /** Where things are on a Linux system on which Ringside is installed, and the files that belong to it there. */
-import {
-  chmodSync,
-  cpSync,
-  lutimesSync,
-  mkdirSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, lutimesSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { themeSizes } from '../../iconFiles.ts';
+import { settleModes } from '../modes.ts';
 import type { PackageInput } from '../packageInput.ts';
 import { desktopEntry } from './desktopEntry.ts';
 
@@ -31,16 +23,10 @@ function write(folder: string, { path, content }: LaidOut): void {
   writeFileSync(join(folder, path), content);
 }
 
-/** Modes that do not depend on who packages, and one date for all. */
-function settle(folder: string, date: Date): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isDirectory()) chmodSync(path, 0o755);
-    else if (entry.isFile() && (statSync(path).mode & 0o4000) === 0)
-      chmodSync(path, (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755);
-    lutimesSync(path, date, date);
-  }
-  chmodSync(folder, 0o755);
+/** One date for a folder and all in it. */
+function settleDates(folder: string, date: Date): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    lutimesSync(join(entry.parentPath, entry.name), date, date);
   lutimesSync(folder, date, date);
 }
 
@@ -61,5 +47,6 @@ export function layOut(
     cpSync(join(root, `resources/icons/${size}.png`), icon);
   }
   for (const file of more) write(folder, file);
-  settle(folder, date);
+  settleModes(folder);
+  settleDates(folder, date);
 }
