@@ -1,4 +1,4 @@
 /** `node scripts/package/installTools.ts`, as root on Debian or Ubuntu: what packaging and its tests call. */
-import { packagers, provideTools, testers } from './tools.ts';
+import { packagers, provideTools, testers, windows } from './tools.ts';
 
-provideTools([...packagers, ...testers]);
+provideTools([...packagers, ...testers, ...windows]);

@@ -5,6 +5,7 @@ import { makeTarGz } from './archives/tarGz.ts';
 import { makeZip } from './archives/zip.ts';
 import { makeDeb } from './linux/deb.ts';
 import { makeRpm } from './linux/rpm.ts';
+import { makeMsi } from './msi/makeMsi.ts';
 import type { Made, PackageKind } from './made.ts';
 import type { PackageInput } from './packageInput.ts';
 import { packageName } from './packageName.ts';
@@ -20,7 +21,8 @@ const archive =
 /** What is made for a system beside the unpacked program. */
 const kinds: Readonly<Record<PackagePlatform, Partial<Record<PackageKind, MakePackage>>>> = {
   linux: { 'tar.gz': archive(makeTarGz), deb: makeDeb, rpm: makeRpm },
-  win32: { zip: archive(makeZip) },
+  // The installer's tools are Debian's.
+  win32: { zip: archive(makeZip), ...(process.platform === 'linux' && { msi: makeMsi }) },
   darwin: { zip: makeMacZip },
 };
 

@@ -18,7 +18,9 @@ export const compilers: readonly Tool[] = [
 /** For the packages that are made on Linux. */
 export const packagers: readonly Tool[] = [
   { command: 'dpkg-deb', debian: 'dpkg' },
+  { command: 'msibuild', debian: 'msitools' },
   { command: 'rpmbuild', debian: 'rpm' },
+  { command: 'wixl', debian: 'wixl' },
 ];
 
 /** For what the tests ask of the packages there. */
@@ -26,9 +28,14 @@ export const testers: readonly Tool[] = [
   { command: 'desktop-file-validate', debian: 'desktop-file-utils' },
   { command: 'dpkg', debian: 'dpkg' },
   { command: 'lintian', debian: 'lintian' },
+  { command: 'msiextract', debian: 'msitools' },
+  { command: 'msiinfo', debian: 'msitools' },
   { command: 'rpm', debian: 'rpm' },
   { command: 'unzip', debian: 'unzip' },
 ];
+
+/** A Windows for its installer, without which that is looked into and not tried. */
+export const windows: readonly Tool[] = [{ command: 'wine', debian: 'wine' }];
 
 /** The tools that no folder of the PATH has. */
 export function missingTools(
