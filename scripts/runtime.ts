@@ -9,6 +9,8 @@ export interface Runtime {
   readonly command: string;
   /** Come before the program's path and its own arguments. */
   readonly args: readonly string[];
+  /** Switches by which nobody sees its windows. Electron has none: there they are always seen. */
+  readonly unseen: readonly string[];
 }
 
 /** Whether windows can be seen here. Only Linux has machines without a desktop as a matter of course. */
@@ -25,13 +27,14 @@ export function findRuntime(): Runtime {
   if (electron !== null && hasDisplay()) {
     // Chromium's sandbox refuses to run as root.
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    return { kind: 'electron', why: null, command: electron, args };
+    return { kind: 'electron', why: null, command: electron, args, unseen: [] };
   }
   return {
     kind: 'standin',
     why: electron === null ? 'missing' : 'noDisplay',
     command: process.execPath,
     args: [join(import.meta.dirname, '..', 'standin', 'run.ts')],
+    unseen: ['--headless'],
   };
 }
 

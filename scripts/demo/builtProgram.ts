@@ -37,8 +37,7 @@ function spawnProgram({ runtime, headless }: ProgramOptions, userData: string): 
     ...runtime.args,
     '--remote-debugging-port=0',
     `--user-data-dir=${userData}`,
-    // The stand-in's own switch: Electron has no windows that nobody sees.
-    ...(headless && runtime.kind === 'standin' ? ['--headless'] : []),
+    ...(headless ? runtime.unseen : []),
     'out/main/index.js',
   ];
   return spawn(runtime.command, args, {

@@ -66,20 +66,17 @@ interface Started {
   readonly log: () => string;
 }
 
-/** An installed program where one is named, else the built one: on Electron when its runtime is here, or the stand-in. */
-const runtime: Omit<Runtime, 'why'> =
-  installed === undefined ? findRuntime() : { kind: 'electron', command: installed, args: [] };
+/** An installed program where one is named, else the built one on the runtime that is here. */
+const runtime: Pick<Runtime, 'command' | 'args' | 'unseen'> =
+  installed === undefined ? findRuntime() : { command: installed, args: [], unseen: [] };
 
-/** Electron and the stand-in take the same arguments. */
 function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownSwitches: string[]): Started {
-  const { kind, command, args: prefix } = runtime;
-  // Electron knows no windows that nobody sees; the stand-in does without a display.
-  const hidden = kind === 'standin' ? ['--headless'] : [];
+  const { command, args: prefix, unseen } = runtime;
   const all = [
     ...prefix,
     ...ownSwitches,
     `--user-data-dir=${userDataDir}`,
-    ...hidden,
+    ...unseen,
     ...(installed === undefined ? [join(programFolder, 'out/main/index.js')] : []),
     ...args,
   ];

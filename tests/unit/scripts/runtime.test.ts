@@ -12,7 +12,13 @@ it.each([
   expect(hasDisplay(env, platform)).toBe(expected);
 });
 
-const runtime = (why: Runtime['why']): Runtime => ({ kind: 'standin', why, command: 'node', args: [] });
+const runtime = (why: Runtime['why']): Runtime => ({
+  kind: 'standin',
+  why,
+  command: 'node',
+  args: [],
+  unseen: [],
+});
 
 it.each([
   ['missing', "Electron's runtime is not here, so the program runs on the stand-in (see standin/README.md)"],
