@@ -54,6 +54,11 @@ const rooms = {
     packages: ['electron-log', 'electron-log/*'],
     node: true,
   },
+  updates: {
+    folder: 'src/main/updates',
+    rooms: ['shared', 'transport'],
+    packages: ['valibot'],
+  },
   numbering: { folder: 'src/main/numbering', rooms: ['shared'], packages: ['libphonenumber-js{,/*}'] },
   simulator: { folder: 'simulator', packages: ['selfsigned'], node: true },
   // It stands in for electron, whose own code it must not need.

@@ -23,6 +23,7 @@ import { createSecrets } from './site/secrets.ts';
 import { createSiteActions } from './site/siteActions.ts';
 import { createWindows } from './shell/window/windows.ts';
 import { systemClock } from './transport/clock.ts';
+import { watchForUpdates } from './updates/updateWatch.ts';
 import { openWork } from './work.ts';
 
 /** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
@@ -59,6 +60,9 @@ async function start(): Promise<void> {
   const { workplace, session } = openWork({ settings, saved, policy, out, clock, newReference, log });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
+  const updates = watchForUpdates({
+    ...{ address: policy.updateNotice, version, clock: systemClock, log: log.warn },
+  });
   const feed = createSnapshotFeed({
     session: {
       current: createTimesOfDay(session.snapshot, clock.behindMs),
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
     site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
     screenLock: createScreenLock(powerMonitor),
+    newerVersion: updates,
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
@@ -81,7 +86,7 @@ async function start(): Promise<void> {
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
     resources: join(out, '..', 'resources'),
-    release: () => [feed, session, workplace].forEach((part) => part.dispose()),
+    release: () => [feed, session, workplace, updates].forEach((part) => part.dispose()),
     log: log.warn,
   });
   if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);

@@ -76,6 +76,9 @@ export type Impossible =
 /** What keeps a file from being read or written. */
 export type FileTrouble = 'noRight' | 'diskFull' | 'isFolder' | 'other';
 
+/** Whose answer it is, or should have been: `updates` is who tells of newer versions, of which only the log is told. */
+export type Server = 'gateway' | 'cms' | 'updates';
+
 /** What went wrong, with all that its sentence needs; never a password, nor a value that was given. */
 export type Problem =
   /** An input was refused before anything was sent. `kindGiven` is the kind of value, never the value. */
@@ -90,19 +93,19 @@ export type Problem =
   /** The gateway (or CC-CMS) answered and said no. */
   | {
       readonly kind: 'refusal';
-      readonly from: 'gateway' | 'cms';
+      readonly from: Server;
       readonly code: string;
       readonly refusal: RefusalKind;
       /** Absent: whatever was asked. */
       readonly asked?: Asked;
     }
   /** No answer: refused connection, name not found, network away. */
-  | { readonly kind: 'unreachable'; readonly from: 'gateway' | 'cms' }
-  | { readonly kind: 'timeout'; readonly from: 'gateway' | 'cms'; readonly timeoutMs: number }
+  | { readonly kind: 'unreachable'; readonly from: Server }
+  | { readonly kind: 'timeout'; readonly from: Server; readonly timeoutMs: number }
   /** The certificate is not the one that was agreed on. `fingerprint` (SHA-256) is the one that was shown. */
   | {
       readonly kind: 'certificate';
-      readonly from: 'gateway' | 'cms';
+      readonly from: Server;
       readonly fingerprint: string | null;
       readonly why: 'untrusted' | 'otherFingerprint' | 'expired' | 'otherHost';
     }
@@ -113,17 +116,17 @@ export type Problem =
    */
   | {
       readonly kind: 'otherProtocol';
-      readonly from: 'gateway' | 'cms';
+      readonly from: Server;
       readonly found: 'noTls' | 'tls' | 'oldTls' | 'noCommonCipher';
     }
   /** HTTP 401: the signature or the key is not accepted. */
-  | { readonly kind: 'unauthorised'; readonly from: 'gateway' | 'cms' }
+  | { readonly kind: 'unauthorised'; readonly from: Server }
   /** An HTTP status that carries no envelope. */
-  | { readonly kind: 'http'; readonly from: 'gateway' | 'cms'; readonly status: number }
+  | { readonly kind: 'http'; readonly from: Server; readonly status: number }
   /** An answer in no known form. `path` says where, e.g. `result[0].callid`; the value is not kept. */
-  | { readonly kind: 'protocol'; readonly from: 'gateway' | 'cms'; readonly path: string }
+  | { readonly kind: 'protocol'; readonly from: Server; readonly path: string }
   /** An answer is larger than is read. */
-  | { readonly kind: 'tooLarge'; readonly from: 'gateway' | 'cms'; readonly maxBytes: number }
+  | { readonly kind: 'tooLarge'; readonly from: Server; readonly maxBytes: number }
   /** The program stopped asking, e.g. because it is quitting. */
   | { readonly kind: 'cancelled' }
   /** The requested call went to somebody else, or never came. */

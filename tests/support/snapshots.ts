@@ -48,6 +48,7 @@ export const snapshot = (overrides: Partial<Snapshot> = {}): Snapshot => ({
   isScreenLocked: false,
   systemLanguage: 'en',
   version: '0.0.0',
+  newerVersion: null,
   ...overrides,
 });
 

@@ -5,6 +5,7 @@
  * frame of a new call. A window whose part is the same is not told.
  */
 import { snapshotChannel } from '../../shared/contract/bridge.ts';
+import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import { onPop } from '../../shared/calls/onPop.ts';
@@ -18,7 +19,7 @@ import { createOthersTelling, createTelling } from './telling.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
 
 /** What a snapshot is put together from. */
-const sources = ['session', 'mode', 'site', 'settings', 'screenLock'] as const;
+const sources = ['session', 'mode', 'site', 'settings', 'screenLock', 'newerVersion'] as const;
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -35,6 +36,7 @@ export interface SnapshotFeedDeps {
   readonly settings: Source<PreferencesView>;
   /** Whether the screen is locked. */
   readonly screenLock: Source<boolean>;
+  readonly newerVersion: Source<NewerVersion | null>;
   readonly systemLanguage: ShownLanguage;
   readonly version: string;
   /** Sends to the window of that page, if it is open. */
@@ -209,5 +211,6 @@ function combine(deps: SnapshotFeedDeps): Snapshot {
     isScreenLocked: deps.screenLock.current(),
     systemLanguage: deps.systemLanguage,
     version: deps.version,
+    newerVersion: deps.newerVersion.current(),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Agent } from 'node:http';
 import fetch, { FetchError, type Response } from 'node-fetch';
-import { type Problem, ProblemError } from '../../shared/errors.ts';
+import { type Problem, ProblemError, type Server } from '../../shared/errors.ts';
 import type { Trust } from '../../shared/settings/settingsView.ts';
 import type { Clock } from './clock.ts';
 import { createConnections } from './connections.ts';
@@ -59,7 +59,7 @@ export interface Http {
 
 export interface HttpOptions {
   /** Whom a problem names. */
-  readonly from: 'gateway' | 'cms';
+  readonly from: Server;
   /** `https://host:port` or `http://host:port`, as `toAddress` of shared/settings/connection.ts returns it. */
   readonly address: string;
   readonly trust: Trust;
@@ -115,7 +115,7 @@ export function createHttp({ from, address, trust, clock }: HttpOptions): Http {
 
 const maxBytesOf = (request: HttpRequest): number => request.maxAnswerBytes ?? maxAnswerBytes;
 
-const tlsInstead = (from: 'gateway' | 'cms'): ProblemError =>
+const tlsInstead = (from: Server): ProblemError =>
   new ProblemError({ kind: 'otherProtocol', from, found: 'tls' });
 
 /** What a proxy in front of a server with TLS answers to plain HTTP. */
@@ -160,7 +160,7 @@ function headerValues(response: Response): HeaderValues {
 type Stop = ReturnType<typeof stopOf>;
 
 /** The three reasons to stop a request early, as one signal. */
-function stopOf(request: HttpRequest, closing: AbortSignal, clock: Clock, from: 'gateway' | 'cms') {
+function stopOf(request: HttpRequest, closing: AbortSignal, clock: Clock, from: Server) {
   const controller = new AbortController();
   let reason: ProblemError | null = null;
   let reject: (error: ProblemError) => void = () => undefined;
@@ -196,12 +196,12 @@ function stopOf(request: HttpRequest, closing: AbortSignal, clock: Clock, from: 
   };
 }
 
-function problemErrorOf(error: unknown, from: 'gateway' | 'cms', maxBytes: number): ProblemError {
+function problemErrorOf(error: unknown, from: Server, maxBytes: number): ProblemError {
   if (error instanceof ProblemError) return error;
   return new ProblemError(problemOfFetch(error, from, maxBytes), { cause: error });
 }
 
-function problemOfFetch(error: unknown, from: 'gateway' | 'cms', maxBytes: number): Problem {
+function problemOfFetch(error: unknown, from: Server, maxBytes: number): Problem {
   if (error instanceof TooLargeUnpacked) return { kind: 'tooLarge', from, maxBytes };
   if (!(error instanceof FetchError)) return { kind: 'unreachable', from };
   const code = error.code ?? '';

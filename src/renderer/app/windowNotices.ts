@@ -1,5 +1,6 @@
 /** What stands beside every view of the main window, as data: what it says is `Notices.svelte`'s part. */
 import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts';
+import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { BannerProblem } from './state/ringside.svelte.ts';
@@ -12,16 +13,17 @@ export type WindowNotice =
   /** `days`: 0 is today. */
   | { readonly kind: 'passwordExpires'; readonly days: number }
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
+  | { readonly kind: 'newerVersion'; readonly says: NewerVersion['says'] }
   | ({ readonly kind: 'problem' } & BannerProblem);
 
 /** So many days before a password expires, a notice begins to say so. */
 const hintFromDays = 14;
 
-type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues'>;
+type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues' | 'newerVersion'>;
 
 /** The notices, the weightiest first. `banner`: what went wrong last and is not told in its own place. */
 export function windowNotices(snapshot: Shown, banner: BannerProblem | null): readonly WindowNotice[] {
-  const { session, settings, inQueues } = snapshot;
+  const { session, settings, inQueues, newerVersion } = snapshot;
   const notices: WindowNotice[] = [];
   if (hasSession(session)) {
     if (inQueues === 'none' || inQueues === 'notKnown') notices.push({ kind: 'inQueues', inQueues });
@@ -32,6 +34,9 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
   }
   if (settings.fileProblem !== null) notices.push({ kind: 'settingsFile', problem: settings.fileProblem });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
+  // Nobody at work can do anything about it.
+  if (newerVersion !== null && !hasSession(session))
+    notices.push({ kind: 'newerVersion', says: newerVersion.says });
   return notices;
 }
 

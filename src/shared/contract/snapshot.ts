@@ -9,6 +9,7 @@ import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
 import type { Mode } from './mode.ts';
+import type { NewerVersion } from '../newerVersion.ts';
 import type { CallNote } from '../calls/note.ts';
 import type { Operation } from './operations.ts';
 import type { SessionView } from './sessionView.ts';
@@ -93,4 +94,6 @@ export interface Snapshot extends SessionSnapshot {
   /** The language that `system` stands for on this machine. */
   readonly systemLanguage: ShownLanguage;
   readonly version: string;
+  /** Null: none is known. */
+  readonly newerVersion: NewerVersion | null;
 }

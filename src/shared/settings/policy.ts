@@ -14,6 +14,8 @@ export interface Policy extends PolicyView {
   readonly cms: { readonly connection: CmsConnection | null } | null;
   readonly queues: readonly SkillId[] | null;
   readonly allowsPlainHttp: boolean;
+  /** Where newer versions are told of, `https:`. */
+  readonly updateNotice: string | null;
   /** The gateway, or how it is trusted, could not be read, so that nobody can sign in before that is mended. */
   readonly refusesSignIn: boolean;
 }
@@ -31,6 +33,7 @@ export const noPolicy: Policy = {
   cms: null,
   queues: null,
   allowsPlainHttp: true,
+  updateNotice: null,
   refusesSignIn: false,
 };
 

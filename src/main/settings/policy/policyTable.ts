@@ -156,7 +156,6 @@ const ownRows = {
     means:
       'Address at which the program looks for a newer version, to say that there is one; without it, it does not look.',
     example: 'https://intranet.example.com/ringside/latest.json',
-    idle: later,
   }),
 };
 

@@ -74,6 +74,7 @@ export function readPolicy(path: string, file: PolicyText): ReadPolicy {
     trust: values.trust ?? null,
     cms: cmsOf(values, isUnsure('cms')),
     queues: values.queues ?? null,
+    updateNotice: values.updateNotice ?? null,
     allowsPlainHttp: values.allowPlainHttp ?? !isUnsure('allowPlainHttp'),
     refusesSignIn: isUnsure('gateways') || isUnsure('trust'),
   };

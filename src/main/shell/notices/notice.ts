@@ -12,7 +12,7 @@ import { type ShellMessages, shellMessages } from '../messages.ts';
 /** One notification, in the language that the windows have. */
 export interface Notice {
   /** What it is about, the same for every notice of that kind. */
-  readonly key: 'sessionLost' | 'signOutUnheard' | 'request' | 'ringing' | 'missed';
+  readonly key: 'sessionLost' | 'signOutUnheard' | 'request' | 'ringing' | 'missed' | 'newerVersion';
   readonly title: string;
   readonly body: string;
 }
@@ -40,6 +40,13 @@ export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[]
   const request = newlyFailed('requestCall', previous, next);
   if (request !== null) {
     notices.push({ key: 'request', title: texts.product, body: texts[requestText(request)] });
+  }
+  const { newerVersion } = next;
+  if (newerVersion !== null && newerVersion.version !== previous.newerVersion?.version) {
+    notices.push({
+      ...{ key: 'newerVersion', title: texts.product },
+      body: newerVersion.says[shownLanguage(next)],
+    });
   }
   return [...notices, ...callNotices(previous, next, texts)];
 }

@@ -1,6 +1,6 @@
 /** Runs a schema over what came, and says where it did not fit. */
 import * as v from 'valibot';
-import { ProblemError } from '../../../shared/errors.ts';
+import { ProblemError, type Server } from '../../../shared/errors.ts';
 
 /** What was read of an object, and which of its members could not be. */
 export interface Partly<Value> {
@@ -37,7 +37,7 @@ export interface Readers {
  * The readers whose errors name this server. They throw a ProblemError `protocol` with the path that does not fit, and
  * never a value.
  */
-export function readersFor(from: 'gateway' | 'cms'): Readers {
+export function readersFor(from: Server): Readers {
   const protocolError = (path: string): ProblemError => new ProblemError({ kind: 'protocol', from, path });
   const read: Readers['read'] = (schema, given, root) => {
     const outcome = v.safeParse(schema, given, { abortEarly: true });

@@ -5,6 +5,7 @@ import {
   createSnapshotFeed,
 } from '../../../../src/main/ipc/snapshotFeed.ts';
 import type { PreferencesView, SiteView } from '../../../../src/shared/settings/settingsView.ts';
+import type { NewerVersion } from '../../../../src/shared/newerVersion.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
@@ -36,11 +37,12 @@ function setup() {
   const site = source<SiteView>(siteView);
   const settings = source<PreferencesView>({ preferences, policy, fileProblem });
   const screenLock = source(false);
+  const newerVersion = source<NewerVersion | null>(null);
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, site, settings, screenLock, send, log, after, numbering },
+    ...{ session, mode, site, settings, screenLock, newerVersion, send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
@@ -78,6 +80,7 @@ describe('createSnapshotFeed', () => {
       isScreenLocked: false,
       systemLanguage: 'en',
       version: '1.2.3',
+      newerVersion: null,
     });
   });
 

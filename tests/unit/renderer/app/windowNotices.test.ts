@@ -12,6 +12,7 @@ const fileProblem: Problem & { kind: 'settingsFile' } = {
 const banner: BannerProblem = {
   ...{ id: 7, during: 'hold', callKey: null, problem: { kind: 'unreachable', from: 'gateway' } },
 };
+const newerVersion = { version: '1.3.0', says: { en: 'It is available.', zh: '已可安装。' } };
 const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
 const kinds = (shown: MainView, failure: BannerProblem | null = null) =>
   windowNotices(shown, failure).map(({ kind }) => kind);
@@ -24,6 +25,8 @@ describe('the notices beside every view', () => {
   it.each<[string, Partial<MainView>, readonly string[]]>([
     ['contact is missing, of which the shift bar tells', { session: reconnecting() }, []],
     ['no queue is signed in to', { inQueues: 'none' }, ['inQueues']],
+    ['there is a newer version, and somebody is at work', { newerVersion }, []],
+    ['there is a newer version', { session: { state: 'signedOut' }, newerVersion }, ['newerVersion']],
     ['it is not known whether one is', { inQueues: 'notKnown' }, ['inQueues']],
     ['it is being asked whether one is', { inQueues: 'asking' }, []],
     ['the number has no voice', { session: signedIn({ hasVoice: false }) }, ['noVoice']],

@@ -1,5 +1,11 @@
 /** English texts of what can go wrong, and what to do about it. */
-import type { FileTrouble, Impossible, Problem, SettingsFileProblem } from '../../../../shared/errors.ts';
+import type {
+  FileTrouble,
+  Impossible,
+  Problem,
+  Server,
+  SettingsFileProblem,
+} from '../../../../shared/errors.ts';
 import type { RefusalKind } from '../../../../shared/resultCodes.ts';
 import { allowed } from '../../../../shared/texts/allowed/en.ts';
 import { requestNotKnown } from '../../../../shared/texts/en.ts';
@@ -9,11 +15,11 @@ import { field } from './fields.ts';
 
 type CertificateWhy = Extract<Problem, { kind: 'certificate' }>['why'];
 type ProtocolFound = Extract<Problem, { kind: 'otherProtocol' }>['found'];
-type From = 'gateway' | 'cms';
+type From = Server;
 
-const server = { gateway: 'the gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
+const server = { gateway: 'the gateway', cms: 'CC-CMS', updates: '' } satisfies Record<From, string>;
 /** At the beginning of a sentence. */
-const serverFirst = { gateway: 'The gateway', cms: 'CC-CMS' } satisfies Record<From, string>;
+const serverFirst = { gateway: 'The gateway', cms: 'CC-CMS', updates: '' } satisfies Record<From, string>;
 
 export const problem = {
   codes,

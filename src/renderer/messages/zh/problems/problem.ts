@@ -6,7 +6,7 @@ import { codes, codesWhenAsked } from './codes.ts';
 import { during } from '../calls/during.ts';
 import { field } from './fields.ts';
 
-const server = { gateway: '网关', cms: 'CC-CMS' };
+const server = { gateway: '网关', cms: 'CC-CMS', updates: '' };
 
 export const problem: ProblemTexts = {
   codes,

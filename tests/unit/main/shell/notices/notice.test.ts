@@ -107,6 +107,12 @@ describe('noticesOf', () => {
     expect(noticesOf(requested('accepted'), requested('done'))).toEqual([]);
   });
 
+  it('tells once of a newer version, in the language of the windows', () => {
+    const newerVersion = { version: '1.3.0', says: { en: '1.3.0 is available.', zh: '1.3.0 已可安装。' } };
+    const known = snapshot({ newerVersion });
+    expect([bodies(snapshot(), known), bodies(known, known)]).toEqual([['1.3.0 is available.'], []]);
+  });
+
   it('tells all that one step brings, the lost session first', () => {
     const operations = [request('gone')];
     expect(noticesOf(working, { ...lost('silence'), operations }).map(({ key }) => key)).toEqual([
