@@ -3,6 +3,7 @@ import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts'
 import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
+import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { BannerProblem } from './state/ringside.svelte.ts';
 
 /** One notice; in which order they stand, {@link windowNotices} says. */
@@ -12,6 +13,7 @@ export type WindowNotice =
   | { readonly kind: 'passwordMustChange' }
   /** `days`: 0 is today. */
   | { readonly kind: 'passwordExpires'; readonly days: number }
+  | { readonly kind: 'policy'; readonly policy: PolicyView }
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
   | { readonly kind: 'newerVersion'; readonly says: NewerVersion['says'] }
   | ({ readonly kind: 'problem' } & BannerProblem);
@@ -32,6 +34,7 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
     if (passwordMustChange) notices.push({ kind: 'passwordMustChange' });
     else if (days !== null && days <= hintFromDays) notices.push({ kind: 'passwordExpires', days });
   }
+  if (settings.policy.faults.length > 0) notices.push({ kind: 'policy', policy: settings.policy });
   if (settings.fileProblem !== null) notices.push({ kind: 'settingsFile', problem: settings.fileProblem });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
   // Nobody at work can do anything about it.

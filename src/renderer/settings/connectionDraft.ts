@@ -145,14 +145,5 @@ export function draftFieldOf(field: FieldName, draft: Draft): DraftField | null 
     return draft.gatewayTrust === 'fingerprint' ? 'gatewayFingerprint' : 'cmsFingerprint';
   }
   if (field === 'caFile') return draft.gatewayTrust === 'caFile' ? 'gatewayCaFile' : 'cmsCaFile';
-  const same: readonly FieldName[] = [
-    'gatewayAddress',
-    'cmsAddress',
-    'ccId',
-    'vdn',
-    'accessKey',
-    'secretKey',
-    'signedHeaders',
-  ];
-  return same.includes(field) ? (field as DraftField) : null;
+  return Object.hasOwn(draft, field) ? (field as DraftField) : null;
 }

@@ -2,8 +2,8 @@
 import type { Allowed } from '../../../shared/fields.ts';
 import type { PolicyFault } from '../../../shared/settings/policyView.ts';
 import type { ShownLanguage } from '../../../shared/settings/preferences.ts';
-import { describeAllowed } from '../../../shared/texts/allowed/describeAllowed.ts';
-import { type AllowedTexts, allowed as en } from '../../../shared/texts/allowed/en.ts';
+import { type AllowedTexts, describeAllowed } from '../../../shared/texts/allowed/describeAllowed.ts';
+import { allowed as en } from '../../../shared/texts/allowed/en.ts';
 import { allowed as zh } from '../../../shared/texts/allowed/zh.ts';
 
 /** What a place in the file takes. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { BannerProblem } from '../../../../src/renderer/app/state/ringside.svelte.ts';
 import { noticeKey, windowNotices } from '../../../../src/renderer/app/windowNotices.ts';
@@ -9,6 +10,7 @@ import { reconnecting, settings, signedIn, signedOut, snapshot } from '../snapsh
 const fileProblem: Problem & { kind: 'settingsFile' } = {
   ...{ kind: 'settingsFile', failed: 'save', trouble: 'diskFull', path: '/settings.json' },
 };
+const fault = { place: '$', says: { en: 'is empty.', zh: '是空文件。' } };
 const banner: BannerProblem = {
   ...{ id: 7, during: 'hold', callKey: null, problem: { kind: 'unreachable', from: 'gateway' } },
 };
@@ -39,6 +41,11 @@ describe('the notices beside every view', () => {
     ['it expires in two weeks', { session: signedIn({ passwordDaysLeft: 14 }) }, ['passwordExpires']],
     ['it expires in fifteen days', { session: signedIn({ passwordDaysLeft: 15 }) }, []],
     ['a call was missed, which has a tile', { availability: missedCall }, []],
+    [
+      'the policy is not in order',
+      { settings: settings({ policy: { ...noPolicy, faults: [fault] }, fileProblem }) },
+      ['policy', 'settingsFile'],
+    ],
     ['the settings are not kept', { settings: settings({ fileProblem }) }, ['settingsFile']],
   ])('tell, where %s, %j: %j', (_, over, expected) => {
     expect(kinds(snapshot(over))).toEqual(expected);

@@ -9,14 +9,18 @@ import { shownLanguage } from '../../../../src/shared/texts/language.ts';
 import { zh } from '../../../../src/renderer/messages/zh.ts';
 import { agentId, settings } from '../snapshots.ts';
 
+/** Whatever a field may be limited by. */
+const length = { min: 3, max: 7, minLength: 3, maxLength: 7 };
+const lists = { values: ['5', '7'], schemes: ['https', 'http'] };
+const anyAllowed = { ...length, ...lists, value: 5, most: 5, numbers: length, name: length };
+
 /** Every text of a catalogue with its path; functions by what they give for plausible arguments. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const takesList =
-      (value.length === 1 && /fields|unread|allowed\.(oneOf|url)/.test(path)) ||
-      path.endsWith('preferencesUnreadableDetail');
-    const given = takesList ? [['https', 'http'], 5] : [3, 5, 7];
+      (value.length === 1 && /fields|unread/.test(path)) || path.endsWith('preferencesUnreadableDetail');
+    const given = /\.allowed\./.test(path) ? [anyAllowed] : takesList ? [['https', 'http'], 5] : [3, 5, 7];
     return textsOf((value as (...args: unknown[]) => unknown)(...given), path);
   }
   return Object.entries(value as object).flatMap(([key, member]) => textsOf(member, `${path}.${key}`));

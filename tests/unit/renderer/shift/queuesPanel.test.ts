@@ -2,9 +2,10 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
 import type { Result } from '../../../../src/shared/contract/actions.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import { toSkillId } from '../../../../src/shared/ids.ts';
 import { button, showPage } from '../showPage.ts';
-import { snapshot } from '../snapshots.ts';
+import { settings, snapshot } from '../snapshots.ts';
 
 const none = /You are given no queue/;
 const notTold = /does not tell in which queues you are/;
@@ -45,4 +46,15 @@ it('says that it is not told in which the agent is only once that was asked', as
   answer({ ok: true, value: undefined });
   await expect.poll(() => panel.textContent).toMatch(notTold);
   expect(within(panel).getByRole('checkbox', { name: 'Sales and more' })).toBeChecked();
+});
+
+it('cannot be changed where the organisation has set the queues, which it says', async () => {
+  const queues = [{ skillId: toSkillId('7'), name: 'Sales' }];
+  const policy = { ...noPolicy, locked: ['queues'] as const };
+  const { panel, asked } = await opened(snapshot({ queues, settings: settings({ policy }) }));
+  expect(within(panel).getByRole('checkbox', { name: 'Sales' })).toBeDisabled();
+  const apply = within(panel).getByRole('button');
+  expect(apply).toHaveAccessibleDescription('Set by your organisation.');
+  await fireEvent.click(apply);
+  expect(asked.map(({ name }) => name)).toEqual(['readQueues']);
 });

@@ -68,7 +68,7 @@ export const problem = {
       'No gateway is set up yet.',
       'Enter its address under Settings, Connection, or start practice.',
     ],
-    setByOrganisation: ['This is set by your organisation.', 'Ask your administrator to change it.'],
+    setByOrganisation: ['Set by your organisation.', 'Only your administrator can change it.'],
     policyUnread: [
       'The gateway that your organisation set could not be read.',
       'Nobody can sign in here before your administrator has mended it.',

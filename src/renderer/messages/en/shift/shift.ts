@@ -25,6 +25,7 @@ export const header = {
     notKnown:
       'Whether you are signed in to your queues is not known, so calls may not come. Ringside goes on trying.',
   } satisfies Record<Exclude<InQueues, 'some' | 'asking'>, string>,
+  policy: (path: string) => `The policy of your organisation in ${path} is not in order.`,
   tryQueues: 'Try again now',
   ago: 'ago',
   passwordMustChange: 'The platform demands a new password.',

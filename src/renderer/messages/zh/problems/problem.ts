@@ -42,7 +42,7 @@ export const problem: ProblemTexts = {
     dataUnread: ['该呼叫的数据无法读取，修改会使其丢失。', '无需操作。'],
     idle: ['您处于空闲状态。', '请先示忙：只有非空闲时才能查看队列。'],
     noGatewayChosen: ['尚未设置网关。', '请在“设置”的“连接”中填写网关地址，或开始练习。'],
-    setByOrganisation: ['此项由贵组织设定。', '如需更改，请联系管理员。'],
+    setByOrganisation: ['由贵组织设定。', '只有管理员可以更改。'],
     policyUnread: ['无法读取贵组织设定的网关。', '在管理员修复之前，无法在此签入。'],
     plainHttp: ['贵组织不允许使用普通 HTTP。', '请使用以 https:// 开头的地址。'],
     noCallDetailsService: ['未设置呼叫详情服务。', '管理员可在“设置”的“连接”中填写 CC-CMS。'],

@@ -23,6 +23,7 @@ export const header: ViewTexts['header'] = {
     none: '网关显示您未签入任何队列，因此不会有队列来电。Ringside 会继续尝试签入队列；若仍如此，请向管理员确认您被分配的队列。',
     notKnown: '不知道您是否已签入队列，可能不会有来电。Ringside 会继续尝试。',
   },
+  policy: (path) => `贵组织的策略文件 ${path} 有误。`,
   tryQueues: '立即重试',
   ago: '前',
   passwordMustChange: '平台要求更改密码。',

@@ -1,0 +1,146 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { PolicyView } from '../../../../src/shared/settings/policyView.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
+import type { SettingsView } from '../../../../src/shared/settings/settingsView.ts';
+import { button, showPage } from '../showPage.ts';
+import { settings, signedOut } from '../snapshots.ts';
+
+const byOrganisation = 'Set by your organisation.';
+const cms = {
+  address: 'https://cms.example:443',
+  ccId: 1,
+  vdn: 2,
+  signedHeaders: ['host'],
+  trust: { by: 'system' },
+} as const;
+
+async function settingsWith(policy: Partial<PolicyView>, over: Partial<SettingsView> = {}) {
+  const told = settings({ ...over, policy: { ...noPolicy, path: '/etc/ringside/policy.json', ...policy } });
+  const page = await showPage('main', signedOut({ settings: told }));
+  await fireEvent.click(button('Settings'));
+  await screen.findByRole('heading', { name: 'Settings', level: 1 });
+  return page;
+}
+
+const explained = () => screen.queryByText(`${byOrganisation} Only your administrator can change it.`);
+
+describe('what the organisation has set', () => {
+  it.each([
+    ['language', () => screen.getByRole('radio', { name: '中文' })],
+    ['homeRegion', () => screen.getByRole('combobox', { name: 'Home region' })],
+    ['plusPrefix', () => screen.getByLabelText('Dialled in place of +')],
+    ['holdAmberS', () => screen.getByLabelText('Hold alarm, amber')],
+    ['startReady', () => screen.getByRole('checkbox', { name: /^Sign in ready/ })],
+    ['busyReasons', () => screen.getByRole('button', { name: 'Add' })],
+    ['dataLabels', () => screen.getByRole('button', { name: 'Add field' })],
+    ['gateways', () => screen.getByLabelText('Gateway address')],
+    ['trust', () => screen.getAllByRole('radio', { name: 'By a CA file' })[0]],
+    ['cms', () => screen.getByLabelText('VDN')],
+  ] as const)('cannot be used, and says why: %s', async (name, control) => {
+    const { connection } = settings();
+    await settingsWith({ locked: [name] }, { connection: connection && { ...connection, cms } });
+    expect(control()).toBeDisabled();
+    expect(control()).toHaveAccessibleDescription(expect.stringContaining(byOrganisation) as string);
+    expect(screen.getAllByText(byOrganisation)).toHaveLength(1);
+    expect(explained()).toBeVisible();
+  });
+
+  it('keeps the hint of a field beside it', async () => {
+    await settingsWith({ locked: ['homeRegion'] });
+    expect(screen.getByRole('combobox', { name: 'Home region' })).toHaveAccessibleDescription(
+      `For numbers without a country code ${byOrganisation}`,
+    );
+  });
+
+  it('leaves the keys for CC-CMS to be entered', async () => {
+    const { connection } = settings();
+    await settingsWith({ locked: ['cms'] }, { connection: connection && { ...connection, cms } });
+    expect([screen.getByLabelText('Access key'), screen.getByLabelText('Secret key')]).toEqual([
+      expect.objectContaining({ disabled: false }),
+      expect.objectContaining({ disabled: false }),
+    ]);
+  });
+
+  it('is nothing without a lock', async () => {
+    await settingsWith({});
+    expect(screen.getByLabelText('Gateway address')).toBeEnabled();
+    expect([screen.queryByText(byOrganisation), explained()]).toEqual([null, null]);
+  });
+
+  it('is in the form although nobody has named a gateway', async () => {
+    const unsetConnection = { trust: { by: 'caFile', path: '/ca.pem' }, cms: null } as const;
+    const policy = { ...noPolicy, locked: ['trust'] as const };
+    const told = settings({ connection: null, unsetConnection, policy });
+    await showPage('main', signedOut({ mode: { kind: 'none' }, settings: told }));
+    expect(screen.getByLabelText('CA file')).toBeDisabled();
+    expect(screen.getByLabelText('CA file')).toHaveValue('/ca.pem');
+  });
+});
+
+describe('a policy that is not in order', () => {
+  const faults = [
+    { place: '$.gateway', says: { en: 'is no name.', zh: '不是名称。' } },
+    { place: '$.locked[0]', says: { en: 'cannot be locked.', zh: '不能锁定。' } },
+  ];
+  const path = '/etc/ringside/policy.json';
+
+  it.each([
+    [
+      'en',
+      [
+        'The policy of your organisation in /etc/ringside/policy.json is not in order.',
+        'Tell your administrator:',
+      ],
+      ['$.gateway is no name.', '$.locked[0] cannot be locked.'],
+    ],
+    [
+      'zh',
+      ['贵组织的策略文件 /etc/ringside/policy.json 有误。', '请告知管理员：'],
+      ['$.gateway 不是名称。', '$.locked[0] 不能锁定。'],
+    ],
+  ] as const)('is told with every place before the sign-in: %s', async (language, sentences, lines) => {
+    const told = settings({ policy: { ...noPolicy, path, faults } });
+    const preferences = { ...told.preferences, language };
+    await showPage('main', signedOut({ settings: { ...told, preferences } }));
+    const note = screen.getByRole('note');
+    const paragraphs = Array.from(note.querySelectorAll('p')).map(({ textContent }) => textContent);
+    expect(paragraphs.slice(1)).toEqual(lines);
+    for (const sentence of sentences) expect(paragraphs[0]).toContain(sentence);
+  });
+
+  it('is heard once', async () => {
+    await showPage('main', signedOut({ settings: settings({ policy: { ...noPolicy, path, faults } }) }));
+    expect(screen.getByRole('status').textContent).toContain('is not in order.');
+  });
+});
+
+describe('what a policy takes away', () => {
+  const firstRun = (policy: Partial<PolicyView>) =>
+    showPage(
+      'main',
+      signedOut({
+        mode: { kind: 'none' },
+        settings: settings({ connection: null, policy: { ...noPolicy, ...policy } }),
+      }),
+    );
+
+  it('is practice, at the first run and at the sign-in', async () => {
+    await firstRun({ hidesPractice: true });
+    expect(screen.queryByText(/practi[sc]e/i, { ignore: 'p' })).toBeNull();
+    await showPage(
+      'main',
+      signedOut({ settings: settings({ policy: { ...noPolicy, hidesPractice: true } }) }),
+    );
+    expect(screen.queryByRole('button', { name: 'Start practice' })).toBeNull();
+  });
+
+  it('is the box for the password', async () => {
+    await showPage(
+      'main',
+      signedOut({ settings: settings({ policy: { ...noPolicy, forbidsPasswords: true } }) }),
+    );
+    const form = screen.getByLabelText('Work number').closest('form');
+    expect(within(form as HTMLElement).queryByRole('checkbox')).toBeNull();
+  });
+});
