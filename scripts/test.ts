@@ -22,28 +22,30 @@ const vitest = (report: string, ...options: string[]): Step['command'] => [
   `--outputFile.json=${report}`,
 ];
 
-const packaging: readonly Step[] = [
+const build: Step = { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] };
+const units: Step = {
+  name: 'unit, DOM, integration and type tests',
+  command: vitest(reportFiles.vitest),
+};
+const endToEnd: Step = { name: 'end-to-end tests', command: ['playwright', 'test'] };
+const packagesTests: Step = {
+  name: 'tests of the packages',
+  command: vitest(reportFiles.package, '--config', 'tests/package/vitest.config.ts'),
+};
+
+/** The tests of the packages wait for other programs more than they compute. */
+const packagedSteps: readonly Step[] = [
+  build,
   { name: 'packages', command: ['node', 'scripts/package.ts', '--built'] },
-  {
-    name: 'tests of the packages',
-    command: vitest(reportFiles.package, '--config', 'tests/package/vitest.config.ts'),
-  },
   { name: 'the packaged program', command: ['node', 'scripts/package/extract.ts', extracted] },
+  { ...units, beside: packagesTests },
+  { ...endToEnd, env: { RINGSIDE_PROGRAM: extracted } },
 ];
 
 // Each of the many processes that tests start would compile the same modules again.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
 rmSync('out/reports', { recursive: true, force: true });
-const failed = await runSteps([
-  { name: 'unit, DOM, integration and type tests', command: vitest(reportFiles.vitest) },
-  { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
-  ...(packaged ? packaging : []),
-  {
-    name: 'end-to-end tests',
-    command: ['playwright', 'test'],
-    ...(packaged && { env: { RINGSIDE_PROGRAM: extracted } }),
-  },
-]);
+const failed = await runSteps(packaged ? packagedSteps : [units, build, endToEnd]);
 rmSync(extracted, { recursive: true, force: true });
 const { passed, failed: failedTests } = countTests({ packaged });
 process.stdout.write(`${passed} passed, ${failedTests} failed\n`);
