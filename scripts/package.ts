@@ -10,7 +10,8 @@ import { packageDate } from './package/build.ts';
 import { readManifest } from './package/builderConfig.ts';
 import { writeMade } from './package/made.ts';
 import { makePackages } from './package/packages.ts';
-import { packagers, provideTools } from './package/tools.ts';
+import { packagers, provideTools, signers } from './package/tools.ts';
+import { windowsSigner } from './package/signing/windowsSigner.ts';
 import { makeUnpacked, platformsOn } from './package/unpacked.ts';
 import { runCommand } from './steps.ts';
 
@@ -23,7 +24,9 @@ const built = isAsked('--built') ? 0 : await runCommand(['electron-vite', 'build
 if (built !== 0) process.exit(built);
 rmSync(output, { recursive: true, force: true });
 const [manifest, date] = [readManifest(root), packageDate(root, process.env)];
-const input = { root, manifest, output, date };
+const signer = windowsSigner(process.env, manifest.productName);
+if (signer !== null && process.platform === 'linux') provideTools(signers);
+const input = { root, manifest, output, date, signer };
 const platforms = platformsOn(process.platform);
 const unpacked = await makeUnpacked({ ...input, platforms, env: process.env });
 const made = [...unpacked, ...(await makePackages(input, unpacked))];

@@ -14,6 +14,8 @@ export interface Made {
   readonly name: string;
   /** Whether it has Electron's own runtime, and so can be started. */
   readonly real: boolean;
+  /** Whether its system is shown who made it; Linux asks nobody's name of a package. */
+  readonly signed: boolean;
 }
 
 const listFile = (output: string): string => join(output, 'packages.json');

@@ -4,10 +4,14 @@ import type { Made } from './made.ts';
 
 const systems = { linux: 'linux', win32: 'win', darwin: 'mac' };
 
-/** Name, version and system, such as `Ringside-0.1.0-win-x64`; one that cannot be started says so in between. */
+/**
+ * Name, version and system, such as `Ringside-0.1.0-win-x64`; one that cannot be started, or whose system will warn of it
+ * because nobody has signed it, says so in between.
+ */
 export function packageName(
   { productName, version }: Manifest,
-  { platform, arch, real }: Pick<Made, 'platform' | 'arch' | 'real'>,
+  { platform, arch, real, signed }: Pick<Made, 'platform' | 'arch' | 'real' | 'signed'>,
 ): string {
-  return [productName, version, ...(real ? [] : ['no-runtime']), systems[platform], arch].join('-');
+  const lacks = !real ? ['no-runtime'] : signed || platform === 'linux' ? [] : ['unsigned'];
+  return [productName, version, ...lacks, systems[platform], arch].join('-');
 }

@@ -9,6 +9,7 @@ import { makeMsi } from './msi/makeMsi.ts';
 import type { Made, PackageKind } from './made.ts';
 import type { PackageInput } from './packageInput.ts';
 import { packageName } from './packageName.ts';
+import type { Signer } from './signing/windowsSigner.ts';
 import type { PackagePlatform } from './runtime/findRuntimes.ts';
 
 type MakePackage = (input: PackageInput) => Promise<void>;
@@ -29,6 +30,8 @@ const kinds: Readonly<Record<PackagePlatform, Partial<Record<PackageKind, MakePa
 export interface PackagesInput extends Omit<PackageInput, 'unpacked' | 'out'> {
   /** Absolute path of the folder with the unpacked programs, which gets the packages as well. */
   readonly output: string;
+  /** Null: installers for Windows stay unsigned. */
+  readonly signer: Signer | null;
 }
 
 /** Makes all of them at once, on as many cores as there are. @throws Error where one fails */
@@ -36,7 +39,7 @@ export async function makePackages(
   input: PackagesInput,
   unpacked: readonly Made[],
 ): Promise<readonly Made[]> {
-  const { output, ...rest } = input;
+  const { output, signer, ...rest } = input;
   const wanted = unpacked.flatMap((program) =>
     Object.entries(kinds[program.platform]).map(([kind, make]) => {
       const name = `${packageName(input.manifest, program)}.${kind}`;
@@ -44,9 +47,11 @@ export async function makePackages(
     }),
   );
   await Promise.all(
-    wanted.map(({ made, program, make }) =>
-      make({ ...rest, unpacked: join(output, program.name), out: join(output, made.name) }),
-    ),
+    wanted.map(async ({ made, program, make }) => {
+      const out = join(output, made.name);
+      await make({ ...rest, unpacked: join(output, program.name), out });
+      if (made.kind === 'msi') await signer?.(out);
+    }),
   );
   return wanted.map(({ made }) => made);
 }

@@ -23,6 +23,9 @@ export const packagers: readonly Tool[] = [
   { command: 'wixl', debian: 'wixl' },
 ];
 
+/** For packages whose signer is named. */
+export const signers: readonly Tool[] = [{ command: 'osslsigncode', debian: 'osslsigncode' }];
+
 /** For what the tests ask of the packages there. */
 export const testers: readonly Tool[] = [
   { command: 'desktop-file-validate', debian: 'desktop-file-utils' },
@@ -30,6 +33,8 @@ export const testers: readonly Tool[] = [
   { command: 'lintian', debian: 'lintian' },
   { command: 'msiextract', debian: 'msitools' },
   { command: 'msiinfo', debian: 'msitools' },
+  { command: 'openssl', debian: 'openssl' },
+  { command: 'osslsigncode', debian: 'osslsigncode' },
   { command: 'rpm', debian: 'rpm' },
   { command: 'unzip', debian: 'unzip' },
 ];

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Arch, Platform, archFromString, build } from 'electron-builder';
-import { type Manifest, builderConfig } from './builderConfig.ts';
+import { type Manifest, builderConfig, executableIn } from './builderConfig.ts';
 import type { Made } from './made.ts';
 import { settleModes } from './modes.ts';
+import type { Signer } from './signing/windowsSigner.ts';
 import { type PackagePlatform, type PackageRuntime, findPackageRuntime } from './runtime/findRuntimes.ts';
 
 export interface UnpackedInput {
@@ -18,6 +19,8 @@ export interface UnpackedInput {
   readonly date: Date;
   readonly platforms: readonly PackagePlatform[];
   readonly env: NodeJS.ProcessEnv;
+  /** Null: the program for Windows stays unsigned. */
+  readonly signer: Signer | null;
 }
 
 const builders = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC };
@@ -40,7 +43,7 @@ function folderNameOf(platform: PackagePlatform, arch: string): string {
 
 /** Makes them anew. The program has to be built. @throws Error where a runtime or electron-builder fails */
 export async function makeUnpacked(input: UnpackedInput): Promise<readonly Made[]> {
-  const { root, manifest, output, date, platforms, env } = input;
+  const { root, manifest, output, date, platforms, env, signer } = input;
   const scratch = mkdtempSync(join(tmpdir(), 'ringside-runtime-'));
   try {
     const runtimes = new Map<string, PackageRuntime>();
@@ -67,12 +70,19 @@ export async function makeUnpacked(input: UnpackedInput): Promise<readonly Made[
     // What it was told, for whoever debugs electron-builder.
     for (const name of ['builder-debug.yml', 'builder-effective-config.yaml'])
       rmSync(join(output, name), { force: true });
-    return platforms.map((platform) => {
+    // electron-builder signs on macOS, by the certificate that `CSC_LINK` names.
+    const signed = { linux: false, win32: signer !== null, darwin: Boolean(env['CSC_LINK']) };
+    const made = platforms.map((platform): Made => {
       const arch = archOf(platform);
       const name = folderNameOf(platform, arch);
-      settleModes(join(output, name));
-      return { kind: 'unpacked', platform, arch, name, real: runtimes.get(platform)?.real ?? false };
+      const real = runtimes.get(platform)?.real ?? false;
+      return { kind: 'unpacked', platform, arch, name, real, signed: signed[platform] };
     });
+    for (const { name, platform } of made) {
+      settleModes(join(output, name));
+      if (platform === 'win32') await signer?.(executableIn(join(output, name), platform));
+    }
+    return made;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -14,7 +14,13 @@ beforeAll(async () => {
   // Somebody else's habits are to change nothing.
   process.umask(0o077);
   const platforms = platformsOn(process.platform);
-  const input = { root, manifest: readManifest(root), output, date: packageDate(root, process.env) };
+  const input = {
+    root,
+    manifest: readManifest(root),
+    output,
+    date: packageDate(root, process.env),
+    signer: null,
+  };
   await makePackages(input, await makeUnpacked({ ...input, platforms, env: process.env }));
 });
 afterAll(() => rmSync(output, { recursive: true }));
