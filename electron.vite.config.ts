@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import { gitIn, readBuild } from './scripts/package/build.ts';
 import { bundledPackages } from './scripts/package/notices/bundledPackages.ts';
-import { writeNotices } from './scripts/package/notices/writeNotices.ts';
+import { notices, writeNotices } from './scripts/package/notices/writeNotices.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,6 +29,7 @@ const packages = bundledPackages(at('.'), (shipped) => writeNotices(at('.'), bui
 export default defineConfig({
   main: {
     plugins: [packages.note('main')],
+    define: { ringsideBuild: JSON.stringify({ ...build, notices: notices.licences }) },
     build: {
       outDir: 'out/main',
       // index: the program. practice: the simulated gateway that practice mode runs as a process of its own.

@@ -39,7 +39,7 @@ const packagedSteps: readonly Step[] = [
   { name: 'packages', command: ['node', 'scripts/package.ts', '--built'] },
   { name: 'the packaged program', command: ['node', 'scripts/package/extract.ts', extracted] },
   { ...units, beside: packagesTests },
-  { ...endToEnd, env: { RINGSIDE_PROGRAM: extracted } },
+  { ...endToEnd, env: { RINGSIDE_PROGRAM: join(extracted, 'resources/app') } },
 ];
 
 // Each of the many processes that tests start would compile the same modules again.

@@ -1,5 +1,5 @@
 /** Composition root: makes the parts, ties them together, starts. With `work.ts` all that imports from all rooms. */
-import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
+import { BrowserWindow, app, dialog, ipcMain, powerMonitor, safeStorage, shell } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { appId, productName, version } from '../../package.json';
@@ -12,6 +12,8 @@ import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
+import { shownLanguage } from '../shared/texts/language.ts';
+import { type Build, createAbout, noticesPath } from './shell/about.ts';
 import { type Desktop, openDesktop } from './shell/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
@@ -25,6 +27,9 @@ import { createWindows } from './shell/window/windows.ts';
 import { systemClock } from './transport/clock.ts';
 import { watchForUpdates } from './updates/updateWatch.ts';
 import { openWork } from './work.ts';
+
+/** Put here by the build (electron.vite.config.ts), with the name of the file that it writes about licences. */
+declare const ringsideBuild: Build & { readonly notices: string };
 
 /** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
 const out = join(import.meta.dirname, '..');
@@ -77,7 +82,15 @@ async function start(): Promise<void> {
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
-  const handlersOf = createActions({ session, site, settings, feed, desktop: () => desktop });
+  const showAbout = createAbout({
+    facts: {
+      ...{ version, build: ringsideBuild, versions: process.versions },
+      notices: noticesPath(out, ringsideBuild.notices),
+    },
+    language: () => shownLanguage(feed.current()),
+    ...{ dialog, shell, log: log.warn },
+  });
+  const handlersOf = createActions({ session, site, settings, feed, showAbout, desktop: () => desktop });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   desktop = openDesktop({
     windows,
@@ -85,6 +98,7 @@ async function start(): Promise<void> {
     feed,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
+    showAbout,
     resources: join(out, '..', 'resources'),
     release: () => [feed, session, workplace, updates].forEach((part) => part.dispose()),
     log: log.warn,

@@ -14,6 +14,7 @@ export interface ActionsDeps {
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
+  readonly showAbout: () => void;
   /** Null until it is opened, before which there is no page to ask for anything. */
   readonly desktop: () => {
     readonly showMain: () => void;
@@ -23,7 +24,7 @@ export interface ActionsDeps {
 
 /** The handlers of every action, as each page has them. */
 export function createActions(deps: ActionsDeps): (page: PageName) => ActionHandlers {
-  const { session, site, settings, feed, desktop } = deps;
+  const { session, site, settings, feed, showAbout, desktop } = deps;
   const handlers: Omit<ActionHandlers, 'getSnapshot'> = {
     ...session.actions,
     ...site,
@@ -31,6 +32,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     networkChanged: () => session.networkChanged(),
+    showAbout,
     showMainWindow: () => desktop()?.showMain(),
     holdPop: ({ held }) => desktop()?.pop.hold(held),
     closePop: () => desktop()?.pop.close(),

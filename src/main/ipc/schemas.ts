@@ -175,6 +175,7 @@ export const actionSchemas: {
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,
+  showAbout: nothing,
   showMainWindow: nothing,
   holdPop: v.strictTuple([v.strictObject({ held: v.boolean() })]),
   closePop: nothing,

@@ -40,6 +40,7 @@ export interface DesktopDeps {
   };
   readonly place: { load(): Place | null; save(place: Place): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
+  readonly showAbout: () => void;
   /** Absolute path of `resources`. */
   readonly resources: string;
   /** Lets go of everything that is not the desktop's. */
@@ -169,6 +170,7 @@ function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand)
       signOut: (releaseCall) => session.signOut({ releaseCall }),
       ask: () => askBeforeSignOut(textsOf(deps)),
     }),
+    about: deps.showAbout,
     quit: () => app.quit(),
   };
   return async (command) => {

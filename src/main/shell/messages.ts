@@ -32,6 +32,13 @@ const en = {
   menuShow: 'Show Ringside',
   menuReady: 'Ready for calls',
   menuQuit: 'Quit',
+  about: 'About Ringside',
+  aboutBuild: (commit: string, day: string | null): string =>
+    `Build ${commit}${day === null ? '' : `, ${day}`}`,
+  aboutNotices: (path: string): string =>
+    `Whose code is in it, under which licence and where its source is: ${path}`,
+  openNotices: 'Open licences',
+  close: 'Close',
   quitWithCall: 'A call is still up',
   quitWithCallDetail:
     'Quitting signs you out. The gateway does not sign out an agent who is on a call unless the call is ended.',
@@ -88,6 +95,11 @@ const zh: ShellMessages = {
   menuShow: '显示 Ringside',
   menuReady: '示闲，接听来电',
   menuQuit: '退出',
+  about: '关于 Ringside',
+  aboutBuild: (commit, day) => `构建 ${commit}${day === null ? '' : `，${day}`}`,
+  aboutNotices: (path) => `所含第三方代码、许可及源代码位置：${path}`,
+  openNotices: '打开许可文件',
+  close: '关闭',
   quitWithCall: '仍有通话',
   quitWithCallDetail: '退出时会签出。座席仍有通话时，除非结束通话，否则网关不会签出。',
   quitStay: '继续运行 Ringside',

@@ -131,6 +131,8 @@ export interface Actions {
   markRead(unread: { readonly id: number }): void;
   /** The system says that the network has come back, or is another one: the page hears of it, the program does not. */
   networkChanged(): void;
+  /** Shows version, build and licences, in a dialog of the desktop's. */
+  showAbout(): void;
   /** Shows the main window, e.g. from the pop. */
   showMainWindow(): void;
   /** Keeps what the pop says of an answered or missed call on the screen while it is `held`, such as by the pointer. */
@@ -233,6 +235,7 @@ export const actionTable = {
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
   markRead: { scope: 'session', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
+  showAbout: { scope: 'program', failure: 'notices', follows: 'answer' },
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
   holdPop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
   closePop: { scope: 'program', failure: 'nowhere', follows: 'answer' },

@@ -15,11 +15,17 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
   const { page, desktop } = await launch({ settings: settingsFor(simulator) });
   const main = await page('main');
   const expectTold = (shown: object) => expect.poll(() => told(desktop)).toEqual(shown);
-  const atWork = (...entries: string[]) => ['Show Ringside', ...entries, 'Sign out', 'Quit'];
+  const atWork = (...entries: string[]) => [
+    'Show Ringside',
+    ...entries,
+    'Sign out',
+    'About Ringside',
+    'Quit',
+  ];
 
   await test.step('signed out', async () => {
     // The picture that the tray was made with is the first one.
-    const enabled = ['Show Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'About Ringside', 'Quit'];
     await expectTold({ icon: null, state: 'Ringside – Signed out', enabled });
   });
   await test.step('ready', async () => {
@@ -58,7 +64,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await main.getByRole('button', { name: 'End', exact: true }).click();
     await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     await desktop.chooseTrayItem('Sign out');
-    const enabled = ['Show Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'About Ringside', 'Quit'];
     await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
     expect(simulator.agentState(firstAgent(simulator).workNo).signedIn).toBe(false);
   });

@@ -53,6 +53,7 @@ export const during = {
   writeNote: 'Keeping the note',
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
+  showAbout: 'Showing what this is',
   showMainWindow: 'Showing the window',
   holdPop: 'Keeping the pop',
   closePop: 'Closing the pop',

@@ -85,5 +85,5 @@ export const settings = {
   shortcutAction: 'What they do',
   notInFields: 'Not while you type in a field, where ⌥ types characters.',
   saved: 'Saved.',
-  about: (version: string) => `Ringside ${version}`,
+  about: (version: string) => `About Ringside ${version}`,
 };

@@ -53,6 +53,7 @@ export const during: ProblemTexts['during'] = {
   writeNote: '保存小结',
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',
+  showAbout: '显示程序信息',
   showMainWindow: '显示窗口',
   holdPop: '保留弹屏',
   closePop: '关闭弹屏',

@@ -69,5 +69,5 @@ export const settings: ViewTexts['settings'] = {
   shortcutAction: '作用',
   notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',
   saved: '已保存。',
-  about: (version) => `Ringside ${version}`,
+  about: (version) => `关于 Ringside ${version}`,
 };

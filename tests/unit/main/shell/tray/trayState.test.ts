@@ -156,12 +156,12 @@ describe('the menu', () => {
       .map(({ command }) => command);
 
   it.each<[string, Partial<Snapshot>, string[]]>([
-    ['signed out', { session: { state: 'signedOut' } }, ['show', 'quit']],
-    ['ready', {}, ['show', 'busy', 'signOut', 'quit']],
-    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'quit']],
-    ['in wrap-up', { availability: doing('wrapUp') }, ['show', 'ready', 'busy', 'signOut', 'quit']],
-    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'quit']],
-    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'quit']],
+    ['signed out', { session: { state: 'signedOut' } }, ['show', 'about', 'quit']],
+    ['ready', {}, ['show', 'busy', 'signOut', 'about', 'quit']],
+    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'about', 'quit']],
+    ['in wrap-up', { availability: doing('wrapUp') }, ['show', 'ready', 'busy', 'signOut', 'about', 'quit']],
+    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'about', 'quit']],
+    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'about', 'quit']],
   ])('offers what can be done when %s', (_when, overrides, commands) => {
     expect(enabled(overrides)).toEqual(commands);
   });
