@@ -65,6 +65,21 @@ describe.each(unpacked)('app.asar for $platform', ({ asar }) => {
     expect(named.filter((path) => !files.includes(path))).toEqual([]);
   });
 
+  it('has every file that the main process and practice name, but those of an administrator', () => {
+    const scripts = files.filter((path) => /^out\/(main|preload)\//.test(path));
+    const named = scripts.flatMap((path) =>
+      [...textOf(path).matchAll(/["'`]([\w./@-]+\.(?:cjs|css|html|icns|ico|js|json|png|wav))["'`]/g)].flatMap(
+        ([, name]) => name ?? [],
+      ),
+    );
+    const here = (name: string): boolean =>
+      files.some((path) => `/${path}`.endsWith(name.replace(/^\.?\/?/, '/')));
+    expect(named).toEqual(expect.arrayContaining(['512.png', 'index.cjs', 'practice.js']));
+    expect(new Set(named.filter((name) => !here(name)).map((name) => posix.basename(name)))).toEqual(
+      new Set(['policy.json']),
+    );
+  });
+
   it('has a package.json that names the program, and no development of it', () => {
     const inside = JSON.parse(textOf('package.json')) as Record<string, unknown>;
     const { name, productName, version, appId } = readManifest(root);
