@@ -7,10 +7,10 @@ import {
   defaultPreferences,
   preferenceNames,
   preferenceTable,
-} from '../../../src/shared/settings/preferences.ts';
-import { preferenceTexts } from '../../../src/shared/texts/en.ts';
+} from '../../../../src/shared/settings/preferences.ts';
+import { preferenceTexts } from '../../../../src/shared/texts/en.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 const roots = ['src', 'simulator', 'standin', 'scripts', 'tests', 'docs', 'resources'];
 const filesIn = (pattern: string): string[] =>
   globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
