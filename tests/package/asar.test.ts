@@ -68,9 +68,11 @@ describe.each(unpacked)('app.asar for $platform', ({ asar }) => {
   it('has every file that the main process and practice name, but those of an administrator', () => {
     const scripts = files.filter((path) => /^out\/(main|preload)\//.test(path));
     const named = scripts.flatMap((path) =>
-      [...textOf(path).matchAll(/["'`]([\w./@-]+\.(?:cjs|css|html|icns|ico|js|json|png|wav))["'`]/g)].flatMap(
-        ([, name]) => name ?? [],
-      ),
+      [
+        ...textOf(path).matchAll(
+          /["'`]([a-z\d./][\w./@-]*\.(?:cjs|css|html|icns|ico|js|json|png|wav))["'`]/g,
+        ),
+      ].flatMap(([, name]) => name ?? []),
     );
     const here = (name: string): boolean =>
       files.some((path) => `/${path}`.endsWith(name.replace(/^\.?\/?/, '/')));
