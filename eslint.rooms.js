@@ -223,7 +223,7 @@ export default [
     rules: { 'boundaries/no-unknown-files': 'error', ...rulesFor(house) },
   },
   {
-    files: ['src/main/index.ts', 'src/main/work.ts'],
+    files: ['src/main/index.ts', 'src/main/run.ts', 'src/main/work.ts'],
     settings: { 'boundaries/elements': elementsOf({ ...house, root }) },
     rules: rulesFor({ ...house, root }),
   },

@@ -1,107 +1,16 @@
-/** Composition root: makes the parts, ties them together, starts. With `work.ts` all that imports from all rooms. */
-import { BrowserWindow, app, dialog, ipcMain, powerMonitor, safeStorage, shell } from 'electron';
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { appId, productName, version } from '../../package.json';
-import { createFileSink, createLog, logUncaught } from './diagnostics/log.ts';
-import { createActions } from './ipc/createActions.ts';
-import { registerActions } from './ipc/registerActions.ts';
-import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
-import { createNumbering } from './numbering/numbering.ts';
-import { createTimesOfDay } from './session/time/timesOfDay.ts';
-import { homeRegionOf } from './settings/homeRegion.ts';
-import { openSettings } from './settings/openSettings.ts';
-import { openPolicy } from './settings/policy/readPolicy.ts';
-import { shownLanguage } from '../shared/texts/language.ts';
-import { type Build, createAbout, noticesPath } from './shell/about.ts';
-import { type Desktop, openDesktop } from './shell/desktop.ts';
-import { tellSettingsUnreadable } from './shell/dialogs.ts';
-import { systemLanguageOf } from './shell/messages.ts';
-import { createScreenLock } from './shell/power/screenLock.ts';
-import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
-import { isFirstInstance } from './shell/singleInstance.ts';
-import { openSavedSite } from './site/savedSite.ts';
-import { createSecrets } from './site/secrets.ts';
-import { createSiteActions } from './site/siteActions.ts';
-import { createWindows } from './shell/window/windows.ts';
-import { systemClock } from './transport/clock.ts';
-import { watchForUpdates } from './updates/updateWatch.ts';
-import { openWork } from './work.ts';
+/** Where the program begins: answers what its command line asks for, or runs. */
+import { app } from 'electron';
+import { productName, version } from '../../package.json';
+import { run } from './run.ts';
+import { checkPolicy } from './settings/policy/checkPolicy.ts';
+import { questionIn } from './shell/commandLine.ts';
 
-/** Put here by the build (electron.vite.config.ts), with the name of the file that it writes about licences. */
-declare const ringsideBuild: Build & { readonly notices: string };
+const question = questionIn(process.argv);
+if (question === null) run();
+else if (question.kind === 'version') answer({ text: `${productName} ${version}\n`, exitCode: 0 });
+else answer(checkPolicy(question.path));
 
-/** `out`, wherever it was installed: the bundle is `out/main/index.js`. */
-const out = join(import.meta.dirname, '..');
-const userData = prepareProgram({ productName, appId });
-const logPath = join(userData, 'logs', 'ringside.log');
-const log = createLog(createFileSink(logPath));
-logUncaught(process, log);
-const clock = machineClock();
-const newReference = (): string => randomBytes(4).toString('hex');
-
-let desktop: Desktop | null = null;
-if (isFirstInstance(app, () => desktop?.showMain())) {
-  app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => {
-      log.error('the program could not start', { error });
-      failToStart(logPath);
-    });
-} else {
-  app.quit();
-}
-
-async function start(): Promise<void> {
-  log.info('starting', { version, platform: process.platform });
-  servePages(join(out, 'renderer'), log.warn);
-  const languages = app.getPreferredSystemLanguages();
-  const homeRegion = homeRegionOf(languages);
-  const policy = openPolicy(process, log.warn);
-  const { settings, unread } = openSettings({ directory: userData, homeRegion, policy, log: log.warn });
-  const secrets = createSecrets(safeStorage, process.platform);
-  const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });
-  const { workplace, session } = openWork({ settings, saved, policy, out, clock, newReference, log });
-  const preloadPath = join(out, 'preload', 'index.cjs');
-  const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
-  const updates = watchForUpdates({
-    ...{ address: policy.updateNotice, version, clock: systemClock, log: log.warn },
-  });
-  const feed = createSnapshotFeed({
-    session: {
-      current: createTimesOfDay(session.snapshot, clock.behindMs),
-      subscribe: session.subscribe,
-    },
-    mode: { current: workplace.mode, subscribe: workplace.subscribe },
-    site: { current: saved.view, subscribe: saved.subscribe },
-    settings: { current: settings.view, subscribe: settings.subscribe },
-    screenLock: createScreenLock(powerMonitor),
-    newerVersion: updates,
-    ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
-    ...{ send: windows.send, after: systemClock.after, log: log.error },
-  });
-  const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
-  const showAbout = createAbout({
-    facts: {
-      ...{ version, build: ringsideBuild, versions: process.versions },
-      notices: noticesPath(out, ringsideBuild.notices),
-    },
-    language: () => shownLanguage(feed.current()),
-    ...{ dialog, shell, log: log.warn },
-  });
-  const handlersOf = createActions({ session, site, settings, feed, showAbout, desktop: () => desktop });
-  registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
-  desktop = openDesktop({
-    windows,
-    session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
-    feed,
-    place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
-    popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
-    showAbout,
-    resources: join(out, '..', 'resources'),
-    release: () => [feed, session, workplace, updates].forEach((part) => part.dispose()),
-    log: log.warn,
-  });
-  if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);
+/** Without a window, a folder of the person's, or a look at whether the program runs already. */
+function answer({ text, exitCode }: { readonly text: string; readonly exitCode: number }): void {
+  process.stdout.write(text, () => app.exit(exitCode));
 }

@@ -92,6 +92,16 @@ function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownS
   return { child, exited, log: () => log };
 }
 
+/** Starts the program for an answer on its output, without a window. @returns that, and the exit code */
+export async function ask(
+  userDataDir: string,
+  args: string[],
+): Promise<{ readonly output: string; readonly exitCode: number | null }> {
+  const { child, log } = start(userDataDir, { args }, []);
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { output: log(), exitCode };
+}
+
 async function launch(chromium: BrowserType, options: LaunchOptions): Promise<RunningProgram> {
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'ringside-e2e-'));
   if (options.settings !== undefined) {
