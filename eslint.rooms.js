@@ -153,7 +153,8 @@ const tests = {
   e2e: {
     folder: 'tests/e2e',
     rooms: ['shared', 'simulator', 'scripts'],
-    files: { settings: ['settingsDocument.ts'] },
+    // Windows, on which the installer is tried.
+    files: { settings: ['settingsDocument.ts'], support: ['machines/*'] },
     packages: ['@playwright/test', 'axe-core', '@cyclonedx/cyclonedx-library'],
     probes: ['electron'],
     node: true,
@@ -169,7 +170,7 @@ const tests = {
   package: {
     folder: 'tests/package',
     rooms: ['scripts'],
-    files: { shell: ['tray/trayPicture.ts'] },
+    files: { shell: ['tray/trayPicture.ts'], support: ['machines/*'] },
     packages: ['vitest{,/*}', '@electron/*', 'resedit'],
     node: true,
   },

@@ -6,12 +6,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extracted } from './package/extractProgram.ts';
 import { countTests, reportFiles } from './reports.ts';
 import { type Step, runSteps } from './steps.ts';
 
 const packaged = process.argv.includes('--packaged');
 /** Not below this repository, where the program would find in `node_modules` what it lacks. */
-const extracted = mkdtempSync(join(tmpdir(), 'ringside-packaged-'));
+const folder = mkdtempSync(join(tmpdir(), 'ringside-packaged-'));
 
 const vitest = (report: string, ...options: string[]): Step['command'] => [
   'vitest',
@@ -37,16 +38,16 @@ const packagesTests: Step = {
 const packagedSteps: readonly Step[] = [
   build,
   { name: 'packages', command: ['node', 'scripts/package.ts', '--built'] },
-  { name: 'the packaged program', command: ['node', 'scripts/package/extract.ts', extracted] },
+  { name: 'the packaged program', command: ['node', 'scripts/package/extract.ts', folder] },
   { ...units, beside: packagesTests },
-  { ...endToEnd, env: { RINGSIDE_PROGRAM: join(extracted, 'resources/app') } },
+  { ...endToEnd, env: { RINGSIDE_PROGRAM: join(folder, extracted) } },
 ];
 
 // Each of the many processes that tests start would compile the same modules again.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/node');
 rmSync('out/reports', { recursive: true, force: true });
 const failed = await runSteps(packaged ? packagedSteps : [units, build, endToEnd]);
-rmSync(extracted, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
 const { passed, failed: failedTests } = countTests({ packaged });
 process.stdout.write(`${passed} passed, ${failedTests} failed\n`);
 if (failed.length > 0 || failedTests > 0) {

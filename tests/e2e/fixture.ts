@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** The folder of an earlier start, to start again with what that one kept. */
   userDataDir?: string;
   env?: Record<string, string>;
+  /** The folder of another program than the one that is tested. */
+  program?: string;
   /** False: nothing looks into the program, so that it has no `desktop`; an installed one lets nobody in. */
   probed?: boolean;
 }
@@ -70,14 +72,15 @@ interface Started {
 const runtime: Pick<Runtime, 'command' | 'args' | 'unseen'> =
   installed === undefined ? findRuntime() : { command: installed, args: [], unseen: [] };
 
-function start(userDataDir: string, { args = [], env = {} }: LaunchOptions, ownSwitches: string[]): Started {
+function start(userDataDir: string, options: LaunchOptions, ownSwitches: string[]): Started {
+  const { args = [], env = {}, program = programFolder } = options;
   const { command, args: prefix, unseen } = runtime;
   const all = [
     ...prefix,
     ...ownSwitches,
     `--user-data-dir=${userDataDir}`,
     ...unseen,
-    ...(installed === undefined ? [join(programFolder, 'out/main/index.js')] : []),
+    ...(installed === undefined ? [join(program, 'out/main/index.js')] : []),
     ...args,
   ];
   const child = spawn(command, all, {

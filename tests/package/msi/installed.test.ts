@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { installerVersion } from '../../../scripts/package/msi/names.ts';
 import { treeOf } from '../made.ts';
-import { hasWine, installers, makeVariant, manifest, program, scratch, withoutModes } from './installer.ts';
-import { type Windows, openWindows } from './windows.ts';
+import { installers, makeVariant, manifest, program, scratch, withoutModes } from './installer.ts';
+import { type Windows, hasWindows, openWindows } from '../../support/machines/windows.ts';
 
 const runKey = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 const programsKey = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
@@ -14,7 +14,7 @@ const newFile = 'new.txt';
 const refused = 1603 & 0xff;
 
 // Where there is no wine, and it cannot be installed, `npm run package -- --test` says so.
-describe.skipIf(!hasWine).each(installers)('on a Windows, %s', (packaged) => {
+describe.skipIf(!hasWindows).each(installers)('on a Windows, %s', (packaged) => {
   const share = scratch();
   let windows: Windows;
   const variants = { older: '', rebuilt: '', newer: '' };

@@ -1,5 +1,5 @@
 /** The installer that was packaged, others like it, and what its tables say. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,5 +51,3 @@ export function table(installer: string, name: string): readonly Readonly<Record
     return Object.fromEntries(names.map((column, index) => [column, cells[index] ?? '']));
   });
 }
-
-export const hasWine = spawnSync('wine', ['--version']).status === 0;

@@ -1,8 +1,17 @@
 /** A Windows to install on: wine, with a disk and a registry of its own. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { scratch } from './installer.ts';
 
 export interface Windows {
   /**
@@ -19,9 +28,12 @@ export interface Windows {
   readonly remove: () => void;
 }
 
+/** Whether there is one to be had here. */
+export const hasWindows = spawnSync('wine', ['--version']).status === 0;
+
 /** @throws Error where wine cannot set up a Windows */
 export function openWindows(): Windows {
-  const { folder, remove } = scratch();
+  const folder = mkdtempSync(join(tmpdir(), 'ringside-windows-'));
   const env = {
     ...process.env,
     ...{ WINEPREFIX: join(folder, 'wine'), WINEARCH: 'win64', WINEDEBUG: '-all', DISPLAY: '' },
@@ -59,7 +71,7 @@ export function openWindows(): Windows {
     remove: () => {
       run('wineserver', '--kill');
       run('wineserver', '--wait');
-      remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
