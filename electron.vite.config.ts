@@ -23,6 +23,9 @@ const shared = {
  */
 const styles = { name: 'styles', test: /type=style|\.css$/ };
 
+/** How long a plugin took is no warning, and it comes only on a busy machine. */
+const checks = { bundlerTimings: false };
+
 const build = readBuild(gitIn(at('.')), process.env);
 const packages = bundledPackages(at('.'), (shipped) => writeNotices(at('.'), build, shipped));
 
@@ -35,6 +38,7 @@ export default defineConfig({
       // index: the program. practice: the simulated gateway that practice mode runs as a process of its own.
       rolldownOptions: {
         input: { index: at('./src/main/index.ts'), practice: at('./simulator/practice.ts') },
+        checks,
       },
     },
   },
@@ -67,8 +71,7 @@ export default defineConfig({
       rolldownOptions: {
         input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
         output: { codeSplitting: { groups: [styles, shared] } },
-        // How long Svelte's compiler took is no warning, and it comes only on a busy machine.
-        checks: { bundlerTimings: false },
+        checks,
       },
     },
   },
