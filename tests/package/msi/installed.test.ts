@@ -3,7 +3,15 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { installerVersion } from '../../../scripts/package/msi/names.ts';
 import { treeOf } from '../made.ts';
-import { installers, makeVariant, manifest, program, scratch, withoutModes } from './installer.ts';
+import {
+  isMade,
+  installer as packaged,
+  makeVariant,
+  manifest,
+  program,
+  scratch,
+  withoutModes,
+} from './installer.ts';
 import { type Windows, hasWindows, openWindows } from '../../support/machines/windows.ts';
 
 const runKey = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run';
@@ -14,7 +22,7 @@ const newFile = 'new.txt';
 const refused = 1603 & 0xff;
 
 // Where there is no wine, and it cannot be installed, `npm run package -- --test` says so.
-describe.skipIf(!hasWindows).each(installers)('on a Windows, %s', (packaged) => {
+describe.runIf(isMade && hasWindows)('on a Windows, the installer', () => {
   const share = scratch();
   let windows: Windows;
   const variants = { older: '', rebuilt: '', newer: '' };
@@ -30,6 +38,7 @@ describe.skipIf(!hasWindows).each(installers)('on a Windows, %s', (packaged) => 
     );
 
   beforeAll(async () => {
+    share.make();
     cpSync(packaged, installer);
     variants.older = await makeVariant(share.folder, { version: '0.0.1', extra: goneFile });
     variants.rebuilt = await makeVariant(share.folder, { version: manifest.version, extra: newFile });
@@ -64,15 +73,15 @@ describe.skipIf(!hasWindows).each(installers)('on a Windows, %s', (packaged) => 
   });
 
   it('copies the administrator’s file that lies beside it, and leaves it there when the program is removed', () => {
-    writeFileSync(policy, '{"values":{}}');
+    writeFileSync(policy, '{"theme":"dark"}');
     expect(windows.msiexec('/i', installer)).toBe(0);
-    expect(installedPolicy()).toBe('{"values":{}}');
+    expect(installedPolicy()).toBe('{"theme":"dark"}');
     expect(windows.msiexec('/x', installer)).toBe(0);
     expect(readdirSync(folder())).toEqual(['policy.json']);
   });
 
   it('replaces an older version with all of its files, and keeps the administrator’s', () => {
-    writeFileSync(policy, '{"values":{}}');
+    writeFileSync(policy, '{"theme":"dark"}');
     windows.msiexec('/i', variants.older);
     expect(readdirSync(folder())).toContain(goneFile);
     rmSync(policy);
@@ -81,16 +90,16 @@ describe.skipIf(!hasWindows).each(installers)('on a Windows, %s', (packaged) => 
     expect(withoutModes(treeOf(folder()))).toEqual(
       expect.arrayContaining([...withoutModes(treeOf(program))]),
     );
-    expect(installedPolicy()).toBe('{"values":{}}');
+    expect(installedPolicy()).toBe('{"theme":"dark"}');
     expect(listed()).toEqual([installerVersion(manifest.version)]);
   });
 
   it('takes a changed file of the administrator along with the next version', () => {
-    writeFileSync(policy, '{"values":{}}');
+    writeFileSync(policy, '{"theme":"dark"}');
     windows.msiexec('/i', installer);
-    writeFileSync(policy, '{"locked":[]}');
+    writeFileSync(policy, '{"theme":"light"}');
     expect(windows.msiexec('/i', variants.newer)).toBe(0);
-    expect(installedPolicy()).toBe('{"locked":[]}');
+    expect(installedPolicy()).toBe('{"theme":"light"}');
   });
 
   it('replaces another build of its own version', () => {

@@ -1,6 +1,7 @@
 /** The installer that was packaged, others like it, and what its tables say. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '../../../scripts/package/builderConfig.ts';
@@ -9,16 +10,27 @@ import { dist, made, root, unpacked } from '../made.ts';
 
 export const manifest = readManifest(root);
 
-/** The installers that were packaged: one on Linux, none elsewhere. */
-export const installers = made.filter(({ kind }) => kind === 'msi').map(({ name }) => join(dist, name));
+const packaged = made.find(({ kind }) => kind === 'msi');
+/** Only Linux has the tools that make it. */
+export const isMade = packaged !== undefined;
+/** Absolute path of the installer that was packaged. */
+export const installer = join(dist, packaged?.name ?? '');
 
 /** Absolute path of the unpacked program that installers hold. */
 export const program = unpacked.find(({ platform }) => platform === 'win32')?.folder ?? '';
 
-/** A folder that is gone when `remove` was called. */
-export function scratch(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'ringside-msi-test-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** A folder that is there between the calls. */
+export function scratch(): {
+  readonly folder: string;
+  readonly make: () => void;
+  readonly remove: () => void;
+} {
+  const folder = join(tmpdir(), `ringside-msi-test-${randomUUID()}`);
+  return {
+    folder,
+    make: () => mkdirSync(folder),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 export interface Variant {

@@ -6,14 +6,17 @@ import { packageDate } from '../../../scripts/package/build.ts';
 import { makeMsi } from '../../../scripts/package/msi/makeMsi.ts';
 import { installerVersion } from '../../../scripts/package/msi/names.ts';
 import { root, treeOf } from '../made.ts';
-import { installers, manifest, program, scratch, table, withoutModes } from './installer.ts';
+import { installer, isMade, manifest, program, scratch, table, withoutModes } from './installer.ts';
 
-describe.each(installers)('the tables of %s', (installer) => {
+describe.runIf(isMade)('the tables of the installer', () => {
   const valueOf = (name: string): string | undefined =>
     table(installer, 'Property').find(({ Property }) => Property === name)?.['Value'];
-  const { folder, remove } = scratch();
+  const { folder, make, remove } = scratch();
+  beforeAll(() => {
+    make();
+    execFileSync('msiextract', ['-C', folder, installer]);
+  });
   afterAll(remove);
-  beforeAll(() => execFileSync('msiextract', ['-C', folder, installer]));
 
   it('hold the program, for everybody who works at the machine', () => {
     expect(valueOf('ProductName')).toBe(manifest.productName);
