@@ -6,8 +6,15 @@ import type { AgentId, SkillId } from '../../shared/domain.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
+import { createGatewayTurn } from './gatewayTurn.ts';
 import { sameServer } from './sameServer.ts';
-import { heldConnection, type OwnConnection, ownConnection, unsetConnection } from './siteConnection.ts';
+import {
+  gatewaysOf,
+  heldConnection,
+  type OwnConnection,
+  ownConnection,
+  unsetConnection,
+} from './siteConnection.ts';
 import { type Sealer, type SecretsPort, createSealer } from './secrets.ts';
 
 /** What is kept of a site. Secrets are sealed. */
@@ -53,6 +60,11 @@ export interface SavedSite {
   readonly forgetAgent: () => void;
   /** The stored password of this agent; null when there is none, or it cannot be decrypted any more. */
   readonly passwordOf: (agentId: AgentId) => Promise<string | null>;
+  /**
+   * From now on the other gateway of the policy is the one of the connection, until the program ends or it is the other's
+   * turn again. @returns whether there is another
+   */
+  readonly useOtherGateway: () => boolean;
   /** The stored keys for CC-CMS; null where there is none, or it cannot be decrypted any more. */
   readonly cmsKeys: () => Promise<CmsKeys>;
 }
@@ -70,19 +82,24 @@ export async function openSavedSite({ file, policy, secrets, log }: SavedSiteDep
   const { strength, seal, unseal } = await createSealer(secrets, log);
   await sealFromOlderFile(file, seal, log);
   forgetForbidden(file, policy);
-  let seen = file.current();
-  let view = viewOf(seen, policy, strength);
-  const isSaved = (gatewayAddress: string): boolean =>
-    sameServer(gatewayAddress, heldConnection(file.current().connection, policy)?.gatewayAddress ?? null);
+  const turn = createGatewayTurn(() => gatewaysOf(file.current().connection, policy));
+  const look = (): SiteView => viewOf(file.current(), policy, { strength, turn: turn.current() });
+  let seen = { kept: file.current(), turn: turn.current() };
+  let view = look();
+  const isSaved = (gatewayAddress: string): boolean => isOfSite(gatewayAddress, file.current(), policy);
   return {
     view() {
-      if (file.current() !== seen) {
-        seen = file.current();
-        view = viewOf(seen, policy, strength);
+      if (file.current() !== seen.kept || turn.current() !== seen.turn) {
+        seen = { kept: file.current(), turn: turn.current() };
+        view = look();
       }
       return view;
     },
-    subscribe: (listener) => file.subscribe(listener),
+    subscribe(listener) {
+      const ends = [file.subscribe(listener), turn.subscribe(listener)];
+      return () => ends.forEach((end) => end());
+    },
+    useOtherGateway: turn.pass,
     async saveConnection(connection, { accessKey, secretKey }) {
       const sealedAccessKey = accessKey === null ? file.current().cmsAccessKey : await seal(accessKey);
       const sealedSecretKey = secretKey === null ? file.current().cmsSecretKey : await seal(secretKey);
@@ -93,10 +110,7 @@ export async function openSavedSite({ file, policy, secrets, log }: SavedSiteDep
         queueChoices: isSaved(connection.gatewayAddress) ? queueChoices : [],
         cmsAccessKey: connection.cms === null ? null : sealedAccessKey,
         cmsSecretKey: connection.cms === null ? null : sealedSecretKey,
-        remembered:
-          remembered && !isSaved(connection.gatewayAddress)
-            ? { ...remembered, password: null, gatewayAddress: null }
-            : remembered,
+        remembered: isSaved(connection.gatewayAddress) ? remembered : withoutPassword(remembered),
       });
     },
     async rememberAgent({ agentId, phoneNumber, password: given, gatewayAddress }) {
@@ -138,24 +152,34 @@ async function sealFromOlderFile(
   }
 }
 
+const withoutPassword = (remembered: KeptSite['remembered']): KeptSite['remembered'] =>
+  remembered && { ...remembered, password: null, gatewayAddress: null };
+
 /** A password that was kept before the policy forbade it. A policy that is not in order removes nothing. */
 function forgetForbidden(file: SiteFile, { forbidsPasswords, faults }: Policy): void {
   const { remembered } = file.current();
   if (!forbidsPasswords || faults.length > 0 || remembered === null || remembered.password === null) return;
-  file.adopt({ remembered: { ...remembered, password: null, gatewayAddress: null } });
+  file.adopt({ remembered: withoutPassword(remembered) });
 }
 
 /** Whether the kept password may be used: for the gateway that it was given for, which a policy may have changed. */
-function mayUse({ connection, remembered }: KeptSite, policy: Policy): boolean {
-  const gatewayAddress = heldConnection(connection, policy)?.gatewayAddress ?? null;
-  const isForHere = gatewayAddress !== null && sameServer(gatewayAddress, remembered?.gatewayAddress ?? null);
-  return isForHere && !policy.forbidsPasswords;
+function mayUse(kept: KeptSite, policy: Policy): boolean {
+  const { gatewayAddress = null } = kept.remembered ?? {};
+  return gatewayAddress !== null && isOfSite(gatewayAddress, kept, policy) && !policy.forbidsPasswords;
 }
 
-function viewOf(kept: KeptSite, policy: Policy, secrets: SiteView['secrets']): SiteView {
+/** Whether it is one of the gateways that may be signed in to. */
+const isOfSite = (gatewayAddress: string, { connection }: KeptSite, policy: Policy): boolean =>
+  gatewaysOf(connection, policy).some((one) => sameServer(one, gatewayAddress));
+
+function viewOf(
+  kept: KeptSite,
+  policy: Policy,
+  { strength: secrets, turn }: { readonly strength: SiteView['secrets']; readonly turn: number },
+): SiteView {
   const { connection, cmsAccessKey, cmsSecretKey, remembered } = kept;
   return {
-    connection: heldConnection(connection, policy),
+    connection: heldConnection(connection, policy, turn),
     unsetConnection: unsetConnection(policy),
     cmsKeysStored: { accessKey: cmsAccessKey !== null, secretKey: cmsSecretKey !== null },
     remembered: remembered && {

@@ -2,7 +2,7 @@
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import { hasSession } from '../../shared/contract/sessionQuestions.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
-import { ProblemError } from '../../shared/errors.ts';
+import { ProblemError, problemOf } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
@@ -20,7 +20,10 @@ export type SiteActions = Pick<
 >;
 
 export interface SiteActionsDeps {
-  readonly saved: Pick<SavedSite, 'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf'>;
+  readonly saved: Pick<
+    SavedSite,
+    'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf' | 'useOtherGateway'
+  >;
   readonly workplace: Pick<Workplace, 'practise' | 'endPractice'>;
   readonly session: {
     readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword' | 'chooseQueues'>;
@@ -77,16 +80,46 @@ async function signIn(
   if (mode.kind === 'practice') await deps.workplace.practise(mode.scenario);
   const { phoneNumber, takeOver } = credentials;
   const { autoEnterReady, startReady } = settings.preferences;
-  await deps.session.actions.signIn({ agentId, password, phoneNumber, takeOver, autoEnterReady, startReady });
-  if (mode.kind !== 'gateway' || gatewayAddress === null) return;
+  const attempt = { agentId, password, phoneNumber, takeOver, autoEnterReady, startReady };
+  if (mode.kind === 'practice') {
+    await deps.session.actions.signIn(attempt);
+    return;
+  }
+  await signInToEither(deps, attempt);
+  const signedInTo = deps.feed.current().settings.connection?.gatewayAddress;
+  if (signedInTo === undefined) return;
   try {
     const kept = remember ? password : null;
-    await deps.saved.rememberAgent({ agentId, phoneNumber, password: kept, gatewayAddress });
+    await deps.saved.rememberAgent({ agentId, phoneNumber, password: kept, gatewayAddress: signedInTo });
   } catch (error) {
     // Only remembering failed: the sign-in is reported as done, and the form will be empty next time.
     deps.log('the agent could not be remembered', { error });
   }
 }
+
+/**
+ * Tries the other gateway of the policy where the one whose turn it is cannot be reached: no other failure leaves it
+ * certain that the agent was not signed in there. Where neither can be, the turn and what is said are as before.
+ */
+async function signInToEither(
+  { session, saved }: SiteActionsDeps,
+  attempt: Parameters<SiteActionsDeps['session']['actions']['signIn']>[0],
+): Promise<void> {
+  try {
+    await session.actions.signIn(attempt);
+  } catch (error) {
+    if (!isOutOfReach(error) || !saved.useOtherGateway()) throw error;
+    try {
+      await session.actions.signIn(attempt);
+    } catch (again) {
+      if (!isOutOfReach(again)) throw again;
+      saved.useOtherGateway();
+      throw error;
+    }
+  }
+}
+
+const isOutOfReach = (error: unknown): boolean => problemOf(error)?.kind === 'unreachable';
 
 /** The new password is remembered where the one before was, of the same agent, and never in practice. */
 async function changePassword(

@@ -12,22 +12,28 @@ export type OwnConnection = Partial<Connection>;
 /** What is trusted where nobody says anything else. */
 const system: Trust = { by: 'system' };
 
+/** The gateways that may be signed in to: the person's own, or the policy's, of which the first one comes first. */
+export function gatewaysOf(own: OwnConnection | null, policy: Policy): readonly string[] {
+  const named = own?.gatewayAddress;
+  return named === undefined || isLocked(policy, 'gateways') ? (policy.gateways ?? []) : [named];
+}
+
 /**
  * What holds of a connection; null: no gateway is named. Where a part is not locked, the person's own goes before the
- * policy's; how they trust a server counts for that server only.
+ * policy's; how they trust a server counts for that server only. `nth`: which of the gateways is meant, from 0.
  */
-export function heldConnection(own: OwnConnection | null, policy: Policy): Connection | null {
-  const asked = policy.gateways?.[0];
+export function heldConnection(own: OwnConnection | null, policy: Policy, nth = 0): Connection | null {
+  const gatewayAddress = gatewaysOf(own, policy)[nth];
+  if (gatewayAddress === undefined) return nth === 0 ? null : heldConnection(own, policy);
   const named = own?.gatewayAddress;
-  const gatewayAddress = isLocked(policy, 'gateways') ? asked : (named ?? asked);
-  if (gatewayAddress === undefined) return null;
   const isOwnServer = named === undefined || sameServer(named, gatewayAddress);
   const ownTrust = isOwnServer && !isLocked(policy, 'trust') ? own?.trust : undefined;
   const ownCms = isLocked(policy, 'cms') ? undefined : own?.cms;
+  const unset = unsetConnection(policy);
   return {
     gatewayAddress,
-    trust: ownTrust ?? policy.trust ?? system,
-    cms: ownCms === undefined ? (policy.cms?.connection ?? null) : ownCms,
+    trust: ownTrust ?? unset.trust,
+    cms: ownCms === undefined ? unset.cms : ownCms,
   };
 }
 
@@ -63,7 +69,11 @@ export function ownConnection(
     return before !== null && part in before ? { [part]: before[part] } : {};
   };
   return {
-    ...own('gatewayAddress', 'gateways', policy.gateways?.[0]),
+    ...own(
+      'gatewayAddress',
+      'gateways',
+      policy.gateways?.find((one) => one === saved.gatewayAddress) ?? policy.gateways?.[0],
+    ),
     ...own('trust', 'trust', policy.trust ?? undefined),
     ...own('cms', 'cms', policy.cms?.connection),
   };

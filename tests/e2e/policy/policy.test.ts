@@ -173,6 +173,23 @@ test('neither practice nor a kept password, where the policy forbids them', asyn
   });
 });
 
+test('the second gateway is signed in to where the first cannot be reached', async ({
+  launch,
+  simulator,
+  policy,
+}) => {
+  const nobody = 'https://127.0.0.1:9';
+  const { env } = policy({
+    gateways: [nobody, simulator.gateway],
+    trust: trustIn(simulator),
+    locked: ['gateways', 'trust'],
+  });
+  const main = await (await launch({ env })).page('main');
+  await expect(main.getByText(`Gateway: ${nobody}`)).toBeVisible();
+  await fillInSignIn(main, firstAgent(simulator));
+  await expectState(main, 'Ready');
+});
+
 test('plain HTTP is refused where the policy does not allow it', async ({ launch, startGateway, policy }) => {
   const simulator = await startGateway({ http: true });
   const { env } = policy({ allowPlainHttp: false });

@@ -76,9 +76,6 @@ function warningsOn({ values, policy }: ReadPolicy, isThere: (path: string) => b
   const files = [['$.trust.path', values.trust] as const, ['$.cms.trust.path', values.cms?.trust] as const];
   return [
     ...idle.map((name) => `$.${name} is ${policyTable[name]?.idle ?? ''}.`),
-    ...((values.gateways?.length ?? 0) > 1
-      ? [`$.gateways[1] is accepted, has no effect in this version.`]
-      : []),
     ...(values.gateways !== undefined && values.trust === undefined
       ? ['$.trust is missing: where agents set nothing else, the list of this machine counts.']
       : []),

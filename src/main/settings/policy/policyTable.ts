@@ -1,5 +1,6 @@
 /**
- * Everything that an administrator's policy file can say: one row each, of which the check of the file is made.
+ * Everything that an administrator's policy file can say: one row each, of which the check of the file is made,
+ * its JSON Schema and docs/policy.md.
  */
 import {
   ccIdRange,
@@ -94,7 +95,8 @@ const row = <Value>(form: Form<Value>, given: Words & { idle?: string }): Row<Va
 
 const ownRows = {
   gateways: row(list(field(addressShape, toGatewayAddress), { min: 1, max: 2, keyOf: String }), {
-    means: 'Address of the gateway, and of a second one. Port 8043 where none is named.',
+    means:
+      'Address of the gateway, and of a second one, which is tried at a sign-in where the first cannot be reached. Port 8043 where none is named. Both are trusted alike.',
     example: ['https://gw1.example.com:8043', 'https://gw2.example.com:8043'],
   }),
   trust: row(trust, {

@@ -101,6 +101,56 @@ describe('what the window sees', () => {
   });
 });
 
+describe('a second gateway of the policy', () => {
+  const gateways = ['https://one.example:8043', 'https://two.example:8043'];
+  const address = ({ view }: Awaited<ReturnType<typeof setup>>['site']) => view().connection?.gatewayAddress;
+
+  it('has its turn, and the first one again, of which windows hear', async () => {
+    const { site, write } = await setup({}, {}, { policy: { gateways } });
+    const heard = vi.fn<() => void>();
+    const end = site.subscribe(heard);
+    const turns = [
+      address(site),
+      site.useOtherGateway(),
+      address(site),
+      site.useOtherGateway(),
+      address(site),
+    ];
+    expect(turns).toEqual([gateways[0], true, gateways[1], true, gateways[0]]);
+    end();
+    site.useOtherGateway();
+    expect([heard.mock.calls.length, write.mock.calls.length]).toEqual([2, 0]);
+  });
+
+  it('is none for who has a gateway of their own, or where there is one', async () => {
+    const { site: own } = await setup({ connection }, {}, { policy: { gateways: [...gateways].reverse() } });
+    const { site: single } = await setup({}, {}, { policy: { gateways: gateways.slice(0, 1) } });
+    expect([own.useOtherGateway(), single.useOtherGateway(), address(own)]).toEqual([
+      false,
+      false,
+      gateways[0],
+    ]);
+  });
+
+  it('is signed in to with the password that was kept at the first', async () => {
+    const policy = { gateways, locked: ['gateways'] as const };
+    const { site } = await setup({ remembered }, {}, { policy });
+    site.useOtherGateway();
+    await expect(site.passwordOf(agent)).resolves.toBe('hunter2');
+  });
+
+  it('is in the form that is saved, too', async () => {
+    const policy = { gateways, locked: ['gateways'] as const };
+    const { site, file } = await setup({}, {}, { policy });
+    site.useOtherGateway();
+    await site.saveConnection({ ...connection, gatewayAddress: gateways[1] ?? '', cms: null }, noKeys);
+    expect([file.current().connection, address(site)]).toEqual([
+      { trust: { by: 'system' }, cms: null },
+      gateways[1],
+    ]);
+  });
+});
+
 describe('the queues that agents chose', () => {
   const queueChoices = [{ agentId: agent, skillIds: [toSkillId('1')] }];
 

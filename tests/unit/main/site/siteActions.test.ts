@@ -23,8 +23,14 @@ const noKeys = { accessKey: null, secretKey: null };
 function setup({
   stored = null,
   refuses = false,
+  hasOther = false,
   overrides = {},
-}: { stored?: string | null; refuses?: boolean; overrides?: Partial<Snapshot> } = {}) {
+}: {
+  stored?: string | null;
+  refuses?: boolean;
+  hasOther?: boolean;
+  overrides?: Partial<Snapshot>;
+} = {}) {
   const signIn = vi.fn<SiteActionsDeps['session']['actions']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
@@ -37,6 +43,7 @@ function setup({
     rememberAgent: vi.fn<SiteActionsDeps['saved']['rememberAgent']>(() => Promise.resolve()),
     forgetAgent: vi.fn<SiteActionsDeps['saved']['forgetAgent']>(),
     passwordOf: vi.fn<SiteActionsDeps['saved']['passwordOf']>(() => Promise.resolve(stored)),
+    useOtherGateway: vi.fn<SiteActionsDeps['saved']['useOtherGateway']>(() => hasOther),
   };
   const practise = vi.fn<SiteActionsDeps['workplace']['practise']>(() => Promise.resolve());
   const actions = createSiteActions({
@@ -236,5 +243,59 @@ describe('choosing queues', () => {
     const { actions, chooseQueues } = setup({ overrides });
     await actions.chooseQueues({ skillIds: null });
     expect(chooseQueues).toHaveBeenCalledExactlyOnceWith({ skillIds: null });
+  });
+});
+
+describe('a second gateway', () => {
+  const unreachable = new ProblemError({ kind: 'unreachable', from: 'gateway' });
+  const refused = new ProblemError({
+    ...{ kind: 'refusal', from: 'gateway', code: '100-004', refusal: 'credentials' },
+  });
+  const signingIn = async (first: Error, second: Error | null, hasOther = true) => {
+    const { actions, signIn, saved } = setup({ hasOther });
+    signIn.mockRejectedValueOnce(first);
+    if (second !== null) signIn.mockRejectedValueOnce(second);
+    const failure = await Promise.resolve(actions.signIn(credentials)).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    return { failure, attempts: signIn.mock.calls.length, turns: saved.useOtherGateway.mock.calls.length };
+  };
+
+  it('is signed in to where the first cannot be reached', async () => {
+    expect(await signingIn(unreachable, null)).toEqual({ failure: null, attempts: 2, turns: 1 });
+  });
+
+  it('is not tried after any other failure: the agent may be signed in at the first', async () => {
+    for (const kind of ['signInUnsure', 'cancelled', 'timeout'] as const) {
+      const failure = new ProblemError(
+        kind === 'cancelled'
+          ? { kind }
+          : kind === 'timeout'
+            ? { kind, from: 'gateway', timeoutMs: 1 }
+            : { kind, signedIn: 'notKnown' },
+      );
+      expect(await signingIn(failure, null)).toEqual({ failure, attempts: 1, turns: 0 });
+    }
+  });
+
+  it('says what it has against it, and keeps the turn', async () => {
+    expect(await signingIn(unreachable, refused)).toEqual({ failure: refused, attempts: 2, turns: 1 });
+  });
+
+  it('leaves the turn to the first where it cannot be reached either', async () => {
+    expect(await signingIn(unreachable, unreachable)).toEqual({
+      failure: unreachable,
+      attempts: 2,
+      turns: 2,
+    });
+  });
+
+  it('is none where there is only one', async () => {
+    expect(await signingIn(unreachable, null, false)).toEqual({
+      failure: unreachable,
+      attempts: 1,
+      turns: 1,
+    });
   });
 });
