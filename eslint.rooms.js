@@ -113,7 +113,8 @@ const tests = {
   'unit tests of scripts': {
     folder: 'tests/unit/scripts',
     rooms: ['scripts'],
-    packages: ['vitest', 'vite', '@cyclonedx/cyclonedx-library'],
+    files: { settings: ['policy/*.ts'] },
+    packages: ['vitest', 'vite', 'ajv{,/*}', '@cyclonedx/cyclonedx-library'],
     types: ['playwright-core'],
     node: true,
   },
@@ -192,11 +193,13 @@ const tests = {
   scripts: {
     folder: 'scripts',
     rooms: ['shared', 'simulator', 'standin'],
-    // The demo finds what it clicks by its text, and begins with settings of its own.
-    files: { renderer: ['messages/**'], settings: ['settingsDocument.ts'] },
+    // The demo finds what it clicks by its text, and begins with settings of its own; what is written of the policy file is
+    // made of its table.
+    files: { renderer: ['messages/**'], settings: ['settingsDocument.ts', 'policy/policyTable.ts'] },
     packages: [
       'playwright-core',
       '@playwright/test',
+      'prettier',
       'typescript',
       'vite',
       '@sveltejs/vite-plugin-svelte',

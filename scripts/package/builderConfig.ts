@@ -78,7 +78,12 @@ export function builderConfig({ manifest, output, date, runtimeOf }: BuilderInpu
     // Everything is in the bundles.
     npmRebuild: false,
     files: [...packedFiles],
-    extraFiles: ['LICENSE', { from: `out/${notices.licences}`, to: notices.licences }],
+    extraFiles: [
+      'LICENSE',
+      { from: `out/${notices.licences}`, to: notices.licences },
+      // Where an administrator writes the policy file, an editor finds it.
+      { from: 'resources/policy.schema.json', to: 'policy.schema.json' },
+    ],
     asar: true,
     afterExtract: ({ appOutDir }) => dropElectronsProgram(appOutDir),
     afterPack: finish,

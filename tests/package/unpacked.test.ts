@@ -37,6 +37,11 @@ describe.each(unpacked)('the unpacked program for $platform', ({ platform, folde
     expect(existsSync(join(folder, 'LICENSES.chromium.html'))).toBe(true);
   });
 
+  it.skipIf(platform === 'darwin')('has the schema of the policy file beside it', () => {
+    const name = 'policy.schema.json';
+    expect(sha256Of(join(folder, name))).toBe(sha256Of(join(root, 'docs', name)));
+  });
+
   it('loads nothing but app.asar', () => {
     const resources = platform === 'darwin' ? 'Ringside.app/Contents/Resources' : 'resources';
     const programs = readdirSync(join(folder, resources)).filter((name) => /^app$|\.asar/.test(name));
