@@ -1,5 +1,6 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
 import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/callDetailsPort.ts';
+import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { createManualClock, settled } from '../../../../support/manualClock.ts';
@@ -17,7 +18,7 @@ export const credentials = {
 };
 
 /** A session on a scripted gateway, with the clock in the test's hand. */
-export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
+export function newSession(overrides: { callDetails?: CallDetailsPort; second?: GatewayPort | null } = {}) {
   const clock = createManualClock();
   const gateway = scriptedGateway();
   const told: SessionSnapshot[] = [];
@@ -26,6 +27,7 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
   let references = 0;
   const session: Session = createSession({
     openGateway: () => gateway.port,
+    openSecondGateway: () => overrides.second ?? null,
     openCallDetails: () => overrides.callDetails ?? null,
     describeNumber,
     clock,
