@@ -2,10 +2,7 @@
 import { createCallDetails } from './cms/callDetails.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
 import { type Session, createSession } from './session/session.ts';
-import type { GatewayPort } from './session/gatewayPort/gatewayPort.ts';
 import type { Settings } from './settings/settings.ts';
-import type { AgentId } from '../shared/domain.ts';
-import type { Connection } from '../shared/settings/settingsView.ts';
 import type { Policy } from '../shared/settings/policy.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
 import { practiceStarter } from './site/practiceProcess.ts';
@@ -42,17 +39,11 @@ export function openWork(deps: WorkDeps): { readonly workplace: Workplace; reado
     signOut: () => session.actions.signOut({ releaseCall: true }),
     log: log.error,
   });
-  const open = ({ gatewayAddress: address, trust }: Connection, agentId: AgentId): GatewayPort => {
-    const { linkedPhone: answersOnPhone } = settings.view().preferences;
-    return createAgentGateway({ address, trust, agentId, answersOnPhone, log: logRequests(log) });
-  };
   const session = createSession({
-    openGateway: (agentId) => open(workplace.site().connection, agentId),
-    openSecondGateway(agentId) {
-      const connection = workplace.second();
-      if (connection === null) return null;
-      log.warn('the first gateway cannot be reached, the second is tried');
-      return open(connection, agentId);
+    openGateway: (agentId) => {
+      const { gatewayAddress: address, trust } = workplace.site().connection;
+      const { linkedPhone: answersOnPhone } = settings.view().preferences;
+      return createAgentGateway({ address, trust, agentId, answersOnPhone, log: logRequests(log) });
     },
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),

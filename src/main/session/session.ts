@@ -29,8 +29,6 @@ import type { Clock, Random } from './time/timers.ts';
 export interface SessionDeps extends Tracing, QueriesDeps {
   /** Opens the way to the gateway that is set now; called once a sign-in, closed by the session. */
   readonly openGateway: (agentId: AgentId) => GatewayPort;
-  /** The same for one that stands in where that one cannot be reached; null, or missing: there is none. */
-  readonly openSecondGateway?: (agentId: AgentId) => GatewayPort | null;
   readonly clock: Clock;
   readonly random: Random;
   /** Missing: kept until the program ends. */

@@ -79,18 +79,6 @@ export function ownConnection(
   };
 }
 
-/**
- * The same connection to the policy's second gateway, for when the first cannot be reached; null: there is none that may
- * be used, or the person works at another gateway than the policy's first.
- */
-export function secondConnection(connection: Connection, policy: Policy): Connection | null {
-  const [first, second] = policy.gateways ?? [];
-  if (first === undefined || second === undefined || !sameServer(connection.gatewayAddress, first))
-    return null;
-  if (!policy.allowsPlainHttp && isInClear(second)) return null;
-  return { ...connection, gatewayAddress: second };
-}
-
 /** @throws ProblemError `notPossible`: `policyUnread`, or `plainHttp` where the policy does not allow it */
 export function requireAllowed({ gatewayAddress }: Connection, policy: Policy): void {
   if (policy.refusesSignIn) throw new ProblemError({ kind: 'notPossible', why: 'policyUnread' });

@@ -9,7 +9,7 @@ import type { CmsKeys, Connection } from '../../shared/settings/settingsView.ts'
 import type { PracticeGateway, RunningPractice } from './practiceGateway.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
-import { requireAllowed, secondConnection } from './siteConnection.ts';
+import { requireAllowed } from './siteConnection.ts';
 
 /** Where to sign in to, with all that it takes. */
 export interface Site {
@@ -47,8 +47,6 @@ export interface Workplace {
    * where the policy is in the way
    */
   readonly site: () => Site;
-  /** The connection that stands in where that of the site cannot be reached; null: there is none. @throws as `site` */
-  readonly second: () => Connection | null;
   /**
    * One that plays something else is replaced.
    * @throws ProblemError `notPossible` while not signed out, or `setByOrganisation` where there is to be no practice
@@ -105,8 +103,13 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    site: () => (practice ? practiceSite(practice.running.gateway) : savedPlace(deps)),
-    second: () => (practice ? null : secondConnection(savedPlace(deps).connection, deps.policy)),
+    site() {
+      if (practice) return practiceSite(practice.running.gateway);
+      const { connection } = deps.saved.view();
+      if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
+      requireAllowed(connection, deps.policy);
+      return { connection, cmsKeys: deps.saved.cmsKeys, mayBeInClear: deps.policy.allowsPlainHttp };
+    },
     async practise(scenario) {
       requirePractice(deps.policy);
       while (starting !== null) await starting;
@@ -127,14 +130,6 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       practice?.running.stop();
     },
   };
-}
-
-/** @throws ProblemError as {@link Workplace.site} */
-function savedPlace({ saved, policy }: Pick<WorkplaceDeps, 'saved' | 'policy'>): Site {
-  const { connection } = saved.view();
-  if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-  requireAllowed(connection, policy);
-  return { connection, cmsKeys: saved.cmsKeys, mayBeInClear: policy.allowsPlainHttp };
 }
 
 /** @throws ProblemError `notPossible` `setByOrganisation` where the policy hides practice */

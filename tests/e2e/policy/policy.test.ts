@@ -200,17 +200,3 @@ test('plain HTTP is refused where the policy does not allow it', async ({ launch
   ).toBeVisible();
   expect(simulator.requests()).toEqual({});
 });
-
-test('the second gateway stands in where the first cannot be reached', async ({
-  launch,
-  simulator,
-  policy,
-}) => {
-  // Nothing listens on the first port.
-  const gateways = ['https://127.0.0.1:9', simulator.gateway];
-  const { env } = policy({ gateways, trust: trustIn(simulator), locked: ['gateways', 'trust'] });
-  const main = await (await launch({ env })).page('main');
-  await expect(main.getByText('Gateway: https://127.0.0.1:9')).toBeVisible();
-  await fillInSignIn(main, firstAgent(simulator));
-  await expectState(main, 'Ready');
-});

@@ -26,7 +26,6 @@ export interface PasswordChange {
 
 export interface SigningDeps extends Tracing {
   readonly openGateway: (agentId: AgentId) => GatewayPort;
-  readonly openSecondGateway?: ((agentId: AgentId) => GatewayPort | null) | undefined;
   readonly actionRunner: ActionRunner;
   readonly store: SnapshotStore;
   readonly clock: Clock;

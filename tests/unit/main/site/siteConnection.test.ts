@@ -3,7 +3,6 @@ import {
   heldConnection,
   ownConnection,
   type OwnConnection,
-  secondConnection,
 } from '../../../../src/main/site/siteConnection.ts';
 import { type Policy, noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
@@ -101,36 +100,5 @@ describe('what is kept of a connection that is saved', () => {
   ])('is nothing in clear where the policy does not allow that: %j', (saved) => {
     expect(() => kept(saved, { allowsPlainHttp: false })).toThrow(refusal('plainHttp'));
     expect(kept(saved, {})).toEqual(saved);
-  });
-});
-
-describe('what stands in for a gateway that cannot be reached', () => {
-  const connection: Connection = { gatewayAddress: first, trust: authority, cms };
-  const second = 'https://gw2.example:8043';
-  const of = (gatewayAddress: string, said: Partial<Policy>): string | null =>
-    secondConnection({ ...connection, gatewayAddress }, policyOf(said))?.gatewayAddress ?? null;
-
-  it('is the policy’s second one, trusted as the first', () => {
-    expect(secondConnection(connection, policyOf({ gateways: [first, second] }))).toEqual({
-      ...connection,
-      gatewayAddress: second,
-    });
-  });
-
-  it('is the same however the first is written', () => {
-    expect(of('https://GW.example:8043/', { gateways: [first, second] })).toBe(second);
-  });
-
-  it.each<[string, string, Partial<Policy>]>([
-    ['there is no policy', first, {}],
-    ['it names one alone', first, { gateways: [first] }],
-    ['the person works at another one', own, { gateways: [first, second] }],
-    [
-      'it is plain HTTP, which is not allowed',
-      first,
-      { gateways: [first, 'http://gw2.example'], allowsPlainHttp: false },
-    ],
-  ])('is none where %s', (_what, at, said) => {
-    expect(of(at, said)).toBeNull();
   });
 });

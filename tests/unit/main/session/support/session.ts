@@ -1,6 +1,5 @@
 import { createSession, type Session } from '../../../../../src/main/session/session.ts';
 import type { CallDetailsPort } from '../../../../../src/main/session/gatewayPort/callDetailsPort.ts';
-import type { GatewayPort } from '../../../../../src/main/session/gatewayPort/gatewayPort.ts';
 import type { SessionSnapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { toAgentId } from '../../../../../src/shared/ids.ts';
 import { createManualClock, settled } from '../../../../support/manualClock.ts';
@@ -18,7 +17,7 @@ export const credentials = {
 };
 
 /** A session on a scripted gateway, with the clock in the test's hand. */
-export function newSession(overrides: { callDetails?: CallDetailsPort; second?: GatewayPort | null } = {}) {
+export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
   const clock = createManualClock();
   const gateway = scriptedGateway();
   const told: SessionSnapshot[] = [];
@@ -27,7 +26,6 @@ export function newSession(overrides: { callDetails?: CallDetailsPort; second?: 
   let references = 0;
   const session: Session = createSession({
     openGateway: () => gateway.port,
-    openSecondGateway: () => overrides.second ?? null,
     openCallDetails: () => overrides.callDetails ?? null,
     describeNumber,
     clock,
