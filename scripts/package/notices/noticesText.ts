@@ -11,7 +11,7 @@ export function noticesText(
   const head = [
     `${product} contains code of the packages below, each under its own licence.`,
     `It runs on Electron ${electron} (https://github.com/electron/electron), which contains Chromium and Node.js.`,
-    'Their licences are in the files LICENSE.electron.txt and LICENSES.chromium.html beside the program.',
+    'Their licences are in LICENSE.electron.txt and LICENSES.chromium.html beside the program, on macOS in its Resources.',
   ].join('\n');
   const list = packages.map((shipped) => `${titleOf(shipped)}: ${shipped.licence ?? 'see its text'}`);
   return [head, list.join('\n'), ...packages.map(section)].join('\n\n') + '\n';
