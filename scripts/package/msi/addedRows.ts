@@ -44,7 +44,7 @@ function upgradeRows({ version }: Product): readonly string[] {
 }
 
 function propertyRows(): readonly string[] {
-  const told = [startAtLogin, startedAtLogin, olderFound, newerFound].join(';');
+  const told = [installFolder, startAtLogin, startedAtLogin, olderFound, newerFound].join(';');
   return [
     // What the part of an installation that runs with an administrator's rights takes from the other one.
     `UPDATE \`Property\` SET \`Value\` = '${told}' WHERE \`Property\` = 'SecureCustomProperties'`,

@@ -22,7 +22,7 @@ export const productOf = ({ productName, version, author, description, appId }: 
   executable: basename(executableIn('', 'win32')),
 });
 
-/** The folder of the program. */
+/** The folder of the program: an administrator may name another one, and the next version finds it again. */
 export const installFolder = 'INSTALLDIR';
 /** The administrator's file, taken from where the installer lies. */
 export const policyFile = 'policy.json';
@@ -39,3 +39,4 @@ export const newerFound = 'NEWERFOUND';
 /** Keys of rows. */
 export const shortcut = 'menuEntry';
 export const startAtLoginComponent = 'startAtLogin';
+export const folderComponent = 'installFolder';

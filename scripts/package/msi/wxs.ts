@@ -2,6 +2,7 @@
 import { guidOf, installerVersion, keyOf } from './names.ts';
 import {
   type Product,
+  folderComponent,
   installFolder,
   newerFound,
   olderFound,
@@ -30,7 +31,7 @@ export function wxs(source: Source): string {
   const { product, files, content } = source;
   const upgradeCode = guidOf('upgrade');
   const version = installerVersion(product.version);
-  const components = [...files.map(({ path }) => keyOf('c', path)), startAtLoginComponent];
+  const components = [...files.map(({ path }) => keyOf('c', path)), startAtLoginComponent, folderComponent];
   return `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
 <Product Id="${guidOf(`product ${content}`)}" UpgradeCode="${upgradeCode}" Language="1033" Version="${version}"
@@ -45,6 +46,8 @@ export function wxs(source: Source): string {
 <InstallExecuteSequence><RemoveExistingProducts After="InstallInitialize"/></InstallExecuteSequence>
 <Property Id="${startedAtLogin}"><RegistrySearch Id="find${startAtLogin}" Root="HKLM" Key="${runKey}"
   Name="${escaped(product.name)}" Type="raw" Win64="yes"/></Property>
+<Property Id="${installFolder}"><RegistrySearch Id="find${installFolder}" Root="HKLM" Key="${ownKey(product)}"
+  Name="${installFolder}" Type="raw" Win64="yes"/></Property>
 <Icon Id="Program.ico" SourceFile="${referred.icon}"/>
 <Property Id="ARPPRODUCTICON" Value="Program.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
@@ -55,6 +58,7 @@ export function wxs(source: Source): string {
 <Directory Id="${installFolder}" Name="${escaped(product.name)}">
 ${folderContent(source, '')}
 ${startAtLoginValue(product)}
+${folderValue(product)}
 </Directory>
 </Directory>
 </Directory>
@@ -99,6 +103,16 @@ function component({ product }: Source, { path }: InstalledFile): string {
 const menuEntry = ({ name, description }: Product, file: string): string =>
   `<Shortcut Id="${shortcut}" Directory="ProgramMenuFolder" Name="${escaped(name)}" Target="[#${file}]"` +
   ` WorkingDirectory="${installFolder}" Icon="Program.ico" Description="${escaped(description)}"/>`;
+
+/** Where the program keeps, for the machine, what its installer was told. */
+const ownKey = ({ name }: Product): string => escaped(`Software\\${name}`);
+
+/** Without it an upgrade would put the program back into Program Files, and leave the administrator's file behind. */
+const folderValue = (product: Product): string =>
+  `<Component Id="${folderComponent}" Guid="${guidOf('install folder')}" Win64="yes">
+<RegistryValue Root="HKLM" Key="${ownKey(product)}" Name="${installFolder}" Type="string" KeyPath="yes"
+  Value="[${installFolder}]"/>
+</Component>`;
 
 /** Installed only where it was asked for: its condition is one of the added rows. */
 const startAtLoginValue = ({ name, executable, atLoginSwitch }: Product): string =>

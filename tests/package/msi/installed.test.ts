@@ -16,6 +16,7 @@ import { type Windows, hasWindows, openWindows } from '../../support/machines/wi
 
 const runKey = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run';
 const programsKey = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
+const ownKey = `HKLM\\Software\\${manifest.productName}`;
 const goneFile = 'gone.txt';
 const newFile = 'new.txt';
 /** What `wine` passes on of Windows' 1603 (the installation failed): a process here ends with one byte. */
@@ -92,6 +93,20 @@ describe.runIf(isMade && hasWindows)('on a Windows, the installer', () => {
     );
     expect(installedPolicy()).toBe('{"theme":"dark"}');
     expect(listed()).toEqual([installerVersion(manifest.version)]);
+  });
+
+  it('stays in the folder that an administrator named, over an upgrade that names none', () => {
+    writeFileSync(policy, '{"theme":"dark"}');
+    windows.msiexec('/i', variants.older, 'INSTALLDIR=C:\\Desk');
+    rmSync(policy);
+    expect(windows.msiexec('/i', installer)).toBe(0);
+    expect(readdirSync(windows.onC('Desk'))).toEqual(
+      expect.arrayContaining([...readdirSync(program), 'policy.json']),
+    );
+    expect(readdirSync(windows.onC('Desk'))).not.toContain(goneFile);
+    expect(existsSync(folder())).toBe(false);
+    windows.msiexec('/x', installer);
+    expect(windows.registry(ownKey)).toBeNull();
   });
 
   it('takes a changed file of the administrator along with the next version', () => {

@@ -124,19 +124,29 @@ describe.runIf(isMade)('the tables of the installer', () => {
       Attributes: '260',
       Condition: 'STARTATLOGIN = "1" OR (STARTEDATLOGIN AND NOT STARTATLOGIN)',
     });
-    expect(table(installer, 'Registry')).toMatchObject([
+    const values = table(installer, 'Registry').filter(({ Component_ }) => Component_ === 'startAtLogin');
+    expect(values).toMatchObject([
       {
         Root: '2',
         Name: 'Ringside',
         Value: '"[INSTALLDIR]Ringside.exe" --at-login',
-        Component_: 'startAtLogin',
       },
     ]);
-    // Raw, and of the 64-bit registry.
-    expect(table(installer, 'RegLocator')).toMatchObject([{ Root: '2', Name: 'Ringside', Type: '18' }]);
     expect(valueOf('SecureCustomProperties')?.split(';')).toEqual(
-      expect.arrayContaining(['STARTATLOGIN', 'STARTEDATLOGIN', 'NEWERFOUND']),
+      expect.arrayContaining(['INSTALLDIR', 'STARTATLOGIN', 'STARTEDATLOGIN', 'NEWERFOUND']),
     );
+  });
+
+  it('find again what an earlier version was told, in the registry that 64-bit programs see', () => {
+    const sought = table(installer, 'AppSearch').map(({ Property, Signature_ }) => {
+      const row = table(installer, 'RegLocator').find((one) => one['Signature_'] === Signature_);
+      return [Property, row?.['Root'], row?.['Key'], row?.['Name'], row?.['Type']];
+    });
+    // Of the machine; raw, and of the 64-bit registry.
+    expect(sought.toSorted()).toEqual([
+      ['INSTALLDIR', '2', 'Software\\Ringside', 'INSTALLDIR', '18'],
+      ['STARTEDATLOGIN', '2', 'Software\\Microsoft\\Windows\\CurrentVersion\\Run', 'Ringside', '18'],
+    ]);
   });
 
   it('are the same to the byte when the installer is made once more', async () => {
