@@ -43,9 +43,10 @@ it('a release tries what it made, where its packages put it', () => {
   const tried = [...release.matchAll(/RINGSIDE_INSTALLED ?= ?"?(\S+)/g)].map(([, path = '']) =>
     path.replace('"', ''),
   );
+  expect(release).toContain(`$folder = "$env:ProgramFiles\\${productName}"`);
   expect(tried).toEqual([
     `/usr/bin/${name}`,
-    `$env:ProgramFiles\\${productName}\\${productName}.exe`,
+    `$folder\\${productName}.exe`,
     `/Applications/${productName}.app/Contents/MacOS/${productName}`,
   ]);
 });
