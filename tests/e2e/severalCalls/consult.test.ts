@@ -33,78 +33,92 @@ const answer = async (other: Page): Promise<void> => {
   await expect(talking(other)).toBeVisible();
 };
 
-test('an agent asks a colleague first, and leaves the customer to them', async ({ launch, simulator }) => {
-  const { main, other, name } = await both(launch, simulator);
-  await choose(main, 'Talk first', name);
-  await expect(tiles(main)).toHaveCount(1);
-  const asked = tiles(main).locator('bdi', { hasText: name });
-  await expect(asked).toBeVisible();
-  // The panel and its button have gone: the focus is seen at what heads the call, not around all of the work area.
-  const heading = card(main).getByRole('heading', { level: 1 });
-  await expect(heading).toBeFocused();
-  await expect(heading).toHaveCSS('outline-style', 'solid');
-  // While it rings there, the word leaves room for the name.
-  await main.setViewportSize({ width: 980, height: 680 });
-  expect(await asked.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  await answer(other);
-  await expect(card(main)).toContainText(/On hold.*Talking/);
-  await expect(card(main).getByRole('button', { name: 'End', exact: true })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
-
-  await card(main).getByRole('button', { name: 'Complete' }).first().click();
-  const question = main.getByRole('dialog');
-  await expect(question).toContainText('go on without you');
-  await question.getByRole('button', { name: 'Complete' }).click();
-  await expect(ended(main).filter({ hasText: `Connected with ${name}` })).toContainText('20 7946 0123');
-  await expect(talking(other)).toHaveCount(1);
-  await expect(talking(other)).toContainText('20 7946 0123');
-});
-
-test('an agent takes the customer back, and the next time makes it three', async ({ launch, simulator }) => {
-  const { main, other, name } = await both(launch, simulator);
-  await choose(main, 'Talk first', name);
-  await answer(other);
-  await card(main).getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect(talking(main)).toContainText('20 7946 0123');
-  await expect(held(main)).toHaveCount(0);
-  await expect(talking(other)).toHaveCount(0);
-
-  await choose(main, 'Talk first', name);
-  await answer(other);
-  await card(main).getByRole('button', { name: 'Three-party' }).click();
-  await expect(card(main)).toContainText('In this conference');
-  await card(main)
-    .getByRole('button', { name: `Drop ${name}` })
-    .click();
-  await expect(card(main)).not.toContainText('In this conference');
-  await expect(talking(main)).toContainText('20 7946 0123');
-});
-
-test('a colleague is brought in as a third at once', async ({ launch, simulator }) => {
-  const { main, other, name } = await both(launch, simulator);
-  await choose(main, 'Three-party', name);
-  await answer(other);
-  await expect(card(main)).toContainText('In this conference');
-});
-
-test('a call handed on at once rings at the colleague, with Alt+Enter', async ({ launch, simulator }) => {
-  const { main, other, name } = await both(launch, simulator);
-  await choose(main, 'Talk first', name, 'Alt+Enter');
-  await expect(ended(main)).toContainText(`Transferred to ${name}`);
-  await answer(other);
-  await expect(talking(other)).toContainText('20 7946 0123');
-});
-
-test('a consult that the colleague does not take leaves the customer, and is told', async ({
+test('a colleague who is asked first may not take it, is left again, makes it three, or is brought in at once', async ({
   launch,
   simulator,
 }) => {
   const { main, other, name } = await both(launch, simulator);
-  await choose(main, 'Talk first', name);
-  await expect(card(other).getByRole('button', { name: 'Answer' })).toBeEnabled();
-  await card(other).getByRole('button', { name: 'End', exact: true }).click();
-  await expect(ended(main)).toContainText(name);
-  await expect(talking(main)).toContainText('20 7946 0123');
+  /** The customer is talked with as before, and the colleague with nobody. */
+  const expectAlone = async (): Promise<void> => {
+    await expect(talking(main)).toContainText('20 7946 0123');
+    await expect(held(main)).toHaveCount(0);
+    await expect(talking(other)).toHaveCount(0);
+  };
+  const drop = async (): Promise<void> => {
+    await card(main)
+      .getByRole('button', { name: `Drop ${name}` })
+      .click();
+    await expect(card(main)).not.toContainText('In this conference');
+  };
+
+  await test.step('a consult that the colleague does not take leaves the customer, and is told', async () => {
+    await choose(main, 'Talk first', name);
+    await expect(card(other).getByRole('button', { name: 'Answer' })).toBeEnabled();
+    await card(other).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(ended(main)).toContainText(name);
+    await expectAlone();
+  });
+  await test.step('the customer is taken back', async () => {
+    await choose(main, 'Talk first', name);
+    await answer(other);
+    await card(main).getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expectAlone();
+  });
+  await test.step('the next time it is made three, until the colleague is dropped', async () => {
+    await choose(main, 'Talk first', name);
+    await answer(other);
+    await card(main).getByRole('button', { name: 'Three-party' }).click();
+    await expect(card(main)).toContainText('In this conference');
+    await drop();
+    await expectAlone();
+  });
+  await test.step('a third at once', async () => {
+    await choose(main, 'Three-party', name);
+    await answer(other);
+    await expect(card(main)).toContainText('In this conference');
+  });
+});
+
+test('an agent asks a colleague first and leaves the customer to them, or hands a call on at once', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, other, name } = await both(launch, simulator);
+  await test.step('asked first', async () => {
+    await choose(main, 'Talk first', name);
+    await expect(tiles(main)).toHaveCount(1);
+    const asked = tiles(main).locator('bdi', { hasText: name });
+    await expect(asked).toBeVisible();
+    // The panel and its button have gone: the focus is seen at what heads the call, not around all of the work area.
+    const heading = card(main).getByRole('heading', { level: 1 });
+    await expect(heading).toBeFocused();
+    await expect(heading).toHaveCSS('outline-style', 'solid');
+    // While it rings there, the word leaves room for the name.
+    await main.setViewportSize({ width: 980, height: 680 });
+    expect(await asked.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await answer(other);
+    await expect(card(main)).toContainText(/On hold.*Talking/);
+    await expect(card(main).getByRole('button', { name: 'End', exact: true })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+  await test.step('completed', async () => {
+    await card(main).getByRole('button', { name: 'Complete' }).first().click();
+    const question = main.getByRole('dialog');
+    await expect(question).toContainText('go on without you');
+    await question.getByRole('button', { name: 'Complete' }).click();
+    await expect(ended(main).filter({ hasText: `Connected with ${name}` })).toContainText('20 7946 0123');
+    await expect(talking(other)).toHaveCount(1);
+    await expect(talking(other)).toContainText('20 7946 0123');
+    await card(other).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(talking(other)).toHaveCount(0);
+  });
+  await test.step('another call handed on at once rings at the colleague, with Alt+Enter', async () => {
+    await takeCall(main, simulator, { caller: '+12025550142', workNo: simulator.agents[0]?.workNo });
+    await choose(main, 'Talk first', name, 'Alt+Enter');
+    await expect(ended(main).filter({ hasText: '202 555 0142' })).toContainText(`Transferred to ${name}`);
+    await answer(other);
+    await expect(talking(other)).toContainText('202 555 0142');
+  });
 });
