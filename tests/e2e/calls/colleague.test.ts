@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
-import { fillInSignIn, firstAgent, startAtWork } from '../steps.ts';
+import { chooseState, fillInSignIn, firstAgent, startAtWork } from '../steps.ts';
 import { sample, signInBeside, talking } from './wire.ts';
 
-test('looks up a colleague’s calls where that is allowed, and says so where it is not', async ({
+test('looks up a colleague’s calls where that is allowed and says so where it is not, and picks up the one that rings there', async ({
   launch,
   startGateway,
 }) => {
@@ -12,7 +12,7 @@ test('looks up a colleague’s calls where that is allowed, and says so where it
   const simulator = await startGateway({ agents });
   const { result: callIds } = sample<{ result: string[] }>('allcallinfoEx');
   simulator.faults.add({ interface: 'allcallinfoEx', result: callIds });
-  const { main } = await startAtWork(launch, simulator);
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
   await main.getByRole('button', { name: 'People' }).click();
   const ask = async (workNo: string): Promise<void> => {
     await main.getByLabel('Work number').fill(workNo);
@@ -44,6 +44,20 @@ test('looks up a colleague’s calls where that is allowed, and says so where it
     );
     expect(simulator.requests()['allcallinfoEx']).toEqual(asked);
   });
+  await test.step('picked up', async () => {
+    await main.getByLabel('Work number').fill('1002');
+    const pickUp = main.getByRole('button', { name: 'Pick up their ringing call' });
+    await pickUp.click();
+    await expect(main.getByRole('note')).toContainText('No call rings at this colleague.');
+    await signInBeside(simulator, '1002');
+    simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
+    await expect
+      .poll(() => simulator.agentState('1002').calls.map(({ state }) => state))
+      .toEqual(['ringing']);
+    await pickUp.click();
+    await expect(talking(main)).toContainText('+44 20 7946 0123');
+    expect(simulator.agentState('1002').calls).toEqual([]);
+  });
 });
 
 /** Connects a first run to gateway and CC-CMS by the form, and signs in. */
@@ -66,76 +80,71 @@ async function connect(main: Page, simulator: Simulator, secretKey: string): Pro
   await main.getByRole('button', { name: 'People' }).click();
 }
 
-test('shows the details of a call as the interface document has them', async ({ launch, simulator }) => {
-  const answer = JSON.stringify(sample('querydetailcallinfo'));
-  const { callId } = sample<{ callId: string }>('querydetailcallinfo.request');
-  simulator.faults.add({ interface: 'querydetailcallinfo', body: answer });
+test('says that the keys are to be checked when CC-CMS answers 401, and with the right ones shows the details of a call as the interface document has them', async ({
+  launch,
+  simulator,
+}) => {
   const { page } = await launch();
   const main = await page('main');
-  await connect(main, simulator, simulator.cms.secretKey);
-  await main.getByLabel('Call ID').fill(callId);
-  await main.getByRole('button', { name: 'Show details' }).click();
-  const region = main.getByRole('region', { name: 'Details of a call' });
-  await expect(region.getByRole('heading', { name: `Details of call ${callId}` })).toBeVisible();
-  await expect(region).toMatchAriaSnapshot(`
-    - region:
-      - term: Caller
-      - definition: "88881363"
-      - term: Called
-      - definition: "650550"
-      - term: Queue
-      - definition: defaultAudioSkill
-      - term: Entered the platform
-      - definition: /Nov 23, 2020/
-      - term: Waited
-      - definition: 0:00
-      - term: Talked
-      - definition: 1:56
-      - term: Connected
-      - definition: 2:07
-      - term: Priority
-      - definition: "0"
-      - term: Call feature
-      - definition: Ordinary
-      - term: Medium
-      - definition: Phone
-      - term: Handled by
-      - definition: Agent
-      - term: Device number
-      - definition: "1177"
-      - term: Parties
-      - definition: "2"
-      - term: Trunk
-      - definition: "582"
-      - paragraph: No associated data
-  `);
-});
 
-test('says that the keys are to be checked when CC-CMS answers 401', async ({ launch, simulator }) => {
-  const { page } = await launch();
-  const main = await page('main');
-  await connect(main, simulator, 'not-the-secret-key');
-  const { callId } = simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
-  await main.getByLabel('Call ID').fill(callId);
-  await main.getByRole('button', { name: 'Show details' }).click();
-  await expect(main.getByRole('note')).toContainText('Access to CC-CMS was refused.');
-  await expect(main.getByRole('note')).toContainText('Code 401');
-  await expect(main.getByRole('button', { name: /^Agent/ })).toBeEnabled();
-});
-
-test('picks up the call that rings at a colleague', async ({ launch, startGateway }) => {
-  const simulator = await startGateway({ agents: 2 });
-  const { main } = await startAtWork(launch, simulator, { startReady: false });
-  await main.getByRole('button', { name: 'People' }).click();
-  await main.getByLabel('Work number').fill('1002');
-  const pickUp = main.getByRole('button', { name: 'Pick up their ringing call' });
-
-  await pickUp.click();
-  await expect(main.getByRole('note')).toContainText('No call rings at this colleague.');
-  await signInBeside(simulator, '1002');
-  simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
-  await expect.poll(() => simulator.agentState('1002').calls.map(({ state }) => state)).toEqual(['ringing']);
-  await pickUp.click();
-  await expect(talking(main)).toContainText('+44 20 7946 0123');
-  expect(simulator.agentState('1002').calls).toEqual([]);
+  await test.step('a secret key that is not the one', async () => {
+    await connect(main, simulator, 'not-the-secret-key');
+    const { callId } = simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
+    await main.getByLabel('Call ID').fill(callId);
+    await main.getByRole('button', { name: 'Show details' }).click();
+    await expect(main.getByRole('note')).toContainText('Access to CC-CMS was refused.');
+    await expect(main.getByRole('note')).toContainText('Code 401');
+    await expect(main.getByRole('button', { name: /^Agent/ })).toBeEnabled();
+  });
+  await test.step('the right one, entered once signed out', async () => {
+    await chooseState(main, 'Sign out');
+    await main.getByRole('button', { name: 'Connection settings' }).click();
+    await main.getByLabel('Secret key').fill(simulator.cms.secretKey);
+    await main.getByRole('button', { name: 'Save connection' }).click();
+    await expect(main.getByText('Connection saved.').first()).toBeVisible();
+    await main.getByRole('button', { name: 'Back' }).click();
+    await fillInSignIn(main, firstAgent(simulator));
+    await main.getByRole('button', { name: 'People' }).click();
+  });
+  await test.step('the details', async () => {
+    const answer = JSON.stringify(sample('querydetailcallinfo'));
+    const { callId } = sample<{ callId: string }>('querydetailcallinfo.request');
+    simulator.faults.add({ interface: 'querydetailcallinfo', body: answer });
+    await main.getByLabel('Call ID').fill(callId);
+    await main.getByRole('button', { name: 'Show details' }).click();
+    const region = main.getByRole('region', { name: 'Details of a call' });
+    await expect(region.getByRole('heading', { name: `Details of call ${callId}` })).toBeVisible();
+    await expect(region).toMatchAriaSnapshot(`
+      - region:
+        - term: Caller
+        - definition: "88881363"
+        - term: Called
+        - definition: "650550"
+        - term: Queue
+        - definition: defaultAudioSkill
+        - term: Entered the platform
+        - definition: /Nov 23, 2020/
+        - term: Waited
+        - definition: 0:00
+        - term: Talked
+        - definition: 1:56
+        - term: Connected
+        - definition: 2:07
+        - term: Priority
+        - definition: "0"
+        - term: Call feature
+        - definition: Ordinary
+        - term: Medium
+        - definition: Phone
+        - term: Handled by
+        - definition: Agent
+        - term: Device number
+        - definition: "1177"
+        - term: Parties
+        - definition: "2"
+        - term: Trunk
+        - definition: "582"
+        - paragraph: No associated data
+    `);
+  });
 });

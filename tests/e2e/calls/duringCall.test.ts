@@ -2,14 +2,22 @@ import { expect, test } from '../fixture.ts';
 import { startAtWork } from '../steps.ts';
 import { card, ended, tiles } from './wire.ts';
 
-test('mutes a call by button and by key, and sends tones by keypad and by typing', async ({
+test('says of a call that it is recorded, mutes it, sends tones in it, and says of one that somebody else answered so', async ({
   launch,
-  simulator,
+  startGateway,
 }) => {
-  const { main } = await startAtWork(launch, simulator);
+  const simulator = await startGateway({ recording: true });
+  const { main, agent } = await startAtWork(launch, simulator);
   simulator.placeCall({ caller: '+442079460123' });
   await card(main).getByRole('button', { name: 'Answer' }).click();
   const isMuted = () => simulator.calls().map(({ muted }) => muted);
+
+  await test.step('recorded, as its tile and the work area say', async () => {
+    await expect(card(main)).toContainText('Recorded');
+    await expect(tiles(main)).toContainText('Recorded');
+    simulator.sendEvent(agent.workNo, { eventType: 'AgentMediaEvent_Record_Fail' });
+    await expect(tiles(main)).not.toContainText('Recorded');
+  });
 
   await test.step('mute, which is said while another view is open', async () => {
     await card(main).getByRole('button', { name: 'Mute' }).click();
@@ -22,9 +30,9 @@ test('mutes a call by button and by key, and sends tones by keypad and by typing
     expect(isMuted()).toEqual([false]);
     await main.keyboard.press('Alt+1');
   });
-  await card(main).getByRole('button', { name: 'Keypad' }).click();
   const pad = main.getByRole('group', { name: 'Keypad' });
-  await test.step('under its button', async () => {
+  await test.step('a keypad under its button', async () => {
+    await card(main).getByRole('button', { name: 'Keypad' }).click();
     const [button, under] = [
       await card(main).getByRole('button', { name: 'Keypad' }).boundingBox(),
       await pad.boundingBox(),
@@ -32,13 +40,14 @@ test('mutes a call by button and by key, and sends tones by keypad and by typing
     expect(Math.round((under?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0))).toBe(8);
     expect(Math.round((under?.x ?? 0) - (button?.x ?? 0))).toBe(0);
   });
-  await main.keyboard.type('12');
-  await pad.getByRole('button', { name: 'Hash' }).click();
-  await expect(pad.getByLabel('Sent')).toHaveText('12#');
-  await expect.poll(() => simulator.calls().map(({ tones }) => tones)).toEqual(['12#']);
-  const height = (await pad.getByRole('button', { name: 'Hash' }).boundingBox())?.height;
-  expect(height).toBeGreaterThanOrEqual(44);
-
+  await test.step('tones by keypad and by typing', async () => {
+    await main.keyboard.type('12');
+    await pad.getByRole('button', { name: 'Hash' }).click();
+    await expect(pad.getByLabel('Sent')).toHaveText('12#');
+    await expect.poll(() => simulator.calls().map(({ tones }) => tones)).toEqual(['12#']);
+    const height = (await pad.getByRole('button', { name: 'Hash' }).boundingBox())?.height;
+    expect(height).toBeGreaterThanOrEqual(44);
+  });
   await test.step('refused', async () => {
     simulator.faults.add({ interface: 'seconddialex', retcode: '200-026' });
     await pad.getByRole('button', { name: '7' }).click();
@@ -49,29 +58,14 @@ test('mutes a call by button and by key, and sends tones by keypad and by typing
     await expect(pad).toHaveCount(0);
     await expect(card(main).getByRole('button', { name: 'Keypad' })).toBeFocused();
   });
-});
-
-test('says of a call that it is recorded, in its tile and in the work area', async ({
-  launch,
-  startGateway,
-}) => {
-  const simulator = await startGateway({ recording: true });
-  const { main, agent } = await startAtWork(launch, simulator);
-  simulator.placeCall({ caller: '+442079460123' });
-  await card(main).getByRole('button', { name: 'Answer' }).click();
-  await expect(card(main)).toContainText('Recorded');
-  await expect(tiles(main)).toContainText('Recorded');
-  simulator.sendEvent(agent.workNo, { eventType: 'AgentMediaEvent_Record_Fail' });
-  await expect(tiles(main)).not.toContainText('Recorded');
-});
-
-test('does not say that the agent ended a call that somebody else has answered', async ({
-  launch,
-  simulator,
-}) => {
-  const { main, agent } = await startAtWork(launch, simulator);
-  const { callId } = simulator.placeCall({ caller: '+442079460123' });
-  await expect(card(main).getByRole('button', { name: 'Answer' })).toBeEnabled();
-  simulator.sendEvent(agent.workNo, { eventType: 'AgentEvent_Call_Release', content: callId });
-  await expect(ended(main)).toContainText('No longer rings here: answered elsewhere');
+  await test.step('not that the agent ended a call that somebody else has answered', async () => {
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(card(main)).toHaveCount(0);
+    const { callId } = simulator.placeCall({ caller: '+12025550142' });
+    await expect(card(main).getByRole('button', { name: 'Answer' })).toBeEnabled();
+    simulator.sendEvent(agent.workNo, { eventType: 'AgentEvent_Call_Release', content: callId });
+    await expect(ended(main).filter({ hasText: '202 555 0142' })).toContainText(
+      'No longer rings here: answered elsewhere',
+    );
+  });
 });

@@ -2,7 +2,7 @@ import { expect, test } from '../fixture.ts';
 import { expectPop, startAtWork, takeCall } from '../steps.ts';
 import { card, ended, held, talking } from './wire.ts';
 
-test('answers, holds, takes back and ends a call, and takes a second one while the first is held', async ({
+test('answers, holds, takes back and ends a call, takes a second one meanwhile, and says of each who ended it', async ({
   launch,
   simulator,
 }) => {
@@ -79,26 +79,23 @@ test('answers, holds, takes back and ends a call, and takes a second one while t
     expect(states()).toEqual(['ended', 'ended']);
     await expect(main.getByRole('status').filter({ hasText: 'State: Ready' })).toBeAttached();
   });
-});
 
-test('says of a call that is over who ended it', async ({ launch, simulator }) => {
-  const { main } = await startAtWork(launch, simulator);
   const talk = async (caller: string): Promise<string> => {
     const { callId } = await takeCall(main, simulator, { caller });
     return callId;
   };
   const line = (number: string) => ended(main).filter({ hasText: number });
 
-  await test.step('the agent', async () => {
+  await test.step('ended by the agent', async () => {
     await talk('+12025550101');
     await card(main).getByRole('button', { name: 'End', exact: true }).click();
     await expect(line('+1 202 555 0101')).toContainText('You ended the call');
   });
-  await test.step('the caller', async () => {
+  await test.step('by the caller', async () => {
     simulator.callerHangsUp(await talk('+12025550102'));
     await expect(line('+1 202 555 0102')).toContainText('The caller hung up');
   });
-  await test.step('the caller, while on hold', async () => {
+  await test.step('by the caller, while on hold', async () => {
     const callId = await talk('+12025550103');
     await card(main).getByRole('button', { name: 'Hold' }).click();
     await expect(held(main)).toHaveCount(1);
@@ -108,28 +105,31 @@ test('says of a call that is over who ended it', async ({ launch, simulator }) =
   });
 });
 
-test('keeps the call ringing when the gateway cannot take the answer', async ({ launch, simulator }) => {
-  const { pop, main, desktop } = await startAtWork(launch, simulator);
-  simulator.faults.add({ interface: 'answer', retcode: '100-007' });
-  simulator.placeCall({ caller: '+442079460123' });
-  await pop.getByRole('button', { name: 'Answer' }).click();
-  await expect(pop.getByRole('note')).toContainText('A server behind the gateway cannot be reached.');
-  await expectPop(desktop, 'visible');
-  await pop.getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
-});
-
-test('shows a call as answered when neither the answer nor its event is heard', async ({
+test('keeps the call ringing when the gateway cannot take the answer, and shows it as answered when neither the answer nor its event is heard', async ({
   launch,
   startGateway,
 }) => {
   const simulator = await startGateway({ callInfoTells: 'talking' });
   const { pop, main, desktop } = await startAtWork(launch, simulator);
-  simulator.faults.add({ interface: 'answer', takesEffect: true, drop: true });
-  simulator.faults.add({ interface: 'agentevent', eventType: 'AgentEvent_Talking', lose: true });
-  simulator.placeCall({ caller: '+442079460123' });
-  await pop.getByRole('button', { name: 'Answer' }).click();
-  await expect(talking(main)).toBeVisible();
-  await expectPop(desktop, 'hidden');
-  await expect(main.getByText('There is no call to answer.')).toHaveCount(0);
+
+  await test.step('it cannot take the answer', async () => {
+    simulator.faults.add({ interface: 'answer', retcode: '100-007' });
+    simulator.placeCall({ caller: '+442079460123' });
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expect(pop.getByRole('note')).toContainText('A server behind the gateway cannot be reached.');
+    await expectPop(desktop, 'visible');
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expect(talking(main)).toBeVisible();
+  });
+  await test.step('neither is heard', async () => {
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(card(main)).toHaveCount(0);
+    simulator.faults.add({ interface: 'answer', takesEffect: true, drop: true });
+    simulator.faults.add({ interface: 'agentevent', eventType: 'AgentEvent_Talking', lose: true });
+    simulator.placeCall({ caller: '+12025550142' });
+    await pop.getByRole('button', { name: 'Answer' }).click();
+    await expect(talking(main)).toBeVisible();
+    await expectPop(desktop, 'hidden');
+    await expect(main.getByText('There is no call to answer.')).toHaveCount(0);
+  });
 });

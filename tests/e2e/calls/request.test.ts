@@ -2,8 +2,12 @@ import { expect, test } from '../fixture.ts';
 import { chooseState, expectPop, startAtWork } from '../steps.ts';
 import { held, talking, tiles } from './wire.ts';
 
-test('requests a waiting call, and says what became of it', async ({ launch, startGateway }) => {
-  const simulator = await startGateway({ skills: [{ id: 3, name: 'VIP', onRequestOnly: true }] });
+test('requests a waiting call, and says in row and column what became of it', async ({
+  launch,
+  startGateway,
+}) => {
+  const skills = [{ id: 3, name: 'VIP', onRequestOnly: true }];
+  const simulator = await startGateway({ skills, requestedCallMs: 4000 });
   const { main, pop, desktop } = await startAtWork(launch, simulator, { autoEnterReady: false });
   const chosen = simulator.placeCall({ caller: '+442079460123', skillId: 3, priority: 5 });
   simulator.placeCall({ caller: '+61491570156', skillId: 3 });
@@ -20,8 +24,11 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
 
   await test.step('accepted: it arrives, and is talked to without an answer', async () => {
     await request('+44 20 7946 0123').click();
-    await expect(note).toContainText('The call has arrived.');
+    await expect(tiles(main)).toContainText('Accepted, your phone will ring');
+    await expect(tiles(main)).toContainText('+44 20 7946 0123');
+    await expect(note).toContainText('The call has arrived.', { timeout: 15_000 });
     await expect(talking(main)).toBeVisible();
+    await expect(tiles(main)).toHaveCount(1);
     expect(simulator.calls().find(({ callId }) => callId === chosen.callId)?.state).toBe('talking');
     expect(await desktop.calls('BrowserWindow.showInactive')).toHaveLength(1);
     await expectPop(desktop, 'hidden');
@@ -49,6 +56,9 @@ test('requests a waiting call, and says what became of it', async ({ launch, sta
   await test.step('somebody else was faster', async () => {
     simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
     await request('+61 491 570 156').click();
+    const gone = tiles(main).filter({ hasText: /\+61 491 570 156\s*Gone/ });
+    await expect(gone).toHaveCount(1);
+    await expect(gone).toHaveCount(0);
     await expect(main.getByRole('note')).toContainText('The call is no longer available.');
     await expect(main.getByRole('note')).toContainText('Somebody else took it');
     await expect(request('+61 491 570 156')).toHaveCount(0);
@@ -69,32 +79,4 @@ test('says that somebody else has the call when an accepted request brings none'
   // The running program waits for ten seconds, in real time.
   const alert = main.getByRole('note').filter({ hasText: 'The call is no longer available.' });
   await expect(alert).toContainText('Somebody else took it', { timeout: 15_000 });
-});
-
-test('shows in row and column that a requested call is on its way, and that it has gone', async ({
-  launch,
-  startGateway,
-}) => {
-  const simulator = await startGateway({
-    skills: [{ id: 3, name: 'VIP', onRequestOnly: true }],
-    requestedCallMs: 6000,
-  });
-  const { main } = await startAtWork(launch, simulator, { startReady: false });
-  for (const caller of ['+442079460123', '+61491570156']) simulator.placeCall({ caller, skillId: 3 });
-  await main.getByRole('button', { name: 'Queues' }).click();
-  const request = (number: string) => main.getByRole('button', { name: `Take call from ${number}` });
-
-  await test.step('gone', async () => {
-    simulator.faults.add({ interface: 'requestcall', outcome: 'takenByAnother' });
-    await request('+61 491 570 156').click();
-    await expect(tiles(main)).toContainText(/\+61 491 570 156\s*Gone/);
-    await expect(tiles(main)).toHaveCount(0);
-  });
-  await test.step('accepted, and here', async () => {
-    await request('+44 20 7946 0123').click();
-    await expect(tiles(main)).toContainText('Accepted, your phone will ring');
-    await expect(tiles(main)).toContainText('+44 20 7946 0123');
-    await expect(talking(main)).toBeVisible({ timeout: 15_000 });
-    await expect(tiles(main)).toHaveCount(1);
-  });
 });
