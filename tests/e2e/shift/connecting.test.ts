@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { chooseState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 /** Another certificate's than the simulator's. */
 const otherFingerprint = 'AB:'.repeat(31) + 'CD';
@@ -10,39 +10,10 @@ const otherFingerprint = 'AB:'.repeat(31) + 'CD';
 const signInButton = (main: Page) => main.getByRole('button', { name: 'Sign in', exact: true });
 const save = (main: Page) => main.getByRole('button', { name: 'Save connection' }).click();
 
-test('refuses a certificate of another fingerprint, shows what was shown, and connects by the right one', async ({
+test('trusts by a CA file what this computer’s own list does not know; refuses another fingerprint, shows the one that was shown, and connects by it', async ({
   launch,
   simulator,
 }) => {
-  const main = await (await launch()).page('main');
-  await test.step('the first run takes a gateway and a fingerprint', async () => {
-    await main.getByLabel('Gateway address').fill(simulator.gateway);
-    await main.getByRole('radio', { name: 'By its fingerprint' }).check();
-    await main.getByLabel('Fingerprint (SHA-256)').fill(otherFingerprint);
-    await save(main);
-  });
-  await test.step('the certificate is refused in words, before anything was sent', async () => {
-    await fillInSignIn(main, firstAgent(simulator));
-    await expect(main.getByRole('note')).toContainText(
-      'The certificate of the gateway is not the one agreed on.',
-    );
-    await expect(main.getByRole('group', { name: 'Fingerprint (SHA-256) that was shown' })).toHaveText(
-      simulator.certificateSha256,
-    );
-    expect(simulator.requests()).toEqual({});
-  });
-  await test.step('the shown one is taken over by the agent’s word', async () => {
-    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
-    await main.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
-    await save(main);
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
-    await fillInSignIn(main, firstAgent(simulator));
-    await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
-  });
-});
-
-test('trusts by a CA file what this computer’s own list does not know', async ({ launch, simulator }) => {
   const { page, userDataDir } = await launch();
   const main = await page('main');
   await test.step('the computer’s own list does not know the gateway, given without its scheme', async () => {
@@ -64,9 +35,39 @@ test('trusts by a CA file what this computer’s own list does not know', async 
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
   });
+  await test.step('a certificate of another fingerprint is refused in words, before anything was sent', async () => {
+    await chooseState(main, 'Sign out');
+    await main.getByRole('button', { name: 'Connection settings' }).click();
+    await main.getByRole('radio', { name: 'By its fingerprint' }).check();
+    await main.getByLabel('Fingerprint (SHA-256)').fill(otherFingerprint);
+    await save(main);
+    await expect(main.getByText('Connection saved.').first()).toBeVisible();
+    await main.getByRole('button', { name: 'Back' }).click();
+    simulator.resetRequests();
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('note')).toContainText(
+      'The certificate of the gateway is not the one agreed on.',
+    );
+    await expect(main.getByRole('group', { name: 'Fingerprint (SHA-256) that was shown' })).toHaveText(
+      simulator.certificateSha256,
+    );
+    expect(simulator.requests()).toEqual({});
+  });
+  await test.step('the shown one is taken over by the agent’s word', async () => {
+    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
+    await main.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
+    await save(main);
+    await expect(main.getByText('Connection saved.').first()).toBeVisible();
+    await main.getByRole('button', { name: 'Back' }).click();
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
+  });
 });
 
-test('names at the field what is not in order, and asks nobody', async ({ launch, simulator }) => {
+test('names at the field what is not in order and asks nobody; says that the gateway does not answer, and signs in once it does', async ({
+  launch,
+  simulator,
+}) => {
   const { page } = await launch({ settings: settingsFor(simulator) });
   const main = await page('main');
   for (const agentId of ['100', '1000000', '12a', '']) {
@@ -110,17 +111,19 @@ test('names at the field what is not in order, and asks nobody', async ({ launch
       await expect(field).toHaveAccessibleDescription(/./);
     }
   });
-  expect(simulator.requests()).toEqual({});
-});
-
-test('says that the gateway does not answer, and signs in once it does', async ({ launch, simulator }) => {
-  const { page } = await launch({ settings: settingsFor(simulator) });
-  const main = await page('main');
-  simulator.faults.add({ interface: '*', drop: true, times: 0 });
-  await fillInSignIn(main, firstAgent(simulator));
-  await expect(main.getByRole('note')).toContainText('No answer from the gateway.');
-  await expect(main.getByRole('note')).toContainText('Check the network and the address');
-  simulator.faults.clear();
-  await signInButton(main).click();
-  await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
+  await test.step('nobody was asked', () => {
+    expect(simulator.requests()).toEqual({});
+  });
+  await test.step('no answer', async () => {
+    await main.getByRole('button', { name: 'Back' }).click();
+    simulator.faults.add({ interface: '*', drop: true, times: 0 });
+    await fillInSignIn(main, firstAgent(simulator));
+    await expect(main.getByRole('note')).toContainText('No answer from the gateway.');
+    await expect(main.getByRole('note')).toContainText('Check the network and the address');
+  });
+  await test.step('once it answers', async () => {
+    simulator.faults.clear();
+    await signInButton(main).click();
+    await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
+  });
 });

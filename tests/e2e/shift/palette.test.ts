@@ -1,12 +1,14 @@
 import { expect, test } from '../fixture.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
-import { expectState, startAtWork, startColleague } from '../steps.ts';
-import { card, ended, talking, tiles } from '../calls/wire.ts';
+import { expectState, startAtWork } from '../steps.ts';
+import { card, ended, signInBeside, talking, tiles } from '../calls/wire.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
 test.describe.configure({ timeout: 60_000 });
 
-test('a command is found by typing, done with Enter, and the focus comes back', async ({
+test.use({ gatewayDefaults: { agents: 2 } });
+
+test('a command is found by typing and done with Enter, somebody is called by name or number, and the focus comes back', async ({
   launch,
   simulator,
 }, testInfo) => {
@@ -51,24 +53,22 @@ test('a command is found by typing, done with Enter, and the focus comes back', 
     await keyboard.press('Enter');
     await expect(main.getByRole('button', { name: 'Hold' }).first()).toBeEnabled();
   });
-});
-
-test.describe('with a colleague', () => {
-  test.use({ gatewayDefaults: { agents: 2 } });
-
-  test('calls somebody by name, and a number as it is typed', async ({ launch, simulator }) => {
-    const { main } = await startAtWork(launch, simulator, { startReady: false });
-    const { agent } = await startColleague(launch, simulator);
-    const find = async (typed: string): Promise<void> => {
-      await main.keyboard.press('Control+k');
-      await main.keyboard.type(typed);
-      await expect(main.getByRole('option').first()).toContainText('Call –');
-      await main.keyboard.press('Enter');
-    };
-    await find(`call ${agent.workNo}`);
-    await expect(tiles(main)).toContainText(agent.workNo);
+  await test.step('calls somebody by name, and a number as it is typed', async () => {
     await card(main).getByRole('button', { name: 'End', exact: true }).click();
-    await expect(ended(main)).toBeVisible();
+    await expect(card(main)).toHaveCount(0);
+    await expectState(main, 'Ready');
+    await signInBeside(simulator, '1002');
+    const find = async (typed: string): Promise<void> => {
+      await keyboard.press('Control+k');
+      await keyboard.type(typed);
+      await expect(main.getByRole('option').first()).toContainText('Call –');
+      await keyboard.press('Enter');
+    };
+    await find('call 1002');
+    const called = tiles(main).filter({ hasText: '1002' });
+    await expect(called).toBeVisible();
+    await card(main).getByRole('button', { name: 'End', exact: true }).click();
+    await expect(ended(main).filter({ hasText: '1002' })).toBeVisible();
     await find('12025550142');
     await expect(talking(main)).toBeVisible();
   });

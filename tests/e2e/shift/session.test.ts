@@ -1,26 +1,24 @@
 import { expect, test } from '../fixture.ts';
-import { fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { fillInSignIn, settingsFor, startAtWork } from '../steps.ts';
 
-test('stays signed out when the gateway does not accept the password', async ({ launch, simulator }) => {
-  const { page, desktop } = await launch({ settings: settingsFor(simulator) });
-  const main = await page('main');
-  await fillInSignIn(main, { ...firstAgent(simulator), password: 'wrong' });
-  await expect(main.getByRole('note')).toContainText('Work number or password is wrong.');
-  await expect(main.getByRole('note')).toContainText('Code 100-004');
-  expect((await desktop.tray())?.toolTip).toBe('Ringside – Signed out');
-});
-
-test('takes a session over from another program only after the agent’s word', async ({
+test('is given a session for the right password, takes one over only after the agent’s word, and says why one was lost', async ({
   launch,
   simulator,
 }) => {
   // Starts the program twice.
   test.setTimeout(60_000);
   const first = await startAtWork(launch, simulator);
-  const second = await (await launch({ settings: settingsFor(simulator) })).page('main');
+  const { page, desktop } = await launch({ settings: settingsFor(simulator) });
+  const second = await page('main');
   const dialog = second.getByRole('alertdialog', { name: 'Take the session over?' });
   const { agent } = first;
 
+  await test.step('it stays signed out when the gateway does not accept the password', async () => {
+    await fillInSignIn(second, { ...agent, password: 'wrong' });
+    await expect(second.getByRole('note')).toContainText('Work number or password is wrong.');
+    await expect(second.getByRole('note')).toContainText('Code 100-004');
+    expect((await desktop.tray())?.toolTip).toBe('Ringside – Signed out');
+  });
   await test.step('the dialog says what it does to the other program', async () => {
     await fillInSignIn(second, agent);
     await expect(dialog).toContainText(
@@ -44,21 +42,19 @@ test('takes a session over from another program only after the agent’s word', 
     );
     expect(simulator.requests()).toHaveProperty('forcelogin');
   });
-});
-
-test('says why a session was lost, and signs in again from there', async ({ launch, simulator }) => {
-  const { main, desktop, agent } = await startAtWork(launch, simulator);
-  simulator.kick(agent.workNo);
-  const lost = main.getByRole('region', { name: 'Your session has ended' });
-  await expect(lost).toContainText('Your work number is signed in, but not by this session.');
-  await expect(lost).toContainText('Code 100-002');
-  expect(await desktop.tray()).toMatchObject({
-    icon: 'signedOut',
-    toolTip: 'Ringside – Your session has ended',
+  await test.step('lost, it says why, and signs in again from there', async () => {
+    simulator.kick(agent.workNo);
+    const lost = second.getByRole('region', { name: 'Your session has ended' });
+    await expect(lost).toContainText('Your work number is signed in, but not by this session.');
+    await expect(lost).toContainText('Code 100-002');
+    expect(await desktop.tray()).toMatchObject({
+      icon: 'signedOut',
+      toolTip: 'Ringside – Your session has ended',
+    });
+    await expect(second.getByLabel('Work number')).toHaveValue(agent.workNo);
+    await fillInSignIn(second, agent);
+    await second.getByRole('button', { name: 'Take over' }).click();
+    await expect(second.getByRole('button', { name: /^Agent/ })).toBeVisible();
+    await expect(lost).toBeHidden();
   });
-  await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
-  await fillInSignIn(main, agent);
-  await main.getByRole('button', { name: 'Take over' }).click();
-  await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
-  await expect(lost).toBeHidden();
 });

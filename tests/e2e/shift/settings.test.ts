@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Theme } from '../../../src/shared/settings/preferences.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
-import { chooseState, expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import {
+  chooseState,
+  expectPop,
+  expectState,
+  fillInSignIn,
+  firstAgent,
+  settingsFor,
+  startAtWork,
+} from '../steps.ts';
 
 const password = 'Pa55-Wortgeheim';
 const accessKey = 'Zugangs-Schluessel-55';
@@ -102,18 +110,14 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
   });
 });
 
-test('keeps no password that it was not asked to keep', async ({ launch, startGateway }) => {
+test('changes language and theme at once, in window, pop and tray, and keeps no password that it was not asked to keep', async ({
+  launch,
+  startGateway,
+}) => {
   const simulator = await startGateway({ agents: [{ workNo: '1001', password }] });
   const program = await startAtWork(launch, simulator);
-  await end(program);
-  const kept = JSON.parse(await readFile(join(program.userDataDir, 'settings.json'), 'utf8')) as unknown;
-  expect(kept).toMatchObject({ remembered: { agentId: '1001', password: null } });
-  expect(await filesWith(program.userDataDir, password)).toEqual([]);
-});
-
-test('changes language and theme at once, in window, pop and tray', async ({ launch, simulator }) => {
-  const { main, pop, desktop } = await startAtWork(launch, simulator);
-  simulator.placeCall({ caller: '+12025550142', skillId: 1 });
+  const { main, pop, desktop, userDataDir } = program;
+  const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
   await expectPop(desktop, 'visible');
   await expect(pop.getByTestId('region')).toHaveText('United States');
   const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -142,6 +146,14 @@ test('changes language and theme at once, in window, pop and tray', async ({ lau
     await expect(main.getByRole('heading', { name: 'Settings' })).toBeVisible();
     await expect(pop.getByRole('heading', { name: 'Incoming call' })).toBeVisible();
     await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('A call is ringing');
+  });
+  await test.step('no password', async () => {
+    simulator.abandonCall(callId);
+    await expectState(main, 'Ready');
+    await end(program);
+    const kept = JSON.parse(await readFile(join(userDataDir, 'settings.json'), 'utf8')) as unknown;
+    expect(kept).toMatchObject({ remembered: { agentId: '1001', password: null } });
+    expect(await filesWith(userDataDir, password)).toEqual([]);
   });
 });
 
