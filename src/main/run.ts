@@ -62,6 +62,7 @@ async function start(userData: string, log: Log): Promise<void> {
   const languages = app.getPreferredSystemLanguages();
   const homeRegion = homeRegionOf(languages);
   const policy = openPolicy(process, log.warn);
+  if (policy.path !== null) log.info('a policy holds', { path: policy.path, locked: policy.locked });
   const { settings, unread } = openSettings({ directory: userData, homeRegion, policy, log: log.warn });
   const secrets = createSecrets(safeStorage, process.platform);
   const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });

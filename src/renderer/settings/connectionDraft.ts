@@ -139,6 +139,12 @@ export function showAddresses(draft: Draft, { gatewayAddress, cms }: Connection)
   if (cms !== null) draft.cmsAddress = cms.address;
 }
 
+/** What errors call a field of the form. */
+export function fieldNameOf(field: DraftField): FieldName {
+  if (field === 'gatewayFingerprint' || field === 'cmsFingerprint') return 'certificateFingerprint';
+  return field === 'gatewayCaFile' || field === 'cmsCaFile' ? 'caFile' : field;
+}
+
 /** The form's field for a field that the program refused; null where the form has none. */
 export function draftFieldOf(field: FieldName, draft: Draft): DraftField | null {
   if (field === 'certificateFingerprint') {

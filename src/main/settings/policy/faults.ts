@@ -32,9 +32,13 @@ export type FaultReason =
       readonly most: 'comment' | 'comma' | 'quotes' | 'unknown';
     }
   | { readonly why: 'tooLarge'; readonly maxBytes: number }
+  | { readonly why: 'more'; readonly count: number }
   | { readonly why: 'empty' | 'utf16' | 'notUtf8' | 'notThere' | 'noRight' | 'isFolder' | 'unreadable' };
 
-type PlainReason = Exclude<FaultReason, { why: 'wrong' | 'unknownName' | 'noJson' | 'tooLarge' }>['why'];
+type PlainReason = Exclude<
+  FaultReason,
+  { why: 'wrong' | 'unknownName' | 'noJson' | 'tooLarge' | 'more' }
+>['why'];
 
 interface FaultTexts {
   readonly allowed: AllowedTexts;
@@ -54,6 +58,7 @@ interface FaultTexts {
   readonly where: (line: number, column: number) => string;
   readonly mostLikely: Readonly<Record<'comment' | 'comma' | 'quotes' | 'unknown', string>>;
   readonly tooLarge: (kilobytes: number) => string;
+  readonly more: (count: number) => string;
   readonly plain: Readonly<Record<PlainReason, string>>;
 }
 
@@ -90,6 +95,7 @@ const texts: Readonly<Record<ShownLanguage, FaultTexts>> = {
       quotes: ': names and texts stand in straight double quotes, and a backslash is written twice.',
       unknown: '.',
     },
+    more: (count) => `has ${String(count)} more that are wrong.`,
     tooLarge: (kilobytes) => `is larger than ${String(kilobytes)} KB, so that it was not read.`,
     plain: {
       secret: 'is a secret, which does not belong into a file that everybody on this machine can read.',
@@ -137,6 +143,7 @@ const texts: Readonly<Record<ShownLanguage, FaultTexts>> = {
       quotes: '：名称和文本应使用英文双引号，反斜杠要写两个。',
       unknown: '。',
     },
+    more: (count) => `另有 ${String(count)} 处有误。`,
     tooLarge: (kilobytes) => `超过 ${String(kilobytes)} KB，未读取。`,
     plain: {
       secret: '是机密，不应写在本机所有人都能读取的文件中。',
@@ -180,6 +187,7 @@ function describeReason(reason: FaultReason, language: ShownLanguage): string {
     return words.noJson(where) + words.mostLikely[reason.most];
   }
   if (reason.why === 'tooLarge') return words.tooLarge(Math.floor(reason.maxBytes / 1024));
+  if (reason.why === 'more') return words.more(reason.count);
   return words.plain[reason.why];
 }
 

@@ -1,6 +1,6 @@
 /** Where the administrator's policy file is, and what stands in it. */
 import { type Stats, lstatSync, readFileSync, statSync } from 'node:fs';
-import { posix, resolve, win32 } from 'node:path';
+import { resolve, win32 } from 'node:path';
 import type { FaultReason } from './faults.ts';
 
 /** Largest file that is read, bytes. */
@@ -30,8 +30,7 @@ export function policyPath(deps: PolicyPlaceDeps): string | null {
   const usual = usualPolicyPath(deps);
   if ((deps.isThere ?? isThere)(usual)) return usual;
   const other = deps.env['RINGSIDE_POLICY'] ?? '';
-  if (other === '') return null;
-  return deps.platform === process.platform ? resolve(other) : posix.normalize(other);
+  return other === '' ? null : resolve(other);
 }
 
 /** A link that leads nowhere is there, and so is what may not be looked at. */

@@ -13,6 +13,8 @@ import { type PolicyText, policyPath, type PolicyPlaceDeps, readPolicyText } fro
 import { lockNames, policyNames, policyTable, type PolicyName, type PolicyValues } from './policyTable.ts';
 import { policyPreferenceNames } from './preferenceRows.ts';
 
+/** So many faults are told one by one: every window has them all, and a person reads no more. */
+const mostFaults = 50;
 /** What the file as a whole is called in a place. */
 const root = '$';
 /** Editors look there for the schema. */
@@ -47,9 +49,7 @@ export function openPolicy(deps: PolicyPlaceDeps, log: (text: string, detail: un
 
 /** @param file the text of the policy file at `path`, or why there is none to be had */
 export function readPolicy(path: string, file: PolicyText): ReadPolicy {
-  const faults: PolicyFault[] = [];
-  const at: Place = { path: root, tell: (place, reason) => void faults.push(faultAt(place, reason)) };
-  const content = contentOf(file, at);
+  const { content, faults } = readContent(file);
   const { values, locked, isInDoubt } = content;
   /** Whether it may have been meant, and cannot be read. */
   const isUnsure = (name: PolicyName): boolean =>
@@ -85,6 +85,17 @@ export function readPolicy(path: string, file: PolicyText): ReadPolicy {
 function cmsOf({ cms }: PolicyValues, isUnsure: boolean): Policy['cms'] {
   if (cms === undefined) return isUnsure ? { connection: null } : null;
   return { connection: cms && { ...cms, signedHeaders: toSignedHeaders(cms.signedHeaders) } };
+}
+
+function readContent(file: PolicyText): {
+  readonly content: Content;
+  readonly faults: readonly PolicyFault[];
+} {
+  const told: (readonly [place: string, reason: FaultReason])[] = [];
+  const content = contentOf(file, { path: root, tell: (...fault) => void told.push(fault) });
+  const faults = told.slice(0, mostFaults).map(([place, reason]) => faultAt(place, reason));
+  const left = told.length - faults.length;
+  return { content, faults: left === 0 ? faults : [...faults, faultAt(root, { why: 'more', count: left })] };
 }
 
 function contentOf(file: PolicyText, at: Place): Content {

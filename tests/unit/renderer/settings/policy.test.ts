@@ -62,6 +62,16 @@ describe('what the organisation has set', () => {
     ]);
   });
 
+  it('does not keep a connection from being saved while the keys for its CC-CMS are missing', async () => {
+    const { connection } = settings();
+    const { asked } = await settingsWith(
+      { locked: ['cms'] },
+      { connection: connection && { ...connection, cms } },
+    );
+    await fireEvent.click(button('Save connection'));
+    expect(asked.map(({ name }) => name)).toEqual(['saveConnection']);
+  });
+
   it('is nothing without a lock', async () => {
     await settingsWith({});
     expect(screen.getByLabelText('Gateway address')).toBeEnabled();

@@ -244,6 +244,27 @@ describe('what is not in order is named with its place', () => {
     expect([policy.preferences, policy.cms]).toEqual([{}, { connection: null }]);
   });
 
+  it('many names, of which the last are counted', () => {
+    const names = Object.fromEntries(Array.from({ length: 60 }, (_, nth) => [`x${String(nth)}`, 1]));
+    const texts = said(read(names));
+    expect([texts.length, texts.at(-1)]).toEqual([51, '$ has 10 more that are wrong.']);
+  });
+
+  it('a list within a list, however deep', () => {
+    const deep = 100_000;
+    expect(said(readText(`{"queues": ${'['.repeat(deep)}${']'.repeat(deep)}}`))).toEqual([
+      '$.queues[0] takes digits in quotes; there is a list.',
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('%s, as any other name', (name) => {
+    const policy = readText(`{"${name}": {"by": "system"}, "locked": ["${name}"]}`);
+    expect(said(policy)).toEqual([
+      `$.${name} is no name that this version knows.`,
+      '$.locked[0] is no name that this version knows.',
+    ]);
+  });
+
   it('in both languages', () => {
     expect(read({ locked: ['theme'] }).faults[0]?.says).toEqual({
       en: 'cannot be locked.',
