@@ -1,15 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { themeSizes } from '../../scripts/iconFiles.ts';
+import { packageDate } from '../../scripts/package/build.ts';
 import { readManifest } from '../../scripts/package/builderConfig.ts';
+import { makeRpm } from '../../scripts/package/linux/rpm.ts';
 import { type LinuxRoot, createLinuxRoot } from './linuxRoot.ts';
 import { dist, made, root, sha256Of, treeOf, unpacked } from './made.ts';
 
 const { name, productName, version, desktopName } = readManifest(root);
 const program = unpacked.find(({ platform }) => platform === 'linux')?.folder ?? '';
 const fileOf = (kind: string): string => join(dist, made.find((one) => one.kind === kind)?.name ?? '');
+
+/** Linux' disk in memory, which is another than that of temporary files. */
+const otherDisk = '/dev/shm';
+const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(tmpdir()).dev;
 
 /** Runs it. @returns what it wrote to stdout. */
 function told(command: string, ...args: string[]): string {
@@ -119,4 +136,19 @@ describe.runIf(process.platform === 'linux')('the rpm', () => {
       new Set(['root:root']),
     );
   });
+
+  it.runIf(hasOtherDisk)(
+    'can be made for a folder on another disk than that of temporary files',
+    async () => {
+      const folder = mkdtempSync(join(otherDisk, 'ringside-rpm-'));
+      try {
+        const out = join(folder, 'made.rpm');
+        const date = packageDate(root, process.env);
+        await makeRpm({ root, manifest: readManifest(root), unpacked: program, out, date });
+        expect(sha256Of(out)).toBe(sha256Of(fileOf('rpm')));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

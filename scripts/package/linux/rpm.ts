@@ -1,5 +1,5 @@
 /** The package for Fedora, Red Hat, SUSE and their like, by rpmbuild. No script runs when it is installed or removed. */
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { epochOf, runTool } from '../archives/run.ts';
@@ -98,7 +98,8 @@ export async function makeRpm(input: PackageInput): Promise<void> {
       ],
       { env: { SOURCE_DATE_EPOCH: epochOf(date) } },
     );
-    renameSync(join(scratch, 'made.rpm'), out);
+    // Temporary files may lie on another disk, to which nothing can be moved by its name.
+    copyFileSync(join(scratch, 'made.rpm'), out);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
