@@ -27,6 +27,13 @@ const escaped = (text: string): string =>
 /** What the source refers to, relative to its own folder: wixl takes no other paths. */
 export const referred = { unpacked: 'program', icon: 'program.ico' } as const;
 
+/**
+ * An upgrade neither restarts the machine, which a silent one otherwise does unasked where files are in use, nor ends a
+ * program that is running: somebody may be in a call.
+ */
+const undisturbed = `<Property Id="REBOOT" Value="ReallySuppress"/>
+<Property Id="MSIRESTARTMANAGERCONTROL" Value="DisableShutdown"/>`;
+
 export function wxs(source: Source): string {
   const { product, files, content } = source;
   const upgradeCode = guidOf('upgrade');
@@ -52,6 +59,7 @@ export function wxs(source: Source): string {
 <Property Id="ARPPRODUCTICON" Value="Program.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
 <Property Id="REINSTALLMODE" Value="amus"/>
+${undisturbed}
 <Directory Id="TARGETDIR" Name="SourceDir">
 <Directory Id="ProgramMenuFolder"/>
 <Directory Id="ProgramFiles64Folder">

@@ -104,6 +104,11 @@ describe.runIf(isMade)('the tables of the installer', () => {
     expect(at['MoveFiles']).toBeGreaterThan(at['ResolveSource'] ?? Infinity);
   });
 
+  it('never restart the machine, nor end a program that is running', () => {
+    expect(valueOf('REBOOT')).toBe('ReallySuppress');
+    expect(valueOf('MSIRESTARTMANAGERCONTROL')).toBe('DisableShutdown');
+  });
+
   it('take the administrator’s file from beside the installer, and do nothing by programs of their own', () => {
     expect(table(installer, 'MoveFile')).toMatchObject([
       {
