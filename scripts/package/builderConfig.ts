@@ -73,6 +73,9 @@ export function builderConfig({ manifest, output, date, runtimeOf }: BuilderInpu
     productName: manifest.productName,
     copyright: `Copyright © ${date.getUTCFullYear()} ${manifest.author.name}`,
     directories: { output, buildResources: 'resources' },
+    // Else a build service's own count of its builds goes into the files.
+    buildNumber: '0',
+    buildVersion: manifest.version,
     electronDist: ({ platformName }) => runtimeOf(platformName),
     electronLanguages: [...languages],
     // Everything is in the bundles.
