@@ -25,19 +25,16 @@ const isThere: Readonly<Record<ShownLanguage, (version: string) => string>> = {
   zh: (version) => `Ringside ${version} 已可安装。`,
 };
 
-const numbersOf = (version: string): readonly number[] =>
-  version
-    .split('-')[0]
-    ?.split('.')
-    .map((part) => Number(part)) ?? [];
+const numbersOf = (version: string): readonly number[] => version.split('.').map((part) => Number(part));
 
-/** Whether the first of two versions is newer. What stands behind a hyphen does not count. */
+/** Whether a version of three numbers is newer than another one. `1.3.0-beta.1` is older than `1.3.0`. */
 function isNewer(version: string, than: string): boolean {
-  const before = numbersOf(than);
+  const [release = '', ...before] = than.split('-');
+  const numbers = numbersOf(release);
   const difference = numbersOf(version)
-    .map((part, place) => part - (before[place] ?? 0))
+    .map((part, place) => part - (numbers[place] ?? 0))
     .find((one) => one !== 0);
-  return difference !== undefined && difference > 0;
+  return difference === undefined ? before.length > 0 : difference > 0;
 }
 
 /**

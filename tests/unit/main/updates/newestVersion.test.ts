@@ -17,11 +17,12 @@ describe('what is told of the newest version', () => {
     expect(told({ version })).toBe(newer);
   });
 
-  it('compares a version before its release by its numbers', () => {
-    expect([told({ version: '1.2.3' }, '1.2.3-beta.4'), told({ version: '1.2.4' }, '1.2.3-beta.4')]).toEqual([
-      null,
-      '1.2.4',
-    ]);
+  it.each([
+    ['1.2.3', '1.2.3'],
+    ['1.2.4', '1.2.4'],
+    ['1.2.2', null],
+  ])('%s is newer than 1.2.3-beta.4, which comes before its release: %s', (version, newer) => {
+    expect(told({ version }, '1.2.3-beta.4')).toBe(newer);
   });
 
   it('says that it is there, what has changed, and whom to ask, in both languages', () => {
