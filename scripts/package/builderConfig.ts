@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { setFuses } from './fuses.ts';
+import { installerVersion } from './msi/names.ts';
 import { notices } from './notices/writeNotices.ts';
 
 /** Of package.json what a package is named by. */
@@ -75,7 +76,8 @@ export function builderConfig({ manifest, output, date, runtimeOf }: BuilderInpu
     directories: { output, buildResources: 'resources' },
     // Else a build service's own count of its builds goes into the files.
     buildNumber: '0',
-    buildVersion: manifest.version,
+    // Windows and macOS compare numbers: a version before its release has those of the release.
+    buildVersion: installerVersion(manifest.version),
     electronDist: ({ platformName }) => runtimeOf(platformName),
     electronLanguages: [...languages],
     // Everything is in the bundles.

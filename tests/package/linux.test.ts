@@ -21,6 +21,8 @@ import { type LinuxRoot, createLinuxRoot } from './linuxRoot.ts';
 import { dist, made, root, sha256Of, treeOf, unpacked } from './made.ts';
 
 const { name, productName, version, desktopName } = readManifest(root);
+/** As both kinds of package spell it. */
+const packageVersion = version.replaceAll('-', '~');
 const program = unpacked.find(({ platform }) => platform === 'linux')?.folder ?? '';
 const fileOf = (kind: string): string => join(dist, made.find((one) => one.kind === kind)?.name ?? '');
 
@@ -109,7 +111,7 @@ describe.runIf(process.platform === 'linux')('the deb', () => {
 
   it('says what it is, for whom, and what it needs', () => {
     const field = (wanted: string): string => told('dpkg-deb', '--field', fileOf('deb'), wanted).trim();
-    expect(['Package', 'Version', 'Architecture'].map(field)).toEqual([name, version, 'amd64']);
+    expect(['Package', 'Version', 'Architecture'].map(field)).toEqual([name, packageVersion, 'amd64']);
     expect(field('Depends').split(', ')).toEqual(expect.arrayContaining(['libnss3', 'libgbm1', 'xdg-utils']));
     expect(told('dpkg-deb', '--info', fileOf('deb'))).not.toMatch(/postinst|prerm|postrm|preinst/);
   });
@@ -121,7 +123,7 @@ describe.runIf(process.platform === 'linux')('the rpm', () => {
 
   it('says what it is and under which licence', () => {
     const format = '%{NAME} %{VERSION} %{ARCH} %{LICENSE}';
-    expect(query('--queryformat', format)).toBe(`${name} ${version} x86_64 Apache-2.0`);
+    expect(query('--queryformat', format)).toBe(`${name} ${packageVersion} x86_64 Apache-2.0`);
   });
 
   it('needs Electron’s libraries by names that every distribution has, and runs no script', () => {

@@ -5,6 +5,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { describe, expect, it } from 'vitest';
 import { executableIn, readManifest } from '../../scripts/package/builderConfig.ts';
+import { installerVersion } from '../../scripts/package/msi/names.ts';
 import { notices } from '../../scripts/package/notices/writeNotices.ts';
 import { root, sha256, sha256Of, unpacked } from './made.ts';
 
@@ -79,7 +80,7 @@ describe.each(unpacked.filter(({ platform }) => platform === 'win32'))('Ringside
     expect(language && version?.getStringValues(language)).toMatchObject({
       ProductName: productName,
       FileDescription: productName,
-      ProductVersion: expect.stringContaining(number) as string,
+      ProductVersion: `${installerVersion(number)}.0`,
       CompanyName: author.name,
       OriginalFilename: '',
     });

@@ -26,7 +26,7 @@ const depends = [
 ];
 
 /** As Debian compares versions: what comes before a release is marked by a tilde. */
-export const debianVersion = (version: string): string => version.replace('-', '~');
+export const debianVersion = (version: string): string => version.replaceAll('-', '~');
 
 const maintainerOf = ({ author }: Manifest): string => `${author.name} <${author.email}>`;
 

@@ -28,6 +28,7 @@ it.each([
 it.each([
   ['1.2.0', '1.2.0'],
   ['1.2.0-beta.1', '1.2.0~beta.1'],
+  ['1.2.0-beta-1', '1.2.0~beta~1'],
 ])('version %s comes for Debian before what it leads to', (version, expected) => {
   expect(debianVersion(version)).toBe(expected);
 });
