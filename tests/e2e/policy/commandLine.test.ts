@@ -11,6 +11,7 @@ test('a policy file is checked beside the running program, which hears nothing o
   // It is shown, and given the focus, only once it is drawn.
   await expect.poll(async () => (await desktop.window('main')).focused).toBe(true);
   const shown = async () => (await desktop.calls()).filter(({ name }) => name.startsWith('BrowserWindow.'));
+  await expect.poll(shown).toContainEqual(expect.objectContaining({ name: 'BrowserWindow.focus' }));
   const before = await shown();
   const check = (content: string) => {
     writeFileSync(path, content);
