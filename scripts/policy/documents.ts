@@ -86,7 +86,8 @@ with \`gateways\`, or an agent may trust the gateway in another way.
 
 \`ringside --check-policy FILE\` says what a file would do, each value and each fault with its place, and ends with 0, or
 with 1 where something is wrong. [policy.schema.json](policy.schema.json), which lies beside the program as well, lets an
-editor say it while you write; name it as \`$schema\`.
+editor say it while you write; name it as \`$schema\`. On Windows a program with windows has no console of its own: let it
+write into a pipe or a file (\`Ringside.exe --check-policy FILE > checked.txt\`).
 
 ## What it can say
 

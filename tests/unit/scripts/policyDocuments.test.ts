@@ -14,6 +14,19 @@ it('what stands in the repository about the policy file is of its table: else ru
   }
 });
 
+it('every example of a policy in the documents is in order', () => {
+  const section = /\n## Policy\n(.*?)\n## /s.exec(
+    readFileSync(join(root, 'docs/administrator.md'), 'utf8'),
+  )?.[1];
+  const texts = [section ?? '', readFileSync(join(root, 'docs/policy.md'), 'utf8')];
+  const examples = texts.flatMap((text) =>
+    [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json),
+  );
+  expect(examples.length).toBeGreaterThan(3);
+  const faults = examples.flatMap((json) => readPolicy('policy.json', { text: json }).policy.faults);
+  expect(faults.map(({ place, says }) => `${place} ${says.en}`)).toEqual([]);
+});
+
 describe('the JSON Schema', () => {
   const fits = new Ajv2020({ strict: true }).compile(policySchema() as object);
   const isInOrder = (content: unknown): boolean =>
