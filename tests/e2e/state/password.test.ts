@@ -1,48 +1,49 @@
 import { expect, test } from '../fixture.ts';
-import { expectState, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { chooseState, expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
-test('a password that the platform demands is changed, by the dialog or from the notice', async ({
+test('a password that has expired is changed before the sign-in, where the gateway lets it; one that the platform demands after it, by the dialog or from the notice', async ({
   launch,
   startGateway,
 }) => {
-  const agents = [{ workNo: '1001', password: 'first', mustChangePassword: true }];
-  const { main } = await startAtWork(launch, await startGateway({ agents }));
-  const dialog = main.getByRole('dialog', { name: 'New password' });
-  await expect(dialog).toContainText('The platform asks for another password');
-  await dialog.getByRole('button', { name: 'Later' }).click();
-  const notice = main.getByText('The platform demands a new password.', { exact: true });
-  await expect(notice).toBeVisible();
-  await main.getByRole('button', { name: 'Change password' }).click();
-  await dialog.getByLabel('Present password').fill('wrong');
-  await dialog.getByLabel('New password', { exact: true }).fill('second');
-  await dialog.getByLabel('New password again').fill('secnod');
-  await dialog.getByRole('button', { name: 'Change password' }).click();
-  await expect(dialog.getByText('Both must be the same.')).toBeVisible();
-  await dialog.getByLabel('New password again').fill('second');
-  await dialog.getByRole('button', { name: 'Change password' }).click();
-  await expect(dialog.getByRole('note')).toContainText('The present password is wrong.');
-  await dialog.getByLabel('Present password').fill('first');
-  await dialog.getByRole('button', { name: 'Change password' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(notice).toBeHidden();
-});
-
-test('a password that has expired is changed before the sign-in, where the gateway lets it', async ({
-  launch,
-  startGateway,
-}) => {
-  const agents = [{ workNo: '1001', password: 'first', passwordExpired: true }];
+  const agents = [
+    { workNo: '1001', password: 'first', passwordExpired: true },
+    { workNo: '1002', password: 'first', mustChangePassword: true },
+  ];
   const gateway = await startGateway({ agents, passwordWithoutSession: true });
   const main = await (await launch({ settings: settingsFor(gateway) })).page('main');
-  await fillInSignIn(main, firstAgent(gateway));
-  await main.getByRole('button', { name: 'Change password' }).click();
   const dialog = main.getByRole('dialog', { name: 'New password' });
-  await expect(dialog).toContainText('Your password has expired.');
-  await expect(dialog.getByLabel('Present password')).toHaveValue('first');
-  await dialog.getByLabel('New password', { exact: true }).fill('second');
-  await dialog.getByLabel('New password again').fill('second');
-  await dialog.getByRole('button', { name: 'Change password' }).click();
-  await expectState(main, 'Ready');
+
+  await test.step('expired', async () => {
+    await fillInSignIn(main, firstAgent(gateway));
+    await main.getByRole('button', { name: 'Change password' }).click();
+    await expect(dialog).toContainText('Your password has expired.');
+    await expect(dialog.getByLabel('Present password')).toHaveValue('first');
+    await dialog.getByLabel('New password', { exact: true }).fill('second');
+    await dialog.getByLabel('New password again').fill('second');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await expectState(main, 'Ready');
+  });
+  await test.step('demanded', async () => {
+    await chooseState(main, 'Sign out');
+    await fillInSignIn(main, { ...firstAgent(gateway), ...agents[1] });
+    await expect(dialog).toContainText('The platform asks for another password');
+    await dialog.getByRole('button', { name: 'Later' }).click();
+    const notice = main.getByText('The platform demands a new password.', { exact: true });
+    await expect(notice).toBeVisible();
+    await main.getByRole('button', { name: 'Change password' }).click();
+    await dialog.getByLabel('Present password').fill('wrong');
+    await dialog.getByLabel('New password', { exact: true }).fill('second');
+    await dialog.getByLabel('New password again').fill('secnod');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await expect(dialog.getByText('Both must be the same.')).toBeVisible();
+    await dialog.getByLabel('New password again').fill('second');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await expect(dialog.getByRole('note')).toContainText('The present password is wrong.');
+    await dialog.getByLabel('Present password').fill('first');
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(notice).toBeHidden();
+  });
 });
 
 test('where it does not, and for a locked number, what to tell the administrator is there', async ({
