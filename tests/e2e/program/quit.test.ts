@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork, type AtWork } from '../steps.ts';
+import { expectState, fillInSignIn, startAtWork, type AtWork } from '../steps.ts';
 
 async function talk({ main, simulator }: AtWork): Promise<string> {
   const { callId } = simulator.placeCall({ caller: '+12025550142' });
@@ -19,18 +19,18 @@ test('signs out before it ends', async ({ launch, simulator }) => {
   expect(simulator.requests()).toMatchObject({ logout: { DELETE: 1 } });
 });
 
-test('signs out when Windows shuts down', async ({ launch, simulator }) => {
-  const { desktop, agent } = await startAtWork(launch, simulator);
-  await desktop.sessionEnd();
-  await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
-});
-
-test('asks first while a call is up: stays when told so, else ends the call and signs out', async ({
+test('signs out when Windows shuts down; asks first while a call is up: stays when told so, else ends the call and signs out', async ({
   launch,
   simulator,
 }) => {
   const atWork = await startAtWork(launch, simulator);
   const { main, desktop, exited, agent } = atWork;
+  await test.step('Windows shuts down', async () => {
+    await desktop.sessionEnd();
+    await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
+  });
+  await fillInSignIn(main, agent);
+  await expectState(main, 'Ready');
   const callId = await talk(atWork);
   const stateOf = () => simulator.calls().find((call) => call.callId === callId)?.state;
 

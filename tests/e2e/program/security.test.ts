@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { actionNames } from '../../../src/shared/contract/actions.ts';
 import { expect, test } from '../fixture.ts';
-import { settingsFor, startAtWork } from '../steps.ts';
+import { expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 declare global {
   interface Window {
@@ -97,7 +97,11 @@ test('gives its pages the contract and its own files, and lets them run nothing 
   });
 });
 
-test('stays where it is: no navigation, no new window, no permission', async ({ launch, simulator }) => {
+test('stays where it is: no navigation, no new window, no permission, and nothing done for wrong arguments', async ({
+  launch,
+  simulator,
+}) => {
+  const agent = firstAgent(simulator);
   const { page, desktop } = await launch({ settings: settingsFor(simulator) });
   const main = await page('main');
   const [home, windows] = [main.url(), (await desktop.windows()).length];
@@ -138,40 +142,40 @@ test('stays where it is: no navigation, no new window, no permission', async ({ 
     ]);
     expect(answers).toEqual(['denied', 'denied', 'denied']);
   });
-});
-
-test('refuses arguments that are not the contract’s, and does nothing', async ({ launch, simulator }) => {
-  const { main, agent } = await startAtWork(launch, simulator);
-  // What these actions would ask of the gateway.
-  const actions = ['saybusy', 'sayfree', 'logout', 'forcelogout', 'answer', 'requestcall', 'allcallinfoEx'];
-  const wrong: [name: string, ...args: unknown[]][] = [
-    ['busy', { reason: 199 }],
-    ['busy', { reason: '203' }],
-    ['busy'],
-    ['busy', { reason: null, also: 1 }],
-    ['ready', 1],
-    ['signOut', { releaseCall: 'yes' }],
-    ['answer', { key: '' }],
-    ['requestCall', { callId: '../x', skillId: '1' }],
-    ['requestCall', { callId: '1-1', skillId: '1;2' }],
-    ['colleagueCalls', { workNo: '100' }],
-    ['colleagueCalls', { workNo: 1002 }],
-    ['callDetails', { callId: '123456789012345678901' }],
-    ['savePreferences', { theme: 'pink' }],
-    ['savePreferences', { language: 'en', connection: null }],
-    ['saveConnection', { connection: { gatewayAddress: 'file:///etc', trust: { by: 'all' }, cms: null } }],
-    ['signIn', { agentId: agent.workNo, password: 'x'.repeat(33), phoneNumber: '1', remember: false }],
-  ];
-  const answers = await main.evaluate(
-    (calls) =>
-      Promise.all(calls.map(async ([name, ...args]) => (await window.ringside[name]?.(...args)) ?? null)),
-    wrong,
-  );
-  for (const [index, answer] of answers.entries()) {
-    expect(answer, JSON.stringify(wrong[index])).toMatchObject({
-      ok: false,
-      problem: { kind: 'invalidInput' },
-    });
-  }
-  expect(Object.keys(simulator.requests()).filter((name) => actions.includes(name))).toEqual([]);
+  await test.step('no argument that is not the contract’s', async () => {
+    await fillInSignIn(main, agent);
+    await expectState(main, 'Ready');
+    // What these actions would ask of the gateway.
+    const actions = ['saybusy', 'sayfree', 'logout', 'forcelogout', 'answer', 'requestcall', 'allcallinfoEx'];
+    const wrong: [name: string, ...args: unknown[]][] = [
+      ['busy', { reason: 199 }],
+      ['busy', { reason: '203' }],
+      ['busy'],
+      ['busy', { reason: null, also: 1 }],
+      ['ready', 1],
+      ['signOut', { releaseCall: 'yes' }],
+      ['answer', { key: '' }],
+      ['requestCall', { callId: '../x', skillId: '1' }],
+      ['requestCall', { callId: '1-1', skillId: '1;2' }],
+      ['colleagueCalls', { workNo: '100' }],
+      ['colleagueCalls', { workNo: 1002 }],
+      ['callDetails', { callId: '123456789012345678901' }],
+      ['savePreferences', { theme: 'pink' }],
+      ['savePreferences', { language: 'en', connection: null }],
+      ['saveConnection', { connection: { gatewayAddress: 'file:///etc', trust: { by: 'all' }, cms: null } }],
+      ['signIn', { agentId: agent.workNo, password: 'x'.repeat(33), phoneNumber: '1', remember: false }],
+    ];
+    const answers = await main.evaluate(
+      (calls) =>
+        Promise.all(calls.map(async ([name, ...args]) => (await window.ringside[name]?.(...args)) ?? null)),
+      wrong,
+    );
+    for (const [index, answer] of answers.entries()) {
+      expect(answer, JSON.stringify(wrong[index])).toMatchObject({
+        ok: false,
+        problem: { kind: 'invalidInput' },
+      });
+    }
+    expect(Object.keys(simulator.requests()).filter((name) => actions.includes(name))).toEqual([]);
+  });
 });

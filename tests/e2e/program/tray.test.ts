@@ -1,5 +1,5 @@
 import { type Desktop, expect, test } from '../fixture.ts';
-import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
+import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 /** What the tray says; its entries that can be chosen. */
 async function told(desktop: Desktop) {
@@ -68,24 +68,25 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
     expect(simulator.agentState(firstAgent(simulator).workNo).signedIn).toBe(false);
   });
-});
-
-test('asks before the tray’s sign-out ends a call', async ({ launch, simulator }) => {
-  const { main, desktop, agent } = await startAtWork(launch, simulator);
-  simulator.placeCall({ caller: '+12025550142' });
-  await main.getByRole('button', { name: 'Answer', exact: true }).click();
-  await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
-  await desktop.chooseTrayItem('Sign out');
-  await expect
-    .poll(() => desktop.dialogs())
-    .toEqual([
-      {
-        message: 'A call is up',
-        detail: 'Signing out now ends your call. The caller will be cut off.',
-        buttons: ['Stay signed in', 'End the call and sign out'],
-      },
-    ]);
-  expect(simulator.agentState(agent.workNo).signedIn).toBe(true);
-  await desktop.answerNextDialog(1);
-  await expect.poll(() => simulator.agentState(agent.workNo).signedIn).toBe(false);
+  await test.step('signed out there while a call is up, once asked whether it may end the call', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    await expectState(main, 'Ready');
+    const { workNo } = firstAgent(simulator);
+    simulator.placeCall({ caller: '+12025550142' });
+    await main.getByRole('button', { name: 'Answer', exact: true }).click();
+    await expect(main.getByRole('button', { name: 'End', exact: true })).toBeEnabled();
+    await desktop.chooseTrayItem('Sign out');
+    await expect
+      .poll(() => desktop.dialogs())
+      .toEqual([
+        {
+          message: 'A call is up',
+          detail: 'Signing out now ends your call. The caller will be cut off.',
+          buttons: ['Stay signed in', 'End the call and sign out'],
+        },
+      ]);
+    expect(simulator.agentState(workNo).signedIn).toBe(true);
+    await desktop.answerNextDialog(1);
+    await expect.poll(() => simulator.agentState(workNo).signedIn).toBe(false);
+  });
 });
