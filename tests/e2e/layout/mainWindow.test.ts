@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { expectState, startAtWork } from '../steps.ts';
 import { card, held, talking, tiles } from '../calls/wire.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -56,7 +56,7 @@ const end = (main: Page) => bar(main).getByRole('button').last();
  * What an agent's hand remembers: how high the action bar stands, and where End is. With large text calls and work
  * scroll, and a click on what is partly out of sight scrolls: it counts where the bar stands in what is scrolled.
  */
-async function places(main: Page): Promise<readonly number[]> {
+async function placesOf(main: Page): Promise<readonly number[]> {
   const [{ y }, { x, width }] = [await box(bar(main)), await box(end(main))];
   const scrolled = await bar(main).evaluate((element) => {
     let by = 0;
@@ -72,94 +72,121 @@ const still = (main: Page): Promise<boolean> =>
     [document.documentElement, document.body].every((one) => one.scrollHeight === one.clientHeight),
   );
 
-for (const shape of classes) {
-  test(`stands still in every phase of a call, and in sight in every view: ${shape.name}`, async ({
+const [wide, usual, smallest, largeText] = classes;
+
+for (const shapes of [
+  [wide, usual],
+  [largeText, smallest],
+]) {
+  const names = shapes.map(({ name }) => name).join(' and ');
+  test(`stands still in every phase of a call, and in sight in every view: ${names}`, async ({
     launch,
     startGateway,
   }) => {
     const simulator = await startGateway({ longPollMs: 200 });
     const { main, agent } = await startAtWork(launch, simulator);
-    await wear(main, shape);
     const { workNo } = agent;
     const button = (name: string) => card(main).getByRole('button', { name, exact: true });
-    const seen: (readonly number[])[] = [];
-    const look = async (): Promise<void> => {
-      seen.push(await places(main));
+    const seen = new Map<string, Set<string>>();
+    const look = async ({ name }: Class): Promise<void> => {
+      const places = await placesOf(main);
+      seen.set(name, new Set([...(seen.get(name) ?? []), places.join()]));
       expect(await still(main)).toBe(true);
     };
+    const everyPhase = async (shape: Class): Promise<void> => {
+      await test.step('a call is held while another rings', async () => {
+        simulator.placeCall({ caller: '+12025550142', workNo });
+        await button('Answer').click();
+        await button('Hold').click();
+        await expect(held(main)).toHaveCount(1);
+        simulator.placeCall({ caller: '+442079460958', workNo, calldata: '{"name":"Olivia Bennett"}' });
+        await expect(button('Answer')).toBeEnabled();
+        await look(shape);
+        await expect(end(main)).toHaveAccessibleDescription(/./);
+      });
+      await test.step('it is answered, muted, and its hold refused', async () => {
+        await button('Answer').click();
+        await expect(talking(main)).toBeVisible();
+        await look(shape);
+        await button('Mute').click();
+        await expect(button('Unmute')).toBeEnabled();
+        await look(shape);
+        simulator.faults.add({ interface: 'hold', retcode: '200-005' });
+        await button('Hold').click();
+        await expect(main.getByRole('note')).toBeVisible();
+        await look(shape);
+        await main.getByRole('note').getByRole('button').click();
+      });
+      await test.step('a held one is chosen, whose swap is refused over no other call’s button', async () => {
+        simulator.faults.add({ interface: 'gethold', retcode: '200-016' });
+        await held(main).getByRole('button', { name: /^Swap/ }).click();
+        const alert = main.getByRole('note');
+        await expect(alert).toBeVisible();
+        await look(shape);
+        const told = await box(alert);
+        const asked = await box(held(main).getByRole('button', { name: /^Swap/ }));
+        expect(Math.abs(told.y - asked.y)).toBeLessThan(shape.textSize === '200' ? 400 : 60);
+        expect([told.x >= 0, told.y >= 0]).toEqual([true, true]);
+        expect([told.x + told.width <= shape.width, told.y + told.height <= shape.height]).toEqual([
+          true,
+          true,
+        ]);
+        for (const other of [
+          ...(await talking(main).getByRole('button').all()),
+          ...(await bar(main).getByRole('button').all()),
+        ])
+          expect(overlap(told, await inSight(main, other)), String(other)).toBe(false);
+        await alert.getByRole('button').click();
+        await held(main).getByRole('button').first().click();
+        await expect(button('Swap')).toBeEnabled();
+        await look(shape);
+      });
+      await test.step('the tiles stay where they are in every view, and lead back to their call', async () => {
+        // What ended before, at another size, stays for seconds.
+        await expect(tiles(main)).toHaveCount(2, { timeout: 10_000 });
+        const places = async () => Promise.all((await tiles(main).all()).map(box));
+        const before = await places();
+        for (const key of ['Alt+2', 'Alt+3', 'Control+,']) {
+          await main.keyboard.press(key);
+          await expect(card(main)).toHaveCount(0);
+          if (shape.name !== 'large text') expect(await places()).toEqual(before);
+          for (const tile of await tiles(main).all()) await expect(tile).toBeInViewport({ ratio: 1 });
+        }
+        await talking(main).getByRole('button').first().click();
+        await expect(card(main).getByRole('heading', { level: 1 })).toHaveText('Olivia Bennett');
+        await look(shape);
+      });
+    };
 
-    await test.step('a call is held while another rings', async () => {
-      simulator.placeCall({ caller: '+12025550142', workNo });
-      await button('Answer').click();
-      await button('Hold').click();
-      await expect(held(main)).toHaveCount(1);
-      simulator.placeCall({ caller: '+442079460958', workNo, calldata: '{"name":"Olivia Bennett"}' });
-      await expect(button('Answer')).toBeEnabled();
-      await look();
-      await expect(end(main)).toHaveAccessibleDescription(/./);
-    });
-    await test.step('it is answered, muted, and its hold refused', async () => {
-      await button('Answer').click();
-      await expect(talking(main)).toBeVisible();
-      await look();
-      await button('Mute').click();
-      await expect(button('Unmute')).toBeEnabled();
-      await look();
-      simulator.faults.add({ interface: 'hold', retcode: '200-005' });
-      await button('Hold').click();
-      await expect(main.getByRole('note')).toBeVisible();
-      await look();
-      await main.getByRole('note').getByRole('button').click();
-    });
-    await test.step('a held one is chosen, whose swap is refused over no other call’s button', async () => {
-      simulator.faults.add({ interface: 'gethold', retcode: '200-016' });
-      await held(main).getByRole('button', { name: /^Swap/ }).click();
-      const alert = main.getByRole('note');
-      await expect(alert).toBeVisible();
-      await look();
-      const told = await box(alert);
-      const asked = await box(held(main).getByRole('button', { name: /^Swap/ }));
-      expect(Math.abs(told.y - asked.y)).toBeLessThan(shape.textSize === '200' ? 400 : 60);
-      expect([told.x >= 0, told.y >= 0]).toEqual([true, true]);
-      expect([told.x + told.width <= shape.width, told.y + told.height <= shape.height]).toEqual([
-        true,
-        true,
-      ]);
-      for (const other of [
-        ...(await talking(main).getByRole('button').all()),
-        ...(await bar(main).getByRole('button').all()),
-      ])
-        expect(overlap(told, await inSight(main, other)), String(other)).toBe(false);
-      await alert.getByRole('button').click();
-      await held(main).getByRole('button').first().click();
-      await expect(button('Swap')).toBeEnabled();
-      await look();
-    });
-    await test.step('the tiles stay where they are in every view, and lead back to their call', async () => {
-      const places = async () => Promise.all((await tiles(main).all()).map(box));
-      const before = await places();
-      for (const key of ['Alt+2', 'Alt+3', 'Control+,']) {
-        await main.keyboard.press(key);
+    for (const shape of shapes) {
+      await test.step(shape.name, async () => {
+        for (const { callId } of simulator.agentState(workNo).calls) simulator.callerHangsUp(callId);
         await expect(card(main)).toHaveCount(0);
-        if (shape.name !== 'large text') expect(await places()).toEqual(before);
-        for (const tile of await tiles(main).all()) await expect(tile).toBeInViewport({ ratio: 1 });
-      }
-      await talking(main).getByRole('button').first().click();
-      await expect(card(main).getByRole('heading', { level: 1 })).toHaveText('Olivia Bennett');
-      await look();
-    });
-    await test.step('without contact, of which the shift bar tells', async () => {
-      simulator.faults.add({ interface: '*', drop: true, times: 0 });
-      const light = main.getByRole('button', { name: /signs you out in/ });
-      await expect(light).toBeInViewport({ ratio: 1, timeout: 15_000 });
-      await look();
-      if (shape.name === 'large text') return;
-      await light.click();
-      const told = await box(main.locator(':popover-open'));
-      for (const place of [bar(main), ...(await tiles(main).all())])
-        expect(overlap(told, await box(place)), String(place)).toBe(false);
-    });
-    expect(new Set(seen.map((one) => one.join()))).toEqual(new Set([seen[0]?.join()]));
+        await expect(held(main)).toHaveCount(0);
+        await expectState(main, 'Ready');
+        await wear(main, shape);
+        await everyPhase(shape);
+      });
+    }
+    simulator.faults.add({ interface: '*', drop: true, times: 0 });
+    for (const shape of shapes) {
+      await test.step(`without contact, of which the shift bar tells: ${shape.name}`, async () => {
+        await wear(main, shape);
+        const light = main.getByRole('button', { name: /signs you out in/ });
+        await expect(light).toBeInViewport({ ratio: 1, timeout: 15_000 });
+        await look(shape);
+        if (shape.name === 'large text') return;
+        await light.click();
+        const told = await box(main.locator(':popover-open'));
+        for (const place of [bar(main), ...(await tiles(main).all())])
+          expect(overlap(told, await box(place)), String(place)).toBe(false);
+        await main.keyboard.press('Escape');
+      });
+    }
+    // Each has one place for everything.
+    expect([...seen].map(([name, places]) => [name, places.size])).toEqual(
+      shapes.map(({ name }) => [name, 1]),
+    );
   });
 }
 
