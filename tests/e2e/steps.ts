@@ -45,6 +45,14 @@ export function firstAgent({ agents: [agent] }: Simulator): SimulatedAgent {
   return agent;
 }
 
+/** Leads from the first run to the sign-in at this gateway, past the form. */
+export async function saveConnection(main: Page, simulator: Simulator): Promise<void> {
+  const { connection } = settingsFor(simulator);
+  const cmsKeys = { accessKey: null, secretKey: null };
+  await main.evaluate((wanted) => window.ringside['saveConnection']?.(wanted), { connection, cmsKeys });
+  await expect(main.getByLabel('Work number')).toBeVisible();
+}
+
 /** Fills in the form and sends it; what comes of it is for the test to look at. */
 export async function fillInSignIn(main: Page, agent: SimulatedAgent): Promise<void> {
   await main.getByLabel('Work number').fill(agent.workNo);

@@ -44,17 +44,6 @@ test('the calls at hand can be used by everybody', async ({ launch, simulator })
   });
 });
 
-test('a call that has ended, and how, can be read by everybody', async ({ launch, simulator }) => {
-  const { main } = await startAtWork(launch, simulator);
-  await expectAccessible(main, async () => {
-    const { callId } = simulator.placeCall({ caller: '+12025550142' });
-    await expect(main.locator('article [aria-keyshortcuts="Alt+A"]')).toBeEnabled();
-    simulator.abandonCall(callId);
-    await expect(main.locator('article')).toHaveCount(0);
-    await expect(main.getByText('+1 202 555 0142', { exact: true }).first()).toBeVisible();
-  });
-});
-
 test('queue, colleague and settings can be used by everybody', async ({ launch, startGateway }) => {
   const simulator = await startGateway({
     agents: [{ workNo: '1001' }, { workNo: '1002', closedToQueries: true }],
@@ -123,27 +112,59 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
   });
 });
 
-test('reconnecting can be seen by everybody', async ({ launch, startGateway }) => {
+test('a call that has ended, and how, and reconnecting can be seen by everybody', async ({
+  launch,
+  startGateway,
+}) => {
   const { main, simulator } = await startAtWork(launch, await startGateway({ longPollMs: 200 }));
-  simulator.faults.add({ interface: '*', drop: true, times: 0 });
-  const light = main.getByRole('button', { name: /signs you out in/ });
-  await expect(light).toBeVisible();
-  await expectAccessible(main);
-  await light.click();
-  await expect(main.getByText('No answer from the gateway.').first()).toBeVisible();
-  await expectAccessible(main);
-  await main.keyboard.press('Escape');
-  await chooseState(main, 'Not ready');
-  await expect(main.getByRole('note')).toContainText('No answer from the gateway.');
-  await expectAccessible(main);
+  await test.step('ended', async () => {
+    await expectAccessible(main, async () => {
+      const { callId } = simulator.placeCall({ caller: '+12025550142' });
+      await expect(main.locator('article [aria-keyshortcuts="Alt+A"]')).toBeEnabled();
+      simulator.abandonCall(callId);
+      await expect(main.locator('article')).toHaveCount(0);
+      await expect(main.getByText('+1 202 555 0142', { exact: true }).first()).toBeVisible();
+    });
+  });
+  await test.step('reconnecting', async () => {
+    simulator.faults.add({ interface: '*', drop: true, times: 0 });
+    const light = main.getByRole('button', { name: /signs you out in/ });
+    await expect(light).toBeVisible();
+    await expectAccessible(main);
+    await light.click();
+    await expect(main.getByText('No answer from the gateway.').first()).toBeVisible();
+    await expectAccessible(main);
+    await main.keyboard.press('Escape');
+    await chooseState(main, 'Not ready');
+    await expect(main.getByRole('note')).toContainText('No answer from the gateway.');
+    await expectAccessible(main);
+  });
 });
 
-test('the pop can be used by everybody', async ({ launch, startGateway }) => {
-  const { pop, desktop, simulator } = await startAtWork(
-    launch,
-    // It rings for longer than all the looks at it take.
-    await startGateway({ offhookToRingingMs: 60_000, noAnswerMs: 120_000 }),
-  );
+test('a call is announced to screen readers in the language of the agent, and the pop can be used by everybody', async ({
+  launch,
+  startGateway,
+}) => {
+  // It rings for longer than all the looks at it take. Only the call information tells the caller, and the queue with it.
+  const simulator = await startGateway({ offhookToRingingMs: 60_000, noAnswerMs: 120_000 });
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  await test.step('announced', async () => {
+    const expectAnnounced = async (words: string) => {
+      await expect(main.locator('[aria-live="assertive"]')).toHaveText(words);
+      // Nothing is read out twice.
+      await expect(pop.locator('[aria-live], [role=status]')).toHaveCount(0);
+    };
+    const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
+    await expectAnnounced('Incoming call from +1 202 555 0142, United States, queue Service.');
+    simulator.abandonCall(callId);
+    await main.evaluate(() => window.ringside['savePreferences']?.({ language: 'zh' }));
+    // Each page speaks another language as soon as it has loaded the texts.
+    for (const page of [main, pop]) await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+    const second = simulator.placeCall({ caller: '+442079460018', skillId: 1 });
+    await expectAnnounced('来电：+44 20 7946 0018，英国，队列 Service。');
+    simulator.abandonCall(second.callId);
+    await expectPop(desktop, 'hidden');
+  });
   await test.step('nothing rings', () => expectAccessible(pop));
   await test.step('finding out who is calling', async () => {
     simulator.faults.add({ interface: 'callinfobeforeanswer', shape: 'null', times: 0 });
@@ -164,26 +185,4 @@ test('the pop can be used by everybody', async ({ launch, startGateway }) => {
     await expect(pop.getByTestId('region')).toHaveText('United States');
     await expectAccessible(pop);
   });
-});
-
-test('a call is announced to screen readers, in the language of the agent', async ({
-  launch,
-  startGateway,
-}) => {
-  // Only the call information tells the caller here, and the queue with it, however long that takes.
-  const simulator = await startGateway({ offhookToRingingMs: 60_000 });
-  const { main, pop } = await startAtWork(launch, simulator);
-  const expectAnnounced = async (words: string) => {
-    await expect(main.locator('[aria-live="assertive"]')).toHaveText(words);
-    // Nothing is read out twice.
-    await expect(pop.locator('[aria-live], [role=status]')).toHaveCount(0);
-  };
-  const { callId } = simulator.placeCall({ caller: '+12025550142', skillId: 1 });
-  await expectAnnounced('Incoming call from +1 202 555 0142, United States, queue Service.');
-  simulator.abandonCall(callId);
-  await main.evaluate(() => window.ringside['savePreferences']?.({ language: 'zh' }));
-  // Each page speaks another language as soon as it has loaded the texts.
-  for (const page of [main, pop]) await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
-  simulator.placeCall({ caller: '+442079460018', skillId: 1 });
-  await expectAnnounced('来电：+44 20 7946 0018，英国，队列 Service。');
 });

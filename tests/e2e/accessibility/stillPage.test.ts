@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { inEachView, settingsFor, startAtWork, takeCall } from '../steps.ts';
+import { inEachView, saveConnection, startAtWork, takeCall } from '../steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -61,25 +61,27 @@ async function expectStill(main: Page, view: string, alsoThen: () => Promise<voi
   }
 }
 
-test('the page stays where it is before the sign-in, and the way back in sight', async ({
+test('the page stays where it is in the first run and before the sign-in, and the way back in sight', async ({
   launch,
   simulator,
 }) => {
-  const main = await (await launch({ settings: settingsFor(simulator) })).page('main');
-  await expect(main.getByLabel('Work number')).toBeVisible();
-  await expectStill(main, 'sign-in');
-  await main.getByRole('button', { name: 'Connection settings' }).click();
-  await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-  await expectStill(main, 'connection', async () => {
-    await main.getByRole('textbox').last().focus();
-    await expect(main.getByRole('button', { name: /^(Back|返回)$/ })).toBeInViewport({ ratio: 1 });
-  });
-});
-
-test('the page stays where it is in the first run', async ({ launch }) => {
   const main = await (await launch()).page('main');
-  await expect(main.getByLabel('Gateway address')).toBeVisible();
-  await expectStill(main, 'first run');
+  await test.step('in the first run', async () => {
+    await expect(main.getByLabel('Gateway address')).toBeVisible();
+    await expectStill(main, 'first run');
+  });
+  await test.step('before the sign-in', async () => {
+    await saveConnection(main, simulator);
+    await expectStill(main, 'sign-in');
+  });
+  await test.step('in the connection', async () => {
+    await main.getByRole('button', { name: 'Connection settings' }).click();
+    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await expectStill(main, 'connection', async () => {
+      await main.getByRole('textbox').last().focus();
+      await expect(main.getByRole('button', { name: /^(Back|返回)$/ })).toBeInViewport({ ratio: 1 });
+    });
+  });
 });
 
 test('the page stays where it is in every view of the desk', async ({ launch, simulator }) => {

@@ -6,7 +6,7 @@ import {
   fillInSignIn,
   firstAgent,
   inEachView,
-  settingsFor,
+  saveConnection,
   startAtWork,
   takeCall,
 } from '../steps.ts';
@@ -75,10 +75,7 @@ test('so is everything of first run, sign-in, views, panels and dialogs, also at
     await look('first run');
   });
   await test.step('the sign-in', async () => {
-    const { connection } = settingsFor(simulator);
-    const cmsKeys = { accessKey: null, secretKey: null };
-    await main.evaluate((wanted) => window.ringside['saveConnection']?.(wanted), { connection, cmsKeys });
-    await expect(main.getByLabel('Work number')).toBeVisible();
+    await saveConnection(main, simulator);
     await look('sign-in');
   });
   await test.step('the dialog for a password that is demanded', async () => {
