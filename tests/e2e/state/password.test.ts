@@ -26,6 +26,7 @@ test('a password that has expired is changed before the sign-in, where the gatew
   await test.step('demanded', async () => {
     await chooseState(main, 'Sign out');
     await fillInSignIn(main, { ...firstAgent(gateway), ...agents[1] });
+    await expectState(main, 'Ready');
     await expect(dialog).toContainText('The platform asks for another password');
     await dialog.getByRole('button', { name: 'Later' }).click();
     const notice = main.getByText('The platform demands a new password.', { exact: true });
