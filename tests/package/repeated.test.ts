@@ -26,7 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(output, { recursive: true }));
 
-it.each(made)('$name is the same to the byte when somebody else makes it once more', ({ kind, name }) => {
-  const content = kind === 'unpacked' ? treeOf : sha256Of;
-  expect(content(join(output, name))).toEqual(content(join(dist, name)));
-});
+/** macOS' zip is not: the system's tool keeps in it when each file was written. */
+const repeatable = made.filter(({ kind, platform }) => platform !== 'darwin' || kind === 'unpacked');
+
+it.each(repeatable)(
+  '$name is the same to the byte when somebody else makes it once more',
+  ({ kind, name }) => {
+    const content = kind === 'unpacked' ? treeOf : sha256Of;
+    expect(content(join(output, name))).toEqual(content(join(dist, name)));
+  },
+);
