@@ -7,8 +7,9 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/package/setup.ts',
     include: ['tests/package/**/*.test.ts'],
-    // Some install a package, or make one a second time.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Some install a package, or make all of them a second time. With Electron's own runtime, of 300 MB, xz alone takes
+    // minutes for one.
+    testTimeout: 300_000,
+    hookTimeout: 900_000,
   },
 });
