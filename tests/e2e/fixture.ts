@@ -100,9 +100,12 @@ export async function ask(
   userDataDir: string,
   args: string[],
 ): Promise<{ readonly output: string; readonly exitCode: number | null }> {
-  const { child, log } = start(userDataDir, { args }, []);
+  const { child } = start(userDataDir, { args }, []);
+  // What a runtime warns of on stderr is no answer.
+  let output = '';
+  child.stdout?.on('data', (text: Buffer) => (output += String(text)));
   const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { output: log(), exitCode };
+  return { output, exitCode };
 }
 
 async function launch(chromium: BrowserType, options: LaunchOptions): Promise<RunningProgram> {
