@@ -135,6 +135,9 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Ru
     return { page: (name) => findWindow(browser, name), desktop, userDataDir, close, exited, log };
   } catch (error) {
     child.kill('SIGKILL');
+    await exited;
+    if (options.userDataDir === undefined)
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
 }

@@ -51,10 +51,17 @@ export function openWindows(): Windows {
     }
   };
   const onC = (path: string): string => join(folder, 'wine/drive_c', path);
+  const remove = (): void => {
+    run('wineserver', '--kill');
+    run('wineserver', '--wait');
+    rmSync(folder, { recursive: true, force: true });
+  };
   mkdirSync(env.WINEPREFIX);
   // One server for all that follows, instead of one a command.
-  if (run('wineserver', '--persistent') !== 0 || run('wine', 'wineboot', '--init') !== 0)
+  if (run('wineserver', '--persistent') !== 0 || run('wine', 'wineboot', '--init') !== 0) {
+    remove();
     throw new Error('wine could not set up a Windows');
+  }
   return {
     onC,
     msiexec: (...args) => run('wine', 'msiexec', ...args, '/qn'),
@@ -68,10 +75,6 @@ export function openWindows(): Windows {
         .filter((name) => name.endsWith('.lnk'))
         .map((name) => basename(name, '.lnk'));
     },
-    remove: () => {
-      run('wineserver', '--kill');
-      run('wineserver', '--wait');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
