@@ -9,6 +9,8 @@ test('a policy file is checked beside the running program, which hears nothing o
   const { userDataDir, desktop, page } = await launch();
   await page('main');
   const shown = async () => (await desktop.calls()).filter(({ name }) => name.startsWith('BrowserWindow.'));
+  // It is shown, and given the focus, only once it is drawn.
+  await expect.poll(shown).toContainEqual(expect.objectContaining({ name: 'BrowserWindow.focus' }));
   const before = await shown();
   const check = (content: string) => {
     writeFileSync(path, content);
