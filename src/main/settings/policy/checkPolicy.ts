@@ -1,6 +1,8 @@
 /** What a policy file would do, for the administrator who wrote it: `--check-policy FILE`. In English. */
-import { existsSync } from 'node:fs';
-import { isLocked } from '../../../shared/settings/policy.ts';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isInClear } from '../../../shared/settings/connection.ts';
+import { isLocked, type Policy } from '../../../shared/settings/policy.ts';
 import type { LockName } from '../../../shared/settings/policyView.ts';
 import { readPolicyText } from './policyFile.ts';
 import { policyNames, policyTable, type PolicyName } from './policyTable.ts';
@@ -15,11 +17,34 @@ export interface PolicyReport {
 /** @param path null: no file was named */
 export function checkPolicy(path: string | null): PolicyReport {
   if (path === null) return { text: 'Usage: ringside --check-policy FILE\n', exitCode: 1 };
-  return reportOn(path, readPolicy(path, readPolicyText(path)), existsSync);
+  return reportOn(path, readPolicy(path, readPolicyText(path)), authoritiesAt);
 }
 
-/** @param isThere whether a file can be found on this machine */
-export function reportOn(path: string, read: ReadPolicy, isThere: (path: string) => boolean): PolicyReport {
+/** What is on this machine where a policy names a file of authorities. */
+export type AuthoritiesFile = 'fit' | 'unreadable' | 'noCertificate';
+
+/** As a connection takes it: PEM, which has at least one certificate. */
+function authoritiesAt(path: string): AuthoritiesFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return 'unreadable';
+  }
+  try {
+    new X509Certificate(text);
+    return 'fit';
+  } catch {
+    return 'noCertificate';
+  }
+}
+
+/** @param fileAt what the file of authorities at a path is */
+export function reportOn(
+  path: string,
+  read: ReadPolicy,
+  fileAt: (path: string) => AuthoritiesFile,
+): PolicyReport {
   const { faults } = read.policy;
   const sections = [
     [`${path}: ${faults.length === 0 ? 'in order' : 'not in order'}.`],
@@ -32,7 +57,7 @@ export function reportOn(path: string, read: ReadPolicy, isThere: (path: string)
       faults.map(({ place, says }) => `${place} ${says.en}`),
     ),
     withTitle('What that leads to:', faults.length === 0 ? [] : consequencesOf(read)),
-    withTitle('What to look at:', warningsOn(read, isThere)),
+    withTitle('What to look at:', warningsOn(read, fileAt)),
   ].filter((lines) => lines.length > 0);
   return {
     text: `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`,
@@ -59,7 +84,7 @@ function howItHolds(name: PolicyName, locked: boolean): string {
 function consequencesOf({ values, policy }: ReadPolicy): readonly string[] {
   const isMeant = (name: PolicyName): boolean => values[name] !== undefined;
   return [
-    ...(policy.refusesSignIn ? ['Nobody can sign in.'] : []),
+    ...(policy.refusesSignIn || areAllRefused(policy) ? ['Nobody can sign in.'] : []),
     ...(policy.cms?.connection === null && !isMeant('cms') ? ['There are no call details from CC-CMS.'] : []),
     ...(!policy.allowsPlainHttp && !isMeant('allowPlainHttp') ? ['Plain HTTP is refused.'] : []),
     ...(policy.forbidsPasswords && !isMeant('forbidRememberedPasswords')
@@ -70,22 +95,35 @@ function consequencesOf({ values, policy }: ReadPolicy): readonly string[] {
   ];
 }
 
+const saidOfFile: Readonly<Record<Exclude<AuthoritiesFile, 'fit'>, string>> = {
+  unreadable: 'names a file that cannot be read on this machine.',
+  noCertificate: 'names a file without a certificate in PEM, with which nobody is trusted.',
+};
+
+/** Every gateway is one that the file itself forbids, and nobody may take another. */
+const areAllRefused = (policy: Policy): boolean =>
+  isLocked(policy, 'gateways') &&
+  !policy.allowsPlainHttp &&
+  policy.gateways?.every((address) => isInClear(address)) === true;
+
 /** What is in order, and may still not be what was meant. */
-function warningsOn({ values, policy }: ReadPolicy, isThere: (path: string) => boolean): readonly string[] {
+function warningsOn(
+  { values, policy }: ReadPolicy,
+  fileAt: (path: string) => AuthoritiesFile,
+): readonly string[] {
   const idle = policyNames.filter((name) => values[name] !== undefined && policyTable[name]?.idle);
   const files = [['$.trust.path', values.trust] as const, ['$.cms.trust.path', values.cms?.trust] as const];
   return [
     ...idle.map((name) => `$.${name} is ${policyTable[name]?.idle ?? ''}.`),
-    ...(values.gateways !== undefined && values.trust === undefined
+    ...(values.gateways !== undefined && values.trust === undefined && !policy.refusesSignIn
       ? ['$.trust is missing: where agents set nothing else, the list of this machine counts.']
       : []),
     ...(isLocked(policy, 'gateways') && !isLocked(policy, 'trust')
       ? ['$.trust is not locked: agents may trust the gateway in another way.']
       : []),
-    ...files.flatMap(([place, trust]) =>
-      trust?.by === 'caFile' && !isThere(trust.path)
-        ? [`${place} names a file that is not on this machine.`]
-        : [],
-    ),
+    ...files.flatMap(([place, trust]) => {
+      const file = trust?.by === 'caFile' ? fileAt(trust.path) : 'fit';
+      return file === 'fit' ? [] : [`${place} ${saidOfFile[file]}`];
+    }),
   ];
 }

@@ -1,10 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { checkPolicy, reportOn } from '../../../../../src/main/settings/policy/checkPolicy.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type AuthoritiesFile,
+  checkPolicy,
+  reportOn,
+} from '../../../../../src/main/settings/policy/checkPolicy.ts';
 import { readPolicy } from '../../../../../src/main/settings/policy/readPolicy.ts';
 
 const path = 'policy.json';
-const report = (content: unknown, isThere = true) =>
-  reportOn(path, readPolicy(path, { text: JSON.stringify(content) }), () => isThere);
+const report = (content: unknown, file: AuthoritiesFile = 'fit') =>
+  reportOn(path, readPolicy(path, { text: JSON.stringify(content) }), () => file);
 const system = { by: 'system' };
 
 describe('a report on a policy', () => {
@@ -52,33 +60,63 @@ describe('a report on a policy', () => {
         '  There is no practice mode.',
         '  What is in order holds as it stands above; every agent sees above the window what is wrong.',
         '',
-        'What to look at:',
-        '  $.trust is missing: where agents set nothing else, the list of this machine counts.',
-        '',
       ],
     ]);
   });
 
   it.each([
-    [{ crmHosts: ['crm.example'] }, true, '$.crmHosts is accepted, has no effect in this version.'],
+    ['forbids the only gateway that agents may take', true, ['gateways']],
+    ['forbids one that agents may replace', false, []],
+  ])('says whether nobody can sign in, where the file %s', (_, isRefused, locked) => {
+    const content = { gateways: ['http://gw.example'], trust: system, allowPlainHttp: false, locked };
+    expect(report(content).text.includes('Nobody can sign in.')).toBe(isRefused);
+  });
+
+  it.each([
+    [
+      { gateways: ['gw.example'] },
+      'fit',
+      '$.trust is missing: where agents set nothing else, the list of this machine counts.',
+    ],
+    [{ crmHosts: ['crm.example'] }, 'fit', '$.crmHosts is accepted, has no effect in this version.'],
     [
       { gateways: ['gw.example'], trust: system, locked: ['gateways'] },
-      true,
+      'fit',
       '$.trust is not locked: agents may trust the gateway in another way.',
     ],
     [
       { trust: { by: 'caFile', path: '/ca.pem' } },
-      false,
-      '$.trust.path names a file that is not on this machine.',
+      'unreadable',
+      '$.trust.path names a file that cannot be read on this machine.',
+    ],
+    [
+      { trust: { by: 'caFile', path: '/ca.der' } },
+      'noCertificate',
+      '$.trust.path names a file without a certificate in PEM, with which nobody is trusted.',
     ],
     [
       { cms: { address: 'cms.example', ccId: 1, vdn: 1, trust: { by: 'caFile', path: '/ca.pem' } } },
-      false,
-      '$.cms.trust.path names a file that is not on this machine.',
+      'unreadable',
+      '$.cms.trust.path names a file that cannot be read on this machine.',
     ],
-  ])('says what to look at: %j', (content, isThere, line) => {
-    const { text, exitCode } = report(content, isThere);
+  ] as const)('says what to look at: %j', (content, file, line) => {
+    const { text, exitCode } = report(content, file);
     expect([exitCode, text.split('What to look at:\n')[1]]).toEqual([0, `  ${line}\n`]);
+  });
+
+  it.each([
+    ['a certificate', 'ca.pem', undefined],
+    ['something else', 'policy.json', 'names a file without a certificate in PEM'],
+    ['nothing', 'none.pem', 'names a file that cannot be read'],
+  ])('looks at the file of authorities itself, where there is %s', (_, name, said) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringside-check-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'policy.json');
+    writeFileSync(join(folder, 'ca.pem'), rootCertificates[0] ?? '');
+    writeFileSync(file, JSON.stringify({ trust: { by: 'caFile', path: join(folder, name) } }));
+    const { text } = checkPolicy(file);
+    if (said === undefined) expect(text).not.toContain('What to look at');
+    else expect(text).toContain(`$.trust.path ${said}`);
   });
 
   it('is on a file that is not there, too, and asks for one that is not named', () => {
