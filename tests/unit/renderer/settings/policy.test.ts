@@ -86,6 +86,19 @@ describe('what the organisation has set', () => {
     expect(screen.getByLabelText('CA file')).toBeDisabled();
     expect(screen.getByLabelText('CA file')).toHaveValue('/ca.pem');
   });
+
+  it('leaves nothing to fill in where the gateway itself could not be read', async () => {
+    const policy = { ...noPolicy, locked: ['gateways', 'trust', 'cms'] as const, hidesPractice: true };
+    const told = settings({ connection: null, policy });
+    await showPage('main', signedOut({ mode: { kind: 'none' }, settings: told }));
+    expect(
+      await screen.findByText('The gateway that your organisation set could not be read.'),
+    ).toBeVisible();
+    expect(screen.queryAllByRole('textbox')).toEqual([]);
+    expect(screen.queryAllByRole('button').map(({ textContent }) => textContent.trim())).toEqual([
+      'Settings',
+    ]);
+  });
 });
 
 describe('a policy that is not in order', () => {

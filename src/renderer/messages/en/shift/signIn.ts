@@ -3,7 +3,7 @@ import type { SessionView } from '../../../../shared/contract/sessionView.ts';
 
 export const firstRun = {
   title: 'Welcome to Ringside',
-  lead: 'See who is calling before you answer. Connect to your gateway, or look around in practice mode.',
+  lead: 'See who is calling before you answer.',
   practiseTitle: 'Practise',
   practiseLead: 'A simulated gateway on this computer plays a morning of calls. Nothing leaves this machine.',
   practise: 'Start practice',

@@ -3,7 +3,7 @@ import type { ViewTexts } from '../../en/views/view.ts';
 
 export const firstRun: ViewTexts['firstRun'] = {
   title: '欢迎使用 Ringside',
-  lead: '在应答之前就知道谁在来电。请连接网关，或先进入练习模式看看。',
+  lead: '在应答之前就知道谁在来电。',
   practiseTitle: '练习',
   practiseLead: '本机上的模拟网关会播放一个上午的来电。任何数据都不会离开本机。',
   practise: '开始练习',
