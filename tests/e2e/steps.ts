@@ -1,5 +1,5 @@
 /** What most end-to-end tests do before, and on the way to, what they are about. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { SimulatedAgent, Simulator } from '../../simulator/index.ts';
 import type { SettingsDocument } from '../../src/main/settings/settingsDocument.ts';
 import type { Preferences } from '../../src/shared/settings/preferences.ts';
@@ -126,4 +126,16 @@ export async function inEachView(main: Page, look: (heading: string) => Promise<
 /** The pop is on the screen, or no longer. */
 export async function expectPop(desktop: Desktop, state: 'visible' | 'hidden'): Promise<void> {
   await expect.poll(async () => (await desktop.window('pop')).visible).toBe(state === 'visible');
+}
+
+/**
+ * Presses a button of the pop until that is `done`: a click that comes within 400 ms of a change of the pop is not taken.
+ * One that was taken may show late, and the button is gone by then.
+ */
+export async function pressInPop(button: Locator, done: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    if (await done()) return;
+    await button.click({ timeout: 500 }).catch(() => undefined);
+    await expect.poll(done, { timeout: 1000 }).toBe(true);
+  }).toPass();
 }
