@@ -11,6 +11,7 @@ import { shellMessages } from './messages.ts';
 import { createNotifications, createNotify } from './notices/notifications.ts';
 import { createHoldSound } from './notices/holdSound.ts';
 import { createPopStand, type PopPlaceDeps } from './pop/popPlace.ts';
+import { createPopFitting } from './pop/popFitting.ts';
 import { createPop, type Pop, popWindowOptions } from './pop/popWindow.ts';
 import { followPower, type Woken } from './power/power.ts';
 import { type Quit, createQuit } from './quit/quit.ts';
@@ -153,7 +154,9 @@ function openPop(deps: DesktopDeps, { isLeaving }: Quit): { readonly pop: Pop; r
     textSize,
     ...{ isLeaving, after },
   });
-  window.webContents.on('preferred-size-changed', (_event, size) => pop.fit(size.height));
+  const fitting = createPopFitting({ fit: (height) => pop.fit(height), after });
+  window.on('show', fitting.shown);
+  window.webContents.on('preferred-size-changed', (_event, size) => fitting.wants(size.height));
   screen.on('display-removed', () => pop.place());
   screen.on('display-metrics-changed', () => pop.place());
   return { pop, end: feed.subscribeFirst((previous, next) => pop.follow(previous, next)) };
