@@ -7,6 +7,7 @@ import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
 import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
 import { isLocked } from '../../shared/settings/policy.ts';
+import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { CmsKeys } from '../../shared/settings/settingsView.ts';
 import type { Session } from '../session/session.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
@@ -85,7 +86,11 @@ async function signIn(
     await deps.session.actions.signIn(attempt);
     return;
   }
-  await signInToEither(deps, attempt);
+  await signInToEither(deps, attempt).catch((error: unknown) => {
+    if (!isSetAuthority(error, settings.policy)) throw error;
+    deps.log("the policy's CA file cannot be used", { problem: problemOf(error) });
+    throw new ProblemError({ kind: 'notPossible', why: 'policyUnread' });
+  });
   const signedInTo = deps.feed.current().settings.connection?.gatewayAddress;
   if (signedInTo === undefined) return;
   try {
@@ -117,6 +122,12 @@ async function signInToEither(
       throw error;
     }
   }
+}
+
+/** A CA file that the organisation has set and that cannot be used: the agent has no entry to correct. */
+function isSetAuthority(error: unknown, policy: Pick<PolicyView, 'locked'>): boolean {
+  const problem = problemOf(error);
+  return problem?.kind === 'invalidInput' && problem.field === 'caFile' && isLocked(policy, 'trust');
 }
 
 const isOutOfReach = (error: unknown): boolean => problemOf(error)?.kind === 'unreachable';

@@ -3,6 +3,8 @@ import { type SiteActionsDeps, createSiteActions } from '../../../../src/main/si
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
+import { invalidInput } from '../../../../src/shared/ids.ts';
+import { problemFrom } from '../../../support/problemFrom.ts';
 import { settingsView, signedIn, snapshot } from '../../../support/snapshots.ts';
 
 const practice = {
@@ -144,6 +146,22 @@ describe('signing in', () => {
     await expect(actions.signIn(credentials)).rejects.toMatchObject({
       problem: { kind: 'notPossible', why: 'noGatewayChosen' },
     });
+  });
+
+  it.each([
+    [
+      'that only the administrator can mend it, where the organisation set it',
+      ['trust'],
+      'notPossible',
+      'policyUnread',
+    ],
+    ['what it takes, where the agent set it', [], 'invalidInput', undefined],
+  ] as const)('says of a CA file that cannot be read %s', async (_what, locked, kind, why) => {
+    const policy = { ...settingsView.policy, locked };
+    const { actions, signIn } = setup({ overrides: { settings: { ...settingsView, policy } } });
+    signIn.mockRejectedValue(invalidInput('caFile', { is: 'file' }, '/ca.pem'));
+    const problem = await problemFrom(async () => actions.signIn(credentials));
+    expect(problem).toMatchObject(why === undefined ? { kind, field: 'caFile' } : { kind, why });
   });
 
   it('stays signed in when the agent cannot be remembered', async () => {
