@@ -1,8 +1,9 @@
 /** A folder as a zip file, the same bytes for the same content: every entry has the one date, sorted by name. */
-import { closeSync, openSync, readFileSync, readdirSync, statSync, writeSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
+import { filesBelow } from '../filesBelow.ts';
 
 export interface FolderArchive {
   readonly folder: string;
@@ -77,12 +78,6 @@ function endOfDirectory(entries: number, length: number, at: number): Buffer {
   return end;
 }
 
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
-
 /** Writes it; folders without files are left out. Takes archives up to 4 GB. */
 export async function makeZip({ folder, inside, out, date }: FolderArchive): Promise<void> {
   const time = dosTime(date);
@@ -94,7 +89,7 @@ export async function makeZip({ folder, inside, out, date }: FolderArchive): Pro
     at += part.length;
   };
   try {
-    for (const path of filesIn(folder)) {
+    for (const path of filesBelow(folder)) {
       const content = readFileSync(join(folder, path));
       const packed = await compress(content);
       const { mode } = statSync(join(folder, path));

@@ -1,15 +1,16 @@
 /** The package for Debian and Ubuntu, by dpkg-deb. No script runs when it is installed or removed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { epochOf, runTool } from '../archives/run.ts';
 import type { Manifest } from '../builderConfig.ts';
+import { filesBelow } from '../filesBelow.ts';
 import { settleModes } from '../modes.ts';
 import { notices } from '../notices/writeNotices.ts';
 import type { PackageInput } from '../packageInput.ts';
-import { type LaidOut, layOut, programFolder, synopsis } from './layout.ts';
+import { type LaidOut, layOut, programFolder, synopsis, systemVersion } from './layout.ts';
 
 /** The libraries that Electron's executable loads, under their names before and after Debian's change of `time_t`. */
 const depends = [
@@ -25,9 +26,6 @@ const depends = [
   'xdg-utils',
 ];
 
-/** As Debian compares versions: what comes before a release is marked by a tilde. */
-export const debianVersion = (version: string): string => version.replaceAll('-', '~');
-
 const maintainerOf = ({ author }: Manifest): string => `${author.name} <${author.email}>`;
 
 /** Lines of the length that package managers show, each begun as a description's lines are. */
@@ -37,7 +35,7 @@ const wrapped = (text: string): readonly string[] =>
 function control(manifest: Manifest, installedKb: number): string {
   return [
     `Package: ${manifest.name}`,
-    `Version: ${debianVersion(manifest.version)}`,
+    `Version: ${systemVersion(manifest.version)}`,
     'Section: net',
     'Priority: optional',
     'Architecture: amd64',
@@ -71,7 +69,7 @@ function copyright({ productName, author }: Manifest, date: Date): string {
 function changelog(manifest: Manifest, date: Date): string {
   const day = date.toUTCString().replace('GMT', '+0000');
   return [
-    `${manifest.name} (${debianVersion(manifest.version)}) stable; urgency=medium`,
+    `${manifest.name} (${systemVersion(manifest.version)}) stable; urgency=medium`,
     '',
     `  * ${manifest.productName} ${manifest.version}.`,
     '',
@@ -106,11 +104,7 @@ interface Content {
 
 /** The sums by which an installed file is checked, and the size that they take together. */
 function contentOf(folder: string): Content {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  const read = files.map((file) => ({ path: relative(folder, file), content: readFileSync(file) }));
+  const read = filesBelow(folder).map((path) => ({ path, content: readFileSync(join(folder, path)) }));
   const sums = read.map(
     ({ path, content }) => `${createHash('md5').update(content).digest('hex')}  ${path}\n`,
   );

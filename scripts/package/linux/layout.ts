@@ -18,6 +18,9 @@ export interface LaidOut {
 /** The synopsis that package managers show in lists: no sentence, no article. */
 export const synopsis = "companion beside a call-centre agent's soft phone";
 
+/** As dpkg and rpm compare versions: what comes before a release is marked by a tilde. */
+export const systemVersion = (version: string): string => version.replaceAll('-', '~');
+
 function write(folder: string, { path, content }: LaidOut): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { epochOf, runTool } from '../archives/run.ts';
 import type { Manifest } from '../builderConfig.ts';
 import type { PackageInput } from '../packageInput.ts';
-import { layOut, synopsis } from './layout.ts';
+import { layOut, synopsis, systemVersion } from './layout.ts';
 
 /** The libraries that Electron's executable loads, by their own names, which every distribution has alike. */
 const libraries = [
@@ -18,9 +18,6 @@ const libraries = [
   'libnss3.so',
   'libsecret-1.so.0',
 ];
-
-/** As rpm compares versions: what comes before a release is marked by a tilde. */
-const rpmVersion = (version: string): string => version.replaceAll('-', '~');
 
 /** Folders that belong to the system and not to the package. */
 const shared = /^usr(\/(bin|lib|share(\/(applications|icons(\/hicolor.*)?))?))?$/;
@@ -42,7 +39,7 @@ function fileList(folder: string): readonly string[] {
 function spec(manifest: Manifest, laidOut: string): string {
   return [
     `Name: ${manifest.name}`,
-    `Version: ${rpmVersion(manifest.version)}`,
+    `Version: ${systemVersion(manifest.version)}`,
     'Release: 1',
     `Summary: ${synopsis}`,
     `License: ${manifest.license}`,

@@ -1,7 +1,8 @@
 /** The files that are to be installed, and what an installer's tables say of them. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../filesBelow.ts';
 
 export interface InstalledFile {
   /** Relative to the program's folder, with `/`. */
@@ -13,20 +14,11 @@ export interface InstalledFile {
 
 /** All files below a folder, sorted by their paths. */
 export function readTree(folder: string): readonly InstalledFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => path.slice(folder.length + 1))
-    .sort()
-    .map((path) => {
-      const content = readFileSync(join(folder, path));
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      return {
-        path: path.replaceAll('\\', '/'),
-        sha256,
-        version: /\.(?:exe|dll)$/i.test(path) ? programVersion(content) : null,
-      };
-    });
+  return filesBelow(folder).map((path) => {
+    const content = readFileSync(join(folder, path));
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { path, sha256, version: /\.(?:exe|dll)$/i.test(path) ? programVersion(content) : null };
+  });
 }
 
 /** Begins a VS_FIXEDFILEINFO: its signature, and the version of the structure itself. */

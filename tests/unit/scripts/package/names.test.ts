@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Manifest } from '../../../../scripts/package/builderConfig.ts';
-import { debianVersion } from '../../../../scripts/package/linux/deb.ts';
+import { systemVersion } from '../../../../scripts/package/linux/layout.ts';
 import { packageName } from '../../../../scripts/package/packageName.ts';
 
 const manifest = { productName: 'Ringside', version: '1.2.0-beta.1' } as Manifest;
@@ -30,5 +30,5 @@ it.each([
   ['1.2.0-beta.1', '1.2.0~beta.1'],
   ['1.2.0-beta-1', '1.2.0~beta~1'],
 ])('version %s comes for Debian before what it leads to', (version, expected) => {
-  expect(debianVersion(version)).toBe(expected);
+  expect(systemVersion(version)).toBe(expected);
 });
