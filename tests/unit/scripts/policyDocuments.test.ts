@@ -14,17 +14,26 @@ it('what stands in the repository about the policy file is of its table: else ru
   }
 });
 
-it('every example of a policy in the documents is in order', () => {
+describe('the examples of a policy in the documents', () => {
   const section = /\n## Policy\n(.*?)\n## /s.exec(
     readFileSync(join(root, 'docs/administrator.md'), 'utf8'),
   )?.[1];
-  const texts = [section ?? '', readFileSync(join(root, 'docs/policy.md'), 'utf8')];
-  const examples = texts.flatMap((text) =>
-    [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json),
-  );
-  expect(examples.length).toBeGreaterThan(3);
-  const faults = examples.flatMap((json) => readPolicy('policy.json', { text: json }).policy.faults);
-  expect(faults.map(({ place, says }) => `${place} ${says.en}`)).toEqual([]);
+  const examplesIn = (text: string): readonly string[] =>
+    [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json);
+  const ofParts = examplesIn(section ?? '');
+  const examples = [...ofParts, ...examplesIn(readFileSync(join(root, 'docs/policy.md'), 'utf8'))];
+
+  it('are there for each part', () => {
+    expect(ofParts.length).toBeGreaterThanOrEqual(6);
+    expect(examples.length).toBeGreaterThan(ofParts.length);
+  });
+
+  it.each(examples)('say something that the program takes: %s', (text) => {
+    const { policy, values } = readPolicy('policy.json', { text });
+    expect(policy.faults.map(({ place, says }) => `${place} ${says.en}`)).toEqual([]);
+    expect(policy.refusesSignIn).toBe(false);
+    expect(Object.keys(values).length).toBeGreaterThan(0);
+  });
 });
 
 describe('the JSON Schema', () => {
