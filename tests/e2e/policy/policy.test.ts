@@ -167,6 +167,8 @@ test('neither practice nor a kept password, where the policy forbids them', asyn
   await test.step('practice is nowhere, and is refused', async () => {
     await expect(main.getByText(/practi[sc]e/i)).toHaveCount(0);
     await main.keyboard.press('Control+k');
+    const field = main.getByRole('combobox', { name: 'Search and commands' });
+    await expect(field).toBeFocused();
     await main.keyboard.type('practice');
     await expect(main.getByText('Nothing has these words.').first()).toBeVisible();
     expect(await ask(main, 'practise', { scenario: 'morning' })).toEqual(refused);

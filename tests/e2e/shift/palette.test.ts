@@ -26,12 +26,14 @@ test('a command is found by typing and done with Enter, somebody is called by na
   });
   await test.step('goes not ready for a reason', async () => {
     await keyboard.press('Control+k');
+    await expect(field).toBeFocused();
     await keyboard.type('coach');
     await keyboard.press('Enter');
     await expectState(main, 'Not ready, Coaching');
   });
   await test.step('says why a command is not possible, and does nothing', async () => {
     await keyboard.press('?');
+    await expect(field).toBeFocused();
     await keyboard.type('answer');
     await keyboard.press('Enter');
     await expect(main.getByText('There is no call for this now.').first()).toBeVisible();
@@ -60,6 +62,7 @@ test('a command is found by typing and done with Enter, somebody is called by na
     await signInBeside(simulator, '1002');
     const find = async (typed: string): Promise<void> => {
       await keyboard.press('Control+k');
+      await expect(field).toBeFocused();
       await keyboard.type(typed);
       await expect(main.getByRole('option').first()).toContainText('Call –');
       await keyboard.press('Enter');
