@@ -14,7 +14,7 @@ import { openSettings } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
 import { shownLanguage } from '../shared/texts/language.ts';
 import { type Build, createAbout, noticesPath } from './shell/about.ts';
-import { type Desktop, openDesktop } from './shell/desktop.ts';
+import { type Desktop, openDesktop } from './shell/desktop/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { createScreenLock } from './shell/power/screenLock.ts';

@@ -64,7 +64,11 @@ it.each([
   ['tests of the simulator', 'tests/integration/simulator/x.ts', "import '../../../src/shared/domain.ts';"],
   ['tests of the simulator', 'tests/integration/simulator/x.ts', "import '../../support/world.ts';"],
   ['tests of the stand-in', 'tests/integration/standin/x.ts', "import { app } from 'electron';"],
-  ['tests of the client', 'tests/integration/session/x.ts', "import '../../../src/main/shell/desktop.ts';"],
+  [
+    'tests of the client',
+    'tests/integration/session/x.ts',
+    "import '../../../src/main/shell/desktop/desktop.ts';",
+  ],
   ['tests of the program', 'tests/e2e/x.ts', "import '../../src/main/session/time/delays.ts';"],
   ['tests of the program', 'tests/e2e/x.ts', "import type { App } from 'electron';"],
   ['the bench', 'tests/bench/x.ts', "import '../../src/main/session/session.ts';"],

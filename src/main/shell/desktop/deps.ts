@@ -1,0 +1,52 @@
+/** What the parts of the desktop are opened with, and what they have in common. */
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { shownLanguage } from '../../../shared/texts/language.ts';
+import type { Session } from '../../session/session.ts';
+import { shellMessages } from '../messages.ts';
+import type { PopPlaceDeps } from '../pop/popPlace.ts';
+import type { Woken } from '../power/power.ts';
+import type { Place } from '../window/mainWindow.ts';
+import type { Windows } from '../window/windows.ts';
+
+/** What the desktop does on the agent's behalf. */
+export type DesktopSession = Woken & Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue'>;
+
+type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
+
+export interface DesktopDeps {
+  readonly windows: Windows;
+  readonly session: DesktopSession;
+  readonly feed: {
+    readonly current: () => Snapshot;
+    readonly subscribe: Subscribe;
+    /** Before everybody else is told. */
+    readonly subscribeFirst: Subscribe;
+  };
+  readonly place: { load(): Place | null; save(place: Place): void };
+  readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
+  readonly showAbout: () => void;
+  /** Absolute path of `resources`. */
+  readonly resources: string;
+  /** Lets go of everything that is not the desktop's. */
+  readonly release: () => void;
+  readonly log: (text: string, detail?: unknown) => void;
+}
+
+/** Calls once after `delayMs`; returns what prevents it. */
+export function after(delayMs: number, call: () => void): () => void {
+  const timer = setTimeout(call, delayMs);
+  return () => clearTimeout(timer);
+}
+
+/** The texts in the language that the windows have. */
+export const textsOf = ({ feed }: DesktopDeps): ReturnType<typeof shellMessages> =>
+  shellMessages(shownLanguage(feed.current()));
+
+/** A place that cannot be saved is no reason for anything else not to be done. */
+export function keep({ log }: DesktopDeps, what: string, save: () => void): void {
+  try {
+    save();
+  } catch (error) {
+    log(`the place of the ${what} was not kept`, { error });
+  }
+}

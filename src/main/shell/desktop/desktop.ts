@@ -1,0 +1,54 @@
+/** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
+import { Menu, app, nativeTheme, powerMonitor } from 'electron';
+import { askBeforeQuit } from '../dialogs.ts';
+import type { Pop } from '../pop/popWindow.ts';
+import { followPower } from '../power/power.ts';
+import { type Quit, createQuit } from '../quit/quit.ts';
+import { applicationMenu } from '../window/applicationMenu.ts';
+import { applyTheme } from '../window/theme.ts';
+import { type DesktopDeps, textsOf } from './deps.ts';
+import { followPreferences } from './followPreferences.ts';
+import { openMain } from './openMain.ts';
+import { openNotices } from './openNotices.ts';
+import { openPop } from './openPop.ts';
+import { openTray } from './openTray.ts';
+
+/** What the windows can do to the desktop. */
+export interface Desktop {
+  readonly showMain: () => void;
+  readonly pop: Pick<Pop, 'hold' | 'close'>;
+}
+
+/** Opens the windows and the tray. Only when the program is ready and the actions are handled. */
+export function openDesktop(deps: DesktopDeps): Desktop {
+  const menu = applicationMenu(process.platform);
+  Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));
+  applyTheme(nativeTheme, deps.feed.current().settings.preferences.theme);
+
+  const ends: (() => void)[] = [];
+  const quit = openQuit(deps, () => {
+    for (const end of ends) end();
+    deps.release();
+  });
+  const main = openMain(deps, quit);
+  const pop = openPop(deps, quit);
+  ends.push(openTray(deps, main), pop.end, followPreferences(deps), openNotices(deps, main));
+  followPower(powerMonitor, deps.session);
+  return { showMain: main.show, pop: pop.pop };
+}
+
+/** Signs out before the program ends. `release`: lets go of everything. */
+function openQuit(deps: DesktopDeps, release: () => void): Quit {
+  const quit = createQuit({
+    snapshot: deps.feed.current,
+    subscribe: deps.feed.subscribe,
+    signOut: (releaseCall) => deps.session.signOut({ releaseCall }),
+    ask: () => askBeforeQuit(textsOf(deps)),
+    release,
+    leave: () => app.quit(),
+    delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log: deps.log,
+  });
+  app.on('before-quit', (event) => quit.onBeforeQuit(event));
+  return quit;
+}

@@ -1,0 +1,62 @@
+/** The tray, tied to Electron. */
+import { app, Menu, nativeTheme, Tray } from 'electron';
+import { join } from 'node:path';
+import { askBeforeSignOut } from '../dialogs.ts';
+import { createTray } from '../tray/tray.ts';
+import { taskbarTheme } from '../tray/trayPicture.ts';
+import { createTraySignOut } from '../tray/traySignOut.ts';
+import type { TrayCommand } from '../tray/trayState.ts';
+import type { MainWindow } from '../window/mainWindow.ts';
+import { after, type DesktopDeps, textsOf } from './deps.ts';
+
+/** What runs an entry of the tray's menu. */
+function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand) => Promise<void> {
+  const { session, log } = deps;
+  const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
+    show: main.show,
+    ready: () => session.ready(),
+    busy: () => session.busy({ reason: null }),
+    signOut: createTraySignOut({
+      signOut: (releaseCall) => session.signOut({ releaseCall }),
+      ask: () => askBeforeSignOut(textsOf(deps)),
+    }),
+    about: deps.showAbout,
+    quit: () => app.quit(),
+  };
+  return async (command) => {
+    try {
+      await commands[command]();
+    } catch (error) {
+      // The session has put what the gateway said into the snapshot; the window says what to do.
+      log('a command of the tray failed', { command, error });
+      main.show();
+    }
+  };
+}
+
+/** Puts the icon there. @returns what takes it away */
+export function openTray(deps: DesktopDeps, main: MainWindow): () => void {
+  const { feed, resources } = deps;
+  const run = trayRunner(deps, main);
+  const tray = createTray({
+    makeTray: (iconPath) => new Tray(iconPath),
+    setMenu: (made, entries) => {
+      if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
+    },
+    iconPath: (picture) => {
+      const isDark = (): boolean => nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+      return join(resources, 'tray', taskbarTheme(process.platform, isDark), `${picture}.png`);
+    },
+    run: (command) => void run(command),
+    now: Date.now,
+    current: feed.current,
+    after,
+  });
+  const end = feed.subscribe((_previous, next) => tray.update(next));
+  nativeTheme.on('updated', tray.redraw);
+  return () => {
+    end();
+    nativeTheme.off('updated', tray.redraw);
+    tray.dispose();
+  };
+}
