@@ -1,7 +1,7 @@
 /** Which reasons for not being ready are offered, and what one is called. */
 import type { Reason } from './domain.ts';
 import { busyReasonRange } from './fields.ts';
-import type { NamedReason } from './settings/preferences.ts';
+import type { NamedReason } from './settings/preferences/preferenceRow.ts';
 
 /** What names reasons: the settings, and the site (`restreason`, docs/gateway.md §4). */
 export interface ReasonNames {

@@ -4,23 +4,18 @@
  * it is used.
  */
 import * as v from 'valibot';
-import { type CallAction, callActions } from '../../shared/calls/callActions.ts';
 import type { ActionArguments, ActionName } from '../../shared/contract/actions.ts';
-import { consultKinds, transferKinds, transferWays } from '../../shared/calls/transfer.ts';
 import { practiceScenarios } from '../../shared/contract/mode.ts';
-import type { CallId, SkillId } from '../../shared/domain.ts';
 import { type FieldName, passes } from '../../shared/errors.ts';
 import {
   type Allowed,
   busyReasonRange,
   extensionRange,
   fields,
-  isDialled,
   mostQueues,
-  noteLength,
   restLengthRange,
 } from '../../shared/fields.ts';
-import { invalidInput, toCallId, toPassword, toPhoneNumber, toSkillId, toTones } from '../../shared/ids.ts';
+import { invalidInput, toPassword, toPhoneNumber } from '../../shared/ids.ts';
 import { mostRows } from '../../shared/contract/pageViews.ts';
 import {
   isPreference,
@@ -30,27 +25,8 @@ import {
   type Preferences,
 } from '../../shared/settings/preferences.ts';
 import { connectionForm, text } from '../settings/connectionForm.ts';
-
-const key = v.strictObject({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
-const callId = v.pipe(
-  v.string(),
-  v.check(passes(toCallId)),
-  v.transform((given) => given as CallId),
-);
-const skillId = v.pipe(
-  v.string(),
-  v.check(passes(toSkillId)),
-  v.transform((given) => given as SkillId),
-);
-const tones = v.pipe(v.string(), v.check(passes(toTones)));
-const transferTarget = v.strictObject({
-  kind: v.picklist(transferKinds),
-  address: v.pipe(v.string(), v.minLength(1), v.maxLength(24), v.regex(/^[0-9A-Za-z*#]+$/)),
-  name: v.nullable(v.pipe(v.string(), v.maxLength(256))),
-});
-/** Of what is written; whether the gateway takes it is asked where it is sent. */
-const mostData = 256 * 1024;
-const wholeNumber = v.pipe(v.number(), v.safeInteger());
+import { callSchemas } from './schemas/callSchemas.ts';
+import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
   readonly [Name in PreferenceName]: v.ExactOptionalSchema<v.GenericSchema<Preferences[Name]>, undefined>;
@@ -72,12 +48,6 @@ const signIn = v.strictObject({
   remember: v.boolean(),
   takeOver: v.boolean(),
 });
-
-const nothing = v.strictTuple([]);
-const ofCall = v.strictTuple([key]);
-const ofCalls = Object.fromEntries(callActions.map((name) => [name, ofCall])) as Readonly<
-  Record<CallAction, typeof ofCall>
->;
 
 /** The schema of each action's argument list. */
 export const actionSchemas: {
@@ -129,22 +99,7 @@ export const actionSchemas: {
       seconds: v.pipe(wholeNumber, v.minValue(extensionRange.min), v.maxValue(extensionRange.max)),
     }),
   ]),
-  ...ofCalls,
-  transfer: v.strictTuple([
-    v.strictObject({ ...key.entries, to: transferTarget, way: v.picklist(transferWays) }),
-  ]),
-  transferTargets: nothing,
-  consult: v.strictTuple([
-    v.strictObject({
-      ...key.entries,
-      to: v.strictObject({ ...transferTarget.entries, kind: v.picklist(consultKinds) }),
-      threeParty: v.boolean(),
-    }),
-  ]),
-  dropParty: v.strictTuple([
-    v.strictObject({ ...key.entries, number: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
-  ]),
-  watchQueue: v.strictTuple([v.strictObject({ skillId: v.nullable(skillId) })]),
+  ...callSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),
@@ -152,26 +107,6 @@ export const actionSchemas: {
     }),
   ]),
   lookAtHeld: ofCall,
-  sendTones: v.strictTuple([v.strictObject({ ...key.entries, tones })]),
-  callOut: v.strictTuple([
-    v.strictObject({
-      dialled: v.pipe(
-        v.string(),
-        v.check((given) => isDialled(given)),
-      ),
-    }),
-  ]),
-  callInner: v.strictTuple([v.strictObject({ workNo: text })]),
-  pickUp: v.strictTuple([v.strictObject({ workNo: text })]),
-  requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
-  colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
-  callDetails: v.strictTuple([v.strictObject({ callId: text })]),
-  setCallData: v.strictTuple([
-    v.strictObject({ ...key.entries, data: v.pipe(v.string(), v.maxLength(mostData)) }),
-  ]),
-  writeNote: v.strictTuple([
-    v.strictObject({ ...key.entries, text: v.pipe(v.string(), v.maxLength(noteLength.maxLength)) }),
-  ]),
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,

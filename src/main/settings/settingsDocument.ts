@@ -8,11 +8,11 @@ import { mostQueues } from '../../shared/fields.ts';
 import { toAgentId, toSkillId } from '../../shared/ids.ts';
 import {
   isPreference,
-  popCorners,
   type PreferenceName,
   preferenceNames,
   type Preferences,
 } from '../../shared/settings/preferences.ts';
+import { popCorners } from '../../shared/settings/preferences/calls.ts';
 import { connectionForm, text } from './connectionForm.ts';
 
 /** Version of the form below. A change that an older file does not fit adds a step to {@link migrations}. */

@@ -3,11 +3,15 @@ import { Later } from './later.svelte.ts';
 
 const views = () => import('./views.ts');
 
-/** What the main window loads after what takes calls: once the desk is on the page, or before that when it is opened. */
+/**
+ * What the main window loads after what takes calls. Those of `views.ts` are one file, which is loaded once the desk is
+ * on the page, so that what is opened by a key takes what is typed right after it. The others are opened seldom, and
+ * load then.
+ */
 export const laterViews = {
   queue: new Later(async () => (await views()).QueueView),
-  colleague: new Later(async () => (await views()).ColleagueView),
-  settings: new Later(async () => (await views()).SettingsView),
+  colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
+  settings: new Later(async () => (await import('../settings/SettingsView.svelte')).default),
   transfer: new Later(async () => (await views()).TransferPanel),
   queues: new Later(async () => (await views()).QueuesPanel),
   password: new Later(async () => (await views()).PasswordDialog),
@@ -17,9 +21,11 @@ export const laterViews = {
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 
-/** All of them: they are one file. So that what is opened by a key takes what is typed right after it. */
-export async function loadAllViews(): Promise<void> {
-  await Promise.all(Object.values(laterViews).map((view) => view.load()));
+const loadedBesideDesk = ['queue', 'transfer', 'queues', 'password', 'practiceSite', 'palette'] as const;
+
+/** Loads what belongs to the desk. */
+export async function loadDeskViews(): Promise<void> {
+  await Promise.all(loadedBesideDesk.map((name) => laterViews[name].load()));
 }
 
 /** Of the desk's views. That of the calls comes with the desk. */

@@ -1,5 +1,4 @@
-/** What the main window loads later, in one file: several small ones are larger, compressed, and no sooner there. */
-export { default as ColleagueView } from '../people/ColleagueView.svelte';
+/** What the main window loads beside the desk, in one file: several small ones are larger, compressed, and no sooner there. */
 export { default as FirstRun } from '../signIn/FirstRun.svelte';
 export { default as Palette } from './palette/Palette.svelte';
 export { default as PasswordDialog } from '../shift/PasswordDialog.svelte';
@@ -7,5 +6,4 @@ export { default as PasswordTrouble } from '../signIn/PasswordTrouble.svelte';
 export { default as PracticeSite } from '../signIn/PracticeSite.svelte';
 export { default as QueuesPanel } from '../shift/QueuesPanel.svelte';
 export { default as QueueView } from '../queues/QueueView.svelte';
-export { default as SettingsView } from '../settings/SettingsView.svelte';
 export { default as TransferPanel } from '../calls/transfer/TransferPanel.svelte';

@@ -9,7 +9,7 @@ import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
 import '../../../src/renderer/app/Desk.svelte';
-import { loadAllViews } from '../../../src/renderer/app/laterViews.ts';
+import { laterViews } from '../../../src/renderer/app/laterViews.ts';
 import '../../../src/renderer/messages/en.ts';
 import '../../../src/renderer/messages/zh.ts';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
@@ -43,7 +43,7 @@ export async function showPage(
     page === 'main' ? view : ({ ...popView(view), seq: view.seq } as unknown as MainView);
   const fake = fakeBridge(told(first));
   prepare(fake);
-  await loadAllViews();
+  await Promise.all(Object.values(laterViews).map((view) => view.load()));
   const ticks = new Set<() => void>();
   let now = noon;
   let seq = first.seq;

@@ -1,5 +1,6 @@
 /** How large text is, and all that goes by it. */
-import { textSizes, type TextSize } from '../../../shared/settings/preferences.ts';
+import { textSizes } from '../../../shared/settings/preferences/general.ts';
+import type { TextSize } from '../../../shared/settings/preferences.ts';
 import { isCommand, isMac } from '../shortcuts.ts';
 
 interface Told {

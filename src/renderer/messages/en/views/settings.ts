@@ -4,12 +4,21 @@ import type {
   Preferences,
   PreferencesThatTake,
 } from '../../../../shared/settings/preferences.ts';
+import type { PreferenceSection } from '../../../../shared/settings/preferences/preferenceRow.ts';
 import { textSizeWords } from '../../textSizeWords.ts';
 
 export const settings = {
   title: 'Settings',
-  look: 'Language and appearance',
-  work: 'Work',
+  sections: {
+    general: 'General',
+    calls: 'Calls and pop',
+    sound: 'Sound and notifications',
+    shortcuts: 'Shortcuts',
+    data: 'Customer data',
+    crm: 'CRM',
+    queues: 'Queues and reasons',
+    privacy: 'Privacy',
+  } satisfies Readonly<Record<PreferenceSection, string>>,
   /** The choices of each preference that is one of a few. */
   choices: {
     language: { system: 'Use system setting', en: 'English', zh: '中文' },

@@ -4,8 +4,16 @@ import type { ViewTexts } from '../../en/views/view.ts';
 
 export const settings: ViewTexts['settings'] = {
   title: '设置',
-  look: '语言与外观',
-  work: '工作',
+  sections: {
+    general: '通用',
+    calls: '通话与弹屏',
+    sound: '声音与通知',
+    shortcuts: '快捷键',
+    data: '客户数据',
+    crm: '客户系统',
+    queues: '队列与示忙原因',
+    privacy: '隐私',
+  },
   choices: {
     language: { system: '跟随系统', en: 'English', zh: '中文' },
     theme: { system: '跟随系统', light: '浅色', dark: '深色' },

@@ -1,0 +1,36 @@
+/** Preferences of customer data, queues, reasons and privacy. */
+import { busyReasonRange, dataKeyLength, dataNameLength, reasonNameLength } from '../../fields.ts';
+import { row } from './preferenceRow.ts';
+
+/** What customer data looks like. */
+export const dataRows = {
+  /** What the fields of associated data are called, in the order in which they are shown. */
+  dataLabels: row({
+    takes: { is: 'labels', most: 50, key: dataKeyLength, name: dataNameLength },
+    startsAs: () => [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }],
+    section: 'data',
+    lockable: true,
+  }),
+};
+
+/** Queues and reasons. */
+export const queueRows = {
+  /** Reasons for not being ready, in the order in which they are offered; they go before those that the site names. */
+  busyReasons: row({
+    takes: { is: 'names', numbers: busyReasonRange, name: reasonNameLength },
+    startsAs: () => [],
+    section: 'queues',
+    lockable: true,
+  }),
+};
+
+/** What others may see. */
+export const privacyRows = {
+  /** While the screen is locked, pop and notifications say that there is a call, and no more. */
+  coverWhenLocked: row({
+    takes: { is: 'yesOrNo' },
+    startsAs: () => true,
+    section: 'privacy',
+    lockable: true,
+  }),
+};
