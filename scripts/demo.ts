@@ -1,6 +1,7 @@
 /** `npm run demo`: builds Ringside, starts it in practice mode, and hands it over or plays the tour by itself. */
 import { performance } from 'node:perf_hooks';
 import { byHand } from './demo/byHand.ts';
+import { renewGuidePictures } from './demo/guidePictures.ts';
 import { takeComponents } from './demo/componentPictures.ts';
 import { fontNote } from './demo/fonts.ts';
 import { parseDemoOptions, usage, type DemoOptions } from './demo/options.ts';
@@ -41,10 +42,13 @@ function endWithScript(program: Program): void {
   });
 }
 
-async function tour(program: Program, album: boolean): Promise<number> {
+async function tour(program: Program, pictures: DemoOptions['pictures']): Promise<number> {
+  const album = pictures !== 'steps';
   const startedAt = performance.now();
   const held = await playTour(program, { folder, album, say });
   if (album) await takeComponents(folder);
+  if (held && pictures === 'guide')
+    for (const path of renewGuidePictures(folder, 'docs')) say(`renewed ${path}`);
   const ended = await program.end();
   const took = ((performance.now() - startedAt) / 1000).toFixed(0);
   say(held ? `every check held, in ${took} s` : 'a check did not hold: see FAIL above');
@@ -70,7 +74,7 @@ async function demo({ headless, pictures }: DemoOptions): Promise<number> {
   const program = startProgram({ runtime, headless: byItself, settings });
   endWithScript(program);
   try {
-    return byItself ? await tour(program, pictures === 'all') : await byHand(program, say);
+    return byItself ? await tour(program, pictures) : await byHand(program, say);
   } finally {
     await program.end();
   }

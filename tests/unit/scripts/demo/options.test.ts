@@ -9,6 +9,7 @@ it.each([
   [['--headless'], { help: false, headless: true, pictures: 'all' }],
   [['--pictures=steps', '--headless'], { help: false, headless: true, pictures: 'steps' }],
   [['--pictures=steps', '--pictures=all'], { help: false, headless: false, pictures: 'all' }],
+  [['--pictures=guide'], { help: false, headless: false, pictures: 'guide' }],
   [['--help'], { help: true, headless: false, pictures: 'all' }],
   [['-h'], { help: true, headless: false, pictures: 'all' }],
 ])('reads %j', (args, options) => {
@@ -26,6 +27,6 @@ it.each(['--headles', 'headless', '--port=1', ''])(
 
 it.each(['--pictures', '--pictures=some'])('says what %j may be', (argument) => {
   expect(() => parseDemoOptions([argument])).toThrow(
-    new RangeError(`${argument}: it is --pictures=all or --pictures=steps`),
+    new RangeError(`${argument}: it is --pictures=all, --pictures=steps or --pictures=guide`),
   );
 });
