@@ -8,8 +8,8 @@ import {
   mayGoEitherWay,
   ringingHere,
 } from '../../shared/calls/questions.ts';
-import type { CallAction } from '../../shared/calls/callActions.ts';
 import type { Call, CallCourse, CallPhase } from '../../shared/calls/model.ts';
+import { heldCalls } from '../../shared/calls/meantByKey.ts';
 import { whyNotDo } from '../../shared/calls/rules.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 
@@ -47,10 +47,6 @@ export function shownPhase(call: Call): ShownPhase {
 
 /** The call on the line; of several the newest. Null: none. */
 export const talkingCall = (calls: readonly Call[]): Call | null => calls.findLast(isTalking) ?? null;
-
-/** On hold, the longest first. */
-export const heldCalls = (calls: readonly Call[]): readonly Call[] =>
-  calls.filter(isHeld).sort((a, b) => (a.heldSince ?? 0) - (b.heldSince ?? 0));
 
 /** The call that is shown where there is room for one: rings here, talks, is dialled, is held. Null: none is up. */
 export const foremostCall = (calls: readonly Call[]): Call | null =>
@@ -92,26 +88,7 @@ export function timerSince(call: Call): number | null {
   return isLive(call) ? call.offeredAt : call.endedAt;
 }
 
-/** What a key asks: what stands in the way of it is asked of the session and of all the calls. */
 type AtHand = Pick<SessionSnapshot, 'session' | 'calls'>;
-
-/** Which calls a key may mean where not every one to which it can be done is meant, in the order of which the last is. */
-const meant: Partial<Readonly<Record<CallAction, (calls: readonly Call[]) => readonly Call[]>>> = {
-  takeBack: heldCalls,
-  // The one that has waited longest.
-  swap: (calls) => [...heldCalls(calls)].reverse(),
-  // Where it is not known whether one is muted, the key mutes.
-  unmute: (calls) => calls.filter(({ muted }) => muted),
-  // A call that rings could be ended, too: not by a key.
-  release: (calls) => calls.filter(isTalking),
-};
-
-/** The call that the key of an action means: the last of those to which it can be done. */
-export function meantByKey(action: CallAction, atHand: AtHand | null): Call | null {
-  if (atHand === null) return null;
-  const calls = meant[action]?.(atHand.calls) ?? atHand.calls;
-  return calls.findLast(({ key }) => whyNotDo(action, key, atHand) === null) ?? null;
-}
 
 /** The newest that has been heard of, but cannot be answered yet. */
 export const notYetAnswerable = (atHand: AtHand | null): Call | null =>
