@@ -14,12 +14,14 @@ import { openSettings } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
 import { shownLanguage } from '../shared/texts/language.ts';
 import { type Build, createAbout, noticesPath } from './shell/about.ts';
+import { createDesktopState } from './shell/desktop/desktopState.ts';
 import { type Desktop, openDesktop } from './shell/desktop/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { createScreenLock } from './shell/power/screenLock.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
+import { wasStartedAtLogin } from './shell/startAtLogin.ts';
 import { openSavedSite } from './site/savedSite.ts';
 import { createSecrets } from './site/secrets.ts';
 import { createSiteActions } from './site/siteActions.ts';
@@ -72,6 +74,7 @@ async function start(userData: string, log: Log): Promise<void> {
   const updates = watchForUpdates({
     ...{ address: policy.updateNotice, version, clock: systemClock, log: log.warn },
   });
+  const desktopState = createDesktopState();
   const feed = createSnapshotFeed({
     session: {
       current: createTimesOfDay(session.snapshot, clock.behindMs),
@@ -81,6 +84,7 @@ async function start(userData: string, log: Log): Promise<void> {
     site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
     screenLock: createScreenLock(powerMonitor),
+    desktop: desktopState,
     newerVersion: updates,
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, after: systemClock.after, log: log.error },
@@ -100,9 +104,11 @@ async function start(userData: string, log: Log): Promise<void> {
     windows,
     session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
     feed,
+    state: desktopState,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
     showAbout,
+    startedAtLogin: wasStartedAtLogin({ ...process, app }),
     resources: join(out, '..', 'resources'),
     release: () => [feed, session, workplace, updates].forEach((part) => part.dispose()),
     log: log.warn,

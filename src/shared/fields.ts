@@ -27,6 +27,8 @@ export type Allowed =
   | { readonly is: 'names'; readonly numbers: IntegerRange; readonly name: TextLength }
   /** Labels of fields of associated data, at most so many, each field once. */
   | { readonly is: 'labels'; readonly most: number; readonly key: TextLength; readonly name: TextLength }
+  /** Any of a few, each once. */
+  | { readonly is: 'someOf'; readonly values: readonly string[] }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */

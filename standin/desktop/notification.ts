@@ -4,7 +4,7 @@ import { PreventableEvent, strictEmitter } from '../strict.ts';
 
 type Implemented = Pick<
   ElectronNotification,
-  'title' | 'subtitle' | 'body' | 'silent' | 'urgency' | 'show' | 'close'
+  'title' | 'subtitle' | 'body' | 'silent' | 'urgency' | 'actions' | 'show' | 'close'
 >;
 
 /** A notification of the system: kept for tests, shown nowhere. */
@@ -18,6 +18,7 @@ export class Notification
   silent: boolean;
   urgency: ElectronNotification['urgency'];
   timeoutType: ElectronNotification['timeoutType'];
+  actions: ElectronNotification['actions'];
   #shown = false;
 
   /** @throws Error before the app is ready */
@@ -30,6 +31,7 @@ export class Notification
     this.silent = options.silent ?? false;
     this.urgency = options.urgency ?? 'normal';
     this.timeoutType = options.timeoutType ?? 'default';
+    this.actions = options.actions ?? [];
   }
 
   static isSupported(): boolean {

@@ -67,6 +67,12 @@ export interface Desktop {
   /** What the program asked of the desktop since its start; with a name, only those calls. */
   calls(name?: string): Promise<DesktopCall[]>;
   notifications(): Promise<{ title: string; body: string }[]>;
+  /** Those that the program has not taken away. */
+  shownNotifications(): Promise<{ title: string; body: string }[]>;
+  /** Presses the button of the newest one that has one. */
+  answerNotification(): Promise<void>;
+  /** The system says that it did not show the newest one. */
+  failNotification(says: string): Promise<void>;
   /** -1 is the newest. */
   clickNotification(index?: number): Promise<void>;
   /** Dialogs that wait for an answer. */
@@ -134,6 +140,9 @@ export function createDesktop(
       return name === undefined ? all : all.filter((call) => call.name === name);
     },
     notifications: () => ask('notifications'),
+    shownNotifications: () => ask('shownNotifications'),
+    answerNotification: () => ask('answerNotification'),
+    failNotification: (says) => ask('failNotification', says),
     clickNotification: (index = -1) => ask('clickNotification', index),
     dialogs: () => ask('dialogs'),
     answerNextDialog: (button) => ask('answerNextDialog', button),

@@ -16,6 +16,8 @@ Date.now = () => timeOfDay() + (timeOfDay() >= clockSet.atMs ? clockSet.byMs : 0
 
 const calls = [];
 const notifications = [];
+/** Those that the program has taken away. */
+const closedNotifications = new WeakSet();
 const waitingDialogs = [];
 const answers = [];
 let tray = null;
@@ -71,6 +73,7 @@ watch(Tray.prototype, 'Tray', trayMethods, (instance, method, [value]) => {
 
 watch(Notification.prototype, 'Notification', ['show', 'close'], (instance, method) => {
   if (method === 'show') notifications.push(instance);
+  if (method === 'close') closedNotifications.add(instance);
 });
 
 const windowMethods = [
@@ -164,11 +167,20 @@ const deeds = {
   closeWindow: (page) => windowOf(page).close(),
   calls: () => calls,
   notifications: () => notifications.map(({ title, body }) => ({ title, body })),
+  shownNotifications: () =>
+    notifications.filter((one) => !closedNotifications.has(one)).map(({ title, body }) => ({ title, body })),
   clickNotification(index) {
     const notification = notifications.at(index);
     if (notification === undefined) throw new Error(`There is no notification ${index}`);
     notification.emit('click', {});
   },
+  /** Presses the button of the newest one that has some. */
+  answerNotification() {
+    const notification = notifications.findLast(({ actions }) => actions?.length > 0);
+    if (notification === undefined) throw new Error('There is no notification with a button');
+    notification.emit('action', { actionIndex: 0 }, 0);
+  },
+  failNotification: (says) => void notifications.at(-1).emit('failed', {}, says),
   dialogs: () => waitingDialogs.map(({ shown }) => shown),
   answerNextDialog(button) {
     const waiting = waitingDialogs.shift();

@@ -4,6 +4,7 @@
  */
 import { opened } from '../../src/main/session/calls/callLife.ts';
 import { nothingKnown } from '../../src/main/session/state/reduce.ts';
+import { nothingAsked } from '../../src/shared/contract/desktop/desktopView.ts';
 import { defaultPreferences } from '../../src/shared/settings/preferences.ts';
 import type { Call } from '../../src/shared/calls/model.ts';
 import type { SessionSnapshot, Snapshot } from '../../src/shared/contract/snapshot.ts';
@@ -46,6 +47,7 @@ export const snapshot = (overrides: Partial<Snapshot> = {}): Snapshot => ({
   mode: { kind: 'gateway' },
   settings: settingsView,
   isScreenLocked: false,
+  desktop: nothingAsked,
   systemLanguage: 'en',
   version: '0.0.0',
   newerVersion: null,

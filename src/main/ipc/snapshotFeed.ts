@@ -6,6 +6,7 @@
  */
 import { snapshotChannel } from '../../shared/contract/bridge.ts';
 import type { NewerVersion } from '../../shared/newerVersion.ts';
+import type { DesktopView } from '../../shared/contract/desktop/desktopView.ts';
 import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import { onPop } from '../../shared/calls/onPop.ts';
@@ -19,7 +20,7 @@ import { createOthersTelling, createTelling } from './telling.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
 
 /** What a snapshot is put together from. */
-const sources = ['session', 'mode', 'site', 'settings', 'screenLock', 'newerVersion'] as const;
+const sources = ['session', 'mode', 'site', 'settings', 'screenLock', 'desktop', 'newerVersion'] as const;
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -36,6 +37,7 @@ export interface SnapshotFeedDeps {
   readonly settings: Source<PreferencesView>;
   /** Whether the screen is locked. */
   readonly screenLock: Source<boolean>;
+  readonly desktop: Source<DesktopView>;
   readonly newerVersion: Source<NewerVersion | null>;
   readonly systemLanguage: ShownLanguage;
   readonly version: string;
@@ -209,6 +211,7 @@ function combine(deps: SnapshotFeedDeps): Snapshot {
     mode: deps.mode.current(),
     settings: { ...deps.site.current(), ...deps.settings.current() },
     isScreenLocked: deps.screenLock.current(),
+    desktop: deps.desktop.current(),
     systemLanguage: deps.systemLanguage,
     version: deps.version,
     newerVersion: deps.newerVersion.current(),

@@ -53,6 +53,20 @@ export function desktopEntry(executable: string): string {
   ].join('\n');
 }
 
+/** What is asked of how the program was started. */
+export interface StartedDeps {
+  readonly argv: readonly string[];
+  readonly platform: NodeJS.Platform;
+  readonly app: Pick<App, 'getLoginItemSettings'>;
+}
+
+/**
+ * Whether it was the login that started the program, so that nobody waits for its window. On macOS no argument tells, but
+ * the system does.
+ */
+export const wasStartedAtLogin = ({ argv, platform, app }: StartedDeps): boolean =>
+  argv.includes(atLoginSwitch) || (platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+
 function writeEntry(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -1,5 +1,6 @@
 /** What stands beside every view of the main window, as data: what it says is `Notices.svelte`'s part. */
 import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts';
+import type { NotificationsState } from '../../shared/contract/desktop/desktopView.ts';
 import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { Problem } from '../../shared/errors.ts';
@@ -16,16 +17,20 @@ export type WindowNotice =
   | { readonly kind: 'policy'; readonly policy: PolicyView }
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
   | { readonly kind: 'newerVersion'; readonly says: NewerVersion['says'] }
+  /** The system shows none of the notifications that the agent wants. */
+  | { readonly kind: 'notifications'; readonly state: Untold }
   | ({ readonly kind: 'problem' } & BannerProblem);
 
 /** So many days before a password expires, a notice begins to say so. */
 const hintFromDays = 14;
 
-type Shown = Pick<MainView, 'session' | 'settings' | 'inQueues' | 'newerVersion'>;
+type Untold = Extract<NotificationsState, { state: 'refused' | 'unsupported' }>;
+
+type Shown = Pick<MainView, 'session' | 'desktop' | 'settings' | 'inQueues' | 'newerVersion'>;
 
 /** The notices, the weightiest first. `banner`: what went wrong last and is not told in its own place. */
 export function windowNotices(snapshot: Shown, banner: BannerProblem | null): readonly WindowNotice[] {
-  const { session, settings, inQueues, newerVersion } = snapshot;
+  const { session, settings, inQueues, newerVersion, desktop } = snapshot;
   const notices: WindowNotice[] = [];
   if (hasSession(session)) {
     if (inQueues === 'none' || inQueues === 'notKnown') notices.push({ kind: 'inQueues', inQueues });
@@ -36,12 +41,18 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
   }
   if (settings.policy.faults.length > 0) notices.push({ kind: 'policy', policy: settings.policy });
   if (settings.fileProblem !== null) notices.push({ kind: 'settingsFile', problem: settings.fileProblem });
+  const { notifications } = desktop;
+  if (settings.preferences.noticeKinds.length > 0 && isUntold(notifications))
+    notices.push({ kind: 'notifications', state: notifications });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
   // Nobody at work can do anything about it.
   if (newerVersion !== null && !hasSession(session))
     notices.push({ kind: 'newerVersion', says: newerVersion.says });
   return notices;
 }
+
+const isUntold = (now: NotificationsState): now is Untold =>
+  now.state === 'refused' || now.state === 'unsupported';
 
 /** The same as long as a notice is of the same thing: one of another kind, or another failure, is a new one. */
 export const noticeKey = (notice: WindowNotice): string =>

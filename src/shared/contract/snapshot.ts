@@ -8,6 +8,7 @@ import type { Problem } from '../errors.ts';
 import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
+import type { DesktopView } from './desktop/desktopView.ts';
 import type { Mode } from './mode.ts';
 import type { NewerVersion } from '../newerVersion.ts';
 import type { CallNote } from '../calls/note.ts';
@@ -91,6 +92,7 @@ export interface Snapshot extends SessionSnapshot {
   readonly mode: Mode;
   readonly settings: SettingsView;
   readonly isScreenLocked: boolean;
+  readonly desktop: DesktopView;
   /** The language that `system` stands for on this machine. */
   readonly systemLanguage: ShownLanguage;
   readonly version: string;

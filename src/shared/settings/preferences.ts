@@ -5,6 +5,7 @@
 import { areLabels } from '../data/dataLabel.ts';
 import { type Allowed, isDialled, isRegionCode } from '../fields.ts';
 import { isNames } from './names.ts';
+import { noticeRows } from './preferences/notices.ts';
 import { callRows } from './preferences/calls.ts';
 import { generalRows } from './preferences/general.ts';
 import { dataRows, privacyRows, queueRows } from './preferences/more.ts';
@@ -16,7 +17,14 @@ import type {
 } from './preferences/preferenceRow.ts';
 
 /** In the order in which the settings view shows them. */
-export const preferenceTable = { ...generalRows, ...callRows, ...dataRows, ...queueRows, ...privacyRows };
+export const preferenceTable = {
+  ...generalRows,
+  ...callRows,
+  ...noticeRows,
+  ...dataRows,
+  ...queueRows,
+  ...privacyRows,
+};
 
 type Table = typeof preferenceTable;
 export type PreferenceName = keyof Table;
@@ -58,6 +66,8 @@ export function isPreference<Name extends PreferenceName>(
   switch (takes.is) {
     case 'oneOf':
       return typeof given === 'string' && takes.values.includes(given);
+    case 'someOf':
+      return isSomeOf(given, takes.values);
     case 'region':
       return isRegionCode(given);
     case 'integer':
@@ -72,6 +82,11 @@ export function isPreference<Name extends PreferenceName>(
       return areLabels(given, takes);
   }
 }
+
+const isSomeOf = (given: unknown, values: readonly unknown[]): boolean =>
+  Array.isArray(given) &&
+  new Set(given).size === given.length &&
+  given.every((one: unknown) => values.includes(one));
 
 /** How long after-call work lasts until the program ends it, ms; null: until the agent does. */
 export const wrapUpMsOf = ({ wrapUpLength }: Pick<Preferences, 'wrapUpLength'>): number | null =>

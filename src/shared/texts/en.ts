@@ -75,4 +75,6 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   busyReasons: 'Reasons for not being ready',
   dataLabels: 'Customer data',
   startAtLogin: 'Start at login',
+  noticeKinds: 'Notify me of',
+  noticesUrgent: 'Do not disturb',
 };

@@ -61,4 +61,6 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   busyReasons: '示忙原因',
   dataLabels: '客户数据',
   startAtLogin: '开机自动启动',
+  noticeKinds: '系统通知',
+  noticesUrgent: '勿扰模式',
 };

@@ -1,17 +1,6 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { expect, test } from '../fixture.ts';
+import { desktopThatSays } from '../desktopThatSays.ts';
 import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
-
-/** A desktop whose session bus says whether something shows tray icons. */
-async function desktopThatSays(answer: 'b true' | 'b false'): Promise<{ PATH: string }> {
-  const folder = test.info().outputPath('desktop');
-  await mkdir(folder, { recursive: true });
-  const busctl = join(folder, 'busctl');
-  await writeFile(busctl, `#!/bin/sh\necho '${answer}'\n`);
-  await chmod(busctl, 0o755);
-  return { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` };
-}
 
 test('stays in the tray when its window is closed, until tray, notice or second start shows it', async ({
   launch,

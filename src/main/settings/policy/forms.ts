@@ -233,6 +233,7 @@ function schemaOf(takes: Allowed): Schema {
     case 'bytes':
     case 'names':
     case 'labels':
+    case 'someOf':
     case 'shape':
       throw new Error(`the policy has no field that takes ${takes.is}`);
   }

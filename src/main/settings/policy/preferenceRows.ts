@@ -29,6 +29,7 @@ function preferenceForm(name: PreferenceName): Form<unknown> {
   const { takes } = preferenceTable[name];
   if (takes.is === 'names') return namesForm(takes);
   if (takes.is === 'labels') return labelsForm(takes);
+  if (takes.is === 'someOf') return someForm(takes.values);
   return field(takes, (given) => (isPreference(name, given) ? given : undefined));
 }
 
@@ -42,6 +43,12 @@ const namesForm = ({ numbers, name }: Extract<Allowed, { is: 'names' }>): Form<u
       pinned: optional(yesOrNo, false),
     }),
     { max: numbers.max - numbers.min + 1, keyOf: ({ code }) => code },
+  );
+
+const someForm = (values: readonly string[]): Form<unknown> =>
+  list(
+    field({ is: 'oneOf', values }, (given) => values.find((one) => one === given)),
+    { max: values.length, keyOf: String },
   );
 
 function labelsForm({ most, key, name }: Extract<Allowed, { is: 'labels' }>): Form<unknown> {
@@ -91,6 +98,15 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
     means:
       'What the fields of the data that come with a call are called, in the order in which they are shown.',
     example: [{ key: 'custno', en: 'Customer', zh: '客户号', use: 'pinned' }],
+  },
+  noticeKinds: {
+    means: 'Of what the system notifies; that a session has ended is always told.',
+    example: ['ringing', 'missed'],
+  },
+  noticesUrgent: {
+    means:
+      'A call that rings is notified of through do-not-disturb, where the system leaves that to programs.',
+    example: false,
   },
   startAtLogin: { means: 'The program starts when its user logs in to the machine.', example: true },
 };

@@ -5,11 +5,13 @@ import type { Session } from '../../session/session.ts';
 import { shellMessages } from '../messages.ts';
 import type { PopPlaceDeps } from '../pop/popPlace.ts';
 import type { Woken } from '../power/power.ts';
+import type { DesktopState } from './desktopState.ts';
 import type { Place } from '../window/mainWindow.ts';
 import type { Windows } from '../window/windows.ts';
 
 /** What the desktop does on the agent's behalf. */
-export type DesktopSession = Woken & Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue'>;
+export type DesktopSession = Woken &
+  Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue' | 'answer'>;
 
 type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
 
@@ -22,9 +24,12 @@ export interface DesktopDeps {
     /** Before everybody else is told. */
     readonly subscribeFirst: Subscribe;
   };
+  readonly state: Pick<DesktopState, 'set'>;
   readonly place: { load(): Place | null; save(place: Place): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
   readonly showAbout: () => void;
+  /** By the login, not by a person. */
+  readonly startedAtLogin: boolean;
   /** Absolute path of `resources`. */
   readonly resources: string;
   /** Lets go of everything that is not the desktop's. */

@@ -27,6 +27,7 @@ export function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   return createMainWindow({
     window,
     startMaximized: place?.maximized ?? false,
+    startHidden: deps.startedAtLogin,
     savePlace: (now) => keep(deps, 'main window', () => deps.place.save(now)),
     isLeaving: quit.isLeaving,
     hasTray: () => hasTray(process.platform, runCommand),

@@ -1,18 +1,52 @@
 /** What the desktop tells by itself, tied to Electron: notifications, and a sound for a hold that lasts too long. */
 import { Notification, shell } from 'electron';
+import { shownLanguage } from '../../../shared/texts/language.ts';
+import { answerSoon } from '../notices/answering.ts';
 import { createHoldSound } from '../notices/holdSound.ts';
-import { createNotifications, createNotify } from '../notices/notifications.ts';
+import { noticeTexts } from '../notices/noticeTexts.ts';
+import { createNotifications } from '../notices/notifications.ts';
+import { createNotify } from '../notices/notify.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
 import { after, type DesktopDeps } from './deps.ts';
 
 /** @returns what ends it */
-export function openNotices({ feed }: DesktopDeps, main: MainWindow): () => void {
+export function openNotices(deps: DesktopDeps, main: MainWindow): () => void {
+  const { feed, state, startedAtLogin } = deps;
+  const isSupported = (): boolean => Notification.isSupported();
   const show = createNotify({
-    isSupported: () => Notification.isSupported(),
-    make: ({ title, body }) => new Notification({ title, body }),
+    isSupported,
+    make: (options) => new Notification(options),
+    answerWord: () => noticeTexts(shownLanguage(feed.current())).answer,
+    isUrgent: () => feed.current().settings.preferences.noticesUrgent,
+    tell: (notifications) => state.set({ notifications }),
   });
-  const notify = createNotifications({ show, hasMainFocus: main.hasFocus, showMain: main.show });
-  const holds = createHoldSound({ current: feed.current, now: Date.now, after, sound: () => shell.beep() });
-  const ends = [feed.subscribe(notify), feed.subscribe(() => holds.update()), () => holds.dispose()];
+  if (!isSupported()) state.set({ notifications: { state: 'unsupported' } });
+  const told = { current: feed.current, now: Date.now, after };
+  const notifications = createNotifications({
+    ...told,
+    show,
+    isInFront: main.hasFocus,
+    use: { onClick: main.show, onAnswer: (key) => void answer(key, deps, main) },
+    startsHidden: startedAtLogin,
+  });
+  const holds = createHoldSound({ ...told, sound: () => shell.beep() });
+  notifications.update();
+  const ends = [
+    feed.subscribe(notifications.update),
+    feed.subscribe(() => holds.update()),
+    notifications.dispose,
+    () => holds.dispose(),
+  ];
   return () => ends.forEach((end) => end());
+}
+
+/** By the notification's button; what keeps it from being answered is told in the main window. */
+async function answer(key: string, { feed, session, log }: DesktopDeps, main: MainWindow): Promise<void> {
+  try {
+    const { current, subscribe } = feed;
+    if (!(await answerSoon(key, { current, subscribe, after, answer: session.answer }))) main.show();
+  } catch (error) {
+    log('a call could not be answered by its notification', { error });
+    main.show();
+  }
 }

@@ -1,20 +1,31 @@
 /** What the desktop tells the agent by itself: only what the agent may not see in the main window. */
+import { holdAlarm, holdLimitS } from '../../../shared/calls/holdAlarm.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import { comesIn, otherParty, ringsHere } from '../../../shared/calls/questions.ts';
+import { otherParty, ringsHere } from '../../../shared/calls/questions.ts';
+import { newestFailure } from '../../../shared/contract/operationQuestions.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
-import { type Failed, newestFailure } from '../../../shared/contract/operationQuestions.ts';
-import type { Problem } from '../../../shared/errors.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { Unread } from '../../../shared/contract/unread.ts';
+import type { Problem } from '../../../shared/errors.ts';
+import type { NoticeKind } from '../../../shared/settings/noticeKinds.ts';
+import { clockDuration } from '../../../shared/texts/duration.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { callName } from '../callName.ts';
 import { type ShellMessages, shellMessages } from '../messages.ts';
+import { type NoticeTexts, noticeTexts } from './noticeTexts.ts';
 
 /** One notification, in the language that the windows have. */
 export interface Notice {
-  /** What it is about, the same for every notice of that kind. */
-  readonly key: 'sessionLost' | 'signOutUnheard' | 'request' | 'ringing' | 'missed' | 'newerVersion';
+  /** What can be switched off; `session`: nothing can. */
+  readonly kind: NoticeKind | 'session';
+  /** What it is about: the same as long as it is the same thing. */
+  readonly id: string;
   readonly title: string;
   readonly body: string;
+  /** Key of the call that can be answered by a button of it; null: it has none. */
+  readonly answers: string | null;
+  /** Somebody is named in it, whom nobody is to read on a locked screen. */
+  readonly names: boolean;
 }
 
 const lostTexts = {
@@ -27,53 +38,101 @@ const lostTexts = {
   practiceEnded: 'sessionPracticeEnded',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
-/** What to tell of the step from one snapshot to the next to an agent who works elsewhere; the weightiest first. */
-export function noticesOf(previous: Snapshot, next: Snapshot): readonly Notice[] {
-  const texts = shellMessages(shownLanguage(next));
+type Texts = ShellMessages & NoticeTexts;
+
+/** Everything that an agent who works elsewhere has to be told, as long as it is so; the weightiest first. */
+export function noticesOf(
+  snapshot: Snapshot,
+  { now, signInWaits }: { /** Epoch ms. */ readonly now: number; readonly signInWaits: boolean },
+): readonly Notice[] {
+  const language = shownLanguage(snapshot);
+  const texts = { ...shellMessages(language), ...noticeTexts(language) };
+  const { preferences } = snapshot.settings;
+  const all = [
+    ...sessionNotices(snapshot, signInWaits, texts),
+    ...requestNotice(snapshot, texts),
+    ...snapshot.calls.flatMap((call) => [
+      ...ringingNotice(call, snapshot, texts),
+      ...holdNotice(call, snapshot, now, texts),
+    ]),
+    ...snapshot.unread.map((unread) => unreadNotice(unread, snapshot, texts)),
+  ];
+  return all.filter(({ kind }) => kind === 'session' || preferences.noticeKinds.includes(kind));
+}
+
+const plain = { answers: null, names: false } as const;
+
+/** That no calls come, and why; and that there is a newer version. */
+function sessionNotices(snapshot: Snapshot, signInWaits: boolean, texts: Texts): readonly Notice[] {
+  const { session, newerVersion } = snapshot;
   const notices: Notice[] = [];
-  if (next.session.state === 'lost' && previous.session.state !== 'lost') {
-    notices.push({ key: 'sessionLost', title: texts.lost, body: texts[lostTexts[next.session.why]] });
-  }
-  if (newlyFailed('signOut', previous, next)?.kind === 'signOutUnheard') {
-    notices.push({ key: 'signOutUnheard', title: texts.product, body: texts.signOutUnheard });
-  }
-  const request = newlyFailed('requestCall', previous, next);
-  if (request !== null) {
-    notices.push({ key: 'request', title: texts.product, body: texts[requestText(request)] });
-  }
-  const { newerVersion } = next;
-  if (newerVersion !== null && newerVersion.version !== previous.newerVersion?.version) {
-    notices.push({
-      ...{ key: 'newerVersion', title: texts.product },
-      body: newerVersion.says[shownLanguage(next)],
-    });
-  }
-  return [...notices, ...callNotices(previous, next, texts)];
+  const tell = (id: string, title: string, body: string): void => {
+    notices.push({ kind: 'session', id, title, body, ...plain });
+  };
+  if (session.state === 'lost') tell('sessionLost', texts.lost, texts[lostTexts[session.why]]);
+  const failed = newestFailure(snapshot, (during) => during === 'signOut');
+  if (failed?.problem.kind === 'signOutUnheard')
+    tell(`signOutUnheard ${String(failed.id)}`, texts.product, texts.signOutUnheard);
+  if (signInWaits) tell('signInWaits', texts.product, texts.signInWaits);
+  if (newerVersion !== null)
+    tell(`newerVersion ${newerVersion.version}`, texts.product, newerVersion.says[shownLanguage(snapshot)]);
+  return notices;
 }
 
-/** A call is told of once it is known who it is, or that this is not told; then once more if it is missed. */
-function callNotices(previous: Snapshot, next: Snapshot, texts: ShellMessages): readonly Notice[] {
-  const before = new Map(previous.calls.map((call) => [call.key, call]));
-  const isToldOf = (call: Call | undefined): boolean =>
-    call !== undefined && ringsHere(call) && (call.phase === 'ringing' || otherParty(call) !== null);
-  return next.calls.flatMap((call): readonly Notice[] => {
-    const was = before.get(call.key);
-    const body = [callName(call, next) ?? texts.aCall, call.skillName].filter((part) => part !== null);
-    if (isToldOf(call) && !isToldOf(was))
-      return [{ key: 'ringing', title: texts.ringing, body: body.join(' · ') }];
-    if (call.end !== 'missed' || !comesIn(call) || was === undefined || was.end === 'missed') return [];
-    return [{ key: 'missed', title: texts.missed, body: body.join(' · ') }];
-  });
-}
-
-function newlyFailed(during: Failed['during'], previous: Snapshot, next: Snapshot): Problem | null {
-  const failedIn = (snapshot: Snapshot): Failed | null => newestFailure(snapshot, (one) => one === during);
-  const failed = failedIn(next);
-  return failed === null || failed.id === failedIn(previous)?.id ? null : failed.problem;
+function requestNotice(snapshot: Snapshot, texts: Texts): readonly Notice[] {
+  const failed = newestFailure(snapshot, (during) => during === 'requestCall');
+  if (failed === null) return [];
+  const body = texts[requestText(failed.problem)];
+  return [{ kind: 'request', id: `request ${String(failed.id)}`, title: texts.product, body, ...plain }];
 }
 
 /** Of a requested call that did not come. */
 function requestText({ kind }: Problem): 'requestGone' | 'requestNotKnown' | 'requestRefused' {
   if (kind === 'callNoLongerAvailable') return 'requestGone';
   return kind === 'requestNotKnown' ? 'requestNotKnown' : 'requestRefused';
+}
+
+/** Who it is, and what else is told of it. */
+function about(call: Call, more: string | null, snapshot: Snapshot, texts: Texts) {
+  const name = callName(call, snapshot);
+  const body = [name ?? texts.aCall, more].filter((part) => part !== null).join(' · ');
+  return { body, names: name !== null };
+}
+
+/** A call is told of once it is known who it is, or that this is not told. */
+function ringingNotice(call: Call, snapshot: Snapshot, texts: Texts): readonly Notice[] {
+  if (!ringsHere(call) || (call.phase !== 'ringing' && otherParty(call) === null)) return [];
+  const id = `ringing ${call.key}`;
+  return [
+    {
+      ...{ kind: 'ringing', id, title: texts.ringing, answers: call.key },
+      ...about(call, call.skillName, snapshot, texts),
+    },
+  ];
+}
+
+function holdNotice(call: Call, snapshot: Snapshot, now: number, texts: Texts): readonly Notice[] {
+  const { preferences } = snapshot.settings;
+  const alarm = holdAlarm(call, preferences, now);
+  if (alarm === null) return [];
+  const over = texts.overLimit(clockDuration(1000 * holdLimitS(alarm, preferences)));
+  return [
+    {
+      ...{ kind: 'hold', id: `hold ${call.key} ${alarm}`, title: texts.holdTooLong, answers: null },
+      ...about(call, over, snapshot, texts),
+    },
+  ];
+}
+
+function unreadNotice(unread: Unread, snapshot: Snapshot, texts: Texts): Notice {
+  const id = `unread ${String(unread.id)}`;
+  if (unread.kind === 'forced') {
+    const body = texts.forcedTo(texts.activity[unread.activity]);
+    return { kind: 'forced', id, title: texts.forced, body, ...plain };
+  }
+  const { call } = unread;
+  return {
+    ...{ kind: 'missed', id, title: texts.missed, answers: null },
+    ...about(call, call.skillName, snapshot, texts),
+  };
 }

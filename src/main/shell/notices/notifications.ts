@@ -1,51 +1,82 @@
-/** Shows a {@link Notice} by the desktop's own means, unless the agent works in the main window, which shows it too. */
-import type { Notification } from 'electron';
+/** Keeps the system's notifications as {@link noticesOf} says they should be. */
+import { holdAlarmChangesAt } from '../../../shared/calls/holdAlarm.ts';
+import { isCovered } from '../../../shared/contract/popView.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type Notice, noticesOf } from './notice.ts';
 
+/** What somebody does with a notification. */
+export interface NoticeUse {
+  readonly onClick: () => void;
+  /** It was answered by its button: the call with this key. */
+  readonly onAnswer: (callKey: string) => void;
+}
+
 export interface NotificationsDeps {
-  /** Electron's notification. */
-  readonly show: (notice: Notice, onClick: () => void) => void;
-  readonly hasMainFocus: () => boolean;
-  readonly showMain: () => void;
+  /** The newest snapshot, with its times of day as they are told by now. */
+  readonly current: () => Snapshot;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Calls once after `delayMs`; returns what prevents it. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
+  /** Shows it by the system's own means; returns what takes it away. */
+  readonly show: (notice: Notice, use: NoticeUse) => () => void;
+  /** The agent works in the main window, which shows it, too. */
+  readonly isInFront: () => boolean;
+  readonly use: NoticeUse;
+  /** Nobody has seen a window: that nobody is signed in is told, too. */
+  readonly startsHidden: boolean;
 }
 
-/** A function of two snapshots, for the feed. */
-export function createNotifications(deps: NotificationsDeps): (previous: Snapshot, next: Snapshot) => void {
-  return (previous, next) => {
-    const notices = noticesOf(previous, next);
-    if (notices.length === 0 || deps.hasMainFocus()) return;
-    for (const notice of notices) deps.show(notice, deps.showMain);
-  };
+/** What is told at the time, by the notice's ID; what was not shown has nothing that is taken away. */
+interface Shown {
+  readonly names: boolean;
+  readonly close: () => void;
 }
 
-/** What is used of Electron's notification. */
-type ShownNotification = Pick<Notification, 'on' | 'show'>;
-
-export interface NotifyDeps {
-  readonly isSupported: () => boolean;
-  readonly make: (notice: Notice) => ShownNotification;
-}
+/** Nobody who passes by a locked screen is to read who it is. */
+const withoutNames = (known: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> =>
+  new Map(
+    [...known].map(([id, shown]) => {
+      if (!shown.names) return [id, shown];
+      shown.close();
+      return [id, { names: false, close: () => {} }];
+    }),
+  );
 
 /**
- * @param shown keeps every notification until it is clicked or gone: one that nothing refers to may be collected,
- * and a click on it would then do nothing
+ * A notice is shown when what it tells begins, unless the agent works in the main window then, and taken away when that is
+ * over. To be called after every change.
  */
-export function createNotify(
-  deps: NotifyDeps,
-  shown = new Set<ShownNotification>(),
-): NotificationsDeps['show'] {
-  return (notice, onClick) => {
-    if (!deps.isSupported()) return;
-    const notification = deps.make(notice);
-    const forget = (): void => void shown.delete(notification);
-    notification.on('click', () => {
-      forget();
-      onClick();
-    });
-    notification.on('close', forget);
-    notification.on('failed', forget);
-    shown.add(notification);
-    notification.show();
+export function createNotifications(deps: NotificationsDeps): {
+  readonly update: () => void;
+  readonly dispose: () => void;
+} {
+  let known: ReadonlyMap<string, Shown> = new Map();
+  let signInWaits = deps.startsHidden;
+  let stopTimer = (): void => {};
+
+  const begin = (notice: Notice): Shown => ({
+    names: notice.names,
+    close: deps.isInFront() ? () => {} : deps.show(notice, deps.use),
+  });
+  const update = (): void => {
+    stopTimer();
+    const snapshot = deps.current();
+    const now = deps.now();
+    signInWaits &&= snapshot.session.state === 'signedOut';
+    const notices = noticesOf(snapshot, { now, signInWaits });
+    const before = known;
+    known = new Map(notices.map((notice) => [notice.id, before.get(notice.id) ?? begin(notice)]));
+    for (const [id, { close }] of before) if (!known.has(id)) close();
+    if (isCovered(snapshot)) known = withoutNames(known);
+    const next = holdAlarmChangesAt(snapshot.calls, snapshot.settings.preferences, now);
+    stopTimer = next === null ? () => {} : deps.after(next - now, update);
+  };
+  return {
+    update,
+    dispose() {
+      stopTimer();
+      for (const { close } of known.values()) close();
+    },
   };
 }

@@ -30,6 +30,7 @@ type MainWindowPort = Pick<
   | 'focus'
   | 'restore'
   | 'maximize'
+  | 'minimize'
   | 'isMinimized'
   | 'isMaximized'
   | 'isFocused'
@@ -40,6 +41,8 @@ type MainWindowPort = Pick<
 export interface MainWindowDeps {
   readonly window: MainWindowPort;
   readonly startMaximized: boolean;
+  /** It is not shown by itself: the program was started by nobody who wants to see it. */
+  readonly startHidden: boolean;
   readonly savePlace: (place: Place) => void;
   /** True once the program is on its way out: then the window closes. */
   readonly isLeaving: () => boolean;
@@ -56,21 +59,34 @@ export interface MainWindow {
   readonly hasFocus: () => boolean;
 }
 
-/** Closing hides the window where a tray can bring it back; elsewhere it quits. */
+/**
+ * Closing hides the window where a tray can bring it back; elsewhere it quits. In the same way one that starts hidden is
+ * in the taskbar where there is no tray.
+ */
 export function createMainWindow(deps: MainWindowDeps): MainWindow {
   const { window } = deps;
+  let wasShown = false;
   const show = (): void => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
+    // Electron shows a window that is maximised, so that this waits until it may be seen.
+    if (!wasShown && deps.startMaximized) window.maximize();
+    wasShown = true;
     window.show();
     window.focus();
   };
   window.once('ready-to-show', () => {
-    if (deps.startMaximized) window.maximize();
-    show();
+    if (!deps.startHidden) {
+      show();
+      return;
+    }
+    void deps.hasTray().then((hasTray) => {
+      if (!hasTray && !wasShown && !window.isDestroyed()) window.minimize();
+    });
   });
   window.on('close', (event) => {
-    deps.savePlace({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    const maximized = window.isMaximized() || (!wasShown && deps.startMaximized);
+    deps.savePlace({ ...window.getNormalBounds(), maximized });
     if (deps.isLeaving()) return;
     event.preventDefault();
     void deps.hasTray().then((hasTray) => {

@@ -19,20 +19,22 @@ export type PreferenceSection = (typeof preferenceSections)[number];
 /** Of what a value can be checked for, what preferences take. */
 export type PreferenceForm = Extract<
   Allowed,
-  { is: 'oneOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
+  { is: 'oneOf' | 'someOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
 >;
 /** What a preference that takes this can be. */
 export type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
   ? Value
-  : Form extends { readonly is: 'yesOrNo' }
-    ? boolean
-    : Form extends { readonly is: 'names' }
-      ? readonly NamedReason[]
-      : Form extends { readonly is: 'labels' }
-        ? readonly DataLabel[]
-        : Form extends { readonly is: 'integer' }
-          ? number
-          : string;
+  : Form extends { readonly is: 'someOf'; readonly values: readonly (infer Value)[] }
+    ? readonly Value[]
+    : Form extends { readonly is: 'yesOrNo' }
+      ? boolean
+      : Form extends { readonly is: 'names' }
+        ? readonly NamedReason[]
+        : Form extends { readonly is: 'labels' }
+          ? readonly DataLabel[]
+          : Form extends { readonly is: 'integer' }
+            ? number
+            : string;
 
 /** A reason as the agent names it. */
 export interface NamedReason extends Reason {

@@ -25,5 +25,6 @@ export const allowed: AllowedTexts = {
     `${String(numbers.min)} 到 ${String(numbers.max)} 的数字，各不相同，名称最多 ${String(name.maxLength)} 个字符`,
   labels: ({ most, name }) =>
     `最多 ${String(most)} 个字段，每个字段一次，名称最多 ${String(name.maxLength)} 个字符`,
+  someOf: ({ values }) => `${values.join('、')} 中的任意几个，各不相同`,
   shape: () => '格式不符',
 };

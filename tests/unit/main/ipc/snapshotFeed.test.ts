@@ -27,6 +27,7 @@ function source<Value>(value: Value): Source<Value> & { set(next: Value): void }
   };
 }
 
+import { nothingAsked } from '../../../../src/shared/contract/desktop/desktopView.ts';
 const { preferences, policy, fileProblem, ...siteView } = settingsView;
 
 const numbering = () => (raw: string) => ({ raw, display: `<${raw}>`, regionCode: null });
@@ -37,12 +38,13 @@ function setup() {
   const site = source<SiteView>(siteView);
   const settings = source<PreferencesView>({ preferences, policy, fileProblem });
   const screenLock = source(false);
+  const desktop = source(nothingAsked);
   const newerVersion = source<NewerVersion | null>(null);
   const send = vi.fn<SnapshotFeedDeps['send']>();
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, site, settings, screenLock, newerVersion, send, log, after, numbering },
+    ...{ session, mode, site, settings, screenLock, desktop, newerVersion, send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
@@ -78,6 +80,7 @@ describe('createSnapshotFeed', () => {
       mode: { kind: 'none' },
       settings: settingsView,
       isScreenLocked: false,
+      desktop: nothingAsked,
       systemLanguage: 'en',
       version: '1.2.3',
       newerVersion: null,

@@ -15,6 +15,8 @@ const banner: BannerProblem = {
   ...{ id: 7, during: 'hold', callKey: null, problem: { kind: 'unreachable', from: 'gateway' } },
 };
 const newerVersion = { version: '1.3.0', says: { en: 'It is available.', zh: '已可安装。' } };
+const noNotifications: MainView['desktop'] = { notifications: { state: 'unsupported' } };
+const withoutNotices = settings({ preferences: { ...settings().preferences, noticeKinds: [] } });
 const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
 const kinds = (shown: MainView, failure: BannerProblem | null = null) =>
   windowNotices(shown, failure).map(({ kind }) => kind);
@@ -29,6 +31,8 @@ describe('the notices beside every view', () => {
     ['no queue is signed in to', { inQueues: 'none' }, ['inQueues']],
     ['there is a newer version, and somebody is at work', { newerVersion }, []],
     ['there is a newer version', { session: { state: 'signedOut' }, newerVersion }, ['newerVersion']],
+    ['the system shows no notifications', { desktop: noNotifications }, ['notifications']],
+    ['the system shows none, and none is wanted', { desktop: noNotifications, settings: withoutNotices }, []],
     ['it is not known whether one is', { inQueues: 'notKnown' }, ['inQueues']],
     ['it is being asked whether one is', { inQueues: 'asking' }, []],
     ['the number has no voice', { session: signedIn({ hasVoice: false }) }, ['noVoice']],

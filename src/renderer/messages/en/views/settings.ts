@@ -51,7 +51,19 @@ export const settings = {
     linkedPhone: 'My desk phone is linked: Answer lifts it',
     startReady: 'Sign in ready for calls (otherwise not ready)',
     startAtLogin: 'Start Ringside when I log in to this computer',
+    noticesUrgent: 'Notify me of a call that rings even while the system is set not to disturb',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
+  /** Those of which a preference has some. */
+  some: {
+    noticeKinds: {
+      ringing: 'A call that rings',
+      missed: 'A missed call',
+      hold: 'A call on hold for too long',
+      forced: 'A state that somebody else has set',
+      note: 'A note or bulletin',
+      request: 'A requested call that does not come',
+    },
+  } satisfies { [Name in PreferencesThatTake<'someOf'>]: Record<Preferences[Name][number], string> },
   hints: {
     ringTime: 'After that the platform gives it to somebody else; the pop shows how much is left.',
     homeRegion: 'For numbers without a country code',
@@ -61,6 +73,9 @@ export const settings = {
     holdRedS: 'Seconds on hold; 0: never',
     linkedPhone: 'Takes effect at the next sign-in.',
     startReady: 'Takes effect at the next sign-in.',
+    noticeKinds: 'While you work in another program. That your session has ended is always told.',
+    noticesUrgent:
+      'Linux follows this. Windows and macOS leave it to you: name Ringside there among the programs that may disturb. No system tells whether it is set so.',
   } as Partial<Record<PreferenceName, string>>,
   /** Names for the reasons that are given with busy. */
   reasons: {

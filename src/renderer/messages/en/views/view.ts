@@ -1,5 +1,6 @@
 /** English texts of the main window's views. */
 import { practice } from '../shift/practice.ts';
+import { desktop } from './desktop.ts';
 import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
@@ -54,6 +55,7 @@ export const view = {
   details,
   transfer,
   palette,
+  desktop,
   settings,
   shortcuts: {
     answer: 'Answer the newest ringing call',

@@ -39,6 +39,17 @@ export const settings: ViewTexts['settings'] = {
     linkedPhone: '话机已联动：“应答”即摘机',
     startReady: '签入后空闲（否则示忙）',
     startAtLogin: '登录本机时启动 Ringside',
+    noticesUrgent: '系统处于勿扰模式时，仍通知振铃的来电',
+  },
+  some: {
+    noticeKinds: {
+      ringing: '来电振铃',
+      missed: '未接来电',
+      hold: '保持超时',
+      forced: '他人更改了您的状态',
+      note: '便签或公告',
+      request: '请求的呼叫未能接入',
+    },
   },
   hints: {
     ringTime: '超过后平台会将来电转给他人；弹屏据此显示剩余时间。',
@@ -49,6 +60,9 @@ export const settings: ViewTexts['settings'] = {
     holdRedS: '保持多少秒后提醒；0 为不提醒',
     linkedPhone: '下次签入时生效。',
     startReady: '下次签入时生效。',
+    noticeKinds: '您在其他程序中工作时通知。会话结束总会通知。',
+    noticesUrgent:
+      '在 Linux 上有效。Windows 和 macOS 由您决定：请在系统设置中允许 Ringside 打扰。系统不会告知程序勿扰模式是否开启。',
   },
   reasons: {
     hint: '只提供有名称的原因，您命名的排在站点命名的之前。',

@@ -6,6 +6,7 @@ import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { queue } from './queues.ts';
+import { desktop } from './desktop.ts';
 import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
@@ -44,6 +45,7 @@ export const view: ViewTexts = {
   details,
   transfer,
   palette,
+  desktop,
   settings,
   shortcuts: {
     answer: '应答最新的来电',

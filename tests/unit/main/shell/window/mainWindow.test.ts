@@ -17,6 +17,7 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
     focus: () => done.push('focus'),
     restore: () => done.push('restore'),
     maximize: () => done.push('maximize'),
+    minimize: () => done.push('minimize'),
     isMinimized: () => minimized,
     isMaximized: () => false,
     isFocused: () => focused,
@@ -27,6 +28,7 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
   const main = createMainWindow({
     window: window as unknown as MainWindowDeps['window'],
     startMaximized: false,
+    startHidden: false,
     savePlace,
     isLeaving: () => false,
     hasTray: () => Promise.resolve(true),
@@ -89,6 +91,41 @@ describe('showing the main window', () => {
     minimize();
     main.show();
     expect(done).toEqual(['restore', 'show', 'focus']);
+  });
+});
+
+describe('a main window that starts hidden', () => {
+  const start = async (overrides: Partial<MainWindowDeps> = {}) => {
+    const made = setup({ startHidden: true, startMaximized: true, ...overrides });
+    made.window.emit('ready-to-show');
+    await settled();
+    return made;
+  };
+
+  it('is not to be seen where there is a tray, and comes as it was left', async () => {
+    const { main, done } = await start();
+    const before = [...done];
+    main.show();
+    expect([before, done]).toEqual([[], ['maximize', 'show', 'focus']]);
+  });
+
+  it('is in the taskbar where there is no tray', async () => {
+    const { done } = await start({ hasTray: () => Promise.resolve(false) });
+    expect(done).toEqual(['minimize']);
+  });
+
+  it('stays when somebody has asked for it meanwhile', async () => {
+    const { window, main, done } = setup({ startHidden: true, hasTray: () => Promise.resolve(false) });
+    window.emit('ready-to-show');
+    main.show();
+    await settled();
+    expect(done).toEqual(['show', 'focus']);
+  });
+
+  it('is remembered as maximised although it was never seen', async () => {
+    const { close, savePlace } = await start();
+    await close();
+    expect(savePlace).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ maximized: true }));
   });
 });
 
