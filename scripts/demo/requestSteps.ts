@@ -17,8 +17,7 @@ const queue: Step = {
   async play(stage) {
     const { main } = stage;
     await openView(main, view.nav.queue);
-    await main.getByRole('combobox', { name: view.queue.choose }).click();
-    await main.getByRole('option', { name: requestQueue }).click();
+    await button(main, requestQueue).click();
     await stage.counts('three calls wait', button(main, requestButton), 3);
     await stage.enabled('they can be requested', button(main, requestButton).first());
   },
@@ -40,7 +39,7 @@ const request: Step = {
       .getByRole('listitem')
       .filter({ has: button(main, requestButton) })
       .first();
-    const number = await line.locator('bdi').first().innerText();
+    const number = await line.locator('bdi').last().innerText();
     const sent = waitingCallers.find(({ caller }) => caller === digits(number));
     if (sent === undefined) throw new CheckFailed(`${number} is nobody who was sent to the queue`);
     await button(line, requestButton).click();

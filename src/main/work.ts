@@ -48,6 +48,7 @@ export function openWork(deps: WorkDeps): { readonly workplace: Workplace; reado
     openCallDetails: () => siteCallDetails(workplace, createCallDetails),
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
     queueChoice: createQueueChoices(settings.file, workplace.mode, policy),
+    knowsWorstQueue: () => settings.view().preferences.worstQueueInBar,
     wrapUpMs: () => wrapUpMsOf(settings.view().preferences),
     ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),

@@ -41,7 +41,7 @@ export type Asked =
   | 'holdList'
   | 'colleagueCalls'
   | 'waitingCalls'
-  | 'waitingTotal'
+  | 'queueLoads'
   | 'callDetails';
 
 /** Why the program itself does not even ask the gateway. */

@@ -61,6 +61,8 @@ export const mostQueues = 200;
 export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
 /** How long a call may be on hold before it is said, s; 0: for ever. */
 export const holdLimitRange = { is: 'integer', min: 0, max: 3600 } as const satisfies Allowed;
+/** How long a call should wait in a queue at most, s; 0: nobody says. */
+export const waitTargetRange = { is: 'integer', min: 0, max: 3600 } as const satisfies Allowed;
 /** What fits into a line of the menu. */
 export const reasonNameLength = { is: 'text', minLength: 1, maxLength: 40 } as const satisfies Allowed;
 /** As long as the name of a field of associated data is read. */

@@ -113,7 +113,7 @@ export async function takeCall(
 /** Opens the views beside the calls by their keys, one after the other, and looks at each. */
 export async function inEachView(main: Page, look: (heading: string) => Promise<void>): Promise<void> {
   for (const [key, heading] of [
-    ['Alt+2', 'Queue'],
+    ['Alt+2', 'Queues'],
     ['Alt+3', 'Colleague'],
     ['Control+,', 'Settings'],
   ] as const) {

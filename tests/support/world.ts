@@ -5,7 +5,7 @@
 import { seededRandom } from '../../simulator/random.ts';
 import { type SimulatorOptions, startSimulator } from '../../simulator/index.ts';
 import { createAgentGateway } from '../../src/main/gateway/agentGateway.ts';
-import { createSession, type Session } from '../../src/main/session/session.ts';
+import { createSession, type Session, type SessionDeps } from '../../src/main/session/session.ts';
 import { createSteadyClock } from '../../src/main/session/time/steadyClock.ts';
 import type { SessionSnapshot } from '../../src/shared/contract/snapshot.ts';
 import { type Problem, problemOf } from '../../src/shared/errors.ts';
@@ -80,17 +80,24 @@ export interface World {
 }
 
 /** Cells run one after the other: the watch knows every connection of the process. */
-export async function openWorld(options: SimulatorOptions = {}): Promise<World> {
+export async function openWorld(
+  options: SimulatorOptions = {},
+  overrides: Partial<SessionDeps> = {},
+): Promise<World> {
   const wire = watchWire();
   try {
-    return await worldOn(wire, options);
+    return await worldOn(wire, options, overrides);
   } catch (error) {
     wire.stop();
     throw error;
   }
 }
 
-async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<World> {
+async function worldOn(
+  wire: WireWatch,
+  options: SimulatorOptions,
+  overrides: Partial<SessionDeps>,
+): Promise<World> {
   const time = createManualClock();
   const beganAt = time.now();
   const transcript: string[] = [];
@@ -121,6 +128,7 @@ async function worldOn(wire: WireWatch, options: SimulatorOptions): Promise<Worl
     clearTimeout: time.clearTimeout,
   });
   const session = createSession({
+    ...overrides,
     openGateway: (id) =>
       createAgentGateway({
         address: line.address,

@@ -34,7 +34,7 @@ import { ownCallRequests } from './ownCallRequests.ts';
 import { stateRequests } from './stateRequests.ts';
 import { transferRequests } from './transferRequests.ts';
 import { type SignIn, signInBody } from './signInBody.ts';
-import { readCount, readSignIn, type SignInResult } from './wire/answers.ts';
+import { readSignIn, type SignInResult } from './wire/answers.ts';
 import { readCall, readCallIds, readCalls } from './wire/callInfo.ts';
 import { readEvent } from './wire/events.ts';
 
@@ -207,7 +207,5 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
       const path = `${data}/waitcallinfo/${toSkillId(skillId)}`;
       return readCalls((await http.request(getList('waitingCalls', path, signal))).result, mostWaiting);
     },
-    waitingTotal: async (signal?: AbortSignal): Promise<number> =>
-      readCount((await http.request(get('waitingTotal', `/queuedevice/${agentId}/waitnum`, signal))).result),
   };
 }

@@ -26,6 +26,7 @@ import {
 } from '../../shared/settings/preferences.ts';
 import { connectionForm, text } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
+import { othersSchemas } from './schemas/othersSchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -100,6 +101,7 @@ export const actionSchemas: {
     }),
   ]),
   ...callSchemas,
+  ...othersSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

@@ -166,7 +166,7 @@ function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: 
   const contentOf = (page: PageName, now: Snapshot) => {
     if (page === 'pop') return popView(now);
     const isMeant = now.watched?.skillId === lookedAt.skillId;
-    const rowOf = rowsFor(now.settings.preferences.homeRegion);
+    const rowOf = rowsFor(now.settings.preferences);
     return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf, heldInSight);
   };
   const of = (page: PageName, now: Snapshot): PageViews[PageName] => {

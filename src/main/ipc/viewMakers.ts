@@ -1,6 +1,9 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
 import { peopleOf } from '../../shared/contract/popView.ts';
+import type { DataLabel } from '../../shared/data/dataLabel.ts';
+import { personOf } from '../../shared/data/labels.ts';
+import type { Preferences } from '../../shared/settings/preferences.ts';
 import { noteOn } from '../../shared/calls/note.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
 import type { Operation } from '../../shared/contract/operations.ts';
@@ -26,7 +29,7 @@ export interface LookedAt {
 export const firstLookedAt: LookedAt = { from: 0, count: 40 };
 
 /** Longest text of a number in a row, UTF-16 units: what a page shows of it, and more. */
-const longestParty = 100;
+const longestParty = 60;
 
 /**
  * All that the main window is told: associated data of live calls that are not held, of the held call in sight and of
@@ -85,28 +88,35 @@ function watchedView(
 ): WatchedView {
   const count = Math.min(lookedAt.count, mostRows);
   const from = Math.max(0, Math.min(lookedAt.from, waiting.length - count));
+  const isWaiting = ({ goneAt }: WaitingCall): boolean => goneAt === null;
   return {
     ...watched,
     total: waiting.length,
+    waitingCount: waiting.filter(isWaiting).length,
+    longestSince: waiting.find(isWaiting)?.waitingSince ?? null,
     from,
     rows: waiting.slice(from, from + count).map(rowOf),
   };
 }
 
+/** By what calls are made readable. */
+type Reading = Pick<Preferences, 'homeRegion' | 'dataLabels'>;
+
 /**
- * Makes rows. The same call is the same row as long as the numbering plan is: reading numbers costs too much to do it
- * again with every snapshot.
+ * Makes rows. The same call is the same row as long as the numbering plan and the labels are: reading numbers and data
+ * costs too much to do it again with every snapshot.
  */
 export function createRows(
   numbering: (plan: { readonly homeRegion: string }) => (raw: string) => PartyNumber,
-): (homeRegion: string) => (call: WaitingCall) => WaitingRow {
-  let plan = { homeRegion: '', rows: new WeakMap<WaitingCall, WaitingRow>() };
-  return (homeRegion) => {
-    if (plan.homeRegion !== homeRegion) plan = { homeRegion, rows: new WeakMap() };
+): (reading: Reading) => (call: WaitingCall) => WaitingRow {
+  let plan: (Reading & { rows: WeakMap<WaitingCall, WaitingRow> }) | null = null;
+  return ({ homeRegion, dataLabels }) => {
+    if (plan?.homeRegion !== homeRegion || plan.dataLabels !== dataLabels)
+      plan = { homeRegion, dataLabels, rows: new WeakMap() };
     const { rows } = plan;
     const describe = numbering({ homeRegion });
     return (call) => {
-      const row = rows.get(call) ?? waitingRow(call, describe);
+      const row = rows.get(call) ?? waitingRow(call, describe, dataLabels);
       rows.set(call, row);
       return row;
     };
@@ -114,10 +124,16 @@ export function createRows(
 }
 
 function waitingRow(
-  { callerNumber, calledNumber, ...call }: WaitingCall,
+  { callerNumber, associatedData, goneAt, ...call }: WaitingCall,
   describe: (raw: string) => PartyNumber,
+  labels: readonly DataLabel[],
 ): WaitingRow {
-  return { ...call, caller: shownParty(callerNumber, describe), called: shownParty(calledNumber, describe) };
+  return {
+    ...call,
+    caller: shownParty(callerNumber, describe),
+    person: personOf({ associatedData, partyName: null }, labels),
+    isGone: goneAt !== null,
+  };
 }
 
 function shownParty(raw: string | null, describe: (raw: string) => PartyNumber): ShownParty | null {

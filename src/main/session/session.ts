@@ -15,6 +15,7 @@ import { Operations } from './actions/operations/operations.ts';
 import { createSetCallData } from './actions/data/setCallData.ts';
 import { createWriteNote } from './actions/data/writeNote.ts';
 import { createDial } from './actions/dial.ts';
+import { createLooking } from './actions/others/looking.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
 import { createTransfers } from './actions/transfer.ts';
 import { createRequestCall } from './actions/requestCall.ts';
@@ -33,6 +34,8 @@ export interface SessionDeps extends Tracing, QueriesDeps {
   readonly random: Random;
   /** Missing: kept until the program ends. */
   readonly queueChoice?: QueueChoice;
+  /** Whether the worst queue is to be known at any time, which costs up to 120 requests an hour. Missing: it is not. */
+  readonly knowsWorstQueue?: () => boolean;
   /** How long after-call work lasts until it is ended, ms; null: until the agent ends it. Missing: the same. */
   readonly wrapUpMs?: () => number | null;
 }
@@ -75,7 +78,8 @@ export function createSession(deps: SessionDeps): Session {
     store,
     signedInSession: () => signing.signedInSession,
   });
-  const signing = new Signing({ queueChoice: choiceOfThisRun(), ...deps, store, actionRunner });
+  const unlessGiven = { queueChoice: choiceOfThisRun(), knowsWorstQueue: () => false };
+  const signing = new Signing({ ...unlessGiven, ...deps, store, actionRunner });
   const operations = new Operations({ actionRunner, store });
   const activity = createActivityActions(operations, store, () => signing.isReadyAfterCall);
   const leaveNext = keepNextState(store, (next) => void askFor(activity, next).catch(() => undefined));
@@ -103,10 +107,7 @@ export function createSession(deps: SessionDeps): Session {
       requestCall: createRequestCall(operations, store),
       ...activity,
       ...createQueries(actionRunner, deps),
-      watchQueue: async ({ skillId }) => {
-        if (skillId !== null) actionRunner.requireSignedIn();
-        store.apply({ kind: 'watch', skillId });
-      },
+      ...createLooking(actionRunner, store),
       markRead: async ({ id }) => store.apply({ kind: 'read', id }),
       setCallData: createSetCallData({ actionRunner, store, clock: deps.clock }),
       writeNote: createWriteNote(store),

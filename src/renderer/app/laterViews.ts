@@ -9,11 +9,10 @@ const views = () => import('./views.ts');
  * load then.
  */
 export const laterViews = {
-  queue: new Later(async () => (await views()).QueueView),
+  queue: new Later(async () => (await views()).QueuesView),
   colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
   settings: new Later(async () => (await import('../settings/SettingsView.svelte')).default),
   transfer: new Later(async () => (await views()).TransferPanel),
-  queues: new Later(async () => (await views()).QueuesPanel),
   password: new Later(async () => (await views()).PasswordDialog),
   passwordTrouble: new Later(async () => (await views()).PasswordTrouble),
   practiceSite: new Later(async () => (await views()).PracticeSite),
@@ -21,7 +20,7 @@ export const laterViews = {
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 
-const loadedBesideDesk = ['queue', 'transfer', 'queues', 'password', 'practiceSite', 'palette'] as const;
+const loadedBesideDesk = ['queue', 'transfer', 'password', 'practiceSite', 'palette'] as const;
 
 /** Loads what belongs to the desk. */
 export async function loadDeskViews(): Promise<void> {

@@ -4,6 +4,5 @@ export { default as Palette } from './palette/Palette.svelte';
 export { default as PasswordDialog } from '../shift/PasswordDialog.svelte';
 export { default as PasswordTrouble } from '../signIn/PasswordTrouble.svelte';
 export { default as PracticeSite } from '../signIn/PracticeSite.svelte';
-export { default as QueuesPanel } from '../shift/QueuesPanel.svelte';
-export { default as QueueView } from '../queues/QueueView.svelte';
+export { default as QueuesView } from '../queues/QueuesView.svelte';
 export { default as TransferPanel } from '../calls/transfer/TransferPanel.svelte';

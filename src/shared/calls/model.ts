@@ -145,10 +145,11 @@ export interface WaitingCall {
   readonly callId: CallId;
   /** As the gateway sent them: thousands may wait, and only those in sight are made readable. */
   readonly callerNumber: string | null;
-  readonly calledNumber: string | null;
+  readonly associatedData: string | null;
   readonly skillId: SkillId;
   readonly priority: number | null;
-  readonly callType: CallType | null;
   /** This machine's clock; null when the gateway did not say. */
   readonly waitingSince: number | null;
+  /** When the list lacked it, this machine's clock: it is shown a moment longer. Null: it waits, or is on its way here. */
+  readonly goneAt: number | null;
 }

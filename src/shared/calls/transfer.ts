@@ -102,10 +102,12 @@ export interface QueueLoad {
   readonly waiting: number | null;
   /** Agents who are ready for a call out of it. */
   readonly ready: number | null;
+  /** How long the one that has waited longest waits, seconds. */
+  readonly longestS: number | null;
 }
 
 /** A queue to which a call can be handed on. */
-export type QueueTarget = Queue & Omit<QueueLoad, 'skillId'>;
+export type QueueTarget = Queue & Pick<QueueLoad, 'waiting' | 'ready'>;
 
 /** Where calls can be handed on to. Null: the gateway did not tell this list. */
 export interface TransferTargets {

@@ -6,6 +6,7 @@ import type { Problem } from '../errors.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
+import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import type { ActionRow } from './actions/actionRow.ts';
 import type { PracticeScenario } from './mode.ts';
@@ -33,7 +34,7 @@ export interface SignInArguments {
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
-export interface Actions extends AboutState, AboutCalls {
+export interface Actions extends AboutState, AboutCalls, AboutOthers {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -99,6 +100,7 @@ export type ActionHandlers = {
 export const actionTable = {
   ...aboutState,
   ...aboutCalls,
+  ...aboutOthers,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },

@@ -13,13 +13,16 @@ export type PageName = 'main' | 'pop';
 export type ShownParty = Pick<PartyNumber, 'display' | 'regionCode'>;
 
 /** A waiting call, ready to be read. */
-export interface WaitingRow extends Omit<WaitingCall, 'callerNumber' | 'calledNumber'> {
+export interface WaitingRow extends Omit<WaitingCall, 'callerNumber' | 'associatedData' | 'goneAt'> {
   readonly caller: ShownParty | null;
-  readonly called: ShownParty | null;
+  /** Who it is, as its associated data says; null: they do not. */
+  readonly person: string | null;
+  /** It waits no longer, and is shown a moment longer in its place. */
+  readonly isGone: boolean;
 }
 
 /** Most waiting calls that a page is told at once: more than the tallest window has rows, and little to send. */
-export const mostRows = 60;
+export const mostRows = 90;
 
 /** What was asked, as a page shows it. */
 export type ShownOperation = {
@@ -28,8 +31,12 @@ export type ShownOperation = {
 
 /** The queue that the agent looks at, and those of its waiting calls that are in sight. */
 export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
-  /** How many calls wait in it. */
+  /** How many rows the list has: those that wait, and those that have just gone. */
   readonly total: number;
+  /** How many calls wait in it. */
+  readonly waitingCount: number;
+  /** Since when the one waits that has waited longest, this machine's clock; null: nobody waits, or it is not told. */
+  readonly longestSince: number | null;
   /** Place of the first of `rows` among them, from 0. */
   readonly from: number;
   /** Oldest first; at most {@link mostRows}. */

@@ -13,6 +13,7 @@ import type { Mode } from './mode.ts';
 import type { NewerVersion } from '../newerVersion.ts';
 import type { CallNote } from '../calls/note.ts';
 import type { Operation } from './operations.ts';
+import type { QueueLoads, QueueSignIn } from './others/queueLoads.ts';
 import type { SessionView } from './sessionView.ts';
 import type { Unread } from './unread.ts';
 
@@ -50,14 +51,6 @@ export interface ShownProblem {
  */
 export type InQueues = 'asking' | 'some' | 'none' | 'notKnown';
 
-/** In which queues the agent wants to be, and is. */
-export interface QueueSignIn {
-  /** Null: every one that is configured. */
-  readonly chosen: readonly SkillId[] | null;
-  /** As the gateway told last; null: not known. */
-  readonly granted: readonly SkillId[] | null;
-}
-
 /** What the session knows; made by `session`, sent as part of the {@link Snapshot}. */
 export interface SessionSnapshot {
   readonly session: SessionView;
@@ -70,8 +63,7 @@ export interface SessionSnapshot {
   readonly queueSignIn: QueueSignIn;
   /** The reasons that the site has names for (`restreason`, docs/gateway.md §4); empty where it has no such list. */
   readonly siteReasons: readonly Reason[];
-  /** Calls waiting over all queues (`waitnum`); null when not known. */
-  readonly waitingTotal: number | null;
+  readonly queueLoads: QueueLoads;
   readonly watched: WatchedQueue | null;
   /** What was asked and is under way, or went wrong; in the order in which it was asked. */
   readonly operations: readonly Operation[];

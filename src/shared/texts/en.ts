@@ -73,6 +73,8 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   holdRedS: 'Hold alarm, red',
   linkedPhone: 'Linked desk phone',
   busyReasons: 'Reasons for not being ready',
+  queueTargetS: 'Target for waiting calls',
+  worstQueueInBar: 'Worst queue',
   dataLabels: 'Customer data',
   startAtLogin: 'Start at login',
   noticeKinds: 'Notify me of',

@@ -59,6 +59,8 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   holdRedS: '保持超时提醒（红色）',
   linkedPhone: '话机联动',
   busyReasons: '示忙原因',
+  queueTargetS: '排队目标时长',
+  worstQueueInBar: '等待最久的队列',
   dataLabels: '客户数据',
   startAtLogin: '开机自动启动',
   noticeKinds: '系统通知',

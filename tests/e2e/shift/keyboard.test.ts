@@ -87,7 +87,7 @@ test('is worked by the keyboard alone, from the sign-in to the sign-out', async 
     await keyboard.press('Enter');
     await expectState(main, 'Not ready');
     await keyboard.press('Alt+2');
-    await expect(main.getByRole('heading', { name: 'Queue' })).toBeFocused();
+    await expect(main.getByRole('heading', { name: 'Queues', level: 1 })).toBeFocused();
     await tabTo(main, main.getByRole('combobox', { name: /^Queue to look at/ }));
     await keyboard.press('Enter');
     await expect(main.getByRole('option', { name: 'Orders' })).toBeVisible();

@@ -18,7 +18,7 @@ describe('a waiting call', () => {
     expect(await gateway.waitingCalls(skillId)).toMatchObject([
       { callId, callerNumber: '70004', skillId: '2', beganAt: expect.any(Number) as unknown },
     ]);
-    expect(await gateway.waitingTotal()).toBe(1);
+    expect(await gateway.queueLoads([skillId])).toMatchObject([{ skillId: '2', waiting: 1 }]);
   });
 
   it.each([

@@ -14,15 +14,18 @@ import { agentId, openWorld, type World } from '../../support/world.ts';
 export const caller = '+442079460123';
 
 /** Nobody has signed in yet. */
-export async function opened(options: SimulatorOptions = {}): Promise<World> {
-  const world = await openWorld(options);
+export async function opened(options: SimulatorOptions = {}, knowsWorstQueue = false): Promise<World> {
+  const world = await openWorld(options, { knowsWorstQueue: () => knowsWorstQueue });
   onTestFinished(() => world.close());
   return world;
 }
 
 /** Signed in, and with every question of the beginning answered. */
-export async function atWork(options: SimulatorOptions = {}, how: { startReady?: boolean } = {}) {
-  const world = await opened(options);
+export async function atWork(
+  options: SimulatorOptions = {},
+  how: { startReady?: boolean; knowsWorstQueue?: boolean } = {},
+) {
+  const world = await opened(options, how.knowsWorstQueue);
   world.signIn();
   await world.until(
     ({ queues, availability }) => queues.length > 0 && availability.now === 'ready',

@@ -77,10 +77,10 @@ export function waitingRow(over: Partial<WaitingRow> = {}): WaitingRow {
   return {
     callId: callId('1476707884-279'),
     caller: party('+44 20 7946 0123', 'GB'),
-    called: party('400 800 1234'),
+    person: null,
     skillId: skillId('7'),
     priority: 2,
-    callType: 'inbound',
+    isGone: false,
     waitingSince: noon - 71_000,
     ...over,
   };

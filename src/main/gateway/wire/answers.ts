@@ -118,13 +118,5 @@ export function readNewCallId(result: unknown): CallId | null {
     .callid;
 }
 
-/** `waitnum`; an empty result is nobody. @throws ProblemError `protocol` */
-export function readCount(result: unknown): number {
-  const nothing = typeof result === 'object' && elementsOf(result).length === 0;
-  const count = nothing ? 0 : (read(number, result, 'result') ?? 0);
-  if (!Number.isSafeInteger(count) || count < 0) throw protocolError('result');
-  return count;
-}
-
 /** The one object of a result; an empty one where there is none. */
 const firstOf = (result: unknown): unknown => elementsOf(result)[0]?.element ?? {};

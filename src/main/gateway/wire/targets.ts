@@ -3,10 +3,10 @@ import type { Activity, Queue } from '../../../shared/domain.ts';
 import type { AccessCode, Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
 import { toWorkNo } from '../../../shared/ids.ts';
 import { passes } from '../../../shared/errors.ts';
-import { number, objectOf, text } from '../../transport/json/values.ts';
+import { member, number, objectOf, readNumber, text } from '../../transport/json/values.ts';
 import { activityNames } from './answers.ts';
 import { elementsOf, onceEach, readPartly } from './read.ts';
-import { enumeration, partyNumber, shownName, skillId } from './values.ts';
+import { duration, enumeration, partyNumber, shownName, skillId } from './values.ts';
 
 /** So many of a list are read: more than anybody looks through. */
 const most = 5000;
@@ -28,7 +28,13 @@ export function readQueuesOfVdn(result: unknown): readonly Queue[] {
   return onceEach(queues, (queue) => queue.skillId);
 }
 
-const loadSchema = objectOf({ deviceNo: skillId, queueSize: number, availAgents: number });
+/** How many there are; a negative number, or a broken one, tells nothing. */
+const count = member((given) => {
+  const value = readNumber(given);
+  return typeof value === 'number' && (value < 0 || !Number.isInteger(value)) ? null : value;
+});
+
+const loadSchema = objectOf({ deviceNo: skillId, queueSize: count, queueTime: duration, availAgents: count });
 
 /** `queryacdstat`, the same. */
 export function readQueueLoads(result: unknown): readonly QueueLoad[] {
@@ -36,8 +42,15 @@ export function readQueueLoads(result: unknown): readonly QueueLoad[] {
     .slice(0, most)
     .flatMap(({ element, path }): QueueLoad[] => {
       if (!isRecord(element)) return [];
-      const { deviceNo, queueSize, availAgents } = readPartly(loadSchema, element, path).value;
-      return deviceNo === null ? [] : [{ skillId: deviceNo, waiting: queueSize, ready: availAgents }];
+      const {
+        deviceNo,
+        queueSize: waiting,
+        queueTime,
+        availAgents,
+      } = readPartly(loadSchema, element, path).value;
+      // Of an empty queue gateways may tell the wait of the last call.
+      const longestS = waiting === 0 ? null : queueTime;
+      return deviceNo === null ? [] : [{ skillId: deviceNo, waiting, ready: availAgents, longestS }];
     });
   return onceEach(loads, (load) => load.skillId);
 }

@@ -85,11 +85,10 @@ const queueTargets: Request<readonly QueueTarget[]> = async (gateway, signal) =>
       if (problemOf(error) === null || signal.aborted) throw error;
       return [];
     });
-  return queues.map((queue) => ({
-    ...{ waiting: null, ready: null },
-    ...loads.find(({ skillId }) => skillId === queue.skillId),
-    ...queue,
-  }));
+  return queues.map((queue) => {
+    const load = loads.find(({ skillId }) => skillId === queue.skillId);
+    return { ...queue, waiting: load?.waiting ?? null, ready: load?.ready ?? null };
+  });
 };
 
 const told = <Value>(one: PromiseSettledResult<Value>): Value | null =>

@@ -2,6 +2,7 @@ import { workedCall } from '../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { isLate } from '../actions/operations/reduceOperations.ts';
 import { vanishesAt } from '../calls/vanishing.ts';
+import { goneVanishAt } from '../state/queueView.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Clock } from '../time/timers.ts';
 import type { Follower } from './follower.ts';
@@ -16,14 +17,16 @@ export interface DeadlinesDeps {
 }
 
 /**
- * The next moment at which time alone changes something: a call that has ended vanishes, or something that was asked is
- * late. @returns by the session's clock, ms; null: there is none
+ * The next moment at which time alone changes something: a call that has ended vanishes, or one that has gone from a
+ * queue, or something that was asked is late. @returns by the session's clock, ms; null: there is none
  */
-export function nextDeadline({ availability, calls, operations, notes }: SessionSnapshot): number | null {
+export function nextDeadline(snapshot: SessionSnapshot): number | null {
+  const { availability, calls, operations, notes, watched } = snapshot;
   const worked = workedCall(calls, availability.now);
   const vanish = calls.flatMap((call) => vanishesAt(call, worked, notes) ?? []);
   const late = operations.flatMap(({ wait }) => wait.until ?? []);
-  const all = [...vanish, ...late];
+  const gone = goneVanishAt(watched) ?? [];
+  const all = [...vanish, ...late].concat(gone);
   return all.length === 0 ? null : Math.min(...all);
 }
 

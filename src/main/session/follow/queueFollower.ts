@@ -40,18 +40,15 @@ export class QueueFollower implements Follower {
     const skillId = this.#wanted();
     if (skillId === null) return null;
     const { ask, store, signal } = this.#deps;
-    const counted = ask((gateway, until) => gateway.waitingTotal(until)).catch(() => null);
     try {
       const waiting = await ask((gateway, until) => gateway.waitingCalls(skillId, until));
-      const total = await counted;
       if (signal.aborted) return null;
-      store.apply({ kind: 'waiting', skillId, waiting, total });
+      store.apply({ kind: 'waiting', skillId, waiting });
       return delays.waitingCallsMs;
     } catch (error) {
-      const total = await counted;
       if (signal.aborted) return null;
       const problem = problemIn(error, this.#deps, 'queue-watch');
-      store.apply({ kind: 'waitingRefused', skillId, problem, total });
+      store.apply({ kind: 'waitingRefused', skillId, problem });
       return readAgainMs(problem);
     }
   }

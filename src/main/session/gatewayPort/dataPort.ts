@@ -26,6 +26,4 @@ export interface DataPort {
   ivrs(signal?: AbortSignal): Promise<readonly Ivr[]>;
   accessCodes(signal?: AbortSignal): Promise<readonly AccessCode[]>;
   waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<CallList>;
-  /** `waitnum`: calls waiting over all queues. */
-  waitingTotal(signal?: AbortSignal): Promise<number>;
 }

@@ -21,6 +21,7 @@ export interface CurrentSessionDeps extends Tracing {
   readonly clock: Clock;
   readonly random: Random;
   readonly queueChoice: QueueChoice;
+  readonly knowsWorstQueue: () => boolean;
   /** The session has ended on the gateway's side. */
   readonly onOver: (end: SessionEnd) => void;
 }

@@ -13,6 +13,7 @@ import type { Follower } from '../follow/follower.ts';
 import { HoldListFollower } from '../follow/holdListFollower.ts';
 import type { LoopDeps } from '../follow/loop.ts';
 import { QueueFollower } from '../follow/queueFollower.ts';
+import { QueueLoadFollower } from '../follow/queueLoadFollower.ts';
 import type { SessionEnd } from './recovery.ts';
 import { ReportFollower } from '../follow/report/reportFollower.ts';
 import type { QueueChoice } from '../follow/ownQueues.ts';
@@ -32,6 +33,8 @@ export interface SignedInSessionDeps extends Tracing {
   /** When this session began, epoch ms by the gateway's clock; null: not told. */
   readonly loginAt: number | null;
   readonly queueChoice: QueueChoice;
+  /** Whether the worst queue is to be known while nobody looks at the queues. */
+  readonly knowsWorstQueue: () => boolean;
   /** The session has ended on the gateway's side. */
   readonly onOver: (end: SessionEnd) => void;
 }
@@ -76,6 +79,7 @@ export class SignedInSession {
       new HoldListFollower({ ...common, doubt, events, isBehind }),
       this.report,
       new QueueFollower(common),
+      new QueueLoadFollower({ ...common, knowsWorstQueue: deps.knowsWorstQueue }),
       new DoubtfulEvents({ ...common, events, report: this.report }),
       new Deadlines({ ...common, readReport: doubt }),
     ];

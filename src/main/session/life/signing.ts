@@ -31,6 +31,7 @@ export interface SigningDeps extends Tracing {
   readonly clock: Clock;
   readonly random: Random;
   readonly queueChoice: QueueChoice;
+  readonly knowsWorstQueue: () => boolean;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Everything that changes what the session knows. */
-import type { InQueues, QueueSignIn, ShownProblem } from '../../../shared/contract/snapshot.ts';
+import type { QueueSignIn } from '../../../shared/contract/others/queueLoads.ts';
+import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
 import type { Activity, Queue, Reason, SkillId } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
+import type { QueueLoad } from '../../../shared/calls/transfer.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import type { SessionChange } from './sessionState.ts';
@@ -22,17 +24,14 @@ export type SessionInput =
       readonly kind: 'waiting';
       readonly skillId: SkillId;
       readonly waiting: CallList;
-      /** Null: not told. */
-      readonly total: number | null;
     }
-  /** The list of waiting calls was refused, or not to be had this time; their total is another right. */
-  | {
-      readonly kind: 'waitingRefused';
-      readonly skillId: SkillId;
-      readonly problem: Problem;
-      /** Null: not told. */
-      readonly total: number | null;
-    }
+  /** The list of waiting calls was refused, or not to be had this time. */
+  | { readonly kind: 'waitingRefused'; readonly skillId: SkillId; readonly problem: Problem }
+  /** Somebody looks at the queues, or no longer. */
+  | { readonly kind: 'queuesLookedAt'; readonly isLookedAt: boolean }
+  /** How busy the queues are of which that is told. */
+  | { readonly kind: 'loads'; readonly told: readonly QueueLoad[] }
+  | { readonly kind: 'loadsMissed'; readonly problem: Problem }
   /** By the answer to what was asked. */
   | { readonly kind: 'operation'; readonly change: OperationChange }
   | { readonly kind: 'problem'; readonly during: ShownProblem['during']; readonly problem: Problem }

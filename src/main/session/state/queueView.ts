@@ -1,8 +1,9 @@
 /** The queue that the agent looks at: its waiting calls, and why it cannot be read or asked now. */
 import { whyQueuesAreShut } from '../../../shared/calls/rules.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
-import type { CallInfo } from '../../../shared/calls/told.ts';
-import type { SkillId } from '../../../shared/domain.ts';
+import { isOpen, requestedCall } from '../../../shared/contract/operationQuestions.ts';
+import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
+import type { CallId, SkillId } from '../../../shared/domain.ts';
 import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
@@ -49,11 +50,13 @@ export const withoutReading = (watched: WatchedQueue, problem: Problem): Watched
 
 /**
  * Oldest first; a call whose begin the gateway did not tell comes last. A call that is told as before is the same
- * object as before.
+ * object as before. One that the list lacks keeps its place for a moment. `onItsWay`: the call that was requested and
+ * may come.
  */
-export function waitingCalls(
-  infos: readonly CallInfo[],
+function waitingCalls(
+  infos: CallList,
   watched: WatchedQueue,
+  onItsWay: CallId | null,
   moment: Moment,
 ): WaitingCall[] {
   const known = new Map(watched.waiting.map((call) => [call.callId, call]));
@@ -63,7 +66,30 @@ export function waitingCalls(
     return before === undefined ? call : unlessSame(before, call);
   });
   const since = (call: WaitingCall): number => call.waitingSince ?? Number.MAX_SAFE_INTEGER;
-  return calls.sort((one, other) => since(one) - since(other));
+  const told = new Set(infos.map(({ callId }) => callId));
+  // Where the list has gaps, a call that it lacks may be in it.
+  const missing = (infos.leftOut ?? 0) > 0 ? [] : watched.waiting.filter(({ callId }) => !told.has(callId));
+  const gone = missing
+    .map((call) => (call.goneAt !== null || call.callId === onItsWay ? call : { ...call, goneAt: moment.at }))
+    .filter((call) => !hasVanished(call, moment.at));
+  return [...calls, ...gone].sort((one, other) => since(one) - since(other));
+}
+
+const hasVanished = ({ goneAt }: WaitingCall, at: number): boolean =>
+  goneAt !== null && goneAt + delays.goneStaysMs <= at;
+
+/** When the first of the calls that have gone is no longer shown, by the session's clock, ms; null: none has gone. */
+export function goneVanishAt(watched: WatchedQueue | null): number | null {
+  const gone = (watched?.waiting ?? []).flatMap(({ goneAt }) => goneAt ?? []);
+  return gone.length === 0 ? null : Math.min(...gone) + delays.goneStaysMs;
+}
+
+/** Without the calls that have been seen to be gone. */
+export function withoutGone(snapshot: SessionSnapshot, at: number): SessionSnapshot {
+  const { watched } = snapshot;
+  if (watched === null || !watched.waiting.some((call) => hasVanished(call, at))) return snapshot;
+  const waiting = watched.waiting.filter((call) => !hasVanished(call, at));
+  return { ...snapshot, watched: { ...watched, waiting } };
 }
 
 function waitingCall(
@@ -77,11 +103,11 @@ function waitingCall(
   return {
     callId: info.callId,
     callerNumber: info.callerNumber,
-    calledNumber: info.calledNumber,
+    associatedData: info.associatedData,
     skillId: info.skillId ?? skillId,
     priority: info.priority,
-    callType: info.callType,
     waitingSince: isSame ? sinceBefore : since,
+    goneAt: null,
   };
 }
 
@@ -103,19 +129,19 @@ export function onQueue(
       input.skillId === null
         ? null
         : { skillId: input.skillId, waiting: [], leftOut: 0, obstacle: null, readAt: null, missed: null };
-    return { ...snapshot, watched: looking, waitingTotal: looking && snapshot.waitingTotal };
+    return { ...snapshot, watched: looking };
   }
   // An answer about a queue that the agent no longer looks at.
   if (watched === null || watched.skillId !== input.skillId) return snapshot;
   if (input.kind === 'waitingRefused') {
-    const next = unlessSame(watched, withoutReading(watched, input.problem));
-    return { ...snapshot, watched: next, waitingTotal: input.total };
+    return { ...snapshot, watched: unlessSame(watched, withoutReading(watched, input.problem)) };
   }
-  const waiting = waitingCalls(input.waiting, watched, moment);
+  const request = requestedCall(snapshot.operations);
+  const onItsWay = request !== undefined && isOpen(request) ? request.about.callId : null;
+  const waiting = waitingCalls(input.waiting, watched, onItsWay, moment);
   return {
     ...snapshot,
     clockOffsetMs: moment.clockOffsetMs,
-    waitingTotal: input.total,
     watched: {
       ...watched,
       waiting: unlessSame(watched.waiting, waiting),

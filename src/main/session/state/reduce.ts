@@ -1,7 +1,8 @@
 /** What the session knows as a function of what it is told: `(snapshot, input) → snapshot`, pure. */
-import { isOpen, isShown, requestedCall } from '../../../shared/contract/operationQuestions.ts';
+import { isOpen, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { Operation, OperationKind, OperationOf } from '../../../shared/contract/operations.ts';
+import { noLoads } from '../../../shared/contract/others/queueLoads.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import {
   entered,
@@ -13,15 +14,16 @@ import {
 } from './availabilityReducer.ts';
 import { intoNextSession } from '../calls/callLife.ts';
 import { reduceCalls } from '../calls/callReducer.ts';
-import { delays } from '../time/delays.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 import type { OperationChange } from '../actions/operations/operationChange.ts';
 import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
-import { onQueue, withObstacle } from './queueView.ts';
+import { onLoads } from './queueLoads.ts';
+import { onQueue, withObstacle, withoutGone } from './queueView.ts';
 import { notesAfter, withNote } from './notes.ts';
 import { withUnread } from './unreadNews.ts';
-import { sameContent, unlessSame } from '../sameContent.ts';
+import { unlessSame } from '../sameContent.ts';
+import { sameMembers, withContact } from './contact.ts';
 import { type SessionChange, transition } from './sessionState.ts';
 import type { CallMoment, Moment } from '../calls/moment.ts';
 import type { CallInput } from '../calls/callInput.ts';
@@ -35,7 +37,7 @@ export const nothingKnown: SessionSnapshot = {
   inQueues: 'asking',
   queueSignIn: { chosen: null, granted: null },
   siteReasons: [],
-  waitingTotal: null,
+  queueLoads: noLoads,
   watched: null,
   operations: [],
   unread: [],
@@ -77,6 +79,10 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'waiting':
     case 'waitingRefused':
       return onQueue(snapshot, input, moment);
+    case 'queuesLookedAt':
+    case 'loads':
+    case 'loadsMissed':
+      return onLoads(snapshot, input, moment);
     case 'problem':
     case 'mended':
     case 'dismissed':
@@ -101,7 +107,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
     case 'answer':
       return onCalls(snapshot, input, moment);
     case 'tick':
-      return onCalls(withLate(snapshot, moment.at), input, moment);
+      return onCalls(withoutGone(withLate(snapshot, moment.at), moment.at), input, moment);
   }
 }
 
@@ -218,33 +224,4 @@ function onProblem(
   if (input.kind === 'mended') return { ...snapshot, problems: others };
   const shown = { id: moment.serial, at: moment.at, during, problem: input.problem };
   return { ...snapshot, problems: [...others, shown] };
-}
-
-/** The time of the last contact is sent with any other change; alone it is sent every `contactToldMs` only. */
-function withContact(
-  before: SessionSnapshot,
-  next: SessionSnapshot,
-  { contactAt }: SessionMoment,
-): SessionSnapshot {
-  const hasHadSession = next.session.state !== 'signedOut' && next.session.state !== 'signingIn';
-  if (!hasHadSession || contactAt === null || contactAt === next.lastContactAt) return next;
-  const isStale = next.lastContactAt === null || contactAt - next.lastContactAt >= delays.contactToldMs;
-  return isNews(before, next) || isStale ? { ...next, lastContactAt: contactAt } : next;
-}
-
-/** Whether a window is told of it: what was asked and is under way, it mostly knows itself. */
-function isNews(before: SessionSnapshot, next: SessionSnapshot): boolean {
-  const shown = ({ operations }: SessionSnapshot): unknown => operations.filter(isShown);
-  return (
-    !sameMembers(before, { ...next, operations: before.operations }) ||
-    !sameContent(shown(before), shown(next))
-  );
-}
-
-function sameMembers(one: SessionSnapshot, other: SessionSnapshot): boolean {
-  if (one === other) return true;
-  const names = Object.keys(one) as (keyof SessionSnapshot)[];
-  return names.every(
-    (name) => one[name] === other[name] || (name !== 'calls' && sameContent(one[name], other[name])),
-  );
 }

@@ -105,12 +105,22 @@ export const delays = {
   /** The same, at the most. */
   reportAgainCapMs: 30_000,
 
+  /** `queryacdstat` while the agent looks at the queues. */
+  queueLoadsMs: 5000,
+  /** The same while the gateway refuses it. */
+  queueLoadsRefusedMs: 60_000,
+  /** `queryacdstat` for the worst queue alone: at most 120 requests an hour. */
+  worstQueueMs: 30_500,
+  /** The same for the first time, and when the agent is in other queues: what is more urgent goes first. */
+  worstQueueFirstMs: 3000,
   /** `waitcallinfo` while the agent looks at a queue. */
   waitingCallsMs: 3000,
   /** The same after a reading that failed without being refused. */
   waitingCallsMissedMs: 1000,
   /** The same while the gateway refuses it, or answers with more than is read. */
   waitingCallsRefusedMs: 10_000,
+  /** A call that has gone from a queue is still shown for this long. */
+  goneStaysMs: 3000,
   /** An accepted request whose call does not come within this may have gone to somebody else: the gateway is asked. */
   requestArrivesMs: 10_000,
 

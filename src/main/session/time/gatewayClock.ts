@@ -76,6 +76,9 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'reasons':
     case 'watch':
     case 'waitingRefused':
+    case 'queuesLookedAt':
+    case 'loads':
+    case 'loadsMissed':
     case 'operation':
     case 'problem':
     case 'mended':

@@ -1,5 +1,6 @@
 /** A snapshot whose times, which are a steady clock's, are told as times of day. */
 import type { Operation } from '../../../shared/contract/operations.ts';
+import type { QueueLoads } from '../../../shared/contract/others/queueLoads.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Unread } from '../../../shared/contract/unread.ts';
 import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
@@ -41,7 +42,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     return after;
   };
   const waitingIn = (call: WaitingCall): WaitingCall =>
-    once(call, (one) => ({ ...one, waitingSince: at(one.waitingSince) }));
+    once(call, (one) => ({ ...one, waitingSince: at(one.waitingSince), goneAt: at(one.goneAt) }));
   const watchedIn = (watched: WatchedQueue): WatchedQueue => ({
     ...watched,
     readAt: at(watched.readAt),
@@ -58,6 +59,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     session: sessionIn(snapshot.session, at),
     availability: once(availability, (one) => ({ ...one, since: at(one.since), until: at(one.until) })),
     calls: snapshot.calls.map((call) => once(call, (one) => callIn(one, at))),
+    queueLoads: once(snapshot.queueLoads, (loads) => loadsIn(loads, at)),
     watched: watched && once(watched, watchedIn),
     lastContactAt: at(snapshot.lastContactAt),
     clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
@@ -82,6 +84,12 @@ function sessionIn(session: SessionSnapshot['session'], at: Shift): SessionSnaps
       return session;
   }
 }
+
+const loadsIn = (loads: QueueLoads, at: Shift): QueueLoads => ({
+  ...loads,
+  readAt: at(loads.readAt),
+  told: loads.told.map((one) => ({ ...one, longestSince: at(one.longestSince) })),
+});
 
 const operationIn = (operation: Operation, at: Shift): Operation => ({
   ...operation,

@@ -94,6 +94,16 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
     means: 'Reasons for not being ready, with their names, in the order in which they are offered.',
     example: [{ code: 201, name: 'Lunch', pinned: true }],
   },
+  queueTargetS: {
+    means:
+      'How long a call should wait in a queue at most, s: longer waits are shown in red; 0: there is no such target.',
+    example: 60,
+  },
+  worstQueueInBar: {
+    means:
+      'The shift bar shows the queue with the longest wait, for up to 120 requests an hour and agent more.',
+    example: false,
+  },
   dataLabels: {
     means:
       'What the fields of the data that come with a call are called, in the order in which they are shown.',

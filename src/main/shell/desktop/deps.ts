@@ -11,7 +11,7 @@ import type { Windows } from '../window/windows.ts';
 
 /** What the desktop does on the agent's behalf. */
 export type DesktopSession = Woken &
-  Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue' | 'answer'>;
+  Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue' | 'lookAtQueues' | 'answer'>;
 
 type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
 

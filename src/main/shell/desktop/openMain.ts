@@ -15,8 +15,11 @@ export function openMain(deps: DesktopDeps, quit: Quit): MainWindow {
   const workAreas = [first.workArea, ...others.map(({ workArea }) => workArea)] as const;
   const icon = join(deps.resources, 'icons', '512.png');
   const window = deps.windows.open('main', mainWindowOptions(place, workAreas, icon), {
-    // The page that looked at the queue is gone and cannot end the watching itself.
-    onPageGone: () => void deps.session.watchQueue({ skillId: null }),
+    // The page that looked at the queues is gone and cannot end that itself.
+    onPageGone: () => {
+      void deps.session.watchQueue({ skillId: null });
+      void deps.session.lookAtQueues({ isLookedAt: false });
+    },
   });
   signOutAtSessionEnd({
     window,

@@ -25,8 +25,6 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
-  /** The panel in which the agent chooses queues. */
-  isQueuesOpen = $state(false);
   /** The dialog for another password. */
   isPasswordOpen = $state(false);
   /** The search for commands. */
@@ -82,7 +80,6 @@ export class Ui {
   /** With the end of a session: what was open does not come up with the next one. */
   closeAll(): void {
     this.isStateMenuOpen = false;
-    this.isQueuesOpen = false;
     this.isPasswordOpen = false;
     this.isPaletteOpen = false;
     this.isDialOpen = false;

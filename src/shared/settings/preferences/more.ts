@@ -1,5 +1,11 @@
 /** Preferences of customer data, queues, reasons and privacy. */
-import { busyReasonRange, dataKeyLength, dataNameLength, reasonNameLength } from '../../fields.ts';
+import {
+  busyReasonRange,
+  dataKeyLength,
+  dataNameLength,
+  reasonNameLength,
+  waitTargetRange,
+} from '../../fields.ts';
 import { row } from './preferenceRow.ts';
 
 /** What customer data looks like. */
@@ -22,6 +28,10 @@ export const queueRows = {
     section: 'queues',
     lockable: true,
   }),
+  /** How long a call should wait in a queue at most, seconds; 0: there is no such target. */
+  queueTargetS: row({ takes: waitTargetRange, startsAs: () => 80, section: 'queues', lockable: true }),
+  /** Whether the shift bar shows the worst queue at any time, for up to 120 requests an hour more. */
+  worstQueueInBar: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'queues', lockable: true }),
 };
 
 /** What others may see. */

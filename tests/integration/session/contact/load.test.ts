@@ -30,6 +30,21 @@ it('costs at most 53 requests to take a call, talk for three minutes and end it'
   expect(asked(world)).toBeLessThanOrEqual(53);
 });
 
+it('costs at most 120 requests an hour more to know the worst queue', async () => {
+  const idleHour = async (knowsWorstQueue: boolean): Promise<number> => {
+    const world = await atWork({}, { knowsWorstQueue });
+    await pass(world, 60_000);
+    world.simulator.resetRequests();
+    await pass(world, 3_600_000);
+    return asked(world);
+  };
+  const without = await idleHour(false);
+  const more = (await idleHour(true)) - without;
+  expect(without).toBeLessThanOrEqual(400);
+  expect(more).toBeGreaterThan(100);
+  expect(more).toBeLessThanOrEqual(120);
+});
+
 it('is asked every half second where it answers polls at once', async () => {
   const world = await atWork({ longPoll: false });
   await pass(world, 60_000);

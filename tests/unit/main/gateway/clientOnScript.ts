@@ -126,7 +126,6 @@ const byMethod: Readonly<Record<Exclude<keyof AgentGateway, Local>, readonly [In
   holdList: [['GET /calldata/291/holdlist', (it, signal) => it.holdList(signal)]],
   callIdsOf: [['GET /calldata/291/allcallinfoEx/49998', (it, signal) => it.callIdsOf(workNo, signal)]],
   waitingCalls: [['GET /calldata/291/waitcallinfo/3', (it, signal) => it.waitingCalls(skillId, signal)]],
-  waitingTotal: [['GET /queuedevice/291/waitnum', (it, signal) => it.waitingTotal(signal)]],
 };
 
 /** Every request that the client can make, with what it sends. */

@@ -57,8 +57,8 @@ function setup() {
 const watching = (calls: number): WatchedQueue => ({
   skillId: '7' as SkillId,
   waiting: Array.from({ length: calls }, (_, nth) => ({
-    ...{ callId: `1476707884-${nth}` as CallId, callerNumber: '+8613812345678', calledNumber: null },
-    ...{ skillId: '7' as SkillId, priority: 1, callType: 'inbound', waitingSince: nth },
+    ...{ callId: `1476707884-${nth}` as CallId, callerNumber: '+8613812345678', associatedData: null },
+    ...{ skillId: '7' as SkillId, priority: 1, waitingSince: nth, goneAt: null },
   })),
   obstacle: null,
   missed: null,
@@ -101,12 +101,12 @@ describe('createSnapshotFeed', () => {
   it('sends changes of one tick together', async () => {
     const { session, mode, send } = setup();
     mode.set({ kind: 'gateway' });
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     await tick();
     expect(send).toHaveBeenCalledExactlyOnceWith(
       'main',
       'ringside:snapshot',
-      expect.objectContaining({ mode: { kind: 'gateway' }, waitingTotal: 3 }),
+      expect.objectContaining({ mode: { kind: 'gateway' }, clockOffsetMs: 3 }),
     );
   });
 
@@ -119,7 +119,7 @@ describe('createSnapshotFeed', () => {
 
   it('sends nothing when a change was taken back within the tick', async () => {
     const { session, send } = setup();
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     session.set(sessionSnapshot());
     await tick();
     expect(send).not.toHaveBeenCalled();
@@ -127,13 +127,13 @@ describe('createSnapshotFeed', () => {
 
   it('gives a window that asks in the middle of a tick the newest content', () => {
     const { session, feed } = setup();
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
-    expect(feed.viewOf('main')).toMatchObject({ seq: 2, waitingTotal: 3 });
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
+    expect(feed.viewOf('main')).toMatchObject({ seq: 2, clockOffsetMs: 3 });
   });
 
   it('still sends what a window asked for in the middle of the tick', async () => {
     const { session, feed, send } = setup();
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     const asked = feed.viewOf('main');
     await tick();
     expect(send).toHaveBeenCalledExactlyOnceWith('main', 'ringside:snapshot', asked);
@@ -144,14 +144,14 @@ describe('createSnapshotFeed', () => {
     const listener = vi.fn<Parameters<typeof feed.subscribe>[0]>();
     feed.subscribe(listener);
     const previous = feed.current();
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     await tick();
     expect(listener).toHaveBeenCalledExactlyOnceWith(previous, feed.current());
   });
 
   it('is silent once disposed', async () => {
     const { session, feed, send } = setup();
-    session.set(sessionSnapshot({ waitingTotal: 3 }));
+    session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     feed.dispose();
     await tick();
     expect(send).not.toHaveBeenCalled();
@@ -180,7 +180,7 @@ describe('createSnapshotFeed', () => {
     session.set(sessionSnapshot({ calls: [nameless] }));
     for (const [, task] of after.mock.calls) task();
     send.mockClear();
-    session.set(sessionSnapshot({ calls: [nameless], waitingTotal: 3 }));
+    session.set(sessionSnapshot({ calls: [nameless], clockOffsetMs: 3 }));
     await tick();
     expect(send).toHaveBeenCalledOnce();
   });
@@ -239,11 +239,11 @@ describe('createSnapshotFeed', () => {
     const idle = feed.current();
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
-    session.set(sessionSnapshot({ calls: [call()], waitingTotal: 3 }));
+    session.set(sessionSnapshot({ calls: [call()], clockOffsetMs: 3 }));
     await tick();
     expect(after).toHaveBeenCalledOnce();
     after.mock.calls[0]?.[1]();
-    expect(sentTo('main')).toMatchObject([{ waitingTotal: 3 }]);
+    expect(sentTo('main')).toMatchObject([{ clockOffsetMs: 3 }]);
     expect(other.mock.calls).toEqual([[idle, feed.current()]]);
   });
 
@@ -252,7 +252,7 @@ describe('createSnapshotFeed', () => {
     session.set(sessionSnapshot({ calls: [call()] }));
     await tick();
     after.mock.calls[0]?.[1]();
-    session.set(sessionSnapshot({ calls: [call()], waitingTotal: 3 }));
+    session.set(sessionSnapshot({ calls: [call()], clockOffsetMs: 3 }));
     await tick();
     session.set(sessionSnapshot({ calls: [talking] }));
     await tick();
@@ -271,7 +271,7 @@ describe('createSnapshotFeed', () => {
 
   it('does not tell the pop what it does not show', async () => {
     const { session, sentTo } = setup();
-    session.set(sessionSnapshot({ watched: watching(5), waitingTotal: 5 }));
+    session.set(sessionSnapshot({ watched: watching(5), clockOffsetMs: 5 }));
     await tick();
     expect([sentTo('pop').length, sentTo('main').length]).toEqual([0, 1]);
   });

@@ -11,12 +11,15 @@ const skillId = '7' as SkillId;
 const waitingCall = (nth: number, callerNumber: string | null = `+86${nth}`): WaitingCall => ({
   callId: `1476707884-${nth}` as CallId,
   callerNumber,
-  calledNumber: null,
+  associatedData: null,
   skillId,
   priority: 1,
-  callType: 'inbound',
   waitingSince: 1000 + nth,
+  goneAt: null,
 });
+const labels = [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }] as const;
+/** By what rows are made readable. */
+const reading = (homeRegion = 'GB') => ({ homeRegion, dataLabels: labels });
 const describeNumber = vi.fn((raw: string) => ({ raw, display: `<${raw}>`, regionCode: 'CN' }));
 
 /** The main window's view of a queue in which so many calls wait. */
@@ -27,7 +30,7 @@ function setup(calls: number, lookedAt: { from: number; count: number }, numberO
     watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, readAt: 1 },
   });
   const rowsFor = createRows(() => describeNumber);
-  const view = mainView(now, lookedAt, rowsFor('GB'));
+  const view = mainView(now, lookedAt, rowsFor(reading()));
   return { now, rowsFor, view, watched: view.watched };
 }
 
@@ -38,6 +41,24 @@ describe('the main window’s view', () => {
       total: 2000,
       from: 500,
       rows: [{ caller: { display: '<+86500>', regionCode: 'CN' } }, {}, {}],
+    });
+  });
+
+  it('says who waits, and which calls have just gone, of which none is counted', () => {
+    const waiting = [
+      { ...waitingCall(1), goneAt: 5000 },
+      { ...waitingCall(2), associatedData: 'name=Olivia' },
+    ];
+    const now = snapshot({
+      watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, readAt: 1 },
+    });
+    const rowOf = createRows(() => describeNumber)(reading());
+    expect(mainView(now, { from: 0, count: 9 }, rowOf).watched).toMatchObject({
+      ...{ total: 2, waitingCount: 1, longestSince: 1002 },
+      rows: [
+        { isGone: true, person: null },
+        { isGone: false, person: 'Olivia' },
+      ],
     });
   });
 
@@ -59,7 +80,7 @@ describe('the main window’s view', () => {
   it('has of what was asked a requested call and whatever failed, and of neither what is waited for', () => {
     const failed = failedOperation('hold', { kind: 'cancelled' });
     const now = snapshot({ operations: [operation('answer'), request('accepted'), failed] });
-    const { operations } = mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)('GB'));
+    const { operations } = mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)(reading()));
     expect(operations.map(({ kind }) => kind)).toEqual(['requestCall', 'hold']);
     expect(operations.filter((one) => 'wait' in one)).toEqual([]);
   });
@@ -71,13 +92,13 @@ describe('the main window’s view', () => {
 
   it('reads a number once while the numbering plan is the same', () => {
     const { now, rowsFor, watched } = setup(10, { from: 0, count: 10 });
-    const again = mainView(now, { from: 0, count: 10 }, rowsFor('GB')).watched;
+    const again = mainView(now, { from: 0, count: 10 }, rowsFor(reading())).watched;
     expect([describeNumber.mock.calls.length, again?.rows[3] === watched?.rows[3]]).toEqual([10, true]);
   });
 
   it('reads numbers anew by another numbering plan', () => {
     const { now, rowsFor } = setup(10, { from: 0, count: 10 });
-    mainView(now, { from: 0, count: 10 }, rowsFor('CN'));
+    mainView(now, { from: 0, count: 10 }, rowsFor(reading('CN')));
     expect(describeNumber).toHaveBeenCalledTimes(20);
   });
 });
@@ -92,7 +113,7 @@ describe('what is attached to calls', () => {
     ],
   });
   const viewOf = (heldInSight: string | null) =>
-    mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)('GB'), heldInSight);
+    mainView(now, { from: 0, count: 1 }, createRows(() => describeNumber)(reading()), heldInSight);
   const told = (heldInSight: string | null) =>
     viewOf(heldInSight).calls.flatMap(({ key, associatedData: data }) => (data === null ? [] : [key]));
 
@@ -105,7 +126,7 @@ describe('what is attached to calls', () => {
     const view = mainView(
       { ...now, calls: [named] },
       { from: 0, count: 1 },
-      createRows(() => describeNumber)('GB'),
+      createRows(() => describeNumber)(reading()),
     );
     expect([view.people, view.calls[0]?.associatedData]).toEqual([{ 9: 'Olivia' }, null]);
   });

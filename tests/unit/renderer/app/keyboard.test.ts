@@ -151,7 +151,7 @@ describe('the keyboard', () => {
 
   it.each([
     ['Digit1', /^Shift since/],
-    ['Digit2', 'Queue'],
+    ['Digit2', 'Queues'],
     ['Digit3', 'Colleague'],
   ])('opens a view with Alt and %s, and puts the focus at its heading', async (code, name) => {
     await showPage('main', snapshot());

@@ -80,6 +80,9 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'watch':
     case 'waiting':
     case 'waitingRefused':
+    case 'queuesLookedAt':
+    case 'loads':
+    case 'loadsMissed':
     case 'problem':
     case 'mended':
     case 'contact':

@@ -43,6 +43,7 @@ export const during = {
   callInner: 'Calling the colleague',
   pickUp: 'Picking up the call',
   watchQueue: 'Reading the queue',
+  lookAtQueues: 'Reading the queues',
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',
   requestCall: 'Requesting the call',

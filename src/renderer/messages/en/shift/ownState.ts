@@ -70,16 +70,7 @@ export const ownState = {
   },
   queues: {
     open: 'My queues',
-    title: 'Queues that you take calls from',
     count: (some: number, all: number) => `${String(some)} of ${String(all)}`,
-    hint: 'Kept for your next sign-in. With all ticked you also get the queues that you are given later.',
-    signedIn: 'Signed in',
-    notSignedIn: 'Not signed in',
-    apply: 'Sign in to these',
-    atLeastOne: 'Tick one at least. To get no calls, go not ready.',
-    nothing: 'You are given no queue. Your administrator can change that.',
-    differs: 'The gateway has not done all of this. What it says stands under each queue.',
-    notTold: 'The gateway does not tell in which queues you are.',
   },
   /** The lengths of a break are offered again while there is one. */
   restMore: (minutes: number) => `${String(minutes)} minutes more`,

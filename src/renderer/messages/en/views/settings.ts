@@ -52,6 +52,7 @@ export const settings = {
     startReady: 'Sign in ready for calls (otherwise not ready)',
     startAtLogin: 'Start Ringside when I log in to this computer',
     noticesUrgent: 'Notify me of a call that rings even while the system is set not to disturb',
+    worstQueueInBar: 'Show the queue with the longest wait at the top of the window',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,
   /** Those of which a preference has some. */
   some: {
@@ -72,6 +73,7 @@ export const settings = {
     holdAmberS: 'Seconds on hold, heard once; 0: never',
     holdRedS: 'Seconds on hold; 0: never',
     linkedPhone: 'Takes effect at the next sign-in.',
+    queueTargetS: 'Seconds that a call should wait at most: longer waits are red; 0: no target',
     startReady: 'Takes effect at the next sign-in.',
     noticeKinds: 'While you work in another program. That your session has ended is always told.',
     noticesUrgent:

@@ -7,7 +7,7 @@ import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
-import { queue } from './queues.ts';
+import { queue, worstQueue } from './queues.ts';
 import { colleague, details } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
@@ -44,13 +44,12 @@ export const view = {
     emptyBusy: 'You are not ready for calls.',
     shiftSince: (time: string) => `Shift since ${time}`,
     yourQueues: (queues: string) => `Your queues: ${queues}`,
-    waiting: (count: number) =>
-      count === 1 ? '1 call is waiting in the queues' : `${String(count)} calls are waiting in the queues`,
     actions: 'What to do with the call',
     about: 'About the call',
     more: 'More: call ID, called number, type, trunk',
   },
   queue,
+  worstQueue,
   colleague,
   details,
   transfer,

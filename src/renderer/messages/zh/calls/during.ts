@@ -43,6 +43,7 @@ export const during: ProblemTexts['during'] = {
   callInner: '呼叫同事',
   pickUp: '代接来电',
   watchQueue: '读取队列',
+  lookAtQueues: '读取队列',
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',
   requestCall: '请求呼叫',

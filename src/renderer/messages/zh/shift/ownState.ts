@@ -66,16 +66,7 @@ export const ownState: ViewTexts['ownState'] = {
   },
   queues: {
     open: '我的队列',
-    title: '您接听的队列',
     count: (some, all) => `${String(some)} / ${String(all)} 个`,
-    hint: '下次签入时沿用。全部勾选时，以后分配给您的队列也会签入。',
-    signedIn: '已签入',
-    notSignedIn: '未签入',
-    apply: '签入所选队列',
-    atLeastOne: '请至少勾选一个。若不想有来电，请示忙。',
-    nothing: '您没有被分配队列。管理员可以更改。',
-    differs: '网关没有全部照办。各队列下方为网关所示。',
-    notTold: '网关不告知您已签入哪些队列。',
   },
   restMore: (minutes) => `再延长 ${String(minutes)} 分钟`,
 };

@@ -39,6 +39,7 @@ export const settings: ViewTexts['settings'] = {
     linkedPhone: '话机已联动：“应答”即摘机',
     startReady: '签入后空闲（否则示忙）',
     startAtLogin: '登录本机时启动 Ringside',
+    worstQueueInBar: '在窗口顶部显示等待最久的队列',
     noticesUrgent: '系统处于勿扰模式时，仍通知振铃的来电',
   },
   some: {
@@ -59,6 +60,7 @@ export const settings: ViewTexts['settings'] = {
     holdAmberS: '保持多少秒后提醒并响一次；0 为不提醒',
     holdRedS: '保持多少秒后提醒；0 为不提醒',
     linkedPhone: '下次签入时生效。',
+    queueTargetS: '来电排队的目标秒数，超过后以红色显示；0 表示不设目标',
     startReady: '下次签入时生效。',
     noticeKinds: '您在其他程序中工作时通知。会话结束总会通知。',
     noticesUrgent:

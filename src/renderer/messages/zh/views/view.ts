@@ -5,8 +5,8 @@ import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
-import { queue } from './queues.ts';
 import { desktop } from './desktop.ts';
+import { queue, worstQueue } from './queues.ts';
 import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
@@ -35,12 +35,12 @@ export const view: ViewTexts = {
     emptyBusy: '您不在空闲状态。',
     shiftSince: (time) => `本班自 ${time} 开始`,
     yourQueues: (queues) => `您的队列：${queues}`,
-    waiting: (count) => `队列中有 ${String(count)} 个呼叫在等待`,
     actions: '通话操作',
     about: '来电信息',
     more: '更多：呼叫标识、被叫、类型、中继',
   },
   queue,
+  worstQueue,
   colleague,
   details,
   transfer,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   readAgentStatus,
-  readCount,
   readQueues,
   readReasons,
   readSignIn,
@@ -120,21 +119,5 @@ describe('readAgentStatus', () => {
     [{ odd: 1 }, false],
   ])('takes isWorking %j for %s', (isWorking, expected) => {
     expect(readAgentStatus({ agentState: 4, isWorking })).toEqual({ activity: 'ready', isWorking: expected });
-  });
-});
-
-describe('readCount', () => {
-  it.each<[unknown, number]>([
-    [3, 3],
-    ['12', 12],
-    [null, 0],
-    [{}, 0],
-    [undefined, 0],
-  ])('reads %j as %i', (result, count) => {
-    expect(readCount(result)).toBe(count);
-  });
-
-  it.each([-1, 1.5, 'many', 1e300, [1, 2], true])('refuses %j', async (result) => {
-    expect(await problemFrom(() => readCount(result))).toMatchObject({ kind: 'protocol', path: 'result' });
   });
 });

@@ -28,14 +28,16 @@ describe('what can be read of those to whom a call can be handed on', () => {
 
   it('how busy queues are, as far as it is told', () => {
     const told = [
-      { deviceNo: 3, queueSize: 2, availAgents: '1' },
+      { deviceNo: 3, queueSize: 2, availAgents: '1', queueTime: '130' },
       { deviceNo: '4', queueSize: 'many' },
+      { deviceNo: 5, queueSize: 0, availAgents: -1, queueTime: 99 },
       { queueSize: 7 },
       null,
     ];
     expect(readQueueLoads(told)).toEqual([
-      { skillId: '3', waiting: 2, ready: 1 },
-      { skillId: '4', waiting: null, ready: null },
+      { skillId: '3', waiting: 2, ready: 1, longestS: 130 },
+      { skillId: '4', waiting: null, ready: null, longestS: null },
+      { skillId: '5', waiting: 0, ready: null, longestS: null },
     ]);
   });
 

@@ -230,7 +230,9 @@ describe('to whom a call can be handed on', () => {
     const { session } = made.now();
     const own = 'agentId' in session ? session.agentId : '';
     made.gateway.reply('queuesOfVdn', async () => [queue, { ...queue, skillId: toSkillId('4') }]);
-    made.gateway.reply('queueLoads', async () => [{ skillId: toSkillId('3'), waiting: 2, ready: 1 }]);
+    made.gateway.reply('queueLoads', async () => [
+      { skillId: toSkillId('3'), waiting: 2, ready: 1, longestS: 9 },
+    ]);
     made.gateway.reply('colleagues', async () => [
       colleague(own, 'ready'),
       colleague('1002', 'ready'),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
 import { toSkillId } from '../../../../../src/shared/ids.ts';
-import { ProblemError } from '../../../../../src/shared/errors.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 import { settled, signedIn } from '../support/session.ts';
 import {
@@ -30,7 +29,6 @@ async function watching() {
     callInfo(idC, { beganAt: null }),
     callInfo(idA, { beganAt: at - 9000 }),
   ]);
-  made.gateway.reply('waitingTotal', async () => 7);
   made.gateway.event(activity('busy'));
   await settled();
   made.gateway.asked.length = 0;
@@ -40,10 +38,9 @@ async function watching() {
 }
 
 describe('the waiting calls of a queue', () => {
-  it('are read at once, oldest first, with the count over all queues', async () => {
+  it('are read at once, oldest first', async () => {
     const made = await watching();
     expect(made.now()).toMatchObject({
-      waitingTotal: 7,
       watched: { obstacle: null, readAt: made.clock.now() },
     });
     expect(made.now().watched?.waiting.map(({ callId }) => callId)).toEqual([idA, idB, idC]);
@@ -54,8 +51,45 @@ describe('the waiting calls of a queue', () => {
     await made.clock.advance(2 * delays.waitingCallsMs);
     await made.session.actions.watchQueue({ skillId: null });
     await made.clock.advance(60_000);
-    expect([made.gateway.count('waitingCalls'), made.gateway.count('waitingTotal')]).toEqual([3, 3]);
-    expect(made.now()).toMatchObject({ watched: null, waitingTotal: null });
+    expect([made.gateway.count('waitingCalls'), made.now().watched]).toEqual([3, null]);
+  });
+
+  it('that go are shown a moment longer, in their places', async () => {
+    const made = await watching();
+    const list = () => made.now().watched?.waiting.map(({ callId, goneAt }) => [callId, goneAt !== null]);
+    const at = made.clock.now();
+    made.gateway.reply('waitingCalls', async () => [callInfo(idC), callInfo(idA, { beganAt: at - 9000 })]);
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(list()).toEqual([
+      [idA, false],
+      [idB, true],
+      [idC, false],
+    ]);
+    await made.clock.advance(delays.goneStaysMs);
+    expect(list()).toEqual([
+      [idA, false],
+      [idC, false],
+    ]);
+  });
+
+  it('are not said to be gone where the list has gaps', async () => {
+    const made = await watching();
+    made.gateway.reply('waitingCalls', async () => Object.assign([callInfo(idA)], { leftOut: 1 }));
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(made.now().watched?.waiting.map(({ callId }) => callId)).toEqual([idA]);
+  });
+
+  it('include the one that was requested, until it is known what came of it', async () => {
+    const made = await watching();
+    made.gateway.isDoing('talking');
+    await made.session.actions.requestCall({ callId: idB, skillId });
+    made.gateway.reply('waitingCalls', async () => []);
+    await made.clock.advance(2 * delays.waitingCallsMs);
+    expect(made.now().watched?.waiting).toMatchObject([{ callId: idB, goneAt: null }]);
+    made.gateway.event(named('talking', idB));
+    await settled();
+    await made.clock.advance(delays.waitingCallsMs);
+    expect(made.now().watched?.waiting).toMatchObject([{ callId: idB, goneAt: made.clock.now() }]);
   });
 
   it('are the same objects where they are told as before, although the gateway counts in whole seconds', async () => {
@@ -65,7 +99,7 @@ describe('the waiting calls of a queue', () => {
       callInfo(idA, { beganAt }),
       callInfo(idB, { beganAt: null, waitedS: Math.floor((made.clock.now() - beganAt - 300) / 1000) }),
     ]);
-    await made.clock.advance(delays.waitingCallsMs);
+    await made.clock.advance(2 * delays.waitingCallsMs);
     const before = made.now().watched;
     await made.clock.advance(delays.waitingCallsMs + 450);
     await made.clock.advance(delays.waitingCallsMs);
@@ -110,17 +144,6 @@ describe('the waiting calls of a queue', () => {
     });
   });
 
-  it.each([
-    ['the newest total', async () => 9, 9],
-    ['no total when that is refused, too', () => Promise.reject(new ProblemError(unreachable)), null],
-  ])('show %s beside the refusal', async (_what, waitingTotal, total) => {
-    const made = await watching();
-    made.gateway.refuse('waitingCalls', refusal('100-019'));
-    made.gateway.reply('waitingTotal', waitingTotal);
-    await made.clock.advance(delays.waitingCallsMs);
-    expect(made.now().waitingTotal).toBe(total);
-  });
-
   it('show the refusal, and are read again later', async () => {
     const made = await watching();
     made.gateway.refuse('waitingCalls', refusal('100-019'));
@@ -145,7 +168,7 @@ describe('the waiting calls of a queue', () => {
     made.gateway.reply('waitingCalls', async () => [callInfo(idA)]);
     await made.clock.advance(delays.waitingCallsMissedMs);
     expect(made.now().watched).toMatchObject({ missed: null, readAt: made.clock.now() });
-    expect(made.now().watched?.waiting.length).toBe(1);
+    expect(made.now().watched?.waiting.filter(({ goneAt }) => goneAt === null).length).toBe(1);
   });
 
   it('are gone once the gateway refuses them', async () => {
@@ -159,13 +182,6 @@ describe('the waiting calls of a queue', () => {
       missed: null,
       waiting: [],
     });
-  });
-
-  it('are read without the count where that is refused', async () => {
-    const made = await watching();
-    made.gateway.refuse('waitingTotal', refusal('100-007'));
-    await made.clock.advance(delays.waitingCallsMs);
-    expect(made.now()).toMatchObject({ waitingTotal: null, watched: { waiting: { length: 3 } } });
   });
 
   it('of another queue are not mixed up', async () => {

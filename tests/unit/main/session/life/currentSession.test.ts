@@ -15,6 +15,7 @@ function setup() {
     newReference: () => 'R',
     describeNumber,
     queueChoice: choiceOfThisRun(),
+    knowsWorstQueue: () => false,
     onOver: () => undefined,
   };
   const store = new SnapshotStore(deps);

@@ -80,7 +80,7 @@ export function scriptedGateway(): ScriptedGateway {
     holdList: async () => [],
     callIdsOf: async () => ({ callIds: [], leftOut: 0 }),
     waitingCalls: async () => [],
-    waitingTotal: async () => 0,
+    queueLoads: async () => [],
   };
   function waitForEnd(signal?: AbortSignal): Promise<AgentEvent | null> {
     const next = queue.shift();

@@ -17,7 +17,9 @@ export const credentials = {
 };
 
 /** A session on a scripted gateway, with the clock in the test's hand. */
-export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
+export function newSession(
+  overrides: { callDetails?: CallDetailsPort; knowsWorstQueue?: () => boolean } = {},
+) {
   const clock = createManualClock();
   const gateway = scriptedGateway();
   const told: SessionSnapshot[] = [];
@@ -28,6 +30,7 @@ export function newSession(overrides: { callDetails?: CallDetailsPort } = {}) {
     openGateway: () => gateway.port,
     openCallDetails: () => overrides.callDetails ?? null,
     describeNumber,
+    knowsWorstQueue: overrides.knowsWorstQueue ?? (() => false),
     clock,
     random: () => 1,
     log: (_level, message, detail) => {

@@ -19,11 +19,11 @@ const watchedQueue = {
 const waitingCall = (): WaitingCall => ({
   callId: toCallId('1-1'),
   callerNumber: null,
-  calledNumber: null,
+  associatedData: null,
   skillId: toSkillId('7'),
   priority: null,
-  callType: null,
   waitingSince: 1000,
+  goneAt: null,
 });
 
 function setup() {

@@ -56,7 +56,7 @@ it('sets only what changed', () => {
   const { tray, done } = setup();
   done.length = 0;
   tray.update({ ...ready, availability: doing('busy') });
-  tray.update({ ...ready, availability: doing('busy'), waitingTotal: 3 });
+  tray.update({ ...ready, availability: doing('busy'), clockOffsetMs: 3 });
   expect(done).toEqual(['icon busy.png', 'Ringside – Not ready\nlast contact just now']);
 });
 
@@ -77,8 +77,8 @@ it.each([3_600_000, -3_600_000])('tells that age also when the clock was set by 
 
 it('keeps one timer, for the moment when the tooltip changes', () => {
   const { tray, timers } = setup();
-  tray.update({ ...ready, waitingTotal: 1 });
-  tray.update({ ...ready, waitingTotal: 2 });
+  tray.update({ ...ready, clockOffsetMs: 1 });
+  tray.update({ ...ready, clockOffsetMs: 2 });
   expect(timers.map(({ delayMs }) => delayMs)).toEqual([15_000]);
 });
 

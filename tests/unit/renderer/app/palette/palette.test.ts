@@ -111,7 +111,7 @@ describe('the palette', () => {
     const queues = within(screen.getByRole('group', { name: 'Queues' })).getAllByRole('option');
     expect(queues.length).toBeGreaterThan(0);
     await fireEvent.click(queues[0] as HTMLElement);
-    await expect.poll(() => screen.queryByRole('heading', { level: 1, name: 'Queue' })).not.toBeNull();
+    await expect.poll(() => screen.queryByRole('heading', { level: 1, name: 'Queues' })).not.toBeNull();
   });
 });
 

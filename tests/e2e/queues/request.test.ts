@@ -1,6 +1,7 @@
 import { expect, test } from '../fixture.ts';
-import { chooseState, expectPop, startAtWork } from '../steps.ts';
-import { held, talking, tiles } from './wire.ts';
+import { expectPop, expectState, startAtWork } from '../steps.ts';
+import { held, talking, tiles } from '../calls/wire.ts';
+import { cell, openQueues } from './table.ts';
 
 test('requests a waiting call, and says in row and column what became of it', async ({
   launch,
@@ -12,21 +13,23 @@ test('requests a waiting call, and says in row and column what became of it', as
   const chosen = simulator.placeCall({ caller: '+442079460123', skillId: 3, priority: 5 });
   simulator.placeCall({ caller: '+61491570156', skillId: 3 });
   const request = (number: string) => main.getByRole('button', { name: `Take call from ${number}` });
-  const note = main.locator('.note', { hasText: 'Call ID' });
+  const row = (text: string | RegExp) => main.locator('li[aria-setsize]').filter({ hasText: text });
 
-  await test.step('not while ready: the window says what to do first', async () => {
-    await main.getByRole('button', { name: 'Queues', exact: true }).click();
-    await expect(main.getByText('Go not ready first').first()).toBeVisible();
-    await chooseState(main, 'Not ready');
-    await expect(main.getByText('Go not ready first')).toHaveCount(0);
-    await expect(main.getByText('2 calls waiting', { exact: true }).first()).toBeVisible();
+  await test.step('not while ready: it goes not ready and looks, by one button', async () => {
+    await openQueues(main);
+    await expect(cell(main, 'VIP', 1)).toHaveText(/2$/);
+    await main.getByRole('button', { name: 'Go not ready and look' }).click();
+    await expectState(main, 'Not ready');
+    await expect(request('+44 20 7946 0123')).toBeVisible();
+    await expect(main.getByText('Waiting calls are shown because you are not ready.')).toBeVisible();
   });
 
   await test.step('accepted: it arrives, and is talked to without an answer', async () => {
     await request('+44 20 7946 0123').click();
     await expect(tiles(main)).toContainText('Accepted, your phone will ring');
     await expect(tiles(main)).toContainText('+44 20 7946 0123');
-    await expect(note).toContainText('The call has arrived.', { timeout: 15_000 });
+    await expect(row('+44 20 7946 0123')).toContainText('Accepted');
+    await expect(row('+44 20 7946 0123')).toContainText('Here', { timeout: 15_000 });
     await expect(talking(main)).toBeVisible();
     await expect(tiles(main)).toHaveCount(1);
     expect(simulator.calls().find(({ callId }) => callId === chosen.callId)?.state).toBe('talking');
@@ -49,8 +52,10 @@ test('requests a waiting call, and says in row and column what became of it', as
   await test.step('refused: with the gateway’s reason', async () => {
     simulator.faults.add({ interface: 'requestcall', retcode: '900-002' });
     await request('+61 491 570 156').click();
-    await expect(main.getByRole('note')).toContainText('You do not have the right to do this.');
-    await expect(main.getByRole('note')).toContainText('Code 900-002');
+    const note = main.getByRole('note').filter({ hasText: 'You do not have the right to do this.' });
+    await expect(note).toContainText('Code 900-002');
+    await note.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(note).toHaveCount(0);
   });
 
   await test.step('somebody else was faster', async () => {
@@ -58,10 +63,13 @@ test('requests a waiting call, and says in row and column what became of it', as
     await request('+61 491 570 156').click();
     const gone = tiles(main).filter({ hasText: /\+61 491 570 156\s*Gone/ });
     await expect(gone).toHaveCount(1);
+    const struck = row('+61 491 570 156').getByRole('button', { name: /^Gone/ });
+    await expect(struck).toHaveAttribute('aria-disabled', 'true');
+    const asked = simulator.requests()['requestcall'];
+    await struck.click({ force: true });
     await expect(gone).toHaveCount(0);
-    await expect(main.getByRole('note')).toContainText('The call is no longer available.');
-    await expect(main.getByRole('note')).toContainText('Somebody else took it');
-    await expect(request('+61 491 570 156')).toHaveCount(0);
+    await expect(row('+61 491 570 156')).toHaveCount(0);
+    expect(simulator.requests()['requestcall']).toEqual(asked);
   });
 });
 
@@ -73,10 +81,9 @@ test('says that somebody else has the call when an accepted request brings none'
   const { main } = await startAtWork(launch, simulator, { startReady: false, autoEnterReady: false });
   simulator.placeCall({ caller: '+442079460123', skillId: 3 });
   simulator.faults.add({ interface: 'requestcall', outcome: 'neverArrives' });
-  await main.getByRole('button', { name: 'Queues', exact: true }).click();
+  await openQueues(main);
   await main.getByRole('button', { name: /^Take call/ }).click();
-  await expect(main.getByText('Accepted. Your phone is about to ring.').first()).toBeVisible();
+  await expect(main.getByRole('button', { name: /^Accepted: / })).toBeVisible();
   // The running program waits for ten seconds, in real time.
-  const alert = main.getByRole('note').filter({ hasText: 'The call is no longer available.' });
-  await expect(alert).toContainText('Somebody else took it', { timeout: 15_000 });
+  await expect(main.getByRole('button', { name: /^Gone: / })).toBeVisible({ timeout: 15_000 });
 });
