@@ -26,6 +26,7 @@ const rooms = {
   },
   cms: { folder: 'src/main/cms', rooms: ['shared', 'transport'], packages: ['valibot'], node: true },
   session: { folder: 'src/main/session', rooms: ['shared'] },
+  history: { folder: 'src/main/history', rooms: ['shared'], node: true },
   settings: {
     folder: 'src/main/settings',
     rooms: ['shared'],
@@ -144,7 +145,10 @@ const tests = {
   // The client without desktop and windows, against the simulator.
   'integration tests': {
     folder: 'tests/integration',
-    rooms: ['shared', 'transport', 'gateway', 'cms', 'session', 'diagnostics', 'simulator', 'support'],
+    rooms: [
+      ...['shared', 'transport', 'gateway', 'cms', 'session', 'history', 'diagnostics'],
+      ...['simulator', 'support'],
+    ],
     packages: ['vitest'],
     node: true,
   },

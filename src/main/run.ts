@@ -8,7 +8,6 @@ import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumbering } from './numbering/numbering.ts';
-import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
@@ -68,7 +67,9 @@ async function start(userData: string, log: Log): Promise<void> {
   const { settings, unread } = openSettings({ directory: userData, homeRegion, policy, log: log.warn });
   const secrets = createSecrets(safeStorage, process.platform);
   const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });
-  const { workplace, session } = openWork({ settings, saved, policy, out, clock, newReference, log });
+  const { workplace, session, told, history } = openWork({
+    ...{ settings, saved, policy, secrets, userData, out, clock, newReference, log },
+  });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
   const updates = watchForUpdates({
@@ -76,10 +77,8 @@ async function start(userData: string, log: Log): Promise<void> {
   });
   const desktopState = createDesktopState();
   const feed = createSnapshotFeed({
-    session: {
-      current: createTimesOfDay(session.snapshot, clock.behindMs),
-      subscribe: session.subscribe,
-    },
+    session: told,
+    history,
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
     site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
@@ -98,7 +97,9 @@ async function start(userData: string, log: Log): Promise<void> {
     language: () => shownLanguage(feed.current()),
     ...{ dialog, shell, log: log.warn },
   });
-  const handlersOf = createActions({ session, site, settings, feed, showAbout, desktop: () => desktop });
+  const handlersOf = createActions({
+    ...{ session, site, settings, history: history.actions, feed, showAbout, desktop: () => desktop },
+  });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   desktop = openDesktop({
     windows,
@@ -110,7 +111,7 @@ async function start(userData: string, log: Log): Promise<void> {
     showAbout,
     startedAtLogin: wasStartedAtLogin({ ...process, app }),
     resources: join(out, '..', 'resources'),
-    release: () => [feed, session, workplace, updates].forEach((part) => part.dispose()),
+    release: () => [feed, history, session, workplace, updates].forEach((part) => part.dispose()),
     log: log.warn,
   });
   if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);

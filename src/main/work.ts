@@ -1,17 +1,27 @@
-/** The part of the composition root that makes what the agent works with: the session, and the gateway it signs in to. */
+/**
+ * The part of the composition root that makes what the agent works with: the session, the gateway it signs in to, and the
+ * history of its calls.
+ */
+import { join } from 'node:path';
 import { createCallDetails } from './cms/callDetails.ts';
 import { createAgentGateway } from './gateway/agentGateway.ts';
+import { createHistoryFiles } from './history/file/historyFiles.ts';
+import { createHistory, type History } from './history/history.ts';
 import { type Session, createSession } from './session/session.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Policy } from '../shared/settings/policy.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
 import { practiceStarter } from './site/practiceProcess.ts';
 import { createQueueChoices } from './site/queueChoices.ts';
+import { createSealer, type SecretsPort } from './site/secrets.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
+import { homeOf } from './site/siteConnection.ts';
 import { type Workplace, createWorkplace } from './site/workplace.ts';
 import { type Log, logRequests } from './diagnostics/log.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import type { SteadyClock } from './session/time/steadyClock.ts';
+import { createTimesOfDay } from './session/time/timesOfDay.ts';
+import type { SessionSnapshot } from '../shared/contract/snapshot.ts';
 import type { SavedSite } from './site/savedSite.ts';
 import { systemClock } from './transport/clock.ts';
 
@@ -20,6 +30,9 @@ export interface WorkDeps {
   readonly settings: Settings;
   readonly saved: SavedSite;
   readonly policy: Policy;
+  readonly secrets: SecretsPort;
+  /** Absolute path of the program's user data. */
+  readonly userData: string;
   /** Absolute path of the built program's folder. */
   readonly out: string;
   readonly clock: SteadyClock;
@@ -27,8 +40,17 @@ export interface WorkDeps {
   readonly log: Log;
 }
 
-/** Makes both; nothing is asked yet. */
-export function openWork(deps: WorkDeps): { readonly workplace: Workplace; readonly session: Session } {
+/** What the agent works with. */
+export interface Work {
+  readonly workplace: Workplace;
+  readonly session: Session;
+  /** What the session knows, with times of day. */
+  readonly told: { readonly current: () => SessionSnapshot; readonly subscribe: Session['subscribe'] };
+  readonly history: History;
+}
+
+/** Makes them; nothing is asked yet. */
+export function openWork(deps: WorkDeps): Work {
   const { settings, saved, policy, out, clock, newReference, log } = deps;
   const workplace = createWorkplace({
     saved,
@@ -53,5 +75,27 @@ export function openWork(deps: WorkDeps): { readonly workplace: Workplace; reado
     ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),
   });
-  return { workplace, session };
+  const told = {
+    current: createTimesOfDay(session.snapshot, clock.behindMs),
+    subscribe: session.subscribe,
+  };
+  return { workplace, session, told, history: openHistory(deps, workplace, session) };
+}
+
+/** Before anybody else listens to the session, who then finds in it what has just happened. */
+function openHistory(deps: WorkDeps, workplace: Workplace, session: Session): History {
+  const { settings, saved, policy, secrets, userData, clock, log } = deps;
+  const sealer = createSealer(secrets, log.warn);
+  return createHistory({
+    session,
+    settings,
+    place: () =>
+      workplace.mode().kind === 'practice'
+        ? null
+        : homeOf(saved.view().connection?.gatewayAddress ?? '', policy),
+    files: createHistoryFiles({ folder: join(userData, 'history'), sealer, log: log.warn }),
+    moment: () => ({ at: clock.now(), behindMs: clock.behindMs() }),
+    after: systemClock.after,
+    log: log.warn,
+  });
 }

@@ -59,6 +59,8 @@ export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const s
 export const mostQueues = 200;
 /** By how much after-call work may be extended at once, in seconds. */
 export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
+/** For how many days beyond its own a call can be kept. */
+export const historyDaysRange = { is: 'integer', min: 0, max: 3650 } as const satisfies Allowed;
 /** How long a call may be on hold before it is said, s; 0: for ever. */
 export const holdLimitRange = { is: 'integer', min: 0, max: 3600 } as const satisfies Allowed;
 /** How long a call should wait in a queue at most, s; 0: nobody says. */

@@ -9,6 +9,7 @@ import { defaultPreferences } from '../../src/shared/settings/preferences.ts';
 import type { Call } from '../../src/shared/calls/model.ts';
 import type { SessionSnapshot, Snapshot } from '../../src/shared/contract/snapshot.ts';
 import type { SignedIn } from '../../src/shared/contract/sessionView.ts';
+import { nothingPast } from '../../src/shared/history/historyViews.ts';
 import { toAgentId, toCallId } from '../../src/shared/ids.ts';
 import { noPolicy } from '../../src/shared/settings/policy.ts';
 import type { SettingsView } from '../../src/shared/settings/settingsView.ts';
@@ -45,6 +46,7 @@ export const settingsView: SettingsView = {
 export const snapshot = (overrides: Partial<Snapshot> = {}): Snapshot => ({
   ...sessionSnapshot(),
   mode: { kind: 'gateway' },
+  history: nothingPast,
   settings: settingsView,
   isScreenLocked: false,
   desktop: nothingAsked,

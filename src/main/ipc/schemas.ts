@@ -27,6 +27,7 @@ import {
 import { connectionForm, text } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
 import { othersSchemas } from './schemas/othersSchemas.ts';
+import { historySchemas } from './schemas/historySchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -102,6 +103,7 @@ export const actionSchemas: {
   ]),
   ...callSchemas,
   ...othersSchemas,
+  ...historySchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

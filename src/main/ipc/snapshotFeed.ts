@@ -12,6 +12,7 @@ import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.t
 import { onPop } from '../../shared/calls/onPop.ts';
 import { popView } from '../../shared/contract/popView.ts';
 import type { SkillId } from '../../shared/domain.ts';
+import type { HistoryGlance } from '../../shared/history/historyViews.ts';
 import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
 import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
@@ -20,7 +21,10 @@ import { createOthersTelling, createTelling } from './telling.ts';
 import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
 
 /** What a snapshot is put together from. */
-const sources = ['session', 'mode', 'site', 'settings', 'screenLock', 'desktop', 'newerVersion'] as const;
+const sources = [
+  ...(['session', 'history', 'mode', 'site', 'settings'] as const),
+  ...(['screenLock', 'desktop', 'newerVersion'] as const),
+] as const;
 
 /** Something that has a value and tells when it changed. */
 export interface Source<Value> {
@@ -32,6 +36,7 @@ export interface Source<Value> {
 /** What the feed needs. */
 export interface SnapshotFeedDeps {
   readonly session: Source<SessionSnapshot>;
+  readonly history: Source<HistoryGlance>;
   readonly mode: Source<Mode>;
   readonly site: Source<SiteView>;
   readonly settings: Source<PreferencesView>;
@@ -208,6 +213,7 @@ function hasNamelessNewCall(next: SessionSnapshot, told: SessionSnapshot): boole
 function combine(deps: SnapshotFeedDeps): Snapshot {
   return {
     ...deps.session.current(),
+    history: deps.history.current(),
     mode: deps.mode.current(),
     settings: { ...deps.site.current(), ...deps.settings.current() },
     isScreenLocked: deps.screenLock.current(),

@@ -18,6 +18,10 @@ export function gatewaysOf(own: OwnConnection | null, policy: Policy): readonly 
   return named === undefined || isLocked(policy, 'gateways') ? (policy.gateways ?? []) : [named];
 }
 
+/** What a gateway is called where two stand in for each other: the address of the first of them. */
+export const homeOf = (gatewayAddress: string, { gateways }: Pick<Policy, 'gateways'>): string =>
+  gateways?.includes(gatewayAddress) ? (gateways[0] ?? gatewayAddress) : gatewayAddress;
+
 /**
  * What holds of a connection; null: no gateway is named. Where a part is not locked, the person's own goes before the
  * policy's; how they trust a server counts for that server only. `nth`: which of the gateways is meant, from 0.

@@ -8,6 +8,7 @@ import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
 import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
+import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
 import type { ActionRow } from './actions/actionRow.ts';
 import type { PracticeScenario } from './mode.ts';
 
@@ -34,7 +35,7 @@ export interface SignInArguments {
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
-export interface Actions extends AboutState, AboutCalls, AboutOthers {
+export interface Actions extends AboutState, AboutCalls, AboutHistory, AboutOthers {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -101,6 +102,7 @@ export const actionTable = {
   ...aboutState,
   ...aboutCalls,
   ...aboutOthers,
+  ...aboutHistory,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },

@@ -5,6 +5,7 @@ import type { Told } from './actions.ts';
 import type { PartyNumber, WaitingCall } from '../calls/model.ts';
 import type { PopCall, PopOutcome } from '../calls/onPop.ts';
 import type { FewFacts } from '../data/labels.ts';
+import type { Earlier } from '../history/historyViews.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 export type PageName = 'main' | 'pop';
@@ -70,6 +71,8 @@ export interface PopView extends EveryView {
   readonly calls: readonly PopCall[];
   /** Nothing is told of who calls: the screen is locked. */
   readonly isCovered: boolean;
+  /** Who has called before today, by the key of a call. */
+  readonly earlier: Readonly<Record<string, Earlier>>;
   /** By the key of a call. */
   readonly facts: Readonly<Record<string, FewFacts>>;
   /** What became of the newest call that came in; null: there is none. */

@@ -8,7 +8,10 @@ import { shownLanguage } from '../texts/language.ts';
 import type { People, PopView } from './pageViews.ts';
 import type { Snapshot } from './snapshot.ts';
 
-type Told = Pick<Snapshot, 'session' | 'calls' | 'availability' | 'systemLanguage' | 'isScreenLocked'> & {
+type Told = Pick<
+  Snapshot,
+  'session' | 'calls' | 'availability' | 'history' | 'systemLanguage' | 'isScreenLocked'
+> & {
   readonly settings: {
     readonly preferences: PopView['settings']['preferences'] & Pick<Preferences, 'coverWhenLocked'>;
   };
@@ -51,6 +54,12 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
     calls: calls.map((call) => told(call, covered)),
     isCovered: covered,
     people: peopleOf(popped, dataLabels),
+    earlier: Object.fromEntries(
+      popped.flatMap(({ key }) => {
+        const earlier = snapshot.history.earlier[key];
+        return earlier === undefined ? [] : [[key, earlier]];
+      }),
+    ),
     facts: Object.fromEntries(popped.map((call) => [call.key, fewFacts(call, dataLabels, shown)])),
     after: outcome && {
       outcome: outcome.outcome,

@@ -5,6 +5,7 @@
 import type { Call, WaitingCall } from '../calls/model.ts';
 import type { Queue, Reason, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
+import type { HistoryGlance } from '../history/historyViews.ts';
 import type { ShownLanguage } from '../settings/preferences.ts';
 import type { SettingsView } from '../settings/settingsView.ts';
 import type { Availability } from './availability.ts';
@@ -82,6 +83,7 @@ export interface SessionSnapshot {
 /** Everything that the windows, the tray and the notifications are made from. Replaced as a whole. */
 export interface Snapshot extends SessionSnapshot {
   readonly mode: Mode;
+  readonly history: HistoryGlance;
   readonly settings: SettingsView;
   readonly isScreenLocked: boolean;
   readonly desktop: DesktopView;

@@ -64,6 +64,8 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   popCorner: 'Corner of the call pop',
   ringTime: 'A call rings for',
   coverWhenLocked: 'On a locked screen',
+  historyDays: 'Days that calls are kept',
+  wipeHistory: 'History at sign-out',
   homeRegion: 'Home region',
   plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',

@@ -50,6 +50,8 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   popCorner: '来电弹屏位置',
   ringTime: '振铃时长',
   coverWhenLocked: '屏幕锁定时',
+  historyDays: '通话记录保存天数',
+  wipeHistory: '签出时的通话记录',
   homeRegion: '所在地区',
   plusPrefix: '代替 + 的拨号前缀',
   autoEnterReady: '通话结束后',

@@ -135,12 +135,6 @@ const ownRows = {
     example: ['crm.example.com'],
     idle: later,
   }),
-  historyDays: row(
-    field({ is: 'integer', min: 0, max: 3650 }, (given) =>
-      Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 3650 ? Number(given) : undefined,
-    ),
-    { means: 'How long the history of calls is kept, days; 0: not at all.', example: 7, idle: later },
-  ),
   forbidRememberedPasswords: row(yesOrNo, {
     means: 'True: no password is kept, and one that was kept is removed. It holds, whatever is locked.',
     example: true,

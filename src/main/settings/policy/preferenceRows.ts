@@ -76,6 +76,12 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
     example: '20',
   },
   coverWhenLocked: { means: 'On a locked screen, nothing is told of who calls.', example: true },
+  historyDays: {
+    means:
+      'How many days calls are kept in the history beyond their own, encrypted; 0: for the shift, and nothing on disk.',
+    example: 7,
+  },
+  wipeHistory: { means: 'Signing out removes the history of calls.', example: true },
   homeRegion: { means: 'Region of numbers without a country code, ISO 3166.', example: 'CN' },
   plusPrefix: { means: 'What is dialled in place of a leading +.', example: '00' },
   autoEnterReady: { means: 'After a call: true is ready again, false is after-call work.', example: false },

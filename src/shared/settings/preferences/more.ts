@@ -3,6 +3,7 @@ import {
   busyReasonRange,
   dataKeyLength,
   dataNameLength,
+  historyDaysRange,
   reasonNameLength,
   waitTargetRange,
 } from '../../fields.ts';
@@ -34,7 +35,7 @@ export const queueRows = {
   worstQueueInBar: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'queues', lockable: true }),
 };
 
-/** What others may see. */
+/** What others may see, and what is kept. */
 export const privacyRows = {
   /** While the screen is locked, pop and notifications say that there is a call, and no more. */
   coverWhenLocked: row({
@@ -43,4 +44,8 @@ export const privacyRows = {
     section: 'privacy',
     lockable: true,
   }),
+  /** How many days calls are kept in the history beyond their own, encrypted; 0: for the shift, and not on disk. */
+  historyDays: row({ takes: historyDaysRange, startsAs: () => 0, section: 'privacy', lockable: true }),
+  /** Signing out removes the history. */
+  wipeHistory: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'privacy', lockable: true }),
 };

@@ -10,6 +10,7 @@ import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { PageName } from '../../../../src/shared/contract/pageViews.ts';
+import { nothingPast } from '../../../../src/shared/history/historyViews.ts';
 import { call, sessionSnapshot, settingsView } from '../../../support/snapshots.ts';
 
 function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {
@@ -34,6 +35,7 @@ const numbering = () => (raw: string) => ({ raw, display: `<${raw}>`, regionCode
 
 function setup() {
   const session = source(sessionSnapshot());
+  const history = source(nothingPast);
   const mode = source<Mode>({ kind: 'none' });
   const site = source<SiteView>(siteView);
   const settings = source<PreferencesView>({ preferences, policy, fileProblem });
@@ -44,7 +46,8 @@ function setup() {
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
-    ...{ session, mode, site, settings, screenLock, desktop, newerVersion, send, log, after, numbering },
+    ...{ session, history, mode, site, settings, screenLock, desktop, newerVersion },
+    ...{ send, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
@@ -78,6 +81,7 @@ describe('createSnapshotFeed', () => {
     expect(setup().feed.current()).toEqual({
       ...sessionSnapshot(),
       mode: { kind: 'none' },
+      history: nothingPast,
       settings: settingsView,
       isScreenLocked: false,
       desktop: nothingAsked,

@@ -4,6 +4,7 @@ import { popView } from '../../../../src/shared/contract/popView.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
+import { nothingPast } from '../../../../src/shared/history/historyViews.ts';
 import { call, signedIn, snapshot } from '../../../support/snapshots.ts';
 import { failedOperation, operation, request } from '../../../support/operations.ts';
 
@@ -142,9 +143,15 @@ describe('the pop’s view', () => {
       call({ associatedData: 'name=Olivia,why=Damage' }),
       call({ key: 'call-2', phase: 'held' }),
     ];
-    const now = snapshot({ session: signedIn, calls: [held, ringing] });
+    const last = { at: 500, talkMs: 3000, isToday: true };
+    const earlier = { [ringing.key]: { count: 1, last }, [held.key]: { count: 2, last } };
+    const now = snapshot({
+      ...{ session: signedIn, calls: [held, ringing] },
+      history: { ...nothingPast, earlier },
+    });
     expect(popView(now)).toEqual({
       calls: [{ ...ringing, associatedData: null, whyNotAnswer: null }],
+      earlier: { [ringing.key]: { count: 1, last } },
       facts: { [ringing.key]: { rows: [{ name: 'why', value: 'Damage' }], text: null, more: 0 } },
       after: null,
       isCovered: false,
@@ -163,7 +170,12 @@ describe('the pop’s view', () => {
     const number = { raw: '+442079460123', display: '+44 20 7946 0123', regionCode: 'GB' };
     const ringing = call({ caller: number, skillName: 'Orders', associatedData: 'name=Olivia,why=Damage' });
     const missed = call({ key: 'call-2', caller: number, phase: 'ended', end: 'missed' });
-    const now = snapshot({ session: signedIn, calls: [ringing, missed], isScreenLocked: true });
+    const earlier = { [ringing.key]: { count: 1, last: { at: 500, talkMs: 3000, isToday: true } } };
+    const now = snapshot({
+      ...{ session: signedIn, calls: [ringing, missed], isScreenLocked: true },
+      history: { ...nothingPast, earlier },
+    });
+    expect(popView(now).earlier).toEqual({});
     const told = JSON.stringify(popView(now));
     expect([popView(now).isCovered, popView(now).calls[0]?.skillName]).toEqual([true, 'Orders']);
     expect(told).not.toMatch(/Olivia|Damage|7946/);

@@ -58,4 +58,8 @@ export const during = {
   showMainWindow: 'Showing the window',
   holdPop: 'Keeping the pop',
   closePop: 'Closing the pop',
+  readHistory: 'Reading the history',
+  readPastCall: 'Reading the call',
+  earlierCalls: 'Reading earlier calls',
+  readShift: 'Reading the figures of the shift',
 } satisfies Record<ActionName, string>;

@@ -47,6 +47,7 @@ export const settings = {
   /** What it means that a preference is ticked. */
   ticks: {
     coverWhenLocked: 'Say only that there is a call (otherwise who is calling)',
+    wipeHistory: 'Remove the history of calls when I sign out',
     autoEnterReady: 'Ready again as soon as a call has ended (otherwise after-call work)',
     linkedPhone: 'My desk phone is linked: Answer lifts it',
     startReady: 'Sign in ready for calls (otherwise not ready)',
@@ -70,6 +71,8 @@ export const settings = {
     homeRegion: 'For numbers without a country code',
     plusPrefix: 'For calls to other countries, such as 00; empty: + is left out',
     autoEnterReady: 'Takes effect at the next sign-in.',
+    historyDays:
+      'Beyond the day of the call, encrypted on this computer; 0: for the shift, and nothing on disk',
     holdAmberS: 'Seconds on hold, heard once; 0: never',
     holdRedS: 'Seconds on hold; 0: never',
     linkedPhone: 'Takes effect at the next sign-in.',

@@ -58,4 +58,8 @@ export const during: ProblemTexts['during'] = {
   showMainWindow: '显示窗口',
   holdPop: '保留弹屏',
   closePop: '关闭弹屏',
+  readHistory: '读取通话记录',
+  readPastCall: '读取通话详情',
+  earlierCalls: '读取之前的通话',
+  readShift: '读取本班统计',
 };

@@ -35,6 +35,7 @@ export const settings: ViewTexts['settings'] = {
   },
   ticks: {
     coverWhenLocked: '只提示有来电（否则显示来电方）',
+    wipeHistory: '签出时删除通话记录',
     autoEnterReady: '通话结束后立即空闲（否则进入话后整理）',
     linkedPhone: '话机已联动：“应答”即摘机',
     startReady: '签入后空闲（否则示忙）',
@@ -57,6 +58,7 @@ export const settings: ViewTexts['settings'] = {
     homeRegion: '用于没有国家代码的号码',
     plusPrefix: '用于国际呼叫，例如 00；留空则去掉 +',
     autoEnterReady: '下次签入时生效。',
+    historyDays: '通话当日之后加密保存在本机的天数；0 为仅保留到本班结束，不写入磁盘',
     holdAmberS: '保持多少秒后提醒并响一次；0 为不提醒',
     holdRedS: '保持多少秒后提醒；0 为不提醒',
     linkedPhone: '下次签入时生效。',
