@@ -11,6 +11,8 @@ const views = () => import('./views.ts');
 export const laterViews = {
   queue: new Later(async () => (await views()).QueuesView),
   colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
+  history: new Later(async () => (await views()).HistoryView),
+  pastCall: new Later(async () => (await views()).PastCall),
   settings: new Later(async () => (await import('../settings/SettingsView.svelte')).default),
   transfer: new Later(async () => (await views()).TransferPanel),
   password: new Later(async () => (await views()).PasswordDialog),
@@ -20,7 +22,10 @@ export const laterViews = {
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 
-const loadedBesideDesk = ['queue', 'transfer', 'password', 'practiceSite', 'palette'] as const;
+const loadedBesideDesk = [
+  ...(['queue', 'history', 'pastCall', 'transfer'] as const),
+  ...(['password', 'practiceSite', 'palette'] as const),
+] as const;
 
 /** Loads what belongs to the desk. */
 export async function loadDeskViews(): Promise<void> {

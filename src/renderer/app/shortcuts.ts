@@ -23,6 +23,7 @@ const viewDigits: Readonly<Record<Exclude<ViewName, 'settings'>, string>> = {
   calls: '1',
   queue: '2',
   colleague: '3',
+  history: '4',
 };
 
 export type Shortcut =

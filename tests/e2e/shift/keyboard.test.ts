@@ -197,7 +197,8 @@ test('asks a colleague first, completes, and finishes the work after it by the k
   await test.step('calls back whom it missed', async () => {
     await expectState(main, 'Ready');
     const { callId } = simulator.placeCall({ caller: '+12025550143', workNo: first.workNo });
-    const back = main.getByRole('button', { name: /^Call .* back$/ });
+    const tile = main.getByRole('listitem').filter({ hasText: /Missed \d\d:\d\d/ });
+    const back = tile.getByRole('button', { name: /^Call .* back$/ });
     await expect(back).toBeVisible({ timeout: 15_000 });
     simulator.abandonCall(callId);
     await tabTo(main, back);

@@ -5,6 +5,7 @@ import type { CallId, Queue, SkillId } from '../../../src/shared/domain.ts';
 import type { Call, PartyNumber } from '../../../src/shared/calls/model.ts';
 import type { CallDetails } from '../../../src/shared/calls/details.ts';
 import type { SettingsView } from '../../../src/shared/settings/settingsView.ts';
+import { nothingPast } from '../../../src/shared/history/historyViews.ts';
 import { doing } from '../../support/availability.ts';
 import {
   call as anyCall,
@@ -155,6 +156,7 @@ export const snapshot = (over: Partial<MainView> = {}): MainView => ({
     availability: doing('ready', { since: noon - 90_000 }),
     queues,
     lastContactAt: noon - 1000,
+    history: { ...nothingPast, since: noon - 3_600_000 },
   }),
   seq: 1,
   watched: null,

@@ -3,6 +3,7 @@ import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import CircleMinus from 'lucide/dist/esm/icons/circle-minus.mjs';
 import Command from 'lucide/dist/esm/icons/zap.mjs';
 import Dial from 'lucide/dist/esm/icons/phone-outgoing.mjs';
+import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Keypad from 'lucide/dist/esm/icons/grip.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
@@ -119,6 +120,7 @@ const viewIcons: Readonly<Record<ViewName, IconNode>> = {
   calls: Calls,
   queue: List,
   colleague: Users,
+  history: History,
   settings: Settings,
 };
 

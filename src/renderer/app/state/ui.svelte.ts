@@ -6,7 +6,13 @@ import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { focusNote } from '../focus.ts';
 
-export const viewNames = ['calls', 'queue', 'colleague', 'settings'] as const satisfies readonly ViewName[];
+export const viewNames = [
+  'calls',
+  'queue',
+  'colleague',
+  'history',
+  'settings',
+] as const satisfies readonly ViewName[];
 
 const mostRecent = 8;
 
@@ -23,6 +29,8 @@ export class Ui {
   #wanted: ViewName = 'calls';
   /** The queue that the agent chose to look at. */
   skillId = $state<SkillId | null>(null);
+  /** The call of the history that is shown in full; null: none. */
+  pastCall = $state<number | null>(null);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
   /** The dialog for another password. */

@@ -13,6 +13,11 @@ const inVain = {
   notReached: 'Not reached: busy, not answered or a wrong number',
 };
 
+const endings = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' };
+
+const ordinal = (nth: number): string =>
+  `${String(nth)}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(nth)]}`;
+
 export const call = {
   phase: {
     alerting: 'Ringing',
@@ -132,6 +137,9 @@ export const call = {
     ended: (time: string) => `Ended ${time}`,
     talked: (duration: string) => `talked ${duration}`,
   },
+  /** `nth`: which call with this number it is. `talked` null: nobody answered the last one. */
+  earlier: (nth: number, at: string, talked: string | null, isToday: boolean) =>
+    `${ordinal(nth)} call ${isToday ? 'today' : 'this shift'}, last ${at}${talked === null ? ', not answered' : ` for ${talked}`}`,
   ringingFor: 'Ringing for',
   diallingFor: 'Calling for',
   talkingFor: 'Talking for',

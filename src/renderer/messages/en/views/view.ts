@@ -1,6 +1,7 @@
 /** English texts of the main window's views. */
 import { practice } from '../shift/practice.ts';
 import { desktop } from './desktop.ts';
+import { history } from './history.ts';
 import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
@@ -11,7 +12,7 @@ import { queue, worstQueue } from './queues.ts';
 import { colleague, details } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
-export type ViewName = 'calls' | 'queue' | 'colleague' | 'settings';
+export type ViewName = 'calls' | 'queue' | 'colleague' | 'history' | 'settings';
 
 export const view = {
   notAvailable: 'The program’s own part of this window is missing. Restart Ringside.',
@@ -20,6 +21,7 @@ export const view = {
     calls: 'Desk',
     queue: 'Queues',
     colleague: 'People',
+    history: 'History',
     settings: 'Settings',
     back: 'Back',
   } satisfies Record<ViewName | 'label' | 'back', string>,
@@ -51,6 +53,7 @@ export const view = {
   queue,
   worstQueue,
   colleague,
+  history,
   details,
   transfer,
   palette,
@@ -68,7 +71,7 @@ export const view = {
     dial: 'Call somebody',
     ready: 'Go ready',
     stateMenu: 'Choose your state',
-    views: 'Desk, Queues, People, Settings',
+    views: 'Desk, Queues, People, History, Settings',
     calls: 'Show the call above or below',
     regions: 'Next part of the window, or the one before',
     palette: 'Search for a command',

@@ -123,6 +123,8 @@ export const call: CallTexts = {
     ended: (time) => `${time} 结束`,
     talked: (duration) => `通话 ${duration}`,
   },
+  earlier: (nth, at, talked, isToday) =>
+    `${isToday ? '今天' : '本班'}第 ${String(nth)} 次通话，上次 ${at}，${talked === null ? '未接通' : `通话 ${talked}`}`,
   ringingFor: '已振铃',
   diallingFor: '已呼叫',
   talkingFor: '已通话',

@@ -7,6 +7,7 @@ import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { desktop } from './desktop.ts';
 import { queue, worstQueue } from './queues.ts';
+import { history } from './history.ts';
 import { palette } from './palette.ts';
 import { settings } from './settings.ts';
 import { colleague, details } from './people.ts';
@@ -14,7 +15,15 @@ import { transfer } from '../calls/transfer.ts';
 
 export const view: ViewTexts = {
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
-  nav: { label: '视图', calls: '工作台', queue: '队列', colleague: '同事', settings: '设置', back: '返回' },
+  nav: {
+    label: '视图',
+    calls: '工作台',
+    queue: '队列',
+    colleague: '同事',
+    history: '记录',
+    settings: '设置',
+    back: '返回',
+  },
   missedCount: (calls) => `${String(calls)} 个未接来电`,
   practice,
   firstRun,
@@ -42,6 +51,7 @@ export const view: ViewTexts = {
   queue,
   worstQueue,
   colleague,
+  history,
   details,
   transfer,
   palette,
@@ -59,7 +69,7 @@ export const view: ViewTexts = {
     dial: '拨打电话',
     ready: '示闲',
     stateMenu: '选择您的状态',
-    views: '工作台、队列、同事、设置',
+    views: '工作台、队列、同事、记录、设置',
     calls: '显示上一个或下一个呼叫',
     regions: '转到窗口的下一部分或上一部分',
     palette: '搜索命令',
