@@ -27,6 +27,8 @@ export type Allowed =
   | { readonly is: 'names'; readonly numbers: IntegerRange; readonly name: TextLength }
   /** Labels of fields of associated data, at most so many, each field once. */
   | { readonly is: 'labels'; readonly most: number; readonly key: TextLength; readonly name: TextLength }
+  /** A key of the whole system, such as Ctrl+Shift+F9, or none: see `settings/globalKeys`. */
+  | { readonly is: 'globalKey' }
   /** Any of a few, each once. */
   | { readonly is: 'someOf'; readonly values: readonly string[] }
   | { readonly is: 'shape' };

@@ -75,6 +75,12 @@ export interface Desktop {
   failNotification(says: string): Promise<void>;
   /** -1 is the newest. */
   clickNotification(index?: number): Promise<void>;
+  /** Keys that the program has taken from all others, as Electron spells them. */
+  globalKeys(): Promise<string[]>;
+  /** Another program has this key from now on. */
+  takeKey(accelerator: string): Promise<void>;
+  /** Presses it in another program. @throws Error if the program does not have it */
+  pressKey(accelerator: string): Promise<void>;
   /** Dialogs that wait for an answer. */
   dialogs(): Promise<DialogShown[]>;
   /** Presses a button, counted from 0, in the dialog that waits, else in the next one. */
@@ -144,6 +150,9 @@ export function createDesktop(
     answerNotification: () => ask('answerNotification'),
     failNotification: (says) => ask('failNotification', says),
     clickNotification: (index = -1) => ask('clickNotification', index),
+    globalKeys: () => ask('globalKeys'),
+    takeKey: (accelerator) => ask('takeKey', accelerator),
+    pressKey: (accelerator) => ask('pressKey', accelerator),
     dialogs: () => ask('dialogs'),
     answerNextDialog: (button) => ask('answerNextDialog', button),
     powerEvent: (name) => ask('powerEvent', name),

@@ -7,7 +7,8 @@
 const { basename } = require('node:path');
 const electron = require('electron');
 
-const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray } = electron;
+const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray, globalShortcut } =
+  electron;
 
 /** By how much the computer's clock is set, ms, and when by the clock as it was, epoch ms. */
 let clockSet = { byMs: 0, atMs: Infinity };
@@ -109,6 +110,19 @@ dialog.showMessageBox = (...args) => {
   });
 };
 
+/** Accelerators that another program has, and what the program does at each that it has itself. */
+const takenKeys = new Set();
+const globalKeys = new Map();
+const registerKey = globalShortcut.register;
+globalShortcut.register = (accelerator, press) => {
+  if (takenKeys.has(accelerator) || !registerKey.call(globalShortcut, accelerator, press)) return false;
+  globalKeys.set(accelerator, press);
+  return true;
+};
+watch(globalShortcut, 'globalShortcut', ['unregister'], (_target, _method, [accelerator]) => {
+  globalKeys.delete(accelerator);
+});
+
 const describeItem = ({ id, label, type, enabled, checked, visible, submenu }) => ({
   id: id ?? '',
   label,
@@ -181,6 +195,12 @@ const deeds = {
     notification.emit('action', { actionIndex: 0 }, 0);
   },
   failNotification: (says) => void notifications.at(-1).emit('failed', {}, says),
+  globalKeys: () => [...globalKeys.keys()],
+  takeKey: (accelerator) => void takenKeys.add(accelerator),
+  pressKey(accelerator) {
+    if (!globalKeys.has(accelerator)) throw new Error(`The program does not have the key ${accelerator}`);
+    globalKeys.get(accelerator)();
+  },
   dialogs: () => waitingDialogs.map(({ shown }) => shown),
   answerNextDialog(button) {
     const waiting = waitingDialogs.shift();

@@ -32,12 +32,23 @@ test('no action rejects: each answers with a result', () => {
 });
 
 test('the pop is told a part of what the main window is told, and of its calls what to know at a glance', () => {
-  expectTypeOf<MainView>().toExtend<Omit<PopView, 'calls' | 'facts' | 'earlier' | 'after' | 'isCovered'>>();
+  expectTypeOf<MainView>().toExtend<
+    Omit<PopView, 'calls' | 'answerKey' | 'facts' | 'earlier' | 'after' | 'isCovered'>
+  >();
   expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
     PopView['calls'][number]
   >();
   expectTypeOf<keyof PopView>().toEqualTypeOf<
-    'seq' | 'calls' | 'people' | 'earlier' | 'facts' | 'after' | 'isCovered' | 'settings' | 'systemLanguage'
+    | 'seq'
+    | 'calls'
+    | 'answerKey'
+    | 'people'
+    | 'earlier'
+    | 'facts'
+    | 'after'
+    | 'isCovered'
+    | 'settings'
+    | 'systemLanguage'
   >();
 });
 

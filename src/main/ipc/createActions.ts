@@ -21,6 +21,7 @@ export interface ActionsDeps {
   readonly desktop: () => {
     readonly showMain: () => void;
     readonly pop: { hold(held: boolean): void; close(): void };
+    readonly keys: { pause(isPaused: boolean): void };
   } | null;
 }
 
@@ -39,6 +40,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     showMainWindow: () => desktop()?.showMain(),
     holdPop: ({ held }) => desktop()?.pop.hold(held),
     closePop: () => desktop()?.pop.close(),
+    recordKey: ({ recorded }) => desktop()?.keys.pause(recorded),
   };
   return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });
 }

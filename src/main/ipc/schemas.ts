@@ -28,6 +28,7 @@ import { connectionForm, text } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
 import { othersSchemas } from './schemas/othersSchemas.ts';
 import { historySchemas } from './schemas/historySchemas.ts';
+import { desktopSchemas } from './schemas/desktopSchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -104,6 +105,7 @@ export const actionSchemas: {
   ...callSchemas,
   ...othersSchemas,
   ...historySchemas,
+  ...desktopSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

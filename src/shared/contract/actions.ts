@@ -6,6 +6,7 @@ import type { Problem } from '../errors.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
+import { aboutDesktop, type AboutDesktop } from './actions/aboutDesktop.ts';
 import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
@@ -35,7 +36,7 @@ export interface SignInArguments {
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
-export interface Actions extends AboutState, AboutCalls, AboutHistory, AboutOthers {
+export interface Actions extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -100,6 +101,7 @@ export type ActionHandlers = {
  */
 export const actionTable = {
   ...aboutState,
+  ...aboutDesktop,
   ...aboutCalls,
   ...aboutOthers,
   ...aboutHistory,

@@ -73,6 +73,8 @@ export interface PopView extends EveryView {
   readonly isCovered: boolean;
   /** Who has called before today, by the key of a call. */
   readonly earlier: Readonly<Record<string, Earlier>>;
+  /** The key that answers whichever program has the keyboard; null: there is none, or it has no effect. */
+  readonly answerKey: string | null;
   /** By the key of a call. */
   readonly facts: Readonly<Record<string, FewFacts>>;
   /** What became of the newest call that came in; null: there is none. */

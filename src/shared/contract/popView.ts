@@ -10,10 +10,11 @@ import type { Snapshot } from './snapshot.ts';
 
 type Told = Pick<
   Snapshot,
-  'session' | 'calls' | 'availability' | 'history' | 'systemLanguage' | 'isScreenLocked'
+  'session' | 'calls' | 'availability' | 'history' | 'systemLanguage' | 'isScreenLocked' | 'desktop'
 > & {
   readonly settings: {
-    readonly preferences: PopView['settings']['preferences'] & Pick<Preferences, 'coverWhenLocked'>;
+    readonly preferences: PopView['settings']['preferences'] &
+      Pick<Preferences, 'coverWhenLocked' | 'keyAnswer'>;
   };
 };
 
@@ -53,6 +54,7 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
   return {
     calls: calls.map((call) => told(call, covered)),
     isCovered: covered,
+    answerKey: snapshot.desktop.globalKeys.answer === 'on' ? snapshot.settings.preferences.keyAnswer : null,
     people: peopleOf(popped, dataLabels),
     earlier: Object.fromEntries(
       popped.flatMap(({ key }) => {

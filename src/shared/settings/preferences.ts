@@ -4,7 +4,9 @@
  */
 import { areLabels } from '../data/dataLabel.ts';
 import { type Allowed, isDialled, isRegionCode } from '../fields.ts';
+import { isGlobalKey } from './globalKeys.ts';
 import { isNames } from './names.ts';
+import { keyRows } from './preferences/keys.ts';
 import { noticeRows } from './preferences/notices.ts';
 import { callRows } from './preferences/calls.ts';
 import { generalRows } from './preferences/general.ts';
@@ -21,6 +23,7 @@ export const preferenceTable = {
   ...generalRows,
   ...callRows,
   ...noticeRows,
+  ...keyRows,
   ...dataRows,
   ...queueRows,
   ...privacyRows,
@@ -66,6 +69,8 @@ export function isPreference<Name extends PreferenceName>(
   switch (takes.is) {
     case 'oneOf':
       return typeof given === 'string' && takes.values.includes(given);
+    case 'globalKey':
+      return isGlobalKey(given);
     case 'someOf':
       return isSomeOf(given, takes.values);
     case 'region':

@@ -79,6 +79,11 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   worstQueueInBar: 'Worst queue',
   dataLabels: 'Customer data',
   startAtLogin: 'Start at login',
+  globalKeys: 'Keys in every program',
+  keyAnswer: 'Answer',
+  keyHold: 'Hold or retrieve',
+  keyMute: 'Mute or unmute',
+  keyShow: 'Show or hide Ringside',
   noticeKinds: 'Notify me of',
   noticesUrgent: 'Do not disturb',
 };

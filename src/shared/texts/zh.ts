@@ -65,6 +65,11 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   worstQueueInBar: '等待最久的队列',
   dataLabels: '客户数据',
   startAtLogin: '开机自动启动',
+  globalKeys: '全局快捷键',
+  keyAnswer: '应答',
+  keyHold: '保持或取消保持',
+  keyMute: '静音或取消静音',
+  keyShow: '显示或隐藏 Ringside',
   noticeKinds: '系统通知',
   noticesUrgent: '勿扰模式',
 };

@@ -201,6 +201,9 @@ export const orNull = <Value>(form: Form<Value>, whereNull: string): Form<Value 
   words: `null (${whereNull}), or ${form.words}`,
 });
 
+/** Of which modifiers a key needs it says nothing. */
+const globalKeyPattern = '^$|^(Ctrl\\+)?(Alt\\+)?(Shift\\+)?(Meta\\+)?[A-Za-z0-9]+$';
+
 /** What JSON Schema says of a field. Of an address and a path it says less than the program checks. */
 function schemaOf(takes: Allowed): Schema {
   switch (takes.is) {
@@ -228,6 +231,8 @@ function schemaOf(takes: Allowed): Schema {
       return { type: 'string', pattern: '^([0-9A-Fa-f]{2}[: ]?){31}[0-9A-Fa-f]{2}$' };
     case 'file':
       return { type: 'string', pattern: '^(/|[A-Za-z]:[\\\\/]|\\\\\\\\)' };
+    case 'globalKey':
+      return { type: 'string', maxLength: 40, pattern: globalKeyPattern };
     case 'exactly':
     case 'tones':
     case 'bytes':

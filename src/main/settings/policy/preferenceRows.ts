@@ -115,6 +115,11 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
       'What the fields of the data that come with a call are called, in the order in which they are shown.',
     example: [{ key: 'custno', en: 'Customer', zh: '客户号', use: 'pinned' }],
   },
+  globalKeys: { means: 'The keys below act whichever program has the keyboard.', example: true },
+  keyAnswer: { means: 'Key that answers the newest call that rings; empty: none.', example: 'Ctrl+Shift+F9' },
+  keyHold: { means: 'Key that holds the call, or retrieves it; empty: none.', example: 'Ctrl+Shift+F10' },
+  keyMute: { means: 'Key that mutes, or ends that; empty: none.', example: 'Ctrl+Shift+F11' },
+  keyShow: { means: 'Key that shows the main window, or hides it; empty: none.', example: 'Ctrl+Shift+F12' },
   noticeKinds: {
     means: 'Of what the system notifies; that a session has ended is always told.',
     example: ['ringing', 'missed'],

@@ -11,7 +11,19 @@ import type { Windows } from '../window/windows.ts';
 
 /** What the desktop does on the agent's behalf. */
 export type DesktopSession = Woken &
-  Pick<Session['actions'], 'ready' | 'busy' | 'signOut' | 'watchQueue' | 'lookAtQueues' | 'answer'>;
+  Pick<
+    Session['actions'],
+    | 'ready'
+    | 'busy'
+    | 'signOut'
+    | 'watchQueue'
+    | 'lookAtQueues'
+    | 'answer'
+    | 'hold'
+    | 'takeBack'
+    | 'mute'
+    | 'unmute'
+  >;
 
 type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
 

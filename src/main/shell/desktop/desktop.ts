@@ -1,6 +1,7 @@
 /** Ties the desktop's parts to Electron: windows, tray, notifications, power, quitting. */
 import { Menu, app, nativeTheme, powerMonitor } from 'electron';
 import { askBeforeQuit } from '../dialogs.ts';
+import type { GlobalKeys } from '../keys/globalKeys.ts';
 import type { Pop } from '../pop/popWindow.ts';
 import { followPower } from '../power/power.ts';
 import { type Quit, createQuit } from '../quit/quit.ts';
@@ -8,6 +9,7 @@ import { applicationMenu } from '../window/applicationMenu.ts';
 import { applyTheme } from '../window/theme.ts';
 import { type DesktopDeps, textsOf } from './deps.ts';
 import { followPreferences } from './followPreferences.ts';
+import { openKeys } from './openKeys.ts';
 import { openMain } from './openMain.ts';
 import { openNotices } from './openNotices.ts';
 import { openPop } from './openPop.ts';
@@ -17,6 +19,7 @@ import { openTray } from './openTray.ts';
 export interface Desktop {
   readonly showMain: () => void;
   readonly pop: Pick<Pop, 'hold' | 'close'>;
+  readonly keys: Pick<GlobalKeys, 'pause'>;
 }
 
 /** Opens the windows and the tray. Only when the program is ready and the actions are handled. */
@@ -32,9 +35,12 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   });
   const main = openMain(deps, quit);
   const pop = openPop(deps, quit);
-  ends.push(openTray(deps, main), pop.end, followPreferences(deps), openNotices(deps, main));
+  const keys = openKeys(deps, main);
+  ends.push(openTray(deps, main), pop.end, followPreferences(deps), openNotices(deps, main), () =>
+    keys.dispose(),
+  );
   followPower(powerMonitor, deps.session);
-  return { showMain: main.show, pop: pop.pop };
+  return { showMain: main.show, pop: pop.pop, keys };
 }
 
 /** Signs out before the program ends. `release`: lets go of everything. */

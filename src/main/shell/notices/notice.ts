@@ -51,6 +51,7 @@ export function noticesOf(
   const all = [
     ...sessionNotices(snapshot, signInWaits, texts),
     ...requestNotice(snapshot, texts),
+    ...failedNotice(snapshot, texts),
     ...snapshot.calls.flatMap((call) => [
       ...ringingNotice(call, snapshot, texts),
       ...holdNotice(call, snapshot, now, texts),
@@ -84,6 +85,18 @@ function requestNotice(snapshot: Snapshot, texts: Texts): readonly Notice[] {
   if (failed === null) return [];
   const body = texts[requestText(failed.problem)];
   return [{ kind: 'request', id: `request ${String(failed.id)}`, title: texts.product, body, ...plain }];
+}
+
+/** What can be asked of a call from outside of the window. */
+const deeds = ['answer', 'hold', 'takeBack', 'mute', 'unmute', 'release'] as const;
+
+/** What was asked of a call by a key of the whole system or a button outside of the window, and failed. */
+function failedNotice(snapshot: Snapshot, texts: Texts): readonly Notice[] {
+  const failed = newestFailure(snapshot, (during) => deeds.some((deed) => deed === during));
+  if (failed === null) return [];
+  const during = deeds.find((deed) => deed === failed.during) ?? 'answer';
+  const id = `failed ${String(failed.id)}`;
+  return [{ kind: 'session', id, title: texts.failed[during], body: texts.failedWhy, ...plain }];
 }
 
 /** Of a requested call that did not come. */

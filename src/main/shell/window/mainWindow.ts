@@ -55,6 +55,8 @@ export interface MainWindowDeps {
 export interface MainWindow {
   /** Brings the window to the front. */
   readonly show: () => void;
+  /** Shows it, or where the agent works in it takes it off the screen, as closing it does where there is a tray. */
+  readonly toggle: () => void;
   /** Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. */
   readonly hasFocus: () => boolean;
 }
@@ -94,8 +96,16 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
       else deps.quit();
     });
   });
+  const hide = async (): Promise<void> => {
+    if (await deps.hasTray()) window.hide();
+    else window.minimize();
+  };
   return {
     show,
+    toggle() {
+      if (!window.isDestroyed() && window.isFocused()) void hide();
+      else show();
+    },
     hasFocus: () => !window.isDestroyed() && window.isFocused(),
   };
 }

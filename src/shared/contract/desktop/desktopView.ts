@@ -1,5 +1,7 @@
 /** What the desktop lets the program do, as the windows are told. */
 
+import type { GlobalKeyName } from '../../settings/globalKeys.ts';
+
 /** Whether the system shows notifications, as far as it has told. */
 export type NotificationsState =
   /** None has been shown so far. */
@@ -10,10 +12,22 @@ export type NotificationsState =
   /** The last one was not shown, as the system `says`. */
   | { readonly state: 'refused'; readonly says: string };
 
+/**
+ * Whether a key of the whole system has an effect. `off`: it is not switched on, or has no key · `paused`: one is being
+ * recorded · `twice`: another action has the same key, and neither has an effect · `refused`: the system, or another
+ * program, has it.
+ */
+export type GlobalKeyState = 'off' | 'paused' | 'on' | 'twice' | 'refused';
+export type GlobalKeyStates = Readonly<Record<GlobalKeyName, GlobalKeyState>>;
+
 /** Replaced as a whole. */
 export interface DesktopView {
   readonly notifications: NotificationsState;
+  readonly globalKeys: GlobalKeyStates;
 }
 
 /** At the start. */
-export const nothingAsked: DesktopView = { notifications: { state: 'unknown' } };
+export const nothingAsked: DesktopView = {
+  notifications: { state: 'unknown' },
+  globalKeys: { answer: 'off', hold: 'off', mute: 'off', show: 'off' },
+};

@@ -19,7 +19,7 @@ export type PreferenceSection = (typeof preferenceSections)[number];
 /** Of what a value can be checked for, what preferences take. */
 export type PreferenceForm = Extract<
   Allowed,
-  { is: 'oneOf' | 'someOf' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
+  { is: 'oneOf' | 'someOf' | 'globalKey' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
 >;
 /** What a preference that takes this can be. */
 export type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }

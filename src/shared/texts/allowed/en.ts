@@ -27,6 +27,7 @@ export const allowed: AllowedTexts = {
     `numbers from ${String(numbers.min)} to ${String(numbers.max)}, each once, with a name of at most ${String(name.maxLength)} characters`,
   labels: ({ most, name }) =>
     `at most ${String(most)} fields, each once, with names of at most ${String(name.maxLength)} characters`,
+  globalKey: () => 'a key such as Ctrl+Shift+F9, without Ctrl, Alt or Meta F1 to F24 alone; or none',
   someOf: ({ values }) => `any of ${values.join(', ')}, each once`,
   shape: () => 'not of the expected form',
 };

@@ -25,6 +25,7 @@ export const allowed: AllowedTexts = {
     `${String(numbers.min)} 到 ${String(numbers.max)} 的数字，各不相同，名称最多 ${String(name.maxLength)} 个字符`,
   labels: ({ most, name }) =>
     `最多 ${String(most)} 个字段，每个字段一次，名称最多 ${String(name.maxLength)} 个字符`,
+  globalKey: () => '形如 Ctrl+Shift+F9 的按键，不含 Ctrl、Alt 或 Meta 时仅限 F1 至 F24；可留空',
   someOf: ({ values }) => `${values.join('、')} 中的任意几个，各不相同`,
   shape: () => '格式不符',
 };

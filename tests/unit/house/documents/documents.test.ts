@@ -99,6 +99,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'labels':
     case 'dialled':
     case 'integer':
+    case 'globalKey':
       return [];
   }
 }

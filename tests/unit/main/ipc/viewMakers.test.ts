@@ -155,6 +155,7 @@ describe('the pop’s view', () => {
       facts: { [ringing.key]: { rows: [{ name: 'why', value: 'Damage' }], text: null, more: 0 } },
       after: null,
       isCovered: false,
+      answerKey: null,
       people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',
       settings: {

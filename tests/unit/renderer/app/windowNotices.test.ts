@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingAsked } from '../../../../src/shared/contract/desktop/desktopView.ts';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
 import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
@@ -15,7 +16,7 @@ const banner: BannerProblem = {
   ...{ id: 7, during: 'hold', callKey: null, problem: { kind: 'unreachable', from: 'gateway' } },
 };
 const newerVersion = { version: '1.3.0', says: { en: 'It is available.', zh: '已可安装。' } };
-const noNotifications: MainView['desktop'] = { notifications: { state: 'unsupported' } };
+const noNotifications: MainView['desktop'] = { ...nothingAsked, notifications: { state: 'unsupported' } };
 const withoutNotices = settings({ preferences: { ...settings().preferences, noticeKinds: [] } });
 const missedCall = doing('busy', { reason: { kind: 'missedCall' } });
 const kinds = (shown: MainView, failure: BannerProblem | null = null) =>

@@ -62,4 +62,5 @@ export const during = {
   readPastCall: 'Reading the call',
   earlierCalls: 'Reading earlier calls',
   readShift: 'Reading the figures of the shift',
+  recordKey: 'Recording a key',
 } satisfies Record<ActionName, string>;

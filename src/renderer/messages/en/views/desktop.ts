@@ -1,5 +1,18 @@
 /** English texts of what the desktop lets the program do. */
 export const desktop = {
+  globalKeys: {
+    none: 'No key',
+    change: 'Change',
+    changeOf: (what: string) => `Change the key: ${what}`,
+    press: 'Press the keys …',
+    clear: 'Remove',
+    clearOf: (what: string) => `Remove the key: ${what}`,
+    cancel: 'Esc leaves it as it is.',
+    unusable: 'Use Ctrl, Alt or Meta with another key, or F1 to F24.',
+    on: 'In effect',
+    twice: (other: string) => `“${other}” has the same key: neither has an effect. Choose another one.`,
+    refused: 'The system or another program has this key. Choose another one.',
+  },
   notifications: {
     unsupported:
       'This desktop has no notifications: look at this window for missed calls and for your session.',

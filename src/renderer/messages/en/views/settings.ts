@@ -52,6 +52,7 @@ export const settings = {
     linkedPhone: 'My desk phone is linked: Answer lifts it',
     startReady: 'Sign in ready for calls (otherwise not ready)',
     startAtLogin: 'Start Ringside when I log in to this computer',
+    globalKeys: 'Use the keys below whichever program I work in',
     noticesUrgent: 'Notify me of a call that rings even while the system is set not to disturb',
     worstQueueInBar: 'Show the queue with the longest wait at the top of the window',
   } satisfies Record<PreferencesThatTake<'yesOrNo'>, string>,

@@ -62,4 +62,5 @@ export const during: ProblemTexts['during'] = {
   readPastCall: '读取通话详情',
   earlierCalls: '读取之前的通话',
   readShift: '读取本班统计',
+  recordKey: '录制快捷键',
 };

@@ -2,6 +2,19 @@
 import type { desktop as enDesktop } from '../../en/views/desktop.ts';
 
 export const desktop: typeof enDesktop = {
+  globalKeys: {
+    none: '无',
+    change: '更改',
+    changeOf: (what) => `更改快捷键：${what}`,
+    press: '请按快捷键…',
+    clear: '清除',
+    clearOf: (what) => `清除快捷键：${what}`,
+    cancel: '按 Esc 保持不变。',
+    unusable: '请将 Ctrl、Alt 或 Meta 与其他键一起使用，或使用 F1 至 F24。',
+    on: '已生效',
+    twice: (other) => `“${other}”使用了相同的快捷键，两者均无效。请选择其他按键。`,
+    refused: '该快捷键已被系统或其他程序占用。请选择其他按键。',
+  },
   notifications: {
     unsupported: '此桌面没有系统通知：未接来电和会话情况请看本窗口。',
     refused: (says) =>

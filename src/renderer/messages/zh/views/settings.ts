@@ -41,6 +41,7 @@ export const settings: ViewTexts['settings'] = {
     startReady: '签入后空闲（否则示忙）',
     startAtLogin: '登录本机时启动 Ringside',
     worstQueueInBar: '在窗口顶部显示等待最久的队列',
+    globalKeys: '在任何程序中使用以下快捷键',
     noticesUrgent: '系统处于勿扰模式时，仍通知振铃的来电',
   },
   some: {

@@ -1,0 +1,101 @@
+import { expect, test } from '../fixture.ts';
+import { held, talking } from '../calls/wire.ts';
+import { expectPop, startAtWork } from '../steps.ts';
+
+const caller = '+442079460123';
+
+test('keys of every program answer, hold, retrieve, mute and show, once they are switched on', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  expect(await desktop.globalKeys()).toEqual([]);
+  await main.keyboard.press('Control+,');
+  await main.getByRole('checkbox', { name: 'Use the keys below whichever program I work in' }).check();
+  await expect.poll(() => desktop.globalKeys()).toHaveLength(4);
+  await desktop.leaveWindow('main');
+
+  await test.step('answer, as the pop says', async () => {
+    simulator.placeCall({ caller });
+    await expectPop(desktop, 'visible');
+    await expect(pop.getByRole('button', { name: /^Answer/ })).toContainText('Ctrl+Shift+F9');
+    await desktop.pressKey('Control+Shift+F9');
+    await expect(talking(main)).toBeVisible();
+  });
+  await test.step('hold once while it is kept down, retrieve, mute', async () => {
+    await desktop.pressKey('Control+Shift+F10');
+    await desktop.pressKey('Control+Shift+F10');
+    await expect(held(main)).toBeVisible();
+    await expect(async () => {
+      await desktop.pressKey('Control+Shift+F10');
+      await expect(talking(main)).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await desktop.pressKey('Control+Shift+F11');
+    await expect(talking(main)).toContainText('Muted');
+  });
+  await test.step('what is refused is notified of', async () => {
+    simulator.faults.add({ interface: 'hold', retcode: '200-005' });
+    await expect(async () => {
+      await desktop.pressKey('Control+Shift+F10');
+      expect((await desktop.shownNotifications()).map(({ title }) => title)).toEqual([
+        'The call was not put on hold',
+      ]);
+    }).toPass();
+    expect((await desktop.window('main')).focused).toBe(false);
+  });
+  await test.step('show and hide', async () => {
+    const isFocused = async () => (await desktop.window('main')).focused;
+    await desktop.pressKey('Control+Shift+F12');
+    await expect.poll(isFocused).toBe(true);
+  });
+  await test.step('none is kept at the end', async () => {
+    await main.getByRole('checkbox', { name: 'Use the keys below whichever program I work in' }).uncheck();
+    await expect.poll(() => desktop.globalKeys()).toEqual([]);
+  });
+});
+
+test('a key is recorded, and what is wrong with it is said beside it at once', async ({
+  launch,
+  simulator,
+}) => {
+  const { main, desktop } = await startAtWork(launch, simulator, { globalKeys: true });
+  await main.keyboard.press('Control+,');
+  const row = (name: string) => main.getByRole('group', { name, exact: true });
+  const record = async (name: string, key: string) => {
+    await row(name)
+      .getByRole('button', { name: /^Change/ })
+      .click();
+    await expect.poll(() => desktop.globalKeys()).toEqual([]);
+    await main.keyboard.press(key);
+  };
+
+  await test.step('none of them is taken from the page meanwhile, and one that is typed is refused', async () => {
+    await record('Hold or retrieve', 'a');
+    await expect(row('Hold or retrieve').getByText('Use Ctrl, Alt or Meta with another key')).toBeVisible();
+    await main.keyboard.press('Control+Alt+h');
+    await expect(row('Hold or retrieve')).toContainText('Ctrl+Alt+H');
+    await expect.poll(() => desktop.globalKeys()).toContain('Control+Alt+H');
+  });
+  await test.step('one that another action has', async () => {
+    await record('Mute or unmute', 'Control+Alt+h');
+    await expect(row('Mute or unmute').getByText('“Hold or retrieve” has the same key')).toBeVisible();
+    await expect(row('Hold or retrieve').getByText('“Mute or unmute” has the same key')).toBeVisible();
+    await expect.poll(() => desktop.globalKeys()).not.toContain('Control+Alt+H');
+  });
+  await test.step('one that another program has', async () => {
+    await desktop.takeKey('Control+Alt+M');
+    await record('Mute or unmute', 'Control+Alt+m');
+    await expect(
+      row('Mute or unmute').getByText('The system or another program has this key.'),
+    ).toBeVisible();
+  });
+  await test.step('left as it is, and removed', async () => {
+    await record('Answer', 'Escape');
+    await expect.poll(() => desktop.globalKeys()).toContain('Control+Shift+F9');
+    await row('Answer')
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+    await expect(row('Answer')).toContainText('No key');
+    await expect.poll(() => desktop.globalKeys()).not.toContain('Control+Shift+F9');
+  });
+});
