@@ -17,7 +17,7 @@ const queue: Step = {
   async play(stage) {
     const { main } = stage;
     await openView(main, view.nav.queue);
-    await button(main, requestQueue).click();
+    await exactly(main, requestQueue).click();
     await stage.counts('three calls wait', button(main, requestButton), 3);
     await stage.enabled('they can be requested', button(main, requestButton).first());
   },
@@ -43,7 +43,7 @@ const request: Step = {
     const sent = waitingCallers.find(({ caller }) => caller === digits(number));
     if (sent === undefined) throw new CheckFailed(`${number} is nobody who was sent to the queue`);
     await button(line, requestButton).click();
-    await stage.sees('accepted and arrived', main.getByText(view.queue.state.done).first());
+    await stage.sees('accepted and arrived', main.getByText(view.queue.inRow.here).first());
     await openView(main, view.nav.calls);
     const call = card(main, number);
     await stage.enabled(`talking to ${number}`, button(call, words.hold));

@@ -58,17 +58,33 @@ function waitNumber({ platform, session }: AgentExchange): number {
   return platform.queued.list().filter((call) => session.skillIds.has(call.skillId)).length;
 }
 
-function queueStatistics({ platform, body }: AgentExchange): unknown {
+/** A site may show its numbers to those alone who work in the queue. */
+function requireShown({ platform, session }: AgentExchange, skillId: number): void {
+  const { queueStatsTold } = platform.site;
+  if (queueStatsTold === 'refused') throw new Refusal('900-002');
+  if (queueStatsTold === 'refusedOfOthers' && !session.skillIds.has(skillId)) throw new Refusal('100-019');
+}
+
+/** As sites write it that have every value as a text, or fill in the number of calls alone. */
+function asTold({ site }: Platform, record: Record<string, unknown>): Record<string, unknown> {
+  if (site.queueStatsTold === 'partly') return { deviceNo: record.deviceNo, queueSize: record.queueSize };
+  if (site.queueStatsTold !== 'asTexts') return record;
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value)]));
+}
+
+function queueStatistics(exchange: AgentExchange): unknown {
+  const { platform, body } = exchange;
   const asked: unknown = body().skills;
   if (!Array.isArray(asked) || asked.length === 0 || asked.length > mostSkillsAsked)
     throw new Refusal('100-011');
   return asked.map((each: unknown) => {
     const skill = platform.skills.get(Number(each));
     if (skill === undefined) throw new Refusal('100-019');
+    requireShown(exchange, skill.id);
     const waiting = platform.queued.list(skill.id);
     const serving = [...platform.sessions.values()].filter((session) => session.skillIds.has(skill.id));
     const oldest = Math.min(...waiting.map((call) => call.beganAt), platform.clock.now());
-    return {
+    return asTold(platform, {
       pilotNbr: '',
       deviceNo: skill.id,
       queueSize: waiting.length,
@@ -77,7 +93,7 @@ function queueStatistics({ platform, body }: AgentExchange): unknown {
       loggedOnAgents: serving.length,
       availAgents: serving.filter((session) => session.state === agentStates.idle).length,
       skillDescrip: skill.name,
-    };
+    });
   });
 }
 

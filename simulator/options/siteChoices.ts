@@ -46,6 +46,10 @@ export const siteChoices = {
     allowed: ['alone', 'added', 'firstAlone', 'refused'],
     about: 'what resetskill with a list of queues does',
   },
+  queueStatsTold: {
+    allowed: ['numbers', 'asTexts', 'partly', 'refusedOfOthers', 'refused'],
+    about: 'what queryacdstat tells',
+  },
   passwordWithoutSession: {
     allowed: [false, true],
     about: 'whether a password can be changed before a sign-in',

@@ -1,7 +1,9 @@
 /** How busy the queues are: what was read last, and why nothing newer is. */
 import type { QueueLoadNow, QueueLoads } from '../../../shared/contract/others/queueLoads.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
+import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { QueueLoad } from '../../../shared/calls/transfer.ts';
+import type { SkillId } from '../../../shared/domain.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
@@ -37,4 +39,23 @@ function loadNow(
   const known = told.find((one) => one.skillId === skillId)?.longestSince ?? null;
   const isSame = since !== null && known !== null && Math.abs(since - known) < beginToleranceMs;
   return { skillId, waiting, ready, longestSince: isSame ? known : since };
+}
+
+/**
+ * With what the list of the waiting calls of a queue tells of it, which is newer: the same number stands wherever it is
+ * shown. `leftOut`: how many more the list has.
+ */
+export function withList(
+  loads: QueueLoads,
+  skillId: SkillId,
+  leftOut: number,
+  waiting: readonly WaitingCall[],
+): QueueLoads {
+  const there = waiting.filter(({ goneAt }) => goneAt === null);
+  const told = loads.told.map((load) =>
+    load.skillId === skillId && load.waiting !== null
+      ? { ...load, waiting: there.length + leftOut, longestSince: there[0]?.waitingSince ?? null }
+      : load,
+  );
+  return { ...loads, told: unlessSame(loads.told, told) };
 }

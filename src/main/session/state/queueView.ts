@@ -8,6 +8,7 @@ import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
+import { withList } from './queueLoads.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from '../sameContent.ts';
 import { outlookOf } from '../gatewayPort/failedRequests.ts';
@@ -66,13 +67,15 @@ function waitingCalls(
     return before === undefined ? call : unlessSame(before, call);
   });
   const since = (call: WaitingCall): number => call.waitingSince ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = (one: WaitingCall, other: WaitingCall): number =>
+    since(one) - since(other) || (one.callId < other.callId ? -1 : 1);
   const told = new Set(infos.map(({ callId }) => callId));
   // Where the list has gaps, a call that it lacks may be in it.
   const missing = (infos.leftOut ?? 0) > 0 ? [] : watched.waiting.filter(({ callId }) => !told.has(callId));
   const gone = missing
     .map((call) => (call.goneAt !== null || call.callId === onItsWay ? call : { ...call, goneAt: moment.at }))
     .filter((call) => !hasVanished(call, moment.at));
-  return [...calls, ...gone].sort((one, other) => since(one) - since(other));
+  return [...calls, ...gone].sort(inOrder);
 }
 
 const hasVanished = ({ goneAt }: WaitingCall, at: number): boolean =>
@@ -142,6 +145,7 @@ export function onQueue(
   return {
     ...snapshot,
     clockOffsetMs: moment.clockOffsetMs,
+    queueLoads: withList(snapshot.queueLoads, watched.skillId, input.waiting.leftOut ?? 0, waiting),
     watched: {
       ...watched,
       waiting: unlessSame(watched.waiting, waiting),

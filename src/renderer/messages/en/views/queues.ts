@@ -57,6 +57,7 @@ export const queue = {
 /** The queue in which somebody has waited longest, in the shift bar. */
 export const worstQueue = {
   waiting: 'waiting',
+  longest: 'longest',
   nobody: 'Nobody waiting',
   /** `longest`: minutes and seconds; null: not told. */
   worst: (queue: string, waiting: number, longest: string | null) =>

@@ -55,6 +55,7 @@ export const queue: ViewTexts['queue'] = {
 /** The queue in which somebody has waited longest, in the shift bar. */
 export const worstQueue: ViewTexts['worstQueue'] = {
   waiting: '人排队',
+  longest: '最长等待',
   nobody: '无人排队',
   worst: (name, waiting, longest) =>
     `${name}：${String(waiting)} 人排队${longest === null ? '' : `，最长等待 ${longest}`}`,
