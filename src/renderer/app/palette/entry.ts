@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 
-export const sections = ['commands', 'state', 'people', 'numbers', 'views', 'queues'] as const;
+export const sections = ['commands', 'state', 'people', 'numbers', 'past', 'views', 'queues'] as const;
 export type Section = (typeof sections)[number];
 
 /** One line of the palette. */

@@ -12,7 +12,7 @@ export interface PaletteActions {
 
 /** What every entry is made from. */
 export interface Made {
-  readonly desk: Pick<DeskContext, 'ringside' | 'texts' | 'ui'>;
+  readonly desk: Pick<DeskContext, 'ringside' | 'texts' | 'ui' | 'language'>;
   readonly snapshot: MainView;
   readonly actions: PaletteActions;
 }

@@ -22,12 +22,16 @@ import {
 import type { TransferTargets } from '../../../shared/calls/transfer.ts';
 import type { MainView } from '../../../shared/contract/pageViews.ts';
 import { oneLine } from '../../../shared/data/visibleText.ts';
+import type { HistoryRow } from '../../../shared/history/historyViews.ts';
 import { busyReasons } from '../../../shared/reasons.ts';
 import { type ButtonAction, callActionLook } from '../../calls/callActionLook.ts';
 import { nameOn } from '../../calls/callFacts.ts';
 import { foremostCall, talkingCall } from '../../calls/callsAtHand.ts';
 import { meantByKey } from '../../../shared/calls/meantByKey.ts';
+import { directionIcon, whoOn } from '../../history/outcomeLook.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
+import { partyText } from '../../text/party.ts';
+import { timeOfDay } from '../../text/timeOfDay.ts';
 import { reasonNames } from '../../shift/reasonNames.ts';
 import { type ActionShortcut, actionKey, actionShortcuts, viewKey } from '../shortcuts.ts';
 import { viewNames } from '../state/ui.svelte.ts';
@@ -153,16 +157,45 @@ function queues({ desk, snapshot, actions }: Made): readonly Entry[] {
   }));
 }
 
-/** Everything that can be found in the palette now. `typed`: by what; `targets`: null while they are not read. */
+/** Calls of today that have what was typed; each opens in the history. `past`: the newest first. */
+function pastCalls({ desk, actions }: Made, typed: string, past: readonly HistoryRow[]): readonly Entry[] {
+  if (typed.trim() === '') return [];
+  const { history } = desk.texts.view;
+  return past.map((row) => {
+    const number = row.person === null ? null : partyText(row.party);
+    const who = whoOn(row, desk.texts.call);
+    return {
+      id: `past-${String(row.id)}`,
+      section: 'past',
+      text: oneLine(number === null ? who : `${who} ${number}`, 60),
+      about: `${timeOfDay(row.at, desk.language)} ${history.outcomes[row.outcome]}`,
+      icon: directionIcon(row),
+      whyNot: null,
+      run: () => {
+        desk.ui.pastCall = row.id;
+        actions.show('history');
+      },
+    };
+  });
+}
+
+/**
+ * Everything that can be found in the palette now. `typed`: by what; `targets`: null while they are not read; `past`: calls
+ * of today.
+ */
 export function paletteEntries(
   desk: Made['desk'],
   actions: PaletteActions,
   typed: string,
   targets: TransferTargets | null,
+  past: readonly HistoryRow[],
 ): readonly Entry[] {
   const { snapshot } = desk.ringside;
   if (snapshot === null) return [];
   const made: Made = { desk, snapshot, actions };
   const whom = [...colleagues(made, targets, typed), ...numbers(made, typed)];
-  return [...commands(made), ...states(made), ...whom, ...views(made), ...queues(made)];
+  return [
+    ...[...commands(made), ...states(made), ...whom, ...pastCalls(made, typed, past)],
+    ...[...views(made), ...queues(made)],
+  ];
 }

@@ -14,6 +14,7 @@ export const palette = {
     state: 'Your state',
     people: 'Colleagues',
     numbers: 'Numbers',
+    past: 'Calls of today',
     views: 'Open',
     queues: 'Queues',
   } satisfies Record<Section, string>,

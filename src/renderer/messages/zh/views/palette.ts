@@ -14,6 +14,7 @@ export const palette: typeof english = {
     state: '座席状态',
     people: '座席',
     numbers: '号码',
+    past: '今天的通话',
     views: '打开',
     queues: '队列',
   },

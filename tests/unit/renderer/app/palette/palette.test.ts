@@ -4,9 +4,10 @@ import { laterViews } from '../../../../../src/renderer/app/laterViews.ts';
 import { actionKey, actionShortcuts } from '../../../../../src/renderer/app/shortcuts.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
 import type { TransferTargets } from '../../../../../src/shared/calls/transfer.ts';
+import type { HistoryRow } from '../../../../../src/shared/history/historyViews.ts';
 import { toWorkNo } from '../../../../../src/shared/ids.ts';
 import { ok } from '../../fakeBridge.ts';
-import { call, heldCall, noon, snapshot, talkingCall } from '../../snapshots.ts';
+import { call, heldCall, noon, party, snapshot, talkingCall } from '../../snapshots.ts';
 import { showPage } from '../../showPage.ts';
 
 const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Search and commands' });
@@ -22,9 +23,9 @@ const open = (): Promise<boolean> => fireEvent.keyDown(window, { code: 'KeyK', k
 
 const refusal = { kind: 'refusal', from: 'gateway', code: '100-007', refusal: 'refused' } as const;
 
-/** Without the question, on opening, whom there is to call. */
+/** Without the questions whom there is to call, and who has called. */
 const done = (asked: readonly { readonly name: string }[]) =>
-  asked.filter(({ name }) => name !== 'transferTargets');
+  asked.filter(({ name }) => name !== 'transferTargets' && name !== 'readHistory');
 
 const targets: TransferTargets = {
   ...{ queues: null, ivrs: null, accessCodes: null },
@@ -120,7 +121,7 @@ describe('whom the palette can call', () => {
   async function opened(calls: readonly Call[] = [], more: Parameters<typeof snapshot>[0] = {}) {
     const page = await shown(snapshot({ calls, ...more }));
     await open();
-    await expect.poll(() => page.asked.at(-1)?.name).toBe('transferTargets');
+    await expect.poll(() => page.asked.map(({ name }) => name)).toContain('transferTargets');
     return page;
   }
 
@@ -128,7 +129,7 @@ describe('whom the palette can call', () => {
     const { asked } = await opened();
     await type('a');
     await type('ad');
-    expect(asked).toHaveLength(1);
+    expect(asked.filter(({ name }) => name === 'transferTargets')).toHaveLength(1);
   });
 
   it('a colleague, found by name or number, and closes when that is under way', async () => {
@@ -187,5 +188,34 @@ describe('whom the palette can call', () => {
     expect(await screen.findByText(/100-007/)).toBeInTheDocument();
     await type('2025550142');
     expect(lines()).toHaveLength(1);
+  });
+});
+
+describe('calls of today', () => {
+  beforeEach(() => laterViews.palette.load());
+  const row: HistoryRow = {
+    ...{ id: 7, key: 'call-7', at: noon, otherSide: 'caller', requested: false, holdMs: 0 },
+    ...{ outcome: 'answered', person: 'Olivia Bennett', party: party('+44 20 7946 0958'), queue: 'Orders' },
+    ...{ isInternal: false, talkMs: 5000, note: '' },
+  };
+
+  it('are asked for by what is typed, and open in the history', async () => {
+    const { asked } = await showPage('main', snapshot(), (fake) => {
+      fake.answer('transferTargets', () => ok(targets));
+      fake.answer('readHistory', () =>
+        ok({
+          ...{ revision: 1, rows: [row], from: 0, total: 1, days: [] },
+          counts: { all: 1, missed: 0, answered: 1, out: 0, taken: 0 },
+          keeping: { how: 'shift', days: 0 },
+        }),
+      );
+    });
+    await open();
+    expect(lines().join()).not.toContain('Olivia');
+    await type('olivia');
+    await expect.poll(() => lines()).toEqual([expect.stringMatching(/^Olivia Bennett \+44 20 7946 0958/)]);
+    expect(asked.at(-1)).toMatchObject({ name: 'readHistory', args: [{ search: 'olivia', day: 'today' }] });
+    await key('Enter');
+    await expect.poll(() => asked.at(-1)).toEqual({ name: 'readPastCall', args: [{ id: 7 }] });
   });
 });
