@@ -115,6 +115,7 @@ export async function inEachView(main: Page, look: (heading: string) => Promise<
   for (const [key, heading] of [
     ['Alt+2', 'Queues'],
     ['Alt+3', 'Colleague'],
+    ['Alt+4', 'History'],
     ['Control+,', 'Settings'],
   ] as const) {
     await main.keyboard.press(key);

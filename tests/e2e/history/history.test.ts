@@ -109,7 +109,7 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
   await test.step('the missed one is read by being looked at, and called back', async () => {
     await rows(main).first().click();
     await expect(main.getByRole('button', { name: /^History$/ })).toBeVisible();
-    await inspector.getByRole('button', { name: 'Call Tomas Varela back' }).click();
+    await inspector.getByRole('button', { name: 'Call back Tomas Varela' }).click();
     await expect.poll(() => simulator.requests()['callout']).toEqual({ PUT: 1 });
   });
 });

@@ -39,9 +39,9 @@ test('a missed call is counted and stays until it is read, says why the agent is
     await expect(main.getByRole('button', { name: /^History/ })).toContainText('1 missed');
     await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('1 missed call not yet read');
     simulator.faults.add({ interface: 'callout', retcode: '900-002' });
-    await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
+    await missed.getByRole('button', { name: 'Call back Ada Lovelace' }).click();
     await expect(main.getByRole('note')).toContainText('You may not call numbers outside.');
-    await missed.getByRole('button', { name: 'Call Ada Lovelace back' }).click();
+    await missed.getByRole('button', { name: 'Call back Ada Lovelace' }).click();
     await expect(missed).toHaveCount(0);
     await expect.poll(() => simulator.calls().map(({ called }) => called)).toContain('00442079460123');
     await expect(main.getByRole('button', { name: /^History/ })).not.toContainText('missed');

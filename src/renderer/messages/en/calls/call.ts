@@ -181,7 +181,7 @@ export const call = {
     number: 'Number or work number',
     callOut: 'Call number',
     callBack: 'Call back',
-    callBackTo: (who: string) => `Call ${who} back`,
+    callBackTo: (who: string) => `Call back ${who}`,
     callInner: 'Call colleague',
   },
   note: {
