@@ -143,7 +143,7 @@ export function benchSize(): Report {
     ],
     notes: [
       'Each file gzipped by itself. At its start: until the page is drawn for the first time, while nobody is',
-      'signed in. With the desk: all that loads by itself once somebody is signed in; settings, history and people',
+      'signed in. With the desk: all that loads by itself once somebody is signed in; settings, queues and people',
       'load when they are opened. A page loads one language; another one only when the agent changes to it.',
     ],
     figures: most.map((limit) => ({

@@ -3,6 +3,8 @@ import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
 import { peopleOf } from '../../shared/contract/popView.ts';
 import type { DataLabel } from '../../shared/data/dataLabel.ts';
 import { personOf } from '../../shared/data/labels.ts';
+import { shortened } from '../../shared/data/visibleText.ts';
+import type { Queue } from '../../shared/domain.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import { noteOn } from '../../shared/calls/note.ts';
 import { isShown } from '../../shared/contract/operationQuestions.ts';
@@ -57,8 +59,21 @@ export const mainView = (
   ),
   unread: snapshot.unread.map(withoutData),
   calls: shownCalls(snapshot, heldInSight),
+  queues: shownQueues(snapshot.queues),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
+
+/** Every push carries the names of all queues: so many characters of them are told, and no more of one than is shown. */
+const mostOfNames = 9000;
+const longestName = 120;
+
+function shownQueues(queues: readonly Queue[]): readonly Queue[] {
+  const length = Math.min(longestName, Math.floor(mostOfNames / Math.max(1, queues.length)));
+  const isShort = ({ name }: Queue): boolean => name.length <= length;
+  return queues.every(isShort)
+    ? queues
+    : queues.map((queue) => (isShort(queue) ? queue : { ...queue, name: shortened(queue.name, length) }));
+}
 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>

@@ -9,7 +9,7 @@ const views = () => import('./views.ts');
  * load then.
  */
 export const laterViews = {
-  queue: new Later(async () => (await views()).QueuesView),
+  queue: new Later(async () => (await import('../queues/QueuesView.svelte')).default),
   colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
   history: new Later(async () => (await views()).HistoryView),
   pastCall: new Later(async () => (await views()).PastCall),
@@ -23,7 +23,7 @@ export const laterViews = {
 };
 
 const loadedBesideDesk = [
-  ...(['queue', 'history', 'pastCall', 'transfer'] as const),
+  ...(['history', 'pastCall', 'transfer'] as const),
   ...(['password', 'practiceSite', 'palette'] as const),
 ] as const;
 

@@ -6,5 +6,4 @@ export { default as PastCall } from '../history/PastCall.svelte';
 export { default as PasswordDialog } from '../shift/PasswordDialog.svelte';
 export { default as PasswordTrouble } from '../signIn/PasswordTrouble.svelte';
 export { default as PracticeSite } from '../signIn/PracticeSite.svelte';
-export { default as QueuesView } from '../queues/QueuesView.svelte';
 export { default as TransferPanel } from '../calls/transfer/TransferPanel.svelte';

@@ -3,6 +3,7 @@ import { createRows, mainView } from '../../../../src/main/ipc/viewMakers.ts';
 import { popView } from '../../../../src/shared/contract/popView.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
+import { mostQueues } from '../../../../src/shared/fields.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
 import { nothingPast } from '../../../../src/shared/history/historyViews.ts';
 import { call, signedIn, snapshot } from '../../../support/snapshots.ts';
@@ -89,6 +90,26 @@ describe('the main window’s view', () => {
   it('is at most 64 kB of JSON with 10,000 calls of the longest numbers', () => {
     const { view } = setup(10_000, { from: 9000, count: mostRows }, (nth) => String(nth).padEnd(128, '呼'));
     expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
+  });
+
+  it('is at most 64 kB with as many queues as can be chosen, each with the longest name', () => {
+    const queues = Array.from({ length: mostQueues }, (_, nth) => ({
+      skillId: `${1000 + nth}` as SkillId,
+      name: '呼'.repeat(256),
+    }));
+    const told = queues.map((queue) => ({
+      ...{ skillId: queue.skillId, waiting: 99, ready: 9, longestSince: 1_784_529_652_000 },
+    }));
+    const queueLoads = { isLookedAt: true, told, readAt: 1, missed: null };
+    const rowOf = createRows(() => describeNumber)(reading());
+    const view = mainView(snapshot({ queues, queueLoads }), { from: 0, count: 1 }, rowOf);
+    expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
+  });
+
+  it('tells the names of few queues as they are', () => {
+    const queues = [{ skillId, name: '呼'.repeat(120) }];
+    const rowOf = createRows(() => describeNumber)(reading());
+    expect(mainView(snapshot({ queues }), { from: 0, count: 1 }, rowOf).queues).toBe(queues);
   });
 
   it('reads a number once while the numbering plan is the same', () => {
