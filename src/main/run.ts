@@ -1,5 +1,5 @@
 /** Composition root: makes the parts, ties them together, starts. Only it and `work.ts` import from all rooms. */
-import { BrowserWindow, app, dialog, ipcMain, powerMonitor, safeStorage, shell } from 'electron';
+import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { appId, productName, version } from '../../package.json';
@@ -7,17 +7,18 @@ import { createFileSink, createLog, type Log, logUncaught } from './diagnostics/
 import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
-import { createNumbering } from './numbering/numbering.ts';
+import { createNumberForms, createNumbering } from './numbering/numbering.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
 import { openSettings } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
-import { shownLanguage } from '../shared/texts/language.ts';
-import { type Build, createAbout, noticesPath } from './shell/about.ts';
+import { openCrm } from './shell/crm/openCrm.ts';
+import type { Build } from './shell/about.ts';
 import { createDesktopState } from './shell/desktop/desktopState.ts';
 import { type Desktop, openDesktop } from './shell/desktop/desktop.ts';
 import { tellSettingsUnreadable } from './shell/dialogs.ts';
 import { systemLanguageOf } from './shell/messages.ts';
 import { createScreenLock } from './shell/power/screenLock.ts';
+import { openAbout } from './shell/openAbout.ts';
 import { failToStart, machineClock, prepareProgram, servePages } from './shell/program.ts';
 import { isFirstInstance } from './shell/singleInstance.ts';
 import { wasStartedAtLogin } from './shell/startAtLogin.ts';
@@ -72,9 +73,8 @@ async function start(userData: string, log: Log): Promise<void> {
   });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
-  const updates = watchForUpdates({
-    ...{ address: policy.updateNotice, version, clock: systemClock, log: log.warn },
-  });
+  const { updateNotice: address } = policy;
+  const updates = watchForUpdates({ address, version, clock: systemClock, log: log.warn });
   const desktopState = createDesktopState();
   const feed = createSnapshotFeed({
     session: told,
@@ -89,16 +89,18 @@ async function start(userData: string, log: Log): Promise<void> {
     ...{ send: windows.send, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
-  const showAbout = createAbout({
-    facts: {
-      ...{ version, build: ringsideBuild, versions: process.versions },
-      notices: noticesPath(out, ringsideBuild.notices),
+  const showAbout = openAbout({ version, build: ringsideBuild, out, feed, log: log.warn });
+  const crm = openCrm({
+    ...{
+      feed,
+      desktopState,
+      numberForms: createNumberForms,
+      past: history.actions.readPastCall,
+      log: log.warn,
     },
-    language: () => shownLanguage(feed.current()),
-    ...{ dialog, shell, log: log.warn },
   });
   const handlersOf = createActions({
-    ...{ session, site, settings, history: history.actions, feed, showAbout, desktop: () => desktop },
+    ...{ session, site, settings, history: history.actions, crm, feed, showAbout, desktop: () => desktop },
   });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   desktop = openDesktop({
@@ -111,7 +113,7 @@ async function start(userData: string, log: Log): Promise<void> {
     showAbout,
     startedAtLogin: wasStartedAtLogin({ ...process, app }),
     resources: join(out, '..', 'resources'),
-    release: () => [feed, history, session, workplace, updates].forEach((part) => part.dispose()),
+    release: () => [crm, feed, history, session, workplace, updates].forEach((part) => part.dispose()),
     log: log.warn,
   });
   if (unread !== null) await tellSettingsUnreadable(feed.current(), unread);

@@ -70,6 +70,10 @@ export type Impossible =
   | 'setByOrganisation'
   | 'policyUnread'
   | 'plainHttp'
+  | 'noSuchPage'
+  | 'crmHost'
+  | 'crmTooLong'
+  | 'noBrowser'
   | 'noCallDetailsService'
   | 'noContact';
 

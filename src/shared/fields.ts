@@ -31,6 +31,8 @@ export type Allowed =
   | { readonly is: 'globalKey' }
   /** Any of a few, each once. */
   | { readonly is: 'someOf'; readonly values: readonly string[] }
+  /** Pages of a CRM, at most so many, each name once. */
+  | { readonly is: 'templates'; readonly most: number; readonly name: TextLength }
   | { readonly is: 'shape' };
 
 /** A length in characters (UTF-16 units). */

@@ -93,6 +93,8 @@ export interface Desktop {
    * program: its pages have their own.
    */
   setClock(byMs: number, atMs: number): Promise<void>;
+  /** Whether the system can open an address in a browser from now on. */
+  setBrowser(isThere: boolean): Promise<void>;
   theme(): Promise<'system' | 'light' | 'dark'>;
   /** Asks the program to quit, as the system would; it may ask first. */
   quit(): Promise<void>;
@@ -158,6 +160,7 @@ export function createDesktop(
     powerEvent: (name) => ask('powerEvent', name),
     sessionEnd: () => ask('sessionEnd'),
     setClock: (byMs, atMs) => ask('setClock', byMs, atMs),
+    setBrowser: (isThere) => ask('setBrowser', isThere),
     theme: () => ask('theme'),
     quit: () => ask('quit'),
     exit: () => ask('exit'),

@@ -91,7 +91,12 @@ watch(BrowserWindow.prototype, 'BrowserWindow', windowMethods, (instance, method
   if (method === 'showInactive') shownInactive.set(instance, true);
 });
 
-hold(shell, 'shell', ['openExternal'], Promise.resolve());
+/** Whether the system has a browser to open an address with. */
+let hasBrowser = true;
+shell.openExternal = (...args) => {
+  note('shell.openExternal', args);
+  return hasBrowser ? Promise.resolve() : Promise.reject(new Error('There is no browser'));
+};
 hold(shell, 'shell', ['beep'], undefined);
 hold(shell, 'shell', ['openPath'], Promise.resolve(''));
 hold(app, 'app', ['setLoginItemSettings'], undefined);
@@ -211,6 +216,7 @@ const deeds = {
   sessionEnd: () =>
     void windowOf('main').emit('session-end', { preventDefault: () => undefined, reasons: ['shutdown'] }),
   setClock: (byMs, atMs) => void (clockSet = { byMs, atMs }),
+  setBrowser: (isThere) => void (hasBrowser = isThere),
   theme: () => nativeTheme.themeSource,
   // Not before the answer is on its way.
   quit: () => void setImmediate(() => app.quit()),

@@ -33,7 +33,7 @@ test('no action rejects: each answers with a result', () => {
 
 test('the pop is told a part of what the main window is told, and of its calls what to know at a glance', () => {
   expectTypeOf<MainView>().toExtend<
-    Omit<PopView, 'calls' | 'answerKey' | 'facts' | 'earlier' | 'after' | 'isCovered'>
+    Omit<PopView, 'calls' | 'answerKey' | 'facts' | 'earlier' | 'after' | 'isCovered' | 'hasCrm'>
   >();
   expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
     PopView['calls'][number]
@@ -47,6 +47,7 @@ test('the pop is told a part of what the main window is told, and of its calls w
     | 'facts'
     | 'after'
     | 'isCovered'
+    | 'hasCrm'
     | 'settings'
     | 'systemLanguage'
   >();

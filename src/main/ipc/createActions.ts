@@ -1,6 +1,7 @@
 /** Which part of the program does what a window asks for. Those parts have the rules; this file only calls them. */
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { AboutHistory } from '../../shared/contract/actions/aboutHistory.ts';
+import type { AboutCrm } from '../../shared/contract/actions/aboutCrm.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Session } from '../session/session.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
@@ -15,6 +16,7 @@ export interface ActionsDeps {
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly history: Pick<ActionHandlers, keyof AboutHistory>;
+  readonly crm: { readonly actions: Pick<ActionHandlers, keyof AboutCrm> };
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
   readonly showAbout: () => void;
   /** Null until it is opened, before which there is no page to ask for anything. */
@@ -27,11 +29,12 @@ export interface ActionsDeps {
 
 /** The handlers of every action, as each page has them. */
 export function createActions(deps: ActionsDeps): (page: PageName) => ActionHandlers {
-  const { session, site, settings, history, feed, showAbout, desktop } = deps;
+  const { session, site, settings, history, crm, feed, showAbout, desktop } = deps;
   const handlers: Omit<ActionHandlers, 'getSnapshot'> = {
     ...session.actions,
     ...site,
     ...history,
+    ...crm.actions,
     savePreferences: (changes) => settings.savePreferences(changes),
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),

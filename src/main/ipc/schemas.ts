@@ -29,6 +29,7 @@ import { callSchemas } from './schemas/callSchemas.ts';
 import { othersSchemas } from './schemas/othersSchemas.ts';
 import { historySchemas } from './schemas/historySchemas.ts';
 import { desktopSchemas } from './schemas/desktopSchemas.ts';
+import { crmSchemas } from './schemas/crmSchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -106,6 +107,7 @@ export const actionSchemas: {
   ...othersSchemas,
   ...historySchemas,
   ...desktopSchemas,
+  ...crmSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

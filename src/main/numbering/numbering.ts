@@ -12,6 +12,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/max';
 import type { PartyNumber } from '../../shared/calls/model.ts';
+import type { NumberForms } from '../../shared/crm/callFacts.ts';
 
 /** Longer texts are no number of any plan (E.164 ends at 15 digits); they are shown as they came. */
 const longestNumber = 32;
@@ -39,9 +40,25 @@ export function createNumbering(plan: { readonly homeRegion: string }): Describe
   return (raw) => describe(raw, home);
 }
 
+/**
+ * The forms in which another program may look for a number; `raw`: as the gateway tells it. Never throws.
+ * @param plan as for {@link createNumbering}
+ */
+export function createNumberForms(plan: { readonly homeRegion: string }): (raw: string) => NumberForms {
+  const region = plan.homeRegion.toUpperCase();
+  const home = isSupportedCountry(region) ? region : undefined;
+  return (raw) => {
+    const text = bare(raw);
+    const digits = text.replace(/\D/g, '');
+    const number = numberIn(text, home);
+    if (number === null) return { e164: '', national: '', digits };
+    return { e164: number.number, national: number.formatNational().replace(/\D/g, ''), digits };
+  };
+}
+
 function describe(raw: string, home: CountryCode | undefined): PartyNumber {
   const text = bare(raw);
-  const number = text.length <= longestNumber && numberShape.test(text) ? parsed(text, home) : null;
+  const number = numberIn(text, home);
   if (number === null) return { raw, display: text, regionCode: null };
   const dialledAtHome = !isInternational(text) && number.country === home;
   const display = dialledAtHome ? number.formatNational() : number.formatInternational();
@@ -55,6 +72,10 @@ function bare(raw: string): string {
 }
 
 const isInternational = (text: string): boolean => text.startsWith('+') || text.startsWith('00');
+
+/** Null: it is none of any plan. */
+const numberIn = (text: string, home: CountryCode | undefined): PhoneNumber | null =>
+  text.length <= longestNumber && numberShape.test(text) ? parsed(text, home) : null;
 
 function parsed(text: string, home: CountryCode | undefined): PhoneNumber | null {
   // Platforms send 00 for abroad whatever the home plan dials.

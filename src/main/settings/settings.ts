@@ -88,11 +88,19 @@ export function createSettings({
   };
 }
 
-const shownPolicy = ({ path, locked, hidesPractice, forbidsPasswords, faults }: Policy): PolicyView => ({
+const shownPolicy = ({
   path,
   locked,
   hidesPractice,
   forbidsPasswords,
+  crmHosts,
+  faults,
+}: Policy): PolicyView => ({
+  path,
+  locked,
+  hidesPractice,
+  forbidsPasswords,
+  crmHosts,
   faults,
 });
 

@@ -47,6 +47,12 @@ export async function focusNote(): Promise<void> {
   document.querySelector<HTMLElement>('[data-note]')?.focus();
 }
 
+/** The button that tells at its place what comes of it. */
+export async function pressOpenCrm(): Promise<void> {
+  await tick();
+  document.querySelector<HTMLElement>('[data-open-crm]')?.click();
+}
+
 /**
  * Shift bar, rail, calls, work, and what is beside it, in that order and round again: to what is open there, its
  * heading or first button.

@@ -15,6 +15,7 @@ const actionLetters = {
   dial: 'D',
   ready: 'R',
   stateMenu: 'B',
+  crm: 'O',
 } as const;
 export type ActionShortcut = keyof typeof actionLetters;
 

@@ -3,6 +3,7 @@ import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts'
 import type { NotificationsState } from '../../shared/contract/desktop/desktopView.ts';
 import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
+import type { CrmFailure } from '../../shared/crm/outcome.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { BannerProblem } from './state/ringside.svelte.ts';
@@ -16,6 +17,8 @@ export type WindowNotice =
   | { readonly kind: 'passwordExpires'; readonly days: number }
   | { readonly kind: 'policy'; readonly policy: PolicyView }
   | { readonly kind: 'settingsFile'; readonly problem: Problem }
+  /** A page of the CRM that should have opened by itself. */
+  | { readonly kind: 'crm'; readonly failure: CrmFailure }
   | { readonly kind: 'newerVersion'; readonly says: NewerVersion['says'] }
   /** The system shows none of the notifications that the agent wants. */
   | { readonly kind: 'notifications'; readonly state: Untold }
@@ -44,6 +47,7 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
   const { notifications } = desktop;
   if (settings.preferences.noticeKinds.length > 0 && isUntold(notifications))
     notices.push({ kind: 'notifications', state: notifications });
+  if (desktop.crmFailure !== null) notices.push({ kind: 'crm', failure: desktop.crmFailure });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
   // Nobody at work can do anything about it.
   if (newerVersion !== null && !hasSession(session))
@@ -56,4 +60,8 @@ const isUntold = (now: NotificationsState): now is Untold =>
 
 /** The same as long as a notice is of the same thing: one of another kind, or another failure, is a new one. */
 export const noticeKey = (notice: WindowNotice): string =>
-  notice.kind === 'problem' ? `problem ${String(notice.id)}` : notice.kind;
+  notice.kind === 'problem'
+    ? `problem ${String(notice.id)}`
+    : notice.kind === 'crm'
+      ? `crm ${String(notice.failure.id)}`
+      : notice.kind;

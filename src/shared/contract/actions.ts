@@ -10,6 +10,7 @@ import { aboutDesktop, type AboutDesktop } from './actions/aboutDesktop.ts';
 import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
+import { aboutCrm, type AboutCrm } from './actions/aboutCrm.ts';
 import type { ActionRow } from './actions/actionRow.ts';
 import type { PracticeScenario } from './mode.ts';
 
@@ -36,7 +37,7 @@ export interface SignInArguments {
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
-export interface Actions extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers {
+export interface Actions extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers, AboutCrm {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -105,6 +106,7 @@ export const actionTable = {
   ...aboutCalls,
   ...aboutOthers,
   ...aboutHistory,
+  ...aboutCrm,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },

@@ -77,6 +77,8 @@ export interface PopView extends EveryView {
   readonly answerKey: string | null;
   /** By the key of a call. */
   readonly facts: Readonly<Record<string, FewFacts>>;
+  /** There is a page of the CRM to be opened for a call. */
+  readonly hasCrm: boolean;
   /** What became of the newest call that came in; null: there is none. */
   readonly after: (PopOutcome & { readonly isNotReady: boolean }) | null;
   readonly settings: {

@@ -14,7 +14,7 @@ type Told = Pick<
 > & {
   readonly settings: {
     readonly preferences: PopView['settings']['preferences'] &
-      Pick<Preferences, 'coverWhenLocked' | 'keyAnswer'>;
+      Pick<Preferences, 'coverWhenLocked' | 'keyAnswer' | 'crmTemplates'>;
   };
 };
 
@@ -63,6 +63,7 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
       }),
     ),
     facts: Object.fromEntries(popped.map((call) => [call.key, fewFacts(call, dataLabels, shown)])),
+    hasCrm: !covered && snapshot.settings.preferences.crmTemplates.length > 0,
     after: outcome && {
       outcome: outcome.outcome,
       call: told(outcome.call, covered),

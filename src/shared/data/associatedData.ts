@@ -118,19 +118,33 @@ function table(format: 'json' | 'pairs' | 'xml', found: readonly Row[]): Associa
   return { kind: 'table', format, rows, shortened: cut };
 }
 
+interface Found {
+  readonly format: 'json' | 'pairs' | 'xml';
+  readonly rows: readonly Row[];
+}
+
+/** The table that a text plainly is; null: it is none. */
+function tableIn(text: string): Found | null {
+  // A longer text is no whole document any more: it is only shown.
+  if (text.length > maxCharacters) return null;
+  const json = fromJson(text);
+  if (json !== null) return { format: 'json', rows: json };
+  const xml = text.startsWith('<') ? xmlRows(text, maxRows) : null;
+  if (xml !== null) return { format: 'xml', rows: xml };
+  const pairs = pairsOf(text);
+  return pairs === null ? null : { format: 'pairs', rows: pairs };
+}
+
+/** Names and values as they came, for a program to read; none where the data is no table. At most {@link maxRows}. */
+export const dataRows = (given: string | null): readonly Row[] =>
+  tableIn((given ?? '').trim())?.rows.slice(0, maxRows) ?? [];
+
 /** What the associated data is, ready to be shown. Never throws. */
 export function parseAssociatedData(given: string | null): AssociatedData {
   const text = (given ?? '').trim();
   if (text === '') return { kind: 'none' };
-  // A longer text is no whole document any more: it is only shown.
-  if (text.length <= maxCharacters) {
-    const json = fromJson(text);
-    if (json !== null) return table('json', json);
-    const xml = text.startsWith('<') ? xmlRows(text, maxRows) : null;
-    if (xml !== null) return table('xml', xml);
-    const pairs = pairsOf(text);
-    if (pairs !== null) return table('pairs', pairs);
-  }
+  const found = tableIn(text);
+  if (found !== null) return table(found.format, found.rows);
   const short = shortened(text, maxCharacters);
   return { kind: 'text', text: visibleText(short), shortened: short !== text };
 }

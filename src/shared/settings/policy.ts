@@ -26,6 +26,7 @@ export const noPolicy: Policy = {
   locked: [],
   hidesPractice: false,
   forbidsPasswords: false,
+  crmHosts: null,
   faults: [],
   preferences: {},
   gateways: null,

@@ -25,6 +25,8 @@ export interface PolicyView {
   readonly hidesPractice: boolean;
   /** No password is kept or used that was kept. */
   readonly forbidsPasswords: boolean;
+  /** The hosts that pages of a CRM may be opened on, lower case; null: any. */
+  readonly crmHosts: readonly string[] | null;
   /** Empty: the file is in order. */
   readonly faults: readonly PolicyFault[];
 }

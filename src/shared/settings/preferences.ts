@@ -2,6 +2,7 @@
  * What an agent can set for comfort: one row each, in `preferences/`. The types, the defaults, what the settings file
  * and the bridge take, the fields that errors name and the settings view are all made from it.
  */
+import { areTemplates } from '../crm/template.ts';
 import { areLabels } from '../data/dataLabel.ts';
 import { type Allowed, isDialled, isRegionCode } from '../fields.ts';
 import { isGlobalKey } from './globalKeys.ts';
@@ -9,6 +10,7 @@ import { isNames } from './names.ts';
 import { keyRows } from './preferences/keys.ts';
 import { noticeRows } from './preferences/notices.ts';
 import { callRows } from './preferences/calls.ts';
+import { crmRows } from './preferences/crm.ts';
 import { generalRows } from './preferences/general.ts';
 import { dataRows, privacyRows, queueRows } from './preferences/more.ts';
 import type {
@@ -25,6 +27,7 @@ export const preferenceTable = {
   ...noticeRows,
   ...keyRows,
   ...dataRows,
+  ...crmRows,
   ...queueRows,
   ...privacyRows,
 };
@@ -85,6 +88,8 @@ export function isPreference<Name extends PreferenceName>(
       return isNames(given, takes);
     case 'labels':
       return areLabels(given, takes);
+    case 'templates':
+      return areTemplates(given, takes);
   }
 }
 

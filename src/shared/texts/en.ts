@@ -78,6 +78,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   queueTargetS: 'Target for waiting calls',
   worstQueueInBar: 'Worst queue',
   dataLabels: 'Customer data',
+  crmTemplates: 'Pages of the CRM',
   startAtLogin: 'Start at login',
   globalKeys: 'Keys in every program',
   keyAnswer: 'Answer',

@@ -64,6 +64,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   queueTargetS: '排队目标时长',
   worstQueueInBar: '等待最久的队列',
   dataLabels: '客户数据',
+  crmTemplates: 'CRM 页面',
   startAtLogin: '开机自动启动',
   globalKeys: '全局快捷键',
   keyAnswer: '应答',

@@ -1,29 +1,16 @@
 /** What an administrator's policy file makes of the program. The machine itself has none: `RINGSIDE_POLICY` names it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SettingsDocument } from '../../../src/main/settings/settingsDocument.ts';
 import type { Simulator } from '../../../simulator/index.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
-import { expect, test as base } from '../fixture.ts';
+import { expect } from '../fixture.ts';
 import { expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { test } from './policyFile.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
-base.describe.configure({ timeout: 60_000 });
-
-const test = base.extend<{ policy: (content: unknown) => { env: Record<string, string>; path: string } }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright finds by the pattern what a fixture needs.
-  policy: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'ringside-policy-'));
-    await use((content) => {
-      const path = join(folder, 'policy.json');
-      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-      return { env: { RINGSIDE_POLICY: path }, path };
-    });
-    rmSync(folder, { recursive: true });
-  },
-});
+test.describe.configure({ timeout: 60_000 });
 
 const trustIn = ({ certificateSha256: fingerprint }: Simulator) =>
   ({ by: 'fingerprint', fingerprint }) as const;

@@ -1,4 +1,6 @@
 /** What can be wrong in a policy file, and how that is said in both languages. */
+import { fieldNames } from '../../../shared/crm/fields.ts';
+import { oneLine } from '../../../shared/data/visibleText.ts';
 import type { Allowed } from '../../../shared/fields.ts';
 import type { PolicyFault } from '../../../shared/settings/policyView.ts';
 import type { ShownLanguage } from '../../../shared/settings/preferences.ts';
@@ -14,7 +16,9 @@ export type Expected =
   | { readonly is: 'members' }
   /** `https:` with host and, if wanted, port and path. */
   | { readonly is: 'webAddress' }
-  | { readonly is: 'host' };
+  | { readonly is: 'host' }
+  /** `https:` with fields in braces after the host. */
+  | { readonly is: 'crmAddress' };
 
 /** What kind of value is there instead; `unfit`: one of the right kind. */
 export type Found = 'unfit' | 'nothing' | 'text' | 'number' | 'yesOrNo' | 'list' | 'members';
@@ -32,12 +36,17 @@ export type FaultReason =
       readonly most: 'comment' | 'comma' | 'quotes' | 'unknown';
     }
   | { readonly why: 'tooLarge'; readonly maxBytes: number }
+  /** In the address of a CRM's page. */
+  | { readonly why: 'unknownField'; readonly field: string }
   | { readonly why: 'more'; readonly count: number }
   | { readonly why: 'empty' | 'utf16' | 'notUtf8' | 'notThere' | 'noRight' | 'isFolder' | 'unreadable' };
 
+/** Longest name of a field that is told, characters. */
+const longestField = 40;
+
 type PlainReason = Exclude<
   FaultReason,
-  { why: 'wrong' | 'unknownName' | 'noJson' | 'tooLarge' | 'more' }
+  { why: 'wrong' | 'unknownName' | 'unknownField' | 'noJson' | 'tooLarge' | 'more' }
 >['why'];
 
 interface FaultTexts {
@@ -46,6 +55,8 @@ interface FaultTexts {
   readonly members: string;
   readonly webAddress: string;
   readonly host: string;
+  readonly crmAddress: string;
+  readonly unknownField: (field: string) => string;
   readonly yesOrNo: string;
   readonly digits: string;
   readonly url: string;
@@ -71,6 +82,9 @@ const texts: Readonly<Record<ShownLanguage, FaultTexts>> = {
     members: 'names with their values in braces',
     webAddress: 'an address that begins with https://, without user name and password',
     host: 'the name of a host alone, such as crm.example.com',
+    crmAddress: `an address that begins with https://, without user name and password, with fields in braces after the host: ${fieldNames.join(', ')}`,
+    unknownField: (field) =>
+      `has the field ${field}, which there is not: there are ${fieldNames.join(', ')}.`,
     yesOrNo: 'true or false, without quotes',
     digits: 'digits in quotes',
     url: 'an address such as https://host:8043, without path, user name and password',
@@ -119,6 +133,8 @@ const texts: Readonly<Record<ShownLanguage, FaultTexts>> = {
     members: '花括号中的名称和值',
     webAddress: '以 https:// 开头的地址，不含用户名和密码',
     host: '仅主机名，例如 crm.example.com',
+    crmAddress: `以 https:// 开头的地址，不含用户名和密码，字段写在主机名之后的花括号中：${fieldNames.join('、')}`,
+    unknownField: (field) => `含有不存在的字段 ${field}：可用的有 ${fieldNames.join('、')}。`,
     yesOrNo: 'true 或 false，不加引号',
     digits: '引号中的数字',
     url: '形如 https://host:8043 的地址，不含路径、用户名和密码',
@@ -164,7 +180,7 @@ const texts: Readonly<Record<ShownLanguage, FaultTexts>> = {
 };
 
 /** What a policy file takes in words of its own, because it is written as JSON, and by an administrator. */
-const ownWords = ['members', 'webAddress', 'host', 'yesOrNo', 'digits', 'url'] as const;
+const ownWords = ['members', 'webAddress', 'host', 'crmAddress', 'yesOrNo', 'digits', 'url'] as const;
 type InOwnWords = Extract<Expected, { is: (typeof ownWords)[number] }>;
 const isOwn = (expected: Expected): expected is InOwnWords => ownWords.some((own) => own === expected.is);
 
@@ -187,6 +203,7 @@ function describeReason(reason: FaultReason, language: ShownLanguage): string {
     return words.noJson(where) + words.mostLikely[reason.most];
   }
   if (reason.why === 'tooLarge') return words.tooLarge(Math.floor(reason.maxBytes / 1024));
+  if (reason.why === 'unknownField') return words.unknownField(oneLine(reason.field, longestField));
   if (reason.why === 'more') return words.more(reason.count);
   return words.plain[reason.why];
 }

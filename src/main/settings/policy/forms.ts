@@ -239,6 +239,7 @@ function schemaOf(takes: Allowed): Schema {
     case 'names':
     case 'labels':
     case 'someOf':
+    case 'templates':
     case 'shape':
       throw new Error(`the policy has no field that takes ${takes.is}`);
   }

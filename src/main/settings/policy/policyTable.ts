@@ -8,7 +8,6 @@ import {
   caFileShape,
   fingerprintShape,
   mostQueues,
-  reasonNameLength,
   signableHeaders,
   skillIdShape,
   vdnRange,
@@ -23,7 +22,6 @@ import {
 } from '../../../shared/settings/connection.ts';
 import { lockableParts } from '../../../shared/settings/policyView.ts';
 import type { PreferenceName } from '../../../shared/settings/preferences.ts';
-import { isTextOf } from '../../../shared/shapes.ts';
 import type { Trust } from '../../../shared/settings/settingsView.ts';
 import {
   type Form,
@@ -80,9 +78,6 @@ const host = single(
       ? given.toLowerCase()
       : undefined,
 );
-const templateName = field(reasonNameLength, (given) =>
-  isTextOf(given, reasonNameLength) ? given : undefined,
-);
 
 const later = 'accepted, has no effect in this version';
 
@@ -125,15 +120,10 @@ const ownRows = {
       example: ['7', '12'],
     },
   ),
-  crmTemplates: row(list(members({ name: templateName, url: webAddress }), { max: 20 }), {
-    means: 'Pages of a CRM that can be opened for a call.',
-    example: [{ name: 'Customer', url: 'https://crm.example.com/customer?number={number}' }],
-    idle: later,
-  }),
   crmHosts: row(list(host, { max: 50, keyOf: String }), {
-    means: 'The hosts that pages of a CRM may be opened on.',
+    means:
+      'The hosts that pages of a CRM may be opened on, those of agents as those of `crmTemplates`; without it, any.',
     example: ['crm.example.com'],
-    idle: later,
   }),
   forbidRememberedPasswords: row(yesOrNo, {
     means: 'True: no password is kept, and one that was kept is removed. It holds, whatever is locked.',

@@ -1,4 +1,6 @@
 /** What a policy file can say of preferences: each takes there what it takes anywhere. */
+import { longestTemplate, readAddress } from '../../../shared/crm/address.ts';
+import { crmStages, templateKey } from '../../../shared/crm/template.ts';
 import { labelUses } from '../../../shared/data/dataLabel.ts';
 import type { Allowed } from '../../../shared/fields.ts';
 import { toInteger } from '../../../shared/ids.ts';
@@ -9,6 +11,7 @@ import {
   preferenceTable,
 } from '../../../shared/settings/preferences.ts';
 import { isTextOf } from '../../../shared/shapes.ts';
+import { describeExpected, foundIn } from './faults.ts';
 import { type Form, field, list, members, optional, yesOrNo } from './forms.ts';
 
 /** What a policy file can say of one thing. */
@@ -30,6 +33,7 @@ function preferenceForm(name: PreferenceName): Form<unknown> {
   if (takes.is === 'names') return namesForm(takes);
   if (takes.is === 'labels') return labelsForm(takes);
   if (takes.is === 'someOf') return someForm(takes.values);
+  if (takes.is === 'templates') return templatesForm(takes);
   return field(takes, (given) => (isPreference(name, given) ? given : undefined));
 }
 
@@ -65,6 +69,40 @@ function labelsForm({ most, key, name }: Extract<Allowed, { is: 'labels' }>): Fo
       ),
     }),
     { max: most, keyOf: (one) => one.key.toLowerCase() },
+  );
+}
+
+/** An address with fields in it. */
+const crmAddress: Form<string> = {
+  read(given, at) {
+    const read = typeof given === 'string' ? readAddress(given) : null;
+    if (read?.ok && typeof given === 'string') return given;
+    if (read?.ok === false && read.fault.why === 'unknownField')
+      at.tell(at.path, { why: 'unknownField', field: read.fault.field });
+    else
+      at.tell(at.path, {
+        why: 'wrong',
+        expected: { is: 'crmAddress' },
+        found: read === null ? foundIn(given) : 'unfit',
+      });
+    return undefined;
+  },
+  schema: { type: 'string', maxLength: longestTemplate, pattern: '^https://[^\\s@/?#{}]+([/?#][^\\\\]*)?$' },
+  words: describeExpected({ is: 'crmAddress' }, 'en'),
+};
+
+function templatesForm({ most, name }: Extract<Allowed, { is: 'templates' }>): Form<unknown> {
+  const opens = { is: 'oneOf', values: crmStages } as const;
+  return list(
+    members({
+      name: field(name, (given) => (isTextOf(given, name) ? given : undefined)),
+      url: crmAddress,
+      opens: optional(
+        field(opens, (given) => crmStages.find((one) => one === given)),
+        'hand' as const,
+      ),
+    }),
+    { max: most, keyOf: (one) => templateKey(one.name) },
   );
 }
 
@@ -128,6 +166,13 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
     means:
       'A call that rings is notified of through do-not-disturb, where the system leaves that to programs.',
     example: false,
+  },
+  crmTemplates: {
+    means:
+      'Pages of a CRM that can be opened for a call, as soon as it rings, as soon as it is answered, or by hand; the first is that of Open in CRM.',
+    example: [
+      { name: 'Customer', url: 'https://crm.example.com/customer?number={number}', opens: 'ringing' },
+    ],
   },
   startAtLogin: { means: 'The program starts when its user logs in to the machine.', example: true },
 };

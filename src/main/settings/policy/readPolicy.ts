@@ -68,6 +68,8 @@ export function readPolicy(path: string, file: PolicyText): ReadPolicy {
     ] as LockName[],
     hidesPractice: strictly('hidePractice'),
     forbidsPasswords: strictly('forbidRememberedPasswords'),
+    // Where they cannot be read, none is allowed.
+    crmHosts: values.crmHosts ?? (isUnsure('crmHosts') ? [] : null),
     faults,
     preferences: ofPreferences,
     gateways: values.gateways ?? null,

@@ -5,6 +5,7 @@ import Command from 'lucide/dist/esm/icons/zap.mjs';
 import Dial from 'lucide/dist/esm/icons/phone-outgoing.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Keypad from 'lucide/dist/esm/icons/grip.mjs';
+import External from 'lucide/dist/esm/icons/external-link.mjs';
 import List from 'lucide/dist/esm/icons/list.mjs';
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import Settings from 'lucide/dist/esm/icons/settings.mjs';
@@ -52,6 +53,7 @@ const onCall: Partial<Readonly<Record<ActionShortcut, readonly [ButtonAction, ..
 const icons: Partial<Readonly<Record<ActionShortcut, IconNode>>> = {
   ready: CircleCheck,
   stateMenu: CircleMinus,
+  crm: External,
   keypad: Keypad,
   transfer: Transfer,
   note: Pencil,
@@ -87,13 +89,21 @@ function actionOnCall(
   return { text: texts.view.shortcuts[name], whyNot: sentence(made, why) ?? texts.view.palette.noCall };
 }
 
+function whyNotCommand(made: Made, name: ActionShortcut): string | null {
+  const { desk, snapshot } = made;
+  if (name !== 'crm') return sentence(made, whyNotKey(name, snapshot));
+  if (snapshot.settings.preferences.crmTemplates.length === 0) return desk.texts.call.crm.none;
+  const shown = desk.ui.callShown(snapshot.calls, snapshot.availability.now);
+  return shown === null ? desk.texts.view.palette.noCall : null;
+}
+
 function commands(made: Made): readonly Entry[] {
-  const { desk, snapshot, actions } = made;
+  const { desk, actions } = made;
   return actionShortcuts.map((name): Entry => {
     const ofCall = onCall[name];
     const what =
       ofCall === undefined
-        ? { text: desk.texts.view.shortcuts[name], whyNot: sentence(made, whyNotKey(name, snapshot)) }
+        ? { text: desk.texts.view.shortcuts[name], whyNot: whyNotCommand(made, name) }
         : actionOnCall(made, name, ofCall);
     const icon = ofCall === undefined ? (icons[name] ?? Command) : callActionLook[ofCall[0]].icon;
     return { id: name, section: 'commands', key: actionKey(name), icon, run: actions.does[name], ...what };

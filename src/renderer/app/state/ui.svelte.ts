@@ -4,7 +4,7 @@ import type { Activity, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
-import { focusNote } from '../focus.ts';
+import { focusNote, pressOpenCrm } from '../focus.ts';
 
 export const viewNames = [
   'calls',
@@ -99,6 +99,12 @@ export class Ui {
     this.isNoteOpen = true;
     await this.open('calls');
     await focusNote();
+  }
+
+  /** Presses the button that opens a page of the CRM for the call that is shown, where there is one. */
+  async openCrm(): Promise<void> {
+    await this.open('calls');
+    await pressOpenCrm();
   }
 
   /** Shows a call in the work area, until another one is at work. `calls`: those at hand. */

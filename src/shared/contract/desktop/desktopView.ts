@@ -1,4 +1,5 @@
 /** What the desktop lets the program do, as the windows are told. */
+import type { CrmFailure } from '../../crm/outcome.ts';
 
 import type { GlobalKeyName } from '../../settings/globalKeys.ts';
 
@@ -24,10 +25,13 @@ export type GlobalKeyStates = Readonly<Record<GlobalKeyName, GlobalKeyState>>;
 export interface DesktopView {
   readonly notifications: NotificationsState;
   readonly globalKeys: GlobalKeyStates;
+  /** That a page of the CRM did not open by itself, until somebody has read it or one opens; null: nothing of that. */
+  readonly crmFailure: CrmFailure | null;
 }
 
 /** At the start. */
 export const nothingAsked: DesktopView = {
   notifications: { state: 'unknown' },
   globalKeys: { answer: 'off', hold: 'off', mute: 'off', show: 'off' },
+  crmFailure: null,
 };

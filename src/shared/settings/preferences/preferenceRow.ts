@@ -1,5 +1,6 @@
 /** What a row of the table of preferences says. */
 import type { DataLabel } from '../../data/dataLabel.ts';
+import type { CrmTemplate } from '../../crm/template.ts';
 import type { Reason } from '../../domain.ts';
 import type { Allowed } from '../../fields.ts';
 
@@ -19,7 +20,19 @@ export type PreferenceSection = (typeof preferenceSections)[number];
 /** Of what a value can be checked for, what preferences take. */
 export type PreferenceForm = Extract<
   Allowed,
-  { is: 'oneOf' | 'someOf' | 'globalKey' | 'region' | 'yesOrNo' | 'names' | 'labels' | 'dialled' | 'integer' }
+  {
+    is:
+      | 'oneOf'
+      | 'someOf'
+      | 'globalKey'
+      | 'region'
+      | 'yesOrNo'
+      | 'names'
+      | 'labels'
+      | 'templates'
+      | 'dialled'
+      | 'integer';
+  }
 >;
 /** What a preference that takes this can be. */
 export type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values: readonly (infer Value)[] }
@@ -32,9 +45,11 @@ export type ValueOf<Form> = Form extends { readonly is: 'oneOf'; readonly values
         ? readonly NamedReason[]
         : Form extends { readonly is: 'labels' }
           ? readonly DataLabel[]
-          : Form extends { readonly is: 'integer' }
-            ? number
-            : string;
+          : Form extends { readonly is: 'templates' }
+            ? readonly CrmTemplate[]
+            : Form extends { readonly is: 'integer' }
+              ? number
+              : string;
 
 /** A reason as the agent names it. */
 export interface NamedReason extends Reason {

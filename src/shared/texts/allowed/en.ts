@@ -1,4 +1,5 @@
 /** What fields take, in English. */
+import { fieldNames } from '../../crm/fields.ts';
 import type { AllowedTexts } from './describeAllowed.ts';
 
 export const allowed: AllowedTexts = {
@@ -29,5 +30,7 @@ export const allowed: AllowedTexts = {
     `at most ${String(most)} fields, each once, with names of at most ${String(name.maxLength)} characters`,
   globalKey: () => 'a key such as Ctrl+Shift+F9, without Ctrl, Alt or Meta F1 to F24 alone; or none',
   someOf: ({ values }) => `any of ${values.join(', ')}, each once`,
+  templates: ({ most, name }) =>
+    `at most ${String(most)} pages, each with a name of its own of at most ${String(name.maxLength)} characters, and an address that begins with https:// and has its fields in braces after the host: ${fieldNames.join(', ')}`,
   shape: () => 'not of the expected form',
 };

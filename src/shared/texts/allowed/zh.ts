@@ -1,4 +1,5 @@
 /** What fields take, in Chinese. */
+import { fieldNames } from '../../crm/fields.ts';
 import type { AllowedTexts } from './describeAllowed.ts';
 
 export const allowed: AllowedTexts = {
@@ -27,5 +28,7 @@ export const allowed: AllowedTexts = {
     `最多 ${String(most)} 个字段，每个字段一次，名称最多 ${String(name.maxLength)} 个字符`,
   globalKey: () => '形如 Ctrl+Shift+F9 的按键，不含 Ctrl、Alt 或 Meta 时仅限 F1 至 F24；可留空',
   someOf: ({ values }) => `${values.join('、')} 中的任意几个，各不相同`,
+  templates: ({ most, name }) =>
+    `最多 ${String(most)} 个页面，名称各不相同且最多 ${String(name.maxLength)} 个字符，地址以 https:// 开头，字段写在主机名之后的花括号中：${fieldNames.join('、')}`,
   shape: () => '格式不符',
 };

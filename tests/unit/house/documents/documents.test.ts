@@ -97,6 +97,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'region':
     case 'names':
     case 'labels':
+    case 'templates':
     case 'dialled':
     case 'integer':
     case 'globalKey':
@@ -109,7 +110,7 @@ it('docs/administrator.md has every preference, with its name, its values and it
   const inFile = (cell = ''): readonly string[] =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
   const rows = [...section.matchAll(/^\| (.+?) \(`(\w+)`\) +\| (.+?) +\| (.+?) +\|$/gm)].map(
-    ([, text, name, values, startsAs]) => [name, text, inFile(values), inFile(startsAs)],
+    ([, text = '', name, values, startsAs]) => [name, text.toLowerCase(), inFile(values), inFile(startsAs)],
   );
   const defaults = defaultPreferences({ homeRegion: '' });
   // A list says in words what it begins with.

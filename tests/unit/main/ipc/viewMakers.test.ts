@@ -177,6 +177,7 @@ describe('the pop’s view', () => {
       after: null,
       isCovered: false,
       answerKey: null,
+      hasCrm: false,
       people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',
       settings: {

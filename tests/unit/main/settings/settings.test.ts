@@ -100,6 +100,7 @@ describe('a policy', () => {
       locked: ['popCorner'],
       hidesPractice: false,
       forbidsPasswords: false,
+      crmHosts: null,
       faults: [],
     });
   });

@@ -82,3 +82,16 @@ describe('the notices beside every view', () => {
     expect(expiring(3)).toEqual(expiring(2));
   });
 });
+
+it('tells of a page of the CRM that did not open, each failure as one of its own', () => {
+  const failed = (id: number): MainView =>
+    snapshot({
+      desktop: {
+        ...nothingAsked,
+        crmFailure: { id, template: 'Customer', problem: { kind: 'notPossible', why: 'noBrowser' } },
+      },
+    });
+  expect(kinds(failed(1))).toEqual(['crm']);
+  const keys = [1, 2].map((id) => windowNotices(failed(id), null).map(noticeKey));
+  expect(keys).toEqual([['crm 1'], ['crm 2']]);
+});

@@ -216,6 +216,15 @@ export const call = {
     },
     shortened: 'Shortened: there is more data than is shown here.',
   },
+  crm: {
+    open: 'Open in CRM',
+    /** On the pop. */
+    short: 'CRM',
+    none: 'No page of the CRM is set up.',
+    notInPractice: 'Practice opens no page. It would be:',
+    failed: (page: string) => `Opening “${page}”`,
+    close: 'Close',
+  },
   pop,
   announcePhone: 'Your phone is ringing. The gateway has not told yet which call it is.',
   announceCall: (caller: string, region: string | null, queue: string | null, isVideo: boolean) =>

@@ -63,4 +63,8 @@ export const during = {
   earlierCalls: 'Reading earlier calls',
   readShift: 'Reading the figures of the shift',
   recordKey: 'Recording a key',
+  openCrm: 'Opening the page of the CRM',
+  tryCrm: 'Testing the page of the CRM',
+  lastCrmCall: 'Reading the last call',
+  dismissCrmFailure: 'Dismissing the message',
 } satisfies Record<ActionName, string>;

@@ -74,6 +74,19 @@ export const problem = {
       'Nobody can sign in here before your administrator has mended it.',
     ],
     plainHttp: ['Your organisation does not allow plain HTTP.', 'Use an address that begins with https://.'],
+    noSuchPage: ['There is no such page of the CRM any more.', 'Choose another one.'],
+    crmHost: [
+      'Your organisation does not allow pages of this host.',
+      'Change the address in the settings, or ask your administrator.',
+    ],
+    crmTooLong: [
+      'With this call’s data the address is too long for a browser.',
+      'Use fewer or shorter fields in the settings.',
+    ],
+    noBrowser: [
+      'The browser could not be opened.',
+      'Check which browser this computer uses, then try again.',
+    ],
     noCallDetailsService: [
       'No service for call details is set up.',
       'An administrator can enter CC-CMS under Settings, Connection.',

@@ -5,6 +5,7 @@ import type {
   PreferencesThatTake,
 } from '../../../../shared/settings/preferences.ts';
 import type { PreferenceSection } from '../../../../shared/settings/preferences/preferenceRow.ts';
+import { crm } from './crm.ts';
 import { textSizeWords } from '../../textSizeWords.ts';
 
 export const settings = {
@@ -109,6 +110,7 @@ export const settings = {
     moveUp: (key: string) => `Move ${key} up`,
     remove: (key: string) => `Remove ${key}`,
   },
+  crm,
   connection: 'Connection',
   keyboard: 'Keyboard',
   shortcut: 'Keys',

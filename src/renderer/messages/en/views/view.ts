@@ -71,6 +71,7 @@ export const view = {
     dial: 'Call somebody',
     ready: 'Go ready',
     stateMenu: 'Choose your state',
+    crm: 'Open the call in the CRM',
     views: 'Desk, Queues, People, History, Settings',
     calls: 'Show the call above or below',
     regions: 'Next part of the window, or the one before',

@@ -201,6 +201,14 @@ export const call: CallTexts = {
     },
     shortened: '已截短：数据多于此处所显示的内容。',
   },
+  crm: {
+    open: '在 CRM 中打开',
+    short: 'CRM',
+    none: '尚未设置 CRM 页面。',
+    notInPractice: '练习时不打开页面。将打开的是：',
+    failed: (page) => `打开“${page}”`,
+    close: '关闭',
+  },
   pop,
   announcePhone: '您的话机正在振铃，网关尚未告知是哪个呼叫。',
   announceCall: (caller, region, queue, isVideo) =>

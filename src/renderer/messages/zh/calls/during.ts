@@ -63,4 +63,8 @@ export const during: ProblemTexts['during'] = {
   earlierCalls: '读取之前的通话',
   readShift: '读取本班统计',
   recordKey: '录制快捷键',
+  openCrm: '打开 CRM 页面',
+  tryCrm: '测试 CRM 页面',
+  lastCrmCall: '读取最近一次呼叫',
+  dismissCrmFailure: '关闭提示',
 };

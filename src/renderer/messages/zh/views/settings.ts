@@ -1,4 +1,5 @@
 /** Chinese texts of the settings view. */
+import { crm } from './crm.ts';
 import { textSizeWords } from '../../textSizeWords.ts';
 import type { ViewTexts } from '../../en/views/view.ts';
 
@@ -90,6 +91,7 @@ export const settings: ViewTexts['settings'] = {
     moveUp: (key) => `上移 ${key}`,
     remove: (key) => `删除 ${key}`,
   },
+  crm,
   connection: '连接',
   keyboard: '快捷键',
   shortcut: '按键',

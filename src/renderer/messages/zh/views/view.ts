@@ -69,6 +69,7 @@ export const view: ViewTexts = {
     dial: '拨打电话',
     ready: '示闲',
     stateMenu: '选择您的状态',
+    crm: '在 CRM 中打开通话',
     views: '工作台、队列、同事、记录、设置',
     calls: '显示上一个或下一个呼叫',
     regions: '转到窗口的下一部分或上一部分',

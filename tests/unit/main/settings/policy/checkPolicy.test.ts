@@ -78,7 +78,11 @@ describe('a report on a policy', () => {
       'fit',
       '$.trust is missing: where agents set nothing else, the list of this machine counts.',
     ],
-    [{ crmHosts: ['crm.example'] }, 'fit', '$.crmHosts is accepted, has no effect in this version.'],
+    [
+      { signingService: 'https://sign.example/c2' },
+      'fit',
+      '$.signingService is accepted, has no effect in this version.',
+    ],
     [
       { gateways: ['gw.example'], trust: system, locked: ['gateways'] },
       'fit',

@@ -174,7 +174,17 @@ describe('what is not in order is named with its place', () => {
     [
       'a page of the CRM that is not encrypted',
       { crmTemplates: [{ name: 'x', url: 'http://crm.example' }] },
-      '$.crmTemplates[0].url takes an address that begins with https://, without user name and password; this is none.',
+      '$.crmTemplates[0].url takes an address that begins with https://, without user name and password, with fields in braces after the host: number, e164, national, called, queue, queueId, callId, workNo, last1…last15, data.NAME; this is none.',
+    ],
+    [
+      'a field that there is not',
+      { crmTemplates: [{ name: 'x', url: 'https://crm.example/{phone}' }] },
+      '$.crmTemplates[0].url has the field phone, which there is not: there are number, e164, national, called, queue, queueId, callId, workNo, last1…last15, data.NAME.',
+    ],
+    [
+      'a page whose name is there twice',
+      { crmTemplates: ['x', 'X '].map((name) => ({ name, url: 'https://crm.example/' })) },
+      '$.crmTemplates[1] is there twice.',
     ],
     [
       'a host with its scheme',
@@ -284,6 +294,21 @@ describe('what is not in order is named with its place', () => {
   });
 });
 
+it('gives pages of a CRM, opened by hand unless it says when, and the hosts that they may be on', () => {
+  const policy = read({
+    crmTemplates: [{ name: 'x', url: 'https://crm.example/{data.Customer No|none}' }],
+    crmHosts: ['CRM.example'],
+    locked: ['crmTemplates'],
+  });
+  expect(policy).toMatchObject({
+    preferences: {
+      crmTemplates: [{ name: 'x', url: 'https://crm.example/{data.Customer No|none}', opens: 'hand' }],
+    },
+    crmHosts: ['crm.example'],
+    locked: ['crmTemplates'],
+  });
+});
+
 describe('a policy in doubt', () => {
   const strictest = {
     allowsPlainHttp: false,
@@ -291,6 +316,7 @@ describe('a policy in doubt', () => {
     hidesPractice: true,
     refusesSignIn: true,
     cms: { connection: null },
+    crmHosts: [],
   };
 
   it('that cannot be read at all is taken at its strictest', () => {
@@ -329,6 +355,11 @@ describe('a policy in doubt', () => {
     expect(locked({ locked: 'gateways' })).toEqual(all);
     expect(locked({ Locked: ['gateways'] })).toEqual([...all, 'cms']);
     expect(locked({ locked: ['language', 'popCorner'] })).toEqual(['language']);
+  });
+
+  it('whose hosts cannot be read allows none', () => {
+    expect(read({ ...whole, crmHosts: ['https://crm.example'] }).crmHosts).toEqual([]);
+    expect(read(whole).crmHosts).toBe(null);
   });
 
   it('that has one wrong preference costs only that one', () => {
