@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
-import { requireReady } from './runningStandIn.ts';
+import { requireReady, runtime } from './runningStandIn.ts';
 import { services } from './services.ts';
 import { notImplemented, strict } from './strict.ts';
 
@@ -23,8 +23,11 @@ const tagLength = 16;
 /** As on a Linux desktop without a keyring: nothing is encrypted until the program accepts a weak protection. */
 let weakIsEnough = false;
 
+/** Chromium's own switch: a keyring that is named is there, as far as a program can see. */
+const hasKeyring = (): boolean => runtime().commandLine.switches.get('password-store') === 'gnome-libsecret';
+
 /**
- * The key lies beside what it protects, which is why the backend is called `basic_text`: it hides, it does not guard.
+ * The key lies beside what it protects, which is why the backend is called `basic_text` unless a keyring is asked for: it hides, it does not guard.
  */
 function readKey(): Buffer {
   const folder = services().app.getPath('userData');
@@ -40,7 +43,8 @@ function readKey(): Buffer {
 
 async function encryptStringAsync(plainText: string): Promise<Buffer> {
   requireReady('safeStorage cannot be used before app is ready');
-  if (!weakIsEnough) throw new Error('Error while encrypting the text: encryption is not available.');
+  if (!weakIsEnough && !hasKeyring())
+    throw new Error('Error while encrypting the text: encryption is not available.');
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv(algorithm, readKey(), iv);
   const text = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
@@ -70,11 +74,11 @@ function deprecated(name: string): () => never {
 }
 
 export const safeStorage = strict('electron.safeStorage', {
-  isAsyncEncryptionAvailable: async () => weakIsEnough,
+  isAsyncEncryptionAvailable: async () => weakIsEnough || hasKeyring(),
   setUsePlainTextEncryption: (usePlainText: boolean) => void (weakIsEnough = usePlainText),
   encryptStringAsync,
   decryptStringAsync,
-  getSelectedStorageBackend: () => 'basic_text' as const,
+  getSelectedStorageBackend: () => (hasKeyring() ? 'gnome_libsecret' : 'basic_text'),
   isEncryptionAvailable: deprecated('isEncryptionAvailable'),
   encryptString: deprecated('encryptString'),
   decryptString: deprecated('decryptString'),
