@@ -13,7 +13,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 const shared = {
   name: 'shared',
-  test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
+  test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop|settings))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
   minShareCount: 2,
 };
 
@@ -69,7 +69,11 @@ export default defineConfig({
       // electron-vite leaves pages as written; what a window loads is part of how soon it is there.
       minify: true,
       rolldownOptions: {
-        input: { main: at('./src/renderer/main.html'), pop: at('./src/renderer/pop.html') },
+        input: {
+          main: at('./src/renderer/main.html'),
+          pop: at('./src/renderer/pop.html'),
+          settings: at('./src/renderer/settings.html'),
+        },
         output: { codeSplitting: { groups: [styles, shared] } },
         checks,
       },

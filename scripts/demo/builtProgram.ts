@@ -121,7 +121,7 @@ async function connect(started: Started): Promise<Browser> {
 }
 
 /** The window that shows the page of that name, which the program may open at any time. */
-export async function findWindow(browser: Browser, name: 'main' | 'pop'): Promise<Page> {
+export async function findWindow(browser: Browser, name: string): Promise<Page> {
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the program has no windows');
   const { promise, resolve } = Promise.withResolvers<Page>();

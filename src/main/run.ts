@@ -86,18 +86,13 @@ async function start(userData: string, log: Log): Promise<void> {
     desktop: desktopState,
     newerVersion: updates,
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
-    ...{ send: windows.send, after: systemClock.after, log: log.error },
+    ...{ send: windows.send, isOpen: windows.isOpen, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
   const showAbout = openAbout({ version, build: ringsideBuild, out, feed, log: log.warn });
   const crm = openCrm({
-    ...{
-      feed,
-      desktopState,
-      numberForms: createNumberForms,
-      past: history.actions.readPastCall,
-      log: log.warn,
-    },
+    ...{ feed, desktopState, numberForms: createNumberForms },
+    ...{ past: history.actions.readPastCall, log: log.warn },
   });
   const handlersOf = createActions({
     ...{ session, site, settings, history: history.actions, crm, feed, showAbout, desktop: () => desktop },
@@ -109,6 +104,7 @@ async function start(userData: string, log: Log): Promise<void> {
     feed,
     state: desktopState,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
+    settingsPlace: { load: settings.settingsWindowPlace, save: settings.saveSettingsWindowPlace },
     popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
     showAbout,
     startedAtLogin: wasStartedAtLogin({ ...process, app }),

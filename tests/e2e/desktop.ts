@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { PageName } from '../../src/shared/contract/pageViews.ts';
 
 interface MenuEntry {
   id: string;
@@ -57,13 +58,13 @@ export interface Desktop {
   clickTray(): Promise<void>;
   windows(): Promise<WindowShown[]>;
   /** The window of that page. @throws Error if there is none */
-  window(page: 'main' | 'pop'): Promise<WindowShown>;
+  window(page: PageName): Promise<WindowShown>;
   /** Drags a window to that place. */
-  moveWindow(page: 'main' | 'pop', x: number, y: number): Promise<void>;
+  moveWindow(page: PageName, x: number, y: number): Promise<void>;
   /** Goes on in another program. */
   leaveWindow(page: 'main'): Promise<void>;
   /** Closes a window by its frame's button. */
-  closeWindow(page: 'main' | 'pop'): Promise<void>;
+  closeWindow(page: PageName): Promise<void>;
   /** What the program asked of the desktop since its start; with a name, only those calls. */
   calls(name?: string): Promise<DesktopCall[]>;
   notifications(): Promise<{ title: string; body: string }[]>;

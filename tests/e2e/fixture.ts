@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { test as base, type BrowserType, type Page } from '@playwright/test';
 import { debuggerAddress, findWindow } from '../../scripts/demo/builtProgram.ts';
 import { findRuntime, type Runtime } from '../../scripts/runtime.ts';
+import type { PageName } from '../../src/shared/contract/pageViews.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
 
@@ -28,7 +29,7 @@ export interface LaunchOptions {
 /** The built program, running on its own. */
 export interface RunningProgram {
   /** The page of a window, once it is there and loaded. */
-  readonly page: (name: 'main' | 'pop') => Promise<Page>;
+  readonly page: (name: PageName) => Promise<Page>;
   desktop: Desktop;
   userDataDir: string;
   /** Ends the program at once, without asking. */

@@ -34,6 +34,7 @@ export function settingsFor(
     remembered: null,
     preferences: { homeRegion: 'US', ...preferences },
     mainWindow: null,
+    settingsWindow: null,
     popPlaces: {},
     queueChoices: [],
   };
@@ -110,13 +111,32 @@ export async function takeCall(
   return placed;
 }
 
+/** Opens the settings window by its key, and a section of it where one is named. */
+export async function openSettings(program: Pick<RunningProgram, 'page'>, section?: string): Promise<Page> {
+  await (await program.page('main')).keyboard.press('Control+,');
+  const settings = await program.page('settings');
+  await expect(settings.getByRole('heading', { level: 1 })).toBeVisible();
+  if (section !== undefined) {
+    await settings.getByRole('button', { name: section, exact: true }).click();
+    await expect(settings.getByRole('heading', { name: section, level: 2 })).toBeVisible();
+  }
+  return settings;
+}
+
+/** Closes the settings window by a key, and waits until it is gone. */
+export async function closeSettings(settings: Page, key = 'Control+w'): Promise<void> {
+  const gone = settings.waitForEvent('close');
+  // It may be gone before the key is let go.
+  await settings.keyboard.press(key).catch(() => undefined);
+  await gone;
+}
+
 /** Opens the views beside the calls by their keys, one after the other, and looks at each. */
 export async function inEachView(main: Page, look: (heading: string) => Promise<void>): Promise<void> {
   for (const [key, heading] of [
     ['Alt+2', 'Queues'],
     ['Alt+3', 'Colleague'],
     ['Alt+4', 'History'],
-    ['Control+,', 'Settings'],
   ] as const) {
     await main.keyboard.press(key);
     await expect(main.getByRole('heading', { name: heading, level: 1 })).toBeFocused();

@@ -2,6 +2,7 @@
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { AboutHistory } from '../../shared/contract/actions/aboutHistory.ts';
 import type { AboutCrm } from '../../shared/contract/actions/aboutCrm.ts';
+import type { AskedSettings } from '../../shared/settings/sections.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Session } from '../session/session.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
@@ -22,6 +23,7 @@ export interface ActionsDeps {
   /** Null until it is opened, before which there is no page to ask for anything. */
   readonly desktop: () => {
     readonly showMain: () => void;
+    readonly settings: { open(asked: AskedSettings): void; close(): void };
     readonly pop: { hold(held: boolean): void; close(): void };
     readonly keys: { pause(isPaused: boolean): void };
   } | null;
@@ -40,6 +42,8 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     networkChanged: () => session.networkChanged(),
     showAbout,
+    openSettings: (asked) => desktop()?.settings.open(asked),
+    closeSettings: () => desktop()?.settings.close(),
     showMainWindow: () => desktop()?.showMain(),
     holdPop: ({ held }) => desktop()?.pop.hold(held),
     closePop: () => desktop()?.pop.close(),

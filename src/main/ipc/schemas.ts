@@ -24,6 +24,7 @@ import {
   type PreferenceName,
   type Preferences,
 } from '../../shared/settings/preferences.ts';
+import { settingsSections } from '../../shared/settings/sections.ts';
 import { connectionForm, text } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
 import { othersSchemas } from './schemas/othersSchemas.ts';
@@ -119,6 +120,13 @@ export const actionSchemas: {
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,
   showAbout: nothing,
+  openSettings: v.strictTuple([
+    v.strictObject({
+      section: v.nullable(v.picklist(settingsSections)),
+      shownFingerprints: v.strictObject({ gateway: v.nullable(text), cms: v.nullable(text) }),
+    }),
+  ]),
+  closeSettings: nothing,
   showMainWindow: nothing,
   holdPop: v.strictTuple([v.strictObject({ held: v.boolean() })]),
   closePop: nothing,

@@ -10,15 +10,15 @@ import type { DesktopView } from '../../shared/contract/desktop/desktopView.ts';
 import type { Mode } from '../../shared/contract/mode.ts';
 import type { SessionSnapshot, Snapshot } from '../../shared/contract/snapshot.ts';
 import { onPop } from '../../shared/calls/onPop.ts';
-import { popView } from '../../shared/contract/popView.ts';
-import type { SkillId } from '../../shared/domain.ts';
+import { openedPages, type PageName, type PageViews } from '../../shared/contract/pageViews.ts';
 import type { HistoryGlance } from '../../shared/history/historyViews.ts';
-import type { PageName, PageViews } from '../../shared/contract/pageViews.ts';
+import type { AskedSettings } from '../../shared/settings/sections.ts';
 import type { ShownLanguage } from '../../shared/settings/preferences.ts';
 import type { PreferencesView, SiteView } from '../../shared/settings/settingsView.ts';
 import { sameContent } from '../session/sameContent.ts';
 import { createOthersTelling, createTelling } from './telling.ts';
-import { createRows, firstLookedAt, type LookedAt, mainView } from './viewMakers.ts';
+import type { createRows, LookedAt } from './viewMakers.ts';
+import { createViews } from './views.ts';
 
 /** What a snapshot is put together from. */
 const sources = [
@@ -48,6 +48,8 @@ export interface SnapshotFeedDeps {
   readonly version: string;
   /** Sends to the window of that page, if it is open. */
   readonly send: (page: PageName, channel: string, view: PageViews[PageName]) => void;
+  /** Whether the window of that page is there. */
+  readonly isOpen: (page: PageName) => boolean;
   /** What makes numbers readable. */
   readonly numbering: Parameters<typeof createRows>[0];
   /** Runs `task` once after `delayMs`; returns what prevents it. */
@@ -67,6 +69,8 @@ export interface SnapshotFeed {
   lookAtWaiting(rows: LookedAt): void;
   /** The held call with which the main window is told what is attached to it, from now on. */
   lookAtHeld(key: string): void;
+  /** Where the settings are to be opened, of which their window is told from now on. */
+  askSettings(asked: AskedSettings): void;
   /** Calls with (previous, next), once per change of content, right after the main window was told. */
   subscribe(listener: Follower): () => void;
   /** The same for what shows the pop: right after the pop's page was told, and before everybody else is. */
@@ -81,6 +85,10 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   const views = createViews(deps, newest);
   const pop = createRound('pop', newest, views, deps);
   const others = createRound('main', newest, views, deps);
+  const tellOthers = (): void => {
+    others.tell(newest);
+    for (const page of openedPages) if (deps.isOpen(page)) tellPage(page, newest, views, deps);
+  };
 
   const refresh = (): void => {
     const next = combine(deps);
@@ -88,7 +96,7 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   };
   const othersTelling = createOthersTelling(deps.after, () => {
     refresh();
-    others.tell(newest);
+    tellOthers();
   });
   const tell = (): void => {
     refresh();
@@ -117,6 +125,10 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
       views.lookAtHeld(key);
       telling.soon();
     },
+    askSettings(asked) {
+      views.askSettings(asked);
+      telling.soon();
+    },
     subscribe: others.subscribe,
     subscribeFirst: pop.subscribe,
     dispose() {
@@ -127,77 +139,44 @@ export function createSnapshotFeed(deps: SnapshotFeedDeps): SnapshotFeed {
   };
 }
 
-/** A page, and who is told right after it. */
-function createRound(
+type Sending = Pick<SnapshotFeedDeps, 'send' | 'log'>;
+
+/** An error of one follower is logged and stops no other: a tray that fails must not keep the pop from being shown. */
+function attempt({ log }: Sending, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    log('a follower of the snapshots failed', { error });
+  }
+}
+
+/** Sends a page its view, unless it was told the same already. */
+function tellPage(
   page: PageName,
-  first: Snapshot,
+  next: Snapshot,
   views: ReturnType<typeof createViews>,
-  deps: Pick<SnapshotFeedDeps, 'send' | 'log'>,
-) {
+  deps: Sending,
+): void {
+  const view = views.untold(page, next);
+  if (view !== null) attempt(deps, () => deps.send(page, snapshotChannel, view));
+}
+
+/** A page, and who is told right after it. */
+function createRound(page: PageName, first: Snapshot, views: ReturnType<typeof createViews>, deps: Sending) {
   const followers = new Set<Follower>();
   let told = first;
-  // An error of one follower is logged and stops no other: a tray that fails must not keep the pop from being shown.
-  const attempt = (step: () => void): void => {
-    try {
-      step();
-    } catch (error) {
-      deps.log('a follower of the snapshots failed', { error });
-    }
-  };
   return {
     told: () => told,
     tell(next: Snapshot): void {
       const previous = told;
       told = next;
-      const view = views.untold(page, next);
-      if (view !== null) attempt(() => deps.send(page, snapshotChannel, view));
+      tellPage(page, next, views, deps);
       if (next === previous) return;
-      for (const follower of followers) attempt(() => follower(previous, next));
+      for (const follower of followers) attempt(deps, () => follower(previous, next));
     },
     subscribe: (follower: Follower): (() => void) => {
       followers.add(follower);
       return () => followers.delete(follower);
-    },
-  };
-}
-
-/** What each page was told, and what it is to be told next. */
-function createViews({ numbering }: Pick<SnapshotFeedDeps, 'numbering'>, first: Snapshot) {
-  const rowsFor = createRows(numbering);
-  let lookedAt: LookedAt & { readonly skillId: SkillId | null } = { skillId: null, ...firstLookedAt };
-  let heldInSight: string | null = null;
-  const made = new Map<PageName, PageViews[PageName]>();
-  const told = new Map<PageName, PageViews[PageName]>();
-  const contentOf = (page: PageName, now: Snapshot) => {
-    if (page === 'pop') return popView(now);
-    const isMeant = now.watched?.skillId === lookedAt.skillId;
-    const rowOf = rowsFor(now.settings.preferences);
-    return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf, heldInSight);
-  };
-  const of = (page: PageName, now: Snapshot): PageViews[PageName] => {
-    const before = made.get(page);
-    const content = contentOf(page, now);
-    const seq = before?.seq ?? 1;
-    if (before !== undefined && sameContent({ ...content, seq }, before)) return before;
-    const view = { ...content, seq: before === undefined ? seq : seq + 1 };
-    made.set(page, view);
-    return view;
-  };
-  for (const page of ['pop', 'main'] as const) told.set(page, of(page, first));
-  return {
-    of,
-    /** Null: the page was told this already. */
-    untold(page: PageName, now: Snapshot): PageViews[PageName] | null {
-      const view = of(page, now);
-      if (view === told.get(page)) return null;
-      told.set(page, view);
-      return view;
-    },
-    lookAt(skillId: SkillId | null, rows: LookedAt): void {
-      lookedAt = { skillId, ...rows };
-    },
-    lookAtHeld(key: string): void {
-      heldInSight = key;
     },
   };
 }

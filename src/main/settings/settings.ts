@@ -22,6 +22,8 @@ export interface Settings {
   readonly savePreferences: (changes: Partial<Preferences>) => void;
   readonly mainWindowPlace: () => WindowPlace | null;
   readonly saveMainWindowPlace: (place: WindowPlace) => void;
+  readonly settingsWindowPlace: () => SettingsDocument['settingsWindow'];
+  readonly saveSettingsWindowPlace: (place: NonNullable<SettingsDocument['settingsWindow']>) => void;
   readonly popPlaces: () => PopPlaces;
   readonly savePopPlaces: (places: PopPlaces) => void;
 }
@@ -83,6 +85,8 @@ export function createSettings({
     },
     mainWindowPlace: () => document.mainWindow,
     saveMainWindowPlace: (mainWindow) => change({ mainWindow }),
+    settingsWindowPlace: () => document.settingsWindow,
+    saveSettingsWindowPlace: (settingsWindow) => change({ settingsWindow }),
     popPlaces: () => document.popPlaces,
     savePopPlaces: (popPlaces) => change({ popPlaces }),
   };

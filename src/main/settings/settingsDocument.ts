@@ -70,6 +70,8 @@ const document = v.object({
     v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip, maximized: v.boolean() })),
     null,
   ),
+  /** The same for the settings window. */
+  settingsWindow: v.fallback(v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip })), null),
   /** Where the pop was put, by display. What cannot be read is forgotten. */
   popPlaces: v.fallback(
     v.record(
@@ -114,6 +116,7 @@ export function defaultDocument(): SettingsDocument {
     queueChoices: [],
     preferences: {},
     mainWindow: null,
+    settingsWindow: null,
     popPlaces: {},
   };
 }

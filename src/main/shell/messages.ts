@@ -31,6 +31,7 @@ const en = {
     `${String(calls)} missed ${calls === 1 ? 'call' : 'calls'} not yet read`,
   menuShow: 'Show Ringside',
   menuReady: 'Ready for calls',
+  menuSettings: 'Settings…',
   menuQuit: 'Quit',
   about: 'About Ringside',
   aboutBuild: (commit: string, day: string | null): string =>
@@ -94,6 +95,7 @@ const zh: ShellMessages = {
   missedCalls: (calls) => `${String(calls)} 个未接来电未读`,
   menuShow: '显示 Ringside',
   menuReady: '示闲，接听来电',
+  menuSettings: '设置…',
   menuQuit: '退出',
   about: '关于 Ringside',
   aboutBuild: (commit, day) => `构建 ${commit}${day === null ? '' : `，${day}`}`,

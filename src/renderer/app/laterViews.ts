@@ -13,7 +13,6 @@ export const laterViews = {
   colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
   history: new Later(async () => (await views()).HistoryView),
   pastCall: new Later(async () => (await views()).PastCall),
-  settings: new Later(async () => (await import('../settings/SettingsView.svelte')).default),
   transfer: new Later(async () => (await views()).TransferPanel),
   password: new Later(async () => (await views()).PasswordDialog),
   passwordTrouble: new Later(async () => (await views()).PasswordTrouble),

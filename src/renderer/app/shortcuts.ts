@@ -1,4 +1,4 @@
-/** Keys of the main window: Alt with a key, F6, and Ctrl with a comma. */
+/** Keys of the main window: Alt with a key, F6, and Ctrl with a comma, which opens the settings. */
 import type { ViewName } from '../messages/en/views/view.ts';
 import { viewNames } from './state/ui.svelte.ts';
 
@@ -19,8 +19,7 @@ const actionLetters = {
 } as const;
 export type ActionShortcut = keyof typeof actionLetters;
 
-/** The settings have the key that they have in other programs. */
-const viewDigits: Readonly<Record<Exclude<ViewName, 'settings'>, string>> = {
+const viewDigits: Readonly<Record<ViewName, string>> = {
   calls: '1',
   queue: '2',
   colleague: '3',
@@ -40,9 +39,7 @@ export const actionShortcuts = Object.keys(actionLetters) as readonly ActionShor
 /** By `KeyboardEvent.code`, the place of the key. */
 const byCode: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
   ...actionShortcuts.map((does) => [`Key${actionLetters[does]}`, { does }] as const),
-  ...viewNames.flatMap((opens) =>
-    opens === 'settings' ? [] : [[`Digit${viewDigits[opens]}`, { opens }] as const],
-  ),
+  ...viewNames.map((opens) => [`Digit${viewDigits[opens]}`, { opens }] as const),
   ['ArrowUp', { callBy: -1 }],
   ['ArrowDown', { callBy: 1 }],
 ]);
@@ -57,9 +54,11 @@ export function actionKey(does: ActionShortcut): string {
 
 /** The same for a view. */
 export function viewKey(opens: ViewName): string {
-  if (opens === 'settings') return isMac() ? 'Meta+,' : 'Control+,';
   return `Alt+${viewDigits[opens]}`;
 }
+
+/** The key of the settings, which is theirs in other programs, too. */
+export const settingsKey = (): string => (isMac() ? 'Meta+,' : 'Control+,');
 
 type Pressed = Pick<
   KeyboardEvent,
@@ -103,13 +102,17 @@ export function opensPalette(pressed: Pressed): boolean {
   return key === '?' && !ctrlKey && !metaKey && !(target instanceof Element && target.matches(textField));
 }
 
+/** Whether a key press opens the settings; also while somebody is typing: it is no character. */
+export const opensSettings = (pressed: Pressed): boolean =>
+  (pressed.code === 'Comma' || pressed.key === ',') &&
+  isCommand(pressed) &&
+  !pressed.shiftKey &&
+  !pressed.repeat;
+
 /** What a key press stands for; by the key's place, since Alt changes its character on some systems. */
 export function shortcutOf(pressed: Pressed): Shortcut | null {
   if (pressed.code === 'F6' && !pressed.altKey && !pressed.ctrlKey && !pressed.metaKey)
     return { regionBy: pressed.shiftKey ? -1 : 1 };
-  // Also while somebody is typing: it is no character.
-  const isComma = pressed.code === 'Comma' || pressed.key === ',';
-  if (isComma && isCommand(pressed) && !pressed.shiftKey && !pressed.repeat) return { opens: 'settings' };
   if (isTyping(pressed.target)) return null;
   if (!pressed.altKey || pressed.ctrlKey || pressed.metaKey || pressed.shiftKey || pressed.repeat)
     return null;

@@ -11,6 +11,7 @@ import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
 import { aboutCrm, type AboutCrm } from './actions/aboutCrm.ts';
+import { aboutWindows, type AboutWindows } from './actions/aboutWindows.ts';
 import type { ActionRow } from './actions/actionRow.ts';
 import type { PracticeScenario } from './mode.ts';
 
@@ -37,7 +38,8 @@ export interface SignInArguments {
 }
 
 /** Every action: its one argument (void = none) and what it answers with. */
-export interface Actions extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers, AboutCrm {
+export interface Actions
+  extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers, AboutCrm, AboutWindows {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -70,14 +72,6 @@ export interface Actions extends AboutState, AboutCalls, AboutDesktop, AboutHist
   markRead(unread: { readonly id: number }): void;
   /** The system says that the network has come back, or is another one: the page hears of it, the program does not. */
   networkChanged(): void;
-  /** Shows version, build and licences, in a dialog of the desktop's. */
-  showAbout(): void;
-  /** Shows the main window, e.g. from the pop. */
-  showMainWindow(): void;
-  /** Keeps what the pop says of an answered or missed call on the screen while it is `held`, such as by the pointer. */
-  holdPop(how: { readonly held: boolean }): void;
-  /** Takes the pop off the screen, unless a call rings. */
-  closePop(): void;
 }
 
 /** Names its IPC channel and its function on `window.ringside`. */
@@ -107,6 +101,7 @@ export const actionTable = {
   ...aboutOthers,
   ...aboutHistory,
   ...aboutCrm,
+  ...aboutWindows,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },
@@ -125,10 +120,6 @@ export const actionTable = {
   dismissProblem: { scope: 'view', failure: 'notices', follows: 'answer' },
   markRead: { scope: 'session', failure: 'notices', follows: 'answer' },
   networkChanged: { scope: 'program', failure: 'notices', follows: 'answer' },
-  showAbout: { scope: 'program', failure: 'notices', follows: 'answer' },
-  showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
-  holdPop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
-  closePop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
 } as const satisfies { readonly [Name in ActionName]: ActionRow };
 
 /** The actions whose row has all of this, e.g. `ActionsWith<{ scope: 'session' }>`. */

@@ -1,6 +1,6 @@
 /** Between the processes: the channels, and what the preload puts into a page. */
 import type { ActionArguments, ActionName, ActionValue, Result, Told } from './actions.ts';
-import type { PageName } from './pageViews.ts';
+import { type PageName, pageNames } from './pageViews.ts';
 
 /** The IPC channel of an action. */
 export const actionChannel = (name: ActionName): string => `ringside:${name}`;
@@ -28,7 +28,6 @@ export const appScheme = 'ringside';
 /** What a page of the program has as its origin. */
 export const appOrigin = 'ringside://app';
 /** Where the page of each window is loaded from. */
-export const pageUrls: Readonly<Record<PageName, string>> = {
-  main: `${appOrigin}/main.html`,
-  pop: `${appOrigin}/pop.html`,
-};
+export const pageUrls = Object.fromEntries(
+  pageNames.map((name) => [name, `${appOrigin}/${name}.html`]),
+) as Readonly<Record<PageName, string>>;

@@ -7,8 +7,14 @@ import type { PopCall, PopOutcome } from '../calls/onPop.ts';
 import type { FewFacts } from '../data/labels.ts';
 import type { Earlier } from '../history/historyViews.ts';
 import type { Preferences } from '../settings/preferences.ts';
+import type { SettingsPage } from './pages/settingsPage.ts';
 
-export type PageName = 'main' | 'pop';
+/** The windows' pages: those that are open as long as the program runs, and those that are opened when asked for. */
+export const lastingPages = ['pop', 'main'] as const;
+export const openedPages = ['settings'] as const;
+export type OpenedPage = (typeof openedPages)[number];
+export type PageName = (typeof lastingPages)[number] | OpenedPage;
+export const pageNames: readonly PageName[] = [...lastingPages, ...openedPages];
 
 /** A number as a list shows it. */
 export type ShownParty = Pick<PartyNumber, 'display' | 'regionCode'>;
@@ -89,7 +95,9 @@ export interface PopView extends EveryView {
   };
 }
 
+/** What each page is told; the program decides by the window which of them a page gets. */
 export interface PageViews {
   readonly main: MainView;
   readonly pop: PopView;
+  readonly settings: SettingsPage;
 }

@@ -13,12 +13,8 @@ import { callRows } from './preferences/calls.ts';
 import { crmRows } from './preferences/crm.ts';
 import { generalRows } from './preferences/general.ts';
 import { dataRows, privacyRows, queueRows } from './preferences/more.ts';
-import type {
-  MachineDefaults,
-  PreferenceForm,
-  PreferenceSection,
-  ValueOf,
-} from './preferences/preferenceRow.ts';
+import type { MachineDefaults, PreferenceForm, ValueOf } from './preferences/preferenceRow.ts';
+import type { SettingsSection } from './sections.ts';
 
 /** In the order in which the settings view shows them. */
 export const preferenceTable = {
@@ -49,7 +45,7 @@ export type PopCorner = Preferences['popCorner'];
 export const preferenceNames = Object.keys(preferenceTable) as readonly PreferenceName[];
 
 /** Those of a section of the settings, in their order. */
-export const preferencesOf = (section: PreferenceSection): readonly PreferenceName[] =>
+export const preferencesOf = (section: SettingsSection): readonly PreferenceName[] =>
   preferenceNames.filter((name) => preferenceTable[name].section === section);
 
 /** What each of them takes, by the name that errors give it. */

@@ -104,11 +104,6 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
     await expect(main.getByRole('heading', { name: /^Details of call/ })).toBeVisible();
     await expectAccessible(main);
   });
-  await test.step('settings', async () => {
-    await main.keyboard.press('Control+,');
-    await expect(main.getByRole('heading', { name: 'Settings' })).toBeFocused();
-    await expectAccessible(main);
-  });
 });
 
 test('a call that has ended, and how, and reconnecting can be seen by everybody', async ({

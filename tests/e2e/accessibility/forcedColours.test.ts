@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { expectPop, expectState, fillInSignIn, firstAgent, inEachView, settingsFor } from '../steps.ts';
+import {
+  expectPop,
+  expectState,
+  fillInSignIn,
+  firstAgent,
+  inEachView,
+  openSettings,
+  settingsFor,
+} from '../steps.ts';
 import { card, talking } from '../calls/wire.ts';
 
 /** The widest edge of what holds, and the colour that the system marks with. */
@@ -122,8 +130,9 @@ test('where the colours are the system’s, nothing is told by another one, and 
     await main.keyboard.press('Escape');
   });
   await test.step('what is chosen in the settings', async () => {
-    await main.keyboard.press('Control+,');
-    await expect(main.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused();
-    expect(await edge(main, 'main fieldset label:has(:checked)')).toEqual(marked);
+    const settings = await openSettings(program, 'General');
+    await settings.emulateMedia({ forcedColors: 'active' });
+    expect(await edge(settings, 'main fieldset label:has(:checked)')).toEqual(marked);
+    expect(await edge(settings, 'nav [aria-current]')).toEqual(marked);
   });
 });

@@ -2,11 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import {
   chooseState,
+  closeSettings,
   expectPop,
   expectState,
   fillInSignIn,
   firstAgent,
   inEachView,
+  openSettings,
   saveConnection,
   settingsFor,
   takeCall,
@@ -68,7 +70,8 @@ async function expectNothingLost(page: Page, within = page.locator('body')): Pro
 test('nothing is lost at twice the text size in the smallest window', async ({ launch, startGateway }) => {
   const simulator = await startGateway({ agents: [{ workNo: '1001', mustChangePassword: true }] });
   const settings = { ...settingsFor(simulator), connection: null, mainWindow };
-  const { page, desktop } = await launch({ settings });
+  const program = await launch({ settings });
+  const { page, desktop } = program;
   const [main, pop] = [await page('main'), await page('pop')];
   await doubleText(main);
   await doubleText(pop);
@@ -82,10 +85,14 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
     await expectNothingLost(main);
   });
   await test.step('connection and settings', async () => {
-    await main.getByRole('button', { name: 'Settings', exact: true }).click();
-    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-    await expectNothingLost(main);
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await openSettings(program);
+    await settings.setViewportSize({ width: 520, height: 420 });
+    await doubleText(settings);
+    await expectNothingLost(settings);
+    await settings.getByRole('combobox', { name: 'Parts of the settings' }).selectOption('Connection');
+    await settings.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await expectNothingLost(settings);
+    await closeSettings(settings);
   });
   await test.step('the dialog for a password that is demanded', async () => {
     await fillInSignIn(main, firstAgent(simulator));

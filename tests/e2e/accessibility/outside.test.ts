@@ -1,12 +1,13 @@
 import { expect, test } from '../fixture.ts';
-import { fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { closeSettings, fillInSignIn, firstAgent, openSettings, settingsFor } from '../steps.ts';
 import { expectAccessible } from './everyLook.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
 test.describe.configure({ timeout: 60_000 });
 
 test('the first run, the connection form and practice can be used by everybody', async ({ launch }) => {
-  const main = await (await launch()).page('main');
+  const program = await launch();
+  const main = await program.page('main');
   await test.step('first run', () => expectAccessible(main));
   await test.step('a form with everything in it, and nothing in order', async () => {
     await main.getByLabel('Gateway address').fill('ftp://gateway.example');
@@ -17,19 +18,15 @@ test('the first run, the connection form and practice can be used by everybody',
     await expect(main.getByLabel('Gateway address')).toBeFocused();
     await expectAccessible(main);
   });
-  await test.step('settings', async () => {
-    await main.getByRole('button', { name: 'Settings', exact: true }).click();
-    await expect(main.getByRole('heading', { name: 'Settings' })).toBeVisible();
-    await expectAccessible(main);
-  });
-  await test.step('a list that is open', async () => {
-    await main.getByRole('combobox', { name: /^Home region/ }).click();
-    await expect(main.getByRole('option').first()).toBeVisible();
-    await expectAccessible(main);
+  await test.step('a list of the settings that is open', async () => {
+    const settings = await openSettings(program);
+    await settings.getByRole('combobox', { name: /^Home region/ }).click();
+    await expect(settings.getByRole('option', { name: 'United States (US)' })).toBeVisible();
+    await expectAccessible(settings);
+    await settings.keyboard.press('Escape');
+    await closeSettings(settings);
   });
   await test.step('practice, begun', async () => {
-    await main.keyboard.press('Escape');
-    await main.getByRole('button', { name: 'Back' }).click();
     await main.getByRole('button', { name: 'Start practice' }).click();
     await expect(main.getByRole('combobox', { name: 'Simulated site' })).toBeVisible();
     await expectAccessible(main);
@@ -41,10 +38,10 @@ test('signing in can be used by everybody, also when it does not work, and a ses
   startGateway,
 }) => {
   const [simulator, other] = [await startGateway(), await startGateway()];
-  const { page } = await launch({
+  const program = await launch({
     settings: settingsFor({ ...simulator, certificateSha256: other.certificateSha256 }),
   });
-  const main = await page('main');
+  const main = await program.page('main');
   const agent = firstAgent(simulator);
   await test.step('sign-in', () => expectAccessible(main));
   await test.step('a certificate that is not trusted, to be compared', async () => {
@@ -52,10 +49,12 @@ test('signing in can be used by everybody, also when it does not work, and a ses
     await expect(main.getByRole('group', { name: 'Fingerprint (SHA-256) that was shown' })).toBeVisible();
     await expectAccessible(main);
     await main.getByRole('button', { name: 'Go to the connection settings' }).click();
-    await main.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
-    await main.getByRole('button', { name: 'Save connection' }).click();
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await program.page('settings');
+    await settings.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
+    await expectAccessible(settings);
+    await settings.getByRole('button', { name: 'Save connection' }).click();
+    await expect(settings.getByText('Connection saved.').first()).toBeVisible();
+    await closeSettings(settings);
   });
   await test.step('field errors', async () => {
     await fillInSignIn(main, { ...agent, workNo: '100', password: '' });

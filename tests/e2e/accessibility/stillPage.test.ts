@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
-import { inEachView, saveConnection, startAtWork, takeCall } from '../steps.ts';
+import { inEachView, openSettings, saveConnection, startAtWork, takeCall } from '../steps.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -61,11 +61,12 @@ async function expectStill(main: Page, view: string, alsoThen: () => Promise<voi
   }
 }
 
-test('the page stays where it is in the first run and before the sign-in, and the way back in sight', async ({
+test('the page stays where it is in the first run, before the sign-in and in the settings, and their sections in sight', async ({
   launch,
   simulator,
 }) => {
-  const main = await (await launch()).page('main');
+  const program = await launch();
+  const main = await program.page('main');
   await test.step('in the first run', async () => {
     await expect(main.getByLabel('Gateway address')).toBeVisible();
     await expectStill(main, 'first run');
@@ -75,11 +76,11 @@ test('the page stays where it is in the first run and before the sign-in, and th
     await expectStill(main, 'sign-in');
   });
   await test.step('in the connection', async () => {
-    await main.getByRole('button', { name: 'Connection settings' }).click();
-    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-    await expectStill(main, 'connection', async () => {
-      await main.getByRole('textbox').last().focus();
-      await expect(main.getByRole('button', { name: /^(Back|返回)$/ })).toBeInViewport({ ratio: 1 });
+    const settings = await openSettings(program, 'Connection');
+    await settings.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await expectStill(settings, 'connection', async () => {
+      await settings.getByRole('textbox').last().focus();
+      await expect(settings.getByRole('navigation')).toBeInViewport({ ratio: 1 });
     });
   });
 });

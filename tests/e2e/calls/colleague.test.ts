@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/index.ts';
-import { expect, test } from '../fixture.ts';
-import { chooseState, fillInSignIn, firstAgent, startAtWork } from '../steps.ts';
+import { type RunningProgram, expect, test } from '../fixture.ts';
+import { chooseState, closeSettings, fillInSignIn, firstAgent, openSettings, startAtWork } from '../steps.ts';
 import { sample, signInBeside, talking } from './wire.ts';
 
 test('looks up a colleague’s calls where that is allowed and says so where it is not, and picks up the one that rings there', async ({
@@ -61,13 +60,15 @@ test('looks up a colleague’s calls where that is allowed and says so where it 
 });
 
 /** Connects a first run to gateway and CC-CMS by the form, and signs in. */
-async function connect(main: Page, simulator: Simulator, secretKey: string): Promise<void> {
+async function connect(program: RunningProgram, simulator: Simulator, secretKey: string): Promise<void> {
   const { gateway, certificateSha256, cms } = simulator;
-  await main.getByLabel('Gateway address').fill(gateway);
-  await main.getByRole('radio', { name: 'By its fingerprint' }).first().check();
-  await main.getByLabel('Fingerprint (SHA-256)').fill(certificateSha256);
-  await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-  const details = main.getByRole('group', { name: 'Call details (CC-CMS)' });
+  const main = await program.page('main');
+  const settings = await openSettings(program, 'Connection');
+  await settings.getByLabel('Gateway address').fill(gateway);
+  await settings.getByRole('radio', { name: 'By its fingerprint' }).first().check();
+  await settings.getByLabel('Fingerprint (SHA-256)').fill(certificateSha256);
+  await settings.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+  const details = settings.getByRole('group', { name: 'Call details (CC-CMS)' });
   await details.getByLabel('CC-CMS address').fill(cms.url);
   await details.getByLabel('Call centre ID (ccId)').fill(String(cms.ccId));
   await details.getByLabel('VDN').fill(String(cms.vdn));
@@ -75,7 +76,7 @@ async function connect(main: Page, simulator: Simulator, secretKey: string): Pro
   await details.getByLabel('Secret key').fill(secretKey);
   await details.getByRole('radio', { name: 'By its fingerprint' }).check();
   await details.getByLabel('Fingerprint (SHA-256)').fill(certificateSha256);
-  await main.getByRole('button', { name: 'Save connection' }).click();
+  await settings.getByRole('button', { name: 'Save connection' }).click();
   await fillInSignIn(main, firstAgent(simulator));
   await main.getByRole('button', { name: 'People' }).click();
 }
@@ -84,11 +85,11 @@ test('says that the keys are to be checked when CC-CMS answers 401, and with the
   launch,
   simulator,
 }) => {
-  const { page } = await launch();
-  const main = await page('main');
+  const program = await launch();
+  const main = await program.page('main');
 
   await test.step('a secret key that is not the one', async () => {
-    await connect(main, simulator, 'not-the-secret-key');
+    await connect(program, simulator, 'not-the-secret-key');
     const { callId } = simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
     await main.getByLabel('Call ID').fill(callId);
     await main.getByRole('button', { name: 'Show details' }).click();
@@ -98,11 +99,11 @@ test('says that the keys are to be checked when CC-CMS answers 401, and with the
   });
   await test.step('the right one, entered once signed out', async () => {
     await chooseState(main, 'Sign out');
-    await main.getByRole('button', { name: 'Connection settings' }).click();
-    await main.getByLabel('Secret key').fill(simulator.cms.secretKey);
-    await main.getByRole('button', { name: 'Save connection' }).click();
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await openSettings(program, 'Connection');
+    await settings.getByLabel('Secret key').fill(simulator.cms.secretKey);
+    await settings.getByRole('button', { name: 'Save connection' }).click();
+    await expect(settings.getByText('Connection saved.').first()).toBeVisible();
+    await closeSettings(settings);
     await fillInSignIn(main, firstAgent(simulator));
     await main.getByRole('button', { name: 'People' }).click();
   });

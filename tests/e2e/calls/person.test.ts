@@ -1,19 +1,20 @@
 import { expect, test } from '../fixture.ts';
-import { startAtWork } from '../steps.ts';
+import { closeSettings, openSettings, startAtWork } from '../steps.ts';
 import { held } from './wire.ts';
 
 test('calls a person by the name that comes with the call, and its fields by their labels', async ({
   launch,
   simulator,
 }) => {
-  const { main, pop } = await startAtWork(launch, simulator);
-  await main.getByRole('button', { name: 'Settings', exact: true }).click();
-  await main.getByLabel('Field', { exact: true }).fill('order');
-  await main.getByRole('button', { name: 'Add field' }).click();
-  const english = main.getByLabel('English name of order');
+  const program = await startAtWork(launch, simulator);
+  const { main, pop } = program;
+  const settings = await openSettings(program, 'Customer data');
+  await settings.getByLabel('Field', { exact: true }).fill('order');
+  await settings.getByRole('button', { name: 'Add field' }).click();
+  const english = settings.getByLabel('English name of order');
   await english.fill('Order number');
   await english.press('Enter');
-  await main.getByRole('button', { name: 'Desk' }).click();
+  await closeSettings(settings);
   simulator.placeCall({
     ...{ caller: '+442079460958', called: '60015', skillId: 2 },
     calldata: '{"order":"A-17","name":"Ada Lovelace"}',

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { held, talking } from '../calls/wire.ts';
-import { expectPop, startAtWork } from '../steps.ts';
+import { expectPop, openSettings, startAtWork } from '../steps.ts';
 
 const caller = '+442079460123';
 
@@ -8,10 +8,11 @@ test('keys of every program answer, hold, retrieve, mute and show, once they are
   launch,
   simulator,
 }) => {
-  const { main, pop, desktop } = await startAtWork(launch, simulator);
+  const program = await startAtWork(launch, simulator);
+  const { main, pop, desktop } = program;
   expect(await desktop.globalKeys()).toEqual([]);
-  await main.keyboard.press('Control+,');
-  await main.getByRole('checkbox', { name: 'Use the keys below whichever program I work in' }).check();
+  const settings = await openSettings(program, 'Shortcuts');
+  await settings.getByRole('switch').click();
   await expect.poll(() => desktop.globalKeys()).toHaveLength(4);
   await desktop.leaveWindow('main');
 
@@ -49,7 +50,7 @@ test('keys of every program answer, hold, retrieve, mute and show, once they are
     await expect.poll(isFocused).toBe(true);
   });
   await test.step('none is kept at the end', async () => {
-    await main.getByRole('checkbox', { name: 'Use the keys below whichever program I work in' }).uncheck();
+    await settings.getByRole('switch').click();
     await expect.poll(() => desktop.globalKeys()).toEqual([]);
   });
 });
@@ -58,21 +59,22 @@ test('a key is recorded, and what is wrong with it is said beside it at once', a
   launch,
   simulator,
 }) => {
-  const { main, desktop } = await startAtWork(launch, simulator, { globalKeys: true });
-  await main.keyboard.press('Control+,');
-  const row = (name: string) => main.getByRole('group', { name, exact: true });
+  const program = await startAtWork(launch, simulator, { globalKeys: true });
+  const { desktop } = program;
+  const settings = await openSettings(program, 'Shortcuts');
+  const row = (name: string) => settings.getByRole('group', { name, exact: true });
   const record = async (name: string, key: string) => {
     await row(name)
       .getByRole('button', { name: /^Change/ })
       .click();
     await expect.poll(() => desktop.globalKeys()).toEqual([]);
-    await main.keyboard.press(key);
+    await settings.keyboard.press(key);
   };
 
   await test.step('none of them is taken from the page meanwhile, and one that is typed is refused', async () => {
     await record('Hold or retrieve', 'a');
     await expect(row('Hold or retrieve').getByText('Use Ctrl, Alt or Meta with another key')).toBeVisible();
-    await main.keyboard.press('Control+Alt+h');
+    await settings.keyboard.press('Control+Alt+h');
     await expect(row('Hold or retrieve')).toContainText('Ctrl+Alt+H');
     await expect.poll(() => desktop.globalKeys()).toContain('Control+Alt+H');
   });

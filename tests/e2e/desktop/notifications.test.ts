@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { talking, tiles } from '../calls/wire.ts';
-import { startAtWork } from '../steps.ts';
+import { openSettings, startAtWork } from '../steps.ts';
 
 const caller = '+442079460123';
 const calldata = '{"name":"Olivia Bennett"}';
@@ -58,7 +58,8 @@ test('says that the system refuses notifications, and shows those alone that are
   launch,
   simulator,
 }) => {
-  const { main, desktop } = await startAtWork(launch, simulator, { noticeKinds: ['missed'] });
+  const program = await startAtWork(launch, simulator, { noticeKinds: ['missed'] });
+  const { main, desktop } = program;
   const refusal = main
     .getByRole('main')
     .getByText('The system did not show the last notification (turned off)');
@@ -67,12 +68,12 @@ test('says that the system refuses notifications, and shows those alone that are
   await expect(tiles(main)).toContainText('+44 20 7946 0123');
   expect(await desktop.notifications()).toEqual([]);
 
-  await main.keyboard.press('Control+,');
-  await main.getByRole('checkbox', { name: 'A call that rings', exact: true }).check();
+  const settings = await openSettings(program, 'Sound and notifications');
+  await settings.getByRole('checkbox', { name: 'A call that rings', exact: true }).check();
   await expect.poll(() => desktop.notifications()).toHaveLength(1);
   await desktop.failNotification('turned off');
   await expect(refusal).toBeVisible();
-  await main.getByRole('checkbox', { name: 'A call that rings', exact: true }).uncheck();
-  await main.getByRole('checkbox', { name: 'A missed call' }).uncheck();
+  await settings.getByRole('checkbox', { name: 'A call that rings', exact: true }).uncheck();
+  await settings.getByRole('checkbox', { name: 'A missed call' }).uncheck();
   await expect(refusal).toBeHidden();
 });

@@ -6,7 +6,7 @@ import { extractProgram, extracted } from '../../../scripts/package/extractProgr
 import { type Made, readMade } from '../../../scripts/package/made.ts';
 import { hasWindows, openWindows } from '../../support/machines/windows.ts';
 import { expect, test } from '../fixture.ts';
-import { expectState, fillInSignIn, firstAgent } from '../steps.ts';
+import { closeSettings, expectState, fillInSignIn, firstAgent } from '../steps.ts';
 
 const dist = join(import.meta.dirname, '../../../out/dist');
 
@@ -41,7 +41,8 @@ test('installed with a policy beside the installer, the program opens at the sig
       extractProgram(join(folder, 'resources/app.asar'), scratch);
       return { program: join(scratch, extracted), policy: join(folder, 'policy.json') };
     });
-    const main = await (await launch({ program, env: { RINGSIDE_POLICY: policy } })).page('main');
+    const running = await launch({ program, env: { RINGSIDE_POLICY: policy } });
+    const main = await running.page('main');
 
     await test.step('the first thing is the sign-in, with the gateway set', async () => {
       await expect(main.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible();
@@ -49,10 +50,11 @@ test('installed with a policy beside the installer, the program opens at the sig
     });
     await test.step('gateway and trust are locked', async () => {
       await main.getByRole('button', { name: 'Connection settings' }).click();
-      await expect(main.getByLabel('Gateway address')).toHaveValue(simulator.gateway);
-      await expect(main.getByLabel('Gateway address')).toBeDisabled();
-      await expect(main.getByRole('radio', { name: 'By its fingerprint' })).toBeDisabled();
-      await main.getByRole('button', { name: 'Back' }).click();
+      const settings = await running.page('settings');
+      await expect(settings.getByLabel('Gateway address')).toHaveValue(simulator.gateway);
+      await expect(settings.getByLabel('Gateway address')).toBeDisabled();
+      await expect(settings.getByRole('radio', { name: 'By its fingerprint' })).toBeDisabled();
+      await closeSettings(settings);
     });
     await test.step('an agent signs in', async () => {
       await fillInSignIn(main, firstAgent(simulator));

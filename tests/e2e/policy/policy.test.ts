@@ -6,7 +6,7 @@ import type { SettingsDocument } from '../../../src/main/settings/settingsDocume
 import type { Simulator } from '../../../simulator/index.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
 import { expect } from '../fixture.ts';
-import { expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { closeSettings, expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 import { test } from './policyFile.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
@@ -34,8 +34,9 @@ test('the first start is at the sign-in, and nobody changes what the organisatio
     popCorner: 'topLeft',
     locked: ['gateways', 'trust', 'startReady', 'popCorner'],
   });
-  const { page, userDataDir } = await launch({ env });
-  const main = await page('main');
+  const program = await launch({ env });
+  const { userDataDir } = program;
+  const main = await program.page('main');
   const settings = (): SettingsDocument =>
     JSON.parse(readFileSync(join(userDataDir, 'settings.json'), 'utf8')) as SettingsDocument;
 
@@ -45,21 +46,25 @@ test('the first start is at the sign-in, and nobody changes what the organisatio
   });
   await test.step('gateway and trust are there and cannot be used, which is said', async () => {
     await main.getByRole('button', { name: 'Connection settings' }).click();
-    const address = main.getByLabel('Gateway address');
+    const window = await program.page('settings');
+    const address = window.getByLabel('Gateway address');
     await expect(address).toHaveValue(simulator.gateway);
     await expect(address).toBeDisabled();
     await expect(address).toHaveAccessibleDescription(new RegExp(byOrganisation));
-    await expect(main.getByRole('radio', { name: 'By its fingerprint' })).toBeDisabled();
-    await expect(main.getByRole('checkbox', { name: /^Sign in ready/ })).toBeDisabled();
-    await expect(main.getByText(`${byOrganisation} Only your administrator can change it.`)).toBeVisible();
-    await expectAccessible(main);
+    await expect(window.getByRole('radio', { name: 'By its fingerprint' })).toBeDisabled();
+    await expect(window.getByText(/set by your organisation\. Only your administrator can/)).toBeVisible();
+    await expectAccessible(window);
+    await window.getByRole('button', { name: 'Calls and pop' }).click();
+    await expect(window.getByRole('radio', { name: 'Not ready' })).toBeDisabled();
   });
   await test.step('what is not locked is the agent’s to change', async () => {
-    const red = main.getByLabel('Hold alarm, red');
-    await expect(red).toHaveValue('300');
-    await red.fill('200');
+    const window = await program.page('settings');
+    const red = window.getByLabel('Hold alarm, red');
+    await expect(red).toHaveValue('5:00');
+    await red.fill('3:20');
     await red.press('Enter');
-    await expect(main.getByText('Saved.').first()).toBeVisible();
+    await expect.poll(() => settings().preferences.holdRedS).toBe(200);
+    await closeSettings(window);
   });
   await test.step('the program refuses it, too', async () => {
     const connection = { gatewayAddress: 'https://other.example:8043', trust: { by: 'system' }, cms: null };
@@ -68,7 +73,6 @@ test('the first start is at the sign-in, and nobody changes what the organisatio
     expect(await ask(main, 'saveConnection', { connection, cmsKeys })).toEqual(refused);
   });
   await test.step('the sign-in is as the policy has it', async () => {
-    await main.getByRole('button', { name: 'Back' }).click();
     await fillInSignIn(main, firstAgent(simulator));
     await expectState(main, 'Not ready');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '../fixture.ts';
-import { expectState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { expectState, fillInSignIn, firstAgent, openSettings, settingsFor } from '../steps.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -9,8 +9,9 @@ test('says which version and build it is, from the settings and the tray, and op
   launch,
   simulator,
 }) => {
-  const { page, desktop } = await launch({ settings: settingsFor(simulator) });
-  const main = await page('main');
+  const program = await launch({ settings: settingsFor(simulator) });
+  const { desktop } = program;
+  const main = await program.page('main');
   await test.step('from the tray, before anybody is signed in', async () => {
     await desktop.chooseTrayItem('About Ringside');
     await expect.poll(() => desktop.dialogs()).toHaveLength(1);
@@ -24,8 +25,8 @@ test('says which version and build it is, from the settings and the tray, and op
   await test.step('from the settings', async () => {
     await fillInSignIn(main, firstAgent(simulator));
     await expectState(main, 'Ready');
-    await main.getByRole('button', { name: 'Settings', exact: true }).click();
-    await main.getByRole('button', { name: `About Ringside ${version}` }).click();
+    const settings = await openSettings(program, 'About and diagnostics');
+    await settings.getByRole('button', { name: `About Ringside ${version}` }).click();
     await expect.poll(() => desktop.dialogs()).toHaveLength(1);
     await desktop.answerNextDialog(1);
   });

@@ -19,13 +19,14 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     'Show Ringside',
     ...entries,
     'Sign out',
+    'Settings…',
     'About Ringside',
     'Quit',
   ];
 
   await test.step('signed out', async () => {
     // The picture that the tray was made with is the first one.
-    const enabled = ['Show Ringside', 'About Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'Settings…', 'About Ringside', 'Quit'];
     await expectTold({ icon: null, state: 'Ringside – Signed out', enabled });
   });
   await test.step('ready', async () => {
@@ -64,7 +65,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await main.getByRole('button', { name: 'End', exact: true }).click();
     await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     await desktop.chooseTrayItem('Sign out');
-    const enabled = ['Show Ringside', 'About Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'Settings…', 'About Ringside', 'Quit'];
     await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
     expect(simulator.agentState(firstAgent(simulator).workNo).signedIn).toBe(false);
   });

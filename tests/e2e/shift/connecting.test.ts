@@ -1,21 +1,30 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixture.ts';
-import { chooseState, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
+import { type RunningProgram, expect, test } from '../fixture.ts';
+import { chooseState, closeSettings, fillInSignIn, firstAgent, settingsFor } from '../steps.ts';
 
 /** Another certificate's than the simulator's. */
 const otherFingerprint = 'AB:'.repeat(31) + 'CD';
 
 const signInButton = (main: Page) => main.getByRole('button', { name: 'Sign in', exact: true });
-const save = (main: Page) => main.getByRole('button', { name: 'Save connection' }).click();
+const save = (page: Page) => page.getByRole('button', { name: 'Save connection' }).click();
+const toConnection = async (program: RunningProgram): Promise<Page> => {
+  await (
+    await program.page('main')
+  )
+    .getByRole('button', { name: 'Connection settings', exact: true })
+    .click();
+  return program.page('settings');
+};
 
 test('trusts by a CA file what this computer’s own list does not know; refuses another fingerprint, shows the one that was shown, and connects by it', async ({
   launch,
   simulator,
 }) => {
-  const { page, userDataDir } = await launch();
-  const main = await page('main');
+  const program = await launch();
+  const { userDataDir } = program;
+  const main = await program.page('main');
   await test.step('the computer’s own list does not know the gateway, given without its scheme', async () => {
     await main.getByLabel('Gateway address').fill(new URL(simulator.gateway).host);
     await save(main);
@@ -27,22 +36,22 @@ test('trusts by a CA file what this computer’s own list does not know; refuses
   await test.step('a file with its authority does', async () => {
     const caFile = join(userDataDir, 'authority.pem');
     await writeFile(caFile, simulator.certificatePem);
-    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
-    await main.getByRole('radio', { name: 'By a CA file' }).check();
-    await main.getByLabel('CA file', { exact: true }).fill(caFile);
-    await save(main);
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await toConnection(program);
+    await settings.getByRole('radio', { name: 'By a CA file' }).check();
+    await settings.getByLabel('CA file', { exact: true }).fill(caFile);
+    await save(settings);
+    await closeSettings(settings);
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
   });
   await test.step('a certificate of another fingerprint is refused in words, before anything was sent', async () => {
     await chooseState(main, 'Sign out');
-    await main.getByRole('button', { name: 'Connection settings' }).click();
-    await main.getByRole('radio', { name: 'By its fingerprint' }).check();
-    await main.getByLabel('Fingerprint (SHA-256)').fill(otherFingerprint);
-    await save(main);
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await toConnection(program);
+    await settings.getByRole('radio', { name: 'By its fingerprint' }).check();
+    await settings.getByLabel('Fingerprint (SHA-256)').fill(otherFingerprint);
+    await save(settings);
+    await expect(settings.getByText('Connection saved.').first()).toBeVisible();
+    await closeSettings(settings);
     simulator.resetRequests();
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('note')).toContainText(
@@ -54,11 +63,11 @@ test('trusts by a CA file what this computer’s own list does not know; refuses
     expect(simulator.requests()).toEqual({});
   });
   await test.step('the shown one is taken over by the agent’s word', async () => {
-    await main.getByRole('button', { name: 'Go to the connection settings' }).click();
-    await main.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
-    await save(main);
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await toConnection(program);
+    await settings.getByRole('button', { name: 'Fill in the fingerprint that was shown' }).click();
+    await save(settings);
+    await expect(settings.getByText('Connection saved.').first()).toBeVisible();
+    await closeSettings(settings);
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
   });
@@ -68,8 +77,8 @@ test('names at the field what is not in order and asks nobody; says that the gat
   launch,
   simulator,
 }) => {
-  const { page } = await launch({ settings: settingsFor(simulator) });
-  const main = await page('main');
+  const program = await launch({ settings: settingsFor(simulator) });
+  const main = await program.page('main');
   for (const agentId of ['100', '1000000', '12a', '']) {
     await test.step(`work number "${agentId}"`, async () => {
       await fillInSignIn(main, { ...firstAgent(simulator), workNo: agentId });
@@ -89,13 +98,13 @@ test('names at the field what is not in order and asks nobody; says that the gat
     );
   });
   await test.step('every field of the connection', async () => {
-    await main.getByRole('button', { name: 'Connection settings' }).click();
-    await main.getByLabel('Gateway address').fill('ftp://gateway.example');
-    await main.getByLabel('Fingerprint (SHA-256)').fill('AB:CD');
-    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-    await main.getByLabel('Call centre ID (ccId)').fill('65536');
-    await main.getByLabel('VDN').fill('5001');
-    await save(main);
+    const settings = await toConnection(program);
+    await settings.getByLabel('Gateway address').fill('ftp://gateway.example');
+    await settings.getByLabel('Fingerprint (SHA-256)').fill('AB:CD');
+    await settings.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await settings.getByLabel('Call centre ID (ccId)').fill('65536');
+    await settings.getByLabel('VDN').fill('5001');
+    await save(settings);
     const said = {
       'Gateway address': 'Gateway address: an address such as https://host:8043 (https or http)',
       'Fingerprint (SHA-256)': 'Fingerprint (SHA-256): 64 hexadecimal digits, with or without colons',
@@ -106,16 +115,16 @@ test('names at the field what is not in order and asks nobody; says that the gat
       'Secret key': 'Secret key: 1 to 256 characters',
     };
     for (const [label, words] of Object.entries(said)) {
-      const field = main.getByLabel(label, { exact: true }).first();
+      const field = settings.getByLabel(label, { exact: true }).first();
       await expect(field.locator('xpath=..')).toContainText(words);
       await expect(field).toHaveAccessibleDescription(/./);
     }
+    await closeSettings(settings);
   });
   await test.step('nobody was asked', () => {
     expect(simulator.requests()).toEqual({});
   });
   await test.step('no answer', async () => {
-    await main.getByRole('button', { name: 'Back' }).click();
     simulator.faults.add({ interface: '*', drop: true, times: 0 });
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('note')).toContainText('No answer from the gateway.');

@@ -6,10 +6,12 @@ import type { Theme } from '../../../src/shared/settings/preferences.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
 import {
   chooseState,
+  closeSettings,
   expectPop,
   expectState,
   fillInSignIn,
   firstAgent,
+  openSettings,
   settingsFor,
   startAtWork,
 } from '../steps.ts';
@@ -40,9 +42,8 @@ async function end({ desktop, exited }: RunningProgram): Promise<void> {
   expect(await exited).toBe(0);
 }
 
-async function openSettings(main: Page): Promise<void> {
-  await main.getByRole('button', { name: 'Settings', exact: true }).click();
-}
+const inSection = (settings: Page, name: string): Promise<void> =>
+  settings.getByRole('button', { name, exact: true }).click();
 
 test('keeps over a restart what was set, and secrets encrypted only', async ({ launch, startGateway }) => {
   // Starts the program twice.
@@ -54,19 +55,21 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
 
   await test.step('settings, a password to be remembered, a secret key', async () => {
     const main = await first.page('main');
-    await openSettings(main);
-    await main.getByRole('radio', { name: 'Dark' }).check();
-    await main.getByRole('radio', { name: 'Top left' }).check();
-    await main.getByRole('checkbox', { name: /^Sign in ready/ }).uncheck();
-    await main.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
-    await main.getByLabel('CC-CMS address').fill(simulator.cms.url);
-    await main.getByLabel('Call centre ID (ccId)').fill('1');
-    await main.getByLabel('VDN').fill('1');
-    await main.getByLabel('Access key').fill(accessKey);
-    await main.getByLabel('Secret key').fill(secretKey);
-    await main.getByRole('button', { name: 'Save connection' }).click();
-    await expect(main.getByText('Connection saved.').first()).toBeVisible();
-    await main.getByRole('button', { name: 'Back' }).click();
+    const settings = await openSettings(first, 'General');
+    await settings.getByRole('radio', { name: 'Dark' }).check();
+    await inSection(settings, 'Calls and pop');
+    await settings.getByRole('radio', { name: 'Top left' }).check();
+    await settings.getByRole('radio', { name: 'Not ready' }).check();
+    await inSection(settings, 'Connection');
+    await settings.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }).check();
+    await settings.getByLabel('CC-CMS address').fill(simulator.cms.url);
+    await settings.getByLabel('Call centre ID (ccId)').fill('1');
+    await settings.getByLabel('VDN').fill('1');
+    await settings.getByLabel('Access key').fill(accessKey);
+    await settings.getByLabel('Secret key').fill(secretKey);
+    await settings.getByRole('button', { name: 'Save connection' }).click();
+    await expect(settings.getByText('Connection saved.').first()).toBeVisible();
+    await closeSettings(settings);
     await main.getByRole('checkbox', { name: 'Remember my password on this computer' }).check();
     await fillInSignIn(main, agent);
     await expect(main.getByRole('status').filter({ hasText: 'State: Not ready' })).toBeAttached();
@@ -83,15 +86,17 @@ test('keeps over a restart what was set, and secrets encrypted only', async ({ l
   const main = await second.page('main');
   await test.step('the next start knows it all', async () => {
     expect(await second.desktop.theme()).toBe('dark');
-    await openSettings(main);
-    await expect(main.getByRole('radio', { name: 'Dark' })).toBeChecked();
-    await expect(main.getByRole('radio', { name: 'Top left' })).toBeChecked();
-    await expect(main.getByRole('checkbox', { name: /^Sign in ready/ })).not.toBeChecked();
+    const settings = await openSettings(second, 'General');
+    await expect(settings.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await inSection(settings, 'Calls and pop');
+    await expect(settings.getByRole('radio', { name: 'Top left' })).toBeChecked();
+    await expect(settings.getByRole('radio', { name: 'Not ready' })).toBeChecked();
+    await inSection(settings, 'Connection');
     for (const key of ['Access key', 'Secret key']) {
-      await expect(main.getByLabel(key)).toHaveAccessibleDescription(/^One is stored/);
-      await expect(main.getByLabel(key)).toHaveValue('');
+      await expect(settings.getByLabel(key)).toHaveAccessibleDescription(/^One is stored/);
+      await expect(settings.getByLabel(key)).toHaveValue('');
     }
-    await main.getByRole('button', { name: 'Back' }).click();
+    await closeSettings(settings);
     await expect(main.getByLabel('Work number')).toHaveValue(agent.workNo);
     await expect(main.getByLabel('Phone number')).toHaveValue(agent.phoneNumber);
     await expect(main.getByLabel('Password', { exact: true })).toHaveValue('');
@@ -121,11 +126,12 @@ test('changes language and theme at once, in window, pop and tray, and keeps no 
   await expectPop(desktop, 'visible');
   await expect(pop.getByTestId('region')).toHaveText('United States');
   const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await openSettings(main);
+  const settings = await openSettings(program, 'General');
 
   await test.step('Chinese', async () => {
-    await main.getByRole('radio', { name: '中文' }).check();
-    await expect(main.getByRole('heading', { name: '设置' })).toBeVisible();
+    await settings.getByRole('radio', { name: '中文' }).check();
+    await expect(settings.getByRole('heading', { name: '设置' })).toBeVisible();
+    await expect(main.getByRole('button', { name: '工作台' })).toBeVisible();
     await expect(pop.getByRole('heading', { name: '来电' })).toBeVisible();
     await expect(pop.getByTestId('region')).toHaveText('美国');
     expect([
@@ -136,14 +142,14 @@ test('changes language and theme at once, in window, pop and tray, and keeps no 
     expect((await desktop.tray())?.menu.map(({ label }) => label)).toContain('退出');
   });
   await test.step('dark, then light', async () => {
-    await main.getByRole('radio', { name: '深色' }).check();
+    await settings.getByRole('radio', { name: '深色' }).check();
     await expect.poll(() => Promise.all([isDark(main), isDark(pop)])).toEqual([true, true]);
-    await main.getByRole('radio', { name: '浅色' }).check();
+    await settings.getByRole('radio', { name: '浅色' }).check();
     await expect.poll(() => Promise.all([isDark(main), isDark(pop)])).toEqual([false, false]);
   });
   await test.step('English', async () => {
-    await main.getByRole('radio', { name: 'English' }).check();
-    await expect(main.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await settings.getByRole('radio', { name: 'English' }).check();
+    await expect(settings.getByRole('heading', { name: 'Settings' })).toBeVisible();
     await expect(pop.getByRole('heading', { name: 'Incoming call' })).toBeVisible();
     await expect.poll(async () => (await desktop.tray())?.toolTip).toContain('A call is ringing');
   });
@@ -179,10 +185,10 @@ test('starts and works where the settings file cannot be read, and says so', asy
   const main = await program.page('main');
   const told = main.getByRole('note').filter({ hasText: `The settings in ${path} could not be read.` });
   await expect(told).toContainText('A folder has the name of this file: move the folder away.');
-  await openSettings(main);
-  await main.getByRole('radio', { name: '中文' }).check();
-  await expect(main.getByRole('note')).toContainText(`无法读取设置文件 ${path}`);
-  await expect(main.getByText('已保存。')).toHaveCount(0);
+  const settings = await openSettings(program, 'General');
+  await settings.getByRole('radio', { name: '中文' }).check();
+  await expect(settings.getByRole('note').first()).toContainText(`无法读取设置文件 ${path}`);
+  await expect(settings.getByText('已保存。')).toHaveCount(0);
   await end(program);
   expect(await readdir(path)).toEqual([]);
 });
@@ -194,9 +200,8 @@ test('encrypts an access key that an earlier version kept in the clear', async (
   const connection = { ...now.connection, cms: { ...cms, trust: { by: 'system' } } };
   await writeFile(join(userDataDir, 'settings.json'), JSON.stringify({ ...now, version: 1, connection }));
   const program = await launch({ userDataDir });
-  const main = await program.page('main');
-  await openSettings(main);
-  await expect(main.getByLabel('Access key')).toHaveAccessibleDescription(/^One is stored/);
+  const settings = await openSettings(program, 'Connection');
+  await expect(settings.getByLabel('Access key')).toHaveAccessibleDescription(/^One is stored/);
   await end(program);
   expect(await filesWith(userDataDir, accessKey)).toEqual([]);
 });

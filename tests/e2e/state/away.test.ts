@@ -1,11 +1,12 @@
 import { expect, test } from '../fixture.ts';
-import { chooseState, expectState, startAtWork } from '../steps.ts';
+import { chooseState, closeSettings, expectState, openSettings, startAtWork } from '../steps.ts';
 
 test('takes a break whose end is in sight, and goes not ready for a reason that the agent has named, at once or after the call', async ({
   launch,
   simulator,
 }) => {
-  const { main, agent } = await startAtWork(launch, simulator);
+  const program = await startAtWork(launch, simulator);
+  const { main, agent } = program;
 
   await test.step('a break: the agent is reminded of its end, and is ready again', async () => {
     await main.keyboard.press('Alt+B');
@@ -21,10 +22,11 @@ test('takes a break whose end is in sight, and goes not ready for a reason that 
     expect(simulator.agentState(agent.workNo).state).toBe(4);
   });
   await test.step('a reason that the agent has named, which is told beside the state', async () => {
-    await main.getByRole('button', { name: 'Settings', exact: true }).click();
-    await main.getByLabel('Name', { exact: true }).fill('Lunch');
-    await main.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(main.getByLabel('Name of reason 200')).toHaveValue('Lunch');
+    const settings = await openSettings(program, 'Queues and reasons');
+    await settings.getByLabel('Name', { exact: true }).fill('Lunch');
+    await settings.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(settings.getByLabel('Name of reason 200')).toHaveValue('Lunch');
+    await closeSettings(settings);
     await main.getByRole('button', { name: /^Ready/ }).click();
     // The site names the others.
     await expect(main.getByRole('menuitemradio')).toHaveText([

@@ -2,9 +2,12 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect } from 'vitest';
+import type { Told } from '../../../src/shared/contract/actions.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
-import type { MainView, PopView } from '../../../src/shared/contract/pageViews.ts';
+import type { MainView, PageName, PopView } from '../../../src/shared/contract/pageViews.ts';
+import { type SettingsPage, settingsPage } from '../../../src/shared/contract/pages/settingsPage.ts';
 import { popView } from '../../../src/shared/contract/popView.ts';
+import { anywhere, type AskedSettings, type SettingsSection } from '../../../src/shared/settings/sections.ts';
 import { Clock } from '../../../src/renderer/ui/clock.svelte.ts';
 import Main from '../../../src/renderer/app/Main.svelte';
 // What the pages load later: here already, so that no test waits for its being compiled.
@@ -13,6 +16,9 @@ import { laterViews } from '../../../src/renderer/app/laterViews.ts';
 import '../../../src/renderer/messages/en.ts';
 import '../../../src/renderer/messages/zh.ts';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
+import '../../../src/renderer/messages/settings/en.ts';
+import '../../../src/renderer/messages/settings/zh.ts';
+import SettingsWindow from '../../../src/renderer/settings/window/SettingsWindow.svelte';
 import { type FakeBridge, fakeBridge } from './fakeBridge.ts';
 import { noon } from './snapshots.ts';
 
@@ -33,14 +39,35 @@ export interface ShownPage extends FakeBridge {
   readonly pass: (ms: number) => void;
 }
 
+const views = {
+  main: (view: MainView) => view,
+  pop: (view: MainView) => popView(view),
+  settings: (view: MainView, asked: AskedSettings) => ({
+    ...settingsPage(view),
+    asked: { ...asked, times: asked.section === null ? 0 : 1 },
+  }),
+} satisfies Record<PageName, (view: MainView, asked: AskedSettings) => object>;
+
+/** Shows the settings window at a section. */
+export const openSettings = (
+  first: MainView,
+  section: SettingsSection,
+  prepare?: (fake: FakeBridge) => void,
+): Promise<ShownPage> => showPage('settings', first, prepare, { ...anywhere, section });
+
+/** In a page that is told another view than the main one. */
+const bridgeOf = <View extends Told>(bridge: RingsideBridge<MainView>) =>
+  bridge as RingsideBridge as RingsideBridge<View>;
+
 export async function showPage(
-  page: 'main' | 'pop',
+  page: PageName,
   first: MainView,
   prepare: (fake: FakeBridge) => void = () => undefined,
+  asked: AskedSettings = anywhere,
 ): Promise<ShownPage> {
-  /** The pop is told what is on it. */
+  /** Each page is told its own part. */
   const told = (view: MainView): MainView =>
-    page === 'main' ? view : ({ ...popView(view), seq: view.seq } as unknown as MainView);
+    ({ ...views[page](view, asked), seq: view.seq }) as unknown as MainView;
   const fake = fakeBridge(told(first));
   prepare(fake);
   await Promise.all(Object.values(laterViews).map((view) => view.load()));
@@ -56,11 +83,11 @@ export async function showPage(
     },
   });
   const { bridge } = fake;
-  const popBridge = bridge as unknown as RingsideBridge<PopView>;
-  const { container } =
-    page === 'main'
-      ? render(Main, { props: { bridge, clock } })
-      : render(Pop, { props: { bridge: popBridge, clock } });
+  const { container } = {
+    main: () => render(Main, { props: { bridge, clock } }),
+    pop: () => render(Pop, { props: { bridge: bridgeOf<PopView>(bridge), clock } }),
+    settings: () => render(SettingsWindow, { props: { bridge: bridgeOf<SettingsPage>(bridge), clock } }),
+  }[page]();
   // The page asked before: it has its first snapshot when this one is here.
   await fake.bridge.getSnapshot();
   flushSync();

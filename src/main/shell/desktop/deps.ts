@@ -1,9 +1,11 @@
 /** What the parts of the desktop are opened with, and what they have in common. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { AskedSettings } from '../../../shared/settings/sections.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import type { Session } from '../../session/session.ts';
 import { shellMessages } from '../messages.ts';
 import type { PopPlaceDeps } from '../pop/popPlace.ts';
+import type { Box } from '../pop/popPlacement.ts';
 import type { Woken } from '../power/power.ts';
 import type { DesktopState } from './desktopState.ts';
 import type { Place } from '../window/mainWindow.ts';
@@ -35,9 +37,12 @@ export interface DesktopDeps {
     readonly subscribe: Subscribe;
     /** Before everybody else is told. */
     readonly subscribeFirst: Subscribe;
+    /** Has the page of the settings told where they are to be opened. */
+    readonly askSettings: (asked: AskedSettings) => void;
   };
   readonly state: Pick<DesktopState, 'set'>;
   readonly place: { load(): Place | null; save(place: Place): void };
+  readonly settingsPlace: { load(): Box | null; save(place: Box): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
   readonly showAbout: () => void;
   /** By the login, not by a person. */

@@ -13,11 +13,13 @@ import { openKeys } from './openKeys.ts';
 import { openMain } from './openMain.ts';
 import { openNotices } from './openNotices.ts';
 import { openPop } from './openPop.ts';
+import { openSettings, type SettingsDesk } from './openSettings.ts';
 import { openTray } from './openTray.ts';
 
 /** What the windows can do to the desktop. */
 export interface Desktop {
   readonly showMain: () => void;
+  readonly settings: SettingsDesk;
   readonly pop: Pick<Pop, 'hold' | 'close'>;
   readonly keys: Pick<GlobalKeys, 'pause'>;
 }
@@ -36,11 +38,12 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   const main = openMain(deps, quit);
   const pop = openPop(deps, quit);
   const keys = openKeys(deps, main);
-  ends.push(openTray(deps, main), pop.end, followPreferences(deps), openNotices(deps, main), () =>
+  const settings = openSettings(deps);
+  ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), openNotices(deps, main), () =>
     keys.dispose(),
   );
   followPower(powerMonitor, deps.session);
-  return { showMain: main.show, pop: pop.pop, keys };
+  return { showMain: main.show, settings, pop: pop.pop, keys };
 }
 
 /** Signs out before the program ends. `release`: lets go of everything. */

@@ -7,10 +7,16 @@ import { taskbarTheme } from '../tray/trayPicture.ts';
 import { createTraySignOut } from '../tray/traySignOut.ts';
 import type { TrayCommand } from '../tray/trayState.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
+import { anywhere } from '../../../shared/settings/sections.ts';
 import { after, type DesktopDeps, textsOf } from './deps.ts';
+import type { SettingsDesk } from './openSettings.ts';
 
 /** What runs an entry of the tray's menu. */
-function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand) => Promise<void> {
+function trayRunner(
+  deps: DesktopDeps,
+  main: MainWindow,
+  settings: SettingsDesk,
+): (command: TrayCommand) => Promise<void> {
   const { session, log } = deps;
   const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
     show: main.show,
@@ -20,6 +26,7 @@ function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand)
       signOut: (releaseCall) => session.signOut({ releaseCall }),
       ask: () => askBeforeSignOut(textsOf(deps)),
     }),
+    settings: () => settings.open(anywhere),
     about: deps.showAbout,
     quit: () => app.quit(),
   };
@@ -35,9 +42,9 @@ function trayRunner(deps: DesktopDeps, main: MainWindow): (command: TrayCommand)
 }
 
 /** Puts the icon there. @returns what takes it away */
-export function openTray(deps: DesktopDeps, main: MainWindow): () => void {
+export function openTray(deps: DesktopDeps, main: MainWindow, settings: SettingsDesk): () => void {
   const { feed, resources } = deps;
-  const run = trayRunner(deps, main);
+  const run = trayRunner(deps, main, settings);
   const tray = createTray({
     makeTray: (iconPath) => new Tray(iconPath),
     setMenu: (made, entries) => {

@@ -18,7 +18,7 @@ import { type ShellMessages, shellMessages } from '../messages.ts';
 import { isInTalk, trayPicture, type TrayPicture } from './trayPicture.ts';
 
 /** What can be chosen in the tray's menu, top to bottom. */
-export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'about' | 'quit';
+export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'settings' | 'about' | 'quit';
 
 /** One line of the tray's menu, without what it runs. */
 export interface TrayMenuItem {
@@ -137,6 +137,7 @@ function menuOf(snapshot: Snapshot, texts: ShellMessages): readonly TrayMenuItem
     { command: 'ready', label: texts.menuReady, enabled: canAsk && availability.now !== 'ready' },
     { command: 'busy', label: texts.goBusy, enabled: canAsk && availability.now !== 'busy' },
     { command: 'signOut', label: texts.signOut, enabled: canSignOut },
+    { command: 'settings', label: texts.menuSettings, enabled: true },
     { command: 'about', label: texts.about, enabled: true },
     { command: 'quit', label: texts.menuQuit, enabled: true },
   ];

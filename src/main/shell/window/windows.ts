@@ -50,6 +50,8 @@ export interface Windows {
   ) => BrowserWindow;
   /** Which page's window has these contents; null for a window that was not made here. */
   readonly pageOf: (contents: WebContents) => PageName | null;
+  /** Whether the window of that page is there. */
+  readonly isOpen: (page: PageName) => boolean;
   /** Sends to the window of that page, if it is still there. */
   readonly send: (page: PageName, channel: string, message: unknown) => void;
 }
@@ -91,6 +93,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       const found = [...open].find(([window]) => !window.isDestroyed() && window.webContents === contents);
       return found?.[1] ?? null;
     },
+    isOpen: (page) => [...open].some(([window, shown]) => shown === page && !window.isDestroyed()),
     send(page, channel, message) {
       for (const [window, shown] of open) {
         if (shown === page && !window.isDestroyed()) window.webContents.send(channel, message);

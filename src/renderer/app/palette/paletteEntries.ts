@@ -34,7 +34,8 @@ import type { ViewName } from '../../messages/en/views/view.ts';
 import { partyText } from '../../text/party.ts';
 import { timeOfDay } from '../../text/timeOfDay.ts';
 import { reasonNames } from '../../shift/reasonNames.ts';
-import { type ActionShortcut, actionKey, actionShortcuts, viewKey } from '../shortcuts.ts';
+import { type ActionShortcut, actionKey, actionShortcuts, settingsKey, viewKey } from '../shortcuts.ts';
+import { openSettings } from '../state/openSettings.ts';
 import { viewNames } from '../state/ui.svelte.ts';
 import type { Entry } from './entry.ts';
 import { type Made, type PaletteActions, sentence } from './made.ts';
@@ -135,11 +136,10 @@ const viewIcons: Readonly<Record<ViewName, IconNode>> = {
   queue: List,
   colleague: Users,
   history: History,
-  settings: Settings,
 };
 
 function views({ desk, actions }: Made): readonly Entry[] {
-  return viewNames.map((name) => ({
+  const shown = viewNames.map((name): Entry => ({
     id: `view-${name}`,
     section: 'views',
     text: desk.texts.view.nav[name],
@@ -150,6 +150,18 @@ function views({ desk, actions }: Made): readonly Entry[] {
       actions.show(name);
     },
   }));
+  const settings: Entry = {
+    id: 'settings',
+    section: 'views',
+    text: desk.texts.view.nav.settings,
+    key: settingsKey(),
+    icon: Settings,
+    whyNot: null,
+    run: () => {
+      openSettings(desk);
+    },
+  };
+  return [...shown, settings];
 }
 
 /** Opens the view of a queue. */

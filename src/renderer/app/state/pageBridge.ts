@@ -1,5 +1,7 @@
 import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
+import type { Told } from '../../../shared/contract/actions.ts';
 import type { MainView, PopView } from '../../../shared/contract/pageViews.ts';
+import type { SettingsPage } from '../../../shared/contract/pages/settingsPage.ts';
 
 declare global {
   interface Window {
@@ -14,6 +16,9 @@ declare global {
 /** The bridge, or null in a page that was opened without the preload. */
 export const bridgeOf = (page: Window): RingsideBridge<MainView> | null => page.ringside ?? null;
 
-/** The same in the page of the pop, which is told a `PopView`: no type can know in which page this runs. */
-export const popBridgeOf = (page: Window): RingsideBridge<PopView> | null =>
-  (page.ringside as RingsideBridge | undefined as RingsideBridge<PopView> | undefined) ?? null;
+/** The same in a page that is told another view than the main one: no type can know in which page this runs. */
+const bridgeFor = <View extends Told>(page: Window): RingsideBridge<View> | null =>
+  (page.ringside as RingsideBridge | undefined as RingsideBridge<View> | undefined) ?? null;
+
+export const popBridgeOf = (page: Window): RingsideBridge<PopView> | null => bridgeFor(page);
+export const settingsBridgeOf = (page: Window): RingsideBridge<SettingsPage> | null => bridgeFor(page);

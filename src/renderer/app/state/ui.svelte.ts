@@ -6,13 +6,7 @@ import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { focusNote, pressOpenCrm } from '../focus.ts';
 
-export const viewNames = [
-  'calls',
-  'queue',
-  'colleague',
-  'history',
-  'settings',
-] as const satisfies readonly ViewName[];
+export const viewNames = ['calls', 'queue', 'colleague', 'history'] as const satisfies readonly ViewName[];
 
 const mostRecent = 8;
 

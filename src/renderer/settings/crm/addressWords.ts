@@ -3,9 +3,9 @@ import { isHostAllowed, readAddress } from '../../../shared/crm/address.ts';
 import { dataNamesIn, exampleFacts } from '../../../shared/crm/callFacts.ts';
 import type { CrmFacts } from '../../../shared/crm/fields.ts';
 import { filledAddress } from '../../../shared/crm/fill.ts';
-import type { Messages } from '../../messages/en.ts';
+import type { SettingsTexts } from '../../messages/settings/en.ts';
 
-type CrmTexts = Messages['view']['settings']['crm'];
+type CrmTexts = SettingsTexts['settings']['crm'];
 
 /** `error`: it cannot be kept, or not be opened; null: it can. `preview`: the page that it opens; null: none. */
 export interface AddressWords {

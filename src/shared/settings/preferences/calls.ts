@@ -32,6 +32,7 @@ export const callRows = {
     startsAs: () => true,
     section: 'calls',
     lockable: true,
+    effect: 'signIn',
   }),
   /** See {@link wrapUpLengths}. */
   wrapUpLength: row({
@@ -41,10 +42,22 @@ export const callRows = {
     lockable: true,
   }),
   /** True: sign in ready; false: sign in busy (`status` 4 or 3, docs/gateway.md §2). */
-  startReady: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'calls', lockable: true }),
+  startReady: row({
+    takes: { is: 'yesOrNo' },
+    startsAs: () => true,
+    section: 'calls',
+    lockable: true,
+    effect: 'signIn',
+  }),
   /** After how long on hold a call is shown in amber and heard once, and after how long in red, s; 0: never. */
   holdAmberS: row({ takes: holdLimitRange, startsAs: () => 120, section: 'calls', lockable: true }),
   holdRedS: row({ takes: holdLimitRange, startsAs: () => 240, section: 'calls', lockable: true }),
   /** True: the desk phone is linked to the platform, and answered by `phonepickup` (docs/gateway.md §5). */
-  linkedPhone: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'calls', lockable: true }),
+  linkedPhone: row({
+    takes: { is: 'yesOrNo' },
+    startsAs: () => false,
+    section: 'calls',
+    lockable: true,
+    effect: 'signIn',
+  }),
 };

@@ -3,19 +3,10 @@ import type { DataLabel } from '../../data/dataLabel.ts';
 import type { CrmTemplate } from '../../crm/template.ts';
 import type { Reason } from '../../domain.ts';
 import type { Allowed } from '../../fields.ts';
+import type { SettingsSection } from '../sections.ts';
 
-/** The sections of the settings, in their order; one without a preference has an editor of its own, or is not there. */
-export const preferenceSections = [
-  'general',
-  'calls',
-  'sound',
-  'shortcuts',
-  'data',
-  'crm',
-  'queues',
-  'privacy',
-] as const;
-export type PreferenceSection = (typeof preferenceSections)[number];
+/** A section of the settings that may have preferences; the others have an editor of their own alone. */
+export type PreferenceSection = Exclude<SettingsSection, 'connection' | 'practice' | 'about'>;
 
 /** Of what a value can be checked for, what preferences take. */
 export type PreferenceForm = Extract<
@@ -71,6 +62,8 @@ export interface PreferenceRow<Form extends PreferenceForm> {
   readonly section: PreferenceSection;
   /** Whether the administrator's policy may set it, and take it out of the agent's hands. */
   readonly lockable: boolean;
+  /** From when on a change counts. Default: at once. */
+  readonly effect?: 'signIn';
 }
 
 /** A row of the table, whose values go by what it takes. */

@@ -9,8 +9,9 @@ import type { NewerVersion } from '../../../../src/shared/newerVersion.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { WatchedQueue } from '../../../../src/shared/contract/snapshot.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
-import type { PageName } from '../../../../src/shared/contract/pageViews.ts';
+import type { PageName, PageViews } from '../../../../src/shared/contract/pageViews.ts';
 import { nothingPast } from '../../../../src/shared/history/historyViews.ts';
+import { anywhere } from '../../../../src/shared/settings/sections.ts';
 import { call, sessionSnapshot, settingsView } from '../../../support/snapshots.ts';
 
 function source<Value>(value: Value): Source<Value> & { set(next: Value): void } {
@@ -43,17 +44,19 @@ function setup() {
   const desktop = source(nothingAsked);
   const newerVersion = source<NewerVersion | null>(null);
   const send = vi.fn<SnapshotFeedDeps['send']>();
+  const isOpen = vi.fn<SnapshotFeedDeps['isOpen']>(() => false);
   const log = vi.fn<SnapshotFeedDeps['log']>();
   const after = vi.fn<SnapshotFeedDeps['after']>(() => vi.fn());
   const feed = createSnapshotFeed({
     ...{ session, history, mode, site, settings, screenLock, desktop, newerVersion },
-    ...{ send, log, after, numbering },
+    ...{ send, isOpen, log, after, numbering },
     systemLanguage: 'en',
     version: '1.2.3',
   });
   /** What was sent to the window of a page. */
-  const sentTo = (page: PageName) => send.mock.calls.filter(([to]) => to === page).map(([, , view]) => view);
-  return { session, mode, site, settings, send, sentTo, log, after, feed };
+  const sentTo = <Page extends PageName>(page: Page) =>
+    send.mock.calls.filter(([to]) => to === page).map(([, , view]) => view as PageViews[Page]);
+  return { session, mode, site, settings, send, isOpen, sentTo, log, after, feed };
 }
 
 /** A queue in which so many calls wait. */
@@ -151,6 +154,26 @@ describe('createSnapshotFeed', () => {
     session.set(sessionSnapshot({ clockOffsetMs: 3 }));
     await tick();
     expect(listener).toHaveBeenCalledExactlyOnceWith(previous, feed.current());
+  });
+
+  it('tells a page that is opened and closed only while it is open, and again what it missed', async () => {
+    const { mode, isOpen, sentTo, feed } = setup();
+    mode.set({ kind: 'gateway' });
+    await tick();
+    isOpen.mockReturnValue(true);
+    const first = feed.viewOf('settings');
+    mode.set({ kind: 'none' });
+    await tick();
+    feed.askSettings({ section: 'connection', shownFingerprints: { gateway: 'AB', cms: null } });
+    await tick();
+    expect(sentTo('settings').map((view) => [view.seq, view.mode.kind, view.asked])).toEqual([
+      [first.seq + 1, 'none', { ...anywhere, times: 0 }],
+      [
+        first.seq + 2,
+        'none',
+        { section: 'connection', shownFingerprints: { gateway: 'AB', cms: null }, times: 1 },
+      ],
+    ]);
   });
 
   it('is silent once disposed', async () => {

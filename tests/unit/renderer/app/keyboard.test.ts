@@ -12,6 +12,7 @@ import {
   talkingCall,
 } from '../snapshots.ts';
 import { signedIn as anySignedIn } from '../../../support/snapshots.ts';
+import { anywhere } from '../../../../src/shared/settings/sections.ts';
 import { button, showPage, shownCall, tiles } from '../showPage.ts';
 
 const press = (code: string, over: KeyboardEventInit = {}) =>
@@ -166,10 +167,12 @@ describe('the keyboard', () => {
   ])('opens the settings with %s, also out of a field, and says so', async (_, system, held, title) => {
     const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 (${system})`);
     onTestFinished(() => agent.mockRestore());
-    await showPage('main', snapshot());
+    const { asked } = await showPage('main', snapshot());
     await press('Digit3');
     await fireEvent.keyDown(await screen.findByLabelText('Call ID'), { code: 'Comma', key: ',', ...held });
-    await expect.poll(() => document.activeElement).toBe(heading('Settings'));
+    expect(asked.filter(({ name }) => name === 'openSettings')).toEqual([
+      { name: 'openSettings', args: [anywhere] },
+    ]);
     expect(button('Settings').title).toBe(title);
   });
 
@@ -215,8 +218,8 @@ describe('the keyboard', () => {
 
     it('comes back to the call that was shown out of another view', async () => {
       await showPage('main', three());
-      await press('Comma', { altKey: false, ctrlKey: true });
-      await expect.poll(() => document.activeElement).toBe(heading('Settings'));
+      await press('Digit2');
+      await expect.poll(() => document.activeElement).toBe(heading('Queues'));
       await press('ArrowDown');
       await expect.poll(() => document.activeElement?.textContent).toBe('70003');
       expect(shown()).toBe('70003');

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { textSizeAfter } from '../../../../src/renderer/app/state/textSize.svelte.ts';
 import type { TextSize } from '../../../../src/shared/settings/preferences.ts';
-import { showPage } from '../showPage.ts';
+import { openSettings, showPage } from '../showPage.ts';
 import { settings, signedOut, snapshot } from '../snapshots.ts';
 
 const root = document.documentElement;
@@ -56,8 +56,7 @@ describe('the text size', () => {
   });
 
   it('has its keys among those that the settings list', async () => {
-    await showPage('main', snapshot());
-    await fireEvent.keyDown(document.body, { code: 'Comma', key: ',', ctrlKey: true });
+    await openSettings(snapshot(), 'shortcuts');
     expect(await screen.findByText('Text larger, smaller, as usual')).toBeInTheDocument();
   });
 });

@@ -200,8 +200,8 @@ describe('the calls at hand', () => {
     await showPage('main', snapshot({ calls: [heldCall({ key: 'h' }), call({ key: 'r' })] }));
     const texts = () => tiles().map(({ textContent }) => textContent);
     const before = texts();
-    await fireEvent.click(button(/^Settings/));
-    await screen.findByRole('heading', { name: 'Settings', level: 1 });
+    await fireEvent.click(button(/^People/));
+    await screen.findByRole('heading', { name: 'Colleague', level: 1 });
     expect([before.length, texts()]).toEqual([2, before]);
   });
 
@@ -212,8 +212,8 @@ describe('the calls at hand', () => {
     const title = () => screen.getByRole('heading', { level: 1 }).textContent;
     const chosen = () => screen.queryByRole('button', { current: true })?.textContent;
     expect([title(), chosen()]).toEqual(['70002', '70002']);
-    await fireEvent.click(button(/^Settings/));
-    await screen.findByRole('heading', { name: 'Settings', level: 1 });
+    await fireEvent.click(button(/^People/));
+    await screen.findByRole('heading', { name: 'Colleague', level: 1 });
     expect(chosen()).toBeUndefined();
     await fireEvent.click(button('70001'));
     expect([title(), chosen()]).toEqual(['70001', '70001']);

@@ -61,8 +61,8 @@ describe('an action on a call that failed', () => {
     const calls = [talking, heldOne];
     const operations = [{ ...failedOperation('takeBack', refused, 8), about: { key: 'b' } }];
     await showPage('main', snapshot({ calls, operations }));
-    await fireEvent.keyDown(document.body, { code: 'Comma', key: ',', ctrlKey: true });
-    await screen.findByRole('heading', { name: 'Settings' });
+    await fireEvent.keyDown(document.body, { code: 'Digit3', key: '3', altKey: true });
+    await screen.findByRole('heading', { name: 'Colleague' });
     const alert = screen.getByRole('note');
     expect(tiles()[1]).toContainElement(alert);
     expect(alert.previousElementSibling).toBe(button(/^Swap/));

@@ -88,7 +88,7 @@ describe('the queues', () => {
     await fireEvent(document, new Event('visibilitychange'));
     hidden.mockRestore();
     await fireEvent(document, new Event('visibilitychange'));
-    await fireEvent.click(button(/^Settings/));
+    await fireEvent.click(button(/^People/));
     expect(named()).toEqual([true, false, true, false].map((isLookedAt) => [{ isLookedAt }]));
   });
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { agentId, noon, settings, signedOut } from '../snapshots.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, openSettings, showPage } from '../showPage.ts';
 
 const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 
@@ -166,10 +166,19 @@ describe('the first run', () => {
 });
 
 describe('a connection', () => {
+  it('gets the fingerprint of a refused certificate only when told to', async () => {
+    const fingerprint = 'AB:12:'.repeat(16).slice(0, -1);
+    const asked = { section: 'connection', shownFingerprints: { gateway: fingerprint, cms: null } } as const;
+    await showPage('settings', signedOut(), undefined, asked);
+    const before = screen.queryByLabelText('Fingerprint (SHA-256)');
+    await fireEvent.click(button('Fill in the fingerprint that was shown'));
+    expect(before).toBeNull();
+    expect(field('Fingerprint (SHA-256)')).toHaveValue(fingerprint);
+  });
+
   it('cannot be saved while a sign-in is under way', async () => {
     const session = { state: 'signingIn', agentId, takingOver: false, since: noon, step: 'asking' } as const;
-    const { asked } = await showPage('main', signedOut({ session }));
-    await fireEvent.click(button('Connection settings'));
+    const { asked } = await openSettings(signedOut({ session }), 'connection');
     await fireEvent.click(button('Save connection'));
     expect(asked).toEqual([]);
   });
@@ -177,16 +186,14 @@ describe('a connection', () => {
 
 describe('the focus', () => {
   it('goes to the connection when that is asked for at the sign-in', async () => {
-    await showPage('main', signedOut());
-    await fireEvent.click(button('Connection settings'));
-    expect(screen.getByRole('heading', { name: 'Connection' })).toHaveFocus();
+    await openSettings(signedOut(), 'connection');
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: 'Connection' }));
   });
 
   it('stays on Save while a connection is being saved, without saving it twice', async () => {
-    const { asked } = await showPage('main', signedOut(), (fake) => {
+    const { asked } = await openSettings(signedOut(), 'connection', (fake) => {
       fake.answer('saveConnection', () => new Promise(() => undefined));
     });
-    await fireEvent.click(button('Connection settings'));
     button('Save connection').focus();
     await fireEvent.click(button('Save connection'));
     await fireEvent.click(button('Save connection'));

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, type Draft, draftOf } from '../../../../src/renderer/settings/connectionDraft.ts';
+import {
+  checkDraft,
+  type Draft,
+  draftOf,
+} from '../../../../src/renderer/settings/connection/connectionDraft.ts';
 
 const draft = (over: Partial<Draft>): Draft => ({
   ...draftOf(null),

@@ -1,12 +1,13 @@
+import type { SettingsSection } from '../../../../src/shared/settings/sections.ts';
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { PolicyView } from '../../../../src/shared/settings/policyView.ts';
 import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { SettingsView } from '../../../../src/shared/settings/settingsView.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, openSettings, showPage } from '../showPage.ts';
 import { settings, signedOut } from '../snapshots.ts';
 
-const byOrganisation = 'Set by your organisation.';
+const byOrganisation = 'Set by your organisation';
 const cms = {
   address: 'https://cms.example:443',
   ccId: 1,
@@ -15,47 +16,54 @@ const cms = {
   trust: { by: 'system' },
 } as const;
 
-async function settingsWith(policy: Partial<PolicyView>, over: Partial<SettingsView> = {}) {
+function settingsWith(
+  section: SettingsSection,
+  policy: Partial<PolicyView>,
+  over: Partial<SettingsView> = {},
+) {
   const told = settings({ ...over, policy: { ...noPolicy, path: '/etc/ringside/policy.json', ...policy } });
-  const page = await showPage('main', signedOut({ settings: told }));
-  await fireEvent.click(button('Settings'));
-  await screen.findByRole('heading', { name: 'Settings', level: 1 });
-  return page;
+  return openSettings(signedOut({ settings: told }), section);
 }
 
-const explained = () => screen.queryByText(`${byOrganisation} Only your administrator can change it.`);
+const explained = () => screen.queryByText(/^What has a lock is set by your organisation\./);
 
 describe('what the organisation has set', () => {
   it.each([
-    ['language', () => screen.getByRole('radio', { name: '中文' })],
-    ['homeRegion', () => screen.getByRole('combobox', { name: 'Home region' })],
-    ['plusPrefix', () => screen.getByLabelText('Dialled in place of +')],
-    ['holdAmberS', () => screen.getByLabelText('Hold alarm, amber')],
-    ['startReady', () => screen.getByRole('checkbox', { name: /^Sign in ready/ })],
-    ['busyReasons', () => screen.getByRole('button', { name: 'Add' })],
-    ['dataLabels', () => screen.getByRole('button', { name: 'Add field' })],
-    ['gateways', () => screen.getByLabelText('Gateway address')],
-    ['trust', () => screen.getAllByRole('radio', { name: 'By a CA file' })[0]],
-    ['cms', () => screen.getByLabelText('VDN')],
-  ] as const)('cannot be used, and says why: %s', async (name, control) => {
+    ['general', 'language', () => screen.getByRole('radio', { name: '中文' })],
+    ['general', 'homeRegion', () => screen.getByRole('combobox', { name: 'Home region' })],
+    ['calls', 'plusPrefix', () => screen.getByLabelText('Dialled in place of +')],
+    ['calls', 'holdAmberS', () => screen.getByLabelText('Hold alarm, amber')],
+    ['calls', 'startReady', () => screen.getByRole('radio', { name: 'Not ready' })],
+    ['calls', 'linkedPhone', () => screen.getByRole('switch', { name: 'Linked desk phone' })],
+    ['queues', 'busyReasons', () => screen.getByRole('button', { name: 'Add' })],
+    ['data', 'dataLabels', () => screen.getByRole('button', { name: 'Add field' })],
+    ['connection', 'gateways', () => screen.getByLabelText('Gateway address')],
+    ['connection', 'trust', () => screen.getAllByRole('radio', { name: 'By a CA file' })[0]],
+    ['connection', 'cms', () => screen.getByLabelText('VDN')],
+  ] as const)('cannot be used, and says why: %s %s', async (section, name, control) => {
     const { connection } = settings();
-    await settingsWith({ locked: [name] }, { connection: connection && { ...connection, cms } });
+    await settingsWith(section, { locked: [name] }, { connection: connection && { ...connection, cms } });
     expect(control()).toBeDisabled();
-    expect(control()).toHaveAccessibleDescription(expect.stringContaining(byOrganisation) as string);
-    expect(screen.getAllByText(byOrganisation)).toHaveLength(1);
+    const described = control()?.closest('[aria-describedby]');
+    expect(described).toHaveAccessibleDescription(expect.stringMatching(/Set by your organisation/));
+    expect(screen.getAllByText(/^Set by your organisation\.?$/)).toHaveLength(1);
     expect(explained()).toBeVisible();
   });
 
   it('keeps the hint of a field beside it', async () => {
-    await settingsWith({ locked: ['homeRegion'] });
+    await settingsWith('general', { locked: ['homeRegion'] });
     expect(screen.getByRole('combobox', { name: 'Home region' })).toHaveAccessibleDescription(
-      `For numbers without a country code ${byOrganisation}`,
+      `For numbers without a country code. ${byOrganisation}`,
     );
   });
 
   it('leaves the keys for CC-CMS to be entered', async () => {
     const { connection } = settings();
-    await settingsWith({ locked: ['cms'] }, { connection: connection && { ...connection, cms } });
+    await settingsWith(
+      'connection',
+      { locked: ['cms'] },
+      { connection: connection && { ...connection, cms } },
+    );
     expect([screen.getByLabelText('Access key'), screen.getByLabelText('Secret key')]).toEqual([
       expect.objectContaining({ disabled: false }),
       expect.objectContaining({ disabled: false }),
@@ -65,6 +73,7 @@ describe('what the organisation has set', () => {
   it('does not keep a connection from being saved while the keys for its CC-CMS are missing', async () => {
     const { connection } = settings();
     const { asked } = await settingsWith(
+      'connection',
       { locked: ['cms'] },
       { connection: connection && { ...connection, cms } },
     );
@@ -73,7 +82,7 @@ describe('what the organisation has set', () => {
   });
 
   it('is nothing without a lock', async () => {
-    await settingsWith({});
+    await settingsWith('connection', {});
     expect(screen.getByLabelText('Gateway address')).toBeEnabled();
     expect([screen.queryByText(byOrganisation), explained()]).toEqual([null, null]);
   });

@@ -1,32 +1,74 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../snapshots.ts';
-import { button, showPage } from '../showPage.ts';
+import { button, openSettings } from '../showPage.ts';
 
 const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
 
 describe('the settings', () => {
-  async function setup() {
-    const page = await showPage('main', snapshot());
-    await fireEvent.click(button(/^Settings/));
-    return page;
-  }
-
   it.each([
-    ['radio', '中文', { language: 'zh' }],
-    ['radio', 'Dark', { theme: 'dark' }],
-    ['radio', 'Top left', { popCorner: 'topLeft' }],
-    ['checkbox', /^Ready again/, { autoEnterReady: false }],
-    ['checkbox', /^Sign in ready/, { startReady: true }],
-    ['checkbox', /^Start Ringside/, { startAtLogin: true }],
-  ] as const)('save a %s %s at once', async (role, name, change) => {
-    const { asked } = await setup();
+    ['general', 'radio', '中文', { language: 'zh' }],
+    ['general', 'radio', 'Dark', { theme: 'dark' }],
+    ['calls', 'radio', 'Top left', { popCorner: 'topLeft' }],
+    ['calls', 'radio', 'After-call work', { autoEnterReady: false }],
+    ['calls', 'switch', 'Linked desk phone', { linkedPhone: true }],
+    ['privacy', 'radio', 'Shown', { coverWhenLocked: false }],
+    ['general', 'switch', 'Start at login', { startAtLogin: true }],
+  ] as const)('save in %s a %s %s at once', async (section, role, name, change) => {
+    const { asked } = await openSettings(snapshot(), section);
     await fireEvent.click(screen.getByRole(role, { name }));
     expect(asked).toEqual([{ name: 'savePreferences', args: [change] }]);
   });
 
+  it('take lengths of time as minutes and seconds, two in one row', async () => {
+    const { asked } = await openSettings(snapshot(), 'calls');
+    const amber = screen.getByLabelText<HTMLInputElement>('Hold alarm, amber');
+    expect([amber.value, screen.getByLabelText<HTMLInputElement>('Hold alarm, red').value]).toEqual([
+      '2:00',
+      '4:00',
+    ]);
+    await fireEvent.change(amber, { target: { value: '90' } });
+    expect([amber.value, asked]).toEqual(['1:30', [{ name: 'savePreferences', args: [{ holdAmberS: 90 }] }]]);
+  });
+
+  it.each(['2:75', 'soon', '', '99999'])(
+    'say at its row that %j is no such length, and ask nothing',
+    async (typed) => {
+      const { asked } = await openSettings(snapshot(), 'calls');
+      await fireEvent.change(screen.getByLabelText('Hold alarm, amber'), { target: { value: typed } });
+      expect(screen.getByRole('note')).toHaveTextContent('Hold alarm, amber: a whole number from 0 to 3600');
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('say at its row what was not saved, until it is', async () => {
+    const page = await openSettings(snapshot(), 'general', (fake) => {
+      fake.refuse('savePreferences', { kind: 'internal', reference: 'ab12' });
+    });
+    await fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(await screen.findByRole('note')).toHaveTextContent('ab12');
+    page.answer('savePreferences', () => Promise.resolve({ ok: true, value: undefined }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'Light' }));
+    await expect.poll(() => screen.queryByRole('note')).toBeNull();
+  });
+
+  it('say of each when it counts', async () => {
+    await openSettings(snapshot(), 'calls');
+    expect(screen.getByText('After a call', { selector: 'p' })).toHaveTextContent(
+      'After a call next sign-in',
+    );
+    expect(screen.getByText('Hold alarm', { selector: 'p' })).toHaveTextContent('Hold alarm now');
+  });
+
+  it.each(['Escape', 'w'])('are closed with %s', async (key) => {
+    const { asked } = await openSettings(snapshot(), 'general');
+    const held = key === 'w' ? { ctrlKey: true, code: 'KeyW' } : {};
+    await fireEvent.keyDown(document.body, { key, ...held });
+    expect(asked).toEqual([{ name: 'closeSettings', args: [] }]);
+  });
+
   it('say which version this is, and have the rest shown by the desktop', async () => {
-    const { asked } = await setup();
+    const { asked } = await openSettings(snapshot(), 'about');
     await fireEvent.click(button(`About Ringside ${snapshot().version}`));
     expect(asked).toEqual([{ name: 'showAbout', args: [] }]);
   });
@@ -37,8 +79,7 @@ describe('the settings', () => {
     async function withLabels() {
       const { settings } = snapshot();
       const preferences = { ...settings.preferences, dataLabels: [order, level] };
-      const page = await showPage('main', snapshot({ settings: { ...settings, preferences } }));
-      await fireEvent.click(button(/^Settings/));
+      const page = await openSettings(snapshot({ settings: { ...settings, preferences } }), 'data');
       return (dataLabels: unknown) =>
         expect(page.asked).toEqual([{ name: 'savePreferences', args: [{ dataLabels }] }]);
     }
@@ -80,8 +121,7 @@ describe('the settings', () => {
     async function withReasons() {
       const { settings } = snapshot();
       const preferences = { ...settings.preferences, busyReasons: [lunch] };
-      const page = await showPage('main', snapshot({ settings: { ...settings, preferences } }));
-      await fireEvent.click(button(/^Settings/));
+      const page = await openSettings(snapshot({ settings: { ...settings, preferences } }), 'queues');
       return (busyReasons: unknown) =>
         expect(page.asked).toEqual([{ name: 'savePreferences', args: [{ busyReasons }] }]);
     }
@@ -113,12 +153,12 @@ describe('the settings', () => {
   });
 
   it('keep the connection shut while somebody is signed in', async () => {
-    await setup();
+    await openSettings(snapshot(), 'connection');
     expect(screen.getByText('Sign out to change the connection.')).toBeVisible();
   });
 
   it('follow the language of the next snapshot', async () => {
-    const { show } = await setup();
+    const { show } = await openSettings(snapshot(), 'general');
     const { settings } = snapshot();
     show(snapshot({ settings: { ...settings, preferences: { ...settings.preferences, language: 'zh' } } }));
     // Until the other texts are there, the page stays as it was.

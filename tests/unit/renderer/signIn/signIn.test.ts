@@ -122,9 +122,9 @@ describe('the sign-in', () => {
     expect(asked.length).toBe(1);
   });
 
-  it('fills a refused certificate’s fingerprint in only when told to', async () => {
-    const fingerprint = 'ab12'.repeat(16);
-    const { submit } = await setup(withRemembered, {
+  it('opens the settings at the connection, with the fingerprint of a certificate that was refused', async () => {
+    const fingerprint = 'AB:12:'.repeat(16).slice(0, -1);
+    const { asked, submit } = await setup(withRemembered, {
       kind: 'certificate',
       from: 'gateway',
       fingerprint,
@@ -132,10 +132,10 @@ describe('the sign-in', () => {
     });
     await submit();
     await fireEvent.click(await screen.findByRole('button', { name: 'Go to the connection settings' }));
-    const before = screen.queryByLabelText('Fingerprint (SHA-256)');
-    await fireEvent.click(button('Fill in the fingerprint that was shown'));
-    expect(before).toBeNull();
-    expect(field('Fingerprint (SHA-256)')).toHaveValue('AB:12:'.repeat(16).slice(0, -1));
+    expect(asked.at(-1)).toEqual({
+      name: 'openSettings',
+      args: [{ section: 'connection', shownFingerprints: { gateway: fingerprint, cms: null } }],
+    });
   });
 
   it('does not offer to remember where the machine keeps no secret', async () => {

@@ -54,6 +54,8 @@ export const during = {
   writeNote: 'Keeping the note',
   dismissProblem: 'Dismissing the message',
   networkChanged: 'Looking for the network',
+  openSettings: 'Opening the settings',
+  closeSettings: 'Closing the settings',
   showAbout: 'Showing what this is',
   showMainWindow: 'Showing the window',
   holdPop: 'Keeping the pop',

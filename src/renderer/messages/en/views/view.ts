@@ -3,7 +3,7 @@ import { practice } from '../shift/practice.ts';
 import { desktop } from './desktop.ts';
 import { history } from './history.ts';
 import { palette } from './palette.ts';
-import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
 import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
@@ -12,7 +12,7 @@ import { queue, worstQueue } from './queues.ts';
 import { colleague, details } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
-export type ViewName = 'calls' | 'queue' | 'colleague' | 'history' | 'settings';
+export type ViewName = 'calls' | 'queue' | 'colleague' | 'history';
 
 export const view = {
   notAvailable: 'The program’s own part of this window is missing. Restart Ringside.',
@@ -23,8 +23,7 @@ export const view = {
     colleague: 'People',
     history: 'History',
     settings: 'Settings',
-    back: 'Back',
-  } satisfies Record<ViewName | 'label' | 'back', string>,
+  } satisfies Record<ViewName | 'label' | 'settings', string>,
   missedCount: (calls: number) => `${String(calls)} missed`,
   practice,
   firstRun,
@@ -58,26 +57,7 @@ export const view = {
   transfer,
   palette,
   desktop,
-  settings,
-  shortcuts: {
-    answer: 'Answer the newest ringing call',
-    holdOrTakeBack: 'Hold the call, or retrieve the last held one',
-    swap: 'Swap with the call that has been on hold longest',
-    muteOrUnmute: 'Mute, or end that',
-    keypad: 'Open the keypad of the call, or close it',
-    transfer: 'Transfer the call',
-    note: 'Write a note on the call',
-    release: 'End the call',
-    dial: 'Call somebody',
-    ready: 'Go ready',
-    stateMenu: 'Choose your state',
-    crm: 'Open the call in the CRM',
-    views: 'Desk, Queues, People, History, Settings',
-    calls: 'Show the call above or below',
-    regions: 'Next part of the window, or the one before',
-    palette: 'Search for a command',
-    textSize: 'Text larger, smaller, as usual',
-  },
+  shortcuts,
 };
 
 export type ViewTexts = typeof view;

@@ -54,6 +54,8 @@ export const during: ProblemTexts['during'] = {
   writeNote: '保存小结',
   dismissProblem: '关闭提示',
   networkChanged: '检查网络',
+  openSettings: '打开设置',
+  closeSettings: '关闭设置',
   showAbout: '显示程序信息',
   showMainWindow: '显示窗口',
   holdPop: '保留弹屏',

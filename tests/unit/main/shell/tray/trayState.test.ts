@@ -156,12 +156,16 @@ describe('the menu', () => {
       .map(({ command }) => command);
 
   it.each<[string, Partial<Snapshot>, string[]]>([
-    ['signed out', { session: { state: 'signedOut' } }, ['show', 'about', 'quit']],
-    ['ready', {}, ['show', 'busy', 'signOut', 'about', 'quit']],
-    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'about', 'quit']],
-    ['in wrap-up', { availability: doing('wrapUp') }, ['show', 'ready', 'busy', 'signOut', 'about', 'quit']],
-    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'about', 'quit']],
-    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'about', 'quit']],
+    ['signed out', { session: { state: 'signedOut' } }, ['show', 'settings', 'about', 'quit']],
+    ['ready', {}, ['show', 'busy', 'signOut', 'settings', 'about', 'quit']],
+    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'settings', 'about', 'quit']],
+    [
+      'in wrap-up',
+      { availability: doing('wrapUp') },
+      ['show', 'ready', 'busy', 'signOut', 'settings', 'about', 'quit'],
+    ],
+    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'settings', 'about', 'quit']],
+    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'settings', 'about', 'quit']],
   ])('offers what can be done when %s', (_when, overrides, commands) => {
     expect(enabled(overrides)).toEqual(commands);
   });

@@ -9,9 +9,11 @@ function setup() {
 }
 
 it('opens a view that is there at once', () => {
-  const { ui } = setup();
-  void ui.open('settings');
-  expect(ui.view).toBe('settings');
+  const { ui, loading } = setup();
+  void ui.open('queue');
+  loading.queue.resolve(true);
+  void ui.open('calls');
+  expect(ui.view).toBe('calls');
 });
 
 it('keeps the view before until the one that is opened is loaded', async () => {

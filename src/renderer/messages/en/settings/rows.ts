@@ -1,0 +1,103 @@
+/** English texts of the preferences; what each is called stands in `shared/texts`, where dialogs have it too. */
+import type {
+  PreferenceName,
+  Preferences,
+  PreferencesThatTake,
+} from '../../../../shared/settings/preferences.ts';
+import { textSizeWords } from '../../textSizeWords.ts';
+
+/** One sentence each: what it means. */
+export const sentences = {
+  language: 'Of the windows, the tray and the notifications.',
+  theme: 'Light, dark, or as this computer is set.',
+  textSize: 'Of all windows. Ctrl with + and − changes it in any of them.',
+  startAtLogin: 'Ringside starts when you log in to this computer.',
+  autoEnterReady: 'What you are once a call is over.',
+  wrapUpLength: 'Until then no call comes; you can end it sooner or stay longer.',
+  startReady: 'What you are once you have signed in.',
+  holdAmberS: 'After so long a held call turns amber and is heard once. 0:00: never.',
+  holdRedS: 'After so long a held call turns red. 0:00: never.',
+  popCorner: 'Where a caller appears. It grows away from its corner.',
+  ringTime: 'After that the platform gives it to somebody else; the pop shows how much is left.',
+  homeRegion: 'For numbers without a country code.',
+  plusPrefix: 'For calls to other countries, such as 00. Empty: + is left out.',
+  linkedPhone: 'Answer lifts the desk phone at your place.',
+  coverWhenLocked: 'Hidden: pop and notifications say only that there is a call.',
+  busyReasons: 'Only reasons that have a name are offered, yours before those that the site names.',
+  dataLabels: 'What the fields that come with a call are called, in the order in which they are shown.',
+  queueTargetS: 'So long a call should wait at most: longer waits are red. 0:00: no target.',
+  worstQueueInBar: 'The queue with the longest wait stands at the top of the window.',
+  historyDays:
+    'Beyond the day of the call, encrypted on this computer. 0: for the shift, and nothing on disk.',
+  wipeHistory: 'The history of calls is removed when you sign out.',
+  globalKeys: 'The keys below act whichever program you work in.',
+  keyAnswer: 'Takes the call that rings.',
+  keyHold: 'Holds the call, or retrieves the last held one.',
+  keyMute: 'Mutes the call, or ends that.',
+  keyShow: 'Brings this program’s window up, or puts it away.',
+  crmTemplates: 'Opened in your browser, for a call. The first one is that of Open in CRM.',
+  noticeKinds: 'While you work in another program. That your session has ended is always told.',
+  noticesUrgent:
+    'Notify of a call that rings all the same. Linux follows this; on Windows and macOS name Ringside in the system’s own settings.',
+} satisfies Record<PreferenceName, string>;
+
+/** The choices of each preference that is one of a few. */
+export const choices = {
+  language: { system: 'Use system setting', en: 'English', zh: '中文' },
+  theme: { system: 'Use system setting', light: 'Light', dark: 'Dark' },
+  textSize: textSizeWords,
+  popCorner: {
+    topLeft: 'Top left',
+    topRight: 'Top right',
+    bottomLeft: 'Bottom left',
+    bottomRight: 'Bottom right',
+  },
+  wrapUpLength: {
+    off: 'When I finish it',
+    '30': 'After 30 s',
+    '60': 'After 1 min',
+    '90': 'After 1:30 min',
+    '120': 'After 2 min',
+    '180': 'After 3 min',
+    '300': 'After 5 min',
+  },
+  ringTime: {
+    ...{ '0': 'Not known', '10': '10 s', '15': '15 s', '20': '20 s' },
+    ...{ '30': '30 s', '45': '45 s', '60': '60 s' },
+  },
+} satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> };
+
+/** Those of which a preference has some. */
+export const some = {
+  noticeKinds: {
+    ringing: 'A call that rings',
+    missed: 'A missed call',
+    hold: 'A call on hold for too long',
+    forced: 'A state that somebody else has set',
+    note: 'A note or bulletin',
+    request: 'A requested call that does not come',
+  },
+} satisfies { [Name in PreferencesThatTake<'someOf'>]: Record<Preferences[Name][number], string> };
+
+/** For those that are yes or no and are better named than switched. */
+export const either = {
+  autoEnterReady: { yes: 'Ready', no: 'After-call work' },
+  startReady: { yes: 'Ready', no: 'Not ready' },
+  coverWhenLocked: { yes: 'Hidden', no: 'Shown' },
+} as Partial<Record<PreferencesThatTake<'yesOrNo'>, { readonly yes: string; readonly no: string }>>;
+
+/** By which other words somebody may look for it. */
+export const alsoCalled = {
+  theme: 'dark light night mode colours',
+  textSize: 'font zoom large small',
+  autoEnterReady: 'wrap-up',
+  wrapUpLength: 'wrap-up timer',
+  popCorner: 'position place',
+  holdAmberS: 'hold alarm red amber',
+  homeRegion: 'country code',
+  plusPrefix: 'international prefix',
+  coverWhenLocked: 'privacy lock screen hide caller',
+  busyReasons: 'not ready break lunch pause codes',
+  dataLabels: 'fields names pinned hidden',
+  startAtLogin: 'autostart boot',
+} as Partial<Record<PreferenceName, string>>;

@@ -1,0 +1,21 @@
+/** English texts of what the keys of the main window do. */
+export const shortcuts = {
+  answer: 'Answer the newest ringing call',
+  holdOrTakeBack: 'Hold the call, or retrieve the last held one',
+  swap: 'Swap with the call that has been on hold longest',
+  muteOrUnmute: 'Mute, or end that',
+  keypad: 'Open the keypad of the call, or close it',
+  transfer: 'Transfer the call',
+  note: 'Write a note on the call',
+  release: 'End the call',
+  dial: 'Call somebody',
+  ready: 'Go ready',
+  stateMenu: 'Choose your state',
+  crm: 'Open the call in the CRM',
+  views: 'Desk, Queues, People, History',
+  settings: 'Open the settings',
+  calls: 'Show the call above or below',
+  regions: 'Next part of the window, or the one before',
+  palette: 'Search for a command',
+  textSize: 'Text larger, smaller, as usual',
+};

@@ -1,0 +1,28 @@
+/** What a page can ask of the program's windows. */
+import type { AskedSettings } from '../../settings/sections.ts';
+import type { ActionRow } from './actionRow.ts';
+
+/** Each action: its one argument (none: no argument) and what it answers with. */
+export interface AboutWindows {
+  /** Shows version, build and licences, in a dialog of the desktop's. */
+  showAbout(): void;
+  /** Shows the main window, e.g. from the pop. */
+  showMainWindow(): void;
+  /** Shows the settings window, at a section of it where one is named. */
+  openSettings(asked: AskedSettings): void;
+  closeSettings(): void;
+  /** Keeps what the pop says of an answered or missed call on the screen while it is `held`, such as by the pointer. */
+  holdPop(how: { readonly held: boolean }): void;
+  /** Takes the pop off the screen, unless a call rings. */
+  closePop(): void;
+}
+
+/** A row for each of them. */
+export const aboutWindows = {
+  showAbout: { scope: 'program', failure: 'notices', follows: 'answer' },
+  showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
+  openSettings: { scope: 'program', failure: 'notices', follows: 'answer' },
+  closeSettings: { scope: 'program', failure: 'nowhere', follows: 'answer' },
+  holdPop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
+  closePop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
+} as const satisfies { readonly [Name in keyof AboutWindows]: ActionRow };
