@@ -5,6 +5,7 @@ import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { QueueLoad } from '../../../shared/calls/transfer.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
+import { outlookOf } from '../gatewayPort/failedRequests.ts';
 import { sameContent, unlessSame } from '../sameContent.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 
@@ -21,7 +22,10 @@ function loadsAfter(before: QueueLoads, input: LoadInput, at: number): QueueLoad
     case 'queuesLookedAt':
       return { ...before, isLookedAt: input.isLookedAt };
     case 'loadsMissed':
-      return { ...before, missed: input.problem };
+      // What the gateway refuses to tell is not told any more; what it could not tell just now is as old as it is.
+      return outlookOf(input.problem) === 'lasting'
+        ? { ...before, told: unlessSame(before.told, []), missed: input.problem }
+        : { ...before, missed: input.problem };
     case 'loads': {
       const told = input.told.map((load) => loadNow(load, before, at));
       return { ...before, told: unlessSame(before.told, told), readAt: at, missed: null };

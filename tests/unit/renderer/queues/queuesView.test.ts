@@ -335,7 +335,7 @@ describe('the worst queue in the shift bar', () => {
     expect(button('Nobody waiting')).toBeVisible();
   });
 
-  it('is not there in no queue, nor where it is switched off, nor where nothing is told', async () => {
+  it('is not there in no queue, nor where it is switched off, nor where nothing is told, or too long ago', async () => {
     const base = snapshot({ queueLoads: loads() });
     const preferences = { ...base.settings.preferences, worstQueueInBar: false };
     const page = await showPage('main', { ...base, inQueues: 'none' });
@@ -345,6 +345,10 @@ describe('the worst queue in the shift bar', () => {
     page.show({ ...base, settings: { ...base.settings, preferences } });
     expect(glance(/waiting/)).toBeNull();
     page.show({ ...base, queueLoads: noLoads });
+    expect(glance(/waiting/)).toBeNull();
+    page.show({ ...base, queueLoads: loads({ missed: unreachable }) });
+    expect(glance(/waiting/)).not.toBeNull();
+    page.pass(120_000);
     expect(glance(/waiting/)).toBeNull();
   });
 });

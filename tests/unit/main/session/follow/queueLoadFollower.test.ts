@@ -81,18 +81,26 @@ describe('how busy the queues are', () => {
     expect([requests, loads().missed]).toEqual([1, null]);
   });
 
-  it.each([
-    ['the right is not granted', refusal('900-002'), delays.queueLoadsRefusedMs],
-    ['a server is away', refusal('100-007'), delays.queueLoadsMs],
-  ])('stays as it was, and says why, while %s', async (_why, problem, againMs) => {
+  it('stays as it was, and says why, while a server is away', async () => {
     const { gateway, look, loads, clock } = await setup();
     await look();
-    gateway.refuse('queueLoads', problem);
+    gateway.refuse('queueLoads', refusal('100-007'));
     await clock.advance(delays.queueLoadsMs);
-    expect(loads()).toMatchObject({ told: { length: 3 }, missed: problem });
+    expect(loads()).toMatchObject({ told: { length: 3 }, missed: { code: '100-007' } });
     gateway.reply('queueLoads', async () => []);
-    await clock.advance(againMs);
+    await clock.advance(delays.queueLoadsMs);
     expect(loads()).toMatchObject({ told: [], missed: null });
+  });
+
+  it('is nothing once the right is taken away, and is asked for again later', async () => {
+    const { gateway, look, loads, clock } = await setup();
+    await look();
+    gateway.refuse('queueLoads', refusal('900-002'));
+    await clock.advance(delays.queueLoadsMs);
+    expect(loads()).toMatchObject({ told: [], missed: { code: '900-002' } });
+    gateway.reply('queueLoads', async (skillIds) => skillIds.map((id) => load(id)));
+    await clock.advance(delays.queueLoadsRefusedMs);
+    expect(loads()).toMatchObject({ told: { length: 3 }, missed: null });
   });
 });
 
