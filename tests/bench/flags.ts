@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benches = ['pop', 'click', 'watched', 'stages', 'load', 'size'] as const;
+export const benches = ['pop', 'click', 'watched', 'history', 'stages', 'load', 'size'] as const;
 export type BenchName = (typeof benches)[number];
 
 export interface Flags {

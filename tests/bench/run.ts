@@ -5,6 +5,7 @@
 import { readFlags, usage, type BenchName, type Flags } from './flags.ts';
 import { benchLoad } from './gatewayLoad.ts';
 import { benchClick } from './click/tileClicks.ts';
+import { benchHistory } from './history/openHistory.ts';
 import { benchSize } from './pageSize.ts';
 import { benchPop } from './pop/popLatency.ts';
 import { buildProgram } from './program.ts';
@@ -27,6 +28,7 @@ const benches: Record<BenchName, () => Report | Promise<Report>> = {
   pop: () => benchPop(flags.calls),
   click: () => benchClick(flags.calls),
   watched: () => benchWatched(flags.calls),
+  history: () => benchHistory(flags.calls),
   stages: () => benchStages(flags.calls),
   load: () => benchLoad(flags.idleSeconds),
 };

@@ -6,7 +6,7 @@ describe('the flags of the benches', () => {
     expect(readFlags([])).toEqual({
       calls: 200,
       idleSeconds: 180,
-      only: ['pop', 'click', 'watched', 'stages', 'load', 'size'],
+      only: ['pop', 'click', 'watched', 'history', 'stages', 'load', 'size'],
     });
   });
 
@@ -24,7 +24,10 @@ describe('the flags of the benches', () => {
     { args: ['--calls=2.5'], sentence: '--calls must be a whole number from 1 to 1000' },
     { args: ['--idle-seconds', '9'], sentence: '--idle-seconds must be a whole number from 10 to 3600' },
     { args: ['--idle-seconds', 'x'], sentence: '--idle-seconds must be a whole number from 10 to 3600' },
-    { args: ['--only', 'pops'], sentence: '--only must be one of pop, click, watched, stages, load, size' },
+    {
+      args: ['--only', 'pops'],
+      sentence: '--only must be one of pop, click, watched, history, stages, load, size',
+    },
     { args: ['--cals', '5'], sentence: "Unknown option '--cals'" },
     { args: ['pop'], sentence: "Unexpected argument 'pop'" },
   ])('are refused by name: $args', ({ args, sentence }) => {
