@@ -2,6 +2,7 @@ import type { LoadView } from './state/ui.svelte.ts';
 import { Later } from './later.svelte.ts';
 
 const views = () => import('./views.ts');
+const historyViews = () => import('../history/views.ts');
 
 /**
  * What the main window loads after what takes calls. Those of `views.ts` are one file, which is loaded once the desk is
@@ -11,8 +12,8 @@ const views = () => import('./views.ts');
 export const laterViews = {
   queue: new Later(async () => (await import('../queues/QueuesView.svelte')).default),
   colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
-  history: new Later(async () => (await views()).HistoryView),
-  pastCall: new Later(async () => (await views()).PastCall),
+  history: new Later(async () => (await historyViews()).HistoryView),
+  pastCall: new Later(async () => (await historyViews()).PastCall),
   transfer: new Later(async () => (await views()).TransferPanel),
   password: new Later(async () => (await views()).PasswordDialog),
   passwordTrouble: new Later(async () => (await views()).PasswordTrouble),
@@ -21,19 +22,18 @@ export const laterViews = {
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 
-const loadedBesideDesk = [
-  ...(['history', 'pastCall', 'transfer'] as const),
-  ...(['password', 'practiceSite', 'palette'] as const),
-] as const;
+const loadedBesideDesk = ['transfer', 'password', 'practiceSite', 'palette'] as const;
 
 /** Loads what belongs to the desk. */
 export async function loadDeskViews(): Promise<void> {
   await Promise.all(loadedBesideDesk.map((name) => laterViews[name].load()));
 }
 
-/** Of the desk's views. That of the calls comes with the desk. */
+/** Of the desk's views, each with what belongs to it. That of the calls comes with the desk. */
 export const loadView: LoadView = (name) => {
-  if (name === 'calls' || laterViews[name].component !== null) return null;
-  const view = laterViews[name];
-  return view.load().then(() => view.component !== null);
+  if (name === 'calls') return null;
+  const parts = name === 'history' ? (['history', 'pastCall'] as const) : ([name] as const);
+  const isThere = (): boolean => parts.every((part) => laterViews[part].component !== null);
+  if (isThere()) return null;
+  return Promise.all(parts.map((part) => laterViews[part].load())).then(isThere);
 };

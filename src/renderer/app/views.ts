@@ -1,8 +1,6 @@
 /** What the main window loads beside the desk, in one file: several small ones are larger, compressed, and no sooner there. */
 export { default as FirstRun } from '../signIn/FirstRun.svelte';
-export { default as HistoryView } from '../history/HistoryView.svelte';
 export { default as Palette } from './palette/Palette.svelte';
-export { default as PastCall } from '../history/PastCall.svelte';
 export { default as PasswordDialog } from '../shift/PasswordDialog.svelte';
 export { default as PasswordTrouble } from '../signIn/PasswordTrouble.svelte';
 export { default as PracticeSite } from '../signIn/PracticeSite.svelte';
