@@ -94,6 +94,11 @@ export function builderConfig({ manifest, output, date, runtimeOf }: BuilderInpu
     afterPack: finish,
     linux: { executableName: executableName.linux, icon: 'resources/icons' },
     win: { icon: 'resources/icon.ico' },
-    mac: { icon: 'resources/icon.icns', category: 'public.app-category.business' },
+    mac: {
+      icon: 'resources/icon.icns',
+      category: 'public.app-category.business',
+      // macOS lets a program be chosen for what it says here alone; it is chosen when its user switches that on.
+      protocols: { name: 'Telephone number', schemes: ['tel'], role: 'Viewer' },
+    },
   };
 }

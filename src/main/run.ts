@@ -2,7 +2,7 @@
 import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { appId, productName, version } from '../../package.json';
+import { appId, desktopName, productName, version } from '../../package.json';
 import { createFileSink, createLog, type Log, logUncaught } from './diagnostics/log.ts';
 import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
@@ -25,6 +25,7 @@ import { wasStartedAtLogin } from './shell/startAtLogin.ts';
 import { openSavedSite } from './site/savedSite.ts';
 import { createSecrets } from './site/secrets.ts';
 import { createSiteActions } from './site/siteActions.ts';
+import { createLinkInbox, type LinkInbox } from './shell/tel/linkInbox.ts';
 import { createWindows } from './shell/window/windows.ts';
 import { systemClock } from './transport/clock.ts';
 import { watchForUpdates } from './updates/updateWatch.ts';
@@ -45,20 +46,22 @@ export function run(): void {
   const logPath = join(userData, 'logs', 'ringside.log');
   const log = createLog(createFileSink(logPath));
   logUncaught(process, log);
-  if (!isFirstInstance(app, () => desktop?.showMain())) {
+  const links = createLinkInbox(app);
+  if (!isFirstInstance(app, () => desktop?.showMain(), links.take)) {
     app.quit();
     return;
   }
+  links.take(process.argv);
   app
     .whenReady()
-    .then(() => start(userData, log))
+    .then(() => start(userData, links, log))
     .catch((error: unknown) => {
       log.error('the program could not start', { error });
       failToStart(logPath);
     });
 }
 
-async function start(userData: string, log: Log): Promise<void> {
+async function start(userData: string, links: LinkInbox, log: Log): Promise<void> {
   log.info('starting', { version, platform: process.platform });
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
@@ -101,12 +104,10 @@ async function start(userData: string, log: Log): Promise<void> {
   desktop = openDesktop({
     windows,
     session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
-    feed,
-    state: desktopState,
+    ...{ feed, state: desktopState, links, desktopName, showAbout },
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     settingsPlace: { load: settings.settingsWindowPlace, save: settings.saveSettingsWindowPlace },
     popPlaces: { load: settings.popPlaces, save: settings.savePopPlaces },
-    showAbout,
     startedAtLogin: wasStartedAtLogin({ ...process, app }),
     resources: join(out, '..', 'resources'),
     release: () => [crm, feed, history, session, workplace, updates].forEach((part) => part.dispose()),

@@ -31,6 +31,8 @@ type Implemented = Pick<
   | 'setAppUserModelId'
   | 'setLoginItemSettings'
   | 'getLoginItemSettings'
+  | 'setAsDefaultProtocolClient'
+  | 'removeAsDefaultProtocolClient'
   | 'enableSandbox'
   | 'disableHardwareAcceleration'
 >;
@@ -200,6 +202,15 @@ export class App extends strictEmitter('electron.app', events) implements Implem
       executableWillLaunchAtLogin: openAtLogin,
       launchItems: [],
     };
+  }
+
+  /** Links are not given to programs here. */
+  setAsDefaultProtocolClient(): boolean {
+    return false;
+  }
+
+  removeAsDefaultProtocolClient(): boolean {
+    return true;
   }
 
   // Without effect: every window is sandboxed, and there is no task bar to group windows in.

@@ -78,6 +78,8 @@ export interface Desktop {
   clickNotification(index?: number): Promise<void>;
   /** Keys that the program has taken from all others, as Electron spells them. */
   globalKeys(): Promise<string[]>;
+  /** The system does not let the program have links any more. */
+  refuseLinks(): Promise<void>;
   /** Another program has this key from now on. */
   takeKey(accelerator: string): Promise<void>;
   /** Presses it in another program. @throws Error if the program does not have it */
@@ -154,6 +156,7 @@ export function createDesktop(
     failNotification: (says) => ask('failNotification', says),
     clickNotification: (index = -1) => ask('clickNotification', index),
     globalKeys: () => ask('globalKeys'),
+    refuseLinks: () => ask('refuseLinks'),
     takeKey: (accelerator) => ask('takeKey', accelerator),
     pressKey: (accelerator) => ask('pressKey', accelerator),
     dialogs: () => ask('dialogs'),

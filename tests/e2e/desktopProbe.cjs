@@ -100,6 +100,12 @@ shell.openExternal = (...args) => {
 hold(shell, 'shell', ['beep'], undefined);
 hold(shell, 'shell', ['openPath'], Promise.resolve(''));
 hold(app, 'app', ['setLoginItemSettings'], undefined);
+let takesLinks = true;
+app.setAsDefaultProtocolClient = (...args) => {
+  note('app.setAsDefaultProtocolClient', args);
+  return takesLinks;
+};
+hold(app, 'app', ['removeAsDefaultProtocolClient'], true);
 hold(dialog, 'dialog', ['showErrorBox'], undefined);
 hold(dialog, 'dialog', ['showOpenDialog'], Promise.resolve({ canceled: true, filePaths: [] }));
 hold(dialog, 'dialog', ['showSaveDialog'], Promise.resolve({ canceled: true, filePath: '' }));
@@ -200,6 +206,7 @@ const deeds = {
     notification.emit('action', { actionIndex: 0 }, 0);
   },
   failNotification: (says) => void notifications.at(-1).emit('failed', {}, says),
+  refuseLinks: () => void (takesLinks = false),
   globalKeys: () => [...globalKeys.keys()],
   takeKey: (accelerator) => void takenKeys.add(accelerator),
   pressKey(accelerator) {

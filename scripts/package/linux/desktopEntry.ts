@@ -10,7 +10,8 @@ export function desktopEntry({ name, productName }: Manifest): string {
     'GenericName[zh_CN]=呼叫中心助手',
     'Comment=Who is calling, before the call is answered',
     'Comment[zh_CN]=接听之前就知道是谁来电',
-    `Exec=${name}`,
+    // What a link is given by, once the person has chosen that; no kind of link is claimed here.
+    `Exec=${name} %U`,
     `Icon=${name}`,
     'Terminal=false',
     'StartupNotify=true',

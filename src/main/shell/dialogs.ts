@@ -4,6 +4,7 @@ import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import type { PreferenceName } from '../../shared/settings/preferences.ts';
 import { shownLanguage } from '../../shared/texts/language.ts';
 import { type ShellMessages, shellMessages } from './messages.ts';
+import type { TelQuestion } from './tel/telLinks.ts';
 import type { QuitAnswer } from './quit/quit.ts';
 
 /** Asks what becomes of the call that is up. Closing the dialog means to stay. */
@@ -32,6 +33,15 @@ export async function askBeforeSignOut({ signOutWithCall }: ShellMessages): Prom
     defaultId: 0,
     cancelId: 0,
     noLink: true,
+  });
+  return response === 1;
+}
+
+/** Asks, or says, something of a link to a number. Closing the dialog means no; so does Enter. */
+export async function askTel({ message, detail, confirm, cancel }: TelQuestion): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    ...{ type: 'question', message, detail, buttons: [cancel, confirm] },
+    ...{ defaultId: 0, cancelId: 0, noLink: true },
   });
   return response === 1;
 }

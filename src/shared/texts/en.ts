@@ -67,6 +67,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   historyDays: 'Days that calls are kept',
   wipeHistory: 'History at sign-out',
   homeRegion: 'Home region',
+  telLinks: 'Calls by links',
   plusPrefix: 'Dialled in place of +',
   autoEnterReady: 'After a call',
   wrapUpLength: 'After-call work ends',

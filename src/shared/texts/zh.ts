@@ -53,6 +53,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   historyDays: '通话记录保存天数',
   wipeHistory: '签出时的通话记录',
   homeRegion: '所在地区',
+  telLinks: '通过链接呼叫',
   plusPrefix: '代替 + 的拨号前缀',
   autoEnterReady: '通话结束后',
   wrapUpLength: '话后整理结束',

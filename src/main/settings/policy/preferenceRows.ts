@@ -153,6 +153,10 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
       'What the fields of the data that come with a call are called, in the order in which they are shown.',
     example: [{ key: 'custno', en: 'Customer', zh: '客户号', use: 'pinned' }],
   },
+  telLinks: {
+    means: '`tel:` links of other programs come to this one, which asks before it calls.',
+    example: true,
+  },
   globalKeys: { means: 'The keys below act whichever program has the keyboard.', example: true },
   keyAnswer: { means: 'Key that answers the newest call that rings; empty: none.', example: 'Ctrl+Shift+F9' },
   keyHold: { means: 'Key that holds the call, or retrieves it; empty: none.', example: 'Ctrl+Shift+F10' },

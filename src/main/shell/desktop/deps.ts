@@ -8,6 +8,7 @@ import type { PopPlaceDeps } from '../pop/popPlace.ts';
 import type { Box } from '../pop/popPlacement.ts';
 import type { Woken } from '../power/power.ts';
 import type { DesktopState } from './desktopState.ts';
+import type { LinkInbox } from '../tel/linkInbox.ts';
 import type { Place } from '../window/mainWindow.ts';
 import type { Windows } from '../window/windows.ts';
 
@@ -25,6 +26,7 @@ export type DesktopSession = Woken &
     | 'takeBack'
     | 'mute'
     | 'unmute'
+    | 'callOut'
   >;
 
 type Subscribe = (listener: (previous: Snapshot, next: Snapshot) => void) => () => void;
@@ -45,6 +47,10 @@ export interface DesktopDeps {
   readonly settingsPlace: { load(): Box | null; save(place: Box): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
   readonly showAbout: () => void;
+  /** The links that the system gives to the program. */
+  readonly links: Pick<LinkInbox, 'openBy'>;
+  /** The name of the program's file in the desktop's menu, on Linux. */
+  readonly desktopName: string;
   /** By the login, not by a person. */
   readonly startedAtLogin: boolean;
   /** Absolute path of `resources`. */

@@ -14,6 +14,7 @@ import { openMain } from './openMain.ts';
 import { openNotices } from './openNotices.ts';
 import { openPop } from './openPop.ts';
 import { openSettings, type SettingsDesk } from './openSettings.ts';
+import { openTelLinks } from './openTelLinks.ts';
 import { openTray } from './openTray.ts';
 
 /** What the windows can do to the desktop. */
@@ -39,9 +40,10 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   const pop = openPop(deps, quit);
   const keys = openKeys(deps, main);
   const settings = openSettings(deps);
-  ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), openNotices(deps, main), () =>
-    keys.dispose(),
-  );
+  const tel = openTelLinks(deps, main);
+  deps.links.openBy(tel.links.open);
+  ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), openNotices(deps, main));
+  ends.push(() => keys.dispose(), tel.end);
   followPower(powerMonitor, deps.session);
   return { showMain: main.show, settings, pop: pop.pop, keys };
 }

@@ -21,12 +21,16 @@ export type NotificationsState =
 export type GlobalKeyState = 'off' | 'paused' | 'on' | 'twice' | 'refused';
 export type GlobalKeyStates = Readonly<Record<GlobalKeyName, GlobalKeyState>>;
 
+/** Whether the system was told that `tel:` links come to the program. `refused`: it did not take that. */
+export type TelLinksState = 'off' | 'on' | 'refused';
+
 /** Replaced as a whole. */
 export interface DesktopView {
   readonly notifications: NotificationsState;
   readonly globalKeys: GlobalKeyStates;
   /** That a page of the CRM did not open by itself, until somebody has read it or one opens; null: nothing of that. */
   readonly crmFailure: CrmFailure | null;
+  readonly telLinks: TelLinksState;
 }
 
 /** At the start. */
@@ -34,4 +38,5 @@ export const nothingAsked: DesktopView = {
   notifications: { state: 'unknown' },
   globalKeys: { answer: 'off', hold: 'off', mute: 'off', show: 'off' },
   crmFailure: null,
+  telLinks: 'off',
 };

@@ -24,6 +24,8 @@ export const callRows = {
     section: 'calls',
     lockable: true,
   }),
+  /** Whether `tel:` links of other programs come to this one, which asks before it calls. */
+  telLinks: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'calls', lockable: true }),
   /** What is dialled in place of a leading plus sign; empty: nothing. */
   plusPrefix: row({ takes: plusPrefixLength, startsAs: () => '', section: 'calls', lockable: true }),
   /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`, docs/gateway.md §2). */

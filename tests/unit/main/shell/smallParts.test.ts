@@ -45,7 +45,11 @@ describe('one instance', () => {
   function setup(first: boolean) {
     const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => first });
     const showMain = vi.fn<() => void>();
-    const isFirst = isFirstInstance(app as unknown as Parameters<typeof isFirstInstance>[0], showMain);
+    const isFirst = isFirstInstance(
+      app as unknown as Parameters<typeof isFirstInstance>[0],
+      showMain,
+      (argv) => argv.some((one) => one.startsWith('tel:')),
+    );
     return { app, showMain, isFirst };
   }
 
@@ -58,6 +62,12 @@ describe('one instance', () => {
   it('leaves its window as it is when a second one is started at login', () => {
     const { app, showMain } = setup(true);
     app.emit('second-instance', {}, ['ringside', '--at-login']);
+    expect(showMain).not.toHaveBeenCalled();
+  });
+
+  it('leaves its window as it is when a second one is started by a link', () => {
+    const { app, showMain } = setup(true);
+    app.emit('second-instance', {}, ['ringside', 'tel:+442079460123']);
     expect(showMain).not.toHaveBeenCalled();
   });
 

@@ -20,6 +20,7 @@ export const sentences = {
   popCorner: 'Where a caller appears. It grows away from its corner.',
   ringTime: 'After that the platform gives it to somebody else; the pop shows how much is left.',
   homeRegion: 'For numbers without a country code.',
+  telLinks: 'Ringside opens links to telephone numbers (tel:) of other programs, and asks before it calls.',
   plusPrefix: 'For calls to other countries, such as 00. Empty: + is left out.',
   linkedPhone: 'Answer lifts the desk phone at your place.',
   coverWhenLocked: 'Hidden: pop and notifications say only that there is a call.',

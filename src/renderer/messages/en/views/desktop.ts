@@ -13,6 +13,10 @@ export const desktop = {
     twice: (other: string) => `“${other}” has the same key: neither has an effect. Choose another one.`,
     refused: 'The system or another program has this key. Choose another one.',
   },
+  telLinks: {
+    on: 'Such links come here, unless the system is set to another program; Windows asks at the first one.',
+    refused: 'The system did not take it: choose Ringside for telephone links in its settings.',
+  },
   notifications: {
     unsupported:
       'This desktop has no notifications: look at this window for missed calls and for your session.',

@@ -15,6 +15,7 @@ export const sentences: typeof en.sentences = {
   popCorner: '来电出现的位置。弹屏从该角向外展开。',
   ringTime: '超过后平台会将来电转给他人；弹屏据此显示剩余时间。',
   homeRegion: '用于没有国家代码的号码。',
+  telLinks: '由 Ringside 打开其他程序中的电话号码链接（tel:），呼叫前先询问。',
   plusPrefix: '用于国际呼叫，例如 00。留空则去掉 +。',
   linkedPhone: '“应答”会摘起您座位上的话机。',
   coverWhenLocked: '隐藏：弹屏和通知只提示有来电。',

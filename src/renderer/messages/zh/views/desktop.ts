@@ -15,6 +15,10 @@ export const desktop: typeof enDesktop = {
     twice: (other) => `“${other}”使用了相同的快捷键，两者均无效。请选择其他按键。`,
     refused: '该快捷键已被系统或其他程序占用。请选择其他按键。',
   },
+  telLinks: {
+    on: '此类链接由 Ringside 打开，除非系统设为其他程序；Windows 会在首次打开链接时询问。',
+    refused: '系统未接受：请在系统设置中为电话链接选择 Ringside。',
+  },
   notifications: {
     unsupported: '此桌面没有系统通知：未接来电和会话情况请看本窗口。',
     refused: (says) =>
