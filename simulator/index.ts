@@ -10,6 +10,7 @@ import type { Platform } from './platform/platform.ts';
 import { createPlatform } from './platform/routing.ts';
 import { seededRandom } from './random.ts';
 import { RequestCounts } from './control/requestCounts.ts';
+import type { Course } from './scenarios/lessons/courseTypes.ts';
 import { scenarioNamed } from './scenarios/index.ts';
 import { stageOn } from './scenarios/platformStage.ts';
 import { controlsOf, type Controls } from './control/controls.ts';
@@ -43,6 +44,8 @@ export interface Simulator extends Controls {
   agents: SimulatedAgent[];
   skills: { id: number; name: string }[];
   cms: { url: string; accessKey: string; secretKey: string; ccId: number; vdn: number };
+  /** What chooses among lessons; null: the scenario has none. */
+  course: Course | null;
   /** Ends every wait and connection. */
   stop(): Promise<void>;
 }
@@ -91,7 +94,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   );
   const controls = controlsOf(platform, faults, counts);
   const control = options.controlPort === undefined ? null : await openControl(options.controlPort, controls);
-  scenario?.start(stageOn(platform));
+  const course = scenario?.start(stageOn(platform, faults)) ?? null;
   const base = address(certificate, host, server.port);
   const { accessKey, secretKey, ccId, vdn } = set.cms;
   return {
@@ -105,6 +108,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     })),
     skills: set.skills.map(({ id, name }) => ({ id, name })),
     cms: { url: base, accessKey, secretKey, ccId, vdn },
+    course,
     stop: async () => {
       platform.halt();
       await Promise.all([server.close(), control?.close()]);

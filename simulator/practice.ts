@@ -2,8 +2,12 @@
  * Practice mode's own process: a simulator with the scripted morning,
  * or with the scenario that its first argument names, for whoever forked this file (Electron's
  * utilityProcess or node:child_process). Says `ready` or `failed` once, and ends on `stop` or when the parent is gone.
+ *
+ * Where the scenario has lessons, `begin`, `goOn` and `leave` are heard, and each step is said, or that the lesson is
+ * over. What is not understood is not heard.
  */
 import { startSimulator } from './index.ts';
+import type { Course, ToldStep } from './scenarios/lessons/courseTypes.ts';
 
 /** Electron's port to the parent process, as far as it is used here. */
 interface ParentPort {
@@ -17,7 +21,9 @@ type PracticeMessage =
       Awaited<ReturnType<typeof startSimulator>>,
       'gateway' | 'certificateSha256' | 'agents' | 'skills' | 'cms'
     >)
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; message: string }
+  | ({ type: 'step' } & ToldStep)
+  | { type: 'over' };
 
 /** Where a utility process of Electron's has its parent; Node's own processes have none. */
 const portOf = ({ parentPort }: { readonly parentPort?: ParentPort }): ParentPort | undefined => parentPort;
@@ -28,9 +34,15 @@ function say(message: PracticeMessage): void {
   else parentPort.postMessage(message);
 }
 
-function isStop(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop';
+/** What is asked of the lessons. */
+function direct(course: Course, { type, lesson, pace, at }: Partial<Record<string, unknown>>): void {
+  if (type === 'begin' && typeof lesson === 'string' && typeof pace === 'string') course.begin(lesson, pace);
+  if (type === 'goOn' && typeof at === 'number') course.goOn(at);
+  if (type === 'leave') course.leave();
 }
+
+const membersOf = (message: unknown): Partial<Record<string, unknown>> =>
+  typeof message === 'object' && message !== null ? { ...message } : {};
 
 try {
   const simulator = await startSimulator({ scenario: process.argv[2] ?? 'morning' });
@@ -39,11 +51,14 @@ try {
     process.exit(0);
   };
   const hear = (message: unknown): void => {
-    if (isStop(message)) void end();
+    const members = membersOf(message);
+    if (members['type'] === 'stop') void end();
+    else if (simulator.course !== null) direct(simulator.course, members);
   };
   parentPort?.on('message', ({ data }) => hear(data));
   process.on('message', hear);
   process.on('disconnect', () => void end());
+  simulator.course?.onStep((step) => say(step === null ? { type: 'over' } : { type: 'step', ...step }));
   const { gateway, certificateSha256, agents, skills, cms } = simulator;
   say({ type: 'ready', gateway, certificateSha256, agents, skills, cms });
 } catch (error) {

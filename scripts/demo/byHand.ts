@@ -5,8 +5,9 @@ import { findWindow, type Program } from './builtProgram.ts';
 /** Presses what a person would press first, in whatever language the windows are. */
 async function bringToWork(main: Page): Promise<void> {
   await main.locator('section[aria-labelledby="practise"]').getByRole('button').click();
-  const signIn = main.locator('form').filter({ has: main.locator('[autocomplete="username"]') });
-  await signIn.locator('button[type="submit"]').click();
+  await main.locator('.chooser input[value="wholeMorning"]').check({ force: true });
+  await main.locator('.chooser .primary').click();
+  await main.keyboard.press('Alt+R');
 }
 
 /** @returns the program's exit code, when it has ended */

@@ -8,6 +8,7 @@ import { duringSteps } from './duringSteps.ts';
 import { lunch } from './expected.ts';
 import { lookUpSteps } from './lookUpSteps.ts';
 import { findWindow, type Program } from './builtProgram.ts';
+import { lookBack } from './practiceSteps.ts';
 import { requestSteps, signOut } from './requestSteps.ts';
 import { signInSteps } from './signInSteps.ts';
 import { Stage, playSteps } from './stage.ts';
@@ -19,6 +20,7 @@ const steps = [
   ...duringSteps,
   ...requestSteps,
   ...betweenSteps,
+  lookBack,
   signOut,
 ];
 

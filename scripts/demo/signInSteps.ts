@@ -3,7 +3,8 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { agent } from './expected.ts';
 import type { Step } from './stage.ts';
-import { button, stateNow } from './locators.ts';
+import { button, exactly, pickState } from './locators.ts';
+import { chooseLesson, coached, wholeMorning } from './practiceSteps.ts';
 
 const { view, problem } = en;
 
@@ -18,12 +19,13 @@ const firstRun: Step = {
   album: (stage) => takeAlbum(stage, 'first-run'),
 };
 
-const practise: Step = {
+const form: Step = {
   picture: 'sign-in',
-  title: 'practice mode starts and names an agent',
+  title: 'signed out, practice names an agent',
   window: 'main',
   async play(stage) {
-    await button(stage.main, view.firstRun.practise).click();
+    await exactly(stage.main, view.practice.lookBack).click();
+    await pickState(stage.main, en.words.signOut);
     const field = (name: string) => stage.main.getByRole('textbox', { name });
     await stage.contains(`work number ${agent.workNo}`, field(problem.field.agentId), agent.workNo);
     await stage.contains(`phone ${agent.phoneNumber}`, field(problem.field.phoneNumber), agent.phoneNumber);
@@ -38,7 +40,6 @@ const signIn: Step = {
   async play(stage) {
     const { main } = stage;
     await button(main, view.signIn.submit).click();
-    await stage.sees('state ready', stateNow(main, en.words.activity.ready));
     await stage.sees(`agent ${agent.workNo}`, main.getByText(`${view.header.agent} ${agent.workNo}`));
     await main.getByRole('button', { name: `${view.header.agent} ${agent.workNo}` }).click();
     await stage.sees(
@@ -49,4 +50,4 @@ const signIn: Step = {
   },
 };
 
-export const signInSteps: readonly Step[] = [firstRun, practise, signIn];
+export const signInSteps: readonly Step[] = [firstRun, chooseLesson, coached, form, signIn, wholeMorning];

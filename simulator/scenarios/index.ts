@@ -1,8 +1,12 @@
+import { lessonsScenario } from './lessons/scenario.ts';
 import { morning } from './morning.ts';
 import { cluster, flaky, oldSite } from './variants.ts';
 import type { Scenario } from './scenario.ts';
 
-const scenarios: Record<string, () => Scenario> = { morning, flaky, oldSite, cluster };
+const scenarios: Record<string, () => Scenario> = {
+  lessons: lessonsScenario,
+  ...{ morning, flaky, oldSite, cluster },
+};
 
 /** Names of the scenarios there are. */
 export const scenarioNames: readonly string[] = Object.keys(scenarios);

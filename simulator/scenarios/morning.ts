@@ -5,7 +5,8 @@ import type { Session } from '../platform/model/session.ts';
 import type { Call } from '../platform/model/call.ts';
 import type { Happening } from '../platform/model/site.ts';
 import { randomBetween } from '../random.ts';
-import { callers, colleaguesCallers, waitingCallers } from './callers.ts';
+import { callers, waitingCallers } from './callers.ts';
+import { cast, free, playColleagues, requestQueue, skills } from './cast.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
 /** The pace of the morning, in milliseconds. Ranges are drawn from by the seed. */
@@ -24,17 +25,10 @@ const pace = {
   patience: [240_000, 420_000],
   /** How long callers talk, or stay on hold, before they hang up. */
   conversation: [180_000, 300_000],
-  /** How long a colleague's call lasts. */
-  colleagueTalks: [200_000, 320_000],
 } as const;
 
 /** So many callers wait to be requested. */
 const waitingWanted = 3;
-
-const talkative = '1002';
-const closed = '1003';
-const free = '1004';
-const requestQueue = 3;
 
 function queueFor(wish: CallWish, session: Session): number | undefined {
   const open = [...session.skillIds].filter((id) => id !== requestQueue);
@@ -46,24 +40,41 @@ class Morning {
   readonly #stage: Stage;
   #nextCaller = 0;
   #nextWaiting = 0;
-  #nextColleague = 0;
   /** The agent who practises; a sign-in replaces whoever was there. */
   #workNo: string | null = null;
   #callIsDue = false;
   #secondCallCame = false;
   #waitingIsDue = false;
+  #isOver = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
   }
 
-  begin(): void {
-    for (const workNo of [talkative, closed, free]) this.#stage.signInColleague(workNo);
-    this.#stage.connectColleague(talkative, this.#colleagueCaller());
-    this.#stage.holdColleague(talkative);
-    this.#keepColleagueTalking(talkative);
-    this.#keepColleagueTalking(closed);
-    this.#stage.observe((happening) => this.#notice(happening));
+  /** @returns what ends it: nothing comes by itself from then on */
+  begin(): () => void {
+    const session = this.#stage.attended();
+    if (session !== undefined) this.#take(session.workNo);
+    const end = this.#stage.observe((happening) => this.#notice(happening));
+    return () => {
+      this.#isOver = true;
+      end();
+    };
+  }
+
+  /** The agent practises from now on. */
+  #take(workNo: string): void {
+    this.#workNo = workNo;
+    this.#nextCaller = 0;
+    this.#secondCallCame = false;
+    if (this.#session()?.state === agentStates.idle) this.#expectCall(pace.firstCall);
+    this.#fillQueue();
+  }
+
+  #after(delayMs: number, run: () => void): void {
+    this.#stage.after(delayMs, () => {
+      if (!this.#isOver) run();
+    });
   }
 
   #between([low, high]: readonly [number, number]): number {
@@ -74,11 +85,7 @@ class Morning {
     if (happening.kind === 'callChanged') {
       this.#noticeCall(happening.call);
     } else if (happening.kind === 'signedIn' && happening.attended) {
-      this.#workNo = happening.workNo;
-      this.#nextCaller = 0;
-      this.#secondCallCame = false;
-      if (this.#session()?.state === agentStates.idle) this.#expectCall(pace.firstCall);
-      this.#fillQueue();
+      this.#take(happening.workNo);
     } else if (happening.workNo !== this.#workNo) {
       return;
     } else if (happening.kind === 'signedOut') {
@@ -98,14 +105,14 @@ class Morning {
     if (state === 'talking') this.#limitConversation(call);
     if (state === 'held' && !this.#secondCallCame) {
       this.#secondCallCame = true;
-      this.#stage.after(pace.secondCall, () => this.#placeSecondCall());
+      this.#after(pace.secondCall, () => this.#placeSecondCall());
     }
   }
 
   #expectCall(delayMs: number): void {
     if (this.#callIsDue) return;
     this.#callIsDue = true;
-    this.#stage.after(delayMs, () => {
+    this.#after(delayMs, () => {
       this.#callIsDue = false;
       const session = this.#session();
       if (session?.state !== agentStates.idle) return;
@@ -125,7 +132,7 @@ class Morning {
     const wish = this.#caller();
     this.#nextCaller += 1;
     // From a colleague: a queue gives nothing to somebody who has a call on hold.
-    if (!this.#stage.handOver(free, wish, session.workNo)) {
+    if (this.#stage.handOver(free, wish, session.workNo) === null) {
       this.#stage.placeCall({ ...wish, workNo: session.workNo });
     }
   }
@@ -134,7 +141,7 @@ class Morning {
     if (this.#waitingIsDue || this.#workNo === null) return;
     if (this.#stage.waiting(requestQueue) >= waitingWanted) return;
     this.#waitingIsDue = true;
-    this.#stage.after(this.#between(pace.nextWaiting), () => {
+    this.#after(this.#between(pace.nextWaiting), () => {
       this.#waitingIsDue = false;
       const wish = waitingCallers[this.#nextWaiting % waitingCallers.length];
       this.#nextWaiting += 1;
@@ -144,25 +151,14 @@ class Morning {
   }
 
   #limitPatience(call: Call): void {
-    this.#stage.after(this.#between(pace.patience), () => {
+    this.#after(this.#between(pace.patience), () => {
       if (stateOf(call) === 'waiting') this.#stage.callerHangsUp(call.callId);
     });
   }
 
   #limitConversation(call: Call): void {
-    this.#stage.after(this.#between(pace.conversation), () => {
+    this.#after(this.#between(pace.conversation), () => {
       if (call.answeredAt !== null && call.stage !== 'ended') this.#stage.callerHangsUp(call.callId);
-    });
-  }
-
-  #keepColleagueTalking(workNo: string): void {
-    // Whoever signs in as the colleague ends the play for this one.
-    if (this.#stage.session(workNo)?.attended !== false) return;
-    const { callId } = this.#stage.connectColleague(workNo, this.#colleagueCaller());
-    this.#stage.after(this.#between(pace.colleagueTalks), () => {
-      if (this.#stage.session(workNo)?.attended !== false) return;
-      this.#stage.callerHangsUp(callId);
-      this.#keepColleagueTalking(workNo);
     });
   }
 
@@ -173,37 +169,19 @@ class Morning {
   #caller(): CallWish {
     return callers[this.#nextCaller % callers.length] ?? { caller: 'anonymous' };
   }
-
-  #colleagueCaller(): CallWish {
-    const wish = colleaguesCallers[this.#nextColleague % colleaguesCallers.length];
-    this.#nextColleague += 1;
-    return wish ?? { caller: 'anonymous' };
-  }
 }
+
+/** The scripted morning for the agent who is signed in, and whoever signs in. @returns what ends it */
+export const morningPlay = (stage: Stage): (() => void) => new Morning(stage).begin();
 
 /** The scripted morning of practice mode. Agent 1001 practises; 1002 has calls, 1003's calls may not be asked for. */
 export function morning(): Scenario {
-  const skillIds = [1, 2, requestQueue];
   return {
-    agents: [
-      { workNo: '1001', name: 'Alex Morgan', password: 'practice', phoneNumber: '41001', skillIds },
-      { workNo: talkative, name: 'Li Na 李娜', password: 'practice', phoneNumber: '41002', skillIds },
-      {
-        workNo: closed,
-        name: 'Tom Baker',
-        password: 'practice',
-        phoneNumber: '41003',
-        skillIds,
-        closedToQueries: true,
-      },
-      { workNo: free, name: 'Zhang Wei 张伟', password: 'practice', phoneNumber: '41004', skillIds },
-    ],
-    skills: [
-      { id: 1, name: 'Customer service' },
-      { id: 2, name: 'Orders 订单' },
-      { id: requestQueue, name: 'VIP 贵宾', onRequestOnly: true },
-    ],
-    site: {},
-    start: (stage) => new Morning(stage).begin(),
+    ...{ agents: cast, skills, site: {} },
+    start: (stage) => {
+      playColleagues(stage);
+      morningPlay(stage);
+      return null;
+    },
   };
 }

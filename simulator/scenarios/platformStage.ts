@@ -1,3 +1,4 @@
+import type { Fault, FaultBook } from '../control/faults.ts';
 import { hangUp, hotline, placeCall, type CallWish } from '../control/placing.ts';
 import { occupy } from '../platform/agents/agentStates.ts';
 import { connect } from '../platform/calls/answer.ts';
@@ -6,7 +7,7 @@ import { handOn } from '../platform/calls/transfer/transferInside.ts';
 import type { Leg } from '../platform/model/call.ts';
 import type { Platform } from '../platform/platform.ts';
 import { addLeg, createCall } from '../platform/calls/legs.ts';
-import { accountOf, openSession } from '../platform/agents/sessions.ts';
+import { accountOf, closeSession, displaceByAnother, openSession } from '../platform/agents/sessions.ts';
 import { agentStates } from '../platform/model/agent.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Stage } from './scenario.ts';
@@ -41,15 +42,24 @@ function connectColleague(platform: Platform, workNo: string, wish: CallWish): L
   return leg;
 }
 
-function handOver(platform: Platform, workNo: string, wish: CallWish, toWorkNo: string): boolean {
+function handOver(
+  platform: Platform,
+  workNo: string,
+  wish: CallWish,
+  toWorkNo: string,
+): { callId: string } | null {
   const session = platform.sessions.get(workNo);
-  if (session?.attended !== false || session.legs.length > 0) return false;
-  handOn(platform, connectColleague(platform, workNo, { called: hotline, ...wish }), { workNo: toWorkNo });
-  return true;
+  if (session?.attended !== false || session.legs.length > 0) return null;
+  const leg = connectColleague(platform, workNo, { called: hotline, ...wish });
+  handOn(platform, leg, { workNo: toWorkNo });
+  return { callId: leg.call.callId };
 }
 
+/** No request is answered, as while a gateway is down. */
+const outage: Fault = { interface: '*', drop: true, times: 0 };
+
 /** The stage on a platform, for scenarios to play on. */
-export function stageOn(platform: Platform): Stage {
+export function stageOn(platform: Platform, faults: FaultBook): Stage {
   return {
     clock: platform.clock,
     random: platform.random,
@@ -58,6 +68,18 @@ export function stageOn(platform: Platform): Stage {
     after: (delayMs, run) => platform.after(delayMs, run),
     observe: (observer) => platform.observe(observer),
     session: (workNo) => platform.sessions.get(workNo),
+    attended: () => [...platform.sessions.values()].find((session) => session.attended),
+    call: (callId) => platform.calls.get(callId),
+    ringFor: (ms) => {
+      platform.timings.noAnswerMs = ms;
+    },
+    displace: (workNo) => displaceByAnother(platform, workNo),
+    forget: (workNo) => {
+      const session = platform.sessions.get(workNo);
+      if (session !== undefined) closeSession(platform, session, 'displaced');
+    },
+    goAway: () => faults.add(outage),
+    comeBack: () => faults.clear(outage.interface),
     waiting: (skillId) => platform.queued.list(skillId).length,
     signInColleague: (workNo) => signInColleague(platform, workNo),
     connectColleague: (workNo, wish) => ({ callId: connectColleague(platform, workNo, wish).call.callId }),

@@ -2,11 +2,13 @@ import type { Clock } from '../clock.ts';
 import type { Fault } from '../control/faults.ts';
 import type { AgentOption } from '../options/agentOptions.ts';
 import type { CallWish } from '../control/placing.ts';
+import type { Call } from '../platform/model/call.ts';
 import type { Session } from '../platform/model/session.ts';
 import type { Happening, Skill } from '../platform/model/site.ts';
 import type { Random } from '../random.ts';
 import type { Site } from '../options/siteChoices.ts';
 import type { Timings } from '../options/timings.ts';
+import type { Course } from './lessons/courseTypes.ts';
 
 /** What a scenario may do on the platform. */
 export interface Stage {
@@ -18,6 +20,18 @@ export interface Stage {
   after(delayMs: number, run: () => void): void;
   observe(observer: (happening: Happening) => void): () => void;
   session(workNo: string): Session | undefined;
+  /** The session of the agent who practises: the first one that no scenario plays. */
+  attended(): Session | undefined;
+  call(callId: string): Call | undefined;
+  /** How long a call rings from now on, ms. */
+  ringFor(ms: number): void;
+  /** Another program signs in as this agent with force. */
+  displace(workNo: string): void;
+  /** The gateway loses this agent's session. Nothing without one. */
+  forget(workNo: string): void;
+  /** From now on no request is answered, until it comes back. */
+  goAway(): void;
+  comeBack(): void;
   /** How many calls wait in a queue. */
   waiting(skillId: number): number;
   /** A colleague signs in whom nobody polls for: busy, and never signed out for silence. */
@@ -26,9 +40,9 @@ export interface Stage {
   connectColleague(workNo: string, wish: Omit<CallWish, 'workNo'>): { callId: string };
   /**
    * The colleague has talked with the caller and hands the call to the agent `toWorkNo`: it rings there.
-   * @returns whether the colleague was free to do so
+   * @returns the call; null: the colleague was not free to do so
    */
-  handOver(workNo: string, wish: Omit<CallWish, 'workNo'>, toWorkNo: string): boolean;
+  handOver(workNo: string, wish: Omit<CallWish, 'workNo'>, toWorkNo: string): { callId: string } | null;
   /** The colleague holds the call that is up. */
   holdColleague(workNo: string): void;
 }
@@ -41,5 +55,6 @@ export interface Scenario {
   site: Partial<Site> & Partial<Timings>;
   /** In force from the start. */
   faults?: Fault[];
-  start(stage: Stage): void;
+  /** @returns what chooses among lessons; null: it has none */
+  start(stage: Stage): Course | null;
 }

@@ -72,7 +72,7 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
   const secrets = createSecrets(safeStorage, process.platform);
   const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });
   const { workplace, session, told, history } = openWork({
-    ...{ settings, saved, policy, secrets, userData, out, clock, newReference, log },
+    ...{ settings, saved, policy, secrets, userData, out, clock, newReference, log, feed: () => feed },
   });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });

@@ -11,12 +11,12 @@ import { type Session, createSession } from './session/session.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Policy } from '../shared/settings/policy.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
-import { practiceStarter } from './site/practiceProcess.ts';
+import { practiceStarter } from './site/practice/practiceProcess.ts';
 import { createQueueChoices } from './site/queueChoices.ts';
 import { createSealer, type SecretsPort } from './site/secrets.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
 import { homeOf } from './site/siteConnection.ts';
-import { type Workplace, createWorkplace } from './site/workplace.ts';
+import { type Workplace, type WorkplaceDeps, createWorkplace } from './site/workplace.ts';
 import { type Log, logRequests } from './diagnostics/log.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import type { SteadyClock } from './session/time/steadyClock.ts';
@@ -38,6 +38,8 @@ export interface WorkDeps {
   readonly clock: SteadyClock;
   readonly newReference: () => string;
   readonly log: Log;
+  /** What the agent sees, once it is there: before there is a session. */
+  readonly feed: WorkplaceDeps['feed'];
 }
 
 /** What the agent works with. */
@@ -51,13 +53,15 @@ export interface Work {
 
 /** Makes them; nothing is asked yet. */
 export function openWork(deps: WorkDeps): Work {
-  const { settings, saved, policy, out, clock, newReference, log } = deps;
+  const { settings, saved, policy, out, clock, newReference, log, feed } = deps;
   const workplace = createWorkplace({
     saved,
     policy,
     startPractice: practiceStarter(out, systemClock.after),
     onPracticeGone: () => session.lose('practiceEnded'),
     session: () => session.snapshot().session,
+    feed,
+    now: Date.now,
     signOut: () => session.actions.signOut({ releaseCall: true }),
     log: log.error,
   });

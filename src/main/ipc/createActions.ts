@@ -3,6 +3,7 @@ import type { ActionHandlers } from '../../shared/contract/actions.ts';
 import type { AboutHistory } from '../../shared/contract/actions/aboutHistory.ts';
 import type { AboutCrm } from '../../shared/contract/actions/aboutCrm.ts';
 import type { AskedSettings } from '../../shared/settings/sections.ts';
+import type { AboutPractice } from '../../shared/contract/actions/aboutPractice.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Session } from '../session/session.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
@@ -13,7 +14,13 @@ export interface ActionsDeps {
   /** The agent signs in by way of the site, which has the password that is stored. */
   readonly site: Pick<
     ActionHandlers,
-    'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'chooseQueues'
+    | 'practise'
+    | 'endPractice'
+    | 'saveConnection'
+    | 'forgetAgent'
+    | 'signIn'
+    | 'chooseQueues'
+    | keyof AboutPractice
   >;
   readonly settings: Pick<ActionHandlers, 'savePreferences'>;
   readonly history: Pick<ActionHandlers, keyof AboutHistory>;

@@ -31,6 +31,7 @@ import { othersSchemas } from './schemas/othersSchemas.ts';
 import { historySchemas } from './schemas/historySchemas.ts';
 import { desktopSchemas } from './schemas/desktopSchemas.ts';
 import { crmSchemas } from './schemas/crmSchemas.ts';
+import { practiceSchemas } from './schemas/practiceSchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -109,6 +110,7 @@ export const actionSchemas: {
   ...historySchemas,
   ...desktopSchemas,
   ...crmSchemas,
+  ...practiceSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

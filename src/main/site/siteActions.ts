@@ -1,6 +1,9 @@
 /** What the windows may ask about the place where the agent works: practice, the connection, who signs in to it. */
 import type { ActionHandlers } from '../../shared/contract/actions.ts';
+import { whyNotSignIn } from '../../shared/calls/rules.ts';
 import { hasSession } from '../../shared/contract/sessionQuestions.ts';
+import type { AboutPractice } from '../../shared/contract/actions/aboutPractice.ts';
+import type { PracticeScenario } from '../../shared/contract/mode.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { ProblemError, problemOf } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
@@ -10,6 +13,7 @@ import { isLocked } from '../../shared/settings/policy.ts';
 import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { CmsKeys } from '../../shared/settings/settingsView.ts';
 import type { Session } from '../session/session.ts';
+import { createLessonActions } from './practice/lessonActions.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
 import type { Workplace } from './workplace.ts';
@@ -17,7 +21,14 @@ import type { Workplace } from './workplace.ts';
 /** The actions of the contract that the site carries out. */
 export type SiteActions = Pick<
   ActionHandlers,
-  'practise' | 'endPractice' | 'saveConnection' | 'forgetAgent' | 'signIn' | 'changePassword' | 'chooseQueues'
+  | 'practise'
+  | 'endPractice'
+  | 'saveConnection'
+  | 'forgetAgent'
+  | 'signIn'
+  | 'changePassword'
+  | 'chooseQueues'
+  | keyof AboutPractice
 >;
 
 export interface SiteActionsDeps {
@@ -25,7 +36,7 @@ export interface SiteActionsDeps {
     SavedSite,
     'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf' | 'useOtherGateway'
   >;
-  readonly workplace: Pick<Workplace, 'practise' | 'endPractice'>;
+  readonly workplace: Pick<Workplace, 'practise' | 'endPractice' | 'course'>;
   readonly session: {
     readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword' | 'chooseQueues'>;
   };
@@ -38,8 +49,9 @@ export interface SiteActionsDeps {
 export function createSiteActions(deps: SiteActionsDeps): SiteActions {
   const { saved, workplace } = deps;
   return {
-    practise: ({ scenario }) => workplace.practise(scenario),
+    practise: ({ scenario }) => practise(deps, scenario),
     endPractice: () => workplace.endPractice(),
+    ...createLessonActions(workplace.course, () => deps.feed.current().session),
     saveConnection: ({ connection, cmsKeys }) => {
       requireSignedOut(deps.feed.current().session);
       return saved.saveConnection(toConnection(connection), checkKeys(cmsKeys));
@@ -54,6 +66,23 @@ export function createSiteActions(deps: SiteActionsDeps): SiteActions {
       return deps.session.actions.chooseQueues(queues);
     },
   };
+}
+
+/**
+ * Whoever comes to choose a lesson is signed in by that, and not ready: nothing rings before they said so. At the other
+ * sites the sign-in is a part of what is looked at.
+ */
+async function practise(
+  { workplace, feed, session }: SiteActionsDeps,
+  scenario: PracticeScenario,
+): Promise<void> {
+  await workplace.practise(scenario);
+  const { mode, session: now, settings } = feed.current();
+  if (mode.kind !== 'practice' || mode.course === null || whyNotSignIn(now) !== null) return;
+  const { agentId, password, phoneNumber } = mode;
+  const { autoEnterReady } = settings.preferences;
+  const how = { takeOver: false, autoEnterReady, startReady: false };
+  await session.actions.signIn({ agentId, password, phoneNumber, ...how });
 }
 
 /** @throws ProblemError `invalidInput` for a key that is given and cannot be one */

@@ -6,7 +6,8 @@ import { ProblemError } from '../../shared/errors.ts';
 import { toAgentId } from '../../shared/ids.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { CmsKeys, Connection } from '../../shared/settings/settingsView.ts';
-import type { PracticeGateway, RunningPractice } from './practiceGateway.ts';
+import type { PracticeDeps, PracticeGateway, RunningPractice } from './practice/practiceGateway.ts';
+import { createLessonCourse, type LessonCourse, type LessonCourseDeps } from './practice/lessonCourse.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
 import type { SavedSite } from './savedSite.ts';
 import { requireAllowed } from './siteConnection.ts';
@@ -22,10 +23,10 @@ export interface Site {
 export interface WorkplaceDeps {
   readonly saved: Pick<SavedSite, 'view' | 'cmsKeys'>;
   readonly policy: Policy;
-  /** Starts the simulator; `onGone` when it ends by itself. `signal` stops it while it is still starting. */
+  /** Starts the simulator. `signal` stops it while it is still starting. */
   readonly startPractice: (
     scenario: PracticeScenario,
-    onGone: (exitCode: number) => void,
+    told: Pick<PracticeDeps, 'onGone' | 'onSaid'>,
     signal: AbortSignal,
   ) => Promise<RunningPractice>;
   /** The session as it is now. */
@@ -34,6 +35,10 @@ export interface WorkplaceDeps {
   readonly signOut: () => Promise<void>;
   /** The simulator ended by itself: nothing that stands on it can come back. */
   readonly onPracticeGone: () => void;
+  /** What the agent sees. Asked for when a lesson begins, and later. */
+  readonly feed: LessonCourseDeps['feed'];
+  /** Time of day. */
+  readonly now: () => number;
   readonly log: (text: string, detail: unknown) => void;
 }
 
@@ -57,6 +62,8 @@ export interface Workplace {
    * whatever call is up there: nobody is cut off.
    */
   readonly endPractice: () => Promise<void>;
+  /** The lessons of practice; null where there are none, or the simulator has ended by itself. */
+  readonly course: () => LessonCourse | null;
   /** Stops the simulator, also one that is still starting, whatever the session does. */
   readonly dispose: () => void;
 }
@@ -64,7 +71,7 @@ export interface Workplace {
 interface Practice {
   readonly running: RunningPractice;
   readonly scenario: PracticeScenario;
-  readonly mode: Mode;
+  readonly course: LessonCourse | null;
 }
 
 /** Begins with the saved gateway, or with none. Starts no simulator by itself. */
@@ -72,44 +79,41 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
   const listeners = new Set<() => void>();
   const disposing = new AbortController();
   let practice: Practice | null = null;
+  let mode: Mode | null = null;
   let gone = false;
   let starting: Promise<void> | null = null;
+  const tellChange = (): void => {
+    mode = practice === null ? null : practiceMode(practice);
+    for (const listener of listeners) listener();
+  };
   const set = (next: Practice | null): void => {
     practice = next;
-    for (const listener of listeners) listener();
+    tellChange();
   };
   const start = async (scenario: PracticeScenario): Promise<void> => {
     // A simulator that ended by itself stays the workplace, out of reach, until the agent practises anew or ends it.
-    const running = await deps.startPractice(
-      scenario,
-      (exitCode) => {
-        gone = true;
-        deps.log('the practice gateway ended by itself', { exitCode });
-        deps.onPracticeGone();
-      },
-      disposing.signal,
-    );
+    const onGone = (): void => {
+      gone = true;
+      deps.onPracticeGone();
+    };
+    const next = await startSimulated(deps, scenario, {
+      ...{ onGone, onChange: tellChange, signal: disposing.signal },
+    });
     // The agent may have signed in to the saved gateway while the simulator started.
-    if (whyNotSignIn(deps.session()) !== null) running.stop();
+    if (whyNotSignIn(deps.session()) !== null) next.running.stop();
     requireSignedOut(deps.session());
     gone = false;
     practice?.running.stop();
-    set({ running, scenario, mode: practiceMode(running.gateway, scenario) });
+    set(next);
   };
 
   return {
-    mode: () => practice?.mode ?? { kind: deps.saved.view().connection ? 'gateway' : 'none' },
+    mode: () => mode ?? { kind: deps.saved.view().connection ? 'gateway' : 'none' },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    site() {
-      if (practice) return practiceSite(practice.running.gateway);
-      const { connection } = deps.saved.view();
-      if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
-      requireAllowed(connection, deps.policy);
-      return { connection, cmsKeys: deps.saved.cmsKeys, mayBeInClear: deps.policy.allowsPlainHttp };
-    },
+    site: () => (practice === null ? savedPlace(deps) : practiceSite(practice.running.gateway)),
     async practise(scenario) {
       requirePractice(deps.policy);
       while (starting !== null) await starting;
@@ -125,6 +129,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       practice.running.stop();
       set(null);
     },
+    course: () => (gone ? null : (practice?.course ?? null)),
     dispose() {
       disposing.abort();
       practice?.running.stop();
@@ -132,16 +137,55 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
   };
 }
 
+/** The saved gateway. @throws ProblemError as {@link Workplace.site} */
+function savedPlace({ saved, policy }: WorkplaceDeps): Site {
+  const { connection } = saved.view();
+  if (!connection) throw new ProblemError({ kind: 'notPossible', why: 'noGatewayChosen' });
+  requireAllowed(connection, policy);
+  return { connection, cmsKeys: saved.cmsKeys, mayBeInClear: policy.allowsPlainHttp };
+}
+
+/** Starts the simulator, with lessons where it has some. */
+async function startSimulated(
+  { startPractice, feed, now, log }: WorkplaceDeps,
+  scenario: PracticeScenario,
+  hooks: {
+    readonly onGone: () => void;
+    readonly onChange: () => void;
+    readonly signal: AbortSignal;
+  },
+): Promise<Practice> {
+  let course: LessonCourse | null = null;
+  const onGone = (exitCode: number): void => {
+    log('the practice gateway ended by itself', { exitCode });
+    course?.choose();
+    hooks.onGone();
+  };
+  const onSaid = (message: unknown): void => course?.hear(message);
+  const running = await startPractice(scenario, { onGone, onSaid }, hooks.signal);
+  const { onChange } = hooks;
+  if (scenario === 'lessons')
+    course = createLessonCourse({ tell: (message) => running.tell(message), feed, now, onChange });
+  return { running, scenario, course };
+}
+
 /** @throws ProblemError `notPossible` `setByOrganisation` where the policy hides practice */
 function requirePractice({ hidesPractice }: Policy): void {
   if (hidesPractice) throw new ProblemError({ kind: 'notPossible', why: 'setByOrganisation' });
 }
 
-function practiceMode({ agents }: PracticeGateway, scenario: PracticeScenario): Mode {
-  const [agent] = agents;
+function practiceMode({ running, scenario, course }: Practice): Mode {
+  const [agent] = running.gateway.agents;
   if (!agent) throw new Error('the practice gateway has no agent');
   const { workNo, password, phoneNumber } = agent;
-  return { kind: 'practice', agentId: toAgentId(workNo), password, phoneNumber, scenario };
+  return {
+    kind: 'practice',
+    agentId: toAgentId(workNo),
+    password,
+    phoneNumber,
+    scenario,
+    course: course?.view() ?? null,
+  };
 }
 
 function practiceSite({ gateway, certificateSha256, cms }: PracticeGateway): Site {

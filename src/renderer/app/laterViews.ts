@@ -3,6 +3,7 @@ import { Later } from './later.svelte.ts';
 
 const views = () => import('./views.ts');
 const historyViews = () => import('../history/views.ts');
+const practiceViews = () => import('../practice/views.ts');
 
 /**
  * What the main window loads after what takes calls. Those of `views.ts` are one file, which is loaded once the desk is
@@ -19,6 +20,8 @@ export const laterViews = {
   passwordTrouble: new Later(async () => (await views()).PasswordTrouble),
   practiceSite: new Later(async () => (await views()).PracticeSite),
   palette: new Later(async () => (await views()).Palette),
+  practicePage: new Later(async () => (await practiceViews()).PracticePage),
+  coach: new Later(async () => (await practiceViews()).Coach),
   firstRun: new Later(async () => (await views()).FirstRun),
 };
 

@@ -8,6 +8,7 @@ import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
 import { aboutDesktop, type AboutDesktop } from './actions/aboutDesktop.ts';
 import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
+import { aboutPractice, type AboutPractice } from './actions/aboutPractice.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
 import { aboutCrm, type AboutCrm } from './actions/aboutCrm.ts';
@@ -39,7 +40,15 @@ export interface SignInArguments {
 
 /** Every action: its one argument (void = none) and what it answers with. */
 export interface Actions
-  extends AboutState, AboutCalls, AboutDesktop, AboutHistory, AboutOthers, AboutCrm, AboutWindows {
+  extends
+    AboutState,
+    AboutCalls,
+    AboutDesktop,
+    AboutHistory,
+    AboutOthers,
+    AboutPractice,
+    AboutCrm,
+    AboutWindows {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -102,6 +111,7 @@ export const actionTable = {
   ...aboutHistory,
   ...aboutCrm,
   ...aboutWindows,
+  ...aboutPractice,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },

@@ -1,8 +1,12 @@
 /** With what the program works: nothing so far, a real gateway, or the simulated one of practice mode. */
 import type { AgentId } from '../domain.ts';
+import type { Course } from './practice/course.ts';
 
-/** What the simulated gateway of practice mode plays, and what its site is like; the simulator's own names. */
-export const practiceScenarios = ['morning', 'flaky', 'oldSite', 'cluster'] as const;
+/**
+ * What the simulated gateway of practice mode plays, and what its site is like; the simulator's own names. `lessons`:
+ * nothing by itself, and whoever practises chooses among them; the others are for who wants to see a site.
+ */
+export const practiceScenarios = ['lessons', 'morning', 'flaky', 'oldSite', 'cluster'] as const;
 export type PracticeScenario = (typeof practiceScenarios)[number];
 
 /** With what the program is working: a real gateway, or the simulated one. */
@@ -16,4 +20,6 @@ export type Mode =
       readonly password: string;
       readonly phoneNumber: string;
       readonly scenario: PracticeScenario;
+      /** Null: the scenario has no lessons. */
+      readonly course: Course | null;
     };

@@ -7,6 +7,7 @@ import type { Platform } from '../../../simulator/platform/platform.ts';
 import { createPlatform } from '../../../simulator/platform/routing.ts';
 import { seededRandom } from '../../../simulator/random.ts';
 import { RequestCounts } from '../../../simulator/control/requestCounts.ts';
+import type { Course } from '../../../simulator/scenarios/lessons/courseTypes.ts';
 import { scenarioNamed } from '../../../simulator/scenarios/index.ts';
 import { stageOn } from '../../../simulator/scenarios/platformStage.ts';
 import { defaultTimings } from '../../../simulator/options/timings.ts';
@@ -53,6 +54,7 @@ export interface Bench {
   platform: Platform;
   controls: Controls;
   gateway: Gateway;
+  course: Course | null;
   readonly program: (workNo?: string) => Program;
 }
 
@@ -146,12 +148,13 @@ export function setup(options: SimulatorOptions = {}): Bench {
   const faults = new FaultBook();
   const counts = new RequestCounts();
   const gateway = new Gateway(platform, faults, counts.add);
-  scenario?.start(stageOn(platform));
+  const course = scenario?.start(stageOn(platform, faults)) ?? null;
   return {
     clock,
     platform,
     controls: controlsOf(platform, faults, counts),
     gateway,
+    course,
     program: (workNo = '1001') => programFor(platform, gateway, workNo),
   };
 }

@@ -48,6 +48,9 @@ export class Ringside extends PageState<MainView> {
   #failure = $state.raw<BannerProblem | null>(null);
   /** Downwards, since the program's own ids grow. */
   #lastFailureId = 0;
+  /** What is asked now is asked by a key; a lesson of practice is told so. */
+  isByKey = false;
+  #keysCounted = 0;
   /** Keys of the calls whose buttons are on the page: what fails of them is told there. */
   readonly #tellThemselves = new SvelteSet<string>();
 
@@ -106,6 +109,7 @@ export class Ringside extends PageState<MainView> {
     about = '',
   ): Promise<Result<ActionValue<Name>>> {
     if (this.isUnderWay(name, about)) return super.act(name, args, about);
+    this.#countKey(name);
     const place = placeOf(this.snapshot);
     const callKey = callKeyIn(name, args);
     const wasAtHand = this.#isAtHand(callKey);
@@ -118,6 +122,15 @@ export class Ringside extends PageState<MainView> {
       result.ok || isLate || isToldBySettings(result.problem) ? null : result.problem,
     );
     return result;
+  }
+
+  /** Of what shows in the snapshot, which is what a lesson counts. */
+  #countKey(name: ActionName): void {
+    const mode = this.snapshot?.mode;
+    const isLesson = mode?.kind === 'practice' && mode.course?.phase === 'running';
+    if (!isLesson || !this.isByKey || actionTable[name].follows !== 'state') return;
+    this.#keysCounted += 1;
+    void super.act('countKey', [], String(this.#keysCounted));
   }
 
   #note(what: Pick<BannerProblem, 'during' | 'callKey'>, problem: Problem | null): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type SiteActionsDeps, createSiteActions } from '../../../../src/main/site/siteActions.ts';
+import type { LessonCourse } from '../../../../src/main/site/practice/lessonCourse.ts';
 import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
@@ -8,7 +9,7 @@ import { problemFrom } from '../../../support/problemFrom.ts';
 import { settingsView, signedIn, snapshot } from '../../../support/snapshots.ts';
 
 const practice = {
-  ...{ kind: 'practice', agentId: '291', password: 'p', phoneNumber: '1', scenario: 'flaky' },
+  ...{ kind: 'practice', agentId: '291', password: 'p', phoneNumber: '1', scenario: 'flaky', course: null },
 } as Mode;
 const credentials = {
   agentId: '291',
@@ -27,11 +28,13 @@ function setup({
   refuses = false,
   hasOther = false,
   overrides = {},
+  course = null,
 }: {
   stored?: string | null;
   refuses?: boolean;
   hasOther?: boolean;
   overrides?: Partial<Snapshot>;
+  course?: LessonCourse | null;
 } = {}) {
   const signIn = vi.fn<SiteActionsDeps['session']['actions']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
@@ -51,7 +54,7 @@ function setup({
   const actions = createSiteActions({
     session: { actions: { signIn, changePassword, chooseQueues } },
     saved,
-    workplace: { practise, endPractice: () => Promise.resolve() },
+    workplace: { practise, endPractice: () => Promise.resolve(), course: () => course },
     feed: { current: () => snapshot(overrides) },
     log: () => undefined,
   });
@@ -315,5 +318,36 @@ describe('a second gateway', () => {
       attempts: 1,
       turns: 1,
     });
+  });
+});
+
+describe('practice that trains', () => {
+  const lessons = { ...practice, scenario: 'lessons', course: { phase: 'choosing' } } as Mode;
+
+  it('signs its agent in, who is not ready, whatever is preferred', async () => {
+    const { actions, signIn } = setup({ overrides: { mode: lessons } });
+    await actions.practise({ scenario: 'lessons' });
+    expect(signIn).toHaveBeenCalledExactlyOnceWith({
+      ...{ agentId: '291', password: 'p', phoneNumber: '1', takeOver: false },
+      ...{ autoEnterReady: true, startReady: false },
+    });
+  });
+
+  it.each([
+    ['who is signed in there already', { mode: lessons, session: signedIn }],
+    ['at another site, where the sign-in is a part of what is looked at', { mode: practice }],
+  ])('signs nobody in %s', async (_who, overrides) => {
+    const { actions, signIn } = setup({ overrides });
+    await actions.practise({ scenario: 'lessons' });
+    expect(signIn).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['there are none', { session: signedIn }, null],
+    ['nobody is signed in', {}, {} as LessonCourse],
+  ])('begins no lesson where %s', async (_where, overrides, course) => {
+    const { actions } = setup({ overrides, course });
+    const begun = Promise.resolve().then(() => actions.beginLesson({ lesson: 'restart', pace: 'calm' }));
+    expect(await problemFrom(begun)).toEqual({ kind: 'notPossible', why: 'notSignedIn' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
 import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
-import { settingsView } from '../../../support/snapshots.ts';
+import { settingsView, snapshot } from '../../../support/snapshots.ts';
 
 const saved: Connection = { gatewayAddress: 'https://real.example:8043', trust: { by: 'system' }, cms: null };
 const gateway = {
@@ -25,9 +25,12 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
   const onPracticeGone = vi.fn<() => void>();
   const signOut = vi.fn<WorkplaceDeps['signOut']>(() => Promise.resolve());
   let gone: (exitCode: number) => void = () => undefined;
-  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((_scenario, onGone) => {
-    gone = onGone;
-    return Promise.resolve({ gateway, stop });
+  let said: (message: unknown) => void = () => undefined;
+  const tell = vi.fn<(message: object) => void>();
+  const startPractice = vi.fn<WorkplaceDeps['startPractice']>((_scenario, told) => {
+    gone = told.onGone;
+    said = told.onSaid;
+    return Promise.resolve({ gateway, tell, stop });
   });
   const workplace = createWorkplace({
     saved: savedSite(saved),
@@ -36,10 +39,21 @@ function setup(overrides: Partial<WorkplaceDeps> = {}) {
     session: () => signedOut,
     signOut,
     onPracticeGone,
+    feed: () => ({ current: () => snapshot(), subscribe: () => () => undefined }),
+    now: () => 5000,
     log: () => undefined,
     ...overrides,
   });
-  return { workplace, startPractice, stop, signOut, onPracticeGone, endByItself: () => gone(1) };
+  return {
+    workplace,
+    startPractice,
+    stop,
+    signOut,
+    onPracticeGone,
+    endByItself: () => gone(1),
+    tell,
+    says: (message: unknown) => said(message),
+  };
 }
 
 describe('the workplace', () => {
@@ -93,6 +107,7 @@ describe('practice', () => {
       password: 'practice',
       phoneNumber: '49991',
       scenario: 'morning',
+      course: null,
     });
   });
 
@@ -247,5 +262,45 @@ describe('practice', () => {
     await expect(workplace.practise('morning')).rejects.toThrow('no port');
     await workplace.practise('morning');
     expect(workplace.mode().kind).toBe('practice');
+  });
+});
+
+describe('the lessons of practice', () => {
+  const step = { type: 'step', name: 'welcome', waitsFor: 'word', at: 1, nth: 0, of: 4 };
+
+  it('are told with the mode as they go on', async () => {
+    const { workplace, tell, says } = setup();
+    await workplace.practise('lessons');
+    const seen = [workplace.mode()];
+    const heard = vi.fn<() => void>();
+    workplace.subscribe(heard);
+    workplace.course()?.begin('quietMorning', 'calm');
+    says(step);
+    seen.push(workplace.mode());
+    expect([seen, heard.mock.calls.length, tell.mock.calls]).toMatchObject([
+      [
+        { scenario: 'lessons', course: { phase: 'choosing' } },
+        {
+          course: {
+            phase: 'running',
+            lesson: 'quietMorning',
+            pace: 'calm',
+            step: { name: 'welcome', at: 1 },
+          },
+        },
+      ],
+      2,
+      [[{ type: 'begin', lesson: 'quietMorning', pace: 'calm' }]],
+    ]);
+  });
+
+  it('are chosen anew when the simulator has ended by itself', async () => {
+    const { workplace, endByItself } = setup();
+    await workplace.practise('lessons');
+    workplace.course()?.begin('restart', 'usual');
+    endByItself();
+    expect([workplace.course(), workplace.mode()]).toMatchObject([null, { course: { phase: 'choosing' } }]);
+    await workplace.practise('lessons');
+    expect(workplace.course()?.view()).toEqual({ phase: 'choosing' });
   });
 });

@@ -33,7 +33,7 @@ describe('the first run', () => {
   it('starts practice', async () => {
     const { asked } = await showPage('main', firstRun());
     await fireEvent.click(button('Start practice'));
-    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'morning' }] }]);
+    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'lessons' }] }]);
   });
 
   it('saves a gateway that is trusted by the system', async () => {

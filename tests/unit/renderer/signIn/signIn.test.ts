@@ -23,6 +23,7 @@ const practice = {
   password: 'practice',
   phoneNumber: '70001',
   scenario: 'morning',
+  course: null,
 } as const;
 
 describe('the sign-in', () => {
@@ -167,7 +168,7 @@ describe('the sign-in', () => {
     const { asked } = await setup();
     const start = button('Start practice');
     for (const click of [fireEvent.click(start), fireEvent.click(start)]) await click;
-    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'morning' }] }]);
+    expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'lessons' }] }]);
   });
 
   it('has no site to choose where nobody practises', async () => {

@@ -54,7 +54,7 @@ describe('the command line', () => {
     ['--control-port x', '--control-port must be a whole number from 0 to 65535, not "x"'],
     ['--agents 0', '--agents must be a whole number from 1 to 500, not "0"'],
     ['--seed 1.5', '--seed must be a whole number from 0 to 4294967295, not "1.5"'],
-    ['--scenario noon', '--scenario must be one of morning, flaky, oldSite, cluster, not "noon"'],
+    ['--scenario noon', '--scenario must be one of lessons, morning, flaky, oldSite, cluster, not "noon"'],
     ['--cookies some', '--cookies must be one of none, balancer, checked, not "some"'],
     ['--long-poll-ms -1', "Option '--long-poll-ms' argument is ambiguous"],
     ['--agent {"workNo":"1"}', 'workNo must be a text of 3 to 6 digits'],

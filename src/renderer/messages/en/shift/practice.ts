@@ -5,7 +5,9 @@ export const practice = {
   banner: 'Practice: the calls are simulated, nobody is really calling.',
   end: 'End practice',
   site: 'Simulated site',
+  lookBack: 'Look back',
   sites: {
+    lessons: { name: 'Lessons', hint: 'Nothing comes by itself: you choose what to practise.' },
     morning: { name: 'An ordinary morning', hint: 'Everything arrives, and in time.' },
     flaky: {
       name: 'A bad network',

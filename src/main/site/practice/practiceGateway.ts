@@ -1,6 +1,6 @@
 /** Practice mode's gateway: the simulator, in a process of its own. */
 import type { UtilityProcess } from 'electron';
-import { ProblemError } from '../../shared/errors.ts';
+import { ProblemError } from '../../../shared/errors.ts';
 
 /** How long the simulator may take to be ready, ms. */
 const startTimeoutMs = 20_000;
@@ -28,6 +28,8 @@ export interface PracticeGateway {
 /** A simulator that serves; `stop` ends its process, once. */
 export interface RunningPractice {
   readonly gateway: PracticeGateway;
+  /** Says something to its process. Nothing after its end. */
+  tell(message: object): void;
   stop(): void;
 }
 
@@ -39,6 +41,8 @@ export interface PracticeDeps {
   readonly signal: AbortSignal;
   /** The simulator ended although nobody stopped it. */
   readonly onGone: (exitCode: number) => void;
+  /** Whatever its process says once it serves. */
+  readonly onSaid: (message: unknown) => void;
 }
 
 /** Starts the simulator. Rejects when it ends before it is ready, takes too long, or is stopped by the signal. */
@@ -53,6 +57,9 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       child.postMessage({ type: 'stop' });
       child.kill();
     };
+    const tell = (message: object): void => {
+      if (state === 'running') child.postMessage(message);
+    };
     const giveUp = (error: Error): void => {
       stop();
       stopTimer();
@@ -66,6 +73,7 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
     };
     deps.signal.addEventListener('abort', onAbort, { once: true });
     child.on('message', (message: unknown) => {
+      if (state === 'running') deps.onSaid(message);
       if (state !== 'starting') return;
       if (!isReady(message)) {
         reason = failureOf(message) ?? reason;
@@ -74,7 +82,7 @@ export function startPractice(deps: PracticeDeps): Promise<RunningPractice> {
       state = 'running';
       stopTimer();
       deps.signal.removeEventListener('abort', onAbort);
-      resolve({ gateway: message, stop });
+      resolve({ gateway: message, tell, stop });
     });
     child.on('exit', (code) => {
       stopTimer();

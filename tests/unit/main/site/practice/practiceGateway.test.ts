@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { type PracticeDeps, startPractice } from '../../../../src/main/site/practiceGateway.ts';
+import { type PracticeDeps, startPractice } from '../../../../../src/main/site/practice/practiceGateway.ts';
 
 const ready = {
   type: 'ready',
@@ -19,6 +19,7 @@ function setup() {
   const stopping = new AbortController();
   let tooLate = (): void => undefined;
   const onGone = vi.fn<PracticeDeps['onGone']>();
+  const onSaid = vi.fn<PracticeDeps['onSaid']>();
   const started = startPractice({
     fork: () => child as unknown as ReturnType<PracticeDeps['fork']>,
     after: (_delayMs, call) => {
@@ -26,9 +27,10 @@ function setup() {
       return () => (tooLate = () => undefined);
     },
     onGone,
+    onSaid,
     signal: stopping.signal,
   });
-  return { child, started, onGone, stop: () => stopping.abort(), waitTooLong: () => tooLate() };
+  return { child, started, onGone, onSaid, stop: () => stopping.abort(), waitTooLong: () => tooLate() };
 }
 
 it('is ready when the simulator says so', async () => {
@@ -88,4 +90,18 @@ it('can be stopped while it is still starting', async () => {
   stop();
   await expect(started).rejects.toMatchObject({ problem: { kind: 'cancelled' } });
   expect([child.postMessage.mock.calls, child.kill.mock.calls.length]).toEqual([[[{ type: 'stop' }]], 1]);
+});
+
+it('hears what its process says once it serves, and is heard as long as it does', async () => {
+  const { child, started, onSaid } = setup();
+  child.emit('message', ready);
+  const running = await started;
+  child.emit('message', { type: 'step' });
+  running.tell({ type: 'leave' });
+  child.emit('exit', 1);
+  running.tell({ type: 'leave' });
+  expect([onSaid.mock.calls, child.postMessage.mock.calls]).toEqual([
+    [[{ type: 'step' }]],
+    [[{ type: 'leave' }]],
+  ]);
 });
