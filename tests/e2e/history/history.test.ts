@@ -12,6 +12,12 @@ const olivia = {
 };
 const tomas = { caller: '+12025550178', skillId: 2, calldata: '{"name":"Tomas Varela"}' };
 
+const customer = {
+  name: 'Customer',
+  url: 'https://crm.example.com/o/{data.order}?n={e164}',
+  opens: 'hand',
+} as const;
+
 const rows = (main: Page): Locator => main.getByRole('grid', { name: 'History' }).locator('[data-past]');
 const chip = (main: Page, name: RegExp): Locator =>
   main.getByRole('group', { name: 'Which calls' }).getByRole('button', { name });
@@ -24,7 +30,7 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
   simulator,
 }, testInfo) => {
   const mainWindow = { x: 0, y: 0, width: 1400, height: 900, maximized: false };
-  const settings = { ...settingsFor(simulator, { plusPrefix: '00' }), mainWindow };
+  const settings = { ...settingsFor(simulator, { plusPrefix: '00', crmTemplates: [customer] }), mainWindow };
   const program = await launch({ settings });
   const [main, pop] = [await program.page('main'), await program.page('pop')];
   await fillInSignIn(main, firstAgent(simulator));
@@ -102,6 +108,10 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
     await main.screenshot({ path: testInfo.outputPath('inspector.png') });
     await inspector.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(main.getByRole('status').filter({ hasText: 'The call was copied.' })).toBeAttached();
+    await inspector.getByRole('button', { name: 'Open in CRM' }).click();
+    const pages = async () => (await program.desktop.calls('shell.openExternal')).flatMap(({ args }) => args);
+    await expect.poll(pages).toEqual(['https://crm.example.com/o/48213?n=%2B442079460958']);
+    await inspector.getByRole('heading', { name: 'Olivia Bennett' }).focus();
     await main.keyboard.press('Escape');
     await expect(inspector).toHaveCount(0);
     await expect(rows(main).last()).toBeFocused();
