@@ -189,14 +189,17 @@ test('is set up, previewed and tested in the settings', async ({ launch, simulat
   await test.step('it is tested with an example, and with the last call', async () => {
     await section.getByRole('radio', { name: 'The last call' }).click();
     await expect(section.getByText('There was no call since you signed in')).toBeVisible();
+    const test = section.getByRole('button', { name: 'Test Customer' });
+    await expect(test).toBeDisabled();
     await section.getByRole('radio', { name: 'An example' }).click();
-    await section.getByRole('button', { name: 'Test Customer' }).click();
+    await test.click();
     await expect(section.getByText('Opened in your browser.').first()).toBeVisible();
     const { callId } = simulator.placeCall({ caller, calldata: 'no=81' });
     await expect(tiles(main)).toContainText('202 555 0142');
     simulator.abandonCall(callId);
     await section.getByRole('radio', { name: 'The last call' }).click();
-    await section.getByRole('button', { name: 'Test Customer' }).click();
+    await expect(test).toBeEnabled();
+    await test.click();
     await expect
       .poll(() => pagesOf(desktop))
       .toEqual([
