@@ -33,7 +33,7 @@ test('no action rejects: each answers with a result', () => {
 
 test('the pop is told a part of what the main window is told, and of its calls what to know at a glance', () => {
   expectTypeOf<MainView>().toExtend<
-    Omit<PopView, 'calls' | 'answerKey' | 'facts' | 'earlier' | 'after' | 'isCovered' | 'hasCrm'>
+    Omit<PopView, 'calls' | 'answerKey' | 'sound' | 'facts' | 'earlier' | 'after' | 'isCovered' | 'hasCrm'>
   >();
   expectTypeOf<MainView['calls'][number] & { readonly whyNotAnswer: WhyNot }>().toExtend<
     PopView['calls'][number]
@@ -41,6 +41,7 @@ test('the pop is told a part of what the main window is told, and of its calls w
   expectTypeOf<keyof PopView>().toEqualTypeOf<
     | 'seq'
     | 'calls'
+    | 'sound'
     | 'answerKey'
     | 'people'
     | 'earlier'

@@ -4,6 +4,7 @@ import type { AboutHistory } from '../../shared/contract/actions/aboutHistory.ts
 import type { AboutCrm } from '../../shared/contract/actions/aboutCrm.ts';
 import type { AskedSettings } from '../../shared/settings/sections.ts';
 import type { AboutPractice } from '../../shared/contract/actions/aboutPractice.ts';
+import type { SoundTrouble } from '../../shared/contract/desktop/desktopView.ts';
 import type { PageName } from '../../shared/contract/pageViews.ts';
 import type { Session } from '../session/session.ts';
 import type { SnapshotFeed } from './snapshotFeed.ts';
@@ -32,6 +33,7 @@ export interface ActionsDeps {
     readonly showMain: () => void;
     readonly settings: { open(asked: AskedSettings): void; close(): void };
     readonly pop: { hold(held: boolean): void; close(): void };
+    readonly sound: { test(): void; trouble(trouble: SoundTrouble): void };
     readonly keys: { pause(isPaused: boolean): void };
   } | null;
 }
@@ -54,6 +56,8 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     showMainWindow: () => desktop()?.showMain(),
     holdPop: ({ held }) => desktop()?.pop.hold(held),
     closePop: () => desktop()?.pop.close(),
+    testSound: () => desktop()?.sound.test(),
+    tellSound: ({ trouble }) => desktop()?.sound.trouble(trouble),
     recordKey: ({ recorded }) => desktop()?.keys.pause(recorded),
   };
   return (page) => ({ ...handlers, getSnapshot: () => feed.viewOf(page) });

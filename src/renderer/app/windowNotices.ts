@@ -1,6 +1,6 @@
 /** What stands beside every view of the main window, as data: what it says is `Notices.svelte`'s part. */
 import { hasSession, hasVoice } from '../../shared/contract/sessionQuestions.ts';
-import type { NotificationsState } from '../../shared/contract/desktop/desktopView.ts';
+import type { NotificationsState, SoundTrouble } from '../../shared/contract/desktop/desktopView.ts';
 import type { NewerVersion } from '../../shared/newerVersion.ts';
 import type { MainView } from '../../shared/contract/pageViews.ts';
 import type { CrmFailure } from '../../shared/crm/outcome.ts';
@@ -22,6 +22,8 @@ export type WindowNotice =
   | { readonly kind: 'newerVersion'; readonly says: NewerVersion['says'] }
   /** The system shows none of the notifications that the agent wants. */
   | { readonly kind: 'notifications'; readonly state: Untold }
+  /** What is to be heard is not, or comes from another output; `device`: the one that is set. */
+  | { readonly kind: 'sound'; readonly trouble: SoundTrouble; readonly device: string }
   | ({ readonly kind: 'problem' } & BannerProblem);
 
 /** So many days before a password expires, a notice begins to say so. */
@@ -48,6 +50,8 @@ export function windowNotices(snapshot: Shown, banner: BannerProblem | null): re
   if (settings.preferences.noticeKinds.length > 0 && isUntold(notifications))
     notices.push({ kind: 'notifications', state: notifications });
   if (desktop.crmFailure !== null) notices.push({ kind: 'crm', failure: desktop.crmFailure });
+  if (desktop.sound !== 'none')
+    notices.push({ kind: 'sound', trouble: desktop.sound, device: settings.preferences.soundDevice });
   if (banner !== null) notices.push({ kind: 'problem', ...banner });
   // Nobody at work can do anything about it.
   if (newerVersion !== null && !hasSession(session))

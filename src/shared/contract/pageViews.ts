@@ -1,6 +1,7 @@
 /** What each page is told of the snapshot: what it shows, and no more. */
 import type { Snapshot, WatchedQueue } from './snapshot.ts';
 import type { OperationKind, OperationOf } from './operations.ts';
+import type { SoundView } from './desktop/soundView.ts';
 import type { Told } from './actions.ts';
 import type { PartyNumber, WaitingCall } from '../calls/model.ts';
 import type { PopCall, PopOutcome } from '../calls/onPop.ts';
@@ -81,6 +82,8 @@ export interface PopView extends EveryView {
   readonly earlier: Readonly<Record<string, Earlier>>;
   /** The key that answers whichever program has the keyboard; null: there is none, or it has no effect. */
   readonly answerKey: string | null;
+  /** What is to be heard. */
+  readonly sound: SoundView;
   /** By the key of a call. */
   readonly facts: Readonly<Record<string, FewFacts>>;
   /** There is a page of the CRM to be opened for a call. */

@@ -5,6 +5,7 @@ import type { DataLabel } from '../data/dataLabel.ts';
 import { fewFacts, personOf } from '../data/labels.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import { shownLanguage } from '../texts/language.ts';
+import { soundView } from './desktop/soundView.ts';
 import type { People, PopView } from './pageViews.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,7 +15,16 @@ type Told = Pick<
 > & {
   readonly settings: {
     readonly preferences: PopView['settings']['preferences'] &
-      Pick<Preferences, 'coverWhenLocked' | 'keyAnswer' | 'crmTemplates'>;
+      Pick<
+        Preferences,
+        | 'coverWhenLocked'
+        | 'keyAnswer'
+        | 'ringTone'
+        | 'soundVolume'
+        | 'soundDevice'
+        | 'quiet'
+        | 'crmTemplates'
+      >;
   };
 };
 
@@ -54,6 +64,7 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
   return {
     calls: calls.map((call) => told(call, covered)),
     isCovered: covered,
+    sound: soundView(snapshot),
     answerKey: snapshot.desktop.globalKeys.answer === 'on' ? snapshot.settings.preferences.keyAnswer : null,
     people: peopleOf(popped, dataLabels),
     earlier: Object.fromEntries(

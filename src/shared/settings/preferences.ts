@@ -4,7 +4,7 @@
  */
 import { areTemplates } from '../crm/template.ts';
 import { areLabels } from '../data/dataLabel.ts';
-import { type Allowed, isDialled, isRegionCode } from '../fields.ts';
+import { type Allowed, type TextLength, isDialled, isRegionCode } from '../fields.ts';
 import { isGlobalKey } from './globalKeys.ts';
 import { isNames } from './names.ts';
 import { keyRows } from './preferences/keys.ts';
@@ -68,6 +68,8 @@ export function isPreference<Name extends PreferenceName>(
   switch (takes.is) {
     case 'oneOf':
       return typeof given === 'string' && takes.values.includes(given);
+    case 'text':
+      return isTextWithin(given, takes);
     case 'globalKey':
       return isGlobalKey(given);
     case 'someOf':
@@ -88,6 +90,13 @@ export function isPreference<Name extends PreferenceName>(
       return areTemplates(given, takes);
   }
 }
+
+/** A text of this length without control characters. */
+const isTextWithin = (given: unknown, { minLength, maxLength }: TextLength): boolean =>
+  typeof given === 'string' &&
+  given.length >= minLength &&
+  given.length <= maxLength &&
+  !/\p{Cc}/u.test(given);
 
 const isSomeOf = (given: unknown, values: readonly unknown[]): boolean =>
   Array.isArray(given) &&

@@ -88,4 +88,9 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   keyShow: 'Show or hide Ringside',
   noticeKinds: 'Notify me of',
   noticesUrgent: 'Do not disturb',
+  ringTone: 'Ring tone',
+  soundKinds: 'Sound a signal for',
+  soundVolume: 'Volume',
+  soundDevice: 'Sound output',
+  quiet: 'Quiet',
 };

@@ -74,4 +74,9 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   keyShow: '显示或隐藏 Ringside',
   noticeKinds: '系统通知',
   noticesUrgent: '勿扰模式',
+  ringTone: '振铃音',
+  soundKinds: '提示音',
+  soundVolume: '音量',
+  soundDevice: '声音输出设备',
+  quiet: '静默',
 };

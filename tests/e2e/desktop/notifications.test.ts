@@ -69,11 +69,12 @@ test('says that the system refuses notifications, and shows those alone that are
   expect(await desktop.notifications()).toEqual([]);
 
   const settings = await openSettings(program, 'Sound and notifications');
-  await settings.getByRole('checkbox', { name: 'A call that rings', exact: true }).check();
+  const notify = settings.getByRole('group', { name: 'Notify me of' });
+  await notify.getByRole('checkbox', { name: 'A call that rings' }).check();
   await expect.poll(() => desktop.notifications()).toHaveLength(1);
   await desktop.failNotification('turned off');
   await expect(refusal).toBeVisible();
-  await settings.getByRole('checkbox', { name: 'A call that rings', exact: true }).uncheck();
-  await settings.getByRole('checkbox', { name: 'A missed call' }).uncheck();
+  await notify.getByRole('checkbox', { name: 'A call that rings' }).uncheck();
+  await notify.getByRole('checkbox', { name: 'A missed call' }).uncheck();
   await expect(refusal).toBeHidden();
 });

@@ -10,7 +10,15 @@ const components = globSync('**/*.svelte', { cwd: renderer }).map((file) =>
 
 /** Asked again, told by what became of something else, or seen: the pop or the settings stay or go. */
 const toldNowhere = [
-  ...['lookAtQueues', 'readHistory', 'readPastCall', 'earlierCalls', 'readShift', 'closeSettings'],
+  ...[
+    'tellSound',
+    'lookAtQueues',
+    'readHistory',
+    'readPastCall',
+    'earlierCalls',
+    'readShift',
+    'closeSettings',
+  ],
   ...['holdPop', 'closePop', 'countKey', 'getSnapshot', 'cancelSignIn', 'lookAtWaiting'],
 ];
 

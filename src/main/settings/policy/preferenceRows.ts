@@ -153,6 +153,9 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
       'What the fields of the data that come with a call are called, in the order in which they are shown.',
     example: [{ key: 'custno', en: 'Customer', zh: '客户号', use: 'pinned' }],
   },
+  ringTone: { means: 'What is heard while a call rings.', example: 'soft' },
+  soundKinds: { means: 'Of what a signal is heard when it begins.', example: ['hold'] },
+  soundVolume: { means: 'How loud that is, percent.', example: 70 },
   telLinks: {
     means: '`tel:` links of other programs come to this one, which asks before it calls.',
     example: true,

@@ -14,6 +14,7 @@ import { openMain } from './openMain.ts';
 import { openNotices } from './openNotices.ts';
 import { openPop } from './openPop.ts';
 import { openSettings, type SettingsDesk } from './openSettings.ts';
+import { openSound, type Sound } from './openSound.ts';
 import { openTelLinks } from './openTelLinks.ts';
 import { openTray } from './openTray.ts';
 
@@ -23,6 +24,7 @@ export interface Desktop {
   readonly settings: SettingsDesk;
   readonly pop: Pick<Pop, 'hold' | 'close'>;
   readonly keys: Pick<GlobalKeys, 'pause'>;
+  readonly sound: Pick<Sound, 'test' | 'trouble'>;
 }
 
 /** Opens the windows and the tray. Only when the program is ready and the actions are handled. */
@@ -38,14 +40,16 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   });
   const main = openMain(deps, quit);
   const pop = openPop(deps, quit);
+  const sound = openSound(deps);
   const keys = openKeys(deps, main);
   const settings = openSettings(deps);
   const tel = openTelLinks(deps, main);
   deps.links.openBy(tel.links.open);
-  ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), openNotices(deps, main));
+  const notices = openNotices(deps, main, sound.signal);
+  ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), notices);
   ends.push(() => keys.dispose(), tel.end);
   followPower(powerMonitor, deps.session);
-  return { showMain: main.show, settings, pop: pop.pop, keys };
+  return { showMain: main.show, settings, pop: pop.pop, keys, sound };
 }
 
 /** Signs out before the program ends. `release`: lets go of everything. */

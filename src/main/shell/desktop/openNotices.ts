@@ -1,16 +1,16 @@
-/** What the desktop tells by itself, tied to Electron: notifications, and a sound for a hold that lasts too long. */
-import { Notification, shell } from 'electron';
+/** What the desktop tells by itself, tied to Electron: notifications and signals. */
+import { Notification } from 'electron';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import { answerSoon } from '../notices/answering.ts';
-import { createHoldSound } from '../notices/holdSound.ts';
 import { noticeTexts } from '../notices/noticeTexts.ts';
 import { createNotifications } from '../notices/notifications.ts';
 import { createNotify } from '../notices/notify.ts';
+import { createSignals } from '../notices/signals.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
 import { after, type DesktopDeps } from './deps.ts';
 
-/** @returns what ends it */
-export function openNotices(deps: DesktopDeps, main: MainWindow): () => void {
+/** `sound`: lets a signal be heard. @returns what ends it */
+export function openNotices(deps: DesktopDeps, main: MainWindow, sound: () => void): () => void {
   const { feed, state, startedAtLogin } = deps;
   const isSupported = (): boolean => Notification.isSupported();
   const show = createNotify({
@@ -29,13 +29,13 @@ export function openNotices(deps: DesktopDeps, main: MainWindow): () => void {
     use: { onClick: main.show, onAnswer: (key) => void answer(key, deps, main) },
     startsHidden: startedAtLogin,
   });
-  const holds = createHoldSound({ ...told, sound: () => shell.beep() });
+  const signals = createSignals({ ...told, sound });
   notifications.update();
   const ends = [
     feed.subscribe(notifications.update),
-    feed.subscribe(() => holds.update()),
+    feed.subscribe(() => signals.update()),
     notifications.dispose,
-    () => holds.dispose(),
+    () => signals.dispose(),
   ];
   return () => ends.forEach((end) => end());
 }

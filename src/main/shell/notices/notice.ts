@@ -38,17 +38,27 @@ const lostTexts = {
   practiceEnded: 'sessionPracticeEnded',
 } as const satisfies Record<LostWhy, keyof ShellMessages>;
 
+/** Besides the snapshot. */
+interface Moment {
+  /** Epoch ms. */
+  readonly now: number;
+  /** The program was started hidden, and nobody has signed in so far. */
+  readonly signInWaits: boolean;
+}
+
 type Texts = ShellMessages & NoticeTexts;
 
-/** Everything that an agent who works elsewhere has to be told, as long as it is so; the weightiest first. */
-export function noticesOf(
-  snapshot: Snapshot,
-  { now, signInWaits }: { /** Epoch ms. */ readonly now: number; readonly signInWaits: boolean },
-): readonly Notice[] {
+/** What an agent who works elsewhere is told, as is set, as long as it is so; the weightiest first. */
+export const noticesOf = (snapshot: Snapshot, moment: Moment): readonly Notice[] => {
+  const { noticeKinds } = snapshot.settings.preferences;
+  return everyNotice(snapshot, moment).filter(({ kind }) => kind === 'session' || noticeKinds.includes(kind));
+};
+
+/** The same, whatever is set. */
+export function everyNotice(snapshot: Snapshot, { now, signInWaits }: Moment): readonly Notice[] {
   const language = shownLanguage(snapshot);
   const texts = { ...shellMessages(language), ...noticeTexts(language) };
-  const { preferences } = snapshot.settings;
-  const all = [
+  return [
     ...sessionNotices(snapshot, signInWaits, texts),
     ...requestNotice(snapshot, texts),
     ...failedNotice(snapshot, texts),
@@ -58,7 +68,6 @@ export function noticesOf(
     ]),
     ...snapshot.unread.map((unread) => unreadNotice(unread, snapshot, texts)),
   ];
-  return all.filter(({ kind }) => kind === 'session' || preferences.noticeKinds.includes(kind));
 }
 
 const plain = { answers: null, names: false } as const;

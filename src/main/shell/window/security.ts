@@ -27,9 +27,15 @@ export function lockDown(contents: ContentsPort, log: (text: string) => void): v
   });
 }
 
-/** No camera, no notifications, no devices: pages need none of it. */
+/**
+ * No camera, no microphone, no notifications, no devices: pages need none of it. They may know which sound outputs there
+ * are, and use one, which Chromium counts among the permissions of sound; whatever asks for a microphone is refused.
+ */
 export function denyPermissions(session: SessionPort): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) =>
+      permission === 'speaker-selection' || (permission === 'media' && details.mediaType === 'audio'),
+  );
   session.setDevicePermissionHandler(() => false);
 }

@@ -24,6 +24,15 @@ export type GlobalKeyStates = Readonly<Record<GlobalKeyName, GlobalKeyState>>;
 /** Whether the system was told that `tel:` links come to the program. `refused`: it did not take that. */
 export type TelLinksState = 'off' | 'on' | 'refused';
 
+/** What keeps sounds from being heard as is set. `deviceGone`: the output is not there, and the system's own is used. */
+export type SoundTrouble = 'none' | 'deviceGone' | 'failed';
+
+/** A sound that is asked for: a signal, or a sample of the ring. */
+export interface SoundAsk {
+  readonly id: number;
+  readonly what: 'signal' | 'ring';
+}
+
 /** Replaced as a whole. */
 export interface DesktopView {
   readonly notifications: NotificationsState;
@@ -31,6 +40,9 @@ export interface DesktopView {
   /** That a page of the CRM did not open by itself, until somebody has read it or one opens; null: nothing of that. */
   readonly crmFailure: CrmFailure | null;
   readonly telLinks: TelLinksState;
+  readonly sound: SoundTrouble;
+  /** The newest. */
+  readonly soundAsk: SoundAsk;
 }
 
 /** At the start. */
@@ -39,4 +51,6 @@ export const nothingAsked: DesktopView = {
   globalKeys: { answer: 'off', hold: 'off', mute: 'off', show: 'off' },
   crmFailure: null,
   telLinks: 'off',
+  sound: 'none',
+  soundAsk: { id: 0, what: 'signal' },
 };

@@ -16,6 +16,7 @@ export type PreferenceForm = Extract<
       | 'oneOf'
       | 'someOf'
       | 'globalKey'
+      | 'text'
       | 'region'
       | 'yesOrNo'
       | 'names'

@@ -101,6 +101,7 @@ function valuesOf({ takes }: (typeof preferenceTable)[PreferenceName]): readonly
     case 'dialled':
     case 'integer':
     case 'globalKey':
+    case 'text':
       return [];
   }
 }

@@ -177,6 +177,10 @@ describe('the pop’s view', () => {
       after: null,
       isCovered: false,
       answerKey: null,
+      sound: {
+        ...{ ringTone: 'off', soundVolume: 70, soundDevice: '', ring: null },
+        ask: { id: 0, what: 'signal' },
+      },
       hasCrm: false,
       people: { [ringing.key]: 'Olivia' },
       systemLanguage: 'en',

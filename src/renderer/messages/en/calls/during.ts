@@ -69,6 +69,8 @@ export const during = {
   readPastCall: 'Reading the call',
   earlierCalls: 'Reading earlier calls',
   readShift: 'Reading the figures of the shift',
+  testSound: 'Playing a sample',
+  tellSound: 'Telling of sounds',
   recordKey: 'Recording a key',
   openCrm: 'Opening the page of the CRM',
   tryCrm: 'Testing the page of the CRM',

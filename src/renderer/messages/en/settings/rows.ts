@@ -37,6 +37,11 @@ export const sentences = {
   keyMute: 'Mutes the call, or ends that.',
   keyShow: 'Brings this program’s window up, or puts it away.',
   crmTemplates: 'Opened in your browser, for a call. The first one is that of Open in CRM.',
+  ringTone: 'Heard as long as a call rings, besides your phone; softer while you talk.',
+  soundKinds: 'Heard once, when it begins.',
+  soundVolume: 'In percent.',
+  soundDevice: 'Where all of that is heard.',
+  quiet: 'No sound at all, whatever happens.',
   noticeKinds: 'While you work in another program. That your session has ended is always told.',
   noticesUrgent:
     'Notify of a call that rings all the same. Linux follows this; on Windows and macOS name Ringside in the system’s own settings.',
@@ -62,6 +67,7 @@ export const choices = {
     '180': 'After 3 min',
     '300': 'After 5 min',
   },
+  ringTone: { off: 'None', classic: 'Classic', soft: 'Soft', bright: 'Bright' },
   ringTime: {
     ...{ '0': 'Not known', '10': '10 s', '15': '15 s', '20': '20 s' },
     ...{ '30': '30 s', '45': '45 s', '60': '60 s' },
@@ -72,6 +78,13 @@ export const choices = {
 export const some = {
   noticeKinds: {
     ringing: 'A call that rings',
+    missed: 'A missed call',
+    hold: 'A call on hold for too long',
+    forced: 'A state that somebody else has set',
+    note: 'A note or bulletin',
+    request: 'A requested call that does not come',
+  },
+  soundKinds: {
     missed: 'A missed call',
     hold: 'A call on hold for too long',
     forced: 'A state that somebody else has set',

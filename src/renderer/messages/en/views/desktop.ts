@@ -17,6 +17,14 @@ export const desktop = {
     on: 'Such links come here, unless the system is set to another program; Windows asks at the first one.',
     refused: 'The system did not take it: choose Ringside for telephone links in its settings.',
   },
+  sound: {
+    systemOutput: 'The system’s own',
+    notThere: (name: string) => `${name} (not there)`,
+    deviceGone: (name: string) =>
+      `${name} is not there: what is to be heard comes from the system’s own output until it is back.`,
+    failed: 'No sound can be played on this machine: look at its sound settings.',
+    test: 'Play a sample',
+  },
   notifications: {
     unsupported:
       'This desktop has no notifications: look at this window for missed calls and for your session.',

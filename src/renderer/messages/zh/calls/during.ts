@@ -69,6 +69,8 @@ export const during: ProblemTexts['during'] = {
   readPastCall: '读取通话详情',
   earlierCalls: '读取之前的通话',
   readShift: '读取本班统计',
+  testSound: '试听',
+  tellSound: '报告声音情况',
   recordKey: '录制快捷键',
   openCrm: '打开 CRM 页面',
   tryCrm: '测试 CRM 页面',

@@ -31,6 +31,11 @@ export const sentences: typeof en.sentences = {
   keyMute: '静音或取消静音。',
   keyShow: '显示或隐藏本程序的窗口。',
   crmTemplates: '针对来电在浏览器中打开。第一个页面对应“在 CRM 中打开”。',
+  ringTone: '除话机外，来电振铃时播放；通话中音量较低。',
+  soundKinds: '开始时响一次。',
+  soundVolume: '百分比。',
+  soundDevice: '以上声音的播放设备。',
+  quiet: '任何情况下均不发声。',
   noticeKinds: '您在其他程序中工作时通知。会话结束总会通知。',
   noticesUrgent:
     '系统勿扰时仍通知振铃的来电。在 Linux 上有效；在 Windows 和 macOS 上请在系统设置中允许 Ringside 打扰。',
@@ -50,6 +55,7 @@ export const choices: typeof en.choices = {
     '180': '3 分钟后',
     '300': '5 分钟后',
   },
+  ringTone: { off: '无', classic: '经典', soft: '柔和', bright: '明亮' },
   ringTime: {
     ...{ '0': '未知', '10': '10 秒', '15': '15 秒', '20': '20 秒' },
     ...{ '30': '30 秒', '45': '45 秒', '60': '60 秒' },
@@ -59,6 +65,13 @@ export const choices: typeof en.choices = {
 export const some: typeof en.some = {
   noticeKinds: {
     ringing: '来电振铃',
+    missed: '未接来电',
+    hold: '保持超时',
+    forced: '他人更改了您的状态',
+    note: '便签或公告',
+    request: '请求的呼叫未能接入',
+  },
+  soundKinds: {
     missed: '未接来电',
     hold: '保持超时',
     forced: '他人更改了您的状态',

@@ -19,6 +19,13 @@ export const desktop: typeof enDesktop = {
     on: '此类链接由 Ringside 打开，除非系统设为其他程序；Windows 会在首次打开链接时询问。',
     refused: '系统未接受：请在系统设置中为电话链接选择 Ringside。',
   },
+  sound: {
+    systemOutput: '系统默认',
+    notThere: (name) => `${name}（未连接）`,
+    deviceGone: (name) => `${name} 未连接：恢复之前由系统默认设备播放。`,
+    failed: '本机无法播放声音：请查看系统的声音设置。',
+    test: '试听',
+  },
   notifications: {
     unsupported: '此桌面没有系统通知：未接来电和会话情况请看本窗口。',
     refused: (says) =>

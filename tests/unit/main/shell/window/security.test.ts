@@ -24,13 +24,25 @@ describe('a page', () => {
   });
 
   it('gets no permission', () => {
+    const allowed: unknown[] = [];
     const asked: unknown[] = [];
     denyPermissions({
       setPermissionRequestHandler: (handler: (...args: unknown[]) => void) =>
         handler(null, 'media', (granted: boolean) => asked.push(granted)),
-      setPermissionCheckHandler: (handler: () => boolean) => asked.push(handler()),
+      setPermissionCheckHandler: (handler: (...args: unknown[]) => boolean) => {
+        asked.push(
+          handler(null, 'media', '', { mediaType: 'video' }),
+          handler(null, 'notifications', '', {}),
+        );
+        allowed.push(
+          handler(null, 'media', '', { mediaType: 'audio' }),
+          handler(null, 'speaker-selection', '', {}),
+        );
+      },
       setDevicePermissionHandler: (handler: () => boolean) => asked.push(handler()),
     });
-    expect(asked).toEqual([false, false, false]);
+    expect(asked).toEqual([false, false, false, false]);
+    // Which outputs there are may be known: that is no microphone.
+    expect(allowed).toEqual([true, true]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createHoldSound } from '../../../../../src/main/shell/notices/holdSound.ts';
+import { createSignals } from '../../../../../src/main/shell/notices/signals.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
 import type { Preferences } from '../../../../../src/shared/settings/preferences.ts';
 import { createManualClock } from '../../../../support/manualClock.ts';
@@ -12,7 +12,7 @@ function setup(limits: Partial<Preferences> = {}) {
   const preferences = { ...settingsView.preferences, holdAmberS: 120, holdRedS: 240, ...limits };
   let calls: readonly Call[] = [];
   const heardAt: number[] = [];
-  const sound = createHoldSound({
+  const sound = createSignals({
     current: () => snapshot({ calls, settings: { ...settingsView, preferences } }),
     now: clock.now,
     after: (delayMs, run) => {
