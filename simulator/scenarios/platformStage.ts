@@ -78,7 +78,10 @@ export function stageOn(platform: Platform, faults: FaultBook): Stage {
       const session = platform.sessions.get(workNo);
       if (session !== undefined) closeSession(platform, session, 'displaced');
     },
-    goAway: () => faults.add(outage),
+    goAway: () => {
+      faults.add(outage);
+      for (const session of platform.sessions.values()) session.poll?.finish('closed');
+    },
     comeBack: () => faults.clear(outage.interface),
     waiting: (skillId) => platform.queued.list(skillId).length,
     signInColleague: (workNo) => signInColleague(platform, workNo),

@@ -29,7 +29,7 @@ export interface Stage {
   displace(workNo: string): void;
   /** The gateway loses this agent's session. Nothing without one. */
   forget(workNo: string): void;
-  /** From now on no request is answered, until it comes back. */
+  /** From now on no request is answered, nor one that waits, until it comes back. */
   goAway(): void;
   comeBack(): void;
   /** How many calls wait in a queue. */

@@ -98,6 +98,8 @@ function* passedOn(play: Play, explained: boolean, step: 'transfer' | 'complete'
       yield deed('passedOn', () => play.isOver(call));
     }
     play.hangUp(call);
+    // A colleague who was asked about it.
+    if (outcome === 'skipped') play.hangUpAll();
     if (outcome !== 'lost') return;
     yield read('overBeforePassing');
   }

@@ -50,7 +50,7 @@ class Lessons implements Course {
     this.#run = null;
     this.#told = null;
     run?.steps.return();
-    for (const { call } of [...(this.#learner()?.legs ?? [])]) run?.play.hangUp(call);
+    run?.play.hangUpAll();
   }
 
   onStep(listener: (step: ToldStep | null) => void): void {

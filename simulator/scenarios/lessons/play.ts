@@ -81,6 +81,11 @@ export class Play {
     if (call.stage !== 'ended') this.stage.callerHangsUp(call.callId);
   }
 
+  /** Whatever call the agent has is over. */
+  hangUpAll(): void {
+    for (const { call } of [...(this.session()?.legs ?? [])]) this.hangUp(call);
+  }
+
   /** Whoever has the call now is done with it in a while. */
   endLater(call: Call): void {
     this.stage.after(colleagueTalksMs, () => this.hangUp(call));

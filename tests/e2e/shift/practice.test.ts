@@ -32,7 +32,9 @@ async function startPractice(
   const program = await launch();
   const [main, pop] = [await program.page('main'), await program.page('pop')];
   await main.getByRole('button', { name: 'Start practice' }).click();
-  await expect(main.getByRole('heading', { name: 'What would you like to practise?' })).toBeVisible();
+  const heading = main.getByRole('heading', { name: 'What would you like to practise?' });
+  // A process is started, which makes its own certificate.
+  await expect(heading).toBeVisible({ timeout: 20_000 });
   return { ...program, main, pop };
 }
 
