@@ -13,7 +13,7 @@ const firstRun: Step = {
   title: 'a first run offers a gateway or practice',
   window: 'main',
   async play(stage) {
-    await stage.sees('a form for the gateway', stage.main.getByText(view.firstRun.connectTitle));
+    await stage.sees('a form for the gateway', stage.main.getByText(view.firstRun.where));
     await stage.sees('a way to practise', button(stage.main, view.firstRun.practise));
   },
   album: (stage) => takeAlbum(stage, 'first-run'),

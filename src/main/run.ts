@@ -28,6 +28,7 @@ import { createSiteActions } from './site/siteActions.ts';
 import { createLinkInbox, type LinkInbox } from './shell/tel/linkInbox.ts';
 import { createWindows } from './shell/window/windows.ts';
 import { systemClock } from './transport/clock.ts';
+import { createProbe } from './transport/probe.ts';
 import { watchForUpdates } from './updates/updateWatch.ts';
 import { openWork } from './work.ts';
 
@@ -91,7 +92,9 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, isOpen: windows.isOpen, after: systemClock.after, log: log.error },
   });
-  const site = createSiteActions({ saved, workplace, session, feed, log: log.warn });
+  const site = createSiteActions({
+    ...{ saved, workplace, session, feed, policy, probe: createProbe(systemClock), log: log.warn },
+  });
   const showAbout = openAbout({ version, build: ringsideBuild, out, feed, log: log.warn });
   const crm = openCrm({
     ...{ feed, desktopState, numberForms: createNumberForms },

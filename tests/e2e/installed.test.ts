@@ -15,10 +15,10 @@ test('a shift on the program as it was installed: first run, sign-in, a call in 
   const agent = firstAgent(simulator);
 
   await test.step('it is told where the gateway is', async () => {
-    await main.getByLabel('Gateway address').fill(simulator.gateway);
-    await main.getByRole('radio', { name: 'By its fingerprint' }).check();
-    await main.getByLabel('Fingerprint (SHA-256)').fill(simulator.certificateSha256);
-    await main.getByRole('button', { name: 'Save connection' }).click();
+    await main.getByLabel('Address').fill(simulator.gateway);
+    await main.getByRole('button', { name: 'Connect' }).click();
+    await main.getByRole('radio', { name: 'Trust this fingerprint' }).check();
+    await main.getByRole('button', { name: 'Trust and go on' }).click();
   });
   await test.step('the agent signs in', async () => {
     await fillInSignIn(main, agent);

@@ -18,6 +18,7 @@ export interface ActionsDeps {
     | 'practise'
     | 'endPractice'
     | 'saveConnection'
+    | 'probeServer'
     | 'forgetAgent'
     | 'signIn'
     | 'chooseQueues'

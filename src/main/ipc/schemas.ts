@@ -25,7 +25,7 @@ import {
   type Preferences,
 } from '../../shared/settings/preferences.ts';
 import { settingsSections } from '../../shared/settings/sections.ts';
-import { connectionForm, text } from '../settings/connectionForm.ts';
+import { connectionForm, text, trustForm } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
 import { othersSchemas } from './schemas/othersSchemas.ts';
 import { historySchemas } from './schemas/historySchemas.ts';
@@ -68,6 +68,7 @@ export const actionSchemas: {
       cmsKeys: v.strictObject({ accessKey: v.nullable(text), secretKey: v.nullable(text) }),
     }),
   ]),
+  probeServer: v.strictTuple([v.strictObject({ address: text, trust: trustForm(v.strictObject) })]),
   savePreferences: v.strictTuple([preferences]),
   forgetAgent: nothing,
   signIn: v.strictTuple([signIn]),

@@ -12,13 +12,17 @@ type ObjectForm = <Entries extends v.ObjectEntries>(
   entries: Entries,
 ) => v.ObjectSchema<Entries, undefined> | v.StrictObjectSchema<Entries, undefined>;
 
-/** @param object `v.strictObject` refuses members that are not known, `v.object` leaves them out */
-export function connectionForm(object: ObjectForm) {
-  const trust = v.variant('by', [
+/** How a server is trusted. See {@link connectionForm}. */
+export const trustForm = (object: ObjectForm) =>
+  v.variant('by', [
     object({ by: v.literal('system') }),
     object({ by: v.literal('fingerprint'), fingerprint: text }),
     object({ by: v.literal('caFile'), path: text }),
   ]);
+
+/** @param object `v.strictObject` refuses members that are not known, `v.object` leaves them out */
+export function connectionForm(object: ObjectForm) {
+  const trust = trustForm(object);
   const cms = object({
     address: text,
     ccId: wholeNumber,

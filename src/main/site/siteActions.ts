@@ -8,13 +8,22 @@ import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { ProblemError, problemOf } from '../../shared/errors.ts';
 import { passwordLength } from '../../shared/fields.ts';
 import { invalidInput, toAgentId } from '../../shared/ids.ts';
-import { toAccessKey, toConnection, toSecretKey } from '../../shared/settings/connection.ts';
-import { isLocked } from '../../shared/settings/policy.ts';
+import {
+  isInClear,
+  toAccessKey,
+  toConnection,
+  toGatewayAddress,
+  toSecretKey,
+  toTrust,
+} from '../../shared/settings/connection.ts';
+import { isLocked, type Policy } from '../../shared/settings/policy.ts';
 import type { PolicyView } from '../../shared/settings/policyView.ts';
-import type { CmsKeys } from '../../shared/settings/settingsView.ts';
+import type { CmsKeys, Trust } from '../../shared/settings/settingsView.ts';
+import type { ShownServer } from '../../shared/settings/shownServer.ts';
 import type { Session } from '../session/session.ts';
 import { createLessonActions } from './practice/lessonActions.ts';
 import { requireSignedOut } from './requireSignedOut.ts';
+import { sameServer } from './sameServer.ts';
 import type { SavedSite } from './savedSite.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -24,6 +33,7 @@ export type SiteActions = Pick<
   | 'practise'
   | 'endPractice'
   | 'saveConnection'
+  | 'probeServer'
   | 'forgetAgent'
   | 'signIn'
   | 'changePassword'
@@ -37,6 +47,9 @@ export interface SiteActionsDeps {
     'saveConnection' | 'rememberAgent' | 'forgetAgent' | 'passwordOf' | 'useOtherGateway'
   >;
   readonly workplace: Pick<Workplace, 'practise' | 'endPractice' | 'course'>;
+  readonly policy: Pick<Policy, 'allowsPlainHttp' | 'gateways' | 'locked'>;
+  /** What a server shows; nothing is sent to it. */
+  readonly probe: (address: string, trust: Trust) => Promise<ShownServer>;
   readonly session: {
     readonly actions: Pick<Session['actions'], 'signIn' | 'changePassword' | 'chooseQueues'>;
   };
@@ -55,6 +68,11 @@ export function createSiteActions(deps: SiteActionsDeps): SiteActions {
     saveConnection: ({ connection, cmsKeys }) => {
       requireSignedOut(deps.feed.current().session);
       return saved.saveConnection(toConnection(connection), checkKeys(cmsKeys));
+    },
+    probeServer: ({ address, trust }) => {
+      const gateway = toGatewayAddress(address);
+      requireAsked(gateway, deps);
+      return deps.probe(gateway, toTrust(trust));
     },
     forgetAgent: () => saved.forgetAgent(),
     signIn: (credentials) => signIn(deps, credentials),
@@ -83,6 +101,16 @@ async function practise(
   const { autoEnterReady } = settings.preferences;
   const how = { takeOver: false, autoEnterReady, startReady: false };
   await session.actions.signIn({ agentId, password, phoneNumber, ...how });
+}
+
+/** @throws ProblemError `notPossible`: `plainHttp`, or `setByOrganisation` for another gateway than the policy's */
+function requireAsked(address: string, { policy }: Pick<SiteActionsDeps, 'policy'>): void {
+  const refuse = (why: 'plainHttp' | 'setByOrganisation'): never => {
+    throw new ProblemError({ kind: 'notPossible', why });
+  };
+  if (!policy.allowsPlainHttp && isInClear(address)) refuse('plainHttp');
+  const isAnother = policy.gateways?.every((one) => !sameServer(one, address)) ?? true;
+  if (isLocked(policy, 'gateways') && isAnother) refuse('setByOrganisation');
 }
 
 /** @throws ProblemError `invalidInput` for a key that is given and cannot be one */

@@ -28,8 +28,8 @@ export type Distrust = Pick<Extract<Problem, { kind: 'certificate' }>, 'fingerpr
 /** How to shake hands and whether to go on after it. */
 export interface Judge {
   readonly secureContext: SecureContext;
-  /** Null: trusted. */
-  judge(socket: TLSSocket): Distrust | null;
+  /** Null: trusted. `shown`: the peer's certificate, which Node tells once; undefined: it showed none. */
+  judge(socket: TLSSocket, shown: X509Certificate | undefined): Distrust | null;
 }
 
 /**
@@ -41,7 +41,10 @@ export async function createJudge(trust: Trust): Promise<Judge> {
   switch (trust.by) {
     case 'fingerprint': {
       const agreed = toFingerprint(trust.fingerprint);
-      return { secureContext: createSecureContext(), judge: (socket) => judgeByFingerprint(socket, agreed) };
+      return {
+        secureContext: createSecureContext(),
+        judge: (_socket, shown) => judgeByFingerprint(shown, agreed),
+      };
     }
     case 'caFile': {
       const ca = await readAuthorities(trust.path);
@@ -67,19 +70,16 @@ function systemAuthorities(): string[] {
   return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
 }
 
-const shownFingerprint = (socket: TLSSocket): string | null =>
-  socket.getPeerX509Certificate()?.fingerprint256 ?? null;
-
 /** The very certificate that was agreed on, whatever its dates and names. */
-function judgeByFingerprint(socket: TLSSocket, agreed: string): Distrust | null {
-  const fingerprint = shownFingerprint(socket);
+function judgeByFingerprint(shown: X509Certificate | undefined, agreed: string): Distrust | null {
+  const fingerprint = shown?.fingerprint256 ?? null;
   return fingerprint === agreed ? null : { fingerprint, why: 'otherFingerprint' };
 }
 
 /** Node has checked chain, dates and name by now; it says why not in `authorizationError`. */
-function judgeByChain(socket: TLSSocket): Distrust | null {
+function judgeByChain(socket: TLSSocket, shown: X509Certificate | undefined): Distrust | null {
   if (socket.authorized) return null;
-  const fingerprint = shownFingerprint(socket);
+  const fingerprint = shown?.fingerprint256 ?? null;
   switch (String(socket.authorizationError)) {
     case 'CERT_HAS_EXPIRED':
     case 'CERT_NOT_YET_VALID':
@@ -90,6 +90,9 @@ function judgeByChain(socket: TLSSocket): Distrust | null {
       return { fingerprint, why: 'untrusted' };
   }
 }
+
+/** The code of the error of a connection that took too long. */
+export const connectTimeoutCode = 'CONNECT_TIMEOUT';
 
 /** Where to connect, as Node's agent says it. */
 export type Destination = Pick<ConnectionOptions, 'host' | 'port' | 'servername'>;
@@ -114,7 +117,9 @@ export function connectTrusted(
   });
   socket.setNoDelay(true);
   // Not the socket's own time-out, which counts from the last byte: a peer that sends one now and then never ends.
-  const disarm = clock.after(connectTimeoutMs, () => socket.destroy(new Error('connecting took too long')));
+  const disarm = clock.after(connectTimeoutMs, () =>
+    socket.destroy(Object.assign(new Error('connecting took too long'), { code: connectTimeoutCode })),
+  );
   const onError = (error: Error): void => settle(error, null);
   const onClose = (): void => settle(new Error('the connection closed during the handshake'), null);
   const settle = (error: Error | null, trusted: TLSSocket | null): void => {
@@ -126,7 +131,7 @@ export function connectTrusted(
   socket.once('error', onError);
   socket.once('close', onClose);
   socket.once('secureConnect', () => {
-    const distrust = judge.judge(socket);
+    const distrust = judge.judge(socket, socket.getPeerX509Certificate());
     if (distrust) socket.destroy(new DistrustError(distrust));
     else settle(null, socket);
   });

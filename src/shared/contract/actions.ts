@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../errors.ts';
 import type { Preferences } from '../settings/preferences.ts';
+import type { ProbeArguments, ShownServer } from '../settings/shownServer.ts';
 import type { SaveConnectionArguments } from '../settings/settingsView.ts';
 import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
 import { aboutDesktop, type AboutDesktop } from './actions/aboutDesktop.ts';
@@ -56,6 +57,8 @@ export interface Actions
   /** Ends practice, with its session and a call that is up: back to the saved gateway, if there is one. */
   endPractice(): void;
   saveConnection(settings: SaveConnectionArguments): void;
+  /** Connects to a gateway, and tells what it shows; nothing is sent to it, and nothing is kept. */
+  probeServer(at: ProbeArguments): ShownServer;
   savePreferences(preferences: Partial<Preferences>): void;
   /** Forgets the remembered agent and password. */
   forgetAgent(): void;
@@ -116,6 +119,7 @@ export const actionTable = {
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },
   saveConnection: { scope: 'site', failure: 'inPlace', follows: 'answer' },
+  probeServer: { scope: 'site', failure: 'inPlace', follows: 'answer' },
   savePreferences: { scope: 'settings', failure: 'notices', follows: 'answer' },
   forgetAgent: { scope: 'site', failure: 'notices', follows: 'answer' },
   signIn: { scope: 'signIn', failure: 'inPlace', follows: 'answer' },

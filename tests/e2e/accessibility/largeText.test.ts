@@ -76,7 +76,7 @@ test('nothing is lost at twice the text size in the smallest window', async ({ l
   await doubleText(main);
   await doubleText(pop);
   await test.step('the first run', async () => {
-    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+    await expect(main.getByRole('heading', { name: 'Where is your gateway?' })).toBeVisible();
     await expectNothingLost(main);
   });
   await test.step('sign-in with errors', async () => {

@@ -68,7 +68,7 @@ test('the page stays where it is in the first run, before the sign-in and in the
   const program = await launch();
   const main = await program.page('main');
   await test.step('in the first run', async () => {
-    await expect(main.getByLabel('Gateway address')).toBeVisible();
+    await expect(main.getByLabel('Address')).toBeVisible();
     await expectStill(main, 'first run');
   });
   await test.step('before the sign-in', async () => {

@@ -71,7 +71,7 @@ test('so is everything of first run, sign-in, views, panels and dialogs, also at
     }
   };
   await test.step('the first run', async () => {
-    await expect(main.getByLabel('Gateway address')).toBeVisible();
+    await expect(main.getByLabel('Address')).toBeVisible();
     await look('first run');
   });
   await test.step('the sign-in', async () => {

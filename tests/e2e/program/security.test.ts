@@ -70,7 +70,7 @@ test('gives its pages the contract and its own files, and lets them run nothing 
       expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'none'"]),
     );
     expect(policy).not.toContain('unsafe');
-    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+    await expect(main.getByRole('heading', { name: 'Where is your gateway?' })).toBeVisible();
   });
   await test.step('nothing else of the disk', async () => {
     const own = await main.evaluate(

@@ -10,7 +10,7 @@ test('warns of a connection that is not encrypted where it is typed and while it
   test.setTimeout(90_000);
   const simulator = await startGateway({ http: true });
   const main = await (await launch()).page('main');
-  const address = main.getByLabel('Gateway address');
+  const address = main.getByLabel('Address');
   const typed = main
     .getByText('http: is not encrypted. Anybody on the network can read your password')
     .first();
@@ -23,7 +23,9 @@ test('warns of a connection that is not encrypted where it is typed and while it
     await expectAccessible(main);
   });
   await test.step('where the password is asked for', async () => {
-    await main.getByRole('button', { name: 'Save connection' }).click();
+    await main.getByRole('button', { name: 'Connect' }).click();
+    await expect(main.getByRole('heading', { name: 'This gateway does not encrypt' })).toBeVisible();
+    await main.getByRole('button', { name: 'Go on without encryption' }).click();
     await expect(main.getByText('your password can be read on the network').first()).toBeVisible();
     await expectAccessible(main);
   });
@@ -37,7 +39,6 @@ test('warns of a connection that is not encrypted where it is typed and while it
     await chooseState(main, 'Sign out');
     await main.getByRole('button', { name: 'Start practice' }).click();
     await expect(main.getByRole('button', { name: 'End practice' })).toBeVisible();
-    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(main.getByRole('button', { name: /^Agent/ })).toBeVisible();
     await expect(mark).toHaveCount(0);
   });

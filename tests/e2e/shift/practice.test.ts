@@ -88,6 +88,6 @@ test('a quiet morning waits for who learns, and looks back', async ({ launch }) 
     await main.getByRole('button', { name: 'Choose another' }).click();
     await expect(main.getByRole('radio', { name: 'Rush hour' })).toBeVisible();
     await main.getByRole('button', { name: 'End practice' }).click();
-    await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+    await expect(main.getByRole('heading', { name: 'Where is your gateway?' })).toBeVisible();
   });
 });

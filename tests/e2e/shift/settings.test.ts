@@ -169,7 +169,7 @@ test('loses nothing of a settings file that it cannot read', async ({ launch }) 
   await writeFile(join(userDataDir, 'settings.json'), broken);
   const { page, desktop } = await launch({ userDataDir });
   const main = await page('main');
-  await expect(main.getByRole('heading', { name: 'Welcome to Ringside' })).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Where is your gateway?' })).toBeVisible();
   await expect.poll(() => desktop.dialogs()).toHaveLength(1);
   const [dialog] = await desktop.dialogs();
   expect(dialog?.message).toBe('The settings could not be read');

@@ -5,6 +5,7 @@ import type { Mode } from '../../../../src/shared/contract/mode.ts';
 import type { Snapshot } from '../../../../src/shared/contract/snapshot.ts';
 import { ProblemError } from '../../../../src/shared/errors.ts';
 import { invalidInput } from '../../../../src/shared/ids.ts';
+import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import { problemFrom } from '../../../support/problemFrom.ts';
 import { settingsView, signedIn, snapshot } from '../../../support/snapshots.ts';
 
@@ -29,13 +30,16 @@ function setup({
   hasOther = false,
   overrides = {},
   course = null,
+  policy = noPolicy,
 }: {
   stored?: string | null;
   refuses?: boolean;
   hasOther?: boolean;
   overrides?: Partial<Snapshot>;
   course?: LessonCourse | null;
+  policy?: SiteActionsDeps['policy'];
 } = {}) {
+  const probe = vi.fn<SiteActionsDeps['probe']>(() => Promise.resolve({ kind: 'plain' }));
   const signIn = vi.fn<SiteActionsDeps['session']['actions']['signIn']>(() =>
     refuses ? Promise.reject(new ProblemError({ kind: 'cancelled' })) : Promise.resolve(),
   );
@@ -55,10 +59,12 @@ function setup({
     session: { actions: { signIn, changePassword, chooseQueues } },
     saved,
     workplace: { practise, endPractice: () => Promise.resolve(), course: () => course },
+    policy,
+    probe,
     feed: { current: () => snapshot(overrides) },
     log: () => undefined,
   });
-  return { actions, signIn, saved, practise, chooseQueues };
+  return { actions, signIn, saved, practise, chooseQueues, probe };
 }
 
 describe('signing in', () => {
@@ -349,5 +355,35 @@ describe('practice that trains', () => {
     const { actions } = setup({ overrides, course });
     const begun = Promise.resolve().then(() => actions.beginLesson({ lesson: 'restart', pace: 'calm' }));
     expect(await problemFrom(begun)).toEqual({ kind: 'notPossible', why: 'notSignedIn' });
+  });
+});
+
+describe('looking at a server', () => {
+  const system = { by: 'system' } as const;
+  const at = 'https://gw.example:8043';
+
+  it('asks the address as it was understood', async () => {
+    const { actions, probe } = setup();
+    await actions.probeServer({ address: 'gw.example', trust: system });
+    expect(probe).toHaveBeenCalledExactlyOnceWith(at, system);
+  });
+
+  it.each([
+    [
+      'plain HTTP that the policy forbids',
+      'http://gw.example',
+      { ...noPolicy, allowsPlainHttp: false },
+      'plainHttp',
+    ],
+    [
+      'another gateway than the one that is set',
+      'https://other.example',
+      { ...noPolicy, gateways: [at], locked: ['gateways'] },
+      'setByOrganisation',
+    ],
+  ] as const)('does not connect to %s', async (_, address, policy, why) => {
+    const { actions, probe } = setup({ policy });
+    const problem = await problemFrom(async () => actions.probeServer({ address, trust: system }));
+    expect([problem, probe.mock.calls]).toEqual([{ kind: 'notPossible', why }, []]);
   });
 });

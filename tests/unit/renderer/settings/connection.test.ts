@@ -35,9 +35,11 @@ describe('the first run', () => {
     await fireEvent.click(button('Start practice'));
     expect(asked).toEqual([{ name: 'practise', args: [{ scenario: 'lessons' }] }]);
   });
+});
 
+describe('the form of the connection', () => {
   it('saves a gateway that is trusted by the system', async () => {
-    const { asked } = await showPage('main', firstRun());
+    const { asked } = await openSettings(firstRun(), 'connection');
     await fill('Gateway address', ' https://gw.example:8043/ ');
     await fireEvent.click(button('Save connection'));
     expect(asked).toEqual([
@@ -54,7 +56,7 @@ describe('the first run', () => {
   });
 
   it('saves a fingerprint and a CC-CMS', async () => {
-    const { asked } = await showPage('main', firstRun());
+    const { asked } = await openSettings(firstRun(), 'connection');
     await fill('Gateway address', 'https://gw.example:8043');
     await fireEvent.click(screen.getByRole('radio', { name: 'By its fingerprint' }));
     await fill('Fingerprint (SHA-256)', 'ab'.repeat(32));
@@ -84,7 +86,7 @@ describe('the first run', () => {
     ['VDN', '5001', /a whole number from 1 to 5000/],
     ['Call centre ID (ccId)', '0', /a whole number from 1 to 65535/],
   ])('tells at %s what it takes, and asks nothing', async (name, value, range) => {
-    const { asked } = await showPage('main', firstRun());
+    const { asked } = await openSettings(firstRun(), 'connection');
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Look up call details on a CC-CMS' }));
     await fill(name, value);
     await fireEvent.click(button('Save connection'));
@@ -100,13 +102,13 @@ describe('the first run', () => {
     const preferences = { ...settings().preferences, language };
     const cmsKeysStored = { accessKey: stored, secretKey: stored };
     const over = { connection: null, secrets: 'weak', cmsKeysStored, preferences } as const;
-    await showPage('main', { ...firstRun(), settings: settings(over) });
+    await openSettings({ ...firstRun(), settings: settings(over) }, 'connection');
     await fireEvent.click(screen.getByRole('checkbox'));
     expect(field(/^(Secret key|私密密钥)$/)).toHaveAccessibleDescription(expect.stringContaining(words));
   });
 
   it('saves and shows addresses without a scheme as they are understood', async () => {
-    const { asked } = await showPage('main', firstRun());
+    const { asked } = await openSettings(firstRun(), 'connection');
     await fill('Gateway address', '10.0.0.5:8043');
     await fillCms('cms.example');
     await fireEvent.click(button('Save connection'));
@@ -124,7 +126,7 @@ describe('the first run', () => {
 
   it('asks for no key again that is stored', async () => {
     const stored = settings({ connection: null, cmsKeysStored: { accessKey: true, secretKey: true } });
-    const { asked } = await showPage('main', { ...firstRun(), settings: stored });
+    const { asked } = await openSettings({ ...firstRun(), settings: stored }, 'connection');
     await fill('Gateway address', 'https://gw.example:8043');
     await fillCms('https://cms.example:28080', { accessKey: '', secretKey: '' });
     await fireEvent.click(button('Save connection'));
@@ -132,7 +134,7 @@ describe('the first run', () => {
   });
 
   it('takes a connection that holds for this run, without saying that it is saved', async () => {
-    await showPage('main', firstRun(), (fake) => {
+    await openSettings(firstRun(), 'connection', (fake) => {
       fake.refuse('saveConnection', fileProblem);
     });
     await fill('Gateway address', 'gw.example');
@@ -151,7 +153,7 @@ describe('the first run', () => {
   });
 
   it('shows at its field what the program refuses', async () => {
-    await showPage('main', firstRun(), (fake) => {
+    await openSettings(firstRun(), 'connection', (fake) => {
       fake.refuse('saveConnection', {
         kind: 'invalidInput',
         field: 'gatewayAddress',

@@ -91,7 +91,7 @@ describe('what the organisation has set', () => {
     const unsetConnection = { trust: { by: 'caFile', path: '/ca.pem' }, cms: null } as const;
     const policy = { ...noPolicy, locked: ['trust'] as const };
     const told = settings({ connection: null, unsetConnection, policy });
-    await showPage('main', signedOut({ mode: { kind: 'none' }, settings: told }));
+    await openSettings(signedOut({ mode: { kind: 'none' }, settings: told }), 'connection');
     expect(screen.getByLabelText('CA file')).toBeDisabled();
     expect(screen.getByLabelText('CA file')).toHaveValue('/ca.pem');
   });

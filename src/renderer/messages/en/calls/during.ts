@@ -11,6 +11,7 @@ export const during = {
   chooseLesson: 'Going back to the lessons',
   countKey: 'Counting a key',
   saveConnection: 'Saving the connection',
+  probeServer: 'Looking at the server',
   savePreferences: 'Saving the settings',
   forgetAgent: 'Forgetting the work number',
   signIn: 'Signing in',

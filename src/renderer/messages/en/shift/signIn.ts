@@ -1,14 +1,66 @@
 /** English texts of the way in: first run, sign-in, take-over. */
 import type { SessionView } from '../../../../shared/contract/sessionView.ts';
+import type { Trust } from '../../../../shared/settings/settingsView.ts';
+import type { NothingShown } from '../../../../shared/settings/shownServer.ts';
 
 export const firstRun = {
-  title: 'Welcome to Ringside',
-  lead: 'See who is calling before you answer.',
+  step: (step: number) => `Step ${String(step)} of 2`,
+  where: 'Where is your gateway?',
+  whereLead: 'Your administrator has the address. Nothing else is sent yet.',
+  address: 'Address',
+  addressHint: 'https, port 8043 unless told otherwise',
+  connect: 'Connect',
+  connecting: 'Connecting…',
   practiseTitle: 'Practise',
-  practiseLead: 'A simulated gateway on this computer plays a morning of calls. Nothing leaves this machine.',
   practise: 'Start practice',
-  connectTitle: 'Connect to a gateway',
-  connectLead: 'Your administrator has these details.',
+  /** Why nothing was shown, and what to do. */
+  nothing: {
+    noName: ['Nobody knows a computer of this name.', 'Check how the name is written, and the network.'],
+    refused: [
+      'The computer is there, but nothing answers at this port.',
+      'Check the port: most gateways have 8043.',
+    ],
+    noRoute: ['No way leads to this address.', 'Check the network, such as cable or VPN, and the address.'],
+    tooLong: ['No answer within 10 s.', 'Check the address and the network; a firewall may be in between.'],
+    closed: [
+      'The connection was closed without a word.',
+      'Check the port, or ask your administrator whether the gateway runs.',
+    ],
+  } satisfies Record<NothingShown, readonly [string, string]>,
+  shown: {
+    title: 'What the server showed',
+    name: 'Name',
+    issuer: 'Issued by',
+    itself: 'Itself',
+    valid: 'Valid',
+    fingerprint: 'SHA-256',
+  },
+  isThis: 'Is this your gateway?',
+  /** Why the certificate is not trusted by this computer; `known`: it is. */
+  lead: {
+    known: 'This computer knows its certificate.',
+    untrusted: 'It showed a certificate that this computer does not know. That is usual; compare it once.',
+    otherFingerprint:
+      'It showed another certificate than a moment ago. Compare it with your administrator’s, or go back.',
+    expired: 'Its certificate is not valid today. Ask your administrator before you trust it.',
+    otherHost:
+      'Its certificate is for another name than this address. Ask your administrator before you trust it.',
+  },
+  how: 'How it is trusted',
+  trustBy: {
+    fingerprint: [
+      'Trust this fingerprint',
+      'It is the one my administrator gave me. Any other certificate is refused.',
+    ],
+    caFile: ['Trust an authority’s file', 'I have a PEM file of the authority.'],
+    system: ['Use this computer’s store', 'The administrator has installed the certificate here, or will.'],
+  } satisfies Record<Trust['by'], readonly [string, string]>,
+  trustSet: 'How it is trusted is set by your organisation.',
+  notYet: 'Not trusted here so far: signing in works once your administrator has installed it.',
+  go: 'Trust and go on',
+  inClear: 'This gateway does not encrypt',
+  goInClear: 'Go on without encryption',
+  back: 'Back',
 };
 
 export const signIn = {

@@ -25,6 +25,8 @@ export const view = {
     settings: 'Settings',
   } satisfies Record<ViewName | 'label' | 'settings', string>,
   missedCount: (calls: number) => `${String(calls)} missed`,
+  /** Where a language is chosen before anything else. */
+  languages: { system: 'Language: System', en: 'English', zh: '中文' },
   practice,
   firstRun,
   connection,

@@ -11,6 +11,7 @@ export const during: ProblemTexts['during'] = {
   chooseLesson: '返回练习列表',
   countKey: '统计按键',
   saveConnection: '保存连接',
+  probeServer: '查看服务器',
   savePreferences: '保存设置',
   forgetAgent: '忘记工号',
   signIn: '签入',

@@ -2,13 +2,50 @@
 import type { ViewTexts } from '../../en/views/view.ts';
 
 export const firstRun: ViewTexts['firstRun'] = {
-  title: '欢迎使用 Ringside',
-  lead: '在应答之前就知道谁在来电。',
+  step: (step) => `第 ${String(step)} 步，共 2 步`,
+  where: '网关在哪里？',
+  whereLead: '地址请向管理员索取。此步只进行连接测试。',
+  address: '地址',
+  addressHint: '默认使用 https，端口 8043',
+  connect: '连接',
+  connecting: '正在连接…',
   practiseTitle: '练习',
-  practiseLead: '本机上的模拟网关会播放一个上午的来电。任何数据都不会离开本机。',
   practise: '开始练习',
-  connectTitle: '连接网关',
-  connectLead: '以下信息由管理员提供。',
+  nothing: {
+    noName: ['没有找到这个名称的主机。', '请检查名称的拼写和网络。'],
+    refused: ['主机存在，但此端口无应答。', '请检查端口：多数网关使用 8043。'],
+    noRoute: ['无法到达此地址。', '请检查网络（例如网线或 VPN）和地址。'],
+    tooLong: ['10 秒内没有应答。', '请检查地址和网络，中间可能有防火墙。'],
+    closed: ['连接被对方直接关闭。', '请检查端口，或询问管理员网关是否在运行。'],
+  },
+  shown: {
+    title: '服务器出示的内容',
+    name: '名称',
+    issuer: '签发者',
+    itself: '自签名',
+    valid: '有效期',
+    fingerprint: 'SHA-256 指纹',
+  },
+  isThis: '这是您的网关吗？',
+  lead: {
+    known: '本机信任它的证书。',
+    untrusted: '它出示了本机不认识的证书。这很常见，请核对一次。',
+    otherFingerprint: '它出示的证书与刚才不同。请与管理员核对，或返回。',
+    expired: '它的证书今天无效。信任之前请询问管理员。',
+    otherHost: '它的证书属于另一个名称。信任之前请询问管理员。',
+  },
+  how: '如何信任',
+  trustBy: {
+    fingerprint: ['信任此指纹', '它与管理员提供的一致。其他任何证书都会被拒绝。'],
+    caFile: ['信任颁发机构的文件', '我有颁发机构的 PEM 文件。'],
+    system: ['使用本机的证书库', '管理员已在本机安装该证书，或将会安装。'],
+  },
+  trustSet: '信任方式由贵组织设定。',
+  notYet: '本机目前尚不信任：管理员安装证书后才能签入。',
+  go: '信任并继续',
+  inClear: '此网关不加密',
+  goInClear: '不加密继续',
+  back: '返回',
 };
 
 export const signIn: ViewTexts['signIn'] = {

@@ -24,6 +24,7 @@ export const view: ViewTexts = {
     settings: '设置',
   },
   missedCount: (calls) => `${String(calls)} 个未接来电`,
+  languages: { system: '语言：跟随系统', en: 'English', zh: '中文' },
   practice,
   firstRun,
   connection,
