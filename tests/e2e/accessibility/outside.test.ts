@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { closeSettings, fillInSignIn, firstAgent, openSettings, settingsFor } from '../steps.ts';
+import { chooseState, closeSettings, fillInSignIn, firstAgent, openSettings, settingsFor } from '../steps.ts';
 import { expectAccessible } from './everyLook.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
@@ -32,6 +32,9 @@ test('the first run, the connection form and practice can be used by everybody',
   });
   await test.step('practice, begun', async () => {
     await main.getByRole('button', { name: 'Start practice' }).click();
+    await expect(main.getByRole('heading', { name: 'What would you like to practise?' })).toBeVisible();
+    await expectAccessible(main);
+    await chooseState(main, 'Sign out');
     await expect(main.getByRole('combobox', { name: 'Simulated site' })).toBeVisible();
     await expectAccessible(main);
   });

@@ -250,7 +250,7 @@ test('opens pages on the hosts alone that the organisation allows, whose pages n
 test('opens nothing in practice, and shows what it would', async ({ launch, simulator }) => {
   const program = await launch({ settings: settingsFor(simulator, { crmTemplates: [customer] }) });
   const main = await program.page('main');
-  await main.getByRole('button', { name: 'Start practice' }).click();
+  await main.evaluate(() => window.ringside['practise']?.({ scenario: 'morning' }));
   await main.getByRole('button', { name: 'Sign in', exact: true }).click();
   await main.getByRole('button', { name: 'Answer', exact: true }).click({ timeout: 30_000 });
   await expect(talking(main)).toBeVisible();
