@@ -4,14 +4,16 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { colleagues, digits } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
-import { button, exactly, fact, openView } from './locators.ts';
+import { button, fact, openView } from './locators.ts';
 
-const { view, call: words, problem } = en;
+const { view, call: words } = en;
+const { people } = view;
 const detailsButton = /^Details of call /;
 
-async function askForCallsOf({ main }: Stage, workNo: string): Promise<void> {
-  await main.getByRole('textbox', { name: problem.field.workNo }).fill(workNo);
-  await exactly(main.getByRole('form', { name: view.colleague.callsOf }), view.colleague.show).click();
+/** Chooses a colleague out of the list by the work number. */
+async function choose({ main }: Stage, workNo: string): Promise<void> {
+  await main.getByRole('searchbox', { name: people.search }).fill(workNo);
+  await main.getByRole('option').filter({ hasText: workNo }).click();
 }
 
 const colleague: Step = {
@@ -22,11 +24,13 @@ const colleague: Step = {
     const { main } = stage;
     const { talkative, closed } = colleagues;
     await openView(main, view.nav.colleague);
-    await askForCallsOf(stage, closed);
+    await choose(stage, closed);
     await stage.sees(`${closed} refused with 900-002`, main.getByRole('note').getByText('900-002'));
-    await askForCallsOf(stage, talkative);
-    await stage.sees(`${talkative} allowed`, main.getByText(view.colleague.result(talkative)).first());
-    await stage.counts('two calls', button(main, detailsButton), 2);
+    await choose(stage, talkative);
+    const calls = main.getByRole('region', { name: people.calls });
+    await stage.counts('two calls', button(calls, detailsButton), 2);
+    await stage.sees('one of them on hold', calls.getByText(words.phase.held).first());
+    await main.getByRole('searchbox', { name: people.search }).fill('');
   },
 };
 
@@ -36,8 +40,8 @@ const details: Step = {
   window: 'main',
   async play(stage) {
     const { main } = stage;
-    await button(main, detailsButton).first().click();
-    const shown = main.getByRole('region', { name: view.colleague.byId });
+    const shown = main.getByRole('region', { name: people.calls });
+    await button(shown, detailsButton).first().click();
     const caller = fact(shown, words.field.caller);
     await stage.sees('its caller', caller);
     const number = digits(await caller.innerText());

@@ -20,24 +20,37 @@ function messageContent(platform: Platform, from: Session, context: string): unk
   };
 }
 
+function noteContent(platform: Platform, from: Session, text: string): unknown {
+  switch (platform.site.noteContent) {
+    case 'filled':
+      return messageContent(platform, from, text);
+    case 'few':
+      return { sender: Number(from.workNo), context: text };
+    case 'text':
+      return text;
+    case null:
+      return null;
+  }
+}
+
 /** @throws Refusal 000-006 for an empty or too long text */
-function checkedText(value: unknown): string {
+function checkedText(value: unknown, longest = longestText): string {
   const text = textOf(value);
-  if (text === '' || text.length > longestText) throw new Refusal('000-006');
+  if (text === '' || text.length > longest) throw new Refusal('000-006');
   return text;
 }
 
 /** A note to colleagues. @throws Refusal 000-006 without receivers, 300-002 for one who has not signed in */
 function sendNote({ platform, session, body }: AgentExchange): void {
   const { agentIds, content } = body();
-  const text = checkedText(content);
+  const { noteLength } = platform.site;
+  const text = checkedText(content, noteLength === 'any' ? Number.POSITIVE_INFINITY : longestText);
   if (!Array.isArray(agentIds) || agentIds.length === 0) throw new Refusal('000-006');
   const receivers = agentIds.map((each: unknown) => platform.sessions.get(textOf(each)));
   const there = receivers.filter((each) => each !== undefined);
   if (there.length < receivers.length) throw new Refusal('300-002');
-  const filled = platform.site.noteContent === 'filled';
-  for (const receiver of there)
-    emit(platform, receiver, 'AgentOther_Note', filled ? messageContent(platform, session, text) : null);
+  const told = noteContent(platform, session, text);
+  for (const receiver of there) emit(platform, receiver, 'AgentOther_Note', told);
 }
 
 /**

@@ -64,9 +64,12 @@ function currentCall({ platform, session, request }: AgentExchange): unknown {
   return call === undefined ? none(platform) : fullRecord(platform, call);
 }
 
-function callById({ platform, params }: AgentExchange): unknown {
+/** @throws Refusal 200-026 for an unknown call, 900-002 for another agent's where the site tells the own ones alone */
+function callById({ platform, session, params }: AgentExchange): unknown {
   const call = platform.calls.get(params.callid ?? '');
   if (call === undefined) throw new Refusal('200-026');
+  const isOwn = call.legs.some(({ workNo }) => workNo === session.workNo);
+  if (platform.site.callsByIdOf === 'own' && !isOwn) throw new Refusal('900-002');
   return fullRecord(platform, call);
 }
 
@@ -88,6 +91,14 @@ function colleague({ platform, session, params }: AgentExchange, right: Right): 
 function callIdsOf(exchange: AgentExchange): string[] {
   const legs = colleague(exchange, 'queryAgents')?.legs ?? [];
   return legs.map((leg) => leg.call.callId).reverse();
+}
+
+/** @throws Refusal 300-001 for a colleague on another node; no document has its code */
+function colleagueOnNode(exchange: AgentExchange): Session | undefined {
+  const other = colleague(exchange, 'inspect');
+  if (other !== undefined && other.account.node !== exchange.session.account.node)
+    throw new Refusal('300-001');
+  return other;
 }
 
 function heldRecords(platform: Platform, session: Session | undefined): unknown {
@@ -172,7 +183,7 @@ export const callDataRoutes: Route[] = [
   query('callinfobycallid', 'callinfobycallid/:callid', callById),
   query('allcallinfoEx', 'allcallinfoEx/:workno', callIdsOf),
   query('holdlist', 'holdlist', (it) => heldRecords(it.platform, it.session)),
-  query('holdlistex', 'holdlistex/:workno', (it) => heldRecords(it.platform, colleague(it, 'inspect'))),
+  query('holdlistex', 'holdlistex/:workno', (it) => heldRecords(it.platform, colleagueOnNode(it))),
   query('allcallid', 'allcallid', (it) => it.session.legs.map((leg) => leg.call.callId)),
   query('statistics', 'statistics', statistics),
   query('appdata', 'appdata', associatedData),

@@ -33,6 +33,8 @@ const rules: Record<keyof AgentOption, Rule> = {
   longPoll: [isOneOf(true, false, null), 'true, false or null'],
   mediaType: [matches(/^[TF]{3}$/), 'three letters T or F'],
   grantsNoQueue: flag,
+  group: [isText, 'a text'],
+  node: [isWhole(1, 9), 'an integer from 1 to 9'],
 };
 
 /** An agent as it may come from outside. @throws RangeError naming the field that is wrong and what is allowed */

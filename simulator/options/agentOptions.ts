@@ -8,7 +8,7 @@ export interface AgentOption extends Partial<Omit<AgentAccount, 'workNo' | 'righ
 }
 
 /** Most agents that can be asked for by number. */
-export const mostAgents = 500;
+export const mostAgents = 5000;
 
 function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
   return {
@@ -28,6 +28,8 @@ function agentFrom(option: AgentOption, skills: Skill[]): AgentAccount {
     longPoll: null,
     mediaType: 'TTF',
     grantsNoQueue: false,
+    group: 'default',
+    node: 1,
     ...option,
   };
 }

@@ -1,4 +1,5 @@
 import { callChoices } from '../platform/model/callChoices.ts';
+import { peopleChoices } from '../platform/model/peopleChoices.ts';
 
 /** One way in which gateways differ. The first of what is allowed is the default. */
 interface Choice {
@@ -54,10 +55,10 @@ export const siteChoices = {
     allowed: [false, true],
     about: 'whether a password can be changed before a sign-in',
   },
-  noteContent: { allowed: ['filled', null], about: 'content of AgentOther_Note' },
   logoutInCall: { allowed: ['refused', 'waits'], about: 'what becomes of a sign-out during a call' },
   eventWorkNo: { allowed: ['plain', 'a', 'A'], about: 'the prefix of workNo in events' },
   ...callChoices,
+  ...peopleChoices,
 } as const satisfies Record<string, Choice>;
 
 type Widened<Value> = Value extends boolean ? boolean : Value;

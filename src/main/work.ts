@@ -9,9 +9,14 @@ import { createHistoryFiles } from './history/file/historyFiles.ts';
 import { createHistory, type History } from './history/history.ts';
 import { type Session, createSession } from './session/session.ts';
 import type { Settings } from './settings/settings.ts';
+import { fewFacts, personOf } from '../shared/data/labels.ts';
+import type { ShownLanguage } from '../shared/settings/preferences.ts';
+import { shownLanguage } from '../shared/texts/language.ts';
 import type { Policy } from '../shared/settings/policy.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
 import { practiceStarter } from './site/practice/practiceProcess.ts';
+import { favouritesOfThisRun } from './session/actions/people/favourites.ts';
+import { createFavourites } from './site/favourites.ts';
 import { createQueueChoices } from './site/queueChoices.ts';
 import { createSealer, type SecretsPort } from './site/secrets.ts';
 import { siteCallDetails } from './site/siteCallDetails.ts';
@@ -36,6 +41,7 @@ export interface WorkDeps {
   /** Absolute path of the built program's folder. */
   readonly out: string;
   readonly clock: SteadyClock;
+  readonly systemLanguage: ShownLanguage;
   readonly newReference: () => string;
   readonly log: Log;
   /** What the agent sees, once it is there: before there is a session. */
@@ -53,7 +59,7 @@ export interface Work {
 
 /** Makes them; nothing is asked yet. */
 export function openWork(deps: WorkDeps): Work {
-  const { settings, saved, policy, out, clock, newReference, log, feed } = deps;
+  const { settings, saved, policy, out, clock, systemLanguage, newReference, log, feed } = deps;
   const workplace = createWorkplace({
     saved,
     policy,
@@ -75,6 +81,13 @@ export function openWork(deps: WorkDeps): Work {
     describeNumber: (raw) => createNumbering({ homeRegion: settings.view().preferences.homeRegion })(raw),
     queueChoice: createQueueChoices(settings.file, workplace.mode, policy),
     knowsWorstQueue: () => settings.view().preferences.worstQueueInBar,
+    favourites: createFavourites(settings.file, workplace.mode, favouritesOfThisRun()),
+    describeData: (associatedData) => {
+      const { dataLabels } = settings.view().preferences;
+      const call = { associatedData, partyName: null };
+      const shown = shownLanguage({ settings: settings.view(), systemLanguage });
+      return { person: personOf(call, dataLabels), facts: fewFacts(call, dataLabels, shown) };
+    },
     wrapUpMs: () => wrapUpMsOf(settings.view().preferences),
     ...{ clock, random: Math.random, newReference },
     log: (level, text, detail) => log[level](text, detail),

@@ -39,7 +39,9 @@ export type Asked =
   | 'requestCall'
   | 'callInfo'
   | 'holdList'
+  | 'directory'
   | 'colleagueCalls'
+  | 'sendNote'
   | 'waitingCalls'
   | 'queueLoads'
   | 'callDetails';

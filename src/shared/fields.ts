@@ -61,6 +61,8 @@ export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const sati
 export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
 /** Most queues that are chosen at a time: more than an agent has, and still a short address. */
 export const mostQueues = 200;
+/** Most colleagues who come first in one agent's list: the oldest go first. */
+export const mostFavourites = 200;
 /** By how much after-call work may be extended at once, in seconds. */
 export const extensionRange = { is: 'integer', min: 1, max: 3600 } as const satisfies Allowed;
 /** For how many days beyond its own a call can be kept. */
@@ -93,6 +95,10 @@ export const secretKeyLength = { is: 'text', minLength: 1, maxLength: 256 } as c
 export const associatedDataSize = { is: 'bytes', max: 16_384 } as const satisfies Allowed;
 /** A note on a call: some pages, so that nothing else than a paste is ever cut. */
 export const noteLength = { is: 'text', minLength: 0, maxLength: 4000 } as const satisfies Allowed;
+/** docs/gateway.md §11, "Messages": of a bulletin; of a note it is not documented. */
+export const messageLength = { is: 'text', minLength: 1, maxLength: 900 } as const satisfies Allowed;
+/** Most colleagues to whom one note is sent. */
+export const mostReceivers = 50;
 /** docs/gateway.md §11, "DTMF". */
 export const tonesLength = { is: 'tones', minLength: 1, maxLength: 24 } as const satisfies Allowed;
 /** docs/gateway.md §11, "Call out". */
@@ -133,6 +139,7 @@ export const fields = {
   seconds: restLengthRange,
   dialled: dialledLength,
   associatedData: associatedDataSize,
+  message: messageLength,
   ccId: ccIdRange,
   vdn: vdnRange,
   gatewayAddress: addressShape,

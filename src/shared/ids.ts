@@ -9,6 +9,7 @@ import {
   type IntegerRange,
   isDialled,
   dialledLength,
+  messageLength,
   passwordLength,
   phoneNumberLength,
   publicSkillType,
@@ -133,5 +134,12 @@ export const sizeInBytes = (text: string): number => new TextEncoder().encode(te
 export function toAssociatedData(given: unknown): string {
   if (typeof given !== 'string' || sizeInBytes(given) > associatedDataSize.max)
     throw invalidInput('associatedData', associatedDataSize, given);
+  return given;
+}
+
+/** 1 to 900 characters, not all of them blanks @throws ProblemError `invalidInput` naming `message` */
+export function toMessage(given: unknown): string {
+  if (!isWithin(given, messageLength) || given.trim() === '')
+    throw invalidInput('message', messageLength, given);
   return given;
 }

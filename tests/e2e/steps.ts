@@ -37,6 +37,7 @@ export function settingsFor(
     settingsWindow: null,
     popPlaces: {},
     queueChoices: [],
+    favourites: [],
   };
 }
 
@@ -135,7 +136,7 @@ export async function closeSettings(settings: Page, key = 'Control+w'): Promise<
 export async function inEachView(main: Page, look: (heading: string) => Promise<void>): Promise<void> {
   for (const [key, heading] of [
     ['Alt+2', 'Queues'],
-    ['Alt+3', 'Colleague'],
+    ['Alt+3', 'People'],
     ['Alt+4', 'History'],
   ] as const) {
     await main.keyboard.press(key);

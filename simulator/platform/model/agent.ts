@@ -33,6 +33,10 @@ export interface AgentAccount {
   mediaType: string;
   /** A sign-in to queues succeeds and grants none. */
   grantsNoQueue: boolean;
+  /** Name of the group; empty: in none. */
+  group: string;
+  /** The gateway node of a cluster on which the agent is. */
+  node: number;
 }
 
 /** agentState on the wire; `talking` begins with the allocation of a call (docs/gateway.md §7). */

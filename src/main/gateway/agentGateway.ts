@@ -30,6 +30,7 @@ import {
 } from './gatewayHttp.ts';
 import { consultRequests } from './consultRequests.ts';
 import { act, inUrl, maxListBytes, resultUnless } from './requests.ts';
+import { peopleRequests } from './peopleRequests.ts';
 import { ownCallRequests } from './ownCallRequests.ts';
 import { stateRequests } from './stateRequests.ts';
 import { transferRequests } from './transferRequests.ts';
@@ -69,6 +70,7 @@ export function createAgentGateway(options: AgentGatewayOptions) {
     ...voiceRequests(http, agentId, options.answersOnPhone ?? false),
     ...callDataRequests(http, agentId),
     ...transferRequests(http, agentId),
+    ...peopleRequests(http, agentId, (options.clock ?? systemClock).now),
     ...ownCallRequests(http, agentId),
     ...consultRequests(http, agentId),
     /** Whether the gateway has given a Guid since the last sign-in began, even if its answer never came. */

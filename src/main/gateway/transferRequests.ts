@@ -1,24 +1,11 @@
 /** Handing a call on, and to whom that can be done (docs/gateway.md §4, §5, §11). */
-import type {
-  AccessCode,
-  Colleague,
-  Ivr,
-  QueueLoad,
-  TransferTarget,
-  TransferWay,
-} from '../../shared/calls/transfer.ts';
+import type { AccessCode, Ivr, QueueLoad, TransferTarget, TransferWay } from '../../shared/calls/transfer.ts';
 import type { Queue, SkillId } from '../../shared/domain.ts';
 import { toSkillId } from '../../shared/ids.ts';
 import type { GatewayHttp } from './gatewayHttp.ts';
 import { act, maxListBytes, resultUnless } from './requests.ts';
 import { transferBody } from './transferBody.ts';
-import {
-  readAccessCodes,
-  readColleagues,
-  readIvrs,
-  readQueueLoads,
-  readQueuesOfVdn,
-} from './wire/targets.ts';
+import { readAccessCodes, readIvrs, readQueueLoads, readQueuesOfVdn } from './wire/targets.ts';
 
 /** Of so many queues one request may ask (docs/gateway.md §6). */
 const mostLoads = 100;
@@ -47,8 +34,6 @@ export function transferRequests(http: GatewayHttp, agentId: string) {
       const { result } = await http.request({ asked: 'transferTargets', method: 'POST', path, body, signal });
       return readQueueLoads(result);
     },
-    colleagues: async (signal?: AbortSignal): Promise<readonly Colleague[]> =>
-      readColleagues(await list(`/agentgroup/${agentId}/allagentstatus`, signal)),
     ivrs: async (signal?: AbortSignal): Promise<readonly Ivr[]> =>
       readIvrs(await list(`/queuedevice/${agentId}/ivrinfo`, signal)),
     accessCodes: async (signal?: AbortSignal): Promise<readonly AccessCode[]> =>

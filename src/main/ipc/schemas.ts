@@ -32,6 +32,7 @@ import { historySchemas } from './schemas/historySchemas.ts';
 import { desktopSchemas } from './schemas/desktopSchemas.ts';
 import { crmSchemas } from './schemas/crmSchemas.ts';
 import { practiceSchemas } from './schemas/practiceSchemas.ts';
+import { peopleSchemas } from './schemas/peopleSchemas.ts';
 import { nothing, ofCall, skillId, wholeNumber } from './schemas/parts.ts';
 
 type PreferenceSchemas = {
@@ -112,6 +113,7 @@ export const actionSchemas: {
   ...desktopSchemas,
   ...crmSchemas,
   ...practiceSchemas,
+  ...peopleSchemas,
   lookAtWaiting: v.strictTuple([
     v.strictObject({
       from: v.pipe(wholeNumber, v.minValue(0)),

@@ -1,5 +1,6 @@
 /** What an agent's session is: one snapshot, who wants to hear of it, and what the agent can do. */
 import type { ActionArguments, ActionsWith, ActionValue } from '../../shared/contract/actions.ts';
+import type { AboutPeople } from '../../shared/contract/actions/aboutPeople.ts';
 import type { LostWhy } from '../../shared/contract/sessionView.ts';
 import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 import type { AgentId } from '../../shared/domain.ts';
@@ -14,6 +15,9 @@ import { keepNextState } from './actions/nextKept.ts';
 import { Operations } from './actions/operations/operations.ts';
 import { createSetCallData } from './actions/data/setCallData.ts';
 import { createWriteNote } from './actions/data/writeNote.ts';
+import { createColleagueCalls, type DataDescription } from './actions/people/colleagueCalls.ts';
+import { createDirectory } from './actions/people/directory.ts';
+import { type Favourites, favouritesOfThisRun } from './actions/people/favourites.ts';
 import { createDial } from './actions/dial.ts';
 import { createLooking } from './actions/others/looking.ts';
 import { createQueries, type QueriesDeps } from './actions/queries.ts';
@@ -38,6 +42,10 @@ export interface SessionDeps extends Tracing, QueriesDeps {
   readonly knowsWorstQueue?: () => boolean;
   /** How long after-call work lasts until it is ended, ms; null: until the agent ends it. Missing: the same. */
   readonly wrapUpMs?: () => number | null;
+  /** Missing: kept until the program ends. */
+  readonly favourites?: Favourites;
+  /** What is to be known at a glance of data that a platform has attached to a call. Missing: nothing. */
+  readonly describeData?: (data: string) => DataDescription;
 }
 
 /** What a session does of the contract. The site signs in by way of it, with more than the window has. */
@@ -108,6 +116,7 @@ export function createSession(deps: SessionDeps): Session {
       ...activity,
       ...createQueries(actionRunner, deps),
       ...createLooking(actionRunner, store),
+      ...createPeopleActions(deps, actionRunner, store),
       markRead: async ({ id }) => store.apply({ kind: 'read', id }),
       setCallData: createSetCallData({ actionRunner, store, clock: deps.clock }),
       writeNote: createWriteNote(store),
@@ -129,6 +138,18 @@ export function createSession(deps: SessionDeps): Session {
     },
   };
 }
+
+/** Colleagues: who they are, and their calls. */
+const createPeopleActions = (
+  deps: SessionDeps,
+  actionRunner: ActionRunner,
+  store: SnapshotStore,
+): Pick<SessionActions, keyof AboutPeople> => ({
+  ...createDirectory({ favourites: favouritesOfThisRun(), ...deps, actionRunner, store }),
+  colleagueCalls: createColleagueCalls(actionRunner, { describeData: () => nothingKnownOf, ...deps, store }),
+});
+
+const nothingKnownOf: DataDescription = { person: null, facts: { rows: [], text: null, more: 0 } };
 
 /** In which queues the agent is signed in (docs/gateway.md §2). */
 const createQueueActions = (

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { passes } from '../../shared/errors.ts';
-import { mostQueues } from '../../shared/fields.ts';
-import { toAgentId, toSkillId } from '../../shared/ids.ts';
+import { mostFavourites, mostQueues } from '../../shared/fields.ts';
+import { toAgentId, toSkillId, toWorkNo } from '../../shared/ids.ts';
 import {
   isPreference,
   type PreferenceName,
@@ -29,6 +29,11 @@ const skillId = v.pipe(
   v.string(),
   v.check(passes(toSkillId)),
   v.transform((given: string) => toSkillId(given)),
+);
+const workNo = v.pipe(
+  v.string(),
+  v.check(passes(toWorkNo)),
+  v.transform((given: string) => toWorkNo(given)),
 );
 const dip = v.pipe(v.number(), v.safeInteger());
 
@@ -60,6 +65,16 @@ const document = v.object({
             v.pipe(v.array(skillId), v.minLength(1), v.maxLength(mostQueues), v.readonly()),
           ),
         }),
+      ),
+      v.readonly(),
+    ),
+    [],
+  ),
+  /** Which colleagues come first in agents' lists; who changed theirs last comes last. */
+  favourites: v.fallback(
+    v.pipe(
+      v.array(
+        v.object({ agentId, workNos: v.pipe(v.array(workNo), v.maxLength(mostFavourites), v.readonly()) }),
       ),
       v.readonly(),
     ),
@@ -114,6 +129,7 @@ export function defaultDocument(): SettingsDocument {
     cmsSecretKey: null,
     remembered: null,
     queueChoices: [],
+    favourites: [],
     preferences: {},
     mainWindow: null,
     settingsWindow: null,

@@ -2,7 +2,7 @@
  * The site that the agent works at, as it is kept in the settings file: the connection, the keys and the password,
  * which are kept encrypted or not at all, and who signed in last.
  */
-import type { AgentId, SkillId } from '../../shared/domain.ts';
+import type { AgentId, SkillId, WorkNo } from '../../shared/domain.ts';
 import type { Policy } from '../../shared/settings/policy.ts';
 import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { CmsKeys, Connection, SignedInAgent, SiteView } from '../../shared/settings/settingsView.ts';
@@ -36,6 +36,8 @@ export interface KeptSite {
     /** Null: every one. */
     readonly skillIds: readonly SkillId[] | null;
   }[];
+  /** Which colleagues come first in agents' lists at that gateway; who changed theirs last comes last. */
+  readonly favourites: readonly { readonly agentId: AgentId; readonly workNos: readonly WorkNo[] }[];
 }
 
 /** The settings file, as far as a site is kept in it. */
@@ -103,11 +105,12 @@ export async function openSavedSite({ file, policy, secrets, log }: SavedSiteDep
     async saveConnection(connection, { accessKey, secretKey }) {
       const sealedAccessKey = accessKey === null ? file.current().cmsAccessKey : await seal(accessKey);
       const sealedSecretKey = secretKey === null ? file.current().cmsSecretKey : await seal(secretKey);
-      const { remembered, queueChoices } = file.current();
+      const { remembered, queueChoices, favourites } = file.current();
       const own = ownConnection(connection, file.current().connection, policy);
       file.change({
         connection: own,
         queueChoices: isSaved(connection.gatewayAddress) ? queueChoices : [],
+        favourites: isSaved(connection.gatewayAddress) ? favourites : [],
         cmsAccessKey: connection.cms === null ? null : sealedAccessKey,
         cmsSecretKey: connection.cms === null ? null : sealedSecretKey,
         remembered: isSaved(connection.gatewayAddress) ? remembered : withoutPassword(remembered),
@@ -120,9 +123,7 @@ export async function openSavedSite({ file, policy, secrets, log }: SavedSiteDep
         file.change({ remembered: { agentId, phoneNumber, password, gatewayAddress } });
     },
     forgetAgent() {
-      const { remembered, queueChoices } = file.current();
-      const others = queueChoices.filter(({ agentId }) => agentId !== remembered?.agentId);
-      file.change({ remembered: null, queueChoices: others });
+      file.change({ remembered: null, ...withoutAgent(file.current()) });
     },
     async passwordOf(agentId) {
       const { remembered } = file.current();
@@ -150,6 +151,12 @@ async function sealFromOlderFile(
   } catch (error) {
     log('the access key could not be encrypted', { error });
   }
+}
+
+/** What is kept of other agents than the remembered one. */
+function withoutAgent({ remembered, queueChoices, favourites }: KeptSite) {
+  const isAnothers = ({ agentId }: { readonly agentId: AgentId }): boolean => agentId !== remembered?.agentId;
+  return { queueChoices: queueChoices.filter(isAnothers), favourites: favourites.filter(isAnothers) };
 }
 
 const withoutPassword = (remembered: KeptSite['remembered']): KeptSite['remembered'] =>

@@ -12,7 +12,7 @@ const practiceViews = () => import('../practice/views.ts');
  */
 export const laterViews = {
   queue: new Later(async () => (await import('../queues/QueuesView.svelte')).default),
-  colleague: new Later(async () => (await import('../people/ColleagueView.svelte')).default),
+  colleague: new Later(async () => (await import('../people/PeopleView.svelte')).default),
   history: new Later(async () => (await historyViews()).HistoryView),
   pastCall: new Later(async () => (await historyViews()).PastCall),
   transfer: new Later(async () => (await views()).TransferPanel),

@@ -7,6 +7,7 @@ import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import type { IconNode } from 'lucide';
 import type { Activity } from '../../shared/domain.ts';
+import type { Tone } from '../calls/phaseLook.ts';
 
 /** The picture of each state. */
 export const activityIcons = {
@@ -19,3 +20,15 @@ export const activityIcons = {
   rest: Coffee,
   preRest: Coffee,
 } satisfies Record<Activity, IconNode>;
+
+/** In which colours each is shown. */
+export const activityTones = {
+  unknown: 'plain',
+  signedOut: 'plain',
+  busy: 'notReady',
+  ready: 'ready',
+  wrapUp: 'afterCall',
+  talking: 'talking',
+  rest: 'notReady',
+  preRest: 'notReady',
+} satisfies Record<Activity, Tone>;

@@ -10,6 +10,7 @@ import { aboutCalls, type AboutCalls } from './actions/aboutCalls.ts';
 import { aboutDesktop, type AboutDesktop } from './actions/aboutDesktop.ts';
 import { aboutOthers, type AboutOthers } from './actions/aboutOthers.ts';
 import { aboutPractice, type AboutPractice } from './actions/aboutPractice.ts';
+import { aboutPeople, type AboutPeople } from './actions/aboutPeople.ts';
 import { aboutState, type AboutState } from './actions/aboutState.ts';
 import { aboutHistory, type AboutHistory } from './actions/aboutHistory.ts';
 import { aboutCrm, type AboutCrm } from './actions/aboutCrm.ts';
@@ -49,7 +50,8 @@ export interface Actions
     AboutOthers,
     AboutPractice,
     AboutCrm,
-    AboutWindows {
+    AboutWindows,
+    AboutPeople {
   /** The newest of what the window that asks is told, for one that opens. */
   getSnapshot(): Told;
   /** Starts the simulated gateway and makes it the one to sign in to, in place of one that plays something else. */
@@ -115,6 +117,7 @@ export const actionTable = {
   ...aboutCrm,
   ...aboutWindows,
   ...aboutPractice,
+  ...aboutPeople,
   getSnapshot: { scope: 'view', failure: 'nowhere', follows: 'answer' },
   practise: { scope: 'site', failure: 'notices', follows: 'answer' },
   endPractice: { scope: 'site', failure: 'notices', follows: 'answer' },

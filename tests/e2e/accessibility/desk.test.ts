@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import { chooseState, expectPop, fillInSignIn, firstAgent, settingsFor, startAtWork } from '../steps.ts';
-import { talking } from '../calls/wire.ts';
+import { signInBeside, talking } from '../calls/wire.ts';
 import { expectAccessible } from './everyLook.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
@@ -91,17 +91,18 @@ test('queue, colleague and settings can be used by everybody', async ({ launch, 
     await expectAccessible(main);
   });
   await test.step('a colleague’s calls, refused', async () => {
+    await signInBeside(simulator, '1002');
     await main.keyboard.press('Alt+3');
-    await main.getByLabel('Work number').fill('1002');
-    await main.getByLabel('Work number').press('Enter');
+    await main.getByRole('searchbox').fill('1002');
+    await main.getByRole('option', { name: /1002/ }).click();
     await expect(main.getByRole('note')).toContainText('You do not have the right to do this.');
     await expectAccessible(main);
   });
   await test.step('the details of a call', async () => {
-    await main.getByLabel('Work number').fill('1001');
-    await main.getByLabel('Work number').press('Enter');
+    await main.getByRole('searchbox').fill('1001');
+    await main.getByRole('button', { name: 'Show 1001' }).click();
     await main.getByRole('button', { name: /^Details of call/ }).click();
-    await expect(main.getByRole('heading', { name: /^Details of call/ })).toBeVisible();
+    await expect(main.getByText('Entered the platform')).toBeVisible();
     await expectAccessible(main);
   });
 });

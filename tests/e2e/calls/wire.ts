@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -39,18 +40,35 @@ export const held = (main: Page): Locator => tiles(main).filter({ hasText: /On h
 /** Those of the calls that have just ended, of which nothing can be done. */
 export const ended = (main: Page): Locator => tiles(main).filter({ hasNot: main.getByRole('button') });
 
-/** Signs a colleague in, ready for calls, as a program of their own would. */
-export async function signInBeside({ gateway, agents }: Simulator, workNo: string): Promise<void> {
+/** What a colleague's own program asks of the gateway; the path below its base. @throws for a refusal */
+type Send = (method: string, path: string, body?: object) => Promise<void>;
+
+/** Signs a colleague in, ready for calls, as a program of their own would. @returns what it asks from then on */
+export async function signInBeside({ gateway, agents }: Simulator, workNo: string): Promise<Send> {
   const agent = agents.find((one) => one.workNo === workNo);
   if (agent === undefined) throw new Error(`There is no agent ${workNo}`);
+  let guid = '';
+  const send: Send = async (method, path, body) => {
+    const { headers, text } = await new Promise<{ headers: IncomingHttpHeaders; text: string }>(
+      (resolve, reject) => {
+        const own = { 'Content-Type': 'application/json', ...(guid === '' ? {} : { Guid: guid }) };
+        const how = { method, headers: own, rejectUnauthorized: false, agent: false };
+        const asked = request(`${gateway}/agentgateway/resource/${path}`, how);
+        asked.on('response', (answer) => {
+          let told = '';
+          answer.on('data', (part: Buffer) => (told += String(part)));
+          answer.on('end', () => {
+            resolve({ headers: answer.headers, text: told });
+          });
+        });
+        asked.on('error', reject).end(body && JSON.stringify(body));
+      },
+    );
+    guid = String(headers['set-guid'] ?? '').split('=')[1] ?? guid;
+    const { retcode } = JSON.parse(text) as { retcode: string };
+    if (retcode !== '0') throw new Error(`${path}: ${retcode}`);
+  };
   const body = { password: agent.password, phonenum: agent.phoneNumber, autoanswer: 'false', status: '4' };
-  await new Promise<void>((resolve, reject) => {
-    const url = `${gateway}/agentgateway/resource/onlineagent/${workNo}`;
-    const headers = { 'Content-Type': 'application/json' };
-    const asked = request(url, { method: 'PUT', headers, rejectUnauthorized: false, agent: false });
-    asked.on('response', (answer) => {
-      answer.resume().on('end', resolve);
-    });
-    asked.on('error', reject).end(JSON.stringify(body));
-  });
+  await send('PUT', `onlineagent/${workNo}`, body);
+  return send;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../src/shared/contract/actions.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import type { MainView } from '../../../src/shared/contract/pageViews.ts';
+import type { PeopleInSight } from '../../../src/shared/people/directory.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
 
 export interface Asked {
@@ -35,11 +36,21 @@ export interface FakeBridge {
 
 export const ok = <Value>(value: Value): Promise<Result<Value>> => Promise.resolve({ ok: true, value });
 
+/** What is told of colleagues where there are none. */
+export const nobodyInSight: PeopleInSight = {
+  ...{ rows: [], from: 0, total: 0, everybody: 0, leftOut: 0, about: null, queues: null, groups: null },
+  ...{ ageMs: 0, missed: null, againInMs: 5000 },
+};
+
 /** `first` is what `getSnapshot` answers with; every other action answers with nothing, successfully. */
 export function fakeBridge(first: MainView): FakeBridge {
   const asked: Asked[] = [];
   const listeners = new Set<(snapshot: MainView) => void>();
-  const answers: Answers = { getSnapshot: () => ok(first) };
+  const answers: Answers = {
+    getSnapshot: () => ok(first),
+    lookAtPeople: () => ok(nobodyInSight),
+    colleagueCalls: () => ok({ calls: [], leftOut: 0, untold: { parties: null, held: null } }),
+  };
   const ask = async (name: ActionName, args: readonly unknown[]): Promise<Result<unknown>> => {
     // What crosses the bridge must survive a structured clone, in a test as in the program.
     const cloned = structuredClone(args);

@@ -1,12 +1,9 @@
 /** To whom a call can be handed on (docs/gateway.md §11, "Directory"). */
-import type { Activity, Queue } from '../../../shared/domain.ts';
-import type { AccessCode, Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
-import { toWorkNo } from '../../../shared/ids.ts';
-import { passes } from '../../../shared/errors.ts';
+import type { Queue } from '../../../shared/domain.ts';
+import type { AccessCode, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
 import { member, number, objectOf, readNumber, text } from '../../transport/json/values.ts';
-import { activityNames } from './answers.ts';
 import { elementsOf, onceEach, readPartly } from './read.ts';
-import { duration, enumeration, partyNumber, shownName, skillId } from './values.ts';
+import { duration, shownName, skillId } from './values.ts';
 
 /** So many of a list are read: more than anybody looks through. */
 const most = 5000;
@@ -53,27 +50,6 @@ export function readQueueLoads(result: unknown): readonly QueueLoad[] {
       return deviceNo === null ? [] : [{ skillId: deviceNo, waiting, ready: availAgents, longestS }];
     });
   return onceEach(loads, (load) => load.skillId);
-}
-
-const colleagueSchema = objectOf({
-  workno: partyNumber,
-  name: shownName,
-  status: enumeration<Activity>(activityNames, 'unknown'),
-});
-
-const isWorkNo = passes(toWorkNo);
-
-/** `allagentstatus`, the same. */
-export function readColleagues(result: unknown): readonly Colleague[] {
-  const colleagues = elementsOf(result)
-    .slice(0, most)
-    .flatMap(({ element, path }): Colleague[] => {
-      if (!isRecord(element)) return [];
-      const { workno, name, status } = readPartly(colleagueSchema, element, path).value;
-      if (workno === null || !isWorkNo(workno)) return [];
-      return [{ workNo: toWorkNo(workno), name, activity: status ?? 'unknown' }];
-    });
-  return onceEach(colleagues, ({ workNo }) => workNo);
 }
 
 const ivrSchema = objectOf({ id: text(24), access: text(24), description: shownName });

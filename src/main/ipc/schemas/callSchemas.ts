@@ -44,7 +44,6 @@ export const callSchemas: {
   callInner: v.strictTuple([v.strictObject({ workNo: text })]),
   pickUp: v.strictTuple([v.strictObject({ workNo: text })]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
-  colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),
   setCallData: v.strictTuple([
     v.strictObject({ ...key.entries, data: v.pipe(v.string(), v.maxLength(mostData)) }),

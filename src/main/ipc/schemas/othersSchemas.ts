@@ -1,4 +1,4 @@
-/** The form of the arguments of what is asked about queues as a whole, and about colleagues. */
+/** The form of the arguments of what is asked about queues as a whole. */
 import * as v from 'valibot';
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import type { AboutOthers } from '../../../shared/contract/actions/aboutOthers.ts';

@@ -1,7 +1,7 @@
-/** What is only asked and changes nothing: a colleague's calls, and what CC-CMS has of a call. */
+/** What is only asked and changes nothing: what CC-CMS has of a call. */
 import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { ActionArguments, ActionValue } from '../../../shared/contract/actions.ts';
-import { toCmsCallId, toWorkNo } from '../../../shared/ids.ts';
+import { toCmsCallId } from '../../../shared/ids.ts';
 import type { CallDetailsPort } from '../gatewayPort/callDetailsPort.ts';
 import type { ActionRunner } from './actionRunner.ts';
 import { notPossible } from './notPossible.ts';
@@ -13,9 +13,7 @@ export interface QueriesDeps {
 }
 
 type Queries = {
-  readonly [Name in 'colleagueCalls' | 'callDetails']: (
-    ...args: ActionArguments<Name>
-  ) => Promise<ActionValue<Name>>;
+  readonly [Name in 'callDetails']: (...args: ActionArguments<Name>) => Promise<ActionValue<Name>>;
 };
 
 /** Each rejects with `notPossible` where it cannot be asked, else with what the service said. */
@@ -23,13 +21,6 @@ export function createQueries(actionRunner: ActionRunner, deps: QueriesDeps): Qu
   const readable = (raw: string | null): PartyNumber | null =>
     raw === null ? null : deps.describeNumber(raw);
   return {
-    colleagueCalls: async (colleague) => {
-      const workNo = toWorkNo(colleague.workNo);
-      const signedInSession = actionRunner.requireSignedIn();
-      return actionRunner.once(`colleagueCalls ${workNo}`, () =>
-        signedInSession.ask((gateway, signal) => gateway.callIdsOf(workNo, signal)),
-      );
-    },
     callDetails: async (call) => {
       const callId = toCmsCallId(call.callId);
       const service = deps.openCallDetails();

@@ -51,7 +51,7 @@ export function createTransfers(
       return actionRunner.once('transferTargets', async () => {
         const lists = await Promise.allSettled([
           signedInSession.ask(queueTargets),
-          signedInSession.ask((gateway, signal) => gateway.colleagues(signal)),
+          signedInSession.ask((gateway, signal) => gateway.directory(signal)),
           signedInSession.ask((gateway, signal) => gateway.ivrs(signal)),
           signedInSession.ask((gateway, signal) => gateway.accessCodes(signal)),
         ]);
@@ -60,9 +60,9 @@ export function createTransfers(
         const unexpected = failed.find((error) => problemOf(error) === null);
         // One list is better than none; without any, the first answer says why.
         if (unexpected !== undefined || failed.length === lists.length) throw unexpected ?? failed[0];
-        const others = told(colleagues)?.filter(
-          ({ workNo, activity }) => workNo !== String(own) && activity !== 'signedOut',
-        );
+        const others = told(colleagues)
+          ?.people.filter(({ workNo, activity }) => workNo !== String(own) && activity !== 'signedOut')
+          .map(({ workNo, name, activity }) => ({ workNo, name, activity }));
         return {
           ...{ queues: told(queues), colleagues: others ?? null },
           ...{ ivrs: told(ivrs), accessCodes: told(accessCodes) },

@@ -1,6 +1,6 @@
 /** What a gateway tells of calls when it is asked (docs/gateway.md §6). */
 import type { CallIdList, CallInfo, CallList } from '../../../shared/calls/told.ts';
-import type { AccessCode, Colleague, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
+import type { AccessCode, Ivr, QueueLoad } from '../../../shared/calls/transfer.ts';
 import type { CallId, Queue, SkillId, WorkNo } from '../../../shared/domain.ts';
 
 /** Each rejects with a ProblemError and with nothing else; `cancelled` when its signal is aborted. */
@@ -21,8 +21,6 @@ export interface DataPort {
   queuesOfVdn(signal?: AbortSignal): Promise<readonly Queue[]>;
   /** `queryacdstat`, of at most 100 queues: those of which something is told. */
   queueLoads(skillIds: readonly SkillId[], signal?: AbortSignal): Promise<readonly QueueLoad[]>;
-  /** `allagentstatus`: whether it has those who are signed out is open (docs/gateway.md §11). */
-  colleagues(signal?: AbortSignal): Promise<readonly Colleague[]>;
   ivrs(signal?: AbortSignal): Promise<readonly Ivr[]>;
   accessCodes(signal?: AbortSignal): Promise<readonly AccessCode[]>;
   waitingCalls(skillId: SkillId, signal?: AbortSignal): Promise<CallList>;

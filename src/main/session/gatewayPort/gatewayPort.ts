@@ -1,9 +1,10 @@
 /**
- * What a session needs of the agent gateway: its three ports, and what they have in common. Declared here, filled by
+ * What a session needs of the agent gateway: its four ports, and what they have in common. Declared here, filled by
  * `main/gateway`; the composition root ties the two. Every method that asks rejects with a `ProblemError` and with
  * nothing else, and ends early with `cancelled` when its signal is aborted.
  */
 import type { DataPort } from './dataPort.ts';
+import type { PeoplePort } from './peoplePort.ts';
 import type { StatePort } from './statePort.ts';
 import type { VoicePort } from './voicePort.ts';
 
@@ -23,4 +24,4 @@ interface ConnectionPort {
 }
 
 /** One agent's access to one gateway. */
-export interface GatewayPort extends StatePort, VoicePort, DataPort, ConnectionPort {}
+export interface GatewayPort extends StatePort, VoicePort, DataPort, PeoplePort, ConnectionPort {}

@@ -121,6 +121,10 @@ export const delays = {
   waitingCallsRefusedMs: 10_000,
   /** A call that has gone from a queue is still shown for this long. */
   goneStaysMs: 3000,
+  /** The directory of colleagues while the agent looks at it. */
+  directoryMs: 5000,
+  /** The same while the gateway refuses it. */
+  directoryRefusedMs: 30_000,
   /** An accepted request whose call does not come within this may have gone to somebody else: the gateway is asked. */
   requestArrivesMs: 10_000,
 

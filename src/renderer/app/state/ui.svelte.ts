@@ -4,6 +4,7 @@ import type { Activity, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { callAtWork } from '../../calls/callsAtHand.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
+import { everybody, type PeopleLook } from '../../people/list/peopleLook.ts';
 import { focusNote, pressOpenCrm } from '../focus.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'history'] as const satisfies readonly ViewName[];
@@ -25,6 +26,8 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The call of the history that is shown in full; null: none. */
   pastCall = $state<number | null>(null);
+  /** What was typed and chosen in the view of colleagues. */
+  peopleLook = $state.raw<PeopleLook>(everybody);
   /** The menu of the agent's own state. */
   isStateMenuOpen = $state(false);
   /** The dialog for another password. */
@@ -86,6 +89,7 @@ export class Ui {
     this.isPaletteOpen = false;
     this.isDialOpen = false;
     this.transferring = null;
+    this.peopleLook = everybody;
   }
 
   /** Goes to the note on the call that is shown, where one is. */

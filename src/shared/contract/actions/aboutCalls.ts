@@ -1,6 +1,6 @@
-/** What a window may ask about calls: the agent's own, those of a queue and of colleagues. */
+/** What a window may ask about calls: the agent's own, and those of a queue. */
 import type { CallDetails } from '../../calls/details.ts';
-import type { CallIdList, DataOutcome } from '../../calls/told.ts';
+import type { DataOutcome } from '../../calls/told.ts';
 import type { ConsultTarget, TransferTarget, TransferTargets, TransferWay } from '../../calls/transfer.ts';
 import type { CallId, SkillId } from '../../domain.ts';
 import type { ActionRow } from './actionRow.ts';
@@ -41,8 +41,6 @@ export interface AboutCalls {
   /** Look at a queue, or at none. Its waiting calls come with the snapshots. */
   watchQueue(queue: { readonly skillId: SkillId | null }): void;
   requestCall(call: { readonly callId: CallId; readonly skillId: SkillId }): void;
-  /** The call IDs of a colleague of the same VDN; 900-002 without the right. */
-  colleagueCalls(colleague: { readonly workNo: string }): CallIdList;
   /** Details of a call in progress, from CC-CMS. */
   callDetails(call: { readonly callId: string }): CallDetails;
   /** Writes a call's data back, at most 16 KB of UTF-8. How the gateway's data compares then. */
@@ -76,7 +74,6 @@ export const aboutCalls = {
   dropParty: { scope: 'session', failure: 'notices', follows: 'state' },
   watchQueue: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   requestCall: { scope: 'session', failure: 'inPlace', follows: 'state' },
-  colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   callDetails: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   setCallData: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   writeNote: { scope: 'session', failure: 'inPlace', follows: 'answer' },

@@ -1,4 +1,4 @@
-/** What a window may ask about queues as a whole, and about colleagues. */
+/** What a window may ask about queues as a whole. */
 import type { ActionRow } from './actionRow.ts';
 
 /** Each action: its one argument (none: no argument) and what it answers with. */

@@ -42,10 +42,11 @@ describe('registerActions', () => {
   });
 
   it('answers with what the action gave', async () => {
-    const { send } = setup({ colleagueCalls: () => ({ callIds: [], leftOut: 0 }) });
+    const none = { calls: [], leftOut: 0, untold: { parties: null, held: null } };
+    const { send } = setup({ colleagueCalls: () => none });
     await expect(send('ringside:colleagueCalls', { workNo: '292' })).resolves.toEqual({
       ok: true,
-      value: { callIds: [], leftOut: 0 },
+      value: none,
     });
   });
 

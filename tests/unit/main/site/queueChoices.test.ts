@@ -12,6 +12,7 @@ function setup(mode: Mode['kind'] = 'gateway', policy: Partial<Policy> = {}) {
   let kept: KeptSite = {
     ...{ connection: null, cmsAccessKey: null, cmsSecretKey: null, remembered: null },
     queueChoices: [],
+    favourites: [],
   };
   const adopt: SiteFile['adopt'] = (changes) => {
     kept = { ...kept, ...changes };

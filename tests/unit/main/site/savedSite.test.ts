@@ -31,6 +31,7 @@ function fileWith(overrides: Partial<KeptSite>, clearAccessKey: string | null, i
     cmsSecretKey: null,
     remembered: null,
     queueChoices: [],
+    favourites: [],
     ...overrides,
   };
   const write = vi.fn<SiteFile['adopt']>((changes) => {

@@ -121,26 +121,27 @@ describe('the keyboard', () => {
       onTestFinished(() => agent.mockRestore());
       const { asked } = await showPage('main', busyDesk());
       await fireEvent.click(button('People'));
-      return { asked, field: screen.getByLabelText('Call ID') };
+      const answers = () => asked.filter(({ name }) => name === 'answer');
+      return { answers, field: screen.getByLabelText('Call ID') };
     }
     const optionA = { code: 'KeyA', key: 'å', altKey: true };
 
     it('leaves the characters of Option to what is being typed on macOS', async () => {
-      const { asked, field } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      const { answers, field } = await setup('Macintosh; Intel Mac OS X 10_15_7');
       const typed = await fireEvent.keyDown(field, optionA);
-      expect([typed, asked]).toEqual([true, []]);
+      expect([typed, answers()]).toEqual([true, []]);
     });
 
     it('answers with Alt+A where Alt types nothing', async () => {
-      const { asked, field } = await setup('Windows NT 10.0; Win64; x64');
+      const { answers, field } = await setup('Windows NT 10.0; Win64; x64');
       await fireEvent.keyDown(field, optionA);
-      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+      expect(answers()).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
     });
 
     it('answers with Option+A beside it on macOS', async () => {
-      const { asked } = await setup('Macintosh; Intel Mac OS X 10_15_7');
+      const { answers } = await setup('Macintosh; Intel Mac OS X 10_15_7');
       await fireEvent.keyDown(button('Show details'), optionA);
-      expect(asked).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
+      expect(answers()).toEqual([{ name: 'answer', args: [{ key: 'r2' }] }]);
     });
 
     it('is shown as macOS writes it there', async () => {
@@ -153,7 +154,7 @@ describe('the keyboard', () => {
   it.each([
     ['Digit1', /^Shift since/],
     ['Digit2', 'Queues'],
-    ['Digit3', 'Colleague'],
+    ['Digit3', 'People'],
     ['Digit4', 'History'],
   ])('opens a view with Alt and %s, and puts the focus at its heading', async (code, name) => {
     await showPage('main', snapshot());

@@ -52,7 +52,7 @@ describe('the command line', () => {
   it.each([
     ['--port 65536', '--port must be a whole number from 0 to 65535, not "65536"'],
     ['--control-port x', '--control-port must be a whole number from 0 to 65535, not "x"'],
-    ['--agents 0', '--agents must be a whole number from 1 to 500, not "0"'],
+    ['--agents 0', '--agents must be a whole number from 1 to 5000, not "0"'],
     ['--seed 1.5', '--seed must be a whole number from 0 to 4294967295, not "1.5"'],
     ['--scenario noon', '--scenario must be one of lessons, morning, flaky, oldSite, cluster, not "noon"'],
     ['--cookies some', '--cookies must be one of none, balancer, checked, not "some"'],

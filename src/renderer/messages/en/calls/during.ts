@@ -53,6 +53,8 @@ export const during = {
   lookAtWaiting: 'Showing waiting calls',
   lookAtHeld: 'Showing a call on hold',
   requestCall: 'Requesting the call',
+  lookAtPeople: 'Reading colleagues',
+  setFavourite: 'Keeping the favourite',
   colleagueCalls: 'Reading the colleague’s calls',
   callDetails: 'Reading the call’s details',
   markRead: 'Marking it as read',

@@ -15,6 +15,7 @@ export const field = {
   tones: 'Tones',
   dialled: 'Number',
   seconds: 'Length in seconds',
+  message: 'Message',
   associatedData: 'Associated data',
   ccId: 'Call centre ID (ccId)',
   vdn: 'VDN',

@@ -1,24 +1,64 @@
 /** English texts of colleagues and their calls. */
 
 export const colleague = {
-  title: 'Colleague',
-  callsOf: 'A colleague’s calls',
-  show: 'Show calls',
-  call: 'Call',
-  pickUp: 'Pick up their ringing call',
-  result: (workNo: string) => `Calls of ${workNo}`,
-  none: 'This colleague has no call.',
-  details: 'Details',
-  detailsOf: (callId: string) => `Details of call ${callId}`,
   copy: 'Copy',
-  copyOf: (callId: string) => `Copy call ID ${callId}`,
   copied: 'Copied.',
   notCopied: 'Could not be copied: select the text instead.',
+};
+
+export const people = {
+  title: 'People',
+  list: 'Colleagues',
+  search: 'Name or work number',
+  queue: 'Queue',
+  group: 'Group',
+  allQueues: 'All queues',
+  allGroups: 'All groups',
+  reading: 'Reading colleagues',
+  asking: 'Asking…',
+  choose: 'Choose a colleague to see their calls and what you can do.',
+  nobody: 'The gateway lists no colleague.',
+  notFound: 'Nobody is found by this. A work number that is typed whole can be looked at all the same.',
+  noQueuesTold: 'The gateway does not tell who is in which queue.',
+  showUnlisted: (workNo: string) => `Show ${workNo}`,
+  found: (total: number, everybody: number) =>
+    total === everybody
+      ? `${String(total)} ${total === 1 ? 'colleague' : 'colleagues'}`
+      : `${String(total)} of ${String(everybody)} colleagues`,
+  leftOut: (count: number) => `${String(count)} more could not be read`,
+  asOf: 'As of',
+  moreQueues: (more: number) => (more === 1 ? '1 more queue' : `${String(more)} more queues`),
+  notInDirectory: 'not in the gateway’s list',
+  back: 'All colleagues',
+  favourite: 'Favourite: comes first',
+  noFavourite: 'No longer a favourite',
+  isFavourite: 'Favourite',
+  actions: 'What to do with this colleague',
+  does: {
+    consult: 'Consult',
+    transfer: 'Transfer to',
+    callInner: 'Call',
+    pickUp: 'Pick up their ringing call',
+  },
+  why: {
+    noCall: 'You are not talking in a call.',
+    signedOut: 'This colleague is signed out.',
+  },
+  calls: 'Their calls',
+  noCalls: 'This colleague has no call.',
+  callsLeftOut: (count: number) => (count === 1 ? '1 more call' : `${String(count)} more calls`),
+  onThePhone: 'On the phone',
+  number: 'Number',
+  sinceBegin: 'Since the call began:',
+  partiesUntold: 'Who is on these calls is not told: the right for it may be missing.',
+  heldNotInspector: 'Which calls are on hold is told to inspectors only.',
+  heldUntold:
+    'Which calls are on hold cannot be read: the right for it is missing, or this colleague is on another node.',
+  details: 'Details',
+  detailsOf: (call: string) => `Details of call ${call}`,
   byId: 'Details of a call',
   byIdHint: 'At most 20 characters; the call must be in progress',
   showDetails: 'Show details',
-  asking: 'Asking…',
-  placeholder: 'Choose a call to see its details here.',
 };
 
 /** Of a call, from CC-CMS. */

@@ -9,7 +9,7 @@ import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { queue, worstQueue } from './queues.ts';
-import { colleague, details } from './people.ts';
+import { colleague, details, people } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'history';
@@ -56,6 +56,7 @@ export const view = {
   colleague,
   history,
   details,
+  people,
   transfer,
   palette,
   desktop,

@@ -53,6 +53,8 @@ export const during: ProblemTexts['during'] = {
   lookAtWaiting: '显示等待的呼叫',
   lookAtHeld: '显示保持的呼叫',
   requestCall: '请求呼叫',
+  lookAtPeople: '读取同事',
+  setFavourite: '保存收藏',
   colleagueCalls: '读取同事的呼叫',
   callDetails: '读取呼叫详情',
   markRead: '标记为已读',

@@ -15,6 +15,7 @@ export const field: ProblemTexts['field'] = {
   tones: '按键音',
   dialled: '号码',
   seconds: '时长（秒）',
+  message: '消息',
   associatedData: '随路数据',
   ccId: '呼叫中心编号（ccId）',
   vdn: 'VDN',

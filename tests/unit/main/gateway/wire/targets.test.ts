@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { transferBody } from '../../../../../src/main/gateway/transferBody.ts';
 import {
   readAccessCodes,
-  readColleagues,
   readIvrs,
   readQueueLoads,
   readQueuesOfVdn,
@@ -41,20 +40,6 @@ describe('what can be read of those to whom a call can be handed on', () => {
     ]);
   });
 
-  it('colleagues by their work numbers', () => {
-    const told = [
-      { workno: 'a1002', name: 'Ada', status: '4' },
-      { workno: 1003, name: '', status: 99 },
-      { workno: '7', name: 'none' },
-      { name: 'no number' },
-      [],
-    ];
-    expect(readColleagues(told)).toEqual([
-      { workNo: '1002', name: 'Ada', activity: 'ready' },
-      { workNo: '1003', name: null, activity: 'unknown' },
-    ]);
-  });
-
   it('IVRs by their IDs, else by their access codes', () => {
     const told = [{ id: 1, access: '60101', description: 'Self service' }, { access: '60102' }, {}, 7];
     expect(readIvrs(told)).toEqual([
@@ -80,7 +65,7 @@ describe('what can be read of those to whom a call can be handed on', () => {
 
   it.each([undefined, null, {}, []])('nobody where the result is %o', (result) => {
     const queues = [...readQueuesOfVdn(result), ...readQueueLoads(result)];
-    const others = [...readColleagues(result), ...readIvrs(result), ...readAccessCodes(result)];
+    const others = [...readIvrs(result), ...readAccessCodes(result)];
     expect([queues, others]).toEqual([[], []]);
   });
 });

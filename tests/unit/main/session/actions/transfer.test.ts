@@ -233,11 +233,12 @@ describe('to whom a call can be handed on', () => {
     made.gateway.reply('queueLoads', async () => [
       { skillId: toSkillId('3'), waiting: 2, ready: 1, longestS: 9 },
     ]);
-    made.gateway.reply('colleagues', async () => [
-      colleague(own, 'ready'),
-      colleague('1002', 'ready'),
-      colleague('1003', 'signedOut'),
-    ]);
+    made.gateway.reply('directory', async () => ({
+      people: [colleague(own, 'ready'), colleague('1002', 'ready'), colleague('1003', 'signedOut')].map(
+        (one) => ({ ...one, queues: null, group: null, inStateS: null }),
+      ),
+      leftOut: 0,
+    }));
     made.gateway.reply('accessCodes', async () => [{ code: '60015', name: 'Hotline' }]);
     made.gateway.refuse('ivrs', refusal('900-002'));
     expect(await made.session.actions.transferTargets()).toEqual({
@@ -255,7 +256,7 @@ describe('to whom a call can be handed on', () => {
     const made = await talking();
     made.gateway.reply('queuesOfVdn', async () => [queue]);
     made.gateway.refuse('queueLoads', refusal('900-002'));
-    made.gateway.refuse('colleagues', refusal('900-002'));
+    made.gateway.refuse('directory', refusal('900-002'));
     expect((await made.session.actions.transferTargets()).queues).toEqual([
       { ...queue, waiting: null, ready: null },
     ]);
@@ -263,7 +264,7 @@ describe('to whom a call can be handed on', () => {
 
   it('says why where none can be had', async () => {
     const made = await talking();
-    for (const method of ['queuesOfVdn', 'colleagues', 'ivrs', 'accessCodes'] as const)
+    for (const method of ['queuesOfVdn', 'directory', 'ivrs', 'accessCodes'] as const)
       made.gateway.refuse(method, refusal('900-002'));
     expect(await problemFrom(made.session.actions.transferTargets())).toMatchObject({ code: '900-002' });
   });

@@ -1,9 +1,9 @@
-import type { CallDetails } from '../../shared/calls/details.ts';
-import type { Messages } from '../messages/en.ts';
-import type { Fact } from '../calls/callFacts.ts';
-import { clockDuration } from '../text/duration.ts';
-import { partyText } from '../text/party.ts';
-import { oneLine } from '../../shared/data/visibleText.ts';
+import type { CallDetails } from '../../../shared/calls/details.ts';
+import type { Messages } from '../../messages/en.ts';
+import type { Fact } from '../../calls/callFacts.ts';
+import { clockDuration } from '../../text/duration.ts';
+import { partyText } from '../../text/party.ts';
+import { oneLine } from '../../../shared/data/visibleText.ts';
 
 /** A number of one of CC-CMS's tables, in words where the table (docs/gateway.md §7) has it. */
 function named(

@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../../src/shared/errors.ts';
-import { refusal } from '../support/scriptedGateway.ts';
 import { signedIn } from '../support/session.ts';
-import { idA, idB } from '../support/telling.ts';
+import { idA } from '../support/telling.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
-import { wrongIn } from '../../../../support/operations.ts';
 
-describe('colleagues and details', () => {
-  it('checks the work number before it asks', async () => {
-    const made = await signedIn();
-    expect(await problemFrom(made.session.actions.colleagueCalls({ workNo: '100' }))).toMatchObject({
-      kind: 'invalidInput',
-      field: 'workNo',
-    });
-    expect(made.gateway.asked).toEqual([]);
-  });
-
-  it('answers with the call IDs of a colleague', async () => {
-    const made = await signedIn();
-    made.gateway.reply('callIdsOf', async (workNo) => ({
-      callIds: workNo === '291' ? [idA, idB] : [],
-      leftOut: 1,
-    }));
-    expect(await made.session.actions.colleagueCalls({ workNo: '291' })).toEqual({
-      callIds: [idA, idB],
-      leftOut: 1,
-    });
-  });
-
-  it('passes on that the right is not granted, and leaves the session alone', async () => {
-    const made = await signedIn();
-    made.gateway.refuse('callIdsOf', refusal('900-002'));
-    expect(await problemFrom(made.session.actions.colleagueCalls({ workNo: '291' }))).toEqual(
-      refusal('900-002'),
-    );
-    expect(wrongIn(made.now())).toBeNull();
-  });
-
+describe('details of a call', () => {
   it('says so when no CC-CMS is set', async () => {
     const { session } = await signedIn();
     expect(await problemFrom(session.actions.callDetails({ callId: idA }))).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../src/renderer/messages/en.ts';
-import { detailFacts } from '../../../../src/renderer/people/detailFacts.ts';
-import { details } from '../snapshots.ts';
+import { en } from '../../../../../src/renderer/messages/en.ts';
+import { detailFacts } from '../../../../../src/renderer/people/calls/detailFacts.ts';
+import { details } from '../../snapshots.ts';
 
 const factsOf = (over: Parameters<typeof details>[0] = {}): Record<string, string> =>
   Object.fromEntries(detailFacts(details(over), en, 'en').map(({ name, value }) => [name, value]));

@@ -1,63 +1,7 @@
 import type { Simulator } from '../../../simulator/index.ts';
 import { type RunningProgram, expect, test } from '../fixture.ts';
-import { chooseState, closeSettings, fillInSignIn, firstAgent, openSettings, startAtWork } from '../steps.ts';
-import { sample, signInBeside, talking } from './wire.ts';
-
-test('looks up a colleague’s calls where that is allowed and says so where it is not, and picks up the one that rings there', async ({
-  launch,
-  startGateway,
-}) => {
-  const agents = [{ workNo: '1001' }, { workNo: '1002' }, { workNo: '1003', closedToQueries: true }];
-  const simulator = await startGateway({ agents });
-  const { result: callIds } = sample<{ result: string[] }>('allcallinfoEx');
-  simulator.faults.add({ interface: 'allcallinfoEx', result: callIds });
-  const { main } = await startAtWork(launch, simulator, { startReady: false });
-  await main.getByRole('button', { name: 'People' }).click();
-  const ask = async (workNo: string): Promise<void> => {
-    await main.getByLabel('Work number').fill(workNo);
-    await main.getByRole('button', { name: 'Show calls' }).click();
-  };
-
-  await test.step('the call IDs of the interface document', async () => {
-    await ask('1002');
-    await expect(main.getByRole('heading', { name: 'Calls of 1002' })).toBeVisible();
-    await expect(main.getByRole('form', { name: 'A colleague’s calls' }).getByRole('listitem')).toContainText(
-      callIds,
-    );
-  });
-  await test.step('none', async () => {
-    await ask('1002');
-    await expect(main.getByText('This colleague has no call.').first()).toBeVisible();
-  });
-  await test.step('refused with 900-002', async () => {
-    await ask('1003');
-    await expect(main.getByRole('note')).toContainText('You do not have the right to do this.');
-    await expect(main.getByRole('note')).toContainText('Code 900-002');
-    await expect(main.getByText('This colleague has no call.')).toHaveCount(0);
-  });
-  await test.step('a work number that there cannot be is never sent', async () => {
-    const asked = simulator.requests()['allcallinfoEx'];
-    await ask('1000000');
-    await expect(main.getByLabel('Work number')).toHaveAccessibleDescription(
-      'Work number: a whole number from 101 to 999999',
-    );
-    expect(simulator.requests()['allcallinfoEx']).toEqual(asked);
-  });
-  await test.step('picked up', async () => {
-    await main.getByLabel('Work number').fill('1002');
-    const pickUp = main.getByRole('button', { name: 'Pick up their ringing call' });
-    await pickUp.click();
-    await expect(main.getByRole('note')).toContainText('No call rings at this colleague.');
-    await signInBeside(simulator, '1002');
-    simulator.placeCall({ caller: '+442079460123', workNo: '1002' });
-    await expect
-      .poll(() => simulator.agentState('1002').calls.map(({ state }) => state))
-      .toEqual(['ringing']);
-    await pickUp.click();
-    await expect(talking(main)).toContainText('+44 20 7946 0123');
-    expect(simulator.agentState('1002').calls).toEqual([]);
-  });
-});
+import { chooseState, closeSettings, fillInSignIn, firstAgent, openSettings } from '../steps.ts';
+import { sample } from '../calls/wire.ts';
 
 /** Connects a first run to gateway and CC-CMS by the form, and signs in. */
 async function connect(program: RunningProgram, simulator: Simulator, secretKey: string): Promise<void> {

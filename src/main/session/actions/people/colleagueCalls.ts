@@ -1,0 +1,160 @@
+/** The calls of a colleague, with who is on them as far as it may be asked (docs/gateway.md §6, §11). */
+import type { PartyNumber } from '../../../../shared/calls/model.ts';
+import type { CallInfo } from '../../../../shared/calls/told.ts';
+import type { FewFacts } from '../../../../shared/data/labels.ts';
+import type { AgentId, CallId, WorkNo } from '../../../../shared/domain.ts';
+import { hasSession } from '../../../../shared/contract/sessionQuestions.ts';
+import { oneLine } from '../../../../shared/data/visibleText.ts';
+import { type Problem, problemOf } from '../../../../shared/errors.ts';
+import { toWorkNo } from '../../../../shared/ids.ts';
+import {
+  type CallsUntold,
+  type ColleagueCall,
+  type ColleagueCalls,
+  mostColleagueCalls,
+} from '../../../../shared/people/colleagueCalls.ts';
+import { overCode } from '../../gatewayPort/failedRequests.ts';
+import type { SignedInSession } from '../../life/signedInSession.ts';
+import type { SnapshotStore } from '../../state/store.ts';
+import { toLocalTime } from '../../time/gatewayClock.ts';
+import type { Clock } from '../../time/timers.ts';
+import type { ActionRunner } from '../actionRunner.ts';
+
+/** Who is on a call, as its associated data says, and what else is to be known of it at a glance. */
+export interface DataDescription {
+  readonly person: string | null;
+  readonly facts: FewFacts;
+}
+
+/** What this action takes. */
+export interface ColleagueCallsDeps {
+  readonly describeNumber: (raw: string) => PartyNumber;
+  readonly describeData: (data: string) => DataDescription;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+}
+
+/** Infos of so many calls are kept while a colleague is looked at again and again. */
+const mostKept = 50;
+/** Longest name of a queue that is shown. */
+const longestQueueName = 60;
+
+/**
+ * @returns the action. It rejects where the IDs of the calls are refused; that a part of what there is to tell of them
+ * cannot be had is told with the rest.
+ */
+export function createColleagueCalls(actionRunner: ActionRunner, deps: ColleagueCallsDeps) {
+  const reader = new CallsReader(deps);
+  return async (colleague: { readonly workNo: string }): Promise<ColleagueCalls> => {
+    const workNo = toWorkNo(colleague.workNo);
+    const session = actionRunner.requireSignedIn();
+    return actionRunner.once(`colleagueCalls ${workNo}`, () => reader.read(session, workNo));
+  };
+}
+
+const nothingUntold: CallsUntold = { parties: null, held: null };
+
+class CallsReader {
+  readonly #deps: ColleagueCallsDeps;
+  /** What was told of calls that were there the last time: it does not change, but for the data attached to them. */
+  #kept: ReadonlyMap<CallId, CallInfo> = new Map();
+  /** Whether this agent is an inspector: asked once. */
+  #inspector: { readonly of: AgentId | null; readonly is: boolean | null } | null = null;
+
+  constructor(deps: ColleagueCallsDeps) {
+    this.#deps = deps;
+  }
+
+  async read(session: SignedInSession, workNo: WorkNo): Promise<ColleagueCalls> {
+    const list = await session.ask((gateway, signal) => gateway.callIdsOf(workNo, signal));
+    if (list.callIds.length === 0) return { calls: [], leftOut: list.leftOut, untold: nothingUntold };
+    const shown = list.callIds.slice(0, mostColleagueCalls);
+    const held = await this.#heldOf(session, workNo);
+    const infos = await this.#infosOf(session, shown);
+    const heldIds = held.value === null ? null : new Map(held.value.map((one) => [one.callId, one]));
+    return {
+      calls: shown.map((callId) => {
+        const info = infos.told.get(callId) ?? heldIds?.get(callId) ?? null;
+        return this.#callOf(callId, info, heldIds === null ? null : heldIds.has(callId));
+      }),
+      leftOut: list.leftOut + list.callIds.length - shown.length,
+      untold: { parties: infos.problem, held: held.problem },
+    };
+  }
+
+  async #isInspector(session: SignedInSession): Promise<boolean | null> {
+    const { session: view } = this.#deps.store.snapshot;
+    const of = hasSession(view) ? view.agentId : null;
+    if (this.#inspector !== null && this.#inspector.of === of) return this.#inspector.is;
+    const { value } = await part(session, (it) => it.ask((gateway, signal) => gateway.isInspector(signal)));
+    this.#inspector = { of, is: value };
+    return value;
+  }
+
+  /** Only an inspector may ask who is on hold. Where it is not told who is one, the answer to the question tells. */
+  async #heldOf(session: SignedInSession, workNo: WorkNo) {
+    if ((await this.#isInspector(session)) === false)
+      return { value: null, problem: 'notInspector' as const };
+    return part(session, (it) => it.ask((gateway, signal) => gateway.heldOf(workNo, signal)));
+  }
+
+  async #infosOf(session: SignedInSession, callIds: readonly CallId[]) {
+    const told = new Map<CallId, CallInfo>();
+    let problem: Problem | null = null;
+    for (const callId of callIds) {
+      const known = this.#kept.get(callId);
+      // Where one is refused, so are the others.
+      const asked: Part<CallInfo | null> =
+        known !== undefined || problem !== null
+          ? { value: known ?? null, problem: null }
+          : await part(session, (it) => it.ask((gateway, signal) => gateway.callInfoOf(callId, signal)));
+      if (asked.value !== null) told.set(callId, asked.value);
+      problem ??= asked.problem;
+    }
+    this.#kept = new Map([...this.#kept, ...told].slice(-mostKept));
+    return { told, problem };
+  }
+
+  #callOf(callId: CallId, info: CallInfo | null, isHeld: boolean | null): ColleagueCall {
+    const { describeData, describeNumber } = this.#deps;
+    if (info === null) return { ...nothingTold, callId, isHeld };
+    const { callType, waitedS, associatedData, beganAt } = info;
+    const number = callType === 'outbound' ? info.calledNumber : info.callerNumber;
+    const data = associatedData === null ? null : describeData(associatedData);
+    const name = info.skillName ?? info.skillId;
+    return {
+      ...{ callId, isHeld, callType, waitedS },
+      ...{ person: data?.person ?? null, facts: data?.facts ?? null },
+      party: number === null ? null : describeNumber(number),
+      queueName: name === null ? null : oneLine(name, longestQueueName),
+      ageMs: beganAt === null ? null : this.#ageOf(beganAt),
+    };
+  }
+
+  /** Of a moment by the gateway's clock, ms. */
+  #ageOf(beganAt: number): number {
+    const now = this.#deps.clock.now();
+    return Math.max(0, now - toLocalTime(beganAt, this.#deps.store.snapshot.clockOffsetMs, now));
+  }
+}
+
+const nothingTold = {
+  ...{ person: null, party: null, queueName: null, callType: null, ageMs: null, waitedS: null, facts: null },
+};
+
+type Part<Value> =
+  { readonly value: Value; readonly problem: null } | { readonly value: null; readonly problem: Problem };
+
+/** What a part of it told, or why it did not. The end of the session, and what nobody threw on purpose, is thrown on. */
+async function part<Value>(
+  session: SignedInSession,
+  ask: (session: SignedInSession) => Promise<Value>,
+): Promise<Part<Value>> {
+  try {
+    return { value: await ask(session), problem: null };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === null || overCode(problem) !== null || session.signal.aborted) throw error;
+    return { value: null, problem };
+  }
+}

@@ -1,0 +1,203 @@
+/** The directory of colleagues: read while somebody looks at it, kept to be searched, told as far as it is in sight. */
+import { hasSession } from '../../../../shared/contract/sessionQuestions.ts';
+import { oneLine } from '../../../../shared/data/visibleText.ts';
+import type { AgentId, Queue, WorkNo } from '../../../../shared/domain.ts';
+import { type Problem, problemOf } from '../../../../shared/errors.ts';
+import { mostFavourites } from '../../../../shared/fields.ts';
+import { toWorkNo } from '../../../../shared/ids.ts';
+import {
+  type Group,
+  type LookAtPeople,
+  mostChoices,
+  mostPeople,
+  type PeopleInSight,
+  type Person,
+  type PersonRow,
+} from '../../../../shared/people/directory.ts';
+import { outlookOf } from '../../gatewayPort/failedRequests.ts';
+import type { SignedInSession } from '../../life/signedInSession.ts';
+import type { SnapshotStore } from '../../state/store.ts';
+import { delays } from '../../time/delays.ts';
+import type { Clock } from '../../time/timers.ts';
+import type { ActionRunner } from '../actionRunner.ts';
+import { notPossible } from '../notPossible.ts';
+import type { Favourites } from './favourites.ts';
+import { createOrder, found, withFirst } from './peopleFound.ts';
+
+/** What these actions take. */
+export interface DirectoryDeps {
+  readonly actionRunner: ActionRunner;
+  readonly store: SnapshotStore;
+  readonly clock: Clock;
+  readonly favourites: Favourites;
+}
+
+/** The directory as one agent read it last. */
+interface Reading {
+  readonly of: AgentId;
+  /** In their order, without the agent. */
+  readonly people: readonly Person[];
+  readonly leftOut: number;
+  readonly queues: readonly Queue[] | null;
+  readonly groups: readonly Group[] | null;
+  readonly at: number;
+  readonly missed: Problem | null;
+  readonly againInMs: number;
+}
+
+/** Longest name of a row, and of a queue or group, UTF-16 units: all that is in sight is to stay below 64 kB. */
+const longestName = 48;
+const longestQueueName = 28;
+/** Queues that a row names. */
+const mostNamed = 2;
+
+/** Both reject with `notPossible` where nobody is signed in, and `lookAtPeople` with what the gateway said first. */
+export function createDirectory(deps: DirectoryDeps) {
+  const { store, clock, favourites } = deps;
+  const own = (): AgentId => {
+    const { session } = store.snapshot;
+    if (!hasSession(session)) throw notPossible('notSignedIn');
+    return session.agentId;
+  };
+  const reader = new DirectoryReader(deps);
+  return {
+    lookAtPeople: async (look: LookAtPeople): Promise<PeopleInSight> => {
+      const of = own();
+      const reading = await reader.reading(of, look.anew);
+      const now = clock.now();
+      const first = new Set(favourites.of(of));
+      const all = withFirst(found(reading.people, look), first);
+      const count = Math.min(look.count, mostPeople);
+      const from = Math.max(0, Math.min(look.from, all.length - count));
+      const about = reading.people.find(({ workNo }) => workNo === look.about);
+      const { leftOut, queues, groups, at, missed, againInMs } = reading;
+      return {
+        rows: all.slice(from, from + count).map((one) => rowOf(one, first, now - at)),
+        ...{ from, total: all.length, everybody: reading.people.length, leftOut, queues, groups, missed },
+        about: about === undefined ? null : rowOf(about, first, now - at),
+        ageMs: now - at,
+        againInMs,
+      };
+    },
+    setFavourite: async (who: { readonly workNo: string; readonly isFavourite: boolean }): Promise<void> => {
+      const workNo = toWorkNo(who.workNo);
+      const of = own();
+      const others = favourites.of(of).filter((one) => one !== workNo);
+      favourites.keep(of, who.isFavourite ? [...others, workNo].slice(-mostFavourites) : others);
+    },
+  };
+}
+
+class DirectoryReader {
+  readonly #deps: DirectoryDeps;
+  readonly #inOrder = createOrder();
+  #last: Reading | null = null;
+  #underWay: { readonly of: SignedInSession; readonly reading: Promise<Reading> } | null = null;
+  /** Asked for once an agent, where the directory has groups without names. */
+  #names: { readonly of: AgentId; readonly groups: readonly Group[] } | null = null;
+
+  constructor(deps: DirectoryDeps) {
+    this.#deps = deps;
+  }
+
+  /** What this agent read last, or a new one. Somebody who looks while it is read already waits for that reading. */
+  async reading(of: AgentId, anew: boolean): Promise<Reading> {
+    if (this.#last?.of === of && !anew) return this.#last;
+    const { actionRunner } = this.#deps;
+    const session = actionRunner.requireSignedIn();
+    if (this.#underWay?.of !== session) {
+      const begun = { of: session, reading: this.#readFrom(session, of) };
+      const end = (): void => {
+        if (this.#underWay === begun) this.#underWay = null;
+      };
+      begun.reading.then(end, end);
+      this.#underWay = begun;
+    }
+    try {
+      this.#last = await this.#underWay.reading;
+      return this.#last;
+    } catch (error) {
+      throw actionRunner.asProblem(error, 'lookAtPeople');
+    }
+  }
+
+  async #readFrom(session: SignedInSession, of: AgentId): Promise<Reading> {
+    const { clock } = this.#deps;
+    const begun = clock.now();
+    try {
+      const told = await session.ask((gateway, signal) => gateway.directory(signal));
+      const others = told.people.filter(({ workNo }) => workNo !== String(of));
+      const groupNames = await this.#namesOfGroups(session, of, others);
+      const people = this.#inOrder(others.map((one) => withGroupName(one, groupNames)));
+      const at = clock.now();
+      return {
+        ...{ of, people, leftOut: told.leftOut, queues: queuesOf(people), groups: groupsOf(people) },
+        ...{ at, missed: null },
+        // A gateway that takes long for it is not asked all the time.
+        againInMs: Math.max(delays.directoryMs, (at - begun) * 10),
+      };
+    } catch (error) {
+      const missed = problemOf(error);
+      if (missed === null || this.#last?.of !== of) throw error;
+      const lasts = outlookOf(missed) === 'lasting';
+      return { ...this.#last, missed, againInMs: lasts ? delays.directoryRefusedMs : delays.directoryMs };
+    }
+  }
+
+  /** That they cannot be had costs no list. */
+  async #namesOfGroups(
+    session: SignedInSession,
+    of: AgentId,
+    people: readonly Person[],
+  ): Promise<readonly Group[]> {
+    if (!people.some(({ group }) => group !== null && group.name === group.id)) return [];
+    if (this.#names?.of === of) return this.#names.groups;
+    const groups = await session
+      .ask((gateway, signal) => gateway.groups(signal))
+      .catch((error: unknown) => {
+        if (problemOf(error) === null || session.signal.aborted) throw error;
+        return [];
+      });
+    this.#names = { of, groups };
+    return groups;
+  }
+}
+
+/** @param ageMs how old the reading is */
+function rowOf(person: Person, first: ReadonlySet<WorkNo>, ageMs: number): PersonRow {
+  const { workNo, name, activity, queues, group, inStateS } = person;
+  return {
+    ...{ workNo, activity, isFavourite: first.has(workNo) },
+    name: name === null ? null : oneLine(name, longestName) || null,
+    queues: queues?.slice(0, mostNamed).map((queue) => oneLine(queue.name, longestQueueName)) ?? null,
+    moreQueues: Math.max(0, (queues?.length ?? 0) - mostNamed),
+    groupName: group === null ? null : oneLine(group.name, longestQueueName),
+    inStateMs: inStateS === null ? null : inStateS * 1000 + ageMs,
+  };
+}
+
+function withGroupName(person: Person, groups: readonly Group[]): Person {
+  const named = groups.find(({ id }) => id === person.group?.id);
+  return named === undefined || person.group?.name !== person.group?.id
+    ? person
+    : { ...person, group: named };
+}
+
+/** Each queue in which anybody is, by name. */
+function queuesOf(people: readonly Person[]): readonly Queue[] | null {
+  const told = people.flatMap(({ queues }) => (queues === null ? [] : [queues]));
+  if (told.length === 0) return null;
+  const byId = new Map(told.flat().map((queue) => [queue.skillId, queue]));
+  return byName([...byId.values()]);
+}
+
+function groupsOf(people: readonly Person[]): readonly Group[] | null {
+  const byId = new Map(people.flatMap(({ group }) => (group === null ? [] : [[group.id, group]])));
+  return byId.size === 0 ? null : byName([...byId.values()]);
+}
+
+const byName = <Named extends { readonly name: string }>(named: readonly Named[]): readonly Named[] =>
+  [...named]
+    .sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
+    .slice(0, mostChoices)
+    .map((one) => ({ ...one, name: oneLine(one.name, longestQueueName) }));
