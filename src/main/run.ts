@@ -66,7 +66,6 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
   log.info('starting', { version, platform: process.platform });
   servePages(join(out, 'renderer'), log.warn);
   const languages = app.getPreferredSystemLanguages();
-  const systemLanguage = systemLanguageOf(languages);
   const homeRegion = homeRegionOf(languages);
   const policy = openPolicy(process, log.warn);
   if (policy.path !== null) log.info('a policy holds', { path: policy.path, locked: policy.locked });
@@ -74,19 +73,7 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
   const secrets = createSecrets(safeStorage, process.platform);
   const saved = await openSavedSite({ file: settings.file, policy, secrets, log: log.warn });
   const { workplace, session, told, history } = openWork({
-    ...{
-      settings,
-      saved,
-      policy,
-      secrets,
-      userData,
-      out,
-      clock,
-      systemLanguage,
-      newReference,
-      log,
-      feed: () => feed,
-    },
+    ...{ settings, saved, policy, secrets, userData, out, clock, newReference, log, feed: () => feed },
   });
   const preloadPath = join(out, 'preload', 'index.cjs');
   const windows = createWindows({ BrowserWindow, preloadPath, ...systemClock, log: log.warn });
@@ -102,7 +89,7 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
     screenLock: createScreenLock(powerMonitor),
     desktop: desktopState,
     newerVersion: updates,
-    ...{ systemLanguage, version, numbering: createNumbering },
+    ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, isOpen: windows.isOpen, after: systemClock.after, log: log.error },
   });
   const site = createSiteActions({

@@ -10,7 +10,6 @@ import { createHistory, type History } from './history/history.ts';
 import { type Session, createSession } from './session/session.ts';
 import type { Settings } from './settings/settings.ts';
 import { fewFacts, personOf } from '../shared/data/labels.ts';
-import type { ShownLanguage } from '../shared/settings/preferences.ts';
 import { shownLanguage } from '../shared/texts/language.ts';
 import type { Policy } from '../shared/settings/policy.ts';
 import { wrapUpMsOf } from '../shared/settings/preferences.ts';
@@ -41,7 +40,6 @@ export interface WorkDeps {
   /** Absolute path of the built program's folder. */
   readonly out: string;
   readonly clock: SteadyClock;
-  readonly systemLanguage: ShownLanguage;
   readonly newReference: () => string;
   readonly log: Log;
   /** What the agent sees, once it is there: before there is a session. */
@@ -59,7 +57,7 @@ export interface Work {
 
 /** Makes them; nothing is asked yet. */
 export function openWork(deps: WorkDeps): Work {
-  const { settings, saved, policy, out, clock, systemLanguage, newReference, log, feed } = deps;
+  const { settings, saved, policy, out, clock, newReference, log, feed } = deps;
   const workplace = createWorkplace({
     saved,
     policy,
@@ -82,10 +80,11 @@ export function openWork(deps: WorkDeps): Work {
     queueChoice: createQueueChoices(settings.file, workplace.mode, policy),
     knowsWorstQueue: () => settings.view().preferences.worstQueueInBar,
     favourites: createFavourites(settings.file, workplace.mode, favouritesOfThisRun()),
+    behindMs: clock.behindMs,
     describeData: (associatedData) => {
       const { dataLabels } = settings.view().preferences;
       const call = { associatedData, partyName: null };
-      const shown = shownLanguage({ settings: settings.view(), systemLanguage });
+      const shown = shownLanguage(feed().current());
       return { person: personOf(call, dataLabels), facts: fewFacts(call, dataLabels, shown) };
     },
     wrapUpMs: () => wrapUpMsOf(settings.view().preferences),

@@ -3,6 +3,7 @@
  * session reduces them; neither imports the other, so the types stand here.
  */
 import type { Activity, CallId, SkillId } from './domain.ts';
+import type { ToldMessage } from './people/messages.ts';
 import type { CallInfo, PhoneRole } from './calls/told.ts';
 
 interface EventBase {
@@ -105,6 +106,9 @@ export type AgentEvent = EventBase &
     /** A call is recorded from now on, or no longer. `recordId`: as the gateway calls the record; null: it names none. */
     | { readonly kind: 'recordingBegan'; readonly recordId: string | null }
     | { readonly kind: 'recordingEnded'; readonly recordId: string | null }
+    /** A colleague has written, or a bulletin was put up. */
+    | { readonly kind: 'note'; readonly message: ToldMessage }
+    | { readonly kind: 'bulletin'; readonly message: ToldMessage }
     /** The gateway signs the agent out. `loginAt`: when that session began, epoch ms by its clock; null: not told. */
     | { readonly kind: 'shutdown'; readonly loginAt: number | null }
     /** About another agent: its `workNo` is not the one that polls. Kept for the log, whatever it would mean. */
@@ -154,6 +158,8 @@ const concerns = {
   incomingCallInfo: 'call',
   recordingBegan: 'call',
   recordingEnded: 'call',
+  note: 'nothing',
+  bulletin: 'nothing',
   shutdown: 'session',
   ofAnother: 'nothing',
   unrecognised: 'nothing',

@@ -97,8 +97,6 @@ export const associatedDataSize = { is: 'bytes', max: 16_384 } as const satisfie
 export const noteLength = { is: 'text', minLength: 0, maxLength: 4000 } as const satisfies Allowed;
 /** docs/gateway.md §11, "Messages": of a bulletin; of a note it is not documented. */
 export const messageLength = { is: 'text', minLength: 1, maxLength: 900 } as const satisfies Allowed;
-/** Most colleagues to whom one note is sent. */
-export const mostReceivers = 50;
 /** docs/gateway.md §11, "DTMF". */
 export const tonesLength = { is: 'tones', minLength: 1, maxLength: 24 } as const satisfies Allowed;
 /** docs/gateway.md §11, "Call out". */

@@ -44,7 +44,8 @@ export const mainView = (
   rowOf: (call: WaitingCall) => WaitingRow,
   heldInSight: string | null = null,
 ): Omit<MainView, 'seq'> => ({
-  ...snapshot,
+  ...withoutMessages(snapshot),
+  newestMessage: snapshot.messages.at(-1)?.id ?? null,
   operations: snapshot.operations.filter(isShown).map(shownOperation),
   heldInSight,
   people: peopleOf(
@@ -80,8 +81,30 @@ const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation)
   ({ id, kind, about, askedAt, state, failure }) as ShownOperation;
 
 /** Who called is told, the rest of its data is not. */
-const withoutData = (unread: Unread): Unread =>
-  unread.kind === 'missedCall' ? { ...unread, call: { ...unread.call, associatedData: null } } : unread;
+function withoutData(unread: Unread): Unread {
+  switch (unread.kind) {
+    case 'missedCall':
+      return { ...unread, call: { ...unread.call, associatedData: null } };
+    case 'message': {
+      const { message } = unread;
+      const text = message.text === null ? null : shortened(message.text, longestExcerpt);
+      return { ...unread, message: { ...message, text } };
+    }
+    case 'forced':
+      return unread;
+  }
+}
+
+/** Of a message that is unread, characters; all of it is asked for. */
+const longestExcerpt = 200;
+
+/** All but the messages of the shift, which are asked for. */
+function withoutMessages(snapshot: Snapshot): Omit<Snapshot, 'messages' | 'messagesOf'> {
+  const told: Partial<Snapshot> = { ...snapshot };
+  Reflect.deleteProperty(told, 'messages');
+  Reflect.deleteProperty(told, 'messagesOf');
+  return told as Omit<Snapshot, 'messages' | 'messagesOf'>;
+}
 
 /** After-call work needs the data of the call that it is about. */
 function shownCalls({ calls, availability }: Snapshot, heldInSight: string | null): readonly Call[] {

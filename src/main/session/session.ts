@@ -16,6 +16,7 @@ import { Operations } from './actions/operations/operations.ts';
 import { createSetCallData } from './actions/data/setCallData.ts';
 import { createWriteNote } from './actions/data/writeNote.ts';
 import { createColleagueCalls, type DataDescription } from './actions/people/colleagueCalls.ts';
+import { createMessages } from './actions/people/messages.ts';
 import { createDirectory } from './actions/people/directory.ts';
 import { type Favourites, favouritesOfThisRun } from './actions/people/favourites.ts';
 import { createDial } from './actions/dial.ts';
@@ -44,6 +45,8 @@ export interface SessionDeps extends Tracing, QueriesDeps {
   readonly wrapUpMs?: () => number | null;
   /** Missing: kept until the program ends. */
   readonly favourites?: Favourites;
+  /** How much later the time of day is than the clock, ms. Missing: they are the same. */
+  readonly behindMs?: () => number;
   /** What is to be known at a glance of data that a platform has attached to a call. Missing: nothing. */
   readonly describeData?: (data: string) => DataDescription;
 }
@@ -146,6 +149,7 @@ const createPeopleActions = (
   store: SnapshotStore,
 ): Pick<SessionActions, keyof AboutPeople> => ({
   ...createDirectory({ favourites: favouritesOfThisRun(), ...deps, actionRunner, store }),
+  ...createMessages(actionRunner, store, deps.behindMs ?? (() => 0)),
   colleagueCalls: createColleagueCalls(actionRunner, { describeData: () => nothingKnownOf, ...deps, store }),
 });
 

@@ -61,13 +61,16 @@ export interface EveryView extends Told, Pick<Snapshot, 'systemLanguage'> {
 }
 
 /** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
-export interface MainView extends Omit<Snapshot, 'watched' | 'operations' | 'notes'>, EveryView {
+export interface MainView
+  extends Omit<Snapshot, 'watched' | 'operations' | 'notes' | 'messages' | 'messagesOf'>, EveryView {
   readonly settings: Snapshot['settings'];
   /** A requested call, and whatever went wrong. */
   readonly operations: readonly ShownOperation[];
   readonly watched: WatchedView | null;
   /** Key of the held call whose data is looked at and told; null: none was so far. */
   readonly heldInSight: string | null;
+  /** ID of the newest message; null: there is none. The messages themselves are asked for. */
+  readonly newestMessage: number | null;
   /** What is written about each call at hand, by its key; one without a note is missing. */
   readonly notes: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@
  * view of it, see `pageViews.ts`.
  */
 import type { Call, WaitingCall } from '../calls/model.ts';
-import type { Queue, Reason, SkillId } from '../domain.ts';
+import type { AgentId, Queue, Reason, SkillId } from '../domain.ts';
 import type { Problem } from '../errors.ts';
 import type { HistoryGlance } from '../history/historyViews.ts';
 import type { ShownLanguage } from '../settings/preferences.ts';
@@ -12,6 +12,7 @@ import type { Availability } from './availability.ts';
 import type { DesktopView } from './desktop/desktopView.ts';
 import type { Mode } from './mode.ts';
 import type { NewerVersion } from '../newerVersion.ts';
+import type { Message } from '../people/messages.ts';
 import type { CallNote } from '../calls/note.ts';
 import type { Operation } from './operations.ts';
 import type { QueueLoads, QueueSignIn } from './others/queueLoads.ts';
@@ -76,6 +77,9 @@ export interface SessionSnapshot {
   readonly unread: readonly Unread[];
   /** What was written about calls, in the order of the last changes. */
   readonly notes: readonly CallNote[];
+  /** Notes and bulletins of the shift, oldest first, and whose they are. */
+  readonly messages: readonly Message[];
+  readonly messagesOf: AgentId | null;
   /** At most one of each `during`. */
   readonly problems: readonly ShownProblem[];
 }

@@ -162,6 +162,7 @@ export const snapshot = (over: Partial<MainView> = {}): MainView => ({
   watched: null,
   heldInSight: null,
   notes: {},
+  newestMessage: null,
   ...over,
 });
 

@@ -13,6 +13,7 @@ import {
   skillOf,
   transferResultOf,
 } from './eventContent.ts';
+import { messageOf } from './message.ts';
 import { objectOf } from '../../transport/json/values.ts';
 import { protocolError, readPartly } from './read.ts';
 import { partyNumber, shortText, time } from './values.ts';
@@ -127,6 +128,8 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
     names: ['AgentMediaEvent_StopRecordDone', 'AgentMediaEvent_Record_Fail'],
     read: (content) => ({ recordId: membersOf(content).recordID }),
   },
+  note: { names: ['AgentOther_Note'], read: (content) => ({ message: messageOf(content) }) },
+  bulletin: { names: ['AgentOther_Bulletin'], read: (content) => ({ message: messageOf(content) }) },
   incomingCallInfo: {
     names: ['AgentEvent_Incoming_CallInfo'],
     read: (content) => {
@@ -135,6 +138,8 @@ const readers: { readonly [Kind in KindsByName]: Reader<Kind> } = {
     },
   },
 };
+
+const messageEvents: readonly string[] = [...readers.note.names, ...readers.bulletin.names];
 
 /** The names on the wire of every event that is followed. */
 export const followedEvents: readonly string[] = [
@@ -160,7 +165,9 @@ export function readEvent(event: unknown, agentId: string | null = null): AgentE
   const { eventType, eventGenTime, workNo, content } = readPartly(eventSchema, event, 'event').value;
   // The name goes into the log: one visible word.
   if (eventType === null || !/^[!-~]+$/.test(eventType)) throw protocolError('event.eventType');
-  const isOurs = agentId === null || workNo === null || workNo === agentId;
+  // Of a message the work number may be the sender's (docs/gateway.md §11).
+  const isMessage = messageEvents.includes(eventType);
+  const isOurs = isMessage || agentId === null || workNo === null || workNo === agentId;
   const meaning: Meaning = isOurs ? meaningOf(eventType, content) : { kind: 'ofAnother' };
   return { ...meaning, eventType, generatedAt: eventGenTime };
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import type { AboutPeople } from '../../../shared/contract/actions/aboutPeople.ts';
+import { messageLength } from '../../../shared/fields.ts';
 import { mostPeople } from '../../../shared/people/directory.ts';
 import { text } from '../../settings/connectionForm.ts';
 import { skillId, wholeNumber } from './parts.ts';
@@ -25,4 +26,8 @@ export const peopleSchemas: {
   ]),
   setFavourite: v.strictTuple([v.strictObject({ workNo: text, isFavourite: v.boolean() })]),
   colleagueCalls: v.strictTuple([v.strictObject({ workNo: text })]),
+  sendNote: v.strictTuple([
+    v.strictObject({ workNo: text, text: v.pipe(v.string(), v.maxLength(messageLength.maxLength)) }),
+  ]),
+  readMessages: v.strictTuple([v.strictObject({ from: v.pipe(wholeNumber, v.minValue(0)) })]),
 };

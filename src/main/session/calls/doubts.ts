@@ -75,6 +75,8 @@ function leavesDoubt(before: Calls, next: Calls, event: AgentEvent, activity: Ac
     case 'abandoned':
     case 'recordingBegan':
     case 'recordingEnded':
+    case 'note':
+    case 'bulletin':
     case 'shutdown':
     case 'ofAnother':
       return false;

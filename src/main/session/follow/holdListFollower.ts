@@ -82,6 +82,8 @@ function changesHoldList(event: AgentEvent, before: Calls, next: Calls): boolean
     case 'backFromIvr':
       return true;
     case 'activity':
+    case 'note':
+    case 'bulletin':
     case 'shutdown':
     case 'unrecognised':
     case 'recordingBegan':

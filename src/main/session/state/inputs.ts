@@ -1,7 +1,7 @@
 /** Everything that changes what the session knows. */
 import type { QueueSignIn } from '../../../shared/contract/others/queueLoads.ts';
 import type { InQueues, ShownProblem } from '../../../shared/contract/snapshot.ts';
-import type { Activity, Queue, Reason, SkillId } from '../../../shared/domain.ts';
+import type { Activity, Queue, Reason, SkillId, WorkNo } from '../../../shared/domain.ts';
 import type { CallList } from '../../../shared/calls/told.ts';
 import type { QueueLoad } from '../../../shared/calls/transfer.ts';
 import type { Problem } from '../../../shared/errors.ts';
@@ -42,6 +42,8 @@ export type SessionInput =
   | { readonly kind: 'read'; readonly id: number }
   /** The agent has written this about the call with this key. */
   | { readonly kind: 'noted'; readonly key: string; readonly text: string }
+  /** A note of the agent's was accepted. */
+  | { readonly kind: 'noteSent'; readonly to: WorkNo; readonly text: string }
   /** The agent needs more time for after-call work. */
   | { readonly kind: 'wrapUpExtended'; readonly byMs: number }
   /** The gateway answered, with nothing new. */

@@ -20,6 +20,7 @@ import { rowOf } from '../actions/operations/operationTable.ts';
 import { leftOver, withLate, withOperations } from '../actions/operations/reduceOperations.ts';
 import { onLoads } from './queueLoads.ts';
 import { onQueue, withObstacle, withoutGone } from './queueView.ts';
+import { messagesAfter } from './messages.ts';
 import { notesAfter, withNote } from './notes.ts';
 import { withUnread } from './unreadNews.ts';
 import { unlessSame } from '../sameContent.ts';
@@ -42,6 +43,8 @@ export const nothingKnown: SessionSnapshot = {
   operations: [],
   unread: [],
   notes: [],
+  messages: [],
+  messagesOf: null,
   lastContactAt: null,
   clockOffsetMs: null,
   problems: [],
@@ -95,6 +98,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: Session
       return withExtended(snapshot, input.byMs, moment.at);
     case 'contact':
     case 'read':
+    case 'noteSent':
       return snapshot;
     case 'event':
     case 'beforeAnswer':
@@ -118,12 +122,18 @@ function onSession(snapshot: SessionSnapshot, change: SessionChange, moment: Ses
   switch (session.state) {
     case 'signingIn':
     case 'signedOut':
-      return { ...nothingKnown, session, notes: notesAfter(snapshot, change) };
+      return {
+        ...nothingKnown,
+        session,
+        notes: notesAfter(snapshot, change),
+        ...messagesAfter(snapshot, change),
+      };
     case 'lost':
       return {
         ...nothingKnown,
         session,
         notes: snapshot.notes,
+        ...messagesAfter(snapshot, change),
         lastContactAt: snapshot.lastContactAt,
         availability: entered('signedOut', moment.at),
       };

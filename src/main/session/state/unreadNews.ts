@@ -2,6 +2,7 @@
 import { isMissedNow } from '../calls/callEnds.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import { mostUnread, type Unread } from '../../../shared/contract/unread.ts';
+import { messageIn, withMessage } from './messages.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 
 type At = Pick<SessionMoment, 'at' | 'serial'>;
@@ -19,6 +20,13 @@ export function withUnread(
 ): SessionSnapshot {
   if (input.kind === 'read') {
     return { ...next, unread: next.unread.filter(({ id }) => id !== input.id) };
+  }
+  const message = messageIn(next, input, moment);
+  if (message !== null) {
+    const news: readonly Unread[] =
+      message.sentTo === null ? [{ kind: 'message', id: message.id, at: message.at, message }] : [];
+    const messages = withMessage(next.messages, message);
+    return { ...next, messages, unread: [...next.unread, ...news].slice(-mostUnread) };
   }
   const missed = missedIn(before, next, moment);
   const forced = missed.length > 0 ? [] : forcedIn(next, input, moment);

@@ -69,6 +69,7 @@ function infosOf(input: SessionInput): readonly CallInfo[] {
     case 'wrapUpExtended':
     case 'read':
     case 'noted':
+    case 'noteSent':
     case 'session':
     case 'activity':
     case 'inQueues':

@@ -3,6 +3,7 @@ import type { Operation } from '../../../shared/contract/operations.ts';
 import type { QueueLoads } from '../../../shared/contract/others/queueLoads.ts';
 import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/snapshot.ts';
 import type { Unread } from '../../../shared/contract/unread.ts';
+import type { Message } from '../../../shared/people/messages.ts';
 import type { Call, WaitingCall } from '../../../shared/calls/model.ts';
 
 type Shift = <Time extends number | null>(time: Time) => Time;
@@ -48,11 +49,14 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     readAt: at(watched.readAt),
     waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
   });
+  const messageAt = (message: Message): Message => once(message, (one) => ({ ...one, at: at(one.at) }));
   const unreadIn = (unread: Unread): Unread =>
     once(unread, (one) =>
       one.kind === 'missedCall'
         ? { ...one, at: at(one.at), call: callIn(one.call, at) }
-        : { ...one, at: at(one.at) },
+        : one.kind === 'message'
+          ? { ...one, at: at(one.at), message: messageAt(one.message) }
+          : { ...one, at: at(one.at) },
     );
   return once(snapshot, ({ availability, watched, operations, problems, clockOffsetMs }) => ({
     ...snapshot,
@@ -65,6 +69,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
     clockOffsetMs: clockOffsetMs === null ? null : clockOffsetMs - behindMs,
     operations: operations.map((one) => once(one, (operation) => operationIn(operation, at))),
     unread: snapshot.unread.map(unreadIn),
+    messages: once(snapshot.messages, (messages) => messages.map(messageAt)),
     notes: once(snapshot.notes, (notes) => notes.map((one) => ({ ...one, at: at(one.at) }))),
     problems: problems.map((problem) => ({ ...problem, at: at(problem.at) })),
   }));

@@ -6,6 +6,7 @@ import { newestFailure } from '../../../shared/contract/operationQuestions.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { Unread } from '../../../shared/contract/unread.ts';
+import { oneLine } from '../../../shared/data/visibleText.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { NoticeKind } from '../../../shared/settings/noticeKinds.ts';
 import { clockDuration } from '../../../shared/texts/duration.ts';
@@ -151,6 +152,12 @@ function unreadNotice(unread: Unread, snapshot: Snapshot, texts: Texts): Notice 
   if (unread.kind === 'forced') {
     const body = texts.forcedTo(texts.activity[unread.activity]);
     return { kind: 'forced', id, title: texts.forced, body, ...plain };
+  }
+  if (unread.kind === 'message') {
+    const { sender, senderName, text } = unread.message;
+    const names = [senderName ?? sender, text].filter((part) => part !== null);
+    const body = names.length === 0 ? texts.noteUntold : oneLine(names.join(': '), 200);
+    return { kind: 'note', id, title: texts[unread.message.kind], body, answers: null, names: true };
   }
   const { call } = unread;
   return {

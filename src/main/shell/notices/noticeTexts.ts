@@ -5,6 +5,9 @@ const en = {
   answer: 'Answer',
   holdTooLong: 'On hold for too long',
   overLimit: (limit: string): string => `over ${limit}`,
+  note: 'Note from a colleague',
+  bulletin: 'Bulletin',
+  noteUntold: 'Its text was not told.',
   forced: 'Your state was changed',
   forcedTo: (state: string): string => `The platform or a supervisor has set: ${state}`,
   failed: {
@@ -25,6 +28,9 @@ const zh: NoticeTexts = {
   answer: '应答',
   holdTooLong: '保持超时',
   overLimit: (limit) => `超过 ${limit}`,
+  note: '同事便笺',
+  bulletin: '公告',
+  noteUntold: '未告知其内容。',
   forced: '您的状态已被更改',
   forcedTo: (state) => `平台或班长已设置：${state}`,
   failed: {

@@ -1,5 +1,6 @@
 /** What a window may ask about colleagues: who they are, their calls, and what is written to and fro. */
 import type { ColleagueCalls } from '../../people/colleagueCalls.ts';
+import type { MessagesInSight } from '../../people/messages.ts';
 import type { LookAtPeople, PeopleInSight } from '../../people/directory.ts';
 import type { ActionRow } from './actionRow.ts';
 
@@ -11,6 +12,10 @@ export interface AboutPeople {
   setFavourite(who: { readonly workNo: string; readonly isFavourite: boolean }): void;
   /** The calls of a colleague of the same VDN; 900-002 without the right. */
   colleagueCalls(colleague: { readonly workNo: string }): ColleagueCalls;
+  /** Writes to a colleague, 1 to 900 characters. Whether it is read, nothing tells. */
+  sendNote(note: { readonly workNo: string; readonly text: string }): void;
+  /** Notes and bulletins of the shift, the newest first, from this place on. */
+  readMessages(rows: { readonly from: number }): MessagesInSight;
 }
 
 /** A row for each of them. */
@@ -19,4 +24,6 @@ export const aboutPeople = {
   lookAtPeople: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   setFavourite: { scope: 'session', failure: 'inPlace', follows: 'answer' },
   colleagueCalls: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  sendNote: { scope: 'session', failure: 'inPlace', follows: 'answer' },
+  readMessages: { scope: 'session', failure: 'inPlace', follows: 'answer' },
 } as const satisfies { readonly [Name in keyof AboutPeople]: ActionRow };

@@ -6,7 +6,9 @@ import { passUntil } from '../../../support/passing.ts';
 import { atWork } from '../sessionOnSimulator.ts';
 
 const briefly = ({ unread }: SessionSnapshot): (string | null)[] =>
-  unread.map((one) => (one.kind === 'missedCall' ? one.call.callId : one.activity));
+  unread.map((one) =>
+    one.kind === 'missedCall' ? one.call.callId : one.kind === 'forced' ? one.activity : one.message.text,
+  );
 const isAt = (activity: string) => (snapshot: SessionSnapshot) => snapshot.availability.now === activity;
 
 /** An agent who did not answer, and whose caller has given up since. */

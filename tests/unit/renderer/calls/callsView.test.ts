@@ -201,7 +201,7 @@ describe('the calls at hand', () => {
     const texts = () => tiles().map(({ textContent }) => textContent);
     const before = texts();
     await fireEvent.click(button(/^People/));
-    await screen.findByRole('heading', { name: 'Colleague', level: 1 });
+    await screen.findByRole('heading', { name: 'People', level: 1 });
     expect([before.length, texts()]).toEqual([2, before]);
   });
 
@@ -213,7 +213,7 @@ describe('the calls at hand', () => {
     const chosen = () => screen.queryByRole('button', { current: true })?.textContent;
     expect([title(), chosen()]).toEqual(['70002', '70002']);
     await fireEvent.click(button(/^People/));
-    await screen.findByRole('heading', { name: 'Colleague', level: 1 });
+    await screen.findByRole('heading', { name: 'People', level: 1 });
     expect(chosen()).toBeUndefined();
     await fireEvent.click(button('70001'));
     expect([title(), chosen()]).toEqual(['70001', '70001']);

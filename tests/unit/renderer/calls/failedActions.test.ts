@@ -62,7 +62,7 @@ describe('an action on a call that failed', () => {
     const operations = [{ ...failedOperation('takeBack', refused, 8), about: { key: 'b' } }];
     await showPage('main', snapshot({ calls, operations }));
     await fireEvent.keyDown(document.body, { code: 'Digit3', key: '3', altKey: true });
-    await screen.findByRole('heading', { name: 'Colleague' });
+    await screen.findByRole('heading', { name: 'People' });
     const alert = screen.getByRole('note');
     expect(tiles()[1]).toContainElement(alert);
     expect(alert.previousElementSibling).toBe(button(/^Swap/));

@@ -89,6 +89,7 @@ function onInput(snapshot: SessionSnapshot, input: SessionInput, moment: At): Op
     case 'wrapUpExtended':
     case 'read':
     case 'noted':
+    case 'noteSent':
     case 'beforeAnswer':
     case 'dataUnread':
     case 'dataSet':

@@ -55,6 +55,8 @@ export const during = {
   requestCall: 'Requesting the call',
   lookAtPeople: 'Reading colleagues',
   setFavourite: 'Keeping the favourite',
+  sendNote: 'Sending the note',
+  readMessages: 'Reading notes and bulletins',
   colleagueCalls: 'Reading the colleague’s calls',
   callDetails: 'Reading the call’s details',
   markRead: 'Marking it as read',

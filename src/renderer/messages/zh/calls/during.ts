@@ -55,6 +55,8 @@ export const during: ProblemTexts['during'] = {
   requestCall: '请求呼叫',
   lookAtPeople: '读取同事',
   setFavourite: '保存收藏',
+  sendNote: '发送便笺',
+  readMessages: '读取便笺与公告',
   colleagueCalls: '读取同事的呼叫',
   callDetails: '读取呼叫详情',
   markRead: '标记为已读',

@@ -1,0 +1,27 @@
+/** What a note or a bulletin says (docs/gateway.md §11, "Messages"). */
+import { longestMessage, type ToldMessage } from '../../../shared/people/messages.ts';
+import { asObject, readText } from '../../transport/json/values.ts';
+
+/** A text is read whole, and cut: one that is too long is still a message. */
+const mostRead = 4 * 1024 * 1024;
+
+function textIn(given: unknown, maxLength: number): string | null {
+  const text = readText(given ?? null, mostRead);
+  return typeof text === 'string' ? text.slice(0, maxLength).toWellFormed().trim() || null : null;
+}
+
+/** Of any content: null, a bare text, or an object of which any member may be missing. Never throws. */
+export function messageOf(content: unknown): ToldMessage {
+  const told = asObject(content);
+  const sentAt = told?.receivetime ?? told?.timestring;
+  const sender = textIn(told?.sender, 64)?.replace(/^[aA](?=[0-9]{3,6}$)/, '') ?? null;
+  return {
+    sender,
+    senderName: textIn(told?.sendername, 256),
+    sentAt: textIn(sentAt, 64),
+    text: textIn(
+      told === null ? content : (told.context ?? told.content ?? told.bulletindata),
+      longestMessage,
+    ),
+  };
+}
