@@ -153,8 +153,10 @@ describe('the settings', () => {
   });
 
   it('keep the connection shut while somebody is signed in', async () => {
-    await openSettings(snapshot(), 'connection');
+    const { asked } = await openSettings(snapshot(), 'connection');
     expect(screen.getByText('Sign out to change the connection.')).toBeVisible();
+    await fireEvent.click(button('Sign out and change the connection'));
+    expect(asked).toEqual([{ name: 'signOut', args: [{ releaseCall: false }] }]);
   });
 
   it('follow the language of the next snapshot', async () => {

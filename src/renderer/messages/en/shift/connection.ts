@@ -24,6 +24,7 @@ export const connection = {
   save: 'Save connection',
   saved: 'Connection saved.',
   signOutFirst: 'Sign out to change the connection.',
+  signOutAndChange: 'Sign out and change the connection',
   none: 'No gateway is set up.',
 };
 

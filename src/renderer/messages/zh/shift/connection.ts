@@ -20,6 +20,7 @@ export const connection: ViewTexts['connection'] = {
   save: '保存连接',
   saved: '连接已保存。',
   signOutFirst: '签出后才能更改连接。',
+  signOutAndChange: '签出并更改连接',
   none: '尚未设置网关。',
 };
 
