@@ -58,6 +58,7 @@ it.each([
   expect(isPreference(name, given)).toBe(false);
 });
 
-it('marks every preference as lockable but how the windows look', () => {
-  expect(preferenceNames.filter((name) => !preferenceTable[name].lockable)).toEqual(['theme', 'textSize']);
+it('marks every preference as lockable but how the windows look, and where this machine sounds', () => {
+  const free = preferenceNames.filter((name) => !preferenceTable[name].lockable);
+  expect(free).toEqual(['theme', 'textSize', 'soundDevice', 'quiet']);
 });
