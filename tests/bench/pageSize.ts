@@ -39,7 +39,7 @@ const textsOf = /^(en|zh)-[^.]+\.js$/;
  * What the main window loads by itself: the desk as soon as the sign-in is drawn or somebody is signed in, and the
  * views that belong to it, once it is on the page.
  */
-const deskOf = /^(?:Desk|views)-[^.]+\.js$/;
+const deskOf = /^(?:Desk|deskViews)-[^.]+\.js$/;
 
 function fileNamed(name: string, from: string, root: string): string | null {
   const clean = name.replace(/[?#].*$/, '');

@@ -1,12 +1,12 @@
 import type { LoadView } from './state/ui.svelte.ts';
 import { Later } from './later.svelte.ts';
 
-const views = () => import('./views.ts');
+const views = () => import('./deskViews.ts');
 const historyViews = () => import('../history/views.ts');
 const practiceViews = () => import('../practice/views.ts');
 
 /**
- * What the main window loads after what takes calls. Those of `views.ts` are one file, which is loaded once the desk is
+ * What the main window loads after what takes calls. Those of `deskViews.ts` are one file, which is loaded once the desk is
  * on the page, so that what is opened by a key takes what is typed right after it. The others are opened seldom, and
  * load then.
  */

@@ -84,18 +84,18 @@ it('counts the desk with what it needs and loads besides, and no view that has t
   const root = setup({
     ...inLanguages,
     'assets/pop.js':
-      'm.f=["./View-1.js","./Desk-2.js","./desk.css","./view.css"];besides=()=>import(`./views-3.js`);en=()=>import(`./en-1a.js`);' +
+      'm.f=["./View-1.js","./Desk-2.js","./desk.css","./view.css"];besides=()=>import(`./deskViews-3.js`);en=()=>import(`./en-1a.js`);' +
       'view=()=>p(()=>import(`./View-1.js`),__vite__mapDeps([0,3]));' +
       'desk=()=>p(()=>import(`./Desk-2.js`),__vite__mapDeps([1,2]))',
     'assets/View-1.js': '',
-    'assets/views-3.js': '',
+    'assets/deskViews-3.js': '',
     'assets/view.css': '',
     'assets/Desk-2.js': 'import"./deep.js"',
     'assets/desk.css': '',
   });
   expect(paths({ language: 'en', until: 'desk' }, root)).toEqual([
-    ...['assets/Desk-2.js', 'assets/deep.js', 'assets/desk.css', 'assets/en-1a.js', 'assets/pop.js'],
-    ...['assets/views-3.js', 'assets/words.js', 'pop.html'],
+    ...['assets/Desk-2.js', 'assets/deep.js', 'assets/desk.css', 'assets/deskViews-3.js', 'assets/en-1a.js'],
+    ...['assets/pop.js', 'assets/words.js', 'pop.html'],
   ]);
 });
 
