@@ -27,7 +27,7 @@ import type { HistoryRow } from '../../../shared/history/historyViews.ts';
 import { busyReasons } from '../../../shared/reasons.ts';
 import { type ButtonAction, callActionLook } from '../../calls/callActionLook.ts';
 import { nameOn } from '../../calls/callFacts.ts';
-import { foremostCall, talkingCall } from '../../calls/callsAtHand.ts';
+import { foremostCall, talkingCall } from '../../../shared/calls/atWork.ts';
 import { meantByKey } from '../../../shared/calls/meantByKey.ts';
 import { directionIcon, whoOn } from '../../history/outcomeLook.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';

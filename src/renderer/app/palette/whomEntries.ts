@@ -10,7 +10,7 @@ import { oneLine } from '../../../shared/data/visibleText.ts';
 import { passes } from '../../../shared/errors.ts';
 import { toDialled } from '../../../shared/ids.ts';
 import { nameOn } from '../../calls/callFacts.ts';
-import { talkingCall } from '../../calls/callsAtHand.ts';
+import { talkingCall } from '../../../shared/calls/atWork.ts';
 import { targetGroups } from '../../calls/transfer/targetGroups.ts';
 import type { Entry } from './entry.ts';
 import { type Made, sentence } from './made.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../../../shared/calls/model.ts';
 import { isLive, workedCall } from '../../../shared/calls/questions.ts';
 import type { Activity, SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
-import { callAtWork } from '../../calls/callsAtHand.ts';
+import { callAtWork } from '../../../shared/calls/atWork.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { everybody, type PeopleLook } from '../../people/list/peopleLook.ts';
 import { focusNote, pressOpenCrm } from '../focus.ts';

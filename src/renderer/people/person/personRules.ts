@@ -2,7 +2,7 @@
 import { whyNotAskInContact, whyNotDial, whyNotTransfer, type WhyNot } from '../../../shared/calls/rules.ts';
 import type { MainView } from '../../../shared/contract/pageViews.ts';
 import type { Activity } from '../../../shared/domain.ts';
-import { talkingCall } from '../../calls/callsAtHand.ts';
+import { talkingCall } from '../../../shared/calls/atWork.ts';
 
 export type PersonAction = 'consult' | 'transfer' | 'callInner' | 'pickUp' | 'sendNote';
 
