@@ -13,7 +13,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  */
 const shared = {
   name: 'shared',
-  test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop|settings))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
+  test: /src\/(?:renderer\/(?!messages\/(?:en|zh|pop|settings|bar))|shared)|node_modules\/(?:lucide|svelte|clsx|esm-env)/,
   minShareCount: 2,
 };
 
@@ -73,6 +73,7 @@ export default defineConfig({
           main: at('./src/renderer/main.html'),
           pop: at('./src/renderer/pop.html'),
           settings: at('./src/renderer/settings.html'),
+          bar: at('./src/renderer/bar.html'),
         },
         output: { codeSplitting: { groups: [styles, shared] } },
         checks,

@@ -27,6 +27,8 @@ type Implemented = Pick<
   | 'unmaximize'
   | 'isMaximized'
   | 'setVisibleOnAllWorkspaces'
+  | 'setOpacity'
+  | 'getOpacity'
   | 'setTitle'
   | 'getTitle'
   | 'setMenu'
@@ -50,6 +52,7 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
   #bounds: Rectangle;
   #alwaysOnTop: boolean;
   #focusable: boolean;
+  #opacity = 1;
   #title: string;
   #maximised = false;
   #minimumSize: [width: number, height: number];
@@ -164,6 +167,14 @@ export abstract class WindowBase extends strictEmitter('BrowserWindow', windowEv
 
   isResizable(): boolean {
     return this.options.resizable ?? true;
+  }
+
+  setOpacity(opacity: number): void {
+    this.#opacity = opacity;
+  }
+
+  getOpacity(): number {
+    return this.#opacity;
   }
 
   setTitle(title: string): void {

@@ -27,6 +27,8 @@ interface WindowShown {
   focusable: boolean;
   minimized: boolean;
   alwaysOnTop: boolean;
+  /** 0 to 1. */
+  opacity: number;
   /** Device-independent pixels. */
   bounds: { x: number; y: number; width: number; height: number };
   /** Whether it was last shown without being given the focus. */
@@ -56,13 +58,17 @@ export interface Desktop {
   /** Chooses an entry of the tray's menu by its id or its label. @throws Error if there is none, or it is disabled */
   chooseTrayItem(name: string): Promise<void>;
   clickTray(): Promise<void>;
+  /** The menu that a window has opened; null: none is open. */
+  openedMenu(): Promise<MenuEntry[] | null>;
+  /** Chooses an entry of that menu by its label. */
+  chooseMenuItem(label: string): Promise<void>;
   windows(): Promise<WindowShown[]>;
   /** The window of that page. @throws Error if there is none */
   window(page: PageName): Promise<WindowShown>;
   /** Drags a window to that place. */
   moveWindow(page: PageName, x: number, y: number): Promise<void>;
   /** Goes on in another program. */
-  leaveWindow(page: 'main'): Promise<void>;
+  leaveWindow(page: PageName): Promise<void>;
   /** Closes a window by its frame's button. */
   closeWindow(page: PageName): Promise<void>;
   /** What the program asked of the desktop since its start; with a name, only those calls. */
@@ -137,6 +143,8 @@ export function createDesktop(
     tray: () => ask('tray'),
     chooseTrayItem: (name) => ask('chooseTrayItem', name),
     clickTray: () => ask('clickTray'),
+    openedMenu: () => ask('openedMenu'),
+    chooseMenuItem: (label) => ask('chooseMenuItem', label),
     windows,
     async window(page) {
       const found = (await windows()).find(({ url }) => url.includes(`/${page}.html`));

@@ -7,8 +7,18 @@
 const { basename } = require('node:path');
 const electron = require('electron');
 
-const { app, BrowserWindow, dialog, nativeTheme, Notification, powerMonitor, shell, Tray, globalShortcut } =
-  electron;
+const {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  shell,
+  Tray,
+  globalShortcut,
+} = electron;
 
 /** By how much the computer's clock is set, ms, and when by the clock as it was, epoch ms. */
 let clockSet = { byMs: 0, atMs: Infinity };
@@ -22,6 +32,8 @@ const closedNotifications = new WeakSet();
 const waitingDialogs = [];
 const answers = [];
 let tray = null;
+/** The menu that was opened last. */
+let openedMenu = null;
 /** Of the windows that are shown: whether the last showing took the focus. */
 const shownInactive = new WeakMap();
 
@@ -76,6 +88,17 @@ watch(Notification.prototype, 'Notification', ['show', 'close'], (instance, meth
   if (method === 'show') notifications.push(instance);
   if (method === 'close') closedNotifications.add(instance);
 });
+
+// A menu that is seen would wait for a person.
+const { buildFromTemplate } = Menu;
+Menu.buildFromTemplate = (template) => {
+  const menu = buildFromTemplate.call(Menu, template);
+  menu.popup = (options) => {
+    note('Menu.popup', [options]);
+    openedMenu = menu;
+  };
+  return menu;
+};
 
 const windowMethods = [
   'show',
@@ -156,6 +179,7 @@ const describeWindow = (window) => ({
   focusable: window.isFocusable(),
   minimized: window.isMinimized(),
   alwaysOnTop: window.isAlwaysOnTop(),
+  opacity: window.getOpacity(),
   bounds: window.getBounds(),
   shownInactive: shownInactive.get(window) ?? false,
 });
@@ -185,6 +209,13 @@ const deeds = {
   clickTray() {
     if (tray === null) throw new Error('There is no tray');
     tray.instance.emit('click', {}, { x: 0, y: 0, width: 0, height: 0 }, { x: 0, y: 0 });
+  },
+  openedMenu: () => openedMenu && openedMenu.items.map(describeItem),
+  chooseMenuItem(label) {
+    const item = openedMenu?.items.find((one) => one.label === label);
+    if (!item?.enabled) throw new Error(`The menu has no entry ${label} that can be chosen`);
+    openedMenu = null;
+    item.click();
   },
   windows: () => BrowserWindow.getAllWindows().map(describeWindow),
   moveWindow: (page, x, y) => windowOf(page).setBounds({ x, y }),

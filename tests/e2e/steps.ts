@@ -36,6 +36,7 @@ export function settingsFor(
     mainWindow: null,
     settingsWindow: null,
     popPlaces: {},
+    barPlaces: {},
     queueChoices: [],
     favourites: [],
   };
@@ -157,7 +158,7 @@ export async function expectPop(desktop: Desktop, state: 'visible' | 'hidden'): 
 export async function pressInPop(button: Locator, done: () => Promise<boolean>): Promise<void> {
   await expect(async () => {
     if (await done()) return;
-    await button.click({ timeout: 500 }).catch(() => undefined);
-    await expect.poll(done, { timeout: 1000 }).toBe(true);
+    await button.click({ timeout: 3000 }).catch(() => undefined);
+    await expect.poll(done, { timeout: 2000 }).toBe(true);
   }).toPass();
 }

@@ -33,6 +33,7 @@ export interface ActionsDeps {
   readonly desktop: () => {
     readonly showMain: () => void;
     readonly settings: { open(asked: AskedSettings): void; close(): void };
+    readonly bar: { openMenu(at: { readonly x: number; readonly y: number }): void };
     readonly pop: { hold(held: boolean): void; close(): void };
     readonly sound: { test(): void; trouble(trouble: SoundTrouble): void };
     readonly keys: { pause(isPaused: boolean): void };
@@ -55,6 +56,7 @@ export function createActions(deps: ActionsDeps): (page: PageName) => ActionHand
     openSettings: (asked) => desktop()?.settings.open(asked),
     closeSettings: () => desktop()?.settings.close(),
     showMainWindow: () => desktop()?.showMain(),
+    openBarMenu: (at) => desktop()?.bar.openMenu(at),
     holdPop: ({ held }) => desktop()?.pop.hold(held),
     closePop: () => desktop()?.pop.close(),
     testSound: () => desktop()?.sound.test(),

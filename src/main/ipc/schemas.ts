@@ -133,6 +133,7 @@ export const actionSchemas: {
   ]),
   closeSettings: nothing,
   showMainWindow: nothing,
+  openBarMenu: v.strictTuple([v.strictObject({ x: wholeNumber, y: wholeNumber })]),
   holdPop: v.strictTuple([v.strictObject({ held: v.boolean() })]),
   closePop: nothing,
 };

@@ -1,6 +1,6 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
-import { peopleOf } from '../../shared/contract/popView.ts';
+import { peopleOf } from '../../shared/contract/pages/everyPage.ts';
 import type { DataLabel } from '../../shared/data/dataLabel.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import { shortened } from '../../shared/data/visibleText.ts';

@@ -1,6 +1,7 @@
 /** What each page is told of the newest snapshot, and whether it was told that already. */
 import type { SkillId } from '../../shared/domain.ts';
 import { lastingPages, type PageName, type PageViews } from '../../shared/contract/pageViews.ts';
+import { barPage } from '../../shared/contract/pages/barPage.ts';
 import { settingsPage } from '../../shared/contract/pages/settingsPage.ts';
 import { popView } from '../../shared/contract/popView.ts';
 import { anywhere, type AskedSettings } from '../../shared/settings/sections.ts';
@@ -32,6 +33,7 @@ export function createViews(
       return mainView(now, isMeant ? lookedAt : firstLookedAt, rowOf, heldInSight);
     },
     settings: (now) => ({ ...settingsPage(now), asked }),
+    bar: barPage,
   };
   const of = (page: PageName, now: Snapshot): PageViews[PageName] => {
     const before = made.get(page);

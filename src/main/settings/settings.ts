@@ -5,7 +5,7 @@ import type { KeptFile } from '../../shared/settings/keptFile.ts';
 import type { PreferenceName, Preferences } from '../../shared/settings/preferences.ts';
 import type { PolicyView } from '../../shared/settings/policyView.ts';
 import type { PreferencesView } from '../../shared/settings/settingsView.ts';
-import type { PopPlaces, SettingsDocument, WindowPlace } from './settingsDocument.ts';
+import type { BarPlaces, PopPlaces, SettingsDocument, WindowPlace } from './settingsDocument.ts';
 import type { OpenedSettings } from './settingsFile.ts';
 
 /** The person's settings for as long as the program runs. */
@@ -26,6 +26,8 @@ export interface Settings {
   readonly saveSettingsWindowPlace: (place: NonNullable<SettingsDocument['settingsWindow']>) => void;
   readonly popPlaces: () => PopPlaces;
   readonly savePopPlaces: (places: PopPlaces) => void;
+  readonly barPlaces: () => BarPlaces;
+  readonly saveBarPlaces: (places: BarPlaces) => void;
 }
 
 /** What the settings begin with: the file, and what counts where it says nothing, or more than it. */
@@ -89,6 +91,8 @@ export function createSettings({
     saveSettingsWindowPlace: (settingsWindow) => change({ settingsWindow }),
     popPlaces: () => document.popPlaces,
     savePopPlaces: (popPlaces) => change({ popPlaces }),
+    barPlaces: () => document.barPlaces,
+    saveBarPlaces: (barPlaces) => change({ barPlaces }),
   };
 }
 

@@ -45,6 +45,19 @@ const ownConnection = v.object({
   cms: v.exactOptional(whole.cms),
 });
 
+/** Distances from a corner, by display. What cannot be read is forgotten. */
+const places = v.fallback(
+  v.record(
+    v.pipe(v.string(), v.maxLength(100)),
+    v.object({
+      corner: v.picklist(popCorners),
+      x: v.pipe(dip, v.minValue(0)),
+      y: v.pipe(dip, v.minValue(0)),
+    }),
+  ),
+  {},
+);
+
 /** All of it but the preferences, which are read one by one. */
 const document = v.object({
   version: v.literal(documentVersion),
@@ -87,18 +100,9 @@ const document = v.object({
   ),
   /** The same for the settings window. */
   settingsWindow: v.fallback(v.nullable(v.object({ x: dip, y: dip, width: dip, height: dip })), null),
-  /** Where the pop was put, by display. What cannot be read is forgotten. */
-  popPlaces: v.fallback(
-    v.record(
-      v.pipe(v.string(), v.maxLength(100)),
-      v.object({
-        corner: v.picklist(popCorners),
-        x: v.pipe(dip, v.minValue(0)),
-        y: v.pipe(dip, v.minValue(0)),
-      }),
-    ),
-    {},
-  ),
+  /** Where the pop was put, and the bar. */
+  popPlaces: places,
+  barPlaces: places,
 });
 
 /**
@@ -112,6 +116,8 @@ export type SettingsDocument = v.InferOutput<typeof document> & {
 export type WindowPlace = NonNullable<SettingsDocument['mainWindow']>;
 /** Where the pop was put, by display. */
 export type PopPlaces = SettingsDocument['popPlaces'];
+/** Where the bar was put, by display, the one that was last put somewhere last. */
+export type BarPlaces = SettingsDocument['barPlaces'];
 
 /** Step n turns a document of version n into one of version n + 1. `defaults`: what the preferences start with. */
 export type Migration = (
@@ -134,6 +140,7 @@ export function defaultDocument(): SettingsDocument {
     mainWindow: null,
     settingsWindow: null,
     popPlaces: {},
+    barPlaces: {},
   };
 }
 

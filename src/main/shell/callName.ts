@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/calls/model.ts';
 import { otherParty } from '../../shared/calls/questions.ts';
-import { isCovered } from '../../shared/contract/popView.ts';
+import { isCovered } from '../../shared/contract/pages/everyPage.ts';
 import type { Snapshot } from '../../shared/contract/snapshot.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import { oneLine } from '../../shared/data/visibleText.ts';

@@ -1,11 +1,9 @@
 import { untrack } from 'svelte';
 import type { PopView } from '../../shared/contract/pageViews.ts';
+import { misaimedMs } from '../ui/misaimed.ts';
 
 type Shown = Pick<PopView, 'calls' | 'after'>;
 export type After = NonNullable<PopView['after']>;
-
-/** How long a click is taken to be meant for what stood there before, ms. */
-const misaimedMs = 400;
 
 /** What the pop remembers of what it showed before. */
 export interface LastOnPop {

@@ -2,17 +2,18 @@
 import type { Snapshot, WatchedQueue } from './snapshot.ts';
 import type { OperationKind, OperationOf } from './operations.ts';
 import type { SoundView } from './desktop/soundView.ts';
-import type { Told } from './actions.ts';
 import type { PartyNumber, WaitingCall } from '../calls/model.ts';
 import type { PopCall, PopOutcome } from '../calls/onPop.ts';
 import type { FewFacts } from '../data/labels.ts';
 import type { Earlier } from '../history/historyViews.ts';
 import type { Preferences } from '../settings/preferences.ts';
+import type { BarView } from './pages/barPage.ts';
+import type { EveryView } from './pages/everyPage.ts';
 import type { SettingsPage } from './pages/settingsPage.ts';
 
 /** The windows' pages: those that are open as long as the program runs, and those that are opened when asked for. */
 export const lastingPages = ['pop', 'main'] as const;
-export const openedPages = ['settings'] as const;
+export const openedPages = ['settings', 'bar'] as const;
 export type OpenedPage = (typeof openedPages)[number];
 export type PageName = (typeof lastingPages)[number] | OpenedPage;
 export const pageNames: readonly PageName[] = [...lastingPages, ...openedPages];
@@ -49,15 +50,6 @@ export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
   readonly from: number;
   /** Oldest first; at most {@link mostRows}. */
   readonly rows: readonly WaitingRow[];
-}
-
-/** Who is on a call, by its key, as its associated data says; a call of which they do not say is missing. */
-export type People = Readonly<Record<string, string>>;
-
-/** What each page is told, whichever it is. */
-export interface EveryView extends Told, Pick<Snapshot, 'systemLanguage'> {
-  readonly people: People;
-  readonly settings: { readonly preferences: Pick<Preferences, 'language' | 'textSize' | 'dataLabels'> };
 }
 
 /** Held calls lack their associated data, except for the one that is looked at; so do calls that have ended. */
@@ -106,4 +98,5 @@ export interface PageViews {
   readonly main: MainView;
   readonly pop: PopView;
   readonly settings: SettingsPage;
+  readonly bar: BarView;
 }

@@ -1,12 +1,11 @@
 /** What the pop is told of a snapshot: what it shows, and no more. */
-import type { Call } from '../calls/model.ts';
 import { onPop, popOutcome } from '../calls/onPop.ts';
-import type { DataLabel } from '../data/dataLabel.ts';
-import { fewFacts, personOf } from '../data/labels.ts';
+import { fewFacts } from '../data/labels.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import { shownLanguage } from '../texts/language.ts';
 import { soundView } from './desktop/soundView.ts';
-import type { People, PopView } from './pageViews.ts';
+import type { PopView } from './pageViews.ts';
+import { isCovered, peopleOf, shownCall } from './pages/everyPage.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Told = Pick<
@@ -28,28 +27,6 @@ type Told = Pick<
   };
 };
 
-/** Whether nobody is to be named: the screen is locked, and that is set. */
-export const isCovered = ({ isScreenLocked, settings }: Pick<Told, 'isScreenLocked' | 'settings'>): boolean =>
-  isScreenLocked && settings.preferences.coverWhenLocked;
-
-/** Who is on each of these calls. A held call's data is not told to a page, but who it is is. */
-export const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): People =>
-  Object.fromEntries(
-    calls.flatMap((call) => {
-      const person = personOf(call, labels);
-      return person === null ? [] : [[call.key, person]];
-    }),
-  );
-
-/** Nobody who is not there at the screen reads who it is. */
-const nobody = { caller: null, called: null, originalCalled: null, transferredBy: null } as const;
-
-const told = <Shown extends Call>(call: Shown, covered: boolean): Shown => ({
-  ...call,
-  ...(covered ? nobody : {}),
-  associatedData: null,
-});
-
 /** All that the pop is told: what is on it, what has just been on it, in which language and how large. */
 export function popView(snapshot: Told): Omit<PopView, 'seq'> {
   const { language, textSize, dataLabels, popCorner, ringTime } = snapshot.settings.preferences;
@@ -62,7 +39,7 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
   const popped = covered ? [] : snapshot.calls.filter(({ key }) => keys.has(key));
   const shown = shownLanguage(snapshot);
   return {
-    calls: calls.map((call) => told(call, covered)),
+    calls: calls.map((call) => shownCall(call, covered)),
     isCovered: covered,
     sound: soundView(snapshot),
     answerKey: snapshot.desktop.globalKeys.answer === 'on' ? snapshot.settings.preferences.keyAnswer : null,
@@ -77,7 +54,7 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
     hasCrm: !covered && snapshot.settings.preferences.crmTemplates.length > 0,
     after: outcome && {
       outcome: outcome.outcome,
-      call: told(outcome.call, covered),
+      call: shownCall(outcome.call, covered),
       isNotReady: availability.now === 'busy' && availability.reason?.kind === 'missedCall',
     },
     systemLanguage,

@@ -63,6 +63,8 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   textSize: 'Text size',
   popCorner: 'Corner of the call pop',
   ringTime: 'A call rings for',
+  bar: 'Bar',
+  barAfterAnswer: 'Bar after the answer',
   coverWhenLocked: 'On a locked screen',
   historyDays: 'Days that calls are kept',
   wipeHistory: 'History at sign-out',

@@ -49,6 +49,8 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   textSize: '文字大小',
   popCorner: '来电弹屏位置',
   ringTime: '振铃时长',
+  bar: '悬浮条',
+  barAfterAnswer: '应答后显示悬浮条',
   coverWhenLocked: '屏幕锁定时',
   historyDays: '通话记录保存天数',
   wipeHistory: '签出时的通话记录',

@@ -179,7 +179,7 @@ test('shows a colleague’s calls as people, on hold or not, and picks up the on
     await ringing(simulator, '1002');
     await send('PUT', 'voicecall/1002/answer');
     const card = panel(main).getByRole('group', { name: 'Hannah Okafor' });
-    await expect(card).toContainText(/Talking · Service.*\+44 20 7946 0311.*Warranty/, { timeout: 12_000 });
+    await expect(card).toContainText(/Talking\s·\sService.*\+44 20 7946 0311.*Warranty/, { timeout: 12_000 });
     await send('POST', 'voicecall/1002/hold');
     await expect(card).toContainText('On hold', { timeout: 12_000 });
     await expectAccessible(main);

@@ -17,6 +17,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
   const expectTold = (shown: object) => expect.poll(() => told(desktop)).toEqual(shown);
   const atWork = (...entries: string[]) => [
     'Show Ringside',
+    'Show the bar',
     ...entries,
     'Sign out',
     'Settings…',
@@ -26,7 +27,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
 
   await test.step('signed out', async () => {
     // The picture that the tray was made with is the first one.
-    const enabled = ['Show Ringside', 'Settings…', 'About Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'Show the bar', 'Settings…', 'About Ringside', 'Quit'];
     await expectTold({ icon: null, state: 'Ringside – Signed out', enabled });
   });
   await test.step('ready', async () => {
@@ -65,7 +66,7 @@ test('tells in the tray what the agent is doing, and what can be done', async ({
     await main.getByRole('button', { name: 'End', exact: true }).click();
     await expectTold({ icon: 'ready', state: 'Ringside – Ready', enabled: atWork('Not ready') });
     await desktop.chooseTrayItem('Sign out');
-    const enabled = ['Show Ringside', 'Settings…', 'About Ringside', 'Quit'];
+    const enabled = ['Show Ringside', 'Show the bar', 'Settings…', 'About Ringside', 'Quit'];
     await expectTold({ icon: 'signedOut', state: 'Ringside – Signed out', enabled });
     expect(simulator.agentState(firstAgent(simulator).workNo).signedIn).toBe(false);
   });

@@ -25,7 +25,9 @@ test('says that it reconnects and since when nothing was heard, until the gatewa
       /^Ringside – (Reconnecting|Cannot be reached)\nlast contact /,
     );
     const enabled = (await desktop.tray())?.menu.filter((item) => item.enabled).map(({ label }) => label);
-    expect(enabled).toEqual(['Show Ringside', 'Sign out', 'Settings…', 'About Ringside', 'Quit']);
+    expect(enabled).toEqual([
+      ...['Show Ringside', 'Show the bar', 'Sign out', 'Settings…', 'About Ringside', 'Quit'],
+    ]);
   });
   await test.step('with contact again, a call comes as ever', async () => {
     simulator.faults.clear();

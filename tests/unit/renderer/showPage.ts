@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { Told } from '../../../src/shared/contract/actions.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import type { MainView, PageName, PopView } from '../../../src/shared/contract/pageViews.ts';
+import { barPage, type BarView } from '../../../src/shared/contract/pages/barPage.ts';
 import { type SettingsPage, settingsPage } from '../../../src/shared/contract/pages/settingsPage.ts';
 import { popView } from '../../../src/shared/contract/popView.ts';
 import { anywhere, type AskedSettings, type SettingsSection } from '../../../src/shared/settings/sections.ts';
@@ -15,6 +16,9 @@ import '../../../src/renderer/app/Desk.svelte';
 import { laterViews } from '../../../src/renderer/app/laterViews.ts';
 import '../../../src/renderer/messages/en.ts';
 import '../../../src/renderer/messages/zh.ts';
+import '../../../src/renderer/messages/bar/en.ts';
+import '../../../src/renderer/messages/bar/zh.ts';
+import Bar from '../../../src/renderer/bar/Bar.svelte';
 import Pop from '../../../src/renderer/pop/Pop.svelte';
 import '../../../src/renderer/messages/settings/en.ts';
 import '../../../src/renderer/messages/settings/zh.ts';
@@ -42,6 +46,7 @@ export interface ShownPage extends FakeBridge {
 const views = {
   main: (view: MainView) => view,
   pop: (view: MainView) => popView(view),
+  bar: (view: MainView) => barPage(view),
   settings: (view: MainView, asked: AskedSettings) => ({
     ...settingsPage(view),
     asked: { ...asked, times: asked.section === null ? 0 : 1 },
@@ -86,6 +91,7 @@ export async function showPage(
   const { container } = {
     main: () => render(Main, { props: { bridge, clock } }),
     pop: () => render(Pop, { props: { bridge: bridgeOf<PopView>(bridge), clock } }),
+    bar: () => render(Bar, { props: { bridge: bridgeOf<BarView>(bridge), clock } }),
     settings: () => render(SettingsWindow, { props: { bridge: bridgeOf<SettingsPage>(bridge), clock } }),
   }[page]();
   // The page asked before: it has its first snapshot when this one is here.

@@ -113,6 +113,11 @@ const preferenceWords: Partial<Record<PreferenceName, Words>> = {
     means: 'How long a call rings before it is given to somebody else, s; `0`: not known.',
     example: '20',
   },
+  bar: { means: 'A small bar with state and call stays above all windows.', example: true },
+  barAfterAnswer: {
+    means: 'That bar is there as long as a call is up that has been answered, in place of the pop.',
+    example: true,
+  },
   coverWhenLocked: { means: 'On a locked screen, nothing is told of who calls.', example: true },
   historyDays: {
     means:

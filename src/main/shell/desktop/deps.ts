@@ -1,9 +1,11 @@
 /** What the parts of the desktop are opened with, and what they have in common. */
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { Preferences } from '../../../shared/settings/preferences.ts';
 import type { AskedSettings } from '../../../shared/settings/sections.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import type { Session } from '../../session/session.ts';
 import { shellMessages } from '../messages.ts';
+import type { BarPlaceDeps } from '../bar/barPlace.ts';
 import type { PopPlaceDeps } from '../pop/popPlace.ts';
 import type { Box } from '../pop/popPlacement.ts';
 import type { Woken } from '../power/power.ts';
@@ -18,6 +20,8 @@ export type DesktopSession = Woken &
     Session['actions'],
     | 'ready'
     | 'busy'
+    | 'wrapUp'
+    | 'finishWrapUp'
     | 'signOut'
     | 'watchQueue'
     | 'lookAtQueues'
@@ -46,6 +50,9 @@ export interface DesktopDeps {
   readonly place: { load(): Place | null; save(place: Place): void };
   readonly settingsPlace: { load(): Box | null; save(place: Box): void };
   readonly popPlaces: Pick<PopPlaceDeps, 'load' | 'save'>;
+  readonly barPlaces: Pick<BarPlaceDeps, 'load' | 'save'>;
+  /** @throws ProblemError where they cannot be saved, or are locked */
+  readonly savePreferences: (changes: Partial<Preferences>) => void;
   readonly showAbout: () => void;
   /** The links that the system gives to the program. */
   readonly links: Pick<LinkInbox, 'openBy'>;

@@ -9,6 +9,7 @@ import { applicationMenu } from '../window/applicationMenu.ts';
 import { applyTheme } from '../window/theme.ts';
 import { type DesktopDeps, textsOf } from './deps.ts';
 import { followPreferences } from './followPreferences.ts';
+import { type BarDesk, openBar } from './openBar.ts';
 import { openKeys } from './openKeys.ts';
 import { openMain } from './openMain.ts';
 import { openNotices } from './openNotices.ts';
@@ -22,6 +23,7 @@ import { openTray } from './openTray.ts';
 export interface Desktop {
   readonly showMain: () => void;
   readonly settings: SettingsDesk;
+  readonly bar: Pick<BarDesk, 'openMenu'>;
   readonly pop: Pick<Pop, 'hold' | 'close'>;
   readonly keys: Pick<GlobalKeys, 'pause'>;
   readonly sound: Pick<Sound, 'test' | 'trouble'>;
@@ -43,13 +45,14 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   const sound = openSound(deps);
   const keys = openKeys(deps, main);
   const settings = openSettings(deps);
+  const bar = openBar(deps, main, quit);
   const tel = openTelLinks(deps, main);
   deps.links.openBy(tel.links.open);
   const notices = openNotices(deps, main, sound.signal);
   ends.push(openTray(deps, main, settings), pop.end, followPreferences(deps), notices);
-  ends.push(() => keys.dispose(), tel.end);
+  ends.push(() => keys.dispose(), tel.end, bar.end);
   followPower(powerMonitor, deps.session);
-  return { showMain: main.show, settings, pop: pop.pop, keys, sound };
+  return { showMain: main.show, settings, bar, pop: pop.pop, keys, sound };
 }
 
 /** Signs out before the program ends. `release`: lets go of everything. */

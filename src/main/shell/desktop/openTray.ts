@@ -17,9 +17,10 @@ function trayRunner(
   main: MainWindow,
   settings: SettingsDesk,
 ): (command: TrayCommand) => Promise<void> {
-  const { session, log } = deps;
+  const { session, feed, savePreferences, log } = deps;
   const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
     show: main.show,
+    bar: () => savePreferences({ bar: !feed.current().settings.preferences.bar }),
     ready: () => session.ready(),
     busy: () => session.busy({ reason: null }),
     signOut: createTraySignOut({

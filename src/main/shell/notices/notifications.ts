@@ -1,6 +1,6 @@
 /** Keeps the system's notifications as {@link noticesOf} says they should be. */
 import { holdAlarmChangesAt } from '../../../shared/calls/holdAlarm.ts';
-import { isCovered } from '../../../shared/contract/popView.ts';
+import { isCovered } from '../../../shared/contract/pages/everyPage.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { type Notice, noticesOf } from './notice.ts';
 

@@ -2,13 +2,17 @@
 import { onPop, popOutcome, type PopOutcome } from '../../../shared/calls/onPop.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { Preferences } from '../../../shared/settings/preferences.ts';
 
-type Shown = Pick<Snapshot, 'session' | 'calls'>;
+type Shown = Pick<Snapshot, 'session' | 'calls'> & {
+  readonly settings: { readonly preferences: Pick<Preferences, 'barAfterAnswer'> };
+};
 
 /**
  * - `show`  a call began to ring: come to the corner of the display that is in use now
  * - `answered`, `missed`  nothing rings any more, and that is said for a moment
- * - `hide`  nothing rings any more otherwise: the caller has hung up, or the session ended
+ * - `hide`  nothing rings any more otherwise: the caller has hung up, the bar is there from the answer on, or the
+ *   session ended
  * - `stay`  as it is; in particular shown while another call still rings
  */
 export type PopStep = 'show' | PopOutcome['outcome'] | 'hide' | 'stay';
@@ -24,5 +28,8 @@ export function popPolicy(previous: Shown, next: Shown): PopStep {
   if (hasSession(previous.session) && !hasSession(next.session)) return 'hide';
   if (now.length > 0 || before.size === 0) return 'stay';
   const outcome = popOutcome(next);
-  return outcome !== null && before.has(outcome.call.key) ? outcome.outcome : 'hide';
+  if (outcome === null || !before.has(outcome.call.key)) return 'hide';
+  // The pop becomes the bar.
+  const isReplaced = outcome.outcome === 'answered' && next.settings.preferences.barAfterAnswer;
+  return isReplaced ? 'hide' : outcome.outcome;
 }

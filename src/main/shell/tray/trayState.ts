@@ -18,7 +18,7 @@ import { type ShellMessages, shellMessages } from '../messages.ts';
 import { isInTalk, trayPicture, type TrayPicture } from './trayPicture.ts';
 
 /** What can be chosen in the tray's menu, top to bottom. */
-export type TrayCommand = 'show' | 'ready' | 'busy' | 'signOut' | 'settings' | 'about' | 'quit';
+export type TrayCommand = 'show' | 'bar' | 'ready' | 'busy' | 'signOut' | 'settings' | 'about' | 'quit';
 
 /** One line of the tray's menu, without what it runs. */
 export interface TrayMenuItem {
@@ -128,12 +128,17 @@ function longHolds(
 }
 
 function menuOf(snapshot: Snapshot, texts: ShellMessages): readonly TrayMenuItem[] {
-  const { session, availability } = snapshot;
+  const { session, availability, settings } = snapshot;
   // Out of contact nobody would see in the tray's menu what came of it: the window offers it then.
   const canAsk = whyNotAskInContact(session) === null;
   const canSignOut = whyNotSignOut(snapshot, { releaseCall: true }) === null;
   return [
     { command: 'show', label: texts.menuShow, enabled: true },
+    {
+      command: 'bar',
+      label: settings.preferences.bar ? texts.barHide : texts.barShow,
+      enabled: !settings.policy.locked.includes('bar'),
+    },
     { command: 'ready', label: texts.menuReady, enabled: canAsk && availability.now !== 'ready' },
     { command: 'busy', label: texts.goBusy, enabled: canAsk && availability.now !== 'busy' },
     { command: 'signOut', label: texts.signOut, enabled: canSignOut },

@@ -2,7 +2,7 @@
 import { isHeld, isLive, isTalking } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { DebriefCall } from '../../../shared/contract/practice/course.ts';
-import { peopleOf } from '../../../shared/contract/popView.ts';
+import { peopleOf } from '../../../shared/contract/pages/everyPage.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 
 /** One call, with what is not in it any more when it is over. */

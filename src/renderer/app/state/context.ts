@@ -4,7 +4,7 @@ import { type Clock, setClock } from '../../ui/clock.svelte.ts';
 import { Said, setSaid } from '../../ui/said/said.svelte.ts';
 import type { Messages } from '../../messages/en.ts';
 import type { PopTexts } from '../../messages/pop/en.ts';
-import type { EveryView } from '../../../shared/contract/pageViews.ts';
+import type { EveryView } from '../../../shared/contract/pages/everyPage.ts';
 import type { PageState } from './pageState.svelte.ts';
 import type { Ringside } from './ringside.svelte.ts';
 import type { Ui } from './ui.svelte.ts';

@@ -1,6 +1,7 @@
 import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
 import type { Told } from '../../../shared/contract/actions.ts';
 import type { MainView, PopView } from '../../../shared/contract/pageViews.ts';
+import type { BarView } from '../../../shared/contract/pages/barPage.ts';
 import type { SettingsPage } from '../../../shared/contract/pages/settingsPage.ts';
 
 declare global {
@@ -21,4 +22,5 @@ const bridgeFor = <View extends Told>(page: Window): RingsideBridge<View> | null
   (page.ringside as RingsideBridge | undefined as RingsideBridge<View> | undefined) ?? null;
 
 export const popBridgeOf = (page: Window): RingsideBridge<PopView> | null => bridgeFor(page);
+export const barBridgeOf = (page: Window): RingsideBridge<BarView> | null => bridgeFor(page);
 export const settingsBridgeOf = (page: Window): RingsideBridge<SettingsPage> | null => bridgeFor(page);

@@ -1,6 +1,6 @@
 import type { RingsideBridge } from '../../../shared/contract/bridge.ts';
 import type { ActionArguments, ActionName, ActionValue, Result } from '../../../shared/contract/actions.ts';
-import type { EveryView } from '../../../shared/contract/pageViews.ts';
+import type { EveryView } from '../../../shared/contract/pages/everyPage.ts';
 import type { Clock } from '../../ui/clock.svelte.ts';
 
 /** What a page knows: the newest that it was told, and which of its own actions are under way. */

@@ -11,6 +11,8 @@ export interface AboutWindows {
   /** Shows the settings window, at a section of it where one is named. */
   openSettings(asked: AskedSettings): void;
   closeSettings(): void;
+  /** Opens the bar's menu at this point of its page, px: the agent's state, and where the bar is. */
+  openBarMenu(at: { readonly x: number; readonly y: number }): void;
   /** Keeps what the pop says of an answered or missed call on the screen while it is `held`, such as by the pointer. */
   holdPop(how: { readonly held: boolean }): void;
   /** Takes the pop off the screen, unless a call rings. */
@@ -23,6 +25,7 @@ export const aboutWindows = {
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
   openSettings: { scope: 'program', failure: 'notices', follows: 'answer' },
   closeSettings: { scope: 'program', failure: 'nowhere', follows: 'answer' },
+  openBarMenu: { scope: 'program', failure: 'nowhere', follows: 'answer' },
   holdPop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
   closePop: { scope: 'program', failure: 'nowhere', follows: 'answer' },
 } as const satisfies { readonly [Name in keyof AboutWindows]: ActionRow };

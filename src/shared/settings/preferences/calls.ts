@@ -26,6 +26,9 @@ export const callRows = {
   }),
   /** Whether `tel:` links of other programs come to this one, which asks before it calls. */
   telLinks: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'calls', lockable: true }),
+  /** Whether the bar is on the screen: at any time, or else as long as a call is up that has been answered. */
+  bar: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'calls', lockable: true }),
+  barAfterAnswer: row({ takes: { is: 'yesOrNo' }, startsAs: () => false, section: 'calls', lockable: true }),
   /** What is dialled in place of a leading plus sign; empty: nothing. */
   plusPrefix: row({ takes: plusPrefixLength, startsAs: () => '', section: 'calls', lockable: true }),
   /** True: ready again after a call; false: wrap-up after a call (`autoenteridle`, docs/gateway.md §2). */

@@ -68,6 +68,7 @@ export const during = {
   closeSettings: 'Closing the settings',
   showAbout: 'Showing what this is',
   showMainWindow: 'Showing the window',
+  openBarMenu: 'Opening the bar’s menu',
   holdPop: 'Keeping the pop',
   closePop: 'Closing the pop',
   readHistory: 'Reading the history',

@@ -16,6 +16,8 @@ export const header = {
   reason: (reason: number) => `Reason ${String(reason)}`,
   agent: 'Agent',
   phone: 'Phone',
+  barShow: 'Show the bar',
+  barHide: 'Hide the bar',
   notEncrypted: 'Not encrypted',
   notEncryptedWhy: 'The gateway’s address begins with http: – what is sent can be read on the network.',
   noVoice:

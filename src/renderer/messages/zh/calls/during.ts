@@ -68,6 +68,7 @@ export const during: ProblemTexts['during'] = {
   closeSettings: '关闭设置',
   showAbout: '显示程序信息',
   showMainWindow: '显示窗口',
+  openBarMenu: '打开悬浮条菜单',
   holdPop: '保留弹屏',
   closePop: '关闭弹屏',
   readHistory: '读取通话记录',

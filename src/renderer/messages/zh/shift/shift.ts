@@ -16,6 +16,8 @@ export const header: ViewTexts['header'] = {
   reason: (reason) => `原因 ${String(reason)}`,
   agent: '座席',
   phone: '话机',
+  barShow: '显示悬浮条',
+  barHide: '隐藏悬浮条',
   notEncrypted: '未加密',
   notEncryptedWhy: '网关地址以 http: 开头：发送的内容可能在网络中被读取。',
   noVoice: '该工号在网关上没有语音业务：不会有来电。管理员可以更改。',

@@ -8,6 +8,12 @@ const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbou
 const missed = call({ key: 'a', phase: 'ended', end: 'missed' });
 const b = (phase: Call['phase']) => call({ key: 'b', phase });
 
+const shown = (calls: readonly Call[], barAfterAnswer = false) => ({
+  session: signedIn,
+  calls,
+  settings: { preferences: { barAfterAnswer } },
+});
+
 it.each<[string, Call[], Call[], PopStep]>([
   ['shows when the phone is told to ring', [], [a('alerting')], 'show'],
   ['shows when a call rings at once', [], [a('ringing')], 'show'],
@@ -38,10 +44,15 @@ it.each<[string, Call[], Call[], PopStep]>([
   ['stays hidden when a call begins without ringing', [], [a('talking')], 'stay'],
   ['stays hidden when a call ends that was answered', [a('talking')], [a('ended')], 'stay'],
 ])('%s', (_what, previous, next, step) => {
-  expect(popPolicy({ session: signedIn, calls: previous }, { session: signedIn, calls: next })).toBe(step);
+  expect(popPolicy(shown(previous), shown(next))).toBe(step);
 });
 
 it('hides when the session ends, whatever it says of a call', () => {
-  const next = { session: { state: 'signedOut' }, calls: [missed] } as const;
-  expect(popPolicy({ session: signedIn, calls: [missed] }, next)).toBe('hide');
+  const next = { ...shown([missed]), session: { state: 'signedOut' } } as const;
+  expect(popPolicy(shown([missed]), next)).toBe('hide');
+});
+
+it('hides at once with the answer where the bar takes its place, and says of no other end less', () => {
+  expect(popPolicy(shown([a('ringing')], true), shown([a('talking')], true))).toBe('hide');
+  expect(popPolicy(shown([a('ringing')], true), shown([missed], true))).toBe('missed');
 });

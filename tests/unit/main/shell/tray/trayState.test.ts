@@ -150,22 +150,43 @@ describe('the tooltip', () => {
 });
 
 describe('the menu', () => {
+  it('offers to show the bar or to hide it, unless the organisation has set that', () => {
+    const barOf = (bar: boolean, locked: readonly 'bar'[]) =>
+      setup({
+        settings: {
+          ...settingsView,
+          preferences: { ...settingsView.preferences, bar },
+          policy: { ...settingsView.policy, locked },
+        },
+      }).menu.find(({ command }) => command === 'bar');
+    expect(barOf(false, [])).toEqual({ command: 'bar', label: 'Show the bar', enabled: true });
+    expect(barOf(true, [])).toEqual({ command: 'bar', label: 'Hide the bar', enabled: true });
+    expect(barOf(true, ['bar'])?.enabled).toBe(false);
+  });
   const enabled = (overrides: Partial<Snapshot>) =>
     setup(overrides)
       .menu.filter((item) => item.enabled)
       .map(({ command }) => command);
 
   it.each<[string, Partial<Snapshot>, string[]]>([
-    ['signed out', { session: { state: 'signedOut' } }, ['show', 'settings', 'about', 'quit']],
-    ['ready', {}, ['show', 'busy', 'signOut', 'settings', 'about', 'quit']],
-    ['busy', { availability: doing('busy') }, ['show', 'ready', 'signOut', 'settings', 'about', 'quit']],
+    ['signed out', { session: { state: 'signedOut' } }, ['show', 'bar', 'settings', 'about', 'quit']],
+    ['ready', {}, ['show', 'bar', 'busy', 'signOut', 'settings', 'about', 'quit']],
+    [
+      'busy',
+      { availability: doing('busy') },
+      ['show', 'bar', 'ready', 'signOut', 'settings', 'about', 'quit'],
+    ],
     [
       'in wrap-up',
       { availability: doing('wrapUp') },
-      ['show', 'ready', 'busy', 'signOut', 'settings', 'about', 'quit'],
+      ['show', 'bar', 'ready', 'busy', 'signOut', 'settings', 'about', 'quit'],
     ],
-    ['reconnecting', { session: reconnecting }, ['show', 'signOut', 'settings', 'about', 'quit']],
-    ['signing out', { session: { ...signedIn, state: 'signingOut' } }, ['show', 'settings', 'about', 'quit']],
+    ['reconnecting', { session: reconnecting }, ['show', 'bar', 'signOut', 'settings', 'about', 'quit']],
+    [
+      'signing out',
+      { session: { ...signedIn, state: 'signingOut' } },
+      ['show', 'bar', 'settings', 'about', 'quit'],
+    ],
   ])('offers what can be done when %s', (_when, overrides, commands) => {
     expect(enabled(overrides)).toEqual(commands);
   });

@@ -1,0 +1,161 @@
+/** The bar: a small window above all others, which never takes the focus by itself and stands at a display's edge. */
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import type { Box } from '../pop/popPlacement.ts';
+import { type BarForm, barForm, barSize } from './barForm.ts';
+import type { BarStand } from './barPlace.ts';
+
+/** How much of what is under it is hidden while no call is up; some Linux desktops show it as opaque all the same. */
+const idleOpacity = 0.9;
+/** After so long without a move it has been let go, ms: not every system tells that. */
+const letGoMs = 250;
+/** Less than that is no move, but the rounding of a display's scale, device-independent pixels. */
+const leastMove = 4;
+
+/** How the bar's window differs from others. On macOS only a panel can be used while another program is active. */
+export const barWindowOptions = (platform: NodeJS.Platform, box: Box): BrowserWindowConstructorOptions => ({
+  ...box,
+  useContentSize: true,
+  show: false,
+  title: 'Ringside',
+  frame: false,
+  resizable: false,
+  movable: true,
+  minimizable: false,
+  maximizable: false,
+  fullscreenable: false,
+  skipTaskbar: true,
+  alwaysOnTop: true,
+  ...(platform === 'darwin' ? { type: 'panel', acceptFirstMouse: true } : {}),
+});
+
+type BarWindowPort = Pick<
+  BrowserWindow,
+  | 'setAlwaysOnTop'
+  | 'setVisibleOnAllWorkspaces'
+  | 'setBounds'
+  | 'getBounds'
+  | 'setOpacity'
+  | 'showInactive'
+  | 'hide'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isDestroyed'
+  | 'destroy'
+> & {
+  once(event: 'ready-to-show', listener: () => void): unknown;
+  on(event: 'move' | 'focus' | 'blur', listener: () => void): unknown;
+  on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
+};
+
+export interface BarDeps {
+  /** Makes the window there, and begins to load its page. */
+  readonly open: (box: Box) => BarWindowPort;
+  readonly stand: BarStand;
+  readonly current: () => Snapshot;
+  /** The person has closed the window. */
+  readonly turnOff: () => void;
+  /** True once the program is on its way out: then the window closes. */
+  readonly isLeaving: () => boolean;
+  /** Calls once after `delayMs`; returns what prevents it. */
+  readonly after: (delayMs: number, call: () => void) => () => void;
+}
+
+/** The bar's window, which is there as long as it is wanted. */
+export interface Bar {
+  /** As the newest snapshot wants it; also after a display has come, gone or changed. */
+  readonly follow: () => void;
+  readonly end: () => void;
+}
+
+/** Makes nothing before it is wanted. */
+export function createBar(deps: BarDeps): Bar {
+  const { open, stand, current, turnOff, isLeaving } = deps;
+  let window: BarWindowPort | null = null;
+  let isPainted = false;
+  const form = (): BarForm => barForm(current());
+  const boxNow = (): Box => stand.boxOf(barSize(form(), current()));
+  const isThere = (): BarWindowPort | null => (window === null || window.isDestroyed() ? null : window);
+  const placing = createPlacing(deps, isThere, () => follow());
+
+  const fade = (): void => {
+    const shown = isThere();
+    shown?.setOpacity(form() === 'idle' && !shown.isFocused() ? idleOpacity : 1);
+  };
+  const make = (): BarWindowPort => {
+    const made = open(boxNow());
+    isPainted = false;
+    made.setAlwaysOnTop(true, 'floating');
+    made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+    made.once('ready-to-show', () => {
+      isPainted = true;
+      follow();
+    });
+    made.on('move', placing.moved);
+    made.on('focus', fade);
+    made.on('blur', fade);
+    made.on('close', (event) => {
+      if (isLeaving()) return;
+      event.preventDefault();
+      turnOff();
+    });
+    return made;
+  };
+  const remove = (): void => {
+    placing.end();
+    isThere()?.destroy();
+    window = null;
+  };
+  const follow = (): void => {
+    if (form() === 'none') {
+      remove();
+      return;
+    }
+    window = isThere() ?? make();
+    if (!isPainted) return;
+    if (form() === 'hidden') {
+      if (window.isVisible()) window.hide();
+      return;
+    }
+    placing.place(window, boxNow());
+    fade();
+    if (!window.isVisible()) window.showInactive();
+  };
+  return { follow, end: remove };
+}
+
+/** Puts the window where it belongs, and notices where it was dragged to: `docked` is called once that is kept. */
+function createPlacing(
+  { stand, after }: Pick<BarDeps, 'stand' | 'after'>,
+  window: () => BarWindowPort | null,
+  docked: () => void,
+) {
+  let placed: Box | null = null;
+  let stopWaiting = (): void => undefined;
+  const letGo = (): void => {
+    const shown = window();
+    if (shown === null || placed === null || !shown.isVisible() || isNear(shown.getBounds(), placed)) return;
+    stand.dockAt(shown.getBounds());
+    docked();
+  };
+  return {
+    place(shown: BarWindowPort, box: Box): void {
+      placed = box;
+      if (isSame(shown.getBounds(), box)) return;
+      shown.setBounds(box);
+      // Moving to a display of another scale can change the size on the way; the second time it is there already.
+      if (!isSame(shown.getBounds(), box)) shown.setBounds(box);
+    },
+    moved: (): void => {
+      stopWaiting();
+      stopWaiting = after(letGoMs, letGo);
+    },
+    end: () => stopWaiting(),
+  };
+}
+
+const isSame = (one: Box, other: Box): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+
+const isNear = (one: Box, other: Box): boolean =>
+  Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) < leastMove;
