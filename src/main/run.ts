@@ -81,14 +81,11 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
   const updates = watchForUpdates({ address, version, clock: systemClock, log: log.warn });
   const desktopState = createDesktopState();
   const feed = createSnapshotFeed({
-    session: told,
-    history,
+    ...{ session: told, history, desktop: desktopState, newerVersion: updates },
     mode: { current: workplace.mode, subscribe: workplace.subscribe },
     site: { current: saved.view, subscribe: saved.subscribe },
     settings: { current: settings.view, subscribe: settings.subscribe },
     screenLock: createScreenLock(powerMonitor),
-    desktop: desktopState,
-    newerVersion: updates,
     ...{ systemLanguage: systemLanguageOf(languages), version, numbering: createNumbering },
     ...{ send: windows.send, isOpen: windows.isOpen, after: systemClock.after, log: log.error },
   });
