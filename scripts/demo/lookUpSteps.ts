@@ -1,13 +1,13 @@
 /** What an agent looks up: a colleague's calls, and the details of one. */
 import { colleaguesCallers } from '../../simulator/scenarios/callers.ts';
 import { en } from '../../src/renderer/messages/en.ts';
+import { en as people } from '../../src/renderer/messages/people/en.ts';
 import { takeAlbum } from './album.ts';
 import { colleagues, digits } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
 import { button, fact, openView } from './locators.ts';
 
 const { view, call: words } = en;
-const { people } = view;
 const detailsButton = /^Details of call /;
 
 /** Chooses a colleague out of the list by the work number. */
@@ -48,7 +48,7 @@ const details: Step = {
     const isSent = colleaguesCallers.some((wish) => wish.caller === number);
     stage.holds(`${number} is one of a colleague's callers`, isSent);
     await stage.shows(`medium ${words.media.phone}`, fact(shown, words.field.media), words.media.phone);
-    const agentHas = fact(shown, view.details.deviceNo);
+    const agentHas = fact(shown, people.detailsFromCms.deviceNo);
     await stage.shows(`with ${colleagues.talkative}`, agentHas, colleagues.talkative);
   },
   album: (stage) => takeAlbum(stage, 'colleague'),

@@ -3,6 +3,7 @@ import { Later } from './later.svelte.ts';
 
 const views = () => import('./deskViews.ts');
 const historyViews = () => import('../history/views.ts');
+const outsideViews = () => import('../signIn/outsideViews.ts');
 const practiceViews = () => import('../practice/views.ts');
 
 /**
@@ -17,15 +18,15 @@ export const laterViews = {
   pastCall: new Later(async () => (await historyViews()).PastCall),
   transfer: new Later(async () => (await views()).TransferPanel),
   password: new Later(async () => (await views()).PasswordDialog),
-  passwordTrouble: new Later(async () => (await views()).PasswordTrouble),
-  practiceSite: new Later(async () => (await views()).PracticeSite),
+  passwordTrouble: new Later(async () => (await outsideViews()).PasswordTrouble),
+  practiceSite: new Later(async () => (await outsideViews()).PracticeSite),
   palette: new Later(async () => (await views()).Palette),
   practicePage: new Later(async () => (await practiceViews()).PracticePage),
   coach: new Later(async () => (await practiceViews()).Coach),
-  firstRun: new Later(async () => (await views()).FirstRun),
+  firstRun: new Later(async () => (await outsideViews()).FirstRun),
 };
 
-const loadedBesideDesk = ['transfer', 'password', 'practiceSite', 'palette'] as const;
+const loadedBesideDesk = ['transfer', 'password', 'palette'] as const;
 
 /** Loads what belongs to the desk. */
 export async function loadDeskViews(): Promise<void> {

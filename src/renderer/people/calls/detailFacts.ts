@@ -1,4 +1,5 @@
 import type { CallDetails } from '../../../shared/calls/details.ts';
+import type { PeopleTexts } from '../../messages/people/en.ts';
 import type { Messages } from '../../messages/en.ts';
 import type { Fact } from '../../calls/callFacts.ts';
 import { clockDuration } from '../../text/duration.ts';
@@ -27,9 +28,13 @@ function mediaName(value: string | null, media: Messages['call']['media']): stri
 }
 
 /** What CC-CMS tells of a call, readable; members that were not sent are left out. `language`: BCP 47. */
-export function detailFacts(details: CallDetails, texts: Messages, language: string): readonly Fact[] {
+export function detailFacts(
+  details: CallDetails,
+  texts: Messages,
+  label: PeopleTexts['detailsFromCms'],
+  language: string,
+): readonly Fact[] {
   const { field } = texts.call;
-  const { details: label } = texts.view;
   const entered =
     details.enteredAt === null
       ? null

@@ -4,11 +4,12 @@ import { toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
 import type { ColleagueCall } from '../../../../src/shared/people/colleagueCalls.ts';
 import type { PersonRow } from '../../../../src/shared/people/directory.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
+import { en as people } from '../../../../src/renderer/messages/people/en.ts';
 import { nobodyInSight, ok } from '../fakeBridge.ts';
 import { call, callId, details, party, snapshot } from '../snapshots.ts';
 import { button, settled, showPage } from '../showPage.ts';
 
-const texts = en.view.people;
+const texts = { ...people, messages: en.view.messages };
 const person = (over: Partial<PersonRow> = {}): PersonRow => ({
   ...{ workNo: toWorkNo('1023'), name: 'Daniel Ko', activity: 'talking', isFavourite: false },
   ...{ queues: ['Orders'], moreQueues: 0, groupName: 'North', inStateMs: 65_000 },

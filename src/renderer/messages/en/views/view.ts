@@ -9,7 +9,7 @@ import { certificate, connection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { queue, worstQueue } from './queues.ts';
-import { colleague, details, people } from './people.ts';
+import { colleague, messages } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
 export type ViewName = 'calls' | 'queue' | 'colleague' | 'history';
@@ -55,8 +55,7 @@ export const view = {
   worstQueue,
   colleague,
   history,
-  details,
-  people,
+  messages,
   transfer,
   palette,
   desktop,

@@ -10,7 +10,7 @@ import { queue, worstQueue } from './queues.ts';
 import { history } from './history.ts';
 import { palette } from './palette.ts';
 import { shortcuts } from './shortcuts.ts';
-import { colleague, details, people } from './people.ts';
+import { colleague, messages } from './people.ts';
 import { transfer } from '../calls/transfer.ts';
 
 export const view: ViewTexts = {
@@ -52,8 +52,7 @@ export const view: ViewTexts = {
   worstQueue,
   colleague,
   history,
-  details,
-  people,
+  messages,
   transfer,
   palette,
   desktop,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../../src/renderer/messages/en.ts';
+import { en as people } from '../../../../../src/renderer/messages/people/en.ts';
 import { detailFacts } from '../../../../../src/renderer/people/calls/detailFacts.ts';
 import { details } from '../../snapshots.ts';
 
 const factsOf = (over: Parameters<typeof details>[0] = {}): Record<string, string> =>
-  Object.fromEntries(detailFacts(details(over), en, 'en').map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    detailFacts(details(over), en, people.detailsFromCms, 'en').map(({ name, value }) => [name, value]),
+  );
 
 describe('the details of a call', () => {
   it('name what CC-CMS sends as numbers', () => {
