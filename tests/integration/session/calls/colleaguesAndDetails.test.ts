@@ -7,7 +7,11 @@ const caller = '+442079460123';
 describe('colleagues and details', () => {
   it('shows the calls of a colleague', async () => {
     const { actions } = await atWork();
-    expect(await actions.colleagueCalls({ workNo: '1002' })).toEqual({ callIds: [], leftOut: 0 });
+    expect(await actions.colleagueCalls({ workNo: '1002' })).toEqual({
+      calls: [],
+      leftOut: 0,
+      untold: { parties: null, held: null },
+    });
   });
 
   it('passes on that the right is not granted', async () => {
