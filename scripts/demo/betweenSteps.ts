@@ -3,7 +3,7 @@ import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
 import { calledOut } from './expected.ts';
 import type { Step } from './stage.ts';
-import { button, card, pickState, stateNow } from './locators.ts';
+import { button, card, openView, pickState, stateNow } from './locators.ts';
 
 const { view, call: words } = en;
 
@@ -72,6 +72,7 @@ const missed: Step = {
   window: 'main',
   async play(stage) {
     const { main } = stage;
+    await openView(main, view.nav.calls);
     await main.keyboard.press('Alt+R');
     await stage.sees('a call rings', stateNow(main, words.phase.ringing));
     await stage.sees('what the gateway made of it', main.getByText(view.ownState.missed.setNotReady));
@@ -81,4 +82,16 @@ const missed: Step = {
   },
 };
 
-export const betweenSteps: readonly Step[] = [pause, stateMenu, afterCall, callOut, missed];
+const history: Step = {
+  picture: 'history',
+  title: 'the calls of the shift',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await openView(main, view.nav.history);
+    await stage.sees('a call out', main.getByText(view.history.outcomes.called).first());
+  },
+  album: (stage) => takeAlbum(stage, 'history'),
+};
+
+export const betweenSteps: readonly Step[] = [pause, stateMenu, afterCall, callOut, history, missed];

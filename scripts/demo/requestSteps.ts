@@ -23,9 +23,6 @@ const queue: Step = {
   },
   async album(stage) {
     await takeAlbum(stage, 'queue');
-    await openView(stage.main, view.nav.settings);
-    await takeAlbum(stage, 'settings');
-    await openView(stage.main, view.nav.queue);
   },
 };
 
