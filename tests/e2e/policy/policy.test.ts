@@ -157,6 +157,8 @@ test('neither practice nor a kept password, where the policy forbids them', asyn
   });
   await test.step('practice is nowhere, and is refused', async () => {
     await expect(main.getByText(/practi[sc]e/i)).toHaveCount(0);
+    // The desk takes the key, and is on the page a moment after the session.
+    await expectState(main, 'Ready');
     await main.keyboard.press('Control+k');
     const field = main.getByRole('combobox', { name: 'Search and commands' });
     await expect(field).toBeFocused();
