@@ -90,7 +90,7 @@ describe.runIf(process.platform === 'linux').each(['deb', 'rpm'] as const)('the 
         .split('\n')
         .map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]),
     );
-    const wanted = { Name: productName, Exec: name, Icon: name, StartupWMClass: productName };
+    const wanted = { Name: productName, Exec: `${name} %U`, Icon: name, StartupWMClass: productName };
     expect(Object.fromEntries(Object.keys(wanted).map((key) => [key, entry.get(key)]))).toEqual(wanted);
   });
 
