@@ -8,6 +8,7 @@ import {
 } from '../../../src/shared/contract/actions.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import type { MainView } from '../../../src/shared/contract/pageViews.ts';
+import type { HistoryPage } from '../../../src/shared/history/historyViews.ts';
 import type { PeopleInSight } from '../../../src/shared/people/directory.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
 
@@ -36,6 +37,13 @@ export interface FakeBridge {
 
 export const ok = <Value>(value: Value): Promise<Result<Value>> => Promise.resolve({ ok: true, value });
 
+/** What is told of the history where it has no call. */
+const noHistory: HistoryPage = {
+  ...{ revision: 0, rows: [], from: 0, total: 0, days: [] },
+  counts: { all: 0, missed: 0, answered: 0, out: 0, taken: 0 },
+  keeping: { how: 'shift', days: 0 },
+};
+
 /** What is told of colleagues where there are none. */
 export const nobodyInSight: PeopleInSight = {
   ...{ rows: [], from: 0, total: 0, everybody: 0, leftOut: 0, about: null, queues: null, groups: null },
@@ -49,6 +57,8 @@ export function fakeBridge(first: MainView): FakeBridge {
   const answers: Answers = {
     getSnapshot: () => ok(first),
     lookAtPeople: () => ok(nobodyInSight),
+    readHistory: () => ok(noHistory),
+    earlierCalls: () => ok([]),
     colleagueCalls: () => ok({ calls: [], leftOut: 0, untold: { parties: null, held: null } }),
   };
   const ask = async (name: ActionName, args: readonly unknown[]): Promise<Result<unknown>> => {
