@@ -2,6 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { Box } from '../pop/popPlacement.ts';
+import { smallWindowOptions } from '../window/smallWindow.ts';
 import { type BarForm, barForm, barSize } from './barForm.ts';
 import type { BarStand } from './barPlace.ts';
 
@@ -12,21 +13,11 @@ const letGoMs = 250;
 /** Less than that is no move, but the rounding of a display's scale, device-independent pixels. */
 const leastMove = 4;
 
-/** How the bar's window differs from others. On macOS only a panel can be used while another program is active. */
+/** How the bar's window differs from others. */
 export const barWindowOptions = (platform: NodeJS.Platform, box: Box): BrowserWindowConstructorOptions => ({
   ...box,
-  useContentSize: true,
-  show: false,
+  ...smallWindowOptions(platform),
   title: 'Ringside',
-  frame: false,
-  resizable: false,
-  movable: true,
-  minimizable: false,
-  maximizable: false,
-  fullscreenable: false,
-  skipTaskbar: true,
-  alwaysOnTop: true,
-  ...(platform === 'darwin' ? { type: 'panel', acceptFirstMouse: true } : {}),
 });
 
 type BarWindowPort = Pick<

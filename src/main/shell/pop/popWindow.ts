@@ -4,6 +4,7 @@
  */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { smallWindowOptions } from '../window/smallWindow.ts';
 import type { DisplayShown, PopStand } from './popPlace.ts';
 import { createPopGoing } from './popGoing.ts';
 import type { Size } from './popPlacement.ts';
@@ -14,8 +15,7 @@ import { createPopSizing, popSize } from './popSize.ts';
  * How the pop's window differs from others. `textSize`: percent of the usual one.
  *
  * `focusable: false` is what lets its buttons be clicked while another program keeps the keyboard: on Windows it makes
- * the window non-activating, on X11 the window manager leaves it alone. On macOS that takes a panel, and without
- * `acceptFirstMouse` the first click would only activate the window.
+ * the window non-activating, on X11 the window manager leaves it alone.
  */
 export function popWindowOptions(
   platform: NodeJS.Platform,
@@ -24,18 +24,8 @@ export function popWindowOptions(
   return {
     width: Math.round((popSize.width * textSize) / 100),
     height: Math.round((popSize.maxHeight * textSize) / 100),
-    useContentSize: true,
-    show: false,
-    frame: false,
-    resizable: false,
-    movable: true,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
+    ...smallWindowOptions(platform),
     focusable: false,
-    ...(platform === 'darwin' ? { type: 'panel', acceptFirstMouse: true } : {}),
   };
 }
 
