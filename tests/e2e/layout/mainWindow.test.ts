@@ -131,6 +131,9 @@ for (const shapes of [
           true,
           true,
         ]);
+        // However calls and work are scrolled, what is told lies over the shift bar alone.
+        const top = await box(main.getByRole('banner'));
+        if (shape.textSize === '200') expect(told.y + told.height).toBeLessThanOrEqual(top.y + top.height);
         for (const other of [
           ...(await talking(main).getByRole('button').all()),
           ...(await bar(main).getByRole('button').all()),
