@@ -5,7 +5,7 @@ import {
   rowsInSight,
   rowsToAsk,
   rowsToDraw,
-} from '../../../../src/renderer/queues/listWindow.ts';
+} from '../../../../src/renderer/ui/listWindow.ts';
 
 describe('the rows in sight', () => {
   it.each([
