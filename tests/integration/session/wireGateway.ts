@@ -30,16 +30,21 @@ interface Has {
 
 export interface WireGatewayOptions {
   /** Told of each request before it is answered; what comes back is the answer. */
-  readonly onRequest?: (method: string, path: string) => Reply | undefined | Promise<Reply | undefined>;
+  readonly onRequest?: (
+    method: string,
+    path: string,
+    body: string,
+  ) => Reply | undefined | Promise<Reply | undefined>;
 }
 
 export async function wireGateway({ onRequest }: WireGatewayOptions = {}) {
   const has: Has = { agentState: 3, current: null, offered: null, held: null };
-  const events: object[] = [];
+  const events: (object | null)[] = [];
   let wake: (() => void) | null = null;
   const nextEvent = async (): Promise<Reply> => {
     if (events.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    return envelope({ event: events.shift() });
+    const event = events.shift() ?? null;
+    return envelope(event === null ? {} : { event });
   };
   const answerOf = (path: string): Reply | Promise<Reply> => {
     if (path.startsWith('/agentevent')) return nextEvent();
@@ -54,15 +59,20 @@ export async function wireGateway({ onRequest }: WireGatewayOptions = {}) {
       ? { ...envelope({ result: {} }), headers: { 'Set-GUID': 'JSESSIONID=G.0' } }
       : envelope({});
   };
-  const server = await serve(async ({ method, url }) => {
+  const server = await serve(async ({ method, url, body }) => {
     const path = url.replace('/agentgateway/resource', '');
-    return (await onRequest?.(method, path)) ?? (await answerOf(path));
+    return (await onRequest?.(method, path, body)) ?? (await answerOf(path));
   });
   return {
     has,
     address: server.address,
     tell: (eventType: string, content: unknown = null): void => {
       events.push({ eventType, workNo: agentId, content });
+      wake?.();
+    },
+    /** The poll is answered, as it is after 10 s without an event. */
+    tellNothing: (): void => {
+      events.push(null);
       wake?.();
     },
   };
@@ -72,10 +82,12 @@ export type WireGateway = Awaited<ReturnType<typeof wireGateway>>;
 
 /** Sooner than the session asks of itself, now and then, whatever the events say. In its own time. */
 const atMostMs = 9000;
+/** Without an event the poll is answered after so long (docs/gateway.md §3). */
+const longPollMs = 10_000;
 
 /**
- * Signed in at a gateway of the script, and told where everything stands. The session's clock moves only while the
- * wire is quiet.
+ * Signed in at a gateway of the script, and told where everything stands. The session's clock moves only while the wire
+ * is quiet.
  */
 export async function atWireGateway(options: WireGatewayOptions = {}) {
   const wire = watchWire();
@@ -113,7 +125,14 @@ export async function atWireGateway(options: WireGatewayOptions = {}) {
   await until(({ availability, queues }) => availability.now === 'busy' && queues.length > 0);
   /** Lets so much time pass. */
   const pass = (ms: number): Promise<void> => passUntil({ time, wire }, time.now() + ms);
-  return { gateway, session, actions: session.actions, until, pass };
+  /** The same while nothing happens, which the gateway tells every 10 s. */
+  const passQuietly = async (ms: number): Promise<void> => {
+    for (let left = ms; left > 0; left -= longPollMs) {
+      await pass(Math.min(left, longPollMs));
+      gateway.tellNothing();
+    }
+  };
+  return { gateway, session, actions: session.actions, until, pass, passQuietly, now: () => time.now() };
 }
 
 /** A call object (docs/gateway.md §6). */

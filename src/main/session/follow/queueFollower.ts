@@ -17,6 +17,8 @@ export class QueueFollower implements Follower {
   readonly #deps: QueueFollowerDeps;
   readonly #loop: Loop;
   #reading: SkillId | null = null;
+  /** How many readings in a row have failed. */
+  #failures = 0;
 
   constructor(deps: QueueFollowerDeps) {
     this.#deps = deps;
@@ -28,6 +30,7 @@ export class QueueFollower implements Follower {
     const wanted = this.#wanted();
     if (wanted === this.#reading) return;
     this.#reading = wanted;
+    this.#failures = 0;
     if (wanted !== null) this.#loop.run();
   }
 
@@ -43,13 +46,15 @@ export class QueueFollower implements Follower {
     try {
       const waiting = await ask((gateway, until) => gateway.waitingCalls(skillId, until));
       if (signal.aborted) return null;
+      this.#failures = 0;
       store.apply({ kind: 'waiting', skillId, waiting });
       return delays.waitingCallsMs;
     } catch (error) {
       if (signal.aborted) return null;
       const problem = problemIn(error, this.#deps, 'queue-watch');
       store.apply({ kind: 'waitingRefused', skillId, problem });
-      return readAgainMs(problem);
+      this.#failures += 1;
+      return readAgainMs(problem, this.#failures);
     }
   }
 }

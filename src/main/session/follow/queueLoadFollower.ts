@@ -4,7 +4,7 @@ import { queuesOfAgent } from '../../../shared/contract/others/queueLoads.ts';
 import type { SkillId } from '../../../shared/domain.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { type Ask, problemIn, type Tracing } from '../actions/ask.ts';
-import { outlookOf } from '../gatewayPort/failedRequests.ts';
+import { isSettled } from '../gatewayPort/failedRequests.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import { delays } from '../time/delays.ts';
 import type { Follower } from './follower.ts';
@@ -19,12 +19,24 @@ export interface QueueLoadFollowerDeps extends LoopDeps, Tracing {
 
 /** Of so many queues one request may ask (docs/gateway.md §6). */
 const mostAtOnce = 100;
+/**
+ * How often in one reading queues are asked for in halves, because one of them is refused: as often as it takes to find
+ * one among {@link mostAtOnce}. A gateway that refuses all of them is not asked for each.
+ */
+const mostHalvings = 8;
 
 interface Read {
   readonly told: readonly QueueLoad[];
   /** Of the last request that brought nothing; null: all brought something. */
   readonly problem: Problem | null;
   readonly requests: number;
+}
+
+/** What one reading has found out so far, and may still do. */
+interface Reading {
+  halvings: number;
+  /** Queues that were asked for alone and refused. */
+  readonly refused: SkillId[];
 }
 
 /**
@@ -72,24 +84,27 @@ export class QueueLoadFollower implements Follower {
     if (!this.#isInContact()) return null;
     const wanted = isLookedAt || knowsWorstQueue() ? this.#queues() : [];
     const asked = wanted.filter((skillId) => !this.#untold.has(skillId));
-    const { told, problem, requests } = await this.#read(asked);
+    const reading: Reading = { halvings: mostHalvings, refused: [] };
+    const { told, problem, requests } = await this.#read(asked, reading);
     if (signal.aborted) return null;
+    // Where none is told, it is not for one of them that it is refused.
+    if (told.length > 0) for (const skillId of reading.refused) this.#untold.add(skillId);
     if (problem !== null && told.length === 0) store.apply({ kind: 'loadsMissed', problem });
     else if (requests > 0 || isLookedAt) store.apply({ kind: 'loads', told });
-    const isLasting = problem !== null && told.length === 0 && outlookOf(problem) === 'lasting';
+    const isLasting = problem !== null && told.length === 0 && isSettled(problem);
     if (store.snapshot.queueLoads.isLookedAt)
       return isLasting ? delays.queueLoadsRefusedMs : delays.queueLoadsMs;
     // Each request costs as much time, so that many queues do not cost more.
     return delays.worstQueueMs * Math.max(1, requests);
   }
 
-  async #read(skillIds: readonly SkillId[]): Promise<Read> {
+  async #read(skillIds: readonly SkillId[], reading: Reading): Promise<Read> {
     const nothing: Read = { told: [], problem: null, requests: 0 };
     if (skillIds.length === 0) return nothing;
     if (skillIds.length > mostAtOnce)
       return both(
-        await this.#read(skillIds.slice(0, mostAtOnce)),
-        await this.#read(skillIds.slice(mostAtOnce)),
+        await this.#read(skillIds.slice(0, mostAtOnce), reading),
+        await this.#read(skillIds.slice(mostAtOnce), reading),
       );
     const { ask, signal } = this.#deps;
     try {
@@ -101,11 +116,16 @@ export class QueueLoadFollower implements Follower {
       if (signal.aborted || !isAboutOneOfThem(problem)) return once;
       const [first] = skillIds;
       if (skillIds.length === 1 && first !== undefined) {
-        this.#untold.add(first);
+        reading.refused.push(first);
         return once;
       }
+      if (reading.halvings === 0) return once;
+      reading.halvings -= 1;
       const half = Math.ceil(skillIds.length / 2);
-      const halves = both(await this.#read(skillIds.slice(0, half)), await this.#read(skillIds.slice(half)));
+      const halves = both(
+        await this.#read(skillIds.slice(0, half), reading),
+        await this.#read(skillIds.slice(half), reading),
+      );
       return { ...halves, requests: halves.requests + 1 };
     }
   }

@@ -53,6 +53,15 @@ const ofOthers: Readonly<Record<Exclude<Problem['kind'], 'refusal'>, Outlook>> =
 export const outlookOf = (problem: Problem): Outlook =>
   problem.kind === 'refusal' ? ofRefusals[problem.refusal] : ofOthers[problem.kind];
 
+/**
+ * Whether asking the same again soon brings no other answer: it was refused, or the session is doubted although the
+ * client has tried the newest Guid, which some gateways say where a right is missing (docs/gateway.md §8).
+ */
+export const isSettled = (problem: Problem): boolean => {
+  const outlook = outlookOf(problem);
+  return outlook === 'lasting' || outlook === 'suspect';
+};
+
 /** No answer of the gateway that can be read: it may have done what it was asked. */
 export const isUnheard = ({ kind }: Problem): boolean =>
   kind === 'timeout' || kind === 'unreachable' || kind === 'http' || kind === 'protocol';

@@ -11,7 +11,7 @@ import { delays } from '../time/delays.ts';
 import { withList } from './queueLoads.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from '../sameContent.ts';
-import { outlookOf } from '../gatewayPort/failedRequests.ts';
+import { isSettled, outlookOf } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 
@@ -36,11 +36,13 @@ export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
 const isMissed = (problem: Problem): boolean => outlookOf(problem) !== 'lasting';
 
 /**
- * How soon to ask again after a reading that brought no list. One that is too large will not be smaller in a moment.
+ * How soon to ask again after a reading that brought no list: soon at first, and less often the longer it fails. One
+ * that is too large will not be smaller in a moment.
+ * @param failures in a row, from 1
  */
-export function readAgainMs(problem: Problem): number {
-  const mayCome = isMissed(problem) && problem.kind !== 'tooLarge';
-  return mayCome ? delays.waitingCallsMissedMs : delays.waitingCallsRefusedMs;
+export function readAgainMs(problem: Problem, failures: number): number {
+  if (isSettled(problem) || problem.kind === 'tooLarge') return delays.waitingCallsRefusedMs;
+  return Math.min(delays.waitingCallsMissedMs * 2 ** (failures - 1), delays.waitingCallsRefusedMs);
 }
 
 /** The watched queue after a reading that brought no list: what is known of it stays unless the gateway refuses it. */

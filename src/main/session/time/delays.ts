@@ -115,9 +115,9 @@ export const delays = {
   worstQueueFirstMs: 3000,
   /** `waitcallinfo` while the agent looks at a queue. */
   waitingCallsMs: 3000,
-  /** The same after a reading that failed without being refused. */
+  /** The same after a reading that failed without being refused; doubles with each failure. */
   waitingCallsMissedMs: 1000,
-  /** The same while the gateway refuses it, or answers with more than is read. */
+  /** The same while the gateway refuses it, or answers with more than is read, and at the most. */
   waitingCallsRefusedMs: 10_000,
   /** A call that has gone from a queue is still shown for this long. */
   goneStaysMs: 3000,

@@ -14,7 +14,7 @@ import {
   type Person,
   type PersonRow,
 } from '../../../../shared/people/directory.ts';
-import { outlookOf } from '../../gatewayPort/failedRequests.ts';
+import { isSettled } from '../../gatewayPort/failedRequests.ts';
 import type { SignedInSession } from '../../life/signedInSession.ts';
 import type { SnapshotStore } from '../../state/store.ts';
 import { delays } from '../../time/delays.ts';
@@ -139,8 +139,8 @@ class DirectoryReader {
     } catch (error) {
       const missed = problemOf(error);
       if (missed === null || this.#last?.of !== of) throw error;
-      const lasts = outlookOf(missed) === 'lasting';
-      return { ...this.#last, missed, againInMs: lasts ? delays.directoryRefusedMs : delays.directoryMs };
+      const againInMs = isSettled(missed) ? delays.directoryRefusedMs : delays.directoryMs;
+      return { ...this.#last, missed, againInMs };
     }
   }
 
