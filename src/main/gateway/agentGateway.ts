@@ -190,7 +190,9 @@ function callDataRequests(http: GatewayHttp, agentId: string) {
     },
     callInfoOf: async (callId: CallId, signal?: AbortSignal): Promise<CallInfo | null> => {
       const path = `${data}/callinfobycallid/${inUrl(toCallId(callId))}`;
-      return readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
+      const told = readCall(await resultUnless(noCallCodes, http, get('callInfo', path, signal)));
+      // A gateway that does not know the call may answer with another one, as the agent's own.
+      return told?.callId === callId ? told : null;
     },
     setCallData: async (callId: CallId, given: string, signal?: AbortSignal): Promise<void> => {
       const body = { callid: toCallId(callId), calldata: toAssociatedData(given), isDataEncoded: false };

@@ -9,7 +9,7 @@ import type {
   MediaType,
 } from '../../../shared/calls/told.ts';
 import { ProblemError } from '../../../shared/errors.ts';
-import { number, objectOf, text } from '../../transport/json/values.ts';
+import { asObject, number, objectOf, text } from '../../transport/json/values.ts';
 import { elementsOf, onceEach, read, readPartly } from './read.ts';
 import {
   callId,
@@ -172,7 +172,7 @@ export function readCall(result: unknown): CallInfo | null {
 }
 
 /**
- * `allcallinfoEx`: a list of call IDs, or one; each once. What is no call ID, and what comes after the first `most`, is
+ * `allcallinfoEx`: a list of call IDs, or one; each once; also call objects, of which the ID is read. What is no call ID, and what comes after the first `most`, is
  * left out and counted.
  * @throws ProblemError `protocol` where there are elements and none can be read
  */
@@ -180,7 +180,10 @@ export function readCallIds(result: unknown, most: number): CallIdList {
   if (isNoCall(result)) return { callIds: [], leftOut: 0 };
   const isOne = typeof result === 'string' && result !== '';
   const elements = isOne ? [{ element: result, path: 'result' }] : callsOf(result);
-  const readOne = (given: unknown, path: string): CallId => read(callId, given, path);
+  const readOne = (given: unknown, path: string): CallId => {
+    const told = asObject(given);
+    return read(callId, told === null ? given : (told.callid ?? told.callId), path);
+  };
   const { values, leftOut } = readEach(elements, most, readOne);
   return { callIds: onceEach(values, (id) => id), leftOut };
 }

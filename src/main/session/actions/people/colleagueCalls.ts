@@ -13,7 +13,6 @@ import {
   type ColleagueCalls,
   mostColleagueCalls,
 } from '../../../../shared/people/colleagueCalls.ts';
-import { overCode } from '../../gatewayPort/failedRequests.ts';
 import type { SignedInSession } from '../../life/signedInSession.ts';
 import type { SnapshotStore } from '../../state/store.ts';
 import { toLocalTime } from '../../time/gatewayClock.ts';
@@ -34,8 +33,6 @@ export interface ColleagueCallsDeps {
   readonly clock: Clock;
 }
 
-/** Infos of so many calls are kept while a colleague is looked at again and again. */
-const mostKept = 50;
 /** Longest name of a queue that is shown. */
 const longestQueueName = 60;
 
@@ -56,8 +53,14 @@ const nothingUntold: CallsUntold = { parties: null, held: null };
 
 class CallsReader {
   readonly #deps: ColleagueCallsDeps;
-  /** What was told of calls that were there the last time: it does not change, but for the data attached to them. */
-  #kept: ReadonlyMap<CallId, CallInfo> = new Map();
+  /**
+   * What was told of the calls that the colleague who was looked at last had then: it does not change, but for the data
+   * attached to them. What is not listed any more is forgotten, because its ID may come again.
+   */
+  #kept: { readonly of: WorkNo | null; readonly told: ReadonlyMap<CallId, CallInfo> } = {
+    of: null,
+    told: new Map(),
+  };
   /** Whether this agent is an inspector: asked once. */
   #inspector: { readonly of: AgentId | null; readonly is: boolean | null } | null = null;
 
@@ -67,10 +70,13 @@ class CallsReader {
 
   async read(session: SignedInSession, workNo: WorkNo): Promise<ColleagueCalls> {
     const list = await session.ask((gateway, signal) => gateway.callIdsOf(workNo, signal));
-    if (list.callIds.length === 0) return { calls: [], leftOut: list.leftOut, untold: nothingUntold };
+    if (list.callIds.length === 0) {
+      this.#kept = { of: null, told: new Map() };
+      return { calls: [], leftOut: list.leftOut, untold: nothingUntold };
+    }
     const shown = list.callIds.slice(0, mostColleagueCalls);
     const held = await this.#heldOf(session, workNo);
-    const infos = await this.#infosOf(session, shown);
+    const infos = await this.#infosOf(session, shown, workNo);
     const heldIds = held.value === null ? null : new Map(held.value.map((one) => [one.callId, one]));
     return {
       calls: shown.map((callId) => {
@@ -98,11 +104,12 @@ class CallsReader {
     return part(session, (it) => it.ask((gateway, signal) => gateway.heldOf(workNo, signal)));
   }
 
-  async #infosOf(session: SignedInSession, callIds: readonly CallId[]) {
+  async #infosOf(session: SignedInSession, callIds: readonly CallId[], workNo: WorkNo) {
+    const kept = this.#kept.of === workNo ? this.#kept.told : new Map<CallId, CallInfo>();
     const told = new Map<CallId, CallInfo>();
     let problem: Problem | null = null;
     for (const callId of callIds) {
-      const known = this.#kept.get(callId);
+      const known = kept.get(callId);
       // Where one is refused, so are the others.
       const asked: Part<CallInfo | null> =
         known !== undefined || problem !== null
@@ -111,7 +118,7 @@ class CallsReader {
       if (asked.value !== null) told.set(callId, asked.value);
       problem ??= asked.problem;
     }
-    this.#kept = new Map([...this.#kept, ...told].slice(-mostKept));
+    this.#kept = { of: workNo, told };
     return { told, problem };
   }
 
@@ -145,7 +152,10 @@ const nothingTold = {
 type Part<Value> =
   { readonly value: Value; readonly problem: null } | { readonly value: null; readonly problem: Problem };
 
-/** What a part of it told, or why it did not. The end of the session, and what nobody threw on purpose, is thrown on. */
+/**
+ * What a part of it told, or why it did not. Also that nobody is signed in, which may be said of the colleague: where it
+ * is said of this session, that ends by itself. Its end, and what nobody threw on purpose, is thrown on.
+ */
 async function part<Value>(
   session: SignedInSession,
   ask: (session: SignedInSession) => Promise<Value>,
@@ -154,7 +164,7 @@ async function part<Value>(
     return { value: await ask(session), problem: null };
   } catch (error) {
     const problem = problemOf(error);
-    if (problem === null || overCode(problem) !== null || session.signal.aborted) throw error;
+    if (problem === null || session.signal.aborted) throw error;
     return { value: null, problem };
   }
 }
