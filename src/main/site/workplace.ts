@@ -103,7 +103,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
     if (whyNotSignIn(deps.session()) !== null) next.running.stop();
     requireSignedOut(deps.session());
     gone = false;
-    practice?.running.stop();
+    if (practice !== null) leave(practice);
     set(next);
   };
 
@@ -126,7 +126,7 @@ export function createWorkplace(deps: WorkplaceDeps): Workplace {
       while (starting !== null) await starting.catch(() => undefined);
       if (!practice) return;
       if (whyNotSignIn(deps.session()) !== null) await deps.signOut();
-      practice.running.stop();
+      leave(practice);
       set(null);
     },
     course: () => (gone ? null : (practice?.course ?? null)),
@@ -167,6 +167,12 @@ async function startSimulated(
   if (scenario === 'lessons')
     course = createLessonCourse({ tell: (message) => running.tell(message), feed, now, onChange });
   return { running, scenario, course };
+}
+
+/** Stops the simulator, which does not say that it is gone then. Nothing of a lesson follows what the agent sees any more. */
+function leave({ running, course }: Practice): void {
+  course?.choose();
+  running.stop();
 }
 
 /** @throws ProblemError `notPossible` `setByOrganisation` where the policy hides practice */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
+import { type Workplace, type WorkplaceDeps, createWorkplace } from '../../../../src/main/site/workplace.ts';
 import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { Connection } from '../../../../src/shared/settings/settingsView.ts';
 import { settingsView, snapshot } from '../../../support/snapshots.ts';
@@ -292,6 +292,27 @@ describe('the lessons of practice', () => {
       2,
       [[{ type: 'begin', lesson: 'quietMorning', pace: 'calm' }]],
     ]);
+  });
+
+  it.each([
+    ['ends', (workplace: Workplace) => workplace.endPractice()],
+    ['plays something else', (workplace: Workplace) => workplace.practise('morning')],
+  ])('follow nothing of what the agent sees once practice %s in their middle', async (_how, leave) => {
+    const listeners = new Set<unknown>();
+    const { workplace, tell } = setup({
+      feed: () => ({
+        current: () => snapshot(),
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      }),
+    });
+    await workplace.practise('lessons');
+    workplace.course()?.begin('quietMorning', 'calm');
+    const during = listeners.size;
+    await leave(workplace);
+    expect([during, listeners.size, tell.mock.lastCall]).toEqual([1, 0, [{ type: 'leave' }]]);
   });
 
   it('are chosen anew when the simulator has ended by itself', async () => {
