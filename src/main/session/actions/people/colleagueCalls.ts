@@ -2,8 +2,7 @@
 import type { PartyNumber } from '../../../../shared/calls/model.ts';
 import type { CallInfo } from '../../../../shared/calls/told.ts';
 import type { FewFacts } from '../../../../shared/data/labels.ts';
-import type { AgentId, CallId, WorkNo } from '../../../../shared/domain.ts';
-import { hasSession } from '../../../../shared/contract/sessionQuestions.ts';
+import type { CallId, WorkNo } from '../../../../shared/domain.ts';
 import { oneLine } from '../../../../shared/data/visibleText.ts';
 import { type Problem, problemOf } from '../../../../shared/errors.ts';
 import { toWorkNo } from '../../../../shared/ids.ts';
@@ -18,6 +17,7 @@ import type { SnapshotStore } from '../../state/store.ts';
 import { toLocalTime } from '../../time/gatewayClock.ts';
 import type { Clock } from '../../time/timers.ts';
 import type { ActionRunner } from '../actionRunner.ts';
+import { perSession } from './perSession.ts';
 
 /** Who is on a call, as its associated data says, and what else is to be known of it at a glance. */
 export interface DataDescription {
@@ -41,17 +41,18 @@ const longestQueueName = 60;
  * cannot be had is told with the rest.
  */
 export function createColleagueCalls(actionRunner: ActionRunner, deps: ColleagueCallsDeps) {
-  const reader = new CallsReader(deps);
+  const readerOf = perSession((session) => new CallsReader(session, deps));
   return async (colleague: { readonly workNo: string }): Promise<ColleagueCalls> => {
     const workNo = toWorkNo(colleague.workNo);
     const session = actionRunner.requireSignedIn();
-    return actionRunner.once(`colleagueCalls ${workNo}`, () => reader.read(session, workNo));
+    return actionRunner.once(`colleagueCalls ${workNo}`, () => readerOf(session).read(workNo));
   };
 }
 
 const nothingUntold: CallsUntold = { parties: null, held: null };
 
 class CallsReader {
+  readonly #session: SignedInSession;
   readonly #deps: ColleagueCallsDeps;
   /**
    * What was told of the calls that the colleague who was looked at last had then: it does not change, but for the data
@@ -62,21 +63,22 @@ class CallsReader {
     told: new Map(),
   };
   /** Whether this agent is an inspector: asked once. */
-  #inspector: { readonly of: AgentId | null; readonly is: boolean | null } | null = null;
+  #inspector: { readonly is: boolean | null } | null = null;
 
-  constructor(deps: ColleagueCallsDeps) {
+  constructor(session: SignedInSession, deps: ColleagueCallsDeps) {
+    this.#session = session;
     this.#deps = deps;
   }
 
-  async read(session: SignedInSession, workNo: WorkNo): Promise<ColleagueCalls> {
-    const list = await session.ask((gateway, signal) => gateway.callIdsOf(workNo, signal));
+  async read(workNo: WorkNo): Promise<ColleagueCalls> {
+    const list = await this.#session.ask((gateway, signal) => gateway.callIdsOf(workNo, signal));
     if (list.callIds.length === 0) {
       this.#kept = { of: null, told: new Map() };
       return { calls: [], leftOut: list.leftOut, untold: nothingUntold };
     }
     const shown = list.callIds.slice(0, mostColleagueCalls);
-    const held = await this.#heldOf(session, workNo);
-    const infos = await this.#infosOf(session, shown, workNo);
+    const held = await this.#heldOf(workNo);
+    const infos = await this.#infosOf(shown, workNo);
     const heldIds = held.value === null ? null : new Map(held.value.map((one) => [one.callId, one]));
     return {
       calls: shown.map((callId) => {
@@ -88,23 +90,22 @@ class CallsReader {
     };
   }
 
-  async #isInspector(session: SignedInSession): Promise<boolean | null> {
-    const { session: view } = this.#deps.store.snapshot;
-    const of = hasSession(view) ? view.agentId : null;
-    if (this.#inspector !== null && this.#inspector.of === of) return this.#inspector.is;
-    const { value } = await part(session, (it) => it.ask((gateway, signal) => gateway.isInspector(signal)));
-    this.#inspector = { of, is: value };
+  async #isInspector(): Promise<boolean | null> {
+    if (this.#inspector !== null) return this.#inspector.is;
+    const { value } = await part(this.#session, (it) =>
+      it.ask((gateway, signal) => gateway.isInspector(signal)),
+    );
+    this.#inspector = { is: value };
     return value;
   }
 
   /** Only an inspector may ask who is on hold. Where it is not told who is one, the answer to the question tells. */
-  async #heldOf(session: SignedInSession, workNo: WorkNo) {
-    if ((await this.#isInspector(session)) === false)
-      return { value: null, problem: 'notInspector' as const };
-    return part(session, (it) => it.ask((gateway, signal) => gateway.heldOf(workNo, signal)));
+  async #heldOf(workNo: WorkNo) {
+    if ((await this.#isInspector()) === false) return { value: null, problem: 'notInspector' as const };
+    return part(this.#session, (it) => it.ask((gateway, signal) => gateway.heldOf(workNo, signal)));
   }
 
-  async #infosOf(session: SignedInSession, callIds: readonly CallId[], workNo: WorkNo) {
+  async #infosOf(callIds: readonly CallId[], workNo: WorkNo) {
     const kept = this.#kept.of === workNo ? this.#kept.told : new Map<CallId, CallInfo>();
     const told = new Map<CallId, CallInfo>();
     let problem: Problem | null = null;
@@ -114,7 +115,9 @@ class CallsReader {
       const asked: Part<CallInfo | null> =
         known !== undefined || problem !== null
           ? { value: known ?? null, problem: null }
-          : await part(session, (it) => it.ask((gateway, signal) => gateway.callInfoOf(callId, signal)));
+          : await part(this.#session, (it) =>
+              it.ask((gateway, signal) => gateway.callInfoOf(callId, signal)),
+            );
       if (asked.value !== null) told.set(callId, asked.value);
       problem ??= asked.problem;
     }

@@ -23,6 +23,7 @@ import type { ActionRunner } from '../actionRunner.ts';
 import { notPossible } from '../notPossible.ts';
 import type { Favourites } from './favourites.ts';
 import { createOrder, found, withFirst } from './peopleFound.ts';
+import { perSession } from './perSession.ts';
 
 /** What these actions take. */
 export interface DirectoryDeps {
@@ -32,9 +33,8 @@ export interface DirectoryDeps {
   readonly favourites: Favourites;
 }
 
-/** The directory as one agent read it last. */
+/** The directory as it was read last. */
 interface Reading {
-  readonly of: AgentId;
   /** In their order, without the agent. */
   readonly people: readonly Person[];
   readonly leftOut: number;
@@ -53,17 +53,17 @@ const mostNamed = 2;
 
 /** Both reject with `notPossible` where nobody is signed in, and `lookAtPeople` with what the gateway said first. */
 export function createDirectory(deps: DirectoryDeps) {
-  const { store, clock, favourites } = deps;
+  const { actionRunner, store, clock, favourites } = deps;
   const own = (): AgentId => {
     const { session } = store.snapshot;
     if (!hasSession(session)) throw notPossible('notSignedIn');
     return session.agentId;
   };
-  const reader = new DirectoryReader(deps);
+  const readerOf = perSession((session) => new DirectoryReader(session, own(), deps));
   return {
     lookAtPeople: async (look: LookAtPeople): Promise<PeopleInSight> => {
       const of = own();
-      const reading = await reader.reading(of, look.anew);
+      const reading = await readerOf(actionRunner.requireSignedIn()).reading(look.anew);
       const now = clock.now();
       const first = new Set(favourites.of(of));
       const all = withFirst(found(reading.people, look), first);
@@ -89,77 +89,67 @@ export function createDirectory(deps: DirectoryDeps) {
 }
 
 class DirectoryReader {
-  readonly #deps: DirectoryDeps;
+  readonly #session: SignedInSession;
+  readonly #of: AgentId;
+  readonly #deps: Pick<DirectoryDeps, 'actionRunner' | 'clock'>;
   readonly #inOrder = createOrder();
   #last: Reading | null = null;
-  #underWay: { readonly of: SignedInSession; readonly reading: Promise<Reading> } | null = null;
-  /** Asked for once an agent, where the directory has groups without names. */
-  #names: { readonly of: AgentId; readonly groups: readonly Group[] } | null = null;
+  #underWay: Promise<Reading> | null = null;
+  /** Asked for once, where the directory has groups without names. */
+  #names: readonly Group[] | null = null;
 
-  constructor(deps: DirectoryDeps) {
+  /** @param of who reads */
+  constructor(session: SignedInSession, of: AgentId, deps: Pick<DirectoryDeps, 'actionRunner' | 'clock'>) {
+    this.#session = session;
+    this.#of = of;
     this.#deps = deps;
   }
 
-  /** What this agent read last, or a new one. Somebody who looks while it is read already waits for that reading. */
-  async reading(of: AgentId, anew: boolean): Promise<Reading> {
-    if (this.#last?.of === of && !anew) return this.#last;
-    const { actionRunner } = this.#deps;
-    const session = actionRunner.requireSignedIn();
-    if (this.#underWay?.of !== session) {
-      const begun = { of: session, reading: this.#readFrom(session, of) };
-      const end = (): void => {
-        if (this.#underWay === begun) this.#underWay = null;
-      };
-      begun.reading.then(end, end);
-      this.#underWay = begun;
-    }
+  /** What was read last, or a new one. Somebody who looks while it is read already waits for that reading. */
+  async reading(anew: boolean): Promise<Reading> {
+    if (this.#last !== null && !anew) return this.#last;
+    this.#underWay ??= this.#read().finally(() => (this.#underWay = null));
     try {
-      this.#last = await this.#underWay.reading;
+      this.#last = await this.#underWay;
       return this.#last;
     } catch (error) {
-      throw actionRunner.asProblem(error, 'lookAtPeople');
+      throw this.#deps.actionRunner.asProblem(error, 'lookAtPeople');
     }
   }
 
-  async #readFrom(session: SignedInSession, of: AgentId): Promise<Reading> {
+  async #read(): Promise<Reading> {
     const { clock } = this.#deps;
     const begun = clock.now();
     try {
-      const told = await session.ask((gateway, signal) => gateway.directory(signal));
-      const others = told.people.filter(({ workNo }) => workNo !== String(of));
-      const groupNames = await this.#namesOfGroups(session, of, others);
+      const told = await this.#session.ask((gateway, signal) => gateway.directory(signal));
+      const others = told.people.filter(({ workNo }) => workNo !== String(this.#of));
+      const groupNames = await this.#namesOfGroups(others);
       const people = this.#inOrder(others.map((one) => withGroupName(one, groupNames)));
       const at = clock.now();
       return {
-        ...{ of, people, leftOut: told.leftOut, queues: queuesOf(people), groups: groupsOf(people) },
+        ...{ people, leftOut: told.leftOut, queues: queuesOf(people), groups: groupsOf(people) },
         ...{ at, missed: null },
         // A gateway that takes long for it is not asked all the time.
         againInMs: Math.max(delays.directoryMs, (at - begun) * 10),
       };
     } catch (error) {
       const missed = problemOf(error);
-      if (missed === null || this.#last?.of !== of) throw error;
+      if (missed === null || this.#last === null) throw error;
       const againInMs = isSettled(missed) ? delays.directoryRefusedMs : delays.directoryMs;
       return { ...this.#last, missed, againInMs };
     }
   }
 
   /** That they cannot be had costs no list. */
-  async #namesOfGroups(
-    session: SignedInSession,
-    of: AgentId,
-    people: readonly Person[],
-  ): Promise<readonly Group[]> {
+  async #namesOfGroups(people: readonly Person[]): Promise<readonly Group[]> {
     if (!people.some(({ group }) => group !== null && group.name === group.id)) return [];
-    if (this.#names?.of === of) return this.#names.groups;
-    const groups = await session
+    this.#names ??= await this.#session
       .ask((gateway, signal) => gateway.groups(signal))
       .catch((error: unknown) => {
-        if (problemOf(error) === null || session.signal.aborted) throw error;
+        if (problemOf(error) === null || this.#session.signal.aborted) throw error;
         return [];
       });
-    this.#names = { of, groups };
-    return groups;
+    return this.#names;
   }
 }
 

@@ -54,4 +54,14 @@ export async function signedIn(overrides: Parameters<typeof newSession>[0] = {})
   return made;
 }
 
+/** Signs out, and in again with another work number or the same one. */
+export async function signInAnew({ session, gateway }: ReturnType<typeof newSession>, as: string = agentId) {
+  await session.actions.signOut({ releaseCall: false });
+  gateway.reply('signIn', async () => ({
+    ...{ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null, hasVoice: true },
+  }));
+  await session.actions.signIn({ ...credentials, agentId: toAgentId(as) });
+  await settled();
+}
+
 export { settled };

@@ -4,7 +4,7 @@ import { toSkillId } from '../../../../../../src/shared/ids.ts';
 import { problemFrom } from '../../../../../support/problemFrom.ts';
 import { wrongIn } from '../../../../../support/operations.ts';
 import { refusal } from '../../support/scriptedGateway.ts';
-import { signedIn } from '../../support/session.ts';
+import { agentId, signedIn, signInAnew } from '../../support/session.ts';
 import { idA, idB } from '../../support/telling.ts';
 
 const info = (over: Partial<CallInfo> = {}): CallInfo => ({
@@ -82,6 +82,18 @@ describe('the calls of a colleague', () => {
     await ask();
     await ask();
     expect(gateway.count('callInfoOf')).toBe(2);
+  });
+
+  it.each(['1002', agentId])('are told the next one who signs in by the gateway alone: %s', async (next) => {
+    const { ask, ...made } = await setup();
+    await ask();
+    await signInAnew(made, next);
+    made.gateway.asked.length = 0;
+    made.gateway.reply('isInspector', async () => false);
+    made.gateway.refuse('callInfoOf', refusal('900-002'));
+    const told = await ask();
+    expect(told.calls.map(({ party }) => party)).toEqual([null, null]);
+    expect(told.untold).toEqual({ parties: refusal('900-002'), held: 'notInspector' });
   });
 
   it('are none without a second question', async () => {

@@ -3,7 +3,7 @@ import { toSkillId, toWorkNo } from '../../../../../../src/shared/ids.ts';
 import type { LookAtPeople, Person } from '../../../../../../src/shared/people/directory.ts';
 import { problemFrom } from '../../../../../support/problemFrom.ts';
 import { refusal, unreachable } from '../../support/scriptedGateway.ts';
-import { agentId, credentials, settled, signedIn } from '../../support/session.ts';
+import { agentId, signedIn, signInAnew } from '../../support/session.ts';
 
 const queue = { skillId: toSkillId('3'), name: 'Orders' };
 const person = (workNo: string, name: string | null, over: Partial<Person> = {}): Person => ({
@@ -114,18 +114,27 @@ describe('the colleagues', () => {
   });
 
   it('are not those of another agent, nor the favourites', async () => {
-    const { gateway, session, actions, look } = await setup(three);
+    const { actions, look, ...made } = await setup(three);
     await look();
     await actions.setFavourite({ workNo: '1003', isFavourite: true });
-    await session.actions.signOut({ releaseCall: false });
-    gateway.reply('signIn', async () => ({
-      ...{ vdnId: '1', passwordMustChange: false, passwordDaysLeft: null, loginAt: null, hasVoice: true },
-    }));
-    await session.actions.signIn({ ...credentials, agentId: toWorkNo('291') as never });
-    await settled();
-    gateway.reply('directory', async () => ({ people: [person('1005', 'New')], leftOut: 0 }));
+    await signInAnew(made, '291');
+    made.gateway.reply('directory', async () => ({ people: [person('1005', 'New')], leftOut: 0 }));
     const told = await look({ anew: false });
     expect(told.rows.map(({ name, isFavourite }) => [name, isFavourite])).toEqual([['New', false]]);
+  });
+
+  it('are not those of an earlier sign-in with the same work number, which may have been elsewhere', async () => {
+    const nameless = (name: string) => person('1002', name, { group: { id: '7', name: '7' } });
+    const { look, names, ...made } = await setup([nameless('Ada')]);
+    made.gateway.reply('groups', async () => [{ id: '7', name: 'South' }]);
+    await look();
+    await signInAnew(made);
+    made.gateway.reply('groups', async () => [{ id: '7', name: 'East' }]);
+    made.gateway.refuse('directory', unreachable);
+    expect(await problemFrom(look())).toEqual(unreachable);
+    made.gateway.reply('directory', async () => ({ people: [nameless('New')], leftOut: 0 }));
+    expect(await names({ anew: false })).toEqual(['New']);
+    expect((await look()).groups).toEqual([{ id: '7', name: 'East' }]);
   });
 
   it('have their groups’ names from the list of groups, which costs nothing where it is refused', async () => {
