@@ -22,7 +22,7 @@ import { siteCallDetails } from './site/siteCallDetails.ts';
 import { homeOf } from './site/siteConnection.ts';
 import { type Workplace, type WorkplaceDeps, createWorkplace } from './site/workplace.ts';
 import { type Log, logRequests } from './diagnostics/log.ts';
-import { createNumbering } from './numbering/numbering.ts';
+import { createNumberForms, createNumbering } from './numbering/numbering.ts';
 import type { SteadyClock } from './session/time/steadyClock.ts';
 import { createTimesOfDay } from './session/time/timesOfDay.ts';
 import type { SessionSnapshot } from '../shared/contract/snapshot.ts';
@@ -111,7 +111,6 @@ function openHistory(deps: WorkDeps, workplace: Workplace, session: Session): Hi
         : homeOf(saved.view().connection?.gatewayAddress ?? '', policy),
     files: createHistoryFiles({ folder: join(userData, 'history'), sealer, log: log.warn }),
     moment: () => ({ at: clock.now(), behindMs: clock.behindMs() }),
-    after: systemClock.after,
-    log: log.warn,
+    ...{ numberForms: createNumberForms, after: systemClock.after, log: log.warn },
   });
 }

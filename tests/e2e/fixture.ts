@@ -34,6 +34,8 @@ export interface RunningProgram {
   userDataDir: string;
   /** Ends the program at once, without asking. */
   readonly close: () => Promise<void>;
+  /** Kills the program, as a crash does: nothing in it is told. */
+  readonly kill: () => Promise<void>;
   /** The exit code, once the program has ended; null after a signal. */
   exited: Promise<number | null>;
   /** What it wrote to stdout and stderr so far. */
@@ -130,13 +132,16 @@ async function launch(chromium: BrowserType, options: LaunchOptions): Promise<Ru
     await exited;
     clearTimeout(timer);
   };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+  };
   try {
     // The program's own theme and sizes stay: nothing is emulated.
     const browser = await chromium.connectOverCDP(await debuggerAddress(started), { noDefaults: true });
-    return { page: (name) => findWindow(browser, name), desktop, userDataDir, close, exited, log };
+    return { page: (name) => findWindow(browser, name), desktop, userDataDir, close, kill, exited, log };
   } catch (error) {
-    child.kill('SIGKILL');
-    await exited;
+    await kill();
     if (options.userDataDir === undefined)
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     throw error;

@@ -9,14 +9,16 @@ import {
   mostLastCalls,
   nothingPast,
 } from '../../shared/history/historyViews.ts';
+import type { NumberForms } from '../../shared/crm/callFacts.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import { startOfDay } from './book/days.ts';
-import { callsWith, earlierOf, figuresOf, readPage, rowOf } from './book/reading.ts';
+import { createNumberKey, type NumberKey } from './book/numbers.ts';
+import { earlierOf, figuresOf, otherCallsWith, readPage, rowOf } from './book/reading.ts';
 import type { HistoryFiles } from './file/historyFiles.ts';
 import { KeptHistory, type KeptHistoryDeps } from './keptHistory.ts';
 
-type Set = Pick<Preferences, 'dataLabels' | 'historyDays' | 'wipeHistory'>;
+type Set = Pick<Preferences, 'dataLabels' | 'historyDays' | 'homeRegion' | 'wipeHistory'>;
 
 export interface HistoryDeps extends Pick<KeptHistoryDeps, 'moment' | 'after' | 'log'> {
   readonly session: {
@@ -30,6 +32,8 @@ export interface HistoryDeps extends Pick<KeptHistoryDeps, 'moment' | 'after' | 
   /** Where the agent works: a name for the gateway, the same for two that stand in for each other; null: in practice. */
   readonly place: () => string | null;
   readonly files: HistoryFiles;
+  /** What makes the forms of a number, by a numbering plan. */
+  readonly numberForms: (plan: { readonly homeRegion: string }) => (raw: string) => NumberForms;
 }
 
 /** What the windows ask of it. */
@@ -72,10 +76,12 @@ class Histories {
   #current: KeptHistory | null = null;
   #glance: HistoryGlance = nothingPast;
   #set: Set;
+  #keyOf: NumberKey;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
     this.#set = deps.settings.view().preferences;
+    this.#keyOf = createNumberKey(deps.numberForms(this.#set));
     this.#tidyUp();
   }
 
@@ -86,6 +92,11 @@ class Histories {
   /** Of who is signed in; null: nobody is. */
   get shown(): KeptHistory | null {
     return hasSession(this.#deps.session.snapshot().session) ? this.#current : null;
+  }
+
+  /** By what numbers are the same. */
+  get keyOf(): NumberKey {
+    return this.#keyOf;
   }
 
   get labels(): Set['dataLabels'] {
@@ -109,6 +120,8 @@ class Histories {
   settingsChanged(): void {
     const before = this.#set;
     this.#set = this.#deps.settings.view().preferences;
+    if (before.homeRegion !== this.#set.homeRegion)
+      this.#keyOf = createNumberKey(this.#deps.numberForms(this.#set));
     if (before.historyDays !== this.#set.historyDays) {
       this.#tidyUp();
       for (const one of this.#byOwner.values()) void one.open();
@@ -176,7 +189,7 @@ class Histories {
     this.#glance = {
       revision: this.#glance.revision,
       since: shown?.since ?? null,
-      earlier: earlierOf(today, calls, startOfDay(at + behindMs)),
+      earlier: earlierOf(today, calls, { keyOf: this.#keyOf, midnight: startOfDay(at + behindMs) }),
     };
     for (const listener of this.#listeners) listener();
   }
@@ -202,8 +215,7 @@ function createActions(history: Histories, { session }: Pick<HistoryDeps, 'sessi
     earlierCalls({ key }) {
       const call = session.snapshot().calls.find((one) => one.key === key);
       if (call === undefined || history.shown === null) return [];
-      const others = callsWith(todayOf(history.shown), call).filter((one) => one.key !== key);
-      return others
+      return otherCallsWith(todayOf(history.shown), call, history.keyOf)
         .slice(-mostLastCalls)
         .toReversed()
         .map((one) => rowOf(one, history.labels));

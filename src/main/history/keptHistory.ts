@@ -3,6 +3,7 @@ import type { SessionSnapshot } from '../../shared/contract/snapshot.ts';
 import type { HistoryKeeping } from '../../shared/history/historyViews.ts';
 import type { PastCall } from '../../shared/history/pastCall.ts';
 import {
+  atHand,
   type Book,
   type BookMoment,
   emptyBook,
@@ -17,6 +18,8 @@ import type { HistoryFile, HistoryFiles } from './file/historyFiles.ts';
 const longestGapMs = 4 * 3_600_000;
 /** So long after the last change it is written: a note changes with every letter, ms. */
 const writtenAfterMs = 2000;
+/** So often it is written until when a call at hand has lasted, for the case that the program ends in its middle, ms. */
+const atHandEveryMs = 30_000;
 
 export interface KeptHistoryDeps {
   readonly owner: string;
@@ -45,6 +48,8 @@ export class KeptHistory {
   #opening = 0;
   #unsaved: ReadonlySet<number> = new Set();
   #stopTimer: (() => void) | null = null;
+  /** There are calls in the file of those at hand. */
+  #isAtHandKept = false;
 
   constructor(deps: KeptHistoryDeps) {
     this.#deps = deps;
@@ -87,7 +92,8 @@ export class KeptHistory {
     const before = this.#book;
     this.#book = followCalls(before, previous, next, moment);
     if (next.session.state === 'lost' && previous.session.state !== 'lost') this.#leftAt = moment.at;
-    if (this.#book.past !== before.past) this.#saveSoon(before.past);
+    if (this.#book.past !== before.past) this.#changed(before.past);
+    if (this.#book !== before) this.#writeAfter(writtenAfterMs);
   }
 
   /** The agent has signed out. */
@@ -133,16 +139,19 @@ export class KeptHistory {
     }
   }
 
-  /** What is not written so far is written now. */
+  /** What is not written so far is written now, and what is known of the calls at hand. */
   close(): void {
     this.#write();
+    this.#stopTimer?.();
   }
 
   #takeOver(file: HistoryFile): void {
     const own = this.#book.past;
-    this.#book = withEarlierRun(this.#book, file.calls);
+    const { at, behindMs } = this.#deps.moment();
+    this.#book = withEarlierRun(this.#book, file.calls, at + behindMs);
     this.#forgetOld();
     if (own.length > 0) this.#attempt(() => file.replace(this.#book.past));
+    if (this.#book.followed.length > 0) this.#writeAfter(writtenAfterMs);
   }
 
   #stopSaving(): void {
@@ -150,6 +159,7 @@ export class KeptHistory {
     this.#stopTimer?.();
     this.#stopTimer = null;
     this.#unsaved = new Set();
+    this.#isAtHandKept = false;
     this.#file = null;
   }
 
@@ -163,12 +173,15 @@ export class KeptHistory {
     this.#deps.onChange();
   }
 
-  #saveSoon(before: readonly PastCall[]): void {
+  #changed(before: readonly PastCall[]): void {
     this.#deps.onChange();
     const changed = this.#book.past.filter((call) => !before.includes(call));
     this.#unsaved = new Set([...this.#unsaved, ...changed.map(({ id }) => id)]);
+  }
+
+  #writeAfter(delayMs: number): void {
     this.#stopTimer?.();
-    this.#stopTimer = this.#deps.after(writtenAfterMs, () => this.#write());
+    this.#stopTimer = this.#deps.after(delayMs, () => this.#write());
   }
 
   #write(): void {
@@ -176,25 +189,48 @@ export class KeptHistory {
     this.#stopTimer = null;
     const file = this.#file;
     const unsaved = this.#book.past.filter(({ id }) => this.#unsaved.has(id));
-    this.#unsaved = new Set();
-    if (file !== null && unsaved.length > 0) this.#attempt(() => file.add(unsaved), file);
+    if (file === null || unsaved.length === 0 || this.#attempt(() => file.add(unsaved), file))
+      this.#unsaved = new Set();
+    if (file !== null) this.#writeAtHand(file);
     this.#forgetOld();
   }
 
-  /** What cannot be added may be written as a whole, as where somebody has removed the file. */
-  #attempt(write: () => void, file: HistoryFile | null = null): void {
-    const before = this.#trouble;
+  #writeAtHand(file: HistoryFile): void {
+    const calls = atHand(this.#book, this.#deps.moment());
+    if (calls.length > 0 || this.#isAtHandKept) {
+      try {
+        file.keepAtHand(calls);
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+    this.#isAtHandKept = calls.length > 0;
+    if (this.#isAtHandKept) this.#writeAfter(atHandEveryMs);
+  }
+
+  /**
+   * What cannot be added may be written as a whole, as where somebody has removed the file.
+   * @returns whether it is on the disk
+   */
+  #attempt(write: () => void, file: HistoryFile | null = null): boolean {
     try {
       write();
-      this.#trouble = null;
     } catch (error) {
-      if (file !== null) {
-        this.#attempt(() => file.replace(this.#book.past));
-        return;
-      }
-      this.#trouble = 'notSaved';
-      if (before === null) this.#deps.log('the history could not be saved', { error });
+      if (file !== null) return this.#attempt(() => file.replace(this.#book.past));
+      this.#fail(error);
+      return false;
     }
-    if (before !== this.#trouble) this.#deps.onChange();
+    if (this.#trouble !== null) {
+      this.#trouble = null;
+      this.#deps.onChange();
+    }
+    return true;
+  }
+
+  #fail(error: unknown): void {
+    if (this.#trouble === 'notSaved') return;
+    this.#trouble = 'notSaved';
+    this.#deps.log('the history could not be saved', { error });
+    this.#deps.onChange();
   }
 }

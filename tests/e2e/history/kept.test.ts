@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/index.ts';
-import { talking } from '../calls/wire.ts';
+import { talking, tiles } from '../calls/wire.ts';
 import { expect, test } from '../fixture.ts';
 import { chooseState, expectState, fillInSignIn, firstAgent, settingsFor, takeCall } from '../steps.ts';
 
@@ -66,6 +66,77 @@ test('where that is set, the history outlasts the program, encrypted, and is wip
     await main.keyboard.press('Alt+4');
     await expect(main.getByText('No calls so far.')).toBeVisible();
   });
+});
+
+test('a call in whose middle the program is killed is in the history of the next run, and goes on in it', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ takeOver: 'keepsCalls' });
+  const settings = settingsFor(simulator, { historyDays: 7 });
+  const first = await launch({ settings, args: keyring });
+  const folder = join(first.userDataDir, 'history');
+  const atHand = (): readonly string[] =>
+    (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.at-hand'));
+  const { callId } = await test.step('what is known of it is on the disk, encrypted', async () => {
+    const main = await first.page('main');
+    await signIn(main, simulator);
+    const placed = await takeCall(main, simulator, olivia);
+    await main.keyboard.press('Alt+N');
+    await main.keyboard.type('Replacement promised');
+    const size = () => atHand().map((name) => readFileSync(join(folder, name), 'utf8').length);
+    await expect.poll(size).toEqual([expect.any(Number)]);
+    const before = size()[0] ?? 0;
+    // The note as it stands is in it.
+    await main.keyboard.type(' for Thursday, with a lamp shade in it');
+    await expect.poll(() => (size()[0] ?? 0) > before).toBe(true);
+    const text = atHand().map((name) => name + readFileSync(join(folder, name), 'utf8'));
+    expect(text.join()).not.toMatch(/Olivia|7946|1001|Replacement/);
+    await first.kill();
+    return placed;
+  });
+  const again = await launch({ userDataDir: first.userDataDir, args: keyring });
+  const main = await again.page('main');
+  await test.step('the next run has it once, as it goes on', async () => {
+    await fillInSignIn(main, firstAgent(simulator));
+    await main.getByRole('button', { name: 'Take over' }).click();
+    await expect(tiles(main)).toContainText('Olivia Bennett');
+    await main.keyboard.press('Alt+4');
+    await expect(main.getByText('No calls so far.')).toBeVisible();
+    expect(atHand()).toHaveLength(0);
+  });
+  await test.step('and when it is over', async () => {
+    simulator.abandonCall(callId);
+    await expect(rows(main)).toHaveCount(1);
+    await expect(rows(main)).toContainText(/Olivia Bennett.*Answered/);
+    await rows(main).first().click();
+    await expect(main.getByText('Replacement promised for Thursday, with a lamp shade in it')).toBeVisible();
+    await expect.poll(atHand).toEqual([]);
+  });
+});
+
+test('a call that is over when the program is there again is kept as far as it was known', async ({
+  launch,
+  simulator,
+}) => {
+  const settings = settingsFor(simulator, { historyDays: 7 });
+  const first = await launch({ settings, args: keyring });
+  const folder = join(first.userDataDir, 'history');
+  const main = await first.page('main');
+  await signIn(main, simulator);
+  const { callId } = await takeCall(main, simulator, olivia);
+  await expect
+    .poll(() => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /at-hand$/.test(name)))
+    .toHaveLength(1);
+  await first.kill();
+  simulator.abandonCall(callId);
+  const again = await launch({ userDataDir: first.userDataDir, args: keyring });
+  const next = await again.page('main');
+  await fillInSignIn(next, firstAgent(simulator));
+  await next.getByRole('button', { name: 'Take over' }).click();
+  await next.getByRole('button', { name: /^History/ }).click();
+  await expect(rows(next)).toHaveCount(1);
+  await expect(rows(next)).toContainText(/Olivia Bennett.*Answered/);
 });
 
 test('without a keyring nothing of it is written, and practice sees none of it', async ({

@@ -3,7 +3,7 @@ import type { Call } from '../../../shared/calls/model.ts';
 import type { CallNote } from '../../../shared/calls/note.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { PastCall } from '../../../shared/history/pastCall.ts';
-import { followed, type Followed, isNothing, pastCall, told, vanished } from './record.ts';
+import { followed, type Followed, isNothing, pastCall, told, vanished, withBefore } from './record.ts';
 
 export interface Book {
   /** Calls at hand, also those that have ended and are still told. */
@@ -55,7 +55,7 @@ function withCall(book: Book, call: Call, moment: BookMoment): Book {
 }
 
 function withOpened(book: Book, call: Call, moment: BookMoment): Book {
-  const before = goingOn(book.past, call);
+  const before = goingOn(book.past, call, moment.at + moment.behindMs);
   const lastId = before === null ? Math.max(book.lastId + 1, moment.at + moment.behindMs) : book.lastId;
   const next = followed(call, Math.floor(lastId), before);
   const after: Book = {
@@ -66,11 +66,19 @@ function withOpened(book: Book, call: Call, moment: BookMoment): Book {
   return call.phase === 'ended' ? withPast(after, next, moment) : after;
 }
 
-/** The call of the history that this one is, where nothing but that it was no longer told has ended it. */
-const goingOn = (past: readonly PastCall[], { callId, phase }: Call): PastCall | null =>
+/** What was no longer told for longer than this, and is told again by its ID, is another call: IDs may come again, ms. */
+const goesOnWithinMs = 4 * 3_600_000;
+
+/**
+ * The call of the history that this one is, where nothing but that it was no longer told has ended it.
+ * @param now time of day
+ */
+const goingOn = (past: readonly PastCall[], { callId, phase }: Call, now: number): PastCall | null =>
   callId === null || phase === 'ended'
     ? null
-    : (past.findLast((one) => one.callId === callId && one.end === 'ended') ?? null);
+    : (past.findLast(
+        (one) => one.callId === callId && one.end === 'ended' && now - one.endedAt <= goesOnWithinMs,
+      ) ?? null);
 
 /** What is told of it after its end takes the place of what was. */
 function withPast(book: Book, one: Followed, { behindMs }: BookMoment): Book {
@@ -120,9 +128,21 @@ export function withoutOld(book: Book, from: number): Book {
   return kept.length === book.past.length ? book : { ...book, past: kept };
 }
 
-/** With the calls of an earlier run before those of this one. */
-export function withEarlierRun(book: Book, calls: readonly PastCall[]): Book {
-  const known = new Set([...book.past, ...book.followed].map(({ id }) => id));
+/**
+ * With the calls of an earlier run before those of this one. One in whose middle that run ended goes on, where it is told
+ * again. @param now time of day
+ */
+export function withEarlierRun(book: Book, calls: readonly PastCall[], now: number): Book {
+  const followedCalls = book.followed.map((one) => withBefore(one, goingOn(calls, one.call, now)));
+  const known = new Set([...book.past, ...followedCalls].map(({ id }) => id));
   const past = [...calls.filter(({ id }) => !known.has(id)), ...book.past].sort((a, b) => a.id - b.id);
-  return { ...book, past, lastId: Math.max(book.lastId, past.at(-1)?.id ?? 0) };
+  return { followed: followedCalls, past, lastId: Math.max(book.lastId, past.at(-1)?.id ?? 0) };
 }
+
+/** What there would be of the calls at hand if nothing more was ever told of them. */
+export const atHand = ({ followed: some }: Book, { at, behindMs }: BookMoment): readonly PastCall[] =>
+  some
+    .filter(({ call }) => call.phase !== 'ended')
+    .map((one) => vanished(one, at))
+    .filter((one) => !isNothing(one))
+    .map((one) => pastCall(one, behindMs));

@@ -1,5 +1,5 @@
 /** What is read of a history: rows in sight, counts, figures, and who has called before. */
-import type { Call, PartyNumber } from '../../../shared/calls/model.ts';
+import type { Call } from '../../../shared/calls/model.ts';
 import { otherParty } from '../../../shared/calls/questions.ts';
 import type { DataLabel } from '../../../shared/data/dataLabel.ts';
 import { personOf } from '../../../shared/data/labels.ts';
@@ -20,6 +20,7 @@ import {
   talkMsOf,
 } from '../../../shared/history/pastCall.ts';
 import { startOfDay } from './days.ts';
+import type { NumberKey } from './numbers.ts';
 
 /** Longest texts of a row, characters: what a page shows, and more. */
 const longestName = 100;
@@ -99,41 +100,31 @@ export function figuresOf(past: readonly PastCall[]): ShiftFigures {
   };
 }
 
-/** Fewer digits are no number by which somebody could be known: work numbers have three. */
-const leastDigits = 3;
+type ToCompare = Pick<Call, 'key' | 'callId' | 'otherSide' | 'caller' | 'called'>;
 
-/** Numbers that were looked at before: a call is asked of all others of its day. */
-const numbers = new WeakMap<PartyNumber, string | null>();
-
-/** What a number is compared by: one may come with a country code or without; null: it says nothing. */
-function numberOf(party: PartyNumber | null): string | null {
-  if (party === null) return null;
-  const known = numbers.get(party);
-  if (known !== undefined) return known;
-  const digits = (party.display || party.raw).replace(/[^0-9+*#]/g, '');
-  const number = digits.replace(/\D/g, '').length < leastDigits ? null : digits;
-  numbers.set(party, number);
-  return number;
-}
-
-/** The calls of the same number, oldest first. */
-export function callsWith(
+/** The other calls with the same number, oldest first. One that rings again is told anew, by its ID, and is no other. */
+export function otherCallsWith(
   past: readonly PastCall[],
-  call: Pick<Call, 'otherSide' | 'caller' | 'called'>,
+  call: ToCompare,
+  keyOf: NumberKey,
 ): readonly PastCall[] {
-  const number = numberOf(otherParty(call));
-  return number === null ? [] : past.filter(({ party }) => numberOf(party) === number);
+  const number = keyOf(otherParty(call));
+  if (number === null) return [];
+  return past.filter(
+    ({ party, key, callId }) =>
+      key !== call.key && (callId === null || callId !== call.callId) && keyOf(party) === number,
+  );
 }
 
 /** Of each call at hand, what there was with the same number today. @param midnight of this day */
 export function earlierOf(
   past: readonly PastCall[],
   calls: readonly Call[],
-  midnight: number,
+  { keyOf, midnight }: { readonly keyOf: NumberKey; readonly midnight: number },
 ): Readonly<Record<string, Earlier>> {
   return Object.fromEntries(
     calls.flatMap((call) => {
-      const others = callsWith(past, call).filter(({ key }) => key !== call.key);
+      const others = otherCallsWith(past, call, keyOf);
       const last = others.at(-1);
       if (last === undefined) return [];
       const { at } = last;

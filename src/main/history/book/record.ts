@@ -27,6 +27,17 @@ export const followed = (call: Call, id: number, before: PastCall | null): Follo
   before,
 });
 
+/** One that is followed already, and turns out to go on. @param before null: it does not */
+export const withBefore = (one: Followed, before: PastCall | null): Followed =>
+  before === null || one.before !== null
+    ? one
+    : {
+        ...one,
+        ...{ before, id: before.id, holdMs: one.holdMs + before.holdMs },
+        longestHoldMs: Math.max(one.longestHoldMs, before.longestHoldMs),
+        note: one.note === '' ? before.note : one.note,
+      };
+
 /** The same call as it is told now. */
 export function told(one: Followed, call: Call): Followed {
   if (one.call === call) return one;

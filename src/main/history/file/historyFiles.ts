@@ -28,12 +28,14 @@ interface KeySealer {
 
 /** The history of one agent at one gateway, on disk. What it throws is the file system's. */
 export interface HistoryFile {
-  /** In the order of their IDs. */
+  /** In the order of their IDs; also those that were at hand when the program was ended in the middle of them. */
   readonly calls: readonly PastCall[];
   /** Adds calls, or puts them in the place of those with their IDs. Throws, too, where somebody has removed the file. */
   readonly add: (calls: readonly PastCall[]) => void;
   /** Puts these in the place of all. */
   readonly replace: (calls: readonly PastCall[]) => void;
+  /** What is known of the calls at hand, in the place of what was kept of others before, in a file of its own. */
+  readonly keepAtHand: (calls: readonly PastCall[]) => void;
 }
 
 export interface HistoryFiles {
@@ -57,6 +59,10 @@ export interface HistoryFilesDeps {
 
 const extension = '.history';
 const aside = '.unreadable';
+/** Of the calls at hand: lines alone, sealed with the key of the file beside it. */
+const atHand = '.at-hand';
+/** Of what is being written. */
+const unfinished = '.new';
 /** The form of a file; one of another is set aside. */
 const form = 1;
 /** For its owner alone. */
@@ -77,6 +83,8 @@ export function createHistoryFiles(deps: HistoryFilesDeps): HistoryFiles {
       const known = await read(path, owner, { sealer, log });
       if (known !== null) return fileAt(path, known);
       if (exists(path)) renameSync(path, `${path}${aside}`);
+      // Sealed with that one's key.
+      rmSync(`${path}${atHand}`, { force: true });
       const key = newKey();
       const sealedKey = await sealer.seal(key);
       const lines = sealedLines(key, owner);
@@ -85,7 +93,9 @@ export function createHistoryFiles(deps: HistoryFilesDeps): HistoryFiles {
       return fileAt(path, { sealedKey, lines, calls: [], isTidy: false });
     },
     remove(owner) {
-      for (const end of ['', aside]) rmSync(`${pathOf(owner)}${end}`, { force: true });
+      const path = pathOf(owner);
+      for (const end of ['', aside, atHand, unfinished, atHand + unfinished])
+        rmSync(path + end, { force: true });
     },
     removeAll() {
       rmSync(folder, { recursive: true, force: true });
@@ -123,20 +133,36 @@ async function read(
     log('a history cannot be opened, and is set aside', {});
     return null;
   }
-  const written = rest.filter((line) => line !== '');
-  const calls = written.flatMap((line) => {
-    const text = lines.open(line);
-    return (text === null ? null : fromText(text)) ?? [];
-  });
-  if (calls.length < written.length)
-    log('some of a history cannot be read', { lines: written.length - calls.length });
-  const kept = newest(calls);
+  const main = callsIn(rest, lines);
+  const left = exists(path + atHand) ? callsIn(readFileSync(path + atHand, 'utf8').split('\n'), lines) : null;
+  const unread = main.unread + (left?.unread ?? 0);
+  if (unread > 0) log('some of a history cannot be read', { lines: unread });
+  const kept = withThoseAtHand(newest(main.calls), left?.calls ?? []);
   return {
     sealedKey: again,
     lines,
     calls: kept,
-    isTidy: kept.length === written.length && again === sealedKey,
+    isTidy: left === null && kept.length === main.calls.length + main.unread && again === sealedKey,
   };
+}
+
+function callsIn(
+  written: readonly string[],
+  lines: SealedLines,
+): { readonly calls: readonly PastCall[]; readonly unread: number } {
+  const some = written.filter((line) => line !== '');
+  const calls = some.flatMap((line) => {
+    const text = lines.open(line);
+    return (text === null ? null : fromText(text)) ?? [];
+  });
+  return { calls, unread: some.length - calls.length };
+}
+
+/** A call that was at hand may be in the history, too: what is known for longer counts. */
+function withThoseAtHand(calls: readonly PastCall[], left: readonly PastCall[]): readonly PastCall[] {
+  const isOlder = (one: PastCall): boolean =>
+    calls.some(({ id, endedAt }) => id === one.id && endedAt >= one.endedAt);
+  return newest([...calls, ...left.filter((one) => !isOlder(one))]);
 }
 
 function keyIn(head: string): string | null {
@@ -157,12 +183,12 @@ function fileAt(path: string, { sealedKey, lines, calls, isTidy }: Known): Histo
   const head = JSON.stringify({ form, key: sealedKey });
   const text = (some: readonly PastCall[]): string =>
     some.map((call) => `${lines.seal(toText(call))}\n`).join('');
-  const replace = (some: readonly PastCall[]): void => {
-    const next = `${path}.new`;
-    writeFileSync(next, `${head}\n${text(some)}`, { mode });
-    renameSync(next, path);
-  };
-  if (!isTidy) replace(calls);
+  const replace = (some: readonly PastCall[]): void => putAt(path, `${head}\n${text(some)}`);
+  const forgetAtHand = (): void => rmSync(path + atHand, { force: true });
+  if (!isTidy) {
+    replace(calls);
+    forgetAtHand();
+  }
   return {
     calls,
     replace,
@@ -171,7 +197,18 @@ function fileAt(path: string, { sealedKey, lines, calls, isTidy }: Known): Histo
       // After a line that was cut off, as by a full disk, the next one is whole.
       appendFileSync(path, `\n${text(some)}`, { mode });
     },
+    keepAtHand(some) {
+      if (some.length === 0) forgetAtHand();
+      else putAt(path + atHand, text(some));
+    },
   };
+}
+
+/** As a whole, or, where the program ends meanwhile, not at all. */
+function putAt(path: string, text: string): void {
+  const next = path + unfinished;
+  writeFileSync(next, text, { mode });
+  renameSync(next, path);
 }
 
 function exists(path: string): boolean {

@@ -23,6 +23,7 @@ async function setup(...how: Parameters<typeof atWork>) {
     },
     place: () => 'https://gateway.example',
     files: none,
+    numberForms: () => (raw) => ({ e164: raw, national: '', digits: raw }),
     moment: () => ({ at: site.clock.now(), behindMs: 0 }),
     after: () => () => {},
     log: () => {},

@@ -34,3 +34,13 @@ export const past = (overrides: Partial<PastCall> = {}): PastCall => ({
 /** One that nobody answered in time. */
 export const missed = (overrides: Partial<PastCall> = {}): PastCall =>
   past({ answeredAt: null, end: 'missed', ...overrides });
+
+const e164 = '+442079460958';
+/** The forms in which this number may come to a desk in its own country. */
+export const formsOfOne = [e164, '02079460958', '00442079460958', 'sip:+442079460958@10.1.1.4'] as const;
+
+/** A numbering plan that knows one number. */
+export const numberForms = () => (raw: string) =>
+  formsOfOne.some((one) => one === raw)
+    ? { e164, national: '02079460958', digits: raw.replace(/\D/g, '') }
+    : { e164: '', national: '', digits: raw.replace(/\D/g, '') };

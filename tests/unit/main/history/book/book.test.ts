@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  atHand,
   type Book,
   emptyBook,
   followCalls,
@@ -95,6 +96,16 @@ describe('followCalls', () => {
     });
   });
 
+  it('takes one whose ID comes again after hours for another one', () => {
+    const { tell } = setup();
+    tell(5000, [talking]);
+    tell(20_000, []);
+    const hours = 5 * 3_600_000;
+    tell(hours, [{ ...talking, key: 'call-9', offeredAt: noon + hours }]);
+    const { past: calls } = tell(hours + 1000, []);
+    expect(calls.map(({ key }) => key)).toEqual(['call-1', 'call-9']);
+  });
+
   it('takes a call that was missed and rings again for another one', () => {
     const { tell } = setup();
     tell(0, [ringing]);
@@ -185,13 +196,37 @@ describe('withoutOld', () => {
 describe('withEarlierRun', () => {
   it('puts the calls of an earlier run before those of this one, each once', () => {
     const own = past({ id: 3, note: 'own' });
-    const merged = withEarlierRun({ ...emptyBook, past: [own], lastId: 3 }, [
-      past({ id: 1 }),
-      past({ id: 3 }),
-    ]);
+    const merged = withEarlierRun(
+      { ...emptyBook, past: [own], lastId: 3 },
+      [past({ id: 1 }), past({ id: 3 })],
+      noon,
+    );
     expect(merged.past.map(({ id, note }) => [id, note])).toEqual([
       [1, ''],
       [3, 'own'],
     ]);
+  });
+
+  it('goes on with a call in whose middle the earlier run ended, which is told again before its history is read', () => {
+    const { tell, book } = setup();
+    tell(40_000, [{ ...talking, key: 'call-9', offeredAt: noon + 30_000, answeredAt: noon + 30_000 }]);
+    const before = past({
+      ...{ id: 7, callId, at: noon, answeredAt: noon + 5000 },
+      end: 'ended',
+      note: 'Lamp',
+    });
+    const merged = withEarlierRun(book(), [before], noon + 40_000);
+    expect([merged.past, merged.followed.map(({ id, note }) => [id, note])]).toEqual([[], [[7, 'Lamp']]]);
+  });
+});
+
+describe('atHand', () => {
+  it('tells what there would be of the calls at hand if nothing more was told', () => {
+    const { tell } = setup({ behindMs: 1000 });
+    const known = tell(40_000, [talking, call({ key: 'call-2', phase: 'alerting', callId: null })]);
+    const calls = atHand(known, { at: noon + 40_000, behindMs: 1000 });
+    expect(calls).toMatchObject([{ callId, party: number, end: 'ended', endedAt: noon + 41_000 }]);
+    expect(calls).toHaveLength(1);
+    expect(atHand(tell(65_000, [ended(65_000)]), { at: noon + 65_000, behindMs: 0 })).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { startOfDay, startOfToday } from '../../../../../src/main/history/book/days.ts';
+import { createNumberKey } from '../../../../../src/main/history/book/numbers.ts';
 import { earlierOf, figuresOf, readPage } from '../../../../../src/main/history/book/reading.ts';
 import type { HistoryQuery } from '../../../../../src/shared/history/historyViews.ts';
 import type { PastCall } from '../../../../../src/shared/history/pastCall.ts';
+import { toCallId } from '../../../../../src/shared/ids.ts';
 import { call } from '../../../../support/snapshots.ts';
-import { missed, noon, party, past } from '../pastCalls.ts';
+import { formsOfOne, missed, noon, numberForms, party, past } from '../pastCalls.ts';
 
 const labels = [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }] as const;
 const hourMs = 3_600_000;
@@ -77,27 +79,47 @@ describe('figuresOf', () => {
 
 describe('earlierOf', () => {
   const now = call({ caller: party('+442079460958'), key: 'now' });
+  const keyOf = createNumberKey(numberForms());
+  const today = { keyOf, midnight: startOfDay(noon) };
 
   it('tells how often somebody has called today, and when last', () => {
-    const earlier = earlierOf([past(), missed({ at: noon + 1000 })], [now], startOfDay(noon));
+    const earlier = earlierOf([past(), missed({ at: noon + 1000 })], [now], today);
     expect(earlier).toEqual({ now: { count: 2, last: { at: noon + 1000, talkMs: null, isToday: true } } });
   });
 
   it('says where the last one was before midnight', () => {
     const at = startOfDay(noon) - 1;
-    expect(earlierOf([past({ at })], [now], startOfDay(noon))['now']?.last.isToday).toBe(false);
+    expect(earlierOf([past({ at })], [now], today)['now']?.last.isToday).toBe(false);
   });
 
-  it('does not count the call itself, which may be over', () => {
-    expect(earlierOf([past({ key: 'now' })], [now], 0)).toEqual({});
+  it('does not count the call itself, which may be over, or ring again', () => {
+    const callId = toCallId('1456404043-37');
+    expect(earlierOf([past({ key: 'now' })], [now], today)).toEqual({});
+    expect(earlierOf([missed({ key: 'before', callId })], [{ ...now, callId }], today)).toEqual({});
+  });
+
+  it.each(formsOfOne)('knows the caller whose number comes as %s', (raw) => {
+    expect(earlierOf([past({ party: party(raw) })], [now], today)['now']?.count).toBe(1);
+  });
+
+  it('knows a colleague by the work number, with the platform’s prefix or without', () => {
+    const colleague = { ...party('a1004'), display: '1004' };
+    const inside = { ...now, direction: 'internal', caller: party('1004') } as const;
+    expect(earlierOf([past({ party: colleague })], [inside], today)['now']?.count).toBe(1);
   });
 
   it.each([
-    ['', ''],
-    ['anonymous', 'anonymous'],
-    ['0', '0'],
+    '',
+    'anonymous',
+    'sip:anonymous@10.11.12.13',
+    'Withheld 404',
+    '未知号码123',
+    '0',
+    '0000000000',
+    '+0000',
+    'n/a',
   ])('knows nobody by %j', (raw) => {
     const nobody = party(raw);
-    expect(earlierOf([past({ party: nobody })], [{ ...now, caller: nobody }], 0)).toEqual({});
+    expect(earlierOf([past({ party: nobody })], [{ ...now, caller: nobody }], today)).toEqual({});
   });
 });

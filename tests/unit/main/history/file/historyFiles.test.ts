@@ -17,8 +17,9 @@ import { noon, past } from '../pastCalls.ts';
 const owner = 'https://gateway.example:8043 291';
 
 function setup({ strength = 'strong' }: { strength?: 'strong' | 'weak' | 'none' } = {}) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'ringside-history-')), 'history');
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const parent = mkdtempSync(join(tmpdir(), 'ringside-history-'));
+  const folder = join(parent, 'history');
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const log = vi.fn();
   const keyring = { isLost: false };
   const sealer = {
@@ -110,12 +111,61 @@ describe('a history on disk', () => {
   );
 
   it('is gone when it is removed, with what was set aside', async () => {
-    const { open, files, names, keyring } = setup();
+    const { open, files, names, path, keyring } = setup();
     (await open()).add([past()]);
     keyring.isLost = true;
     await open();
+    writeFileSync(`${path()}.new`, 'cut off');
     files.remove(owner);
     expect(names()).toEqual([]);
+  });
+
+  it('has what was at hand when the program was ended, once, and with what is known for longer', async () => {
+    const { open, names, path } = setup();
+    const file = await open();
+    file.add([past({ id: 1, endedAt: noon + 2000 }), past({ id: 2, endedAt: noon + 9000, note: 'whole' })]);
+    file.keepAtHand([past({ id: 3 })]);
+    file.keepAtHand([
+      past({ id: 1, endedAt: noon + 5000 }),
+      past({ id: 2, endedAt: noon + 5000 }),
+      past({ id: 4 }),
+    ]);
+    expect(
+      names()
+        .map((name) => readFileSync(join(path(), '..', name), 'utf8'))
+        .join(),
+    ).not.toMatch(/2079460/);
+    const { calls } = await open();
+    expect(calls.map(({ id, endedAt, note }) => [id, endedAt - noon, note])).toEqual([
+      [1, 5000, ''],
+      [2, 9000, 'whole'],
+      [4, 65_000, ''],
+    ]);
+    expect(names()).toHaveLength(1);
+    expect((await open()).calls).toEqual(calls);
+  });
+
+  it('forgets what was at hand when nothing is, and when the history is removed', async () => {
+    const { open, files, names } = setup();
+    const file = await open();
+    file.keepAtHand([past({ id: 3 })]);
+    file.keepAtHand([]);
+    expect((await open()).calls).toEqual([]);
+    file.keepAtHand([past({ id: 3 })]);
+    files.remove(owner);
+    expect(names()).toEqual([]);
+  });
+
+  it('leaves out what was at hand where a half-written file cannot be opened', async () => {
+    const { open, names, path, log } = setup();
+    const file = await open();
+    file.add([past({ id: 1 })]);
+    file.keepAtHand([past({ id: 3 })]);
+    const left = join(path(), '..', names().find((name) => name.endsWith('.at-hand')) ?? '');
+    writeFileSync(left, readFileSync(left, 'utf8').slice(0, 50));
+    expect((await open()).calls.map(({ id }) => id)).toEqual([1]);
+    expect(log).toHaveBeenCalledWith('some of a history cannot be read', { lines: 1 });
+    expect(names()).toHaveLength(1);
   });
 
   it('says so when somebody has removed it meanwhile, and can be written as a whole', async () => {

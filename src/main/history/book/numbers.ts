@@ -1,0 +1,35 @@
+/** By what two numbers are the same, in whatever form each has come. */
+import type { PartyNumber } from '../../../shared/calls/model.ts';
+import type { NumberForms } from '../../../shared/crm/callFacts.ts';
+
+/** Null: it says nothing of who it is. */
+export type NumberKey = (party: PartyNumber | null) => string | null;
+
+/** Fewer digits are no number by which somebody could be known: work numbers have three. */
+const leastDigits = 3;
+
+/**
+ * One number may come with its country's code, as it is dialled at home, or as an address; a number that is of no plan,
+ * such as a work number, is the same as one of the same digits. A withheld one comes as a word, as nothing or as zeros,
+ * and is the same as no other.
+ * @param formsOf the forms of a number, by the numbering plan that is set
+ */
+export function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKey {
+  // A call is compared with all others of its day, whenever something is told of it.
+  const known = new WeakMap<PartyNumber, string | null>();
+  return (party) => {
+    if (party === null) return null;
+    const before = known.get(party);
+    if (before !== undefined) return before;
+    const key = formsOf(party.raw).e164 || digitsOf(party.display || party.raw);
+    known.set(party, key);
+    return key;
+  };
+}
+
+function digitsOf(text: string): string | null {
+  if (/\p{L}/u.test(text)) return null;
+  const digits = text.replace(/[^0-9+*#]/g, '');
+  const isOne = digits.replace(/\D/g, '').length >= leastDigits && /[1-9]/.test(digits);
+  return isOne ? digits : null;
+}
