@@ -57,6 +57,8 @@ export const publicSkillType = { is: 'exactly', value: 0 } as const satisfies Al
 export const busyReasonRange = { is: 'integer', min: 200, max: 250 } as const satisfies Allowed;
 /** Reasons of `rest` (docs/gateway.md §4). */
 export const restReasonRange = { is: 'integer', min: 0, max: 255 } as const satisfies Allowed;
+/** Lengths of a break that are offered, minutes. */
+export const breakMinutes = [5, 10, 15] as const;
 /** How long a `rest` may be, in seconds (docs/gateway.md §4). */
 export const restLengthRange = { is: 'integer', min: 1, max: 86_399 } as const satisfies Allowed;
 /** Most queues that are chosen at a time: more than an agent has, and still a short address. */

@@ -25,6 +25,15 @@ const en = {
   contactJustNow: 'last contact just now',
   contactSeconds: (seconds: number): string => `last contact ${String(seconds)} s ago`,
   contactMinutes: (minutes: number): string => `last contact ${String(minutes)} min ago`,
+  /** Between what is so and how long it has been so. */
+  comma: ', ',
+  /** So long something has been so. */
+  minutes: (minutes: number): string =>
+    minutes < 60
+      ? `${String(minutes)} min`
+      : `${String(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`,
+  waitingIn: (queue: string, calls: number, longest: string | null): string =>
+    `${queue}: ${String(calls)} waiting${longest === null ? '' : `, the longest for ${longest}`}`,
   heldOver: (calls: number, limit: string): string =>
     `${String(calls)} ${calls === 1 ? 'call' : 'calls'} on hold for over ${limit}`,
   missedCalls: (calls: number): string =>
@@ -96,6 +105,13 @@ const zh: ShellMessages = {
   contactJustNow: '刚刚与网关联系过',
   contactSeconds: (seconds) => `${String(seconds)} 秒前与网关联系过`,
   contactMinutes: (minutes) => `${String(minutes)} 分钟前与网关联系过`,
+  comma: '，',
+  minutes: (minutes) =>
+    minutes < 60
+      ? `${String(minutes)} 分钟`
+      : `${String(Math.floor(minutes / 60))} 小时 ${String(minutes % 60)} 分钟`,
+  waitingIn: (queue, calls, longest) =>
+    `${queue}：${String(calls)} 个等待${longest === null ? '' : `，最长 ${longest}`}`,
   heldOver: (calls, limit) => `${String(calls)} 个通话已保持超过 ${limit}`,
   missedCalls: (calls) => `${String(calls)} 个未接来电未读`,
   menuShow: '显示 Ringside',

@@ -46,6 +46,15 @@ export const words = {
 
 export type Words = typeof words;
 
+/** What is done with a call first, where windows and the tray have one word for it. */
+export const callWords = {
+  answer: 'Answer',
+  hold: 'Hold',
+  takeBack: 'Retrieve',
+  swap: 'Swap',
+  release: 'End',
+};
+
 /** Why a session ended, in a sentence, where every place says it alike. */
 export const whyLost = {
   refused: 'The gateway no longer accepts your session.',
@@ -61,6 +70,7 @@ export const preferenceTexts: Readonly<Record<PreferenceName, string>> = {
   language: 'Language',
   theme: 'Appearance',
   textSize: 'Text size',
+  pop: 'Call pop',
   popCorner: 'Corner of the call pop',
   ringTime: 'A call rings for',
   bar: 'Bar',

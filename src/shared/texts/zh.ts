@@ -1,5 +1,10 @@
 /** Chinese words that the tray, notifications, dialogs and windows have in common. */
-import type { Words, preferenceTexts as enPreferenceTexts, whyLost as enWhyLost } from './en.ts';
+import type {
+  Words,
+  callWords as enCallWords,
+  preferenceTexts as enPreferenceTexts,
+  whyLost as enWhyLost,
+} from './en.ts';
 
 export const words: Words = {
   activity: {
@@ -34,6 +39,10 @@ export const words: Words = {
   sessionEnded: '您的会话已结束',
 };
 
+export const callWords: typeof enCallWords = {
+  ...{ answer: '应答', hold: '保持', takeBack: '取消保持', swap: '切换通话', release: '挂断' },
+};
+
 export const whyLost: typeof enWhyLost = {
   refused: '网关不再接受您的会话。',
   signedInAlready: '您的工号已签入，但不是由本会话签入。',
@@ -47,6 +56,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   language: '语言',
   theme: '外观',
   textSize: '文字大小',
+  pop: '来电弹屏',
   popCorner: '来电弹屏位置',
   ringTime: '振铃时长',
   bar: '悬浮条',

@@ -108,6 +108,7 @@ function templatesForm({ most, name }: Extract<Allowed, { is: 'templates' }>): F
 
 const preferenceWords: Partial<Record<PreferenceName, Words>> = {
   language: { means: 'Language of the windows; `system`: as the machine.', example: 'zh' },
+  pop: { means: 'A small window comes when a call rings and shows who calls.', example: true },
   popCorner: { means: 'The corner of the screen in which the call pop appears.', example: 'topRight' },
   ringTime: {
     means: 'How long a call rings before it is given to somebody else, s; `0`: not known.',

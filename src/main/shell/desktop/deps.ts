@@ -20,6 +20,7 @@ export type DesktopSession = Woken &
     Session['actions'],
     | 'ready'
     | 'busy'
+    | 'rest'
     | 'wrapUp'
     | 'finishWrapUp'
     | 'signOut'
@@ -28,6 +29,8 @@ export type DesktopSession = Woken &
     | 'answer'
     | 'hold'
     | 'takeBack'
+    | 'swap'
+    | 'release'
     | 'mute'
     | 'unmute'
     | 'callOut'

@@ -1,8 +1,10 @@
 /** The bar, tied to Electron. */
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions, screen } from 'electron';
+import { type BrowserWindow, Menu, screen } from 'electron';
 import { type BarCommand, barMenu } from '../bar/barMenu.ts';
 import { createBarStand } from '../bar/barPlace.ts';
 import { barWindowOptions, createBar } from '../bar/barWindow.ts';
+import { menuTemplate } from '../menu/menuItem.ts';
+import { askForState } from '../menu/stateItems.ts';
 import type { Quit } from '../quit/quit.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
 import { after, type DesktopDeps, keep } from './deps.ts';
@@ -49,15 +51,7 @@ export function openBar(deps: DesktopDeps, main: MainWindow, { isLeaving }: Quit
   return {
     openMenu({ x, y }) {
       if (window === null || window.isDestroyed()) return;
-      const entry = ({ command, label, enabled, checked }: ReturnType<typeof barMenu>[number][number]) =>
-        ({
-          ...{ label, enabled, type: 'checkbox', checked, click: () => void run(command) },
-        }) satisfies MenuItemConstructorOptions;
-      const groups = barMenu(feed.current(), stand.edge());
-      const template = groups.flatMap((group, at) => [
-        ...(at === 0 ? [] : [{ type: 'separator' } as const]),
-        ...group.map(entry),
-      ]);
+      const template = menuTemplate(barMenu(feed.current(), stand.edge()), (command) => void run(command));
       Menu.buildFromTemplate(template).popup({ window, x, y });
     },
     end() {
@@ -91,11 +85,11 @@ function barRunner(
   const start = (command: BarCommand): void | Promise<void> => {
     switch (command.do) {
       case 'ready':
+      case 'busy':
+      case 'rest':
       case 'wrapUp':
       case 'finishWrapUp':
-        return session[command.do]();
-      case 'busy':
-        return session.busy({ reason: command.reason });
+        return askForState(session, command);
       case 'dock':
         dock(command.edge);
         break;

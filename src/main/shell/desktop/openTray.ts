@@ -2,10 +2,12 @@
 import { app, Menu, nativeTheme, Tray } from 'electron';
 import { join } from 'node:path';
 import { askBeforeSignOut } from '../dialogs.ts';
+import { askForState } from '../menu/stateItems.ts';
+import { answerSoon } from '../notices/answering.ts';
 import { createTray } from '../tray/tray.ts';
 import { taskbarTheme } from '../tray/trayPicture.ts';
 import { createTraySignOut } from '../tray/traySignOut.ts';
-import type { TrayCommand } from '../tray/trayState.ts';
+import type { TrayCommand } from '../tray/trayMenu.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
 import { anywhere } from '../../../shared/settings/sections.ts';
 import { after, type DesktopDeps, textsOf } from './deps.ts';
@@ -18,11 +20,12 @@ function trayRunner(
   settings: SettingsDesk,
 ): (command: TrayCommand) => Promise<void> {
   const { session, feed, savePreferences, log } = deps;
-  const commands: Readonly<Record<TrayCommand, () => void | Promise<void>>> = {
+  const { current, subscribe } = feed;
+  const isSet = (name: 'bar' | 'pop'): boolean => current().settings.preferences[name];
+  const plain = {
     show: main.show,
-    bar: () => savePreferences({ bar: !feed.current().settings.preferences.bar }),
-    ready: () => session.ready(),
-    busy: () => session.busy({ reason: null }),
+    bar: () => savePreferences({ bar: !isSet('bar') }),
+    pop: () => savePreferences({ pop: !isSet('pop') }),
     signOut: createTraySignOut({
       signOut: (releaseCall) => session.signOut({ releaseCall }),
       ask: () => askBeforeSignOut(textsOf(deps)),
@@ -30,10 +33,38 @@ function trayRunner(
     settings: () => settings.open(anywhere),
     about: deps.showAbout,
     quit: () => app.quit(),
+  } as const;
+  const start = async (command: TrayCommand): Promise<void> => {
+    switch (command.do) {
+      case 'ready':
+      case 'busy':
+      case 'rest':
+      case 'wrapUp':
+      case 'finishWrapUp':
+        return askForState(session, command);
+      case 'answer': {
+        const isDone = await answerSoon(command.key, { current, subscribe, after, answer: session.answer });
+        if (!isDone) main.show();
+        return;
+      }
+      case 'hold':
+      case 'takeBack':
+      case 'swap':
+      case 'release':
+        return session[command.do]({ key: command.key });
+      case 'show':
+      case 'bar':
+      case 'pop':
+      case 'settings':
+      case 'about':
+      case 'signOut':
+      case 'quit':
+        await plain[command.do]();
+    }
   };
   return async (command) => {
     try {
-      await commands[command]();
+      await start(command);
     } catch (error) {
       // The session has put what the gateway said into the snapshot; the window says what to do.
       log('a command of the tray failed', { command, error });
@@ -48,8 +79,8 @@ export function openTray(deps: DesktopDeps, main: MainWindow, settings: Settings
   const run = trayRunner(deps, main, settings);
   const tray = createTray({
     makeTray: (iconPath) => new Tray(iconPath),
-    setMenu: (made, entries) => {
-      if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate([...entries]));
+    setMenu: (made, template) => {
+      if (made instanceof Tray) made.setContextMenu(Menu.buildFromTemplate(template));
     },
     iconPath: (picture) => {
       const isDark = (): boolean => nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;

@@ -1,8 +1,10 @@
 /** Texts of notifications that nothing else of the desktop has. Both languages have every key, or nothing compiles. */
 import type { ShownLanguage } from '../../../shared/settings/preferences.ts';
+import { callWords as callWordsEn } from '../../../shared/texts/en.ts';
+import { callWords as callWordsZh } from '../../../shared/texts/zh.ts';
 
 const en = {
-  answer: 'Answer',
+  answer: callWordsEn.answer,
   holdTooLong: 'On hold for too long',
   overLimit: (limit: string): string => `over ${limit}`,
   note: 'Note from a colleague',
@@ -25,7 +27,7 @@ const en = {
 export type NoticeTexts = typeof en;
 
 const zh: NoticeTexts = {
-  answer: '应答',
+  answer: callWordsZh.answer,
   holdTooLong: '保持超时',
   overLimit: (limit) => `超过 ${limit}`,
   note: '同事便笺',

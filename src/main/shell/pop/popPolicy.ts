@@ -5,14 +5,14 @@ import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { Preferences } from '../../../shared/settings/preferences.ts';
 
 type Shown = Pick<Snapshot, 'session' | 'calls'> & {
-  readonly settings: { readonly preferences: Pick<Preferences, 'barAfterAnswer'> };
+  readonly settings: { readonly preferences: Pick<Preferences, 'pop' | 'barAfterAnswer'> };
 };
 
 /**
  * - `show`  a call began to ring: come to the corner of the display that is in use now
  * - `answered`, `missed`  nothing rings any more, and that is said for a moment
  * - `hide`  nothing rings any more otherwise: the caller has hung up, the bar is there from the answer on, or the
- *   session ended
+ *   session ended; or the pop is switched off
  * - `stay`  as it is; in particular shown while another call still rings
  */
 export type PopStep = 'show' | PopOutcome['outcome'] | 'hide' | 'stay';
@@ -22,7 +22,9 @@ export type PopStep = 'show' | PopOutcome['outcome'] | 'hide' | 'stay';
  * come again.
  */
 export function popPolicy(previous: Shown, next: Shown): PopStep {
-  const before = new Set(onPop(previous).map(({ key }) => key));
+  const isOn = ({ settings }: Shown): boolean => settings.preferences.pop;
+  if (!isOn(next)) return isOn(previous) ? 'hide' : 'stay';
+  const before = new Set(isOn(previous) ? onPop(previous).map(({ key }) => key) : []);
   const now = onPop(next);
   if (now.some(({ key }) => !before.has(key))) return 'show';
   if (hasSession(previous.session) && !hasSession(next.session)) return 'hide';

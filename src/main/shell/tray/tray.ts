@@ -1,15 +1,10 @@
 /** Keeps the tray as {@link trayState} says it should be. */
+import type { MenuItemConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { TrayPicture } from './trayPicture.ts';
-import { type TrayCommand, type TrayState, trayState } from './trayState.ts';
-
-/** One entry for Electron's menu. */
-export interface TrayMenuEntry {
-  readonly id: TrayCommand;
-  readonly label: string;
-  readonly enabled: boolean;
-  readonly click: () => void;
-}
+import { menuTemplate } from '../menu/menuItem.ts';
+import type { TrayCommand } from './trayMenu.ts';
+import { type TrayState, trayState } from './trayState.ts';
 
 export interface TrayDeps {
   /** Electron's tray, made with the picture of a state. */
@@ -20,7 +15,7 @@ export interface TrayDeps {
     destroy(): void;
     isDestroyed(): boolean;
   };
-  readonly setMenu: (tray: ReturnType<TrayDeps['makeTray']>, entries: readonly TrayMenuEntry[]) => void;
+  readonly setMenu: (tray: ReturnType<TrayDeps['makeTray']>, template: MenuItemConstructorOptions[]) => void;
   readonly iconPath: (picture: TrayPicture) => string;
   readonly run: (command: TrayCommand) => void;
   readonly now: () => number;
@@ -44,16 +39,14 @@ export function createTray(deps: TrayDeps): TrayAdapter {
   let shown: TrayState = trayState(snapshot, deps.now());
   let stopTimer = (): void => {};
   const tray = deps.makeTray(deps.iconPath(shown.icon));
-  const setMenu = (): void =>
-    deps.setMenu(
-      tray,
-      shown.menu.map(({ command, label, enabled }) => ({
-        id: command,
-        label,
-        enabled,
-        click: () => deps.run(command),
-      })),
-    );
+  /** A tick changes by a click alone: it is put back to what holds. */
+  const choose = (command: TrayCommand): void => {
+    deps.run(command);
+    deps.after(0, () => {
+      if (!tray.isDestroyed()) setMenu();
+    });
+  };
+  const setMenu = (): void => deps.setMenu(tray, menuTemplate(shown.menu, choose));
 
   const refresh = (): void => {
     if (tray.isDestroyed()) return;
@@ -75,7 +68,7 @@ export function createTray(deps: TrayDeps): TrayAdapter {
 
   tray.setToolTip(shown.tooltip);
   setMenu();
-  tray.on('click', () => deps.run('show'));
+  tray.on('click', () => deps.run({ do: 'show' }));
   refresh();
   return {
     update(next) {

@@ -10,6 +10,8 @@ export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] a
 export const ringTimes = ['0', '10', '15', '20', '30', '45', '60'] as const;
 
 export const callRows = {
+  /** Whether the pop comes when a call rings. Without it sound, notification, tray and window tell of the call. */
+  pop: row({ takes: { is: 'yesOrNo' }, startsAs: () => true, section: 'calls', lockable: true }),
   /** The corner of the display's work area in which the pop appears. */
   popCorner: row({
     takes: { is: 'oneOf', values: popCorners },

@@ -3,6 +3,7 @@ import type { CallMark } from '../../../calls/callMarks.ts';
 import type { ShownPhase } from '../../../calls/callsAtHand.ts';
 import type { CallEnd } from '../../../../shared/calls/model.ts';
 import type { CallType, MediaAbility, MediaType } from '../../../../shared/calls/told.ts';
+import { callWords } from '../../../../shared/texts/en.ts';
 import { pop } from './pop.ts';
 
 /** Of calls that nobody answered here. */
@@ -146,13 +147,9 @@ export const call = {
   heldFor: 'On hold for',
   heldOver: (limit: string) => `Over ${limit} on hold`,
   announceHold: (person: string, limit: string) => `${person} has been on hold for over ${limit}.`,
-  answer: 'Answer',
-  hold: 'Hold',
-  takeBack: 'Retrieve',
-  swap: 'Swap',
+  ...callWords,
   mute: 'Mute',
   unmute: 'Unmute',
-  release: 'End',
   keypad: {
     title: 'Keypad',
     sent: 'Sent',

@@ -17,6 +17,7 @@ export const sentences = {
   startReady: 'What you are once you have signed in.',
   holdAmberS: 'After so long a held call turns amber and is heard once. 0:00: never.',
   holdRedS: 'After so long a held call turns red. 0:00: never.',
+  pop: 'A small window shows who calls. Off: a notification, the tray and the sound that you have set tell of a call.',
   popCorner: 'Where a caller appears. It grows away from its corner.',
   ringTime: 'After that the platform gives it to somebody else; the pop shows how much is left.',
   bar: 'A small bar on top of all windows, with your state, the call and its buttons. Drag it to an edge of a screen.',

@@ -1,5 +1,6 @@
 /** Chinese texts of calls, agents' states and the pop. */
 import type { CallTexts } from '../../en/calls/call.ts';
+import { callWords } from '../../../../shared/texts/zh.ts';
 import { pop } from './pop.ts';
 
 const inVain = {
@@ -131,13 +132,9 @@ export const call: CallTexts = {
   heldOver: (limit) => `保持超过 ${limit}`,
   announceHold: (person, limit) => `${person} 已保持超过 ${limit}。`,
   heldFor: '已保持',
-  answer: '应答',
-  hold: '保持',
-  takeBack: '取消保持',
-  swap: '切换通话',
+  ...callWords,
   mute: '静音',
   unmute: '取消静音',
-  release: '挂断',
   keypad: {
     title: '二次拨号',
     sent: '已发送',

@@ -12,10 +12,10 @@ const labels = (items: ReturnType<typeof at>) => items.map(({ label }) => label)
 
 it('offers every state with its reasons, where the bar is, and how to be rid of it', () => {
   expect(labels(at({ availability: doing('ready') }))).toEqual([
-    ...['Ready for calls', 'Not ready', 'Lunch', 'After-call work'],
+    ...['Ready for calls', 'Not ready', 'Lunch', 'Break', 'After-call work'],
     ...['At the top of the screen', 'At the bottom of the screen', 'Show Ringside', 'Hide the bar'],
   ]);
-  expect(labels(at({ availability: doing('wrapUp') }))[3]).toBe('Finish after-call work');
+  expect(labels(at({ availability: doing('wrapUp') }))[4]).toBe('Finish after-call work');
 });
 
 it.each<[string, Partial<Snapshot>, readonly string[]]>([
@@ -39,6 +39,6 @@ it('greys what cannot be asked or is set by the organisation', () => {
   const policy = { ...settingsView.policy, locked: ['bar'] as const };
   const greyed = at({ session: { state: 'signedOut' }, settings: { ...settingsView, preferences, policy } });
   expect(labels(greyed.filter(({ enabled }) => !enabled))).toEqual([
-    ...['Ready for calls', 'Not ready', 'Lunch', 'After-call work', 'Hide the bar'],
+    ...['Ready for calls', 'Not ready', 'Lunch', 'Break', 'After-call work', 'Hide the bar'],
   ]);
 });

@@ -8,10 +8,10 @@ const out = (phase: Call['phase']) => call({ key: 'c', phase, direction: 'outbou
 const missed = call({ key: 'a', phase: 'ended', end: 'missed' });
 const b = (phase: Call['phase']) => call({ key: 'b', phase });
 
-const shown = (calls: readonly Call[], barAfterAnswer = false) => ({
+const shown = (calls: readonly Call[], barAfterAnswer = false, pop = true) => ({
   session: signedIn,
   calls,
-  settings: { preferences: { barAfterAnswer } },
+  settings: { preferences: { pop, barAfterAnswer } },
 });
 
 it.each<[string, Call[], Call[], PopStep]>([
@@ -55,4 +55,14 @@ it('hides when the session ends, whatever it says of a call', () => {
 it('hides at once with the answer where the bar takes its place, and says of no other end less', () => {
   expect(popPolicy(shown([a('ringing')], true), shown([a('talking')], true))).toBe('hide');
   expect(popPolicy(shown([a('ringing')], true), shown([missed], true))).toBe('missed');
+});
+
+it('never comes where it is switched off, goes at once, and comes once it is switched on while a call rings', () => {
+  const off = (calls: readonly Call[]) => shown(calls, false, false);
+  expect(popPolicy(off([]), off([a('ringing')]))).toBe('stay');
+  expect(popPolicy(off([a('ringing')]), off([a('talking')]))).toBe('stay');
+  expect(popPolicy(shown([a('ringing')]), off([a('ringing')]))).toBe('hide');
+  // While it says for a moment what became of a call.
+  expect(popPolicy(shown([missed]), off([missed]))).toBe('hide');
+  expect(popPolicy(off([a('ringing')]), shown([a('ringing')]))).toBe('show');
 });

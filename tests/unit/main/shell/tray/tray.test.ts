@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { type TrayDeps, type TrayMenuEntry, createTray } from '../../../../../src/main/shell/tray/tray.ts';
+import { type TrayDeps, createTray } from '../../../../../src/main/shell/tray/tray.ts';
 import { signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
 
@@ -8,7 +8,7 @@ const ready = snapshot({ session: signedIn, availability: doing('ready'), lastCo
 function setup() {
   const done: string[] = [];
   const timers: { delayMs: number; call: () => void }[] = [];
-  let entries: readonly TrayMenuEntry[] = [];
+  const menus: Parameters<TrayDeps['setMenu']>[1][] = [];
   let now = 1000;
   let setByMs = 0;
   let clicked: () => void = () => undefined;
@@ -24,7 +24,7 @@ function setup() {
         isDestroyed: () => done.includes('destroyed'),
       };
     },
-    setMenu: (_tray, made) => (entries = made),
+    setMenu: (_tray, made) => menus.push(made),
     iconPath: (icon) => `${icon}.png`,
     run,
     now: () => now,
@@ -45,7 +45,7 @@ function setup() {
     now += byMs;
     setByMs += byMs;
   };
-  return { tray, done, timers, run, pass, setClock, entries: () => entries, click: () => clicked() };
+  return { tray, done, timers, run, pass, setClock, menus, click: () => clicked() };
 }
 
 it('starts with the picture and the tooltip of the state', () => {
@@ -88,18 +88,36 @@ it('keeps no timer when nobody is signed in', () => {
   expect(timers).toEqual([]);
 });
 
+/** Chooses the entry of the newest menu. */
+const choose = ({ menus }: ReturnType<typeof setup>, label: string): void => {
+  const entry = menus.at(-1)?.find((one) => one.label === label);
+  (entry?.click as () => void)();
+};
+
 it('runs what was chosen in the menu', () => {
-  const { entries, run } = setup();
-  entries()
-    .find(({ id }) => id === 'quit')
-    ?.click();
-  expect(run).toHaveBeenCalledExactlyOnceWith('quit');
+  const program = setup();
+  choose(program, 'Quit');
+  expect(program.run).toHaveBeenCalledExactlyOnceWith({ do: 'quit' });
+});
+
+it('sets the menu anew once something was chosen: a click alone changes a tick', () => {
+  const program = setup();
+  const { menus, timers, tray } = program;
+  choose(program, 'Call pop');
+  expect(menus).toHaveLength(1);
+  timers.find(({ delayMs }) => delayMs === 0)?.call();
+  expect(menus[1]?.find(({ label }) => label === 'Call pop')).toMatchObject({
+    type: 'checkbox',
+    checked: true,
+  });
+  tray.update({ ...ready, clockOffsetMs: 1 });
+  expect(menus).toHaveLength(2);
 });
 
 it('shows the program when it is clicked', () => {
   const { click, run } = setup();
   click();
-  expect(run).toHaveBeenCalledExactlyOnceWith('show');
+  expect(run).toHaveBeenCalledExactlyOnceWith({ do: 'show' });
 });
 
 it('touches nothing once it is disposed', () => {

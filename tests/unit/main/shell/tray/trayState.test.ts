@@ -3,6 +3,8 @@ import { taskbarTheme, type TrayPicture } from '../../../../../src/main/shell/tr
 import { trayState } from '../../../../../src/main/shell/tray/trayState.ts';
 import type { Mode } from '../../../../../src/shared/contract/mode.ts';
 import type { SessionView } from '../../../../../src/shared/contract/sessionView.ts';
+import { noLoads } from '../../../../../src/shared/contract/others/queueLoads.ts';
+import type { SkillId } from '../../../../../src/shared/domain.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import { call, settingsView, signedIn, snapshot } from '../../../../support/snapshots.ts';
 import { doing } from '../../../../support/availability.ts';
@@ -102,6 +104,49 @@ describe('the tooltip', () => {
     expect(setup({ settings, systemLanguage: 'zh' }).tooltip).toBe('Ringside – 空闲');
   });
 
+  it.each<[string, Partial<Snapshot>, number | null]>([
+    ['Ready', { availability: doing('ready', { since: now - 59_999 }) }, now + 1],
+    ['Ready, 1 min', { availability: doing('ready', { since: now - 60_000 }) }, now + 60_000],
+    ['Ready', { availability: doing('ready', { since: now + 5000 }) }, now + 65_000],
+    ['Not ready, 1 h 5 min', { availability: doing('busy', { since: now - 3_900_000 }) }, now + 60_000],
+    [
+      'On a call, 2 min',
+      {
+        availability: doing('busy', { since: 1 }),
+        calls: [call({ phase: 'talking', answeredAt: now - 150_000 })],
+      },
+      now + 30_000,
+    ],
+    ['A call is ringing', { availability: doing('busy', { since: 1 }), calls: [call()] }, null],
+    ['Reconnecting', { availability: doing('busy', { since: 1 }), session: reconnecting }, now + 30_000],
+  ])('tells since when that is so: %s', (words, over, changesAt) => {
+    const { tooltip, changesAt: at } = setup(over);
+    expect([tooltip.split('\n')[0], at]).toEqual([`Ringside – ${words}`, changesAt]);
+  });
+
+  it('tells who waits where it is worst, as long as the gateway can be reached', () => {
+    const skillId = (id: string) => id as SkillId;
+    const queues = [
+      { skillId: skillId('1'), name: 'VIP', mediaType: 5 },
+      { skillId: skillId('2'), name: 'Service', mediaType: 5 },
+    ] as unknown as Snapshot['queues'];
+    const load = { ready: null, waiting: 2, longestSince: null };
+    const told = [
+      { ...load, skillId: skillId('2'), longestSince: now - 10_000 },
+      { ...load, skillId: skillId('1'), waiting: 3, longestSince: now - 130_000 },
+    ];
+    const queueLoads = { ...noLoads, told };
+    expect(setup({ queues, queueLoads, lastContactAt: now })).toMatchObject({
+      tooltip: 'Ringside – Ready\nVIP: 3 waiting, the longest for 2 min\nlast contact just now',
+      changesAt: now + 15_000,
+    });
+    expect(setup({ queues, queueLoads: { ...noLoads, told: told.slice(0, 1) } })).toMatchObject({
+      tooltip: 'Ringside – Ready\nService: 2 waiting',
+      changesAt: now + 50_000,
+    });
+    expect(setup({ queues, queueLoads, session: reconnecting }).tooltip).not.toContain('waiting');
+  });
+
   it('says that it is practice', () => {
     expect(setup({ mode: practice }).tooltip).toBe('Ringside (Practice) – Ready');
   });
@@ -146,49 +191,6 @@ describe('the tooltip', () => {
 
   it('does not change by itself when nobody is signed in', () => {
     expect(setup({ session: { state: 'signedOut' }, lastContactAt: now }).changesAt).toBeNull();
-  });
-});
-
-describe('the menu', () => {
-  it('offers to show the bar or to hide it, unless the organisation has set that', () => {
-    const barOf = (bar: boolean, locked: readonly 'bar'[]) =>
-      setup({
-        settings: {
-          ...settingsView,
-          preferences: { ...settingsView.preferences, bar },
-          policy: { ...settingsView.policy, locked },
-        },
-      }).menu.find(({ command }) => command === 'bar');
-    expect(barOf(false, [])).toEqual({ command: 'bar', label: 'Show the bar', enabled: true });
-    expect(barOf(true, [])).toEqual({ command: 'bar', label: 'Hide the bar', enabled: true });
-    expect(barOf(true, ['bar'])?.enabled).toBe(false);
-  });
-  const enabled = (overrides: Partial<Snapshot>) =>
-    setup(overrides)
-      .menu.filter((item) => item.enabled)
-      .map(({ command }) => command);
-
-  it.each<[string, Partial<Snapshot>, string[]]>([
-    ['signed out', { session: { state: 'signedOut' } }, ['show', 'bar', 'settings', 'about', 'quit']],
-    ['ready', {}, ['show', 'bar', 'busy', 'signOut', 'settings', 'about', 'quit']],
-    [
-      'busy',
-      { availability: doing('busy') },
-      ['show', 'bar', 'ready', 'signOut', 'settings', 'about', 'quit'],
-    ],
-    [
-      'in wrap-up',
-      { availability: doing('wrapUp') },
-      ['show', 'bar', 'ready', 'busy', 'signOut', 'settings', 'about', 'quit'],
-    ],
-    ['reconnecting', { session: reconnecting }, ['show', 'bar', 'signOut', 'settings', 'about', 'quit']],
-    [
-      'signing out',
-      { session: { ...signedIn, state: 'signingOut' } },
-      ['show', 'bar', 'settings', 'about', 'quit'],
-    ],
-  ])('offers what can be done when %s', (_when, overrides, commands) => {
-    expect(enabled(overrides)).toEqual(commands);
   });
 });
 
