@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../snapshots.ts';
-import { button, openSettings } from '../showPage.ts';
+import { button, openSettings, settled } from '../showPage.ts';
 
 const heading = (name: string): HTMLElement => screen.getByRole('heading', { name, level: 1 });
 
@@ -50,6 +50,28 @@ describe('the settings', () => {
     page.answer('savePreferences', () => Promise.resolve({ ok: true, value: undefined }));
     await fireEvent.click(screen.getByRole('radio', { name: 'Light' }));
     await expect.poll(() => screen.queryByRole('note')).toBeNull();
+  });
+
+  it('save the last of several changes that follow each other faster than they are saved', async () => {
+    const waiting: (() => void)[] = [];
+    const { asked } = await openSettings(snapshot(), 'general', (fake) => {
+      fake.answer(
+        'savePreferences',
+        () =>
+          new Promise((resolve) => {
+            waiting.push(() => resolve({ ok: true, value: undefined }));
+          }),
+      );
+    });
+    for (const name of ['Light', 'Dark', 'Light', 'Dark'])
+      await fireEvent.click(screen.getByRole('radio', { name }));
+    waiting.shift()?.();
+    await expect.poll(() => waiting).toHaveLength(1);
+    waiting.shift()?.();
+    await settled();
+    const saved = (theme: string) => ({ name: 'savePreferences', args: [{ theme }] });
+    expect(asked).toEqual([saved('light'), saved('dark')]);
+    expect(screen.queryByRole('note')).toBeNull();
   });
 
   it('say of each when it counts', async () => {

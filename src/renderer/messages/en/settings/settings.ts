@@ -1,6 +1,7 @@
 /** English texts of the settings window. */
 import type { SettingsSection } from '../../../../shared/settings/sections.ts';
 import { crm } from './crm.ts';
+import { others } from './others.ts';
 import * as rows from './rows.ts';
 
 export const settings = {
@@ -22,6 +23,8 @@ export const settings = {
   find: 'Find a setting',
   found: (count: number) => (count === 1 ? '1 setting found' : `${String(count)} settings found`),
   foundNothing: 'Nothing is called so.',
+  foundNothingHint: 'Try another word, or choose a part of the settings in the list.',
+  clearFind: 'Clear the search',
   /** From when on a change counts. */
   effects: { now: 'now', signIn: 'next sign-in' },
   locked: 'Set by your organisation',
@@ -29,6 +32,7 @@ export const settings = {
   saved: 'Saved.',
   ...rows,
   crm,
+  others,
   holdAlarm: 'Hold alarm',
   holdAlarmMeans: 'A held call turns amber and is heard once, then red. 0:00: never.',
   then: 'then',

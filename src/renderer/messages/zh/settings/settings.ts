@@ -1,6 +1,7 @@
 /** Chinese texts of the settings window. */
 import type { SettingsTexts } from '../../settings/en.ts';
 import { crm } from './crm.ts';
+import { others } from './others.ts';
 import * as rows from './rows.ts';
 
 export const settings: SettingsTexts['settings'] = {
@@ -22,12 +23,15 @@ export const settings: SettingsTexts['settings'] = {
   find: '查找设置',
   found: (count) => `找到 ${String(count)} 项设置`,
   foundNothing: '没有这样的设置。',
+  foundNothingHint: '请换一个词，或在列表中选择一个部分。',
+  clearFind: '清除查找内容',
   effects: { now: '立即', signIn: '下次签入' },
   locked: '由贵组织设定',
   someLocked: '带锁的项由贵组织设定，只有管理员可以更改。',
   saved: '已保存。',
   ...rows,
   crm,
+  others,
   holdAlarm: '保持超时提醒',
   holdAlarmMeans: '保持的通话先变为琥珀色并响一次，再变为红色。0:00 为从不。',
   then: '然后',

@@ -1,0 +1,16 @@
+/** The rows of the settings that are no preferences. Those of keys stand in `shortcutRows.ts`. */
+import type { SettingsSection } from '../../../shared/settings/sections.ts';
+
+/** Each by its section. */
+const rowsBySection = {
+  connection: ['gateways', 'trust', 'cms'],
+  about: ['version'],
+} as const satisfies Partial<Record<SettingsSection, readonly string[]>>;
+
+type Rows = typeof rowsBySection;
+/** What they are marked with on the page (`data-row`), and called in the texts. */
+export type OtherRow = Rows[keyof Rows][number];
+
+/** Those of a section, in its order. */
+export const otherRows = (section: SettingsSection): readonly OtherRow[] =>
+  (rowsBySection as Partial<Record<SettingsSection, readonly OtherRow[]>>)[section] ?? [];
