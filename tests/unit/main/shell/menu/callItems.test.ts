@@ -70,6 +70,10 @@ it('greys all of it while the session is begun again, and nothing as long as the
     signingInAgain: null,
   } as const;
   const calls = [call({ ...olivia, phase: 'talking' })];
-  expect(enabled(setup(calls, { session: { ...session, problem: null, signingInAgain: 'refused' } }))).toEqual([]);
-  expect(enabled(setup(calls, { session: { ...session, problem: null, signingInAgain: null } }))).toHaveLength(2);
+  expect(
+    enabled(setup(calls, { session: { ...session, problem: null, signingInAgain: 'refused' } })),
+  ).toEqual([]);
+  expect(
+    enabled(setup(calls, { session: { ...session, problem: null, signingInAgain: null } })),
+  ).toHaveLength(2);
 });
