@@ -16,7 +16,7 @@ import type { CrmFacts } from '../../../shared/crm/fields.ts';
 import { filledAddress } from '../../../shared/crm/fill.ts';
 import type { CrmFailure, CrmOf, CrmOutcome } from '../../../shared/crm/outcome.ts';
 import { templateKey } from '../../../shared/crm/template.ts';
-import { type Impossible, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { type Impossible, type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { invalidInput } from '../../../shared/ids.ts';
 import { preferenceFields } from '../../../shared/settings/preferences.ts';
@@ -50,17 +50,30 @@ export interface Crm {
 export function createCrm(deps: CrmDeps): Crm {
   const { current } = deps;
   let lastFailureId = 0;
+  /** What is told; null: nothing. */
+  let failure: CrmFailure | null = null;
   let seen: readonly SeenCall[] = [];
   let last: Call | null = null;
   let stopTimer = (): void => {};
 
+  const tell = (next: CrmFailure | null): void => {
+    failure = next;
+    deps.tellFailure(next);
+  };
+  const openByItself = async (opening: Opening): Promise<void> => {
+    const problem = await problemOfOpening(deps, opening);
+    const template = opening.template.name;
+    if (problem !== null) tell({ id: (lastFailureId += 1), template, problem });
+    // That another page opened says nothing of the one that did not.
+    else if (failure?.template === template) tell(null);
+  };
   const update = (): void => {
     stopTimer();
     const snapshot = current();
     last = lastCall(last, snapshot);
     const next = openings(seen, snapshot, deps.now());
     seen = next.seen;
-    for (const opening of next.open) void openByItself(deps, opening, () => (lastFailureId += 1));
+    for (const opening of next.open) void openByItself(opening);
     stopTimer = next.nextAt === null ? () => {} : deps.after(next.nextAt - deps.now(), update);
   };
   const lastFacts = (): CrmFacts | null => last && factsOfCall(deps, last);
@@ -74,7 +87,7 @@ export function createCrm(deps: CrmDeps): Crm {
       },
       tryCrm: ({ url, of }) => open(deps, url, of === 'lastCall' ? lastFacts() : null),
       lastCrmCall: lastFacts,
-      dismissCrmFailure: () => deps.tellFailure(null),
+      dismissCrmFailure: () => tell(null),
     },
   };
 }
@@ -108,14 +121,15 @@ async function open(deps: CrmDeps, template: string, of: CrmFacts | null): Promi
   return { opened: true, url: filled.url };
 }
 
-async function openByItself(deps: CrmDeps, { call, template }: Opening, nextId: () => number): Promise<void> {
+/** Null: it is open. */
+async function problemOfOpening(deps: CrmDeps, { call, template }: Opening): Promise<Problem | null> {
   try {
     await open(deps, template.url, factsOfCall(deps, call));
-    deps.tellFailure(null);
+    return null;
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
-    deps.tellFailure({ id: nextId(), template: template.name, problem });
+    return problem;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../../../../../src/shared/calls/model.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
 import type { CrmFailure } from '../../../../../src/shared/crm/outcome.ts';
 import type { CrmTemplate } from '../../../../../src/shared/crm/template.ts';
+import { toCallId } from '../../../../../src/shared/ids.ts';
 import { noPolicy } from '../../../../../src/shared/settings/policy.ts';
 import { createManualClock, settled } from '../../../../support/manualClock.ts';
 import { problemFrom } from '../../../../support/problemFrom.ts';
@@ -26,6 +27,7 @@ const past = {
 };
 
 interface Given {
+  readonly pages?: readonly CrmTemplate[];
   readonly hosts?: readonly string[] | null;
   readonly mode?: Snapshot['mode'];
   readonly calls?: readonly Call[];
@@ -39,7 +41,7 @@ function setup(given: Given = {}) {
   let session: Snapshot['session'] = { ...signedIn, signedInAt: 0 };
   const settings = {
     ...settingsView,
-    preferences: { ...settingsView.preferences, crmTemplates: templates },
+    preferences: { ...settingsView.preferences, crmTemplates: given.pages ?? templates },
     policy: { ...noPolicy, crmHosts: given.hosts ?? null },
   };
   const crm = createCrm({
@@ -133,7 +135,17 @@ describe('by itself', () => {
     expect(opened()).toEqual(['https://crm.example/']);
   });
 
-  it('tells of a failure until it has been read, or a page is opened', async () => {
+  it('tells of a failure until that page is opened, whatever other page is', async () => {
+    const invoices = { name: 'Invoices', url: 'https://invoices.example/{number}', opens: 'ringing' } as const;
+    const { tell, failure, openExternal } = setup({ pages: [...templates, invoices] });
+    openExternal.mockRejectedValueOnce(new Error('no'));
+    await tell([call()]);
+    expect([openExternal.mock.calls.length, failure()]).toMatchObject([2, { id: 1, template: 'Customer' }]);
+    await tell([call({ key: 'call-2', callId: toCallId('1456404043-2') })]);
+    expect(failure()).toBe(null);
+  });
+
+  it('tells of a failure until it has been read', async () => {
     const { tell, failure, openExternal, crm } = setup();
     openExternal.mockRejectedValueOnce(new Error('no'));
     await tell([call()]);
