@@ -90,6 +90,8 @@ export class Ui {
     this.isDialOpen = false;
     this.transferring = null;
     this.peopleLook = everybody;
+    this.pastCall = this.skillId = null;
+    void this.open('calls');
   }
 
   /** Goes to the note on the call that is shown, where one is. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { toSkillId } from '../../../../../src/shared/ids.ts';
 import { Ui } from '../../../../../src/renderer/app/state/ui.svelte.ts';
 
 /** Views that are loaded when the test says so. */
@@ -40,4 +41,16 @@ it('stays where it is when a view cannot be loaded', async () => {
   loading.queue.resolve(false);
   await opened;
   expect(ui.view).toBe('calls');
+});
+
+it('shows the next agent nothing of what was open, nor what was still being opened', async () => {
+  const { ui, loading } = setup();
+  await ui.open('history');
+  ui.pastCall = 7;
+  ui.skillId = toSkillId('3');
+  const opening = ui.open('queue');
+  ui.closeAll();
+  loading.queue.resolve(true);
+  await opening;
+  expect([ui.view, ui.pastCall, ui.skillId]).toEqual(['calls', null, null]);
 });
