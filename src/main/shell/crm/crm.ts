@@ -92,7 +92,7 @@ export function createCrm(deps: CrmDeps): Crm {
   };
 }
 
-/** The newest that came in, for as long as somebody is signed in: the next one at this machine is told nothing of it. */
+/** The newest that has an ID, whoever called whom, for as long as somebody is signed in: the next one is told nothing of it. */
 function lastCall(before: Call | null, { session, calls }: Snapshot): Call | null {
   if (!hasSession(session)) return null;
   const named = calls.filter(({ callId }) => callId !== null);

@@ -21,7 +21,7 @@ const mostSeen = 500;
 export interface SeenCall {
   readonly key: string;
   readonly callId: Call['callId'];
-  /** Since when it is in a stage that opens pages; null: it was not so far. */
+  /** Since when it is in a stage that opens pages, by the clock of `now`; null: it was not so far. */
   readonly since: Readonly<Record<Exclude<CrmStage, 'hand'>, number | null>>;
   /** Keys of the templates that wait until all is known that they take. */
   readonly pending: readonly string[];
@@ -35,7 +35,7 @@ export interface Opening {
 export interface Openings {
   readonly seen: readonly SeenCall[];
   readonly open: readonly Opening[];
-  /** When to look again although nothing has changed; null: not. */
+  /** When to look again although nothing has changed, by the clock of `now`; null: not. */
   readonly nextAt: number | null;
 }
 
@@ -43,7 +43,10 @@ type Shown = Pick<Snapshot, 'session' | 'calls' | 'mode'> & {
   readonly settings: { readonly preferences: { readonly crmTemplates: readonly CrmTemplate[] } };
 };
 
-/** What follows of a snapshot. `now`: by the clock of its times. In practice nothing is opened by itself. */
+/**
+ * What follows of a snapshot. In practice nothing is opened by itself.
+ * @param now ms by a clock that nobody sets, the same at each time; that of the snapshot's times or another one
+ */
 export function openings(seen: readonly SeenCall[], snapshot: Shown, now: number): Openings {
   const { session, mode, settings } = snapshot;
   if (mode.kind !== 'gateway' || !hasSession(session)) return { seen, open: [], nextAt: null };
