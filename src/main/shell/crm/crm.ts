@@ -19,6 +19,7 @@ import { templateKey } from '../../../shared/crm/template.ts';
 import { type Impossible, type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { invalidInput } from '../../../shared/ids.ts';
+import { isLocked } from '../../../shared/settings/policy.ts';
 import { preferenceFields } from '../../../shared/settings/preferences.ts';
 import { type Opening, openings, type SeenCall } from './openings.ts';
 
@@ -85,7 +86,10 @@ export function createCrm(deps: CrmDeps): Crm {
         const url = urlOf(deps, template);
         return open(deps, url, factsOfCall(deps, await callOf(deps, of)));
       },
-      tryCrm: ({ url, of }) => open(deps, url, of === 'lastCall' ? lastFacts() : null),
+      tryCrm: async ({ url, of }) => {
+        requireMaySet(current(), url);
+        return open(deps, url, of === 'lastCall' ? lastFacts() : null);
+      },
       lastCrmCall: lastFacts,
       dismissCrmFailure: () => tell(null),
     },
@@ -100,6 +104,12 @@ function lastCall(before: Call | null, { session, calls }: Snapshot): Call | nul
 }
 
 const notPossible = (why: Impossible): ProblemError => new ProblemError({ kind: 'notPossible', why });
+
+/** @throws ProblemError `notPossible` `setByOrganisation` where a policy says which pages there are, and this is none of them */
+function requireMaySet({ settings: { policy, preferences } }: Snapshot, url: string): void {
+  if (isLocked(policy, 'crmTemplates') && preferences.crmTemplates.every((one) => one.url !== url))
+    throw notPossible('setByOrganisation');
+}
 
 /** @param of null: an example's */
 async function open(deps: CrmDeps, template: string, of: CrmFacts | null): Promise<CrmOutcome> {

@@ -10,7 +10,10 @@ export interface AboutCrm {
    * `noSuchCall`, `noSuchPage`, `crmHost`, `crmTooLong`, `noBrowser`.
    */
   openCrm(what: CrmOf & { readonly template: string | null }): CrmOutcome;
-  /** The same for a template that need not be saved, with an example, or with the last call where there is one. */
+  /**
+   * The same for a template that need not be saved, with an example, or with the last call where there is one. Problems:
+   * `setByOrganisation`, too, where a policy says which pages there are, and this is none of them.
+   */
   tryCrm(what: { readonly url: string; readonly of: 'example' | 'lastCall' }): CrmOutcome;
   /** What the newest call of this session has to fill in; null: there was none. */
   lastCrmCall(): CrmFacts | null;

@@ -29,6 +29,7 @@ const past = {
 interface Given {
   readonly pages?: readonly CrmTemplate[];
   readonly hosts?: readonly string[] | null;
+  readonly isLocked?: boolean;
   readonly mode?: Snapshot['mode'];
   readonly calls?: readonly Call[];
 }
@@ -42,7 +43,11 @@ function setup(given: Given = {}) {
   const settings = {
     ...settingsView,
     preferences: { ...settingsView.preferences, crmTemplates: given.pages ?? templates },
-    policy: { ...noPolicy, crmHosts: given.hosts ?? null },
+    policy: {
+      ...noPolicy,
+      crmHosts: given.hosts ?? null,
+      locked: given.isLocked === true ? (['crmTemplates'] as const) : [],
+    },
   };
   const crm = createCrm({
     current: () => snapshot({ session, calls, settings, mode: given.mode ?? { kind: 'gateway' } }),
@@ -136,7 +141,11 @@ describe('by itself', () => {
   });
 
   it('tells of a failure until that page is opened, whatever other page is', async () => {
-    const invoices = { name: 'Invoices', url: 'https://invoices.example/{number}', opens: 'ringing' } as const;
+    const invoices = {
+      name: 'Invoices',
+      url: 'https://invoices.example/{number}',
+      opens: 'ringing',
+    } as const;
     const { tell, failure, openExternal } = setup({ pages: [...templates, invoices] });
     openExternal.mockRejectedValueOnce(new Error('no'));
     await tell([call()]);
@@ -176,6 +185,17 @@ describe('tryCrm', () => {
     const ask = async () => crm.actions.tryCrm({ url: 'file:///etc/passwd', of: 'example' });
     expect(await problemFrom(ask)).toMatchObject({ kind: 'invalidInput', field: 'crmTemplates' });
     expect(opened()).toEqual([]);
+  });
+
+  it('opens no other page where a policy says which there are', async () => {
+    const { crm, opened } = setup({ isLocked: true });
+    const ask = async (url: string) => crm.actions.tryCrm({ url, of: 'example' });
+    expect(await problemFrom(() => ask('https://crm.example/{called}'))).toEqual({
+      ...{ kind: 'notPossible', why: 'setByOrganisation' },
+    });
+    expect(opened()).toEqual([]);
+    await ask('https://crm.example/{number}');
+    expect(opened()).toHaveLength(1);
   });
 
   it('knows nothing of the last call of somebody who has signed out', async () => {
