@@ -4,9 +4,8 @@ import { comesIn, isLive, otherParty } from '../../../shared/calls/questions.ts'
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { problemOf } from '../../../shared/errors.ts';
+import { isUnheard, problemOf } from '../../../shared/errors.ts';
 import { toDialled, toWorkNo } from '../../../shared/ids.ts';
-import { isUnheard } from '../gatewayPort/failedRequests.ts';
 import type { FailureEvent } from '../calls/callInput.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { ActionRunner } from './actionRunner.ts';

@@ -62,10 +62,6 @@ export const isSettled = (problem: Problem): boolean => {
   return outlook === 'lasting' || outlook === 'suspect';
 };
 
-/** No answer of the gateway that can be read: it may have done what it was asked. */
-export const isUnheard = ({ kind }: Problem): boolean =>
-  kind === 'timeout' || kind === 'unreachable' || kind === 'http' || kind === 'protocol';
-
 /** Nobody answered. */
 export const isSilence = (problem: Problem): boolean => outlookOf(problem) === 'silent';
 

@@ -48,6 +48,7 @@ export const en = {
   heldNotInspector: 'Which calls are on hold is told to inspectors only.',
   heldUntold:
     'Which calls are on hold cannot be read: the right for it is missing, or this colleague is on another node.',
+  noteUnheard: 'Whether the note was sent is not known. Sent again, it may come twice.',
   details: 'Details',
   detailsOf: (call: string) => `Details of call ${call}`,
   byId: 'Details of a call',

@@ -46,6 +46,7 @@ export const zh: PeopleTexts = {
   partiesUntold: '网关未告知这些呼叫的对方：可能缺少相应权限。',
   heldNotInspector: '哪些呼叫在保持中，只告知质检员。',
   heldUntold: '无法读取哪些呼叫在保持中：缺少相应权限，或该同事在另一个节点上。',
+  noteUnheard: '便笺是否已发送无从得知；再次发送，对方可能收到两次。',
   details: '详情',
   detailsOf: (call) => `呼叫 ${call} 的详情`,
   byId: '呼叫详情',

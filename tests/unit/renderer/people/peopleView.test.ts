@@ -243,3 +243,20 @@ describe('the details of a call', () => {
     expect(screen.getByLabelText('Call ID')).toHaveAccessibleDescription(/1 to 20 characters/);
   });
 });
+
+describe('a note to a colleague', () => {
+  it.each([
+    ['stays, and is said to be sent perhaps, where no answer came', { kind: 'timeout', timeoutMs: 8000 }, 1],
+    ['is not said to be sent perhaps where it was refused', { kind: 'refusal', code: '900-002' }, 0],
+  ] as const)('%s', async (_, problem, times) => {
+    const { choose } = await setup([person()], (fake) => {
+      fake.refuse('sendNote', { refusal: 'forbidden', from: 'gateway', ...problem });
+    });
+    await choose(/Daniel Ko/);
+    await fireEvent.input(screen.getByLabelText(texts.messages.write), { target: { value: 'Lunch?' } });
+    await fireEvent.click(button(texts.messages.send));
+    await settled();
+    expect(screen.getByLabelText(texts.messages.write)).toHaveValue('Lunch?');
+    expect(screen.queryAllByText(texts.noteUnheard, { selector: 'form *' })).toHaveLength(times);
+  });
+});

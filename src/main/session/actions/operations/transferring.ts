@@ -4,9 +4,8 @@ import { isLive } from '../../../../shared/calls/questions.ts';
 import { type CallTransfer, isOpen, isToHandOver } from '../../../../shared/calls/transfer.ts';
 import type { OperationAbout } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
-import type { Problem } from '../../../../shared/errors.ts';
+import { isUnheard, type Problem } from '../../../../shared/errors.ts';
 import { mapped } from '../../calls/callList.ts';
-import { isUnheard } from '../../gatewayPort/failedRequests.ts';
 import { delays, limits } from '../../time/delays.ts';
 
 type About = OperationAbout['transfer'];
