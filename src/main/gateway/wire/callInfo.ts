@@ -92,7 +92,7 @@ const callSchema = objectOf({ callid: callId, ...entries });
 
 /** Only the call ID is required. @throws ProblemError `protocol` */
 function readCallInfo(given: unknown, path: string): CallInfo {
-  const { value: wire, unread } = readPartly(callSchema, given, path);
+  const { value: wire, unread } = readPartly(callSchema, withCallId(given), path);
   return {
     callId: wire.callid,
     callType: wire.callfeature,
@@ -113,13 +113,23 @@ function readCallInfo(given: unknown, path: string): CallInfo {
   };
 }
 
+/** With the spelling of events, `callId`, as that of calls. */
+function withCallId(given: unknown): unknown {
+  const told = asObject(given);
+  return told === null || told.callid !== undefined || told.callId === undefined
+    ? given
+    : { ...told, callid: told.callId };
+}
+
 /** Without the objects that stand for "no call". */
 const callsOf = (result: unknown): ReturnType<typeof elementsOf> =>
-  elementsOf(result).filter(({ element }) => {
-    const id: unknown =
-      typeof element === 'object' && element && 'callid' in element ? element.callid : element;
-    return !isNoCall(id);
-  });
+  elementsOf(result).filter(({ element }) => !isNoCall(idIn(element)));
+
+/** Of a call object, or a bare ID; undefined: an object without one. */
+function idIn(element: unknown): unknown {
+  const told = asObject(element);
+  return told === null ? element : (told.callid ?? told.callId);
+}
 
 /** Enough to see that an object tells of no call: all of its members are empty. */
 const whoseSchema = objectOf({ callid: optionalCallId, caller: partyNumber });
@@ -166,7 +176,7 @@ function tried<Value>(read: () => Value): Value | ProblemError {
 export function readCall(result: unknown): CallInfo | null {
   const [first] = callsOf(result);
   if (first === undefined) return null;
-  const { value: whose, unread } = readPartly(whoseSchema, first.element, first.path);
+  const { value: whose, unread } = readPartly(whoseSchema, withCallId(first.element), first.path);
   const isNone = whose.callid === null && whose.caller === null && unread.length === 0;
   return isNone ? null : readCallInfo(first.element, first.path);
 }
@@ -180,10 +190,7 @@ export function readCallIds(result: unknown, most: number): CallIdList {
   if (isNoCall(result)) return { callIds: [], leftOut: 0 };
   const isOne = typeof result === 'string' && result !== '';
   const elements = isOne ? [{ element: result, path: 'result' }] : callsOf(result);
-  const readOne = (given: unknown, path: string): CallId => {
-    const told = asObject(given);
-    return read(callId, told === null ? given : (told.callid ?? told.callId), path);
-  };
+  const readOne = (given: unknown, path: string): CallId => read(callId, idIn(given), path);
   const { values, leftOut } = readEach(elements, most, readOne);
   return { callIds: onceEach(values, (id) => id), leftOut };
 }

@@ -48,12 +48,12 @@ const isTold = ({ activity }: Person): boolean => activity !== 'unknown' && acti
 
 function personOf(element: unknown, now: number): Person | null {
   const told = asObject(element);
-  const workNo = textIn(told?.workno, 64)?.replace(/^[aA](?=[0-9]{3,6}$)/, '') ?? null;
+  const workNo = textIn(told?.workno ?? told?.workNo, 64)?.replace(/^[aA](?=[0-9]{3,6}$)/, '') ?? null;
   if (told === null || workNo === null || !isWorkNo(workNo)) return null;
   return {
     workNo: toWorkNo(workNo),
     name: textIn(told.name),
-    activity: activityOf(told.status),
+    activity: activityOf(told.status ?? told.agentState),
     queues: queuesOf(told.skilllist),
     group: groupOf(told.groupid, told.groupname),
     inStateS: inStateOf(told.currentstatetime, now),

@@ -10,18 +10,27 @@ function textIn(given: unknown, maxLength: number): string | null {
   return typeof text === 'string' ? text.slice(0, maxLength).toWellFormed().trim() || null : null;
 }
 
-/** Of any content: null, a bare text, or an object of which any member may be missing. Never throws. */
+/**
+ * Of any content: null, a bare text, an object of which any member may be missing, or a list of one. Never throws.
+ */
 export function messageOf(content: unknown): ToldMessage {
-  const told = asObject(content);
+  const one: unknown = Array.isArray(content) && content.length === 1 ? content[0] : content;
+  const told = asObject(one);
   const sentAt = told?.receivetime ?? told?.timestring;
   const sender = textIn(told?.sender, 64)?.replace(/^[aA](?=[0-9]{3,6}$)/, '') ?? null;
   return {
     sender,
-    senderName: textIn(told?.sendername, 256),
+    senderName: textIn(told?.sendername ?? told?.senderName, 256),
     sentAt: textIn(sentAt, 64),
-    text: textIn(
-      told === null ? content : (told.context ?? told.content ?? told.bulletindata),
-      longestMessage,
-    ),
+    text: textOf(told === null ? [one] : [told.context, told.content, told.bulletindata]),
   };
+}
+
+/** The first that says something. */
+function textOf(given: readonly unknown[]): string | null {
+  for (const one of given) {
+    const text = textIn(one, longestMessage);
+    if (text !== null) return text;
+  }
+  return null;
 }

@@ -26,13 +26,22 @@ export function withUnread(
     const news: readonly Unread[] =
       message.sentTo === null ? [{ kind: 'message', id: message.id, at: message.at, message }] : [];
     const messages = withMessage(next.messages, message);
-    return { ...next, messages, unread: [...next.unread, ...news].slice(-mostUnread) };
+    return { ...next, messages, unread: newest([...next.unread, ...news]) };
   }
   const missed = missedIn(before, next, moment);
   const forced = missed.length > 0 ? [] : forcedIn(next, input, moment);
   if (missed.length === 0 && forced.length === 0) return next;
   const kept = forced.length > 0 ? next.unread.filter(({ kind }) => kind !== 'forced') : next.unread;
-  return { ...next, unread: [...kept, ...missed, ...forced].slice(-mostUnread) };
+  return { ...next, unread: newest([...kept, ...missed, ...forced]) };
+}
+
+/** As many as are kept. Messages go first: all of them stand among the messages of the shift. */
+function newest(unread: readonly Unread[]): readonly Unread[] {
+  const others = unread.filter(({ kind }) => kind !== 'message').slice(-mostUnread);
+  const messages = unread.filter(({ kind }) => kind === 'message');
+  const left = mostUnread - others.length;
+  const kept = new Set<Unread>([...others, ...(left === 0 ? [] : messages.slice(-left))]);
+  return kept.size === unread.length ? unread : unread.filter((one) => kept.has(one));
 }
 
 function missedIn(
