@@ -1,7 +1,7 @@
 /**
- * Practice mode's own process: a simulator with the scripted morning,
- * or with the scenario that its first argument names, for whoever forked this file (Electron's
- * utilityProcess or node:child_process). Says `ready` or `failed` once, and ends on `stop` or when the parent is gone.
+ * Practice mode's own process: a simulator with the scripted morning, or with the scenario that its first argument
+ * names, for whoever forked this file (Electron's utilityProcess or node:child_process). Says `ready` or `failed` once,
+ * and ends on `stop` or when the parent is gone.
  *
  * Where the scenario has lessons, `begin`, `goOn` and `leave` are heard, and each step is said, or that the lesson is
  * over. What is not understood is not heard.

@@ -13,7 +13,7 @@ export const zh: PracticeTexts = {
     rushHour: {
       name: '高峰时段',
       about: '两位来电人同时在线，谁都不应保持过久。',
-      uses: ['保持第一个，接听第二个', '在两者之间切换', '挂断一个，取回另一个'],
+      uses: ['保持第一个，接听第二个', '在两者之间切换', '挂断一个，取消保持另一个'],
     },
     passingOn: {
       name: '转接与咨询',
@@ -123,10 +123,10 @@ export const zh: PracticeTexts = {
       gaveUp: () => '接听前已挂机',
       hungUpOnHold: ({ holdKey }) => `保持期间挂机：按 ${holdKey} 可取消保持`,
       slow: ({ waited, answerKey }) => `${waited} 后接听：按 ${answerKey} 可立即接听`,
-      heldLong: ({ over, holdKey }) => `超出目标 ${over}：按 ${holdKey} 即可取回`,
+      heldLong: ({ over, holdKey }) => `超出目标 ${over}：按 ${holdKey} 即可取消保持`,
       swapLate: ({ over, swapKey }) => `超出目标 ${over}：按 ${swapKey} 可立即切换回来`,
       passedOn: () => '已转出',
-      heldInTime: () => '曾保持，及时取回',
+      heldInTime: () => '曾保持，及时取消保持',
       answered: ({ waited }) => `${waited} 后接听`,
       calledOut: () => '由您呼出',
     },

@@ -71,14 +71,14 @@ export const some: typeof en.some = {
     missed: '未接来电',
     hold: '保持超时',
     forced: '他人更改了您的状态',
-    note: '便签或公告',
+    note: '便笺或公告',
     request: '请求的呼叫未能接入',
   },
   soundKinds: {
     missed: '未接来电',
     hold: '保持超时',
     forced: '他人更改了您的状态',
-    note: '便签或公告',
+    note: '便笺或公告',
     request: '请求的呼叫未能接入',
   },
 };

@@ -67,7 +67,7 @@ export const history: ViewTexts['history'] = {
   keeping: {
     shift: () => '仅在内存中保留到本班结束。',
     saved: (count) => `通话当日之后加密保存 ${String(count)} 天。`,
-    notEncrypted: () => '仅保留到本班结束：本机没有可用于加密通话记录的密钥环。',
+    notEncrypted: () => '仅保留到本班结束：本机没有可用于加密通话记录的密钥库。',
     notSaved: () => '仅在内存中保留：无法读写通话记录文件。',
   },
 };
