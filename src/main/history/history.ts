@@ -113,7 +113,8 @@ class Histories {
     if (hasSession(session) && !hasSession(previous.session))
       this.#begin(session.agentId, session.signedInAt);
     this.#current?.follow(previous, next);
-    if (session.state === 'signedOut' && previous.session.state !== 'signedOut') this.#endShift();
+    // A sign-in that is refused ends none: after a session was lost, that is the answer to the first one.
+    if (session.state === 'signedOut' && hasSession(previous.session)) this.#endShift();
     if (previous.calls !== next.calls || previous.session !== session) this.#look();
   }
 

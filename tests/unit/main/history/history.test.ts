@@ -4,6 +4,10 @@ import { call, sessionSnapshot } from '../../../support/snapshots.ts';
 import { noon, party } from './pastCalls.ts';
 import { hourMs, setup } from './shift.ts';
 
+const lost = {
+  ...{ state: 'lost', agentId: toAgentId('291'), why: 'silence', code: null, problem: null },
+} as const;
+
 describe('the history', () => {
   it('has the calls of who is signed in, and of nobody else', async () => {
     const { signIn, signOut, talk, read } = setup();
@@ -56,19 +60,30 @@ describe('the history', () => {
     const { signIn, tell, pass, history } = setup();
     await signIn();
     pass(hourMs);
-    tell({
-      session: { state: 'lost', agentId: toAgentId('291'), why: 'silence', code: null, problem: null },
-    });
+    tell({ session: lost });
     expect(history().current().since).toBeNull();
     await signIn();
     expect(history().current().since).toBe(noon);
-    tell({
-      session: { state: 'lost', agentId: toAgentId('291'), why: 'silence', code: null, problem: null },
-    });
+    tell({ session: lost });
     pass(5 * hourMs);
     await signIn();
     expect(history().current().since).toBe(noon + 6 * hourMs);
   });
+
+  it.each([{ wipeHistory: true }, { wipeHistory: false }])(
+    'goes on where the first sign-in after the session was lost is refused: %o',
+    async (set) => {
+      const { signIn, signInRefused, tell, talk, read, pass, history } = setup(set);
+      pass(10 * hourMs);
+      await signIn();
+      talk(1);
+      pass(3 * hourMs);
+      tell({ session: lost });
+      signInRefused();
+      await signIn();
+      expect([(await read()).total, history().current().since]).toEqual([1, noon + 10 * hourMs]);
+    },
+  );
 
   it('goes on with a shift over midnight', async () => {
     const { signIn, talk, read, pass, history } = setup();
@@ -85,10 +100,7 @@ describe('the history', () => {
     const { signIn, tell, read } = setup();
     await signIn();
     tell({ calls: [call({ phase: 'talking', offeredAt: noon, answeredAt: noon })] });
-    tell({
-      ...sessionSnapshot(),
-      session: { state: 'lost', agentId: toAgentId('291'), why: 'silence', code: null, problem: null },
-    });
+    tell({ ...sessionSnapshot(), session: lost });
     await signIn();
     expect((await read()).rows.map(({ outcome }) => outcome)).toEqual(['answered']);
   });

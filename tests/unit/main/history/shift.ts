@@ -107,6 +107,11 @@ export function setup({ isWeak = false, ...preferences }: Options = {}) {
       await Promise.resolve();
       await Promise.resolve();
     },
+    signInRefused: (workNo = '291') => {
+      const agentId = toAgentId(workNo);
+      tell({ session: { state: 'signingIn', agentId, takingOver: false, since: at, step: 'asking' } });
+      tell({ session: { state: 'signedOut' } });
+    },
     signOut: () => tell({ ...sessionSnapshot(), session: { state: 'signedOut' } }),
     /** A call that is talked in for a minute. */
     talk: (serial: number, overrides: Partial<Call> = {}) => {
