@@ -125,7 +125,9 @@ class Histories {
       this.#keyOf = createNumberKey(this.#deps.numberForms(this.#set));
     if (before.historyDays !== this.#set.historyDays) {
       this.#tidyUp();
-      for (const one of this.#byOwner.values()) void one.open();
+      // What others were told to be in memory alone stays there until they sign in again.
+      const meant = this.#set.historyDays === 0 ? this.#byOwner.values() : [this.#current];
+      for (const one of meant) void one?.open();
     }
     if (before !== this.#set) this.#changed();
   }

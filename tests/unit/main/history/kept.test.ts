@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toAgentId, toCallId } from '../../../../src/shared/ids.ts';
 import { call, sessionSnapshot } from '../../../support/snapshots.ts';
+import { settled } from '../../../support/manualClock.ts';
 import { noon, past } from './pastCalls.ts';
 import { hourMs, setup } from './shift.ts';
 
@@ -92,6 +93,34 @@ describe('a history that is kept on disk', () => {
     expect([...disk.kept.values()].flat()).toHaveLength(1);
     change({ historyDays: 0 });
     expect(disk.kept.size).toBe(0);
+  });
+
+  it('is of nobody who signed out while nothing was kept, until they sign in again', async () => {
+    const { signIn, signOut, talk, change, disk, read } = setup();
+    await signIn('291');
+    talk(1);
+    signOut();
+    await signIn('292');
+    talk(2);
+    change({ historyDays: 7 });
+    await settled();
+    expect([...disk.kept.keys()]).toEqual(['https://gateway.example:8043 292']);
+    signOut();
+    await signIn('291');
+    expect([disk.kept.size, (await read()).keeping]).toEqual([2, { how: 'saved', days: 7 }]);
+  });
+
+  it('is of nobody any more once nothing is to be kept, of those neither who have signed out', async () => {
+    const { signIn, signOut, talk, change, runTimers, disk } = setup({ historyDays: 7 });
+    await signIn('291');
+    talk(1);
+    signOut();
+    await signIn('292');
+    change({ historyDays: 0 });
+    change({ historyDays: 7 });
+    await settled();
+    runTimers();
+    expect([...disk.kept.values()].flat()).toEqual([]);
   });
 
   it('is in memory alone where the machine cannot encrypt, which it says', async () => {
