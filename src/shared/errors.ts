@@ -201,7 +201,3 @@ export function passes(check: (given: string) => unknown): (given: string) => bo
     }
   };
 }
-
-/** No answer of the gateway that can be read: it may have done what it was asked. */
-export const isUnheard = ({ kind }: Problem): boolean =>
-  kind === 'timeout' || kind === 'unreachable' || kind === 'http' || kind === 'protocol';

@@ -2,7 +2,8 @@
 import type { CallAction } from '../../../shared/calls/callActions.ts';
 import { whyNotDo } from '../../../shared/calls/rules.ts';
 import type { Call } from '../../../shared/calls/model.ts';
-import { isUnheard, type Problem, problemOf } from '../../../shared/errors.ts';
+import { type Problem, problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../../../shared/unheard.ts';
 import type { Request } from './ask.ts';
 import type { SnapshotStore } from '../state/store.ts';
 import type { Operations } from './operations/operations.ts';

@@ -4,7 +4,8 @@ import { comesIn, isLive, otherParty } from '../../../shared/calls/questions.ts'
 import type { ActionArguments } from '../../../shared/contract/actions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { CallId } from '../../../shared/domain.ts';
-import { isUnheard, problemOf } from '../../../shared/errors.ts';
+import { problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../../../shared/unheard.ts';
 import { toDialled, toWorkNo } from '../../../shared/ids.ts';
 import type { FailureEvent } from '../calls/callInput.ts';
 import type { SnapshotStore } from '../state/store.ts';

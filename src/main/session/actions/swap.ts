@@ -2,7 +2,8 @@
 import type { Call } from '../../../shared/calls/model.ts';
 import { isLive, isTalking } from '../../../shared/calls/questions.ts';
 import { whyNotDo } from '../../../shared/calls/rules.ts';
-import { isUnheard, type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../../../shared/unheard.ts';
 import type { CallId } from '../../../shared/domain.ts';
 import type { GatewayPort } from '../gatewayPort/gatewayPort.ts';
 import type { SnapshotStore } from '../state/store.ts';

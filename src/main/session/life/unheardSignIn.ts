@@ -1,5 +1,6 @@
 /** What became of a sign-in of which no answer came, or none that can be read (docs/gateway.md §2). */
-import { isUnheard, type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
+import { isUnheard } from '../../../shared/unheard.ts';
 import type { SignInAnswer } from '../gatewayPort/statePort.ts';
 import { delays, limits } from '../time/delays.ts';
 import { after } from '../time/timers.ts';

@@ -49,6 +49,8 @@ export const en = {
   heldUntold:
     'Which calls are on hold cannot be read: the right for it is missing, or this colleague is on another node.',
   noteUnheard: 'Whether the note was sent is not known. Sent again, it may come twice.',
+  theirsNotSignedIn:
+    'The gateway answers: not signed in. This colleague may be signed out, or on another node.',
   details: 'Details',
   detailsOf: (call: string) => `Details of call ${call}`,
   byId: 'Details of a call',

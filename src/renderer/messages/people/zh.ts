@@ -47,6 +47,7 @@ export const zh: PeopleTexts = {
   heldNotInspector: '哪些呼叫在保持中，只告知质检员。',
   heldUntold: '无法读取哪些呼叫在保持中：缺少相应权限，或该同事在另一个节点上。',
   noteUnheard: '便笺是否已发送无从得知；再次发送，对方可能收到两次。',
+  theirsNotSignedIn: '网关答复“未签入”：该同事可能已签出，或在其他节点上。',
   details: '详情',
   detailsOf: (call) => `呼叫 ${call} 的详情`,
   byId: '呼叫详情',

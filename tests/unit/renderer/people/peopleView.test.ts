@@ -158,6 +158,17 @@ describe('a colleague', () => {
     expect(screen.queryByText(texts.noCalls)).toBeNull();
   });
 
+  it('is said to be signed out perhaps where the gateway says that nobody is signed in', async () => {
+    const { choose } = await setup([person()], (fake) => {
+      fake.refuse('colleagueCalls', {
+        ...{ kind: 'refusal', from: 'gateway', code: '100-006', refusal: 'sessionOver' },
+      });
+    });
+    await choose(/Daniel Ko/);
+    expect(screen.getByText(/This colleague may be signed out.*100-006/)).toBeVisible();
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
   it('can be called, but not asked nor given anything, while no call is up', async () => {
     const { asked, choose } = await setup([person({ activity: 'ready' })]);
     await choose(/Daniel Ko/);
@@ -246,11 +257,19 @@ describe('the details of a call', () => {
 
 describe('a note to a colleague', () => {
   it.each([
-    ['stays, and is said to be sent perhaps, where no answer came', { kind: 'timeout', timeoutMs: 8000 }, 1],
-    ['is not said to be sent perhaps where it was refused', { kind: 'refusal', code: '900-002' }, 0],
+    [
+      'stays, and is said to be sent perhaps, where no answer came',
+      { kind: 'timeout', from: 'gateway', timeoutMs: 8000 },
+      1,
+    ],
+    [
+      'is not said to be sent perhaps where it was refused',
+      { kind: 'refusal', from: 'gateway', code: '900-002', refusal: 'forbidden' },
+      0,
+    ],
   ] as const)('%s', async (_, problem, times) => {
     const { choose } = await setup([person()], (fake) => {
-      fake.refuse('sendNote', { refusal: 'forbidden', from: 'gateway', ...problem });
+      fake.refuse('sendNote', problem);
     });
     await choose(/Daniel Ko/);
     await fireEvent.input(screen.getByLabelText(texts.messages.write), { target: { value: 'Lunch?' } });

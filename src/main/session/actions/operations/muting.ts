@@ -5,7 +5,8 @@
 import type { Call } from '../../../../shared/calls/model.ts';
 import { isTalking } from '../../../../shared/calls/questions.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
-import { isUnheard, type Problem } from '../../../../shared/errors.ts';
+import type { Problem } from '../../../../shared/errors.ts';
+import { isUnheard } from '../../../../shared/unheard.ts';
 import { mapped } from '../../calls/callList.ts';
 
 type Muting = Partial<Pick<Call, 'muted' | 'maybeMuted'>>;

@@ -4,7 +4,8 @@ import { isLive } from '../../../../shared/calls/questions.ts';
 import { type CallTransfer, isOpen, isToHandOver } from '../../../../shared/calls/transfer.ts';
 import type { OperationAbout } from '../../../../shared/contract/operations.ts';
 import type { SessionSnapshot } from '../../../../shared/contract/snapshot.ts';
-import { isUnheard, type Problem } from '../../../../shared/errors.ts';
+import type { Problem } from '../../../../shared/errors.ts';
+import { isUnheard } from '../../../../shared/unheard.ts';
 import { mapped } from '../../calls/callList.ts';
 import { delays, limits } from '../../time/delays.ts';
 

@@ -145,10 +145,6 @@ const whenAsked = {
     ],
   },
   colleagueCalls: {
-    '100-006': [
-      'The gateway says: not signed in. This colleague may be signed out, or on another node.',
-      'If it were said of you, this window would show that your session has ended.',
-    ],
     '100-011': ['The gateway does not accept this work number.', 'Check the work number.'],
     '300-001': ['You may not query this agent.', adminRight],
     '300-002': noSuchColleague,
