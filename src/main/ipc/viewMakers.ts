@@ -120,7 +120,7 @@ function withoutUnseenData(call: Call, heldInSight: string | null): Call {
 
 /** The rows that are looked at; the last ones where the queue has become shorter than that. */
 function watchedView(
-  { waiting, ...watched }: WatchedQueue,
+  { waiting, differs, ...watched }: WatchedQueue,
   lookedAt: LookedAt,
   rowOf: (call: WaitingCall) => WaitingRow,
 ): WatchedView {
@@ -129,6 +129,7 @@ function watchedView(
   const isWaiting = ({ goneAt }: WaitingCall): boolean => goneAt === null;
   return {
     ...watched,
+    unlisted: differs?.isSure === true ? Math.max(0, differs.by) : 0,
     total: waiting.length,
     waitingCount: waiting.filter(isWaiting).length,
     longestSince: waiting.find(isWaiting)?.waitingSince ?? null,

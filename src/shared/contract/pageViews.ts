@@ -39,7 +39,9 @@ export type ShownOperation = {
 }[OperationKind];
 
 /** The queue that the agent looks at, and those of its waiting calls that are in sight. */
-export interface WatchedView extends Omit<WatchedQueue, 'waiting'> {
+export interface WatchedView extends Omit<WatchedQueue, 'waiting' | 'differs'> {
+  /** How many more the gateway counts in it than its list has, where that is sure. */
+  readonly unlisted: number;
   /** How many rows the list has: those that wait, and those that have just gone. */
   readonly total: number;
   /** How many calls wait in it. */

@@ -19,6 +19,16 @@ import type { QueueLoads, QueueSignIn } from './others/queueLoads.ts';
 import type { SessionView } from './sessionView.ts';
 import type { Unread } from './unread.ts';
 
+/** That the gateway counts more or fewer calls in a queue (`queryacdstat`) than its list of them has (`waitcallinfo`). */
+export interface CountDiffers {
+  /** How many more it counts; below 0: fewer. */
+  readonly by: number;
+  /** When the newest count was read that is known to differ, this machine's clock. */
+  readonly countedAt: number;
+  /** A second count differed, too: it is not that one of them is older. */
+  readonly isSure: boolean;
+}
+
 /** The queue that the agent is looking at. */
 export interface WatchedQueue {
   readonly skillId: SkillId;
@@ -26,6 +36,8 @@ export interface WatchedQueue {
   readonly waiting: readonly WaitingCall[];
   /** How many more the gateway's list has, which could not be read or are more than are shown. */
   readonly leftOut: number;
+  /** Null: the gateway counts as many calls in this queue as its list has, as far as it is known. */
+  readonly differs: CountDiffers | null;
   /** Why the list cannot be had or a call cannot be requested now; null = both can. */
   readonly obstacle: Problem | null;
   /** When the list was last read, this machine's clock; null before the first time. */

@@ -8,14 +8,14 @@ import type { WaitingCall } from '../../../shared/calls/model.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
-import { withList } from './queueLoads.ts';
+import { countDiffers, withList } from './queueLoads.ts';
 import { toLocalTime } from '../time/gatewayClock.ts';
 import { unlessSame } from '../sameContent.ts';
 import { isSettled, outlookOf } from '../gatewayPort/failedRequests.ts';
 import type { Moment } from '../calls/moment.ts';
 import type { SessionInput, SessionMoment } from './inputs.ts';
 
-const nobody = { waiting: [], leftOut: 0 } as const satisfies Partial<WatchedQueue>;
+const nobody = { waiting: [], leftOut: 0, differs: null } as const satisfies Partial<WatchedQueue>;
 
 /** The watched queue with the obstacle that holds now. What a gateway refused stays until it is read again. */
 export function withObstacle(snapshot: SessionSnapshot): SessionSnapshot {
@@ -133,7 +133,7 @@ export function onQueue(
     const looking: WatchedQueue | null =
       input.skillId === null
         ? null
-        : { skillId: input.skillId, waiting: [], leftOut: 0, obstacle: null, readAt: null, missed: null };
+        : { skillId: input.skillId, ...nobody, obstacle: null, readAt: null, missed: null };
     return { ...snapshot, watched: looking };
   }
   // An answer about a queue that the agent no longer looks at.
@@ -143,15 +143,20 @@ export function onQueue(
   }
   const request = requestedCall(snapshot.operations);
   const onItsWay = request !== undefined && isOpen(request) ? request.about.callId : null;
-  const waiting = waitingCalls(input.waiting, watched, onItsWay, moment);
+  const list = {
+    waiting: waitingCalls(input.waiting, watched, onItsWay, moment),
+    leftOut: input.waiting.leftOut ?? 0,
+  };
+  const differs = countDiffers(snapshot.queueLoads, watched, list);
   return {
     ...snapshot,
     clockOffsetMs: moment.clockOffsetMs,
-    queueLoads: withList(snapshot.queueLoads, watched.skillId, input.waiting.leftOut ?? 0, waiting),
+    queueLoads: withList(snapshot.queueLoads, { ...watched, ...list, differs }),
     watched: {
       ...watched,
-      waiting: unlessSame(watched.waiting, waiting),
-      leftOut: input.waiting.leftOut ?? 0,
+      waiting: unlessSame(watched.waiting, list.waiting),
+      leftOut: list.leftOut,
+      differs: unlessSame(watched.differs, differs),
       obstacle: null,
       readAt: moment.at,
       missed: null,

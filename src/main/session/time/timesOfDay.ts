@@ -47,6 +47,7 @@ function snapshotIn(snapshot: SessionSnapshot, { behindMs, objects }: Moved): Se
   const watchedIn = (watched: WatchedQueue): WatchedQueue => ({
     ...watched,
     readAt: at(watched.readAt),
+    differs: watched.differs && { ...watched.differs, countedAt: at(watched.differs.countedAt) },
     waiting: once(watched.waiting, (waiting) => waiting.map(waitingIn)),
   });
   const messageAt = (message: Message): Message => once(message, (one) => ({ ...one, at: at(one.at) }));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toSkillId } from '../../../../src/shared/ids.ts';
 import { envelope, refusal, type Reply } from '../../../support/wireServer.ts';
+import { callObject } from '../wireGateway.ts';
 import { answering, type Answers } from './answering.ts';
 
 const queues = (count: number): Reply =>
@@ -50,5 +51,54 @@ describe('the waiting calls of a queue', () => {
       session: { state: 'signedIn' },
       watched: { readAt: null },
     });
+  });
+});
+
+describe('a queue of which the gateway counts otherwise than it lists', () => {
+  const list = (count: number) =>
+    envelope({ result: Array.from({ length: count }, (_, nth) => callObject(`1-${String(nth)}`)) });
+
+  /** Looked at for a minute. @returns which numbers were told of it since the first seconds */
+  async function numbers(counted: number, listed: number) {
+    const made = await answering({
+      queryacdstat: () => envelope({ result: [{ deviceNo: 1, queueSize: counted, queueTime: 95 }] }),
+      waitcallinfo: () => list(listed),
+    });
+    const told: (number | null)[] = [];
+    await made.outcome(made.actions.lookAtQueues({ isLookedAt: true }));
+    await made.outcome(made.actions.watchQueue({ skillId: toSkillId('1') }), 20_000);
+    made.session.subscribe((_, { queueLoads }) => told.push(queueLoads.told[0]?.waiting ?? null));
+    await made.passQuietly(60_000);
+    const { watched } = made.session.snapshot();
+    return { told: [...new Set(told)], differs: watched?.differs?.by ?? null };
+  }
+
+  it.each([
+    ['more', 12, 0, 12],
+    ['more than a few', 12, 10, 12],
+    ['fewer', 0, 3, 3],
+  ])('has one number, where it counts %s', async (_, counted, listed, shown) => {
+    expect(await numbers(counted, listed)).toEqual({ told: [shown], differs: counted - listed });
+  });
+
+  it('is not one where both are the same', async () => {
+    expect(await numbers(3, 3)).toMatchObject({ differs: null });
+  });
+
+  it('is not one because a count and a list are of two moments', async () => {
+    let waiting = 3;
+    const made = await answering({
+      queryacdstat: () => envelope({ result: [{ deviceNo: 1, queueSize: waiting, queueTime: 95 }] }),
+      waitcallinfo: () => list(waiting),
+    });
+    await made.outcome(made.actions.lookAtQueues({ isLookedAt: true }));
+    await made.outcome(made.actions.watchQueue({ skillId: toSkillId('1') }), 20_000);
+    const sure: boolean[] = [];
+    made.session.subscribe((_, { watched }) => sure.push(watched?.differs?.isSure ?? false));
+    for (let step = 0; step < 60; step++) {
+      waiting = [3, 4, 2, 5][step % 4] ?? 3;
+      await made.passQuietly(1000);
+    }
+    expect(sure).not.toContain(true);
   });
 });

@@ -69,6 +69,7 @@ const watching = (calls: number): WatchedQueue => ({
   obstacle: null,
   missed: null,
   leftOut: 0,
+  differs: null,
   readAt: 1000,
 });
 

@@ -29,7 +29,7 @@ function setup(calls: number, lookedAt: { from: number; count: number }, numberO
   describeNumber.mockClear();
   const waiting = Array.from({ length: calls }, (_, nth) => waitingCall(nth, numberOf?.(nth)));
   const now = snapshot({
-    watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, readAt: 1 },
+    watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, differs: null, readAt: 1 },
   });
   const rowsFor = createRows(() => describeNumber);
   const view = mainView(now, lookedAt, rowsFor(reading()));
@@ -52,7 +52,7 @@ describe('the main window’s view', () => {
       { ...waitingCall(2), associatedData: 'name=Olivia' },
     ];
     const now = snapshot({
-      watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, readAt: 1 },
+      watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, differs: null, readAt: 1 },
     });
     const rowOf = createRows(() => describeNumber)(reading());
     expect(mainView(now, { from: 0, count: 9 }, rowOf).watched).toMatchObject({

@@ -19,7 +19,14 @@ async function openQueue(
   agent: Partial<MainView> = {},
 ) {
   const watched: WatchedView = {
-    ...{ skillId: skillId('7'), total: 1, waitingCount: 1, longestSince: noon - 71_000, from: 0 },
+    ...{
+      skillId: skillId('7'),
+      total: 1,
+      waitingCount: 1,
+      longestSince: noon - 71_000,
+      from: 0,
+      unlisted: 0,
+    },
     ...{ rows: [waitingRow()], leftOut: 0, obstacle: null, readAt: noon - 2000, missed: null },
     ...over,
   };
@@ -52,6 +59,18 @@ const loads = (over: Partial<QueueLoads> = {}): QueueLoads => ({
 });
 
 describe('the queues', () => {
+  it.each([
+    [12, /counts 12 more here/, 0],
+    [0, /Nobody is waiting/, 1],
+  ])(
+    'say of %d calls that wait without being listed that they are there',
+    async (unlisted, words, empties) => {
+      await openQueue({ unlisted, rows: [], total: 0, waitingCount: 0, longestSince: null });
+      expect(screen.getByText(words, { selector: '.within *' })).toBeVisible();
+      expect(screen.queryAllByText(/Nobody is waiting/, { selector: '.within *' })).toHaveLength(empties);
+    },
+  );
+
   it('stand in one table, each with how many wait, since when, and who is ready', async () => {
     await showPage('main', snapshot({ queueLoads: loads() }));
     await fireEvent.click(button('Queues'));

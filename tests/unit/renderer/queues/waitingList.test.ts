@@ -17,6 +17,7 @@ function told(ids: readonly number[], from = 0, count = 40): WatchedView {
       obstacle: null,
       missed: null,
       leftOut: 0,
+      unlisted: 0,
       readAt: noon,
       ...{ total: ids.length, waitingCount: ids.length, longestSince: null },
       from,

@@ -36,6 +36,7 @@ export const queue = {
   notYetRead: 'The queue could not be read yet. It is read again in a moment.',
   waitingCount: (count: number) => (count === 1 ? '1 call waiting' : `${String(count)} calls waiting`),
   leftOut: (count: number) => `${String(count)} of them cannot be shown.`,
+  unlisted: (count: number) => `The gateway counts ${String(count)} more here that it does not list.`,
   request: 'Take call',
   requestOf: (caller: string) => `Take call from ${caller}`,
   inRow: { asked: 'Asked', accepted: 'Accepted', here: 'Here' },

@@ -34,6 +34,7 @@ export const queue: ViewTexts['queue'] = {
   notYetRead: '尚未读到队列，系统会很快再次读取。',
   waitingCount: (count) => `${String(count)} 个呼叫在等待`,
   leftOut: (count) => `其中 ${String(count)} 个无法显示。`,
+  unlisted: (count) => `网关统计该队列另有 ${String(count)} 个呼叫未列出。`,
   request: '接入此来电',
   requestOf: (caller) => `接入此来电：${caller}`,
   inRow: { asked: '已请求', accepted: '已接受', here: '已接入' },

@@ -14,6 +14,7 @@ const watchedQueue = {
   obstacle: null,
   missed: null,
   leftOut: 0,
+  differs: null,
   readAt: 6000,
 } as const;
 const waitingCall = (): WaitingCall => ({
