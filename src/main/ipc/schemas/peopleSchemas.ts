@@ -29,5 +29,7 @@ export const peopleSchemas: {
   sendNote: v.strictTuple([
     v.strictObject({ workNo: text, text: v.pipe(v.string(), v.maxLength(messageLength.maxLength)) }),
   ]),
-  readMessages: v.strictTuple([v.strictObject({ from: v.pipe(wholeNumber, v.minValue(0)) })]),
+  readMessages: v.strictTuple([
+    v.strictObject({ from: v.pipe(wholeNumber, v.minValue(0)), of: v.nullable(shortText) }),
+  ]),
 };

@@ -8,6 +8,13 @@ export interface PeopleLook {
   readonly groupId: string | null;
   /** Work number of the one who is shown; null: nobody. */
   readonly chosen: string | null;
+  /** Where there is room for one thing, notes and bulletins stand in place of the list. */
+  readonly notes: boolean;
+  /** What was written to colleagues and not sent, by their work numbers. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
-export const everybody: PeopleLook = { search: '', skillId: null, groupId: null, chosen: null };
+export const everybody: PeopleLook = {
+  ...{ search: '', skillId: null, groupId: null, chosen: null },
+  ...{ notes: false, drafts: {} },
+};

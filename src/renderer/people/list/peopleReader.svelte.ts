@@ -56,6 +56,21 @@ export class PeopleReader {
     return result.value.againInMs;
   }
 
+  /** Reads at once, and again and again. @param look what is looked at then @returns ends it */
+  readOn(look: () => LookAtPeople): () => void {
+    let timer: ReturnType<typeof setTimeout>;
+    let hasEnded = false;
+    const readNext = async (): Promise<void> => {
+      const againInMs = await this.read(look());
+      if (!hasEnded) timer = setTimeout(() => void readNext(), againInMs);
+    };
+    void readNext();
+    return () => {
+      hasEnded = true;
+      clearTimeout(timer);
+    };
+  }
+
   #adopt(told: PeopleInSight): void {
     const now = untrack(() => this.#desk.clock.now);
     const everyone = told.about === null ? told.rows : [...told.rows, told.about];

@@ -14,8 +14,8 @@ export interface AboutPeople {
   colleagueCalls(colleague: { readonly workNo: string }): ColleagueCalls;
   /** Writes to a colleague, 1 to 900 characters. Whether it is read, nothing tells. */
   sendNote(note: { readonly workNo: string; readonly text: string }): void;
-  /** Notes and bulletins of the shift, the newest first, from this place on. */
-  readMessages(rows: { readonly from: number }): MessagesInSight;
+  /** Notes and bulletins of the shift, the newest first, from this place on. `of`: a work number, or null for all. */
+  readMessages(rows: { readonly from: number; readonly of: string | null }): MessagesInSight;
 }
 
 /** A row for each of them. */

@@ -19,8 +19,14 @@ export function createMessages(actionRunner: ActionRunner, store: SnapshotStore,
         store.apply({ kind: 'noteSent', to, text });
       });
     },
-    readMessages: async ({ from }: { readonly from: number }): Promise<MessagesInSight> => {
-      const { messages } = store.snapshot;
+    readMessages: async (rows: {
+      readonly from: number;
+      readonly of: string | null;
+    }): Promise<MessagesInSight> => {
+      const { from, of } = rows;
+      const messages = store.snapshot.messages.filter(
+        ({ sender, sentTo }) => of === null || sender === of || sentTo === of,
+      );
       const inSight = messages.toReversed().slice(from, from + mostMessagesAtOnce);
       return {
         messages: inSight.map((one) => ({ ...one, at: one.at + behindMs() })),

@@ -24,7 +24,10 @@ export const view = {
     history: 'History',
     settings: 'Settings',
   } satisfies Record<ViewName | 'label' | 'settings', string>,
-  missedCount: (calls: number) => `${String(calls)} missed`,
+  unreadCount: {
+    history: (calls: number) => `${String(calls)} missed`,
+    colleague: (messages: number) => `${String(messages)} unread`,
+  },
   /** Where a language is chosen before anything else. */
   languages: { system: 'Language: System', en: 'English', zh: '中文' },
   practice,

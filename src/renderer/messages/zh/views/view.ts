@@ -23,7 +23,10 @@ export const view: ViewTexts = {
     history: '记录',
     settings: '设置',
   },
-  missedCount: (calls) => `${String(calls)} 个未接来电`,
+  unreadCount: {
+    history: (calls) => `${String(calls)} 个未接来电`,
+    colleague: (messages) => `${String(messages)} 条未读`,
+  },
   languages: { system: '语言：跟随系统', en: 'English', zh: '中文' },
   practice,
   firstRun,

@@ -18,7 +18,7 @@ async function setup() {
   };
   const unread = () => made.now().unread.map(({ kind, id }) => ({ kind, id }));
   const texts = async () => {
-    const { messages } = await made.session.actions.readMessages({ from: 0 });
+    const { messages } = await made.session.actions.readMessages({ from: 0, of: null });
     return messages.map(({ text }) => text);
   };
   return { ...made, hear, unread, texts };
@@ -33,6 +33,13 @@ describe('a note', () => {
     await session.actions.markRead({ id: first?.id ?? -1 });
     expect(unread()).toEqual([]);
     expect(await texts()).toEqual(['Lunch?']);
+  });
+
+  it('is told among those of its sender, and among nobody else’s', async () => {
+    const { session, hear } = await setup();
+    await hear(note());
+    const of = async (workNo: string) => (await session.actions.readMessages({ from: 0, of: workNo })).total;
+    expect([await of('1002'), await of('1003')]).toEqual([1, 0]);
   });
 
   it('that is told twice is one, also after it was read', async () => {
@@ -84,7 +91,7 @@ describe('a note', () => {
   it('that the agent has sent stands among them, and is not unread', async () => {
     const { session, gateway, unread } = await setup();
     await session.actions.sendNote({ workNo: '1002', text: ' On my way ' });
-    const { messages, total } = await session.actions.readMessages({ from: 0 });
+    const { messages, total } = await session.actions.readMessages({ from: 0, of: null });
     expect([messages[0]?.text, messages[0]?.sentTo, total]).toEqual(['On my way', '1002', 1]);
     expect([unread(), gateway.count('sendNote')]).toEqual([[], 1]);
   });
