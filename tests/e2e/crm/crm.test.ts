@@ -16,6 +16,7 @@ import {
   pressInPop,
   settingsFor,
   startAtWork,
+  takeCall,
 } from '../steps.ts';
 
 const caller = '+12025550142';
@@ -135,6 +136,35 @@ test('opens a page by hand from the pop, the desk, by key and out of the palette
     await main.keyboard.press('Enter');
     await expect.poll(count).toBe(5);
   });
+});
+
+test('in a narrow window the first page is at the button, and the others in the menu beside it', async ({
+  launch,
+  simulator,
+}) => {
+  const templates = [search, { ...customer, opens: 'hand' }, { ...order, opens: 'hand' }] as const;
+  const mainWindow = { x: 0, y: 0, width: 720, height: 520, maximized: false };
+  const settings = { ...settingsFor(simulator, { crmTemplates: templates }), mainWindow };
+  const { page, desktop } = await launch({ settings });
+  const main = await page('main');
+  await fillInSignIn(main, firstAgent(simulator));
+  await expectState(main, 'Ready');
+  await takeCall(main, simulator, { caller, calldata: 'customer=7&x=1' });
+  const menu = main.getByRole('button', { name: 'Other pages of the CRM' });
+  await main.getByRole('button', { name: 'Open in CRM' }).focus();
+  await main.keyboard.press('Tab');
+  await expect(menu).toBeFocused();
+  await main.keyboard.press('Enter');
+  await expect(main.getByRole('menuitem')).toHaveText(['Customer', 'Order']);
+  await expectAccessible(main);
+  await main.keyboard.press('Enter');
+  await expect.poll(() => pagesOf(desktop)).toEqual([expect.stringContaining('/c/7/calls')]);
+  await expect(menu).toBeFocused();
+  await desktop.setBrowser(false);
+  await main.keyboard.press('Enter');
+  await main.getByRole('menuitem', { name: 'Order' }).click();
+  const told = main.getByRole('note').filter({ hasText: 'The browser could not be opened.' });
+  await expect(told).toBeInViewport({ ratio: 1 });
 });
 
 test('says that a page did not open by itself, until that has been read', async ({ launch, simulator }) => {

@@ -215,6 +215,7 @@ export const call = {
   },
   crm: {
     open: 'Open in CRM',
+    others: 'Other pages of the CRM',
     /** On the pop. */
     short: 'CRM',
     none: 'No page of the CRM is set up.',

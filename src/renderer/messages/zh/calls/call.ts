@@ -200,6 +200,7 @@ export const call: CallTexts = {
   },
   crm: {
     open: '在 CRM 中打开',
+    others: 'CRM 的其他页面',
     short: 'CRM',
     none: '尚未设置 CRM 页面。',
     notInPractice: '练习时不打开页面。将打开的是：',
