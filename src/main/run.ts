@@ -3,13 +3,13 @@ import { BrowserWindow, app, ipcMain, powerMonitor, safeStorage } from 'electron
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { appId, desktopName, productName, version } from '../../package.json';
-import { createFileSink, createLog, type Log, logUncaught } from './diagnostics/log.ts';
+import { createFileSink, createLog, type Log, logPathIn, logUncaught } from './diagnostics/log.ts';
 import { createActions } from './ipc/createActions.ts';
 import { registerActions } from './ipc/registerActions.ts';
 import { createSnapshotFeed } from './ipc/snapshotFeed.ts';
 import { createNumberForms, createNumbering } from './numbering/numbering.ts';
 import { homeRegionOf } from './settings/homeRegion.ts';
-import { openSettings } from './settings/openSettings.ts';
+import { openSettings, settingsPathIn } from './settings/openSettings.ts';
 import { openPolicy } from './settings/policy/readPolicy.ts';
 import { openCrm } from './shell/crm/openCrm.ts';
 import type { Build } from './shell/about.ts';
@@ -44,8 +44,7 @@ let desktop: Desktop | null = null;
 /** Runs the program, or shows the one that runs already. Before the program is ready. */
 export function run(): void {
   const userData = prepareProgram({ productName, appId });
-  const logPath = join(userData, 'logs', 'ringside.log');
-  const log = createLog(createFileSink(logPath));
+  const log = createLog(createFileSink(logPathIn(userData)));
   logUncaught(process, log);
   const links = createLinkInbox(app);
   if (!isFirstInstance(app, () => desktop?.showMain(), links.take)) {
@@ -58,7 +57,7 @@ export function run(): void {
     .then(() => start(userData, links, log))
     .catch((error: unknown) => {
       log.error('the program could not start', { error });
-      failToStart(logPath);
+      failToStart(logPathIn(userData));
     });
 }
 
@@ -92,19 +91,21 @@ async function start(userData: string, links: LinkInbox, log: Log): Promise<void
   const site = createSiteActions({
     ...{ saved, workplace, session, feed, policy, probe: createProbe(systemClock), log: log.warn },
   });
-  const showAbout = openAbout({ version, build: ringsideBuild, out, feed, log: log.warn });
+  const files = { log: logPathIn(userData), settings: settingsPathIn(userData) };
+  const about = openAbout({ ...{ version, build: ringsideBuild, out, files, feed }, log: log.warn });
   const crm = openCrm({
     ...{ feed, desktopState, numberForms: createNumberForms },
     ...{ past: history.actions.readPastCall, log: log.warn },
   });
   const handlersOf = createActions({
-    ...{ session, site, settings, history: history.actions, crm, feed, showAbout, desktop: () => desktop },
+    ...{ session, site, settings, history: history.actions, crm, feed, about: about.actions },
+    desktop: () => desktop,
   });
   registerActions({ ipcMain, handlersOf, pageOf: windows.pageOf, newReference, log: log.error });
   desktop = openDesktop({
     windows,
     session: { ...session.actions, onWake: session.onWake, hasSlept: clock.catchUp },
-    ...{ feed, state: desktopState, links, desktopName, showAbout },
+    ...{ feed, state: desktopState, links, desktopName, showAbout: about.show },
     savePreferences: settings.savePreferences,
     place: { load: settings.mainWindowPlace, save: settings.saveMainWindowPlace },
     settingsPlace: { load: settings.settingsWindowPlace, save: settings.saveSettingsWindowPlace },

@@ -120,7 +120,7 @@ shell.openExternal = (...args) => {
   note('shell.openExternal', args);
   return hasBrowser ? Promise.resolve() : Promise.reject(new Error('There is no browser'));
 };
-hold(shell, 'shell', ['beep'], undefined);
+hold(shell, 'shell', ['beep', 'showItemInFolder'], undefined);
 hold(shell, 'shell', ['openPath'], Promise.resolve(''));
 hold(app, 'app', ['setLoginItemSettings'], undefined);
 let takesLinks = true;

@@ -2,11 +2,15 @@
  * The program's log: a file in its user data, bounded, and read by whoever helps the agent. Nothing in it is secret.
  */
 import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import { redact, redactText } from './redact.ts';
 
 /** Size at which the file is put aside as `ringside.old.log` (the one before is dropped), bytes. */
 export const logFileBytes = 1_000_000;
+
+/** The file that it is written to. @param userData the program's user data */
+export const logPathIn = (userData: string): string => join(userData, 'logs', 'ringside.log');
 
 /** Where entries go after redaction. */
 export type LogSink = (level: LogLevel, text: string, detail: unknown) => void;

@@ -28,7 +28,8 @@ export interface ActionsDeps {
   readonly history: Pick<ActionHandlers, keyof AboutHistory>;
   readonly crm: { readonly actions: Pick<ActionHandlers, keyof AboutCrm> };
   readonly feed: Pick<SnapshotFeed, 'viewOf' | 'lookAtWaiting' | 'lookAtHeld'>;
-  readonly showAbout: () => void;
+  /** What the program is. */
+  readonly about: Pick<ActionHandlers, 'readProgramFacts' | 'openProgramFile'>;
   /** Null until it is opened, before which there is no page to ask for anything. */
   readonly desktop: () => {
     readonly showMain: () => void;
@@ -42,17 +43,17 @@ export interface ActionsDeps {
 
 /** The handlers of every action, as each page has them. */
 export function createActions(deps: ActionsDeps): (page: PageName) => ActionHandlers {
-  const { session, site, settings, history, crm, feed, showAbout, desktop } = deps;
+  const { session, site, settings, history, crm, feed, about, desktop } = deps;
   const handlers: Omit<ActionHandlers, 'getSnapshot'> = {
     ...session.actions,
     ...site,
     ...history,
     ...crm.actions,
+    ...about,
     savePreferences: (changes) => settings.savePreferences(changes),
     lookAtWaiting: (rows) => feed.lookAtWaiting(rows),
     lookAtHeld: ({ key }) => feed.lookAtHeld(key),
     networkChanged: () => session.networkChanged(),
-    showAbout,
     openSettings: (asked) => desktop()?.settings.open(asked),
     closeSettings: () => desktop()?.settings.close(),
     showMainWindow: () => desktop()?.showMain(),

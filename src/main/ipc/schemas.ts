@@ -24,6 +24,7 @@ import {
   type PreferenceName,
   type Preferences,
 } from '../../shared/settings/preferences.ts';
+import { programFiles } from '../../shared/contract/desktop/programFacts.ts';
 import { settingsSections } from '../../shared/settings/sections.ts';
 import { connectionForm, text, trustForm } from '../settings/connectionForm.ts';
 import { callSchemas } from './schemas/callSchemas.ts';
@@ -124,7 +125,8 @@ export const actionSchemas: {
   dismissProblem: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   markRead: v.strictTuple([v.strictObject({ id: wholeNumber })]),
   networkChanged: nothing,
-  showAbout: nothing,
+  readProgramFacts: nothing,
+  openProgramFile: v.strictTuple([v.strictObject({ file: v.picklist(programFiles) })]),
   openSettings: v.strictTuple([
     v.strictObject({
       section: v.nullable(v.picklist(settingsSections)),

@@ -15,14 +15,21 @@ export interface OpenSettingsOptions {
   readonly log: (text: string, detail: unknown) => void;
 }
 
+/** The file that they are kept in. @param directory the program's user data */
+export const settingsPathIn = (directory: string): string => join(directory, `${settingsFileName}.json`);
+
 /** Opens the settings, and tells what could not be read of them; null: nothing. */
 export function openSettings({ directory, homeRegion, policy, log }: OpenSettingsOptions): {
   readonly settings: Settings;
   readonly unread: UnreadSettings | null;
 } {
   const defaults = defaultPreferences({ homeRegion });
-  const path = join(directory, `${settingsFileName}.json`);
-  const opened = openSettingsFile(path, () => openElectronStore(directory), defaults, Date.now);
+  const opened = openSettingsFile(
+    settingsPathIn(directory),
+    () => openElectronStore(directory),
+    defaults,
+    Date.now,
+  );
   const { unread, problem } = opened;
   if (unread) log('settings could not be read', { which: unread.preferences ?? 'all' });
   if (problem) log('the settings file is left alone', { failed: problem.failed, trouble: problem.trouble });

@@ -33,15 +33,19 @@ const parts = [
 /** The lines below the program's name. */
 export function aboutText({ build, versions, notices }: AboutFacts, language: ShownLanguage): string {
   const texts = shellMessages(language);
-  const runsOn = parts.flatMap(([name, key]) => (versions[key] ? [`${name} ${versions[key]}`] : []));
   return [
     ...(build.commit === null ? [] : [texts.aboutBuild(shortened(build.commit), dayOf(build, language))]),
-    runsOn.join(' · '),
+    runsOn(versions).join(' · '),
     texts.aboutNotices(notices),
   ].join('\n');
 }
 
-function shortened(commit: string): string {
+/** The runtime's parts with their versions, as far as they are known. */
+export const runsOn = (versions: AboutFacts['versions']): readonly string[] =>
+  parts.flatMap(([name, key]) => (versions[key] ? [`${name} ${versions[key]}`] : []));
+
+/** A commit as people name it, with what is appended to it. */
+export function shortened(commit: string): string {
   const [hash = '', ...changed] = commit.split('-');
   return [hash.slice(0, commitLength), ...changed].join('-');
 }

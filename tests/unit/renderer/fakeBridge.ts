@@ -8,6 +8,7 @@ import {
 } from '../../../src/shared/contract/actions.ts';
 import type { RingsideBridge } from '../../../src/shared/contract/bridge.ts';
 import type { MainView } from '../../../src/shared/contract/pageViews.ts';
+import type { ProgramFacts } from '../../../src/shared/contract/desktop/programFacts.ts';
 import type { HistoryPage } from '../../../src/shared/history/historyViews.ts';
 import type { PeopleInSight } from '../../../src/shared/people/directory.ts';
 import type { Problem } from '../../../src/shared/errors.ts';
@@ -50,6 +51,14 @@ export const nobodyInSight: PeopleInSight = {
   ...{ ageMs: 0, missed: null, againInMs: 5000 },
 };
 
+/** What is told of a program that is built of a clone. */
+export const programFacts: ProgramFacts = {
+  build: { commit: '90a20e38', date: '2026-11-29T23:59:00.000Z' },
+  runsOn: ['Electron 45.3.4', 'Node.js 24.1.0'],
+  system: 'Linux 6.1.0 (x64)',
+  files: { licences: '/opt/N.txt', log: '/home/a/logs/ringside.log', settings: '/home/a/settings.json' },
+};
+
 /** `first` is what `getSnapshot` answers with; every other action answers with nothing, successfully. */
 export function fakeBridge(first: MainView): FakeBridge {
   const asked: Asked[] = [];
@@ -57,6 +66,7 @@ export function fakeBridge(first: MainView): FakeBridge {
   const answers: Answers = {
     getSnapshot: () => ok(first),
     lookAtPeople: () => ok(nobodyInSight),
+    readProgramFacts: () => ok(programFacts),
     readHistory: () => ok(noHistory),
     earlierCalls: () => ok([]),
     colleagueCalls: () => ok({ calls: [], leftOut: 0, untold: { parties: null, held: null } }),

@@ -1,10 +1,22 @@
 /** The rows of the settings that are no preferences. Those of keys stand in `shortcutRows.ts`. */
 import type { SettingsSection } from '../../../shared/settings/sections.ts';
 
+/** What the program tells about itself, in the order in which it is shown. */
+export const factNames = [
+  'version',
+  'runsOn',
+  'gateway',
+  'settingsFile',
+  'policyFile',
+  'licences',
+  'log',
+] as const;
+export type FactName = (typeof factNames)[number];
+
 /** Each by its section. */
 const rowsBySection = {
   connection: ['gateways', 'trust', 'cms'],
-  about: ['version'],
+  about: [...factNames, 'forAdmin'],
 } as const satisfies Partial<Record<SettingsSection, readonly string[]>>;
 
 type Rows = typeof rowsBySection;

@@ -1,11 +1,14 @@
 /** What a page can ask of the program's windows. */
 import type { AskedSettings } from '../../settings/sections.ts';
+import type { ProgramFacts, ProgramFile } from '../desktop/programFacts.ts';
 import type { ActionRow } from './actionRow.ts';
 
 /** Each action: its one argument (none: no argument) and what it answers with. */
 export interface AboutWindows {
-  /** Shows version, build and licences, in a dialog of the desktop's. */
-  showAbout(): void;
+  /** What the program is, and where its files are. */
+  readProgramFacts(): ProgramFacts;
+  /** Has the system open the licences, or show the log in its folder; false: it did not open them. */
+  openProgramFile(which: { readonly file: ProgramFile }): boolean;
   /** Shows the main window, e.g. from the pop. */
   showMainWindow(): void;
   /** Shows the settings window, at a section of it where one is named. */
@@ -21,7 +24,8 @@ export interface AboutWindows {
 
 /** A row for each of them. */
 export const aboutWindows = {
-  showAbout: { scope: 'program', failure: 'notices', follows: 'answer' },
+  readProgramFacts: { scope: 'program', failure: 'inPlace', follows: 'answer' },
+  openProgramFile: { scope: 'program', failure: 'inPlace', follows: 'answer' },
   showMainWindow: { scope: 'program', failure: 'notices', follows: 'answer' },
   openSettings: { scope: 'program', failure: 'notices', follows: 'answer' },
   closeSettings: { scope: 'program', failure: 'nowhere', follows: 'answer' },

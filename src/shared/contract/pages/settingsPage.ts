@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What the page of the settings window is told. */
 export interface SettingsPage
-  extends Told, Pick<Snapshot, 'systemLanguage' | 'mode' | 'version' | 'desktop'> {
+  extends Told, Pick<Snapshot, 'systemLanguage' | 'mode' | 'version' | 'newerVersion' | 'desktop'> {
   readonly settings: SettingsView;
   /** It shows no calls. */
   readonly people: Readonly<Record<string, never>>;
@@ -24,12 +24,12 @@ export interface SettingsPage
 export function settingsPage(
   snapshot: Pick<
     Snapshot,
-    'systemLanguage' | 'mode' | 'version' | 'desktop' | 'settings' | 'session' | 'calls'
+    'systemLanguage' | 'mode' | 'version' | 'newerVersion' | 'desktop' | 'settings' | 'session' | 'calls'
   >,
 ): Omit<SettingsPage, 'seq' | 'asked'> {
-  const { systemLanguage, mode, version, desktop, settings, session } = snapshot;
+  const { systemLanguage, mode, version, newerVersion, desktop, settings, session } = snapshot;
   return {
-    ...{ systemLanguage, mode, version, desktop, settings, people: {} },
+    ...{ systemLanguage, mode, version, newerVersion, desktop, settings, people: {} },
     whyNotConnect: whyNotSignIn(session),
     whyNotSignOut: whyNotSignOut(snapshot, { releaseCall: false }),
   };

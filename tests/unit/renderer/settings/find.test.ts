@@ -53,7 +53,7 @@ const search = (query: string) => fireEvent.input(field(), { target: { value: qu
 
 describe('the search of the settings', () => {
   it('shows what was found by section, and can be used there', async () => {
-    const { asked } = await openSettings(snapshot(), 'about');
+    const { asked } = await openSettings(snapshot(), 'calls');
     await search('dark');
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('1 setting found');
     const group = screen.getByRole('region', { name: 'General' });

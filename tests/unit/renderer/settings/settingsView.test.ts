@@ -89,12 +89,6 @@ describe('the settings', () => {
     expect(asked).toEqual([{ name: 'closeSettings', args: [] }]);
   });
 
-  it('say which version this is, and have the rest shown by the desktop', async () => {
-    const { asked } = await openSettings(snapshot(), 'about');
-    await fireEvent.click(button(`About Ringside ${snapshot().version}`));
-    expect(asked).toEqual([{ name: 'showAbout', args: [] }]);
-  });
-
   describe('label the customer data', () => {
     const order = { key: 'order', en: 'Order', zh: '订单', use: 'shown' } as const;
     const level = { key: 'level', en: '', zh: '', use: 'shown' } as const;

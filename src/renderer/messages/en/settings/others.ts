@@ -14,5 +14,28 @@ export const others = {
     'Where the details of a colleague’s call come from.',
     'access key secret key vdn ccId signed headers',
   ],
-  version: ['About Ringside', 'Which version and build this is.', 'release licences number update'],
+  version: ['Version', 'Which version and build this is.', 'about release number update newer'],
+  runsOn: [
+    'Runs on',
+    'The runtime and the system.',
+    'about electron chromium node windows linux macos computer',
+  ],
+  gateway: ['Gateway', 'With which gateway the program works.', 'diagnostics address server'],
+  settingsFile: ['Settings file', 'Where what you set is kept.', 'diagnostics json path folder'],
+  policyFile: ['Policy file', 'Where what your organisation sets is kept.', 'diagnostics policy locked path'],
+  licences: [
+    'Licences',
+    'Whose code is in Ringside, under which licences, and where its sources are.',
+    'copyright notices open source third party',
+  ],
+  log: [
+    'Log',
+    'What the program did; numbers, names and passwords are left out.',
+    'diagnostics logs error trouble support file',
+  ],
+  forAdmin: [
+    'For your administrator',
+    'All of this as text, to be pasted into a message.',
+    'diagnostics copy report help support',
+  ],
 } satisfies Record<OtherRow, readonly [name: string, sentence: string, also: string]>;

@@ -1,5 +1,6 @@
 /** English texts of the settings window. */
 import type { SettingsSection } from '../../../../shared/settings/sections.ts';
+import { about } from './about.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
 import * as rows from './rows.ts';
@@ -33,6 +34,7 @@ export const settings = {
   ...rows,
   crm,
   others,
+  about,
   holdAlarm: 'Hold alarm',
   holdAlarmMeans: 'A held call turns amber and is heard once, then red. 0:00: never.',
   then: 'then',
@@ -63,7 +65,6 @@ export const settings = {
   shortcut: 'Keys',
   shortcutAction: 'What they do',
   notInFields: 'Not while you type in a field, where ⌥ types characters.',
-  about: (version: string) => `About Ringside ${version}`,
   connectedTo: (address: string) => `Gateway: ${address}`,
   notAvailable: 'The program’s own part of this window is missing. Restart Ringside.',
 };

@@ -1,5 +1,6 @@
 /** Chinese texts of the settings window. */
 import type { SettingsTexts } from '../../settings/en.ts';
+import { about } from './about.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
 import * as rows from './rows.ts';
@@ -32,6 +33,7 @@ export const settings: SettingsTexts['settings'] = {
   ...rows,
   crm,
   others,
+  about,
   holdAlarm: '保持超时提醒',
   holdAlarmMeans: '保持的通话先变为琥珀色并响一次，再变为红色。0:00 为从不。',
   then: '然后',
@@ -57,7 +59,6 @@ export const settings: SettingsTexts['settings'] = {
   shortcut: '按键',
   shortcutAction: '作用',
   notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',
-  about: (version) => `关于 Ringside ${version}`,
   connectedTo: (address) => `网关：${address}`,
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
 };
