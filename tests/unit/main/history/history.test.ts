@@ -5,7 +5,11 @@ import { noon, party } from './pastCalls.ts';
 import { hourMs, setup } from './shift.ts';
 
 const lost = {
-  ...{ state: 'lost', agentId: toAgentId('291'), why: 'silence', code: null, problem: null },
+  state: 'lost',
+  agentId: toAgentId('291'),
+  why: 'silence',
+  code: null,
+  problem: null,
 } as const;
 
 describe('the history', () => {

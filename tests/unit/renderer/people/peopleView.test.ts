@@ -274,10 +274,10 @@ describe('a note to a colleague', () => {
       fake.refuse('sendNote', problem);
     });
     await choose(/Daniel Ko/);
-    await fireEvent.input(screen.getByLabelText(texts.messages.write), { target: { value: 'Lunch?' } });
-    await fireEvent.click(button(texts.messages.send));
+    await fireEvent.input(screen.getByLabelText(texts.notes.write), { target: { value: 'Lunch?' } });
+    await fireEvent.click(button(texts.notes.send));
     await settled();
-    expect(screen.getByLabelText(texts.messages.write)).toHaveValue('Lunch?');
+    expect(screen.getByLabelText(texts.notes.write)).toHaveValue('Lunch?');
     expect(screen.queryAllByText(texts.noteUnheard, { selector: 'form *' })).toHaveLength(times);
   });
 });
