@@ -115,8 +115,9 @@ export class KeptHistory {
     }
     if (this.#file !== null) return;
     try {
-      const file = await files.open(owner);
-      if (opening !== this.#opening) return;
+      const isWanted = (): boolean => opening === this.#opening;
+      const file = await files.open(owner, isWanted);
+      if (!isWanted()) return;
       this.#trouble = file === null ? 'notEncrypted' : null;
       this.#file = file;
       if (file !== null) this.#takeOver(file);

@@ -42,8 +42,9 @@ export interface HistoryFiles {
   /**
    * Null: the machine cannot seal a key so that nobody else opens it. What cannot be read of a file is left out; a file whose key cannot be had is
    * set aside.
+   * @param isWanted asked after the keyring was waited for: where it says no, nothing is written, and null is the answer
    */
-  readonly open: (owner: string) => Promise<HistoryFile | null>;
+  readonly open: (owner: string, isWanted: () => boolean) => Promise<HistoryFile | null>;
   readonly remove: (owner: string) => void;
   readonly removeAll: () => void;
   /** Removes what nobody has written to since then, epoch ms. */
@@ -76,11 +77,12 @@ export function createHistoryFiles(deps: HistoryFilesDeps): HistoryFiles {
   const all = (): readonly string[] =>
     exists(folder) ? readdirSync(folder).filter((name) => name.includes(extension)) : [];
   return {
-    async open(owner) {
+    async open(owner, isWanted) {
       const sealer = await deps.sealer;
       if (sealer.strength !== 'strong') return null;
       const path = pathOf(owner);
       const known = await read(path, owner, { sealer, log });
+      if (!isWanted()) return null;
       if (known !== null) return fileAt(path, known);
       if (exists(path)) renameSync(path, `${path}${aside}`);
       // Sealed with that one's key.
@@ -88,7 +90,7 @@ export function createHistoryFiles(deps: HistoryFilesDeps): HistoryFiles {
       const key = newKey();
       const sealedKey = await sealer.seal(key);
       const lines = sealedLines(key, owner);
-      if (sealedKey === null || lines === null) return null;
+      if (sealedKey === null || lines === null || !isWanted()) return null;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       return fileAt(path, { sealedKey, lines, calls: [], isTidy: false });
     },

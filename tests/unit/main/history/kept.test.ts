@@ -88,8 +88,7 @@ describe('a history that is kept on disk', () => {
     await signIn();
     talk(1);
     change({ historyDays: 7 });
-    await Promise.resolve();
-    await Promise.resolve();
+    await settled();
     expect([...disk.kept.values()].flat()).toHaveLength(1);
     change({ historyDays: 0 });
     expect(disk.kept.size).toBe(0);
@@ -159,6 +158,15 @@ describe('where it is to be wiped', () => {
     expect(disk.kept.size).toBe(0);
     await signIn();
     expect((await read({ day: 'all' })).total).toBe(0);
+  });
+
+  it('stays gone where its file is still being opened at the sign-out', async () => {
+    const { signIn, signOut, talk, disk } = setup({ historyDays: 7, wipeHistory: true });
+    const signingIn = signIn();
+    talk(1);
+    signOut();
+    await signingIn;
+    expect(disk.kept.size).toBe(0);
   });
 
   it('is gone when the program ends while the session is lost, or another agent signs in', async () => {

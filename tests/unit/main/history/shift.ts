@@ -7,6 +7,7 @@ import type { SessionSnapshot } from '../../../../src/shared/contract/snapshot.t
 import type { PastCall } from '../../../../src/shared/history/pastCall.ts';
 import { toAgentId, toCallId } from '../../../../src/shared/ids.ts';
 import { call, sessionSnapshot, settingsView, signedIn } from '../../../support/snapshots.ts';
+import { settled } from '../../../support/manualClock.ts';
 import { noon, numberForms, party } from './pastCalls.ts';
 
 export const hourMs = 3_600_000;
@@ -31,11 +32,16 @@ function memoryFiles({ isWeak = false }: { isWeak?: boolean } = {}) {
     },
   });
   const files: HistoryFiles = {
-    open: (owner) => {
+    open: async (owner, isWanted) => {
+      // As long as the keyring takes.
+      await Promise.resolve();
+      if (!isWanted()) return null;
       const left = atHand.get(owner) ?? [];
       atHand.delete(owner);
       if (left.length > 0) kept.set(owner, [...(kept.get(owner) ?? []), ...left]);
-      return Promise.resolve(isWeak ? null : fileOf(owner));
+      if (isWeak) return null;
+      kept.set(owner, kept.get(owner) ?? []);
+      return fileOf(owner);
     },
     remove: (owner) => void kept.delete(owner),
     removeAll: () => kept.clear(),
@@ -56,7 +62,7 @@ export function setup({ isWeak = false, ...preferences }: Options = {}) {
   let at = noon;
   let place: string | null = 'https://gateway.example:8043';
   const listeners = new Set<(previous: SessionSnapshot, next: SessionSnapshot) => void>();
-  const settled = new Set<() => void>();
+  const settingsListeners = new Set<() => void>();
   const timers = new Set<() => void>();
   const disk = memoryFiles({ isWeak });
   const start = () =>
@@ -71,8 +77,8 @@ export function setup({ isWeak = false, ...preferences }: Options = {}) {
       settings: {
         view: () => ({ preferences: set }),
         subscribe: (listener) => {
-          settled.add(listener);
-          return () => settled.delete(listener);
+          settingsListeners.add(listener);
+          return () => settingsListeners.delete(listener);
         },
       },
       place: () => place,
@@ -100,12 +106,11 @@ export function setup({ isWeak = false, ...preferences }: Options = {}) {
     setPlace: (next: string | null) => void (place = next),
     change: (changes: Partial<typeof set>) => {
       set = { ...set, ...changes };
-      for (const listener of settled) listener();
+      for (const listener of settingsListeners) listener();
     },
     signIn: async (workNo = '291') => {
       tell({ session: { ...signedIn, agentId: toAgentId(workNo), signedInAt: at } });
-      await Promise.resolve();
-      await Promise.resolve();
+      await settled();
     },
     signInRefused: (workNo = '291') => {
       const agentId = toAgentId(workNo);

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHistoryFiles } from '../../../../../src/main/history/file/historyFiles.ts';
+import { settled } from '../../../../support/manualClock.ts';
 import { noon, past } from '../pastCalls.ts';
 
 const owner = 'https://gateway.example:8043 291';
@@ -21,16 +22,23 @@ function setup({ strength = 'strong' }: { strength?: 'strong' | 'weak' | 'none' 
   const folder = join(parent, 'history');
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const log = vi.fn();
-  const keyring = { isLost: false };
+  const keyring = { isLost: false, whileAsked: (): void => undefined };
   const sealer = {
     strength,
-    seal: (text: string | null) => Promise.resolve(text === null ? null : `sealed:${text}`),
-    unseal: (sealed: string | null) =>
-      Promise.resolve(keyring.isLost || sealed === null ? null : sealed.replace('sealed:', '')),
+    seal: async (text: string | null) => {
+      await settled();
+      keyring.whileAsked();
+      return text === null ? null : `sealed:${text}`;
+    },
+    unseal: async (sealed: string | null) => {
+      await settled();
+      keyring.whileAsked();
+      return keyring.isLost || sealed === null ? null : sealed.replace('sealed:', '');
+    },
   };
   const files = createHistoryFiles({ folder, sealer: Promise.resolve(sealer), log });
   const open = async (name = owner) => {
-    const file = await files.open(name);
+    const file = await files.open(name, () => true);
     if (file === null) throw new Error('not opened');
     return file;
   };
@@ -106,7 +114,7 @@ describe('a history on disk', () => {
     'keeps nothing where the machine’s encryption is %s',
     async (strength) => {
       const { files, folder } = setup({ strength });
-      expect([await files.open(owner), existsSync(folder)]).toEqual([null, false]);
+      expect([await files.open(owner, () => true), existsSync(folder)]).toEqual([null, false]);
     },
   );
 
@@ -119,6 +127,22 @@ describe('a history on disk', () => {
     files.remove(owner);
     expect(names()).toEqual([]);
   });
+
+  it.each(['new', 'read', 'unreadable'])(
+    'stays gone where it is removed while the keyring is waited for: %s',
+    async (which) => {
+      const { open, files, names, folder, keyring } = setup();
+      if (which !== 'new') (await open()).keepAtHand([past()]);
+      keyring.isLost = which === 'unreadable';
+      let isWanted = true;
+      keyring.whileAsked = () => {
+        files.remove(owner);
+        isWanted = false;
+      };
+      expect(await files.open(owner, () => isWanted)).toBeNull();
+      expect(existsSync(folder) ? names() : []).toEqual([]);
+    },
+  );
 
   it('has what was at hand when the program was ended, once, and with what is known for longer', async () => {
     const { open, names, path } = setup();
