@@ -44,9 +44,9 @@ export type HistoryActions = Pick<
 
 export interface History {
   readonly actions: HistoryActions;
-  /** The same object until something in it changes. */
+  /** Another object with every call of a listener, also where nothing in it is another. */
   readonly current: () => HistoryGlance;
-  /** Calls after every change of the glance; returns what ends that. */
+  /** Calls after every change of calls, session or history, of which the glance may be the same; returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispose: () => void;
 }
