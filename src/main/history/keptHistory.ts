@@ -176,7 +176,8 @@ export class KeptHistory {
 
   #changed(before: readonly PastCall[]): void {
     this.#deps.onChange();
-    const changed = this.#book.past.filter((call) => !before.includes(call));
+    const known = new Set(before);
+    const changed = this.#book.past.filter((call) => !known.has(call));
     this.#unsaved = new Set([...this.#unsaved, ...changed.map(({ id }) => id)]);
   }
 
