@@ -61,3 +61,12 @@ export const otherParty = (call: Pick<Call, 'otherSide' | 'caller' | 'called'>):
 /** The number at this end: the one that was dialled, or for a call that the agent began, the one that is shown. */
 export const thisParty = (call: Pick<Call, 'otherSide' | 'caller' | 'called'>): PartyNumber | null =>
   comesIn(call) ? call.called : call.caller;
+
+/** By so many digits at the end a number is told from another one, whatever stands before: a country's code, a prefix. */
+const lastDigits = 6;
+
+/** Whether these are two numbers for certain: both are told, and end otherwise. A withheld one may be any. */
+export function areTwoNumbers(one: PartyNumber | null, other: PartyNumber | null): boolean {
+  const ends = [one, other].map((party) => party?.raw.replace(/\D/g, '').slice(-lastDigits) ?? '');
+  return ends.every((end) => end !== '') && ends[0] !== ends[1];
+}

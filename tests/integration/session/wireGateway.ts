@@ -132,7 +132,16 @@ export async function atWireGateway(options: WireGatewayOptions = {}) {
       gateway.tellNothing();
     }
   };
-  return { gateway, session, actions: session.actions, until, pass, passQuietly, now: () => time.now() };
+  return {
+    gateway,
+    session,
+    actions: session.actions,
+    until,
+    pass,
+    passQuietly,
+    after,
+    now: () => time.now(),
+  };
 }
 
 /** A call object (docs/gateway.md §6). */

@@ -3,7 +3,17 @@ import type { Call } from '../../../shared/calls/model.ts';
 import type { CallNote } from '../../../shared/calls/note.ts';
 import type { SessionSnapshot } from '../../../shared/contract/snapshot.ts';
 import type { PastCall } from '../../../shared/history/pastCall.ts';
-import { followed, type Followed, isNothing, pastCall, told, vanished, withBefore } from './record.ts';
+import { areTwoNumbers, otherParty } from '../../../shared/calls/questions.ts';
+import {
+  followed,
+  type Followed,
+  isNothing,
+  mereEventMs,
+  pastCall,
+  told,
+  vanished,
+  withBefore,
+} from './record.ts';
 
 export interface Book {
   /** Calls at hand, also those that have ended and are still told. */
@@ -70,20 +80,37 @@ function withOpened(book: Book, call: Call, moment: BookMoment): Book {
 const goesOnWithinMs = 4 * 3_600_000;
 
 /**
- * The call of the history that this one is, where nothing but that it was no longer told has ended it.
+ * The call of the history that this one is, where nothing but that it was no longer told has ended it. With another
+ * number it is another call: a gateway that was started anew may count its IDs from the beginning.
  * @param now time of day
  */
-const goingOn = (past: readonly PastCall[], { callId, phase }: Call, now: number): PastCall | null =>
-  callId === null || phase === 'ended'
-    ? null
-    : (past.findLast(
-        (one) => one.callId === callId && one.end === 'ended' && now - one.endedAt <= goesOnWithinMs,
-      ) ?? null);
+function goingOn(past: readonly PastCall[], call: Call, now: number): PastCall | null {
+  if (call.callId === null || call.phase === 'ended') return null;
+  const before = past.findLast(
+    (one) => one.callId === call.callId && one.end === 'ended' && now - one.endedAt <= goesOnWithinMs,
+  );
+  return before === undefined || areTwoNumbers(before.party, otherParty(call)) ? null : before;
+}
+
+/** An event of a call that is over may come again so much later, ms. */
+const echoesWithinMs = 60_000;
+
+/**
+ * Whether it is nothing but a late event of a call that is over: it began soon after that one's end, and nothing but that
+ * the gateway knows no such call has ended it.
+ */
+function isEcho(past: readonly PastCall[], { id, callId, at, end, endedAt, note, party }: PastCall): boolean {
+  if (callId === null || end !== 'ended' || note !== '' || endedAt - at > mereEventMs) return false;
+  const over = past.findLast((one) => one.id !== id && one.callId === callId);
+  const isSoon = over !== undefined && over.end !== 'ended' && at - over.endedAt <= echoesWithinMs;
+  return isSoon && !areTwoNumbers(over.party, party);
+}
 
 /** What is told of it after its end takes the place of what was. */
 function withPast(book: Book, one: Followed, { behindMs }: BookMoment): Book {
   if (isNothing(one)) return book;
   const next = pastCall(one, behindMs);
+  if (isEcho(book.past, next)) return book;
   const others = book.past.filter(({ id }) => id !== next.id);
   const at = others.findLastIndex(({ id }) => id < next.id) + 1;
   return { ...book, past: others.toSpliced(at, 0, next) };

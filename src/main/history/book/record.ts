@@ -101,6 +101,22 @@ export function pastCall(
   };
 }
 
-/** A ring of which nothing was ever told, and that nothing says was missed: it may have been none. */
-export const isNothing = ({ call }: Followed): boolean =>
-  call.callId === null && otherParty(call) === null && call.answeredAt === null && call.end === 'ended';
+/** So long at most a call is at hand of which one event told, and the gateway then knows nothing, ms. */
+export const mereEventMs = 10_000;
+
+/**
+ * A ring of which nothing was ever told, and that nothing says was missed: it may have been none. So may a call of which
+ * an event told nothing but its ID, as one that was meant for an earlier session, and that the gateway knew nothing of.
+ */
+export function isNothing({ call, note }: Followed): boolean {
+  if (otherParty(call) !== null || call.end !== 'ended') return false;
+  if (call.callId === null) return call.answeredAt === null;
+  const isShort = (call.endedAt ?? call.phaseSince) - call.offeredAt <= mereEventMs;
+  return (
+    isShort &&
+    call.direction === 'unknown' &&
+    call.associatedData === null &&
+    call.skillId === null &&
+    note === ''
+  );
+}

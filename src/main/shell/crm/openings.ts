@@ -2,8 +2,15 @@
  * Which pages of a CRM are opened by themselves, and when: once for each call and stage, whatever is told again. A
  * function of what was seen so far and of a snapshot.
  */
-import type { Call } from '../../../shared/calls/model.ts';
-import { comesIn, isLive, ringsHere } from '../../../shared/calls/questions.ts';
+import type { Call, PartyNumber } from '../../../shared/calls/model.ts';
+import {
+  areTwoNumbers,
+  comesIn,
+  isHeld,
+  isLive,
+  otherParty,
+  ringsHere,
+} from '../../../shared/calls/questions.ts';
 import { hasSession } from '../../../shared/contract/sessionQuestions.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { readAddress } from '../../../shared/crm/address.ts';
@@ -21,6 +28,8 @@ const mostSeen = 500;
 export interface SeenCall {
   readonly key: string;
   readonly callId: Call['callId'];
+  /** Who it is; null: not told so far. */
+  readonly party: PartyNumber | null;
   /** Since when it is in a stage that opens pages, by the clock of `now`; null: it was not so far. */
   readonly since: Readonly<Record<Exclude<CrmStage, 'hand'>, number | null>>;
   /** Keys of the templates that wait until all is known that they take. */
@@ -55,7 +64,7 @@ export function openings(seen: readonly SeenCall[], snapshot: Shown, now: number
   const open: Opening[] = [];
   const times: number[] = [];
   for (const call of snapshot.calls.filter(isMeant)) {
-    const before = entries.find((one) => isSame(one, call));
+    const before = entries.findLast((one) => isSame(one, call));
     const entered = enter(before ?? null, call, { templates, now, signedInAt: session.signedInAt });
     const waiting = templates.filter(({ name }) => entered.pending.includes(templateKey(name)));
     const due = waiting.filter((template) => isDue(template, call, entered, now));
@@ -69,17 +78,25 @@ export function openings(seen: readonly SeenCall[], snapshot: Shown, now: number
   return { seen: entries, open, nextAt: times.length > 0 ? Math.min(...times) : null };
 }
 
-/** A call of a customer: no colleague's, and no part of a conversation that was up before. */
+/**
+ * A call of a customer: no colleague's, and no part of a conversation that was up before. One that is first heard of on
+ * hold, without anybody who is on it, may be a call of an earlier session.
+ */
 const isMeant = (call: Call): boolean =>
   isLive(call) &&
   comesIn(call) &&
+  !(isHeld(call) && otherParty(call) === null) &&
   call.consultOf === null &&
   call.conference === null &&
   (call.direction === 'inbound' || call.direction === 'unknown');
 
-/** By the gateway's ID too: a call that rings again, or is told anew after a lost session, has another key. */
+/**
+ * By the gateway's ID too: a call that rings again, or is told anew after a lost session, has another key. With another
+ * number it is another call: a gateway that was started anew may count its IDs from the beginning.
+ */
 const isSame = (one: SeenCall, call: Call): boolean =>
-  one.key === call.key || (call.callId !== null && one.callId === call.callId);
+  one.key === call.key ||
+  (call.callId !== null && one.callId === call.callId && !areTwoNumbers(one.party, otherParty(call)));
 
 interface Entering {
   readonly templates: readonly CrmTemplate[];
@@ -90,7 +107,8 @@ interface Entering {
 /** The stages that the call has come into by now. Pages are set for a stage when a call comes into it, not later. */
 function enter(before: SeenCall | null, call: Call, { templates, now, signedInAt }: Entering): SeenCall {
   const { key, callId } = call;
-  const entry = before ?? { key, callId, since: { ringing: null, answer: null }, pending: [] };
+  const party = otherParty(call);
+  const entry = before ?? { key, callId, party, since: { ringing: null, answer: null }, pending: [] };
   const rings = ringsHere(call);
   const isTakenOver = before === null && !rings && call.offeredAt - signedInAt < takenOverMs;
   const stages = rings ? (['ringing'] as const) : (['ringing', 'answer'] as const);
@@ -103,6 +121,7 @@ function enter(before: SeenCall | null, call: Call, { templates, now, signedInAt
   return {
     key,
     callId: callId ?? entry.callId,
+    party: party ?? entry.party,
     since: { ...entry.since, ...Object.fromEntries(anew.map((stage) => [stage, now])) },
     pending: [...entry.pending, ...added],
   };
@@ -119,6 +138,7 @@ function isDue({ url }: CrmTemplate, call: Call, entry: SeenCall, now: number): 
 const isSameEntry = (one: SeenCall | undefined, other: SeenCall): boolean =>
   one?.key === other.key &&
   one.callId === other.callId &&
+  one.party === other.party &&
   one.since.ringing === other.since.ringing &&
   one.since.answer === other.since.answer &&
   one.pending.join('\n') === other.pending.join('\n');

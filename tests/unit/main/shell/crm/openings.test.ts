@@ -67,6 +67,25 @@ describe('a page', () => {
     expect(later.flatMap((one) => made.tell([call(one)]))).toEqual([]);
   });
 
+  it('is opened for another caller whose call has the ID of one before, and not for the same in another form', () => {
+    const made = setup([ringing]);
+    const callId = '1-1' as CallId;
+    made.tell([call({ callId })]);
+    const again = call({ callId, key: 'call-2', caller: { ...caller, raw: '+442079460958' } });
+    const other = call({ callId, key: 'call-3', caller: { ...caller, raw: '02079460123' } });
+    expect([made.tell([again]), made.tell([other])]).toEqual([[], ['Customer call-3']]);
+  });
+
+  it('is not opened for a call that is first heard of on hold, before it is told who it is', () => {
+    const made = setup([ringing]);
+    const held = call({ phase: 'held', caller: null, associatedData: null, direction: 'unknown' });
+    made.tell([held]);
+    made.pass(2 * patienceMs);
+    expect([made.tell([held]), made.tell([{ ...held, caller }])]).toEqual([[], []]);
+    made.pass(patienceMs);
+    expect(made.tell([{ ...held, caller }])).toEqual(['Customer call-1']);
+  });
+
   it('is not opened again when the same call rings again, or goes on in another session', () => {
     const made = setup();
     made.tell([rings]);
