@@ -90,6 +90,7 @@ function ofSignedIn(world: World, snapshot: SessionSnapshot): string[] {
     ...ofData(world, snapshot),
     ...ofRequest(world, snapshot),
     ...ofWatched(world, snapshot),
+    ...ofLoads(world, snapshot),
   ];
 }
 
@@ -216,6 +217,20 @@ function ofRequest(world: World, { operations }: SessionSnapshot): string[] {
 
 /** A list that is older than this says how old it is. */
 const freshMs = 10_000;
+
+/** How busy the queues are: as old as the screen says, and what the gateway has where it is new. */
+function ofLoads(world: World, { queueLoads }: SessionSnapshot): string[] {
+  const { isLookedAt, readAt, told, missed } = queueLoads;
+  if (!isLookedAt || missed !== null || readAt === null) return [];
+  if (world.clockNow() - readAt > freshMs) return ['shows old numbers of the queues as if they were new'];
+  const isWrong = told.some(({ skillId, waiting }) => {
+    const actual = world.simulator
+      .calls()
+      .filter((call) => call.state === 'waiting' && String(call.skillId) === skillId);
+    return waiting !== null && waiting !== actual.length;
+  });
+  return isWrong ? ['shows another number of waiting calls than there are'] : [];
+}
 
 function ofWatched(world: World, { watched }: SessionSnapshot): string[] {
   if (watched === null || watched.obstacle !== null || watched.readAt === null) return [];

@@ -76,6 +76,7 @@ const interfaces = [
   'confjoin',
   'requestcall',
   'waitcallinfo',
+  'queryacdstat',
   'setcalldataex',
   'callinfobycallid',
   'saybusy',

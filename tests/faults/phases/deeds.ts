@@ -47,6 +47,9 @@ export const requests = (world: World): void => {
   world.act('request', () => world.session.actions.requestCall({ callId: wanted.callId, skillId }));
 };
 
+export const looksAtQueues = (world: World): void =>
+  world.act('look at the queues', () => world.session.actions.lookAtQueues({ isLookedAt: true }));
+
 export const rests = (world: World): void =>
   world.act('rest', () => world.session.actions.rest({ seconds: 300 }));
 export const becomesReady = (world: World): void => world.act('ready', () => world.session.actions.ready());

@@ -16,6 +16,7 @@ import {
   holds,
   leave,
   lends,
+  looksAtQueues,
   releases,
   requests,
   rests,
@@ -182,7 +183,11 @@ export const phases: readonly Phase[] = [
   {
     name: 'requesting',
     reach: reachBusyBeforeQueue,
-    steps: () => [at(50, requests), at(6500, requests)],
+    steps: (about) => [
+      ...(about === 'queryacdstat' ? [at(0, looksAtQueues)] : []),
+      at(50, requests),
+      at(6500, requests),
+    ],
   },
   {
     name: 'on a break',

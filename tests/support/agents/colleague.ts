@@ -38,5 +38,7 @@ export async function colleagueAtWork({ simulator }: World, isReady = false) {
     release: () => voice('DELETE', 'release'),
     /** Whatever else there is to ask of the own calls. */
     voice,
+    /** Whatever else there is to ask; the path below the gateway's base. */
+    send,
   };
 }
