@@ -67,6 +67,9 @@ export interface Desktop {
   window(page: PageName): Promise<WindowShown>;
   /** Drags a window to that place. */
   moveWindow(page: PageName, x: number, y: number): Promise<void>;
+  /** There is a second display to the right of the first one, all of it free for windows. */
+  plugDisplay(workArea: WindowShown['bounds']): Promise<void>;
+  unplugDisplay(): Promise<void>;
   /** Goes on in another program. */
   leaveWindow(page: PageName): Promise<void>;
   /** Closes a window by its frame's button. */
@@ -152,6 +155,8 @@ export function createDesktop(
       return found;
     },
     moveWindow: (page, x, y) => ask('moveWindow', page, x, y),
+    plugDisplay: (workArea) => ask('plugDisplay', workArea),
+    unplugDisplay: () => ask('unplugDisplay'),
     leaveWindow: (page) => ask('leaveWindow', page),
     closeWindow: (page) => ask('closeWindow', page),
     async calls(name) {

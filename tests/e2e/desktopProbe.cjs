@@ -192,6 +192,19 @@ function windowOf(page) {
   return found;
 }
 
+/** A second display, beside the one that there is. */
+let second = null;
+
+/** Has the program meet both. */
+function twoDisplays({ screen }) {
+  const { getAllDisplays, getDisplayMatching, getDisplayNearestPoint } = screen;
+  const isOn = (x) => second !== null && x >= second.bounds.x;
+  screen.getAllDisplays = () => [...getAllDisplays.call(screen), ...(second === null ? [] : [second])];
+  screen.getDisplayMatching = (box) =>
+    isOn(box.x + box.width / 2) ? second : getDisplayMatching.call(screen, box);
+  screen.getDisplayNearestPoint = (at) => (isOn(at.x) ? second : getDisplayNearestPoint.call(screen, at));
+}
+
 /** What the test can ask for. */
 const deeds = {
   tray: () =>
@@ -219,6 +232,16 @@ const deeds = {
   },
   windows: () => BrowserWindow.getAllWindows().map(describeWindow),
   moveWindow: (page, x, y) => windowOf(page).setBounds({ x, y }),
+  plugDisplay(workArea) {
+    if (second === null) twoDisplays(electron);
+    second = { ...electron.screen.getPrimaryDisplay(), id: 2, bounds: workArea, workArea };
+    electron.screen.emit('display-added', {}, second);
+  },
+  unplugDisplay() {
+    const gone = second;
+    second = null;
+    electron.screen.emit('display-removed', {}, gone);
+  },
   leaveWindow: (page) => windowOf(page).blur(),
   closeWindow: (page) => windowOf(page).close(),
   calls: () => calls,

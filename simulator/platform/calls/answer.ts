@@ -27,8 +27,11 @@ export function connect(platform: Platform, leg: Leg): void {
  * @throws Refusal 200-002 when nothing rings, or not the call that was named
  */
 export function answer(platform: Platform, session: Session, callId?: string): void {
-  const leg = session.legs.find((each) => each.state === 'ringing' && !each.answering);
-  if (leg === undefined || (callId !== undefined && callId !== leg.call.callId)) throw new Refusal('200-002');
+  const leg = session.legs.find(
+    ({ state, answering, call }) =>
+      state === 'ringing' && !answering && (callId === undefined || callId === call.callId),
+  );
+  if (leg === undefined) throw new Refusal('200-002');
   platform.cancel(leg.timers);
   leg.answering = true;
   platform.after(platform.timings.answerToTalkingMs, () => connect(platform, leg), leg.timers);
