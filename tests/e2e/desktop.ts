@@ -43,6 +43,14 @@ interface DesktopCall {
   window?: number;
 }
 
+interface NotificationAsked {
+  title: string;
+  /** `critical`: through do-not-disturb, where the system lets it. */
+  urgency: string;
+  silent: boolean;
+  buttons: string[];
+}
+
 interface DialogShown {
   message: string;
   detail: string;
@@ -79,6 +87,8 @@ export interface Desktop {
   notifications(): Promise<{ title: string; body: string }[]>;
   /** Those that the program has not taken away. */
   shownNotifications(): Promise<{ title: string; body: string }[]>;
+  /** How the newest one is asked for. */
+  newestNotification(): Promise<NotificationAsked>;
   /** Presses the button of the newest one that has one. */
   answerNotification(): Promise<void>;
   /** The system says that it did not show the newest one. */
@@ -165,6 +175,7 @@ export function createDesktop(
     },
     notifications: () => ask('notifications'),
     shownNotifications: () => ask('shownNotifications'),
+    newestNotification: () => ask('newestNotification'),
     answerNotification: () => ask('answerNotification'),
     failNotification: (says) => ask('failNotification', says),
     clickNotification: (index = -1) => ask('clickNotification', index),

@@ -248,6 +248,10 @@ const deeds = {
   notifications: () => notifications.map(({ title, body }) => ({ title, body })),
   shownNotifications: () =>
     notifications.filter((one) => !closedNotifications.has(one)).map(({ title, body }) => ({ title, body })),
+  newestNotification() {
+    const { title, urgency, silent, actions = [] } = notifications.at(-1) ?? {};
+    return { title, urgency, silent, buttons: actions.map(({ text }) => text) };
+  },
   clickNotification(index) {
     const notification = notifications.at(index);
     if (notification === undefined) throw new Error(`There is no notification ${index}`);

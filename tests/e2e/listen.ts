@@ -8,18 +8,28 @@ export interface Heard {
   readonly isSounding: boolean;
   /** ID of the output; empty: the system's own. */
   readonly output: string;
+  /** How loud the last one began, 0 to 1. */
+  readonly gain: number;
 }
 
 /** Listens at the page's own output from now on, before the first sound. @returns what is heard at a time */
 export async function listen(page: Page): Promise<() => Promise<Heard>> {
   await page.evaluate(() => {
-    const state = { begun: 0, output: '', contexts: [] as AudioContext[] };
+    const state = { begun: 0, output: '', gain: 0, contexts: [] as AudioContext[] };
+    const gains: GainNode[] = [];
     Object.assign(window, { heardState: state });
-    // Called on the node that it is taken from.
-    // eslint-disable-next-line @typescript-eslint/unbound-method
+    // Called on what they are taken from.
+    /* eslint-disable @typescript-eslint/unbound-method */
+    const { createGain } = AudioContext.prototype;
+    AudioContext.prototype.createGain = function () {
+      const made = createGain.call(this);
+      gains.push(made);
+      return made;
+    };
     const start = AudioBufferSourceNode.prototype.start;
     AudioBufferSourceNode.prototype.start = function (...given) {
       state.begun += 1;
+      state.gain = gains.at(-1)?.gain.value ?? 0;
       if (!state.contexts.includes(this.context as AudioContext))
         state.contexts.push(this.context as AudioContext);
       start.apply(this, given);
@@ -34,9 +44,9 @@ export async function listen(page: Page): Promise<() => Promise<Heard>> {
   return () =>
     page.evaluate(() => {
       const { heardState: state } = window as unknown as {
-        heardState: { begun: number; output: string; contexts: AudioContext[] };
+        heardState: { begun: number; output: string; gain: number; contexts: AudioContext[] };
       };
-      const { begun, output, contexts } = state;
-      return { begun, output, isSounding: contexts.some((one) => one.state === 'running') };
+      const { begun, output, gain, contexts } = state;
+      return { begun, output, gain, isSounding: contexts.some((one) => one.state === 'running') };
     });
 }

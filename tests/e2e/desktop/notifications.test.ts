@@ -1,6 +1,6 @@
 import { expect, test } from '../fixture.ts';
 import { talking, tiles } from '../calls/wire.ts';
-import { openSettings, startAtWork } from '../steps.ts';
+import { expectState, openSettings, startAtWork } from '../steps.ts';
 
 const caller = '+442079460123';
 const calldata = '{"name":"Olivia Bennett"}';
@@ -22,6 +22,15 @@ test('notifies who works elsewhere of what happens, as long as it is so, and let
     simulator.abandonCall(callId);
     await expect(tiles(main)).toHaveCount(0, { timeout: 20_000 });
     expect(await desktop.notifications()).toEqual([]);
+  });
+  await test.step('on a locked screen, whatever has the focus, without a name', async () => {
+    await desktop.powerEvent('lock-screen');
+    const { callId } = simulator.placeCall({ caller, calldata });
+    await expectShown('A call is ringing: A call · Service');
+    simulator.abandonCall(callId);
+    await expectShown();
+    await desktop.powerEvent('unlock-screen');
+    await expect(tiles(main)).toHaveCount(0, { timeout: 20_000 });
   });
   await test.step('a call that rings, until the caller gives up', async () => {
     await desktop.leaveWindow('main');
@@ -54,6 +63,41 @@ test('notifies who works elsewhere of what happens, as long as it is so, and let
   });
 });
 
+test('notifies of a missed call until it is read, and of one that rings through do-not-disturb where that is set', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ noAnswerMs: 1500 });
+  const program = await startAtWork(launch, simulator);
+  const { main, desktop } = program;
+  const titles = async () => (await desktop.shownNotifications()).map(({ title }) => title);
+  const shownAs = { silent: true, buttons: ['Answer'] };
+  await desktop.leaveWindow('main');
+  const { callId } = simulator.placeCall({ caller, calldata });
+  await expect.poll(titles).toEqual(['A call is ringing']);
+  expect(await desktop.newestNotification()).toMatchObject({ ...shownAs, urgency: 'normal' });
+  await expect.poll(titles).toEqual(['Missed call']);
+  simulator.abandonCall(callId);
+  await desktop.clickNotification();
+  await expect.poll(async () => (await desktop.window('main')).focused).toBe(true);
+  await tiles(main)
+    .filter({ hasText: 'Olivia Bennett' })
+    .getByRole('button', { name: 'Ready again' })
+    .click();
+  await expectState(main, 'Ready');
+  await tiles(main)
+    .getByRole('button', { name: /^Read:/ })
+    .click();
+  await expect.poll(titles).toEqual([]);
+
+  const settings = await openSettings(program, 'Sound and notifications');
+  await settings.getByRole('switch', { name: 'Do not disturb' }).click();
+  await desktop.leaveWindow('main');
+  simulator.placeCall({ caller, calldata });
+  await expect.poll(titles).toEqual(['A call is ringing']);
+  expect(await desktop.newestNotification()).toMatchObject({ ...shownAs, urgency: 'critical' });
+});
+
 test('says that the system refuses notifications, and shows those alone that are ticked', async ({
   launch,
   simulator,
@@ -74,6 +118,7 @@ test('says that the system refuses notifications, and shows those alone that are
   await expect.poll(() => desktop.notifications()).toHaveLength(1);
   await desktop.failNotification('turned off');
   await expect(refusal).toBeVisible();
+  await expect(settings.getByText('did not show the last notification (turned off)')).toBeVisible();
   await notify.getByRole('checkbox', { name: 'A call that rings' }).uncheck();
   await notify.getByRole('checkbox', { name: 'A missed call' }).uncheck();
   await expect(refusal).toBeHidden();

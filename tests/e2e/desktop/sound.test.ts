@@ -11,6 +11,7 @@ const plug = (page: Page, names: readonly string[]): Promise<void> =>
   page.evaluate((labels) => {
     const devices = labels.map((label, nth) => ({ kind: 'audiooutput', deviceId: `id${nth}`, label }));
     navigator.mediaDevices.enumerateDevices = () => Promise.resolve(devices as unknown as MediaDeviceInfo[]);
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   }, names);
 
 test('rings as long as a call rings, once a call, and not a moment longer', async ({ launch, simulator }) => {
@@ -57,6 +58,27 @@ test('sounds on the output that is set, and says where that is gone; quiet is qu
     simulator.placeCall({ caller });
     await expect.poll(heard).toMatchObject({ begun: 2, output: '', isSounding: true });
     await expect(gone).toBeVisible();
+  });
+  await test.step('that comes back and goes again while it rings, which goes on', async () => {
+    await plug(pop, ['Speakers', 'Headset']);
+    await expect.poll(heard).toMatchObject({ begun: 2, output: 'id1', isSounding: true });
+    await expect(gone).toBeHidden();
+    await plug(pop, ['Speakers']);
+    await expect.poll(heard).toMatchObject({ begun: 2, output: '', isSounding: true });
+    await expect(gone).toBeVisible();
+  });
+  await test.step('as loud as is set, at once', async () => {
+    expect((await heard()).gain).toBeCloseTo(0.49);
+    await settings.evaluate(() => window.ringside['savePreferences']?.({ soundVolume: 20 }));
+    await expect.poll(async () => (await heard()).gain).toBeCloseTo(0.04);
+  });
+  await test.step('without a tone, and with another one', async () => {
+    const set = (ringTone: string) =>
+      settings.evaluate((to) => window.ringside['savePreferences']?.({ ringTone: to }), ringTone);
+    await set('off');
+    await expect.poll(async () => (await heard()).isSounding).toBe(false);
+    await set('soft');
+    await expect.poll(async () => (await heard()).isSounding).toBe(true);
   });
   await test.step('quiet', async () => {
     await settings.getByRole('switch', { name: 'Quiet' }).click();

@@ -25,7 +25,8 @@ export function openNotices(deps: DesktopDeps, main: MainWindow, sound: () => vo
   const notifications = createNotifications({
     ...told,
     show,
-    isInFront: main.hasFocus,
+    // On a locked screen nobody sees it, whatever has the focus.
+    isInFront: () => main.hasFocus() && !feed.current().isScreenLocked,
     use: { onClick: main.show, onAnswer: (key) => void answer(key, deps, main) },
     startsHidden: startedAtLogin,
   });

@@ -34,6 +34,7 @@ type MainWindowPort = Pick<
   | 'isMinimized'
   | 'isMaximized'
   | 'isFocused'
+  | 'isVisible'
   | 'isDestroyed'
   | 'getNormalBounds'
 >;
@@ -57,7 +58,10 @@ export interface MainWindow {
   readonly show: () => void;
   /** Shows it, or where the agent works in it takes it off the screen, as closing it does where there is a tray. */
   readonly toggle: () => void;
-  /** Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. */
+  /**
+   * Whether the agent works in it. Only then is it sure to be seen: another program's window may cover it. Some desktops
+   * leave the focus to a window that is minimised or hidden.
+   */
   readonly hasFocus: () => boolean;
 }
 
@@ -96,6 +100,8 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
       else deps.quit();
     });
   });
+  const hasFocus = (): boolean =>
+    !window.isDestroyed() && window.isFocused() && window.isVisible() && !window.isMinimized();
   const hide = async (): Promise<void> => {
     if (await deps.hasTray()) window.hide();
     else window.minimize();
@@ -103,9 +109,9 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
   return {
     show,
     toggle() {
-      if (!window.isDestroyed() && window.isFocused()) void hide();
+      if (hasFocus()) void hide();
       else show();
     },
-    hasFocus: () => !window.isDestroyed() && window.isFocused(),
+    hasFocus,
   };
 }

@@ -24,18 +24,23 @@ export class Player {
   readonly #tell: (trouble: SoundTrouble) => void;
   #context: WithSink | null = null;
   #device = '';
+  /** The name of the output that is meant, as of what was played last. */
+  #wanted = '';
   #stop: (() => void) | null = null;
   /** Grows with everything that is asked: what was asked before it is no longer meant. */
   #asked = 0;
 
   constructor(tell: (trouble: SoundTrouble) => void) {
     this.#tell = tell;
+    // An output goes or comes back while it is sounded on, or after.
+    navigator.mediaDevices.addEventListener('devicechange', () => void this.#chooseAnew());
   }
 
   async play(played: Played): Promise<void> {
     this.#asked += 1;
     const mine = this.#asked;
     const isMeant = (): boolean => this.#asked === mine;
+    this.#wanted = played.device;
     try {
       this.#context ??= new AudioContext() as WithSink;
       const context = this.#context;
@@ -66,6 +71,19 @@ export class Player {
       this.#device = chosen;
     }
     this.#tell(id === null ? 'deviceGone' : 'none');
+  }
+
+  /** What sounds now goes on, on the output that is there. */
+  async #chooseAnew(): Promise<void> {
+    const context = this.#context;
+    if (context === null || this.#wanted === '') return;
+    try {
+      await this.#choose(context, this.#wanted);
+      // A context whose output went away has come to a halt.
+      if (this.#stop !== null) await context.resume();
+    } catch {
+      this.#tell('failed');
+    }
   }
 
   #begin(context: AudioContext, { tone, volume, isLooped }: Played, isMeant: () => boolean): void {

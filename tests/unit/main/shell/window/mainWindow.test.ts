@@ -21,6 +21,7 @@ function setup(overrides: Partial<MainWindowDeps> = {}) {
     isMinimized: () => minimized,
     isMaximized: () => false,
     isFocused: () => focused,
+    isVisible: () => true,
     isDestroyed: () => false,
     getNormalBounds: () => ({ x: 1, y: 2, width: 3, height: 4 }),
   });
@@ -130,10 +131,12 @@ describe('a main window that starts hidden', () => {
 });
 
 it('has the focus only while the agent works in it, not whenever it is open', () => {
-  const { main, focus } = setup();
+  const { main, focus, minimize } = setup();
   const open = main.hasFocus();
   focus();
-  expect([open, main.hasFocus()]).toEqual([false, true]);
+  const worksInIt = main.hasFocus();
+  minimize();
+  expect([open, worksInIt, main.hasFocus()]).toEqual([false, true, false]);
 });
 
 it('opens at its usual size and not below its smallest', () => {
