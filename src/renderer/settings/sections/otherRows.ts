@@ -16,6 +16,7 @@ export type FactName = (typeof factNames)[number];
 /** Each by its section. */
 const rowsBySection = {
   connection: ['gateways', 'trust', 'cms'],
+  practice: ['lesson'],
   about: [...factNames, 'forAdmin'],
 } as const satisfies Partial<Record<SettingsSection, readonly string[]>>;
 

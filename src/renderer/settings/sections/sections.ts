@@ -16,6 +16,7 @@ import { preferencesOf } from '../../../shared/settings/preferences.ts';
 import { settingsSections, type SettingsSection } from '../../../shared/settings/sections.ts';
 import AboutSection from './AboutSection.svelte';
 import ConnectionSection from './ConnectionSection.svelte';
+import LessonSection from './LessonSection.svelte';
 import ShortcutTable from './ShortcutTable.svelte';
 
 export const sectionIcons: Readonly<Record<SettingsSection, IconNode>> = {
@@ -36,6 +37,7 @@ export const sectionIcons: Readonly<Record<SettingsSection, IconNode>> = {
 export const editors: Partial<Readonly<Record<SettingsSection, Component>>> = {
   shortcuts: ShortcutTable,
   connection: ConnectionSection,
+  practice: LessonSection,
   about: AboutSection,
 };
 

@@ -14,6 +14,11 @@ export const others = {
     'Where the details of a colleague’s call come from.',
     'access key secret key vdn ccId signed headers',
   ],
+  lesson: [
+    'Practice',
+    'Lessons with simulated calls, at a pace that you choose.',
+    'practise training learn lesson course simulator try',
+  ],
   version: ['Version', 'Which version and build this is.', 'about release number update newer'],
   runsOn: [
     'Runs on',

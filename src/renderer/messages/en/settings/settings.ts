@@ -3,6 +3,7 @@ import type { SettingsSection } from '../../../../shared/settings/sections.ts';
 import { about } from './about.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
+import { practice } from './practice.ts';
 import * as rows from './rows.ts';
 
 export const settings = {
@@ -35,6 +36,7 @@ export const settings = {
   crm,
   others,
   about,
+  practice,
   holdAlarm: 'Hold alarm',
   holdAlarmMeans: 'A held call turns amber and is heard once, then red. 0:00: never.',
   then: 'then',

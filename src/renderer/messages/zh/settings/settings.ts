@@ -3,6 +3,7 @@ import type { SettingsTexts } from '../../settings/en.ts';
 import { about } from './about.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
+import { practice } from './practice.ts';
 import * as rows from './rows.ts';
 
 export const settings: SettingsTexts['settings'] = {
@@ -34,6 +35,7 @@ export const settings: SettingsTexts['settings'] = {
   crm,
   others,
   about,
+  practice,
   holdAlarm: '保持超时提醒',
   holdAlarmMeans: '保持的通话先变为琥珀色并响一次，再变为红色。0:00 为从不。',
   then: '然后',
