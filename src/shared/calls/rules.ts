@@ -124,13 +124,12 @@ export function whyNotReadQueue({ session, availability, calls }: Agent): WhyNot
 }
 
 /**
- * `requestcall` needs an agent who holds nothing (docs/gateway.md §5). Whether one who talks may request is for the
- * gateway to say; one whose phone rings has a call coming.
+ * `requestcall` needs an agent who holds nothing (docs/gateway.md §5). It is not sent beside a call that is up either:
+ * the gateway may refuse that with the code it has for a call that is gone, and the caller may wait all the same.
  */
 function callInTheWay(calls: readonly Call[]): WhyNot {
-  const live = calls.filter(isLive);
-  if (live.some(isHeld)) return 'callHeld';
-  return live.some(isUnanswered) ? 'callUp' : null;
+  if (calls.some(isHeld)) return 'callHeld';
+  return isCallUp(calls) ? 'callUp' : null;
 }
 
 /**

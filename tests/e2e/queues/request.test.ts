@@ -38,6 +38,12 @@ test('requests a waiting call, and says in row and column what became of it', as
     await expect(pop.getByRole('button', { name: 'Answer' })).toHaveCount(0);
   });
 
+  await test.step('not beside a call that is talked on: whoever waits is not said to have gone', async () => {
+    await expect(request('+61 491 570 156')).toBeDisabled();
+    await expect(request('+61 491 570 156')).toHaveAccessibleDescription(/A call is up\./);
+    await expect(main.getByText('Waiting calls are shown because you are not ready.')).toHaveCount(0);
+  });
+
   await test.step('not while a call is held, and the reason stands beside it', async () => {
     await tiles(main).getByRole('button', { name: 'Hold' }).click();
     await expect(held(main).getByRole('button', { name: 'Retrieve' })).toBeVisible();

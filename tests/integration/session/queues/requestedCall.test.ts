@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
 import { toCallId } from '../../../../src/shared/ids.ts';
 import { skillId, type World } from '../../../support/world.ts';
-import { atWork, caller, callIn, done, inPhase, lose, pass, talking } from '../sessionInTime.ts';
+import { atWork, caller, callIn, done, lose, pass, talking } from '../sessionInTime.ts';
 import { requestProblem, requestState } from '../../../support/operations.ts';
 
 /** Another client shows nothing until it has waited for so long. */
@@ -183,12 +183,11 @@ describe('a call is not requested', () => {
     expect(world.simulator.requests()['requestcall']).toBeUndefined();
   });
 
-  it('is refused by the gateway while the agent talks, and the talk goes on', async () => {
+  it('while a call is talked on', async () => {
     const world = await atWork();
-    const { key } = await talking(world);
+    await talking(world);
     const { callId } = world.simulator.placeCall({ caller });
-    expect(await requests(world, callId)).toEqual({ kind: 'callNoLongerAvailable' });
-    await pass(world, 5000);
-    expect(inPhase(world.session.snapshot(), 'talking')?.key).toBe(key);
+    expect(await requests(world, callId)).toEqual({ kind: 'notPossible', why: 'callUp' });
+    expect(world.simulator.requests()['requestcall']).toBeUndefined();
   });
 });

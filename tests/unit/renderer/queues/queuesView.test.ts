@@ -5,7 +5,7 @@ import type { Operation } from '../../../../src/shared/contract/operations.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { MainView, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
-import { noon, queues, skillId, snapshot, waitingRow } from '../snapshots.ts';
+import { noon, queues, skillId, snapshot, talkingCall, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
 import { failedOperation, operation, request } from '../../../support/operations.ts';
@@ -109,6 +109,15 @@ describe('the queues', () => {
     await fireEvent(document, new Event('visibilitychange'));
     await fireEvent.click(button(/^People/));
     expect(named()).toEqual([true, false, true, false].map((isLookedAt) => [{ isLookedAt }]));
+  });
+
+  it('say why waiting calls are shown, unless a call is up', async () => {
+    const { show } = await openQueue();
+    const shown = () => screen.queryByText(/^Waiting calls are shown because you are not ready\./);
+    expect(shown()).toBeVisible();
+    show(snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), calls: [talkingCall()] }));
+    expect(shown()).toBeNull();
+    expect(screen.getByText(/^The mark on the bar is the target/)).toBeVisible();
   });
 
   it('unfold one at a time', async () => {
