@@ -29,6 +29,19 @@ it('offers it at the last missed call alone, beside which one that has just ende
   expect(screen.getAllByRole('button', { name: 'Ready again' })).toHaveLength(1);
 });
 
+it('stands above notes that come later', async () => {
+  const message = { id: 8, at: noon, kind: 'note', sender: '1002', senderName: 'Daniel Ko' } as const;
+  const note = { ...message, text: 'Note', sentAt: null, sentTo: null };
+  await showPage(
+    'main',
+    withMissed({ unread: [missed, { kind: 'message', id: 8, at: noon, message: note }] }),
+  );
+  const inOrder = [...document.querySelectorAll('[data-unread]')].map((one) =>
+    one.getAttribute('data-unread'),
+  );
+  expect(inOrder).toEqual(['missedCall', 'message']);
+});
+
 it('is read, and gone', async () => {
   const { asked, show } = await showPage('main', withMissed());
   await fireEvent.click(button('Read: missed call from Ada Lovelace'));
