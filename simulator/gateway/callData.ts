@@ -69,8 +69,11 @@ function callById({ platform, session, params }: AgentExchange): unknown {
   const call = platform.calls.get(params.callid ?? '');
   if (call === undefined) throw new Refusal('200-026');
   const isOwn = call.legs.some(({ workNo }) => workNo === session.workNo);
-  if (platform.site.callsByIdOf === 'own' && !isOwn) throw new Refusal('900-002');
-  return fullRecord(platform, call);
+  const { callsByIdOf } = platform.site;
+  if (callsByIdOf === 'own' && !isOwn) throw new Refusal('900-002');
+  if (callsByIdOf === 'nobodySignedIn' && !isOwn) throw new Refusal('100-006');
+  const other = [...platform.calls.values()].find((one) => one !== call);
+  return fullRecord(platform, callsByIdOf === 'another' && !isOwn && other ? other : call);
 }
 
 /**

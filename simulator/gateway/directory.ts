@@ -44,7 +44,13 @@ function agentRecord(platform: Platform, account: AgentAccount): Record<string, 
     logindate: session?.loginAt ?? 0,
     inMultimediaConf: false,
   };
+  if (site.directoryForm === 'spelled') return spelledAsInEvents(record);
   return site.directoryForm === 'asTexts' ? asTexts(record, session) : record;
+}
+
+/** With the spelling that events have of the work number, and agentstatus of the state. */
+function spelledAsInEvents({ workno, status, ...record }: Record<string, unknown>): Record<string, unknown> {
+  return { ...record, workNo: workno, agentState: status };
 }
 
 /** Numbers as texts, the work number with its prefix, queues by their IDs alone, and no name of the group. */

@@ -62,8 +62,12 @@ function waitNumber({ platform, session }: AgentExchange): number {
 function requireShown({ platform, session }: AgentExchange, skillId: number): void {
   const { queueStatsTold } = platform.site;
   if (queueStatsTold === 'refused') throw new Refusal('900-002');
+  if (queueStatsTold === 'refusedOfAll') throw new Refusal('100-011');
   if (queueStatsTold === 'refusedOfOthers' && !session.skillIds.has(skillId)) throw new Refusal('100-019');
 }
+
+/** So many more calls a site counts than waitcallinfo lists, as one that counts those of another node. */
+const countedBesides = 9;
 
 /** As sites write it that have every value as a text, or fill in the number of calls alone. */
 function asTold({ site }: Platform, record: Record<string, unknown>): Record<string, unknown> {
@@ -87,7 +91,7 @@ function queueStatistics(exchange: AgentExchange): unknown {
     return asTold(platform, {
       pilotNbr: '',
       deviceNo: skill.id,
-      queueSize: waiting.length,
+      queueSize: waiting.length + (platform.site.queueStatsTold === 'more' ? countedBesides : 0),
       maxQueueSize: largestQueue,
       queueTime: Math.floor((platform.clock.now() - oldest) / 1000),
       loggedOnAgents: serving.length,

@@ -48,7 +48,7 @@ export const siteChoices = {
     about: 'what resetskill with a list of queues does',
   },
   queueStatsTold: {
-    allowed: ['numbers', 'asTexts', 'partly', 'refusedOfOthers', 'refused'],
+    allowed: ['numbers', 'asTexts', 'partly', 'more', 'refusedOfOthers', 'refusedOfAll', 'refused'],
     about: 'what queryacdstat tells',
   },
   passwordWithoutSession: {

@@ -5,11 +5,14 @@ export const peopleChoices = {
     about: 'whom allagentstatus lists',
   },
   directoryForm: {
-    allowed: ['whole', 'few', 'asTexts', 'twice'],
+    allowed: ['whole', 'few', 'asTexts', 'spelled', 'twice'],
     about: 'how a record of an agent is written',
   },
   stateTimeTold: { allowed: ['seconds', 'since'], about: 'what currentstatetime counts' },
-  callsByIdOf: { allowed: ['everybody', 'own'], about: 'whose calls callinfobycallid tells' },
+  callsByIdOf: {
+    allowed: ['everybody', 'own', 'another', 'nobodySignedIn'],
+    about: 'whose calls callinfobycallid tells',
+  },
   noteContent: { allowed: ['filled', null, 'few', 'text'], about: 'content of AgentOther_Note' },
   noteLength: { allowed: ['short', 'any'], about: 'whether a note may be longer than a bulletin' },
 } as const;

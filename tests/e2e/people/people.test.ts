@@ -155,6 +155,30 @@ test('says once what is refused, and lets a number be looked at that is typed', 
   });
 });
 
+test('says of a colleague’s calls what is told of them, and no more, and who may be signed out', async ({
+  launch,
+  startGateway,
+}) => {
+  const site = { directoryForm: 'spelled', callsByIdOf: 'another' } as const;
+  const simulator = await startGateway({
+    ...{ agents: [{ workNo: '1001' }, { workNo: '1002', name: 'Daniel Ko' }], ...site },
+  });
+  const send = await signInBeside(simulator, '1002');
+  simulator.placeCall({ caller: '+12025550178', workNo: '1002', calldata: 'name=Anna Fisher' });
+  await ringing(simulator, '1002');
+  await send('PUT', 'voicecall/1002/answer');
+  simulator.placeCall({ caller: '+61491570156', skillId: 1 });
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
+  await main.keyboard.press('Alt+3');
+  await row(main, /Daniel Ko.*Talking/).click();
+  await expect(panel(main).getByRole('group')).toContainText('Unknown caller');
+  simulator.faults.add({ interface: 'allcallinfoEx', retcode: '100-006', times: 0 });
+  await expect(panel(main).getByText(/This colleague may be signed out.*Code 100-006/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(main.getByText('You are not signed in at the gateway.')).toHaveCount(0);
+});
+
 test('shows a colleague’s calls as people, on hold or not, and picks up the one that rings there', async ({
   launch,
   startGateway,

@@ -76,3 +76,19 @@ test('asks for nothing more of the queues once the view is closed, and says what
   await expect(main.getByRole('note').filter({ hasText: 'You do not have the right' })).toHaveCount(1);
   await expect(cell(main, 'VIP', 1)).toHaveText(/–$/);
 });
+
+test('says how many calls the gateway counts that it does not list, and keeps to one number', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ skills, queueStatsTold: 'more' });
+  simulator.placeCall({ caller: '+12025550178', skillId: 3 });
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
+  await openQueues(main);
+  await queueRow(main, 'VIP').getByRole('button').click();
+  await expect(main.getByText('The gateway counts 9 more here that it does not list.').first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(cell(main, 'VIP', 1)).toHaveText(/10$/);
+  await expect(main.locator('li[aria-setsize]')).toHaveCount(1);
+});

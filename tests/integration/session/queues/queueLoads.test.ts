@@ -1,6 +1,7 @@
 /** How busy the queues are, in the forms in which a gateway may tell it. */
 import { describe, expect, it } from 'vitest';
 import type { SimulatorOptions } from '../../../../simulator/index.ts';
+import { toSkillId } from '../../../../src/shared/ids.ts';
 import { atWork, caller, done, pass } from '../sessionInTime.ts';
 
 /** A call waits for half a minute in the first of three queues, all of which are looked at. */
@@ -42,6 +43,27 @@ describe('how busy the queues are', () => {
     await look();
     await pass(world, 1000);
     expect(world.simulator.requests()['queryacdstat']).toEqual({ POST: 1 });
+  });
+
+  it('is told with the calls that are counted and not listed', async () => {
+    const { world, loads } = await looking({ queueStatsTold: 'more' });
+    await done(world, 'busy', () => world.session.actions.busy({ reason: null }));
+    await done(world, 'watch', () => world.session.actions.watchQueue({ skillId: toSkillId('1') }));
+    await pass(world, 20_000);
+    const { watched } = world.session.snapshot();
+    expect([loads().told[0]?.waiting, watched?.waiting.length, watched?.differs]).toMatchObject([
+      10,
+      1,
+      { by: 9, isSure: true },
+    ]);
+  });
+
+  it('is not asked of each queue where it is refused of all', async () => {
+    const { world, loads } = await looking({ queueStatsTold: 'refusedOfAll' });
+    expect(loads()).toMatchObject({ told: [], missed: { code: '100-011' } });
+    world.simulator.resetRequests();
+    await pass(world, 50_000);
+    expect(world.simulator.requests()['queryacdstat']).toBeUndefined();
   });
 
   it('is not told without the right, which is not asked for every few seconds', async () => {
