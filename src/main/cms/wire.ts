@@ -67,21 +67,24 @@ export function readCallDetails(callId: CallId, { status, body }: HttpAnswer): R
   return readDetails(callId, members);
 }
 
-/** Of the newer `resultCode` and the older `result`. */
-const successes: ReadonlySet<string> = new Set(['0100000', '0']);
+/** Of the newer `resultCode`, which as a number has no leading zero, and the older `result`. */
+const successes: ReadonlySet<string> = new Set(['0100000', '100000', '0']);
 
 /** The newer code where there is one; the sample of the interface's document has only the older. */
 const sentCode = ({ resultCode, result }: Readonly<Record<string, unknown>>): string | null =>
   codeOf(resultCode === '' ? result : (resultCode ?? result));
 
-/** `resultDesc` and `resultDatas` hold the same; either may be missing, or be a text. */
+/** `resultDesc` and `resultDatas` hold the same; either may be missing, be a text, or a list of one. */
 function readDetails(callId: CallId, members: Readonly<Record<string, unknown>>): RawCallDetails {
-  const place = asObject(members.resultDesc) ? 'resultDesc' : 'resultDatas';
-  const data = asObject(members[place]);
+  const place = onlyObject(members.resultDesc) ? 'resultDesc' : 'resultDatas';
+  const data = onlyObject(members[place]);
   if (data === null) throw protocolError('resultDesc');
   const { value, unread } = readPartly(detailsSchema, data, place);
   return toCallDetails(callId, value, unread);
 }
+
+const onlyObject = (given: unknown): ReturnType<typeof asObject> =>
+  asObject(Array.isArray(given) && given.length === 1 ? given[0] : given);
 
 function toCallDetails(
   callId: CallId,

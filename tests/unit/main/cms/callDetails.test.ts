@@ -97,6 +97,15 @@ describe('createCallDetails', () => {
     expect([headers.host, isAccepted]).toEqual([host, true]);
   });
 
+  it.each([
+    ['the data as a list of one', { resultDesc: 'ok', resultDatas: [{ callingNum: 88881363 }] }],
+    ['the code as a number', { resultCode: 100_000, resultDesc: { callingNum: '88881363' } }],
+  ])('reads %s', async (_, answer) => {
+    expect(await detailsFor({ resultCode: '0100000', ...answer })).toMatchObject({
+      callingNumber: '88881363',
+    });
+  });
+
   it('reads the sample of the document', async () => {
     expect(await detailsFor(sample)).toEqual({
       callId,
