@@ -29,6 +29,24 @@ describe('colleagues', () => {
   });
 });
 
+describe('the groups of colleagues', () => {
+  const unnamed = () => envelope({ result: [{ workno: '1002', status: 4, groupid: 7 }] });
+  const named = envelope({ result: { id: '7', name: 'North' } });
+
+  it.each([
+    ['once more after a failure that may pass', refusal('100-007'), 'North', 2],
+    ['once where the right for it is missing', refusal('900-002'), '7', 1],
+  ])('are asked for %s', async (_, first, name, times) => {
+    const made = await answering({
+      allagentstatus: unnamed,
+      grouponvdn: ({ nth }) => (nth === 1 ? first : named),
+    });
+    await made.outcome(made.actions.lookAtPeople(everybody));
+    const told = await made.outcome(made.actions.lookAtPeople(everybody));
+    expect([told, made.asked('grouponvdn')]).toMatchObject([{ rows: [{ groupName: name }] }, times]);
+  });
+});
+
 describe('a note', () => {
   it.each([
     ['a list of one', [{ sender: 'A1002', sendername: 'Ada', context: 'Lunch?' }]],

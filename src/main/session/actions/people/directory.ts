@@ -124,7 +124,8 @@ class DirectoryReader {
       const told = await this.#session.ask((gateway, signal) => gateway.directory(signal));
       const others = told.people.filter(({ workNo }) => workNo !== String(this.#of));
       const groupNames = await this.#namesOfGroups(others);
-      const people = this.#inOrder(others.map((one) => withGroupName(one, groupNames)));
+      const byId = new Map(groupNames.map((one) => [one.id, one]));
+      const people = this.#inOrder(others.map((one) => withGroupName(one, byId)));
       const at = clock.now();
       return {
         ...{ people, leftOut: told.leftOut, queues: queuesOf(people), groups: groupsOf(people) },
@@ -140,16 +141,19 @@ class DirectoryReader {
     }
   }
 
-  /** That they cannot be had costs no list. */
+  /** That they cannot be had costs no list; what may come later is asked for with the next one. */
   async #namesOfGroups(people: readonly Person[]): Promise<readonly Group[]> {
+    if (this.#names !== null) return this.#names;
     if (!people.some(({ group }) => group !== null && group.name === group.id)) return [];
-    this.#names ??= await this.#session
-      .ask((gateway, signal) => gateway.groups(signal))
-      .catch((error: unknown) => {
-        if (problemOf(error) === null || this.#session.signal.aborted) throw error;
-        return [];
-      });
-    return this.#names;
+    try {
+      this.#names = await this.#session.ask((gateway, signal) => gateway.groups(signal));
+      return this.#names;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === null || this.#session.signal.aborted) throw error;
+      if (isSettled(problem)) this.#names = [];
+      return [];
+    }
   }
 }
 
@@ -166,11 +170,10 @@ function rowOf(person: Person, first: ReadonlySet<WorkNo>, ageMs: number): Perso
   };
 }
 
-function withGroupName(person: Person, groups: readonly Group[]): Person {
-  const named = groups.find(({ id }) => id === person.group?.id);
-  return named === undefined || person.group?.name !== person.group?.id
-    ? person
-    : { ...person, group: named };
+function withGroupName(person: Person, groups: ReadonlyMap<string, Group>): Person {
+  const { group } = person;
+  const named = group === null || group.name !== group.id ? undefined : groups.get(group.id);
+  return named === undefined ? person : { ...person, group: named };
 }
 
 /** Each queue in which anybody is, by name. */
