@@ -24,10 +24,14 @@ test('requests a waiting call, and says in row and column what became of it', as
     await expect(main.getByText('Waiting calls are shown because you are not ready.')).toBeVisible();
   });
 
-  await test.step('accepted: it arrives, and is talked to without an answer', async () => {
+  await test.step('accepted: it arrives, and is talked to without an answer, also where its tile was put away', async () => {
     await request('+44 20 7946 0123').click();
     await expect(tiles(main)).toContainText('Accepted, your phone will ring');
     await expect(tiles(main)).toContainText('+44 20 7946 0123');
+    await expect(row('+44 20 7946 0123')).toContainText('Accepted');
+    await main.getByRole('button', { name: 'Put away the request for +44 20 7946 0123' }).click();
+    await expect(tiles(main)).toHaveCount(0);
+    await expect(main.getByRole('heading', { name: 'Calls', exact: true })).toBeFocused();
     await expect(row('+44 20 7946 0123')).toContainText('Accepted');
     await expect(row('+44 20 7946 0123')).toContainText('Here', { timeout: 15_000 });
     await expect(talking(main)).toBeVisible();

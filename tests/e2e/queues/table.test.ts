@@ -1,3 +1,4 @@
+import { expectAccessible } from '../accessibility/everyLook.ts';
 import { expect, test } from '../fixture.ts';
 import { chooseState, startAtWork } from '../steps.ts';
 import { cell, openQueues, queueRow } from './table.ts';
@@ -50,6 +51,27 @@ test('one table shows how busy each queue is, and unfolds to who waits; the wors
     await expect(cell(main, 'VIP', 1)).toHaveText(/1$/);
     await expect(gone).toHaveCount(0);
   });
+});
+
+test('with large text, the worst queue stands at the tab of the queues', async ({ launch, startGateway }) => {
+  const simulator = await startGateway({ skills });
+  for (let nth = 0; nth < 12; nth += 1) simulator.placeCall({ caller: '+442079460123', skillId: 3 });
+  const { main } = await startAtWork(launch, simulator, { startReady: false });
+  const tab = main.getByRole('navigation').getByRole('button', { name: 'Queues' });
+  await expect(main.getByRole('button', { name: /^VIP 12 waiting/ })).toBeVisible();
+  await expect(tab.getByText('12')).toBeHidden();
+  await main.evaluate((wanted) => window.ringside['savePreferences']?.(wanted), { textSize: '200' });
+  await main.setViewportSize({ width: 720, height: 520 });
+  await expect(tab.getByText(/^12\s·\s\d:\d\d$/)).toBeInViewport({ ratio: 1 });
+  await expect(tab).toHaveAccessibleDescription(/VIP: 12 waiting, longest \d:\d\d$/);
+  const told = await tab.getByText(/^12/).boundingBox();
+  const beside = await main
+    .getByRole('navigation')
+    .getByRole('button', { name: 'People' })
+    .locator('svg')
+    .boundingBox();
+  expect((told?.x ?? 0) + (told?.width ?? 0)).toBeLessThan(beside?.x ?? 0);
+  await expectAccessible(main);
 });
 
 test('asks for nothing more of the queues once the view is closed, and says what cannot be had', async ({

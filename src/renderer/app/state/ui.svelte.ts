@@ -26,6 +26,8 @@ export class Ui {
   skillId = $state<SkillId | null>(null);
   /** The call of the history that is shown in full; null: none. */
   pastCall = $state<number | null>(null);
+  /** The request of a waiting call of which the agent looks at no tile any more, by its operation's ID; null: none. */
+  putAway = $state.raw<number | null>(null);
   /** What was typed and chosen in the view of colleagues. */
   peopleLook = $state.raw<PeopleLook>(everybody);
   /** The menu of the agent's own state. */

@@ -131,6 +131,22 @@ describe('the queues', () => {
   });
 });
 
+describe('a queue that the gateway lists no longer', () => {
+  it('is no longer looked at; the focus goes to the heading, and the others stand as they did', async () => {
+    const { show, asked } = await showPage('main', snapshot({ queueLoads: loads() }));
+    await fireEvent.click(button('Queues'));
+    await fireEvent.click(button(queues[1]?.name ?? ''));
+    button(queues[1]?.name ?? '').focus();
+    show(snapshot({ queueLoads: loads(), queues: queues.slice(0, 1) }));
+    await vi.waitFor(() => {
+      expect(screen.getByRole('heading', { name: 'Queues' })).toHaveFocus();
+    });
+    expect(asked.filter(({ name }) => name === 'watchQueue').at(-1)?.args).not.toEqual([
+      { skillId: queues[1]?.skillId },
+    ]);
+  });
+});
+
 describe('the sign-in to a queue', () => {
   const tick = (name: string) => screen.getByRole('checkbox', { name: `Signed in to ${name}` });
   const inQueues = (granted: readonly string[] | null, chosen: readonly string[] | null = null) => ({

@@ -41,6 +41,8 @@ export const queue = {
   requestOf: (caller: string) => `Take call from ${caller}`,
   inRow: { asked: 'Asked', accepted: 'Accepted', here: 'Here' },
   onItsWay: { asked: 'Asked for', accepted: 'Accepted, your phone will ring' },
+  putAway: 'Put away. The request stands: if the call is yours, your phone rings all the same.',
+  putAwayOf: (who: string) => `Put away the request for ${who}`,
   gone: 'Gone',
   otherUnderWay: 'Another request is under way.',
   waitedFor: 'Waiting for',

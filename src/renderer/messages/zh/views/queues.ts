@@ -39,6 +39,8 @@ export const queue: ViewTexts['queue'] = {
   requestOf: (caller) => `接入此来电：${caller}`,
   inRow: { asked: '已请求', accepted: '已接受', here: '已接入' },
   onItsWay: { asked: '已请求', accepted: '已接受，话机即将振铃' },
+  putAway: '不再显示。请求无法撤回：若来电分给您，话机仍会振铃。',
+  putAwayOf: (who) => `不再显示对 ${who} 的请求`,
   gone: '已离开队列',
   otherUnderWay: '另一请求正在进行。',
   waitedFor: '已等待',
