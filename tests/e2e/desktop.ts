@@ -115,6 +115,8 @@ export interface Desktop {
    * program: its pages have their own.
    */
   setClock(byMs: number, atMs: number): Promise<void>;
+  /** Kills the process of practice's simulator. */
+  crashPractice(): Promise<void>;
   /** Whether the system can open an address in a browser from now on. */
   setBrowser(isThere: boolean): Promise<void>;
   theme(): Promise<'system' | 'light' | 'dark'>;
@@ -188,6 +190,7 @@ export function createDesktop(
     powerEvent: (name) => ask('powerEvent', name),
     sessionEnd: () => ask('sessionEnd'),
     setClock: (byMs, atMs) => ask('setClock', byMs, atMs),
+    crashPractice: () => ask('crashPractice'),
     setBrowser: (isThere) => ask('setBrowser', isThere),
     theme: () => ask('theme'),
     quit: () => ask('quit'),

@@ -18,6 +18,7 @@ const {
   shell,
   Tray,
   globalShortcut,
+  utilityProcess,
 } = electron;
 
 /** By how much the computer's clock is set, ms, and when by the clock as it was, epoch ms. */
@@ -113,6 +114,14 @@ watch(BrowserWindow.prototype, 'BrowserWindow', windowMethods, (instance, method
   if (method === 'show') shownInactive.set(instance, false);
   if (method === 'showInactive') shownInactive.set(instance, true);
 });
+
+/** The process of practice's simulator that was started last. */
+let practice = null;
+const { fork } = utilityProcess;
+utilityProcess.fork = (...args) => {
+  practice = fork.apply(utilityProcess, args);
+  return practice;
+};
 
 /** Whether the system has a browser to open an address with. */
 let hasBrowser = true;
@@ -281,6 +290,7 @@ const deeds = {
   sessionEnd: () =>
     void windowOf('main').emit('session-end', { preventDefault: () => undefined, reasons: ['shutdown'] }),
   setClock: (byMs, atMs) => void (clockSet = { byMs, atMs }),
+  crashPractice: () => void process.kill(practice.pid, 'SIGKILL'),
   setBrowser: (isThere) => void (hasBrowser = isThere),
   theme: () => nativeTheme.themeSource,
   // Not before the answer is on its way.

@@ -1,7 +1,8 @@
 /** One call while it is followed, and what the history keeps of it. */
+import { endedHoldMs } from '../../../shared/calls/holds.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { otherParty, thisParty } from '../../../shared/calls/questions.ts';
-import { isLentToIvr, targetName } from '../../../shared/calls/transfer.ts';
+import { targetName } from '../../../shared/calls/transfer.ts';
 import type { PastCall } from '../../../shared/history/pastCall.ts';
 
 /** A call at hand. Times of `call` are the session's clock's. */
@@ -41,13 +42,7 @@ export const withBefore = (one: Followed, before: PastCall | null): Followed =>
 /** The same call as it is told now. */
 export function told(one: Followed, call: Call): Followed {
   if (one.call === call) return one;
-  const heldMs = call.heldSince === one.call.heldSince ? 0 : holdUntil(one.call, call.phaseSince);
-  return { ...withHold(one, heldMs), call };
-}
-
-function holdUntil({ heldSince, transfer }: Call, until: number): number {
-  // An IVR has the caller meanwhile: nobody waits for this agent.
-  return heldSince === null || isLentToIvr(transfer) ? 0 : Math.max(0, until - heldSince);
+  return { ...withHold(one, endedHoldMs(one.call, call)), call };
 }
 
 const withHold = (one: Followed, heldMs: number): Followed =>

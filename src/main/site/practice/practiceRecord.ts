@@ -1,4 +1,5 @@
 /** What is kept of a lesson while it runs: its calls as the agent saw them, and how much was asked. */
+import { endedHoldMs } from '../../../shared/calls/holds.ts';
 import { isHeld, isLive, isTalking } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { DebriefCall } from '../../../shared/contract/practice/course.ts';
@@ -80,15 +81,13 @@ function callAfter(
   person: string | null,
   isTalkingNow: boolean,
 ): CallRecord {
-  const held = before?.call.heldSince ?? null;
-  const tookBack = held !== null && call.heldSince === null ? Math.max(0, call.phaseSince - held) : null;
+  const heldMs = before === undefined ? 0 : endedHoldMs(before.call, call);
   return {
     call,
     person: person ?? before?.person ?? null,
-    heldMs: (before?.heldMs ?? 0) + (tookBack ?? 0),
-    longestHoldMs:
-      tookBack === null ? (before?.longestHoldMs ?? null) : longer(before?.longestHoldMs, tookBack),
-    endedOnHold: held !== null && !isLive(call),
+    heldMs: (before?.heldMs ?? 0) + heldMs,
+    longestHoldMs: heldMs === 0 ? (before?.longestHoldMs ?? null) : longer(before?.longestHoldMs, heldMs),
+    endedOnHold: before !== undefined && before.call.heldSince !== null && !isLive(call),
     waitedBeside: before?.waitedBeside === true || (isHeld(call) && isTalkingNow),
   };
 }

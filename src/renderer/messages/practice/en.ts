@@ -131,6 +131,7 @@ export const en = {
     callByCall: 'Call by call',
     better: 'Could have gone better',
     well: 'Went well',
+    went: 'How it went',
     person: 'Person',
     talk: 'Talk',
     hold: 'Hold',
