@@ -99,8 +99,8 @@ export interface Desktop {
   globalKeys(): Promise<string[]>;
   /** The system does not let the program have links any more. */
   refuseLinks(): Promise<void>;
-  /** Another program has this key from now on. */
-  takeKey(accelerator: string): Promise<void>;
+  /** Another program has this key from now on, or no longer. */
+  takeKey(accelerator: string, isTaken: boolean): Promise<void>;
   /** Presses it in another program. @throws Error if the program does not have it */
   pressKey(accelerator: string): Promise<void>;
   /** Dialogs that wait for an answer. */
@@ -183,7 +183,7 @@ export function createDesktop(
     clickNotification: (index = -1) => ask('clickNotification', index),
     globalKeys: () => ask('globalKeys'),
     refuseLinks: () => ask('refuseLinks'),
-    takeKey: (accelerator) => ask('takeKey', accelerator),
+    takeKey: (accelerator, isTaken) => ask('takeKey', accelerator, isTaken),
     pressKey: (accelerator) => ask('pressKey', accelerator),
     dialogs: () => ask('dialogs'),
     answerNextDialog: (button) => ask('answerNextDialog', button),

@@ -275,7 +275,8 @@ const deeds = {
   failNotification: (says) => void notifications.at(-1).emit('failed', {}, says),
   refuseLinks: () => void (takesLinks = false),
   globalKeys: () => [...globalKeys.keys()],
-  takeKey: (accelerator) => void takenKeys.add(accelerator),
+  takeKey: (accelerator, isTaken) =>
+    void (isTaken ? takenKeys.add(accelerator) : takenKeys.delete(accelerator)),
   pressKey(accelerator) {
     if (!globalKeys.has(accelerator)) throw new Error(`The program does not have the key ${accelerator}`);
     globalKeys.get(accelerator)();

@@ -12,7 +12,16 @@ test('keys of every program answer, hold, retrieve, mute and show, once they are
   const { main, pop, desktop } = program;
   expect(await desktop.globalKeys()).toEqual([]);
   const settings = await openSettings(program, 'Shortcuts');
+  await desktop.takeKey('Control+Shift+F11', true);
   await settings.getByRole('switch').click();
+  await test.step('one that another program has is said as soon as they are', async () => {
+    const row = settings.getByRole('group', { name: 'Mute or unmute', exact: true });
+    await expect(row.getByText('The system or another program has this key.')).toBeVisible();
+    await desktop.takeKey('Control+Shift+F11', false);
+    await settings.getByRole('switch').click();
+    await expect.poll(() => desktop.globalKeys()).toEqual([]);
+    await settings.getByRole('switch').click();
+  });
   await expect.poll(() => desktop.globalKeys()).toHaveLength(4);
   await desktop.leaveWindow('main');
 
@@ -48,6 +57,22 @@ test('keys of every program answer, hold, retrieve, mute and show, once they are
     const isFocused = async () => (await desktop.window('main')).focused;
     await desktop.pressKey('Control+Shift+F12');
     await expect.poll(isFocused).toBe(true);
+    await expect(async () => {
+      if (await isFocused()) await desktop.pressKey('Control+Shift+F12');
+      expect((await desktop.window('main')).minimized).toBe(true);
+    }).toPass();
+  });
+  await test.step('all of them while the window is not on the screen, which stays away', async () => {
+    await expect(async () => {
+      if (await held(main).isVisible()) return;
+      await desktop.pressKey('Control+Shift+F10');
+      await expect(held(main)).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    simulator.placeCall({ caller: '+12025550142', workNo: program.agent.workNo });
+    await expectPop(desktop, 'visible');
+    await desktop.pressKey('Control+Shift+F9');
+    await expect(talking(main)).toBeVisible();
+    expect((await desktop.window('main')).minimized).toBe(true);
   });
   await test.step('none is kept at the end', async () => {
     await settings.getByRole('switch').click();
@@ -85,7 +110,7 @@ test('a key is recorded, and what is wrong with it is said beside it at once', a
     await expect.poll(() => desktop.globalKeys()).not.toContain('Control+Alt+H');
   });
   await test.step('one that another program has', async () => {
-    await desktop.takeKey('Control+Alt+M');
+    await desktop.takeKey('Control+Alt+M', true);
     await record('Mute or unmute', 'Control+Alt+m');
     await expect(
       row('Mute or unmute').getByText('The system or another program has this key.'),

@@ -34,13 +34,20 @@ test('a link to a number is asked about before anybody is called, once that is s
     await expect(settings.getByText('Such links come here')).toBeVisible();
   });
   await test.step('cancelled: nobody is called; what cannot be dialled says why', async () => {
-    await open(link, 'tel:1-800-FLOWERS', `tel:${'1'.repeat(5000)}`);
+    // The same one twice is asked about once; links of other kinds are none of the program's.
+    await open(link, link, 'sip:4242@example.com', 'callto:4242');
+    await open('tel:1-800-FLOWERS', `tel:${'1'.repeat(5000)}`, 'tel:*21*4242%23');
     await expectAsked(/^Call \+44-20-7946-0958\? .*Dialled is: 00442079460958\n.*extension 12/s);
     await desktop.answerNextDialog(0);
     await expectAsked(/^1-800-FLOWERS is not called .*letters/);
     await desktop.answerNextDialog(0);
     await expectAsked(/longer than any number/);
     await desktop.answerNextDialog(0);
+    await expectAsked(
+      /^Call \*21\*4242#\? .*Dialled is: \*21\*4242#\nWith \* or # a telephone system can be set/s,
+    );
+    await desktop.answerNextDialog(0);
+    await expectAsked();
     expect(called()).toEqual([]);
   });
   await test.step('called', async () => {

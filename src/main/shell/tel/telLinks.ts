@@ -85,6 +85,7 @@ async function handle(link: string, more: number, deps: TelLinksDeps): Promise<v
     message: texts.ask(read.shown),
     detail: lines(
       texts.askDetail(read.dialled),
+      /[*#]/.test(read.dialled) ? texts.serviceCode : null,
       read.extension === null ? null : texts.extension(read.extension),
     ),
     ...{ confirm: texts.call, cancel: texts.cancel },

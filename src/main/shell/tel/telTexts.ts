@@ -17,6 +17,8 @@ const en = {
     `A link in another program asks for this call. Dialled is: ${dialled}`,
   extension: (digits: string): string =>
     `Its extension ${digits} is not dialled: send it by the keypad once somebody has answered.`,
+  serviceCode:
+    'With * or # a telephone system can be set, such as to forward your calls. Call it only if you know what it does.',
   call: 'Call',
   cancel: 'Cancel',
   close: 'Close',
@@ -46,6 +48,7 @@ const zh: TelTexts = {
   ask: (shown) => `呼叫 ${shown}？`,
   askDetail: (dialled) => `其他程序中的链接请求此呼叫。实际拨打：${dialled}`,
   extension: (digits) => `不会拨打分机号 ${digits}：接通后请用二次拨号发送。`,
+  serviceCode: '含 * 或 # 的号码可能更改电话系统的设置，例如呼叫转移。请确认其作用后再呼叫。',
   call: '呼叫',
   cancel: '取消',
   close: '关闭',

@@ -37,6 +37,15 @@ function setup(first: Snapshot = ready) {
 }
 
 describe('a call by a link', () => {
+  it.each([
+    ['tel:*21*4242%23', true],
+    ['tel:4242', false],
+  ])('says what a number with * or # may do: %s', (link, isSaid) => {
+    const { open, asked } = setup();
+    open([link]);
+    expect(asked[0]?.includes('a telephone system can be set')).toBe(isSaid);
+  });
+
   it('is made once the agent has said so, and shown', async () => {
     const { open, asked, answer, callOut, showMain } = setup();
     open(['tel:+442079460958;ext=12']);
