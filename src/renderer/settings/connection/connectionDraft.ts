@@ -13,6 +13,9 @@ import { type Allowed, ccIdRange, fields, vdnRange } from '../../../shared/field
 import { toInteger } from '../../../shared/ids.ts';
 import type { CmsKeys, Connection, SettingsView, Trust } from '../../../shared/settings/settingsView.ts';
 
+/** What of a connection the organisation may lock. */
+export const lockableConnection = ['gateways', 'trust', 'cms'] as const;
+
 /** The form's fields as they are typed: numbers are texts, and what does not apply is kept for when it does again. */
 export interface Draft {
   gatewayAddress: string;

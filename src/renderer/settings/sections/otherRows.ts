@@ -15,7 +15,7 @@ export type FactName = (typeof factNames)[number];
 
 /** Each by its section. */
 const rowsBySection = {
-  connection: ['gateways', 'trust', 'cms'],
+  connection: ['gateways', 'trust', 'test', 'cms'],
   practice: ['lesson'],
   about: [...factNames, 'forAdmin'],
 } as const satisfies Partial<Record<SettingsSection, readonly string[]>>;

@@ -1,6 +1,8 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { agentId, noon, settings, signedOut } from '../snapshots.ts';
+import { agentId, noon, settings, signedOut, snapshot } from '../snapshots.ts';
+import { ok } from '../fakeBridge.ts';
+import type { ShownServer } from '../../../../src/shared/settings/shownServer.ts';
 import { button, openSettings, showPage } from '../showPage.ts';
 
 const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
@@ -167,7 +169,69 @@ describe('the form of the connection', () => {
   });
 });
 
+describe('the test of a connection', () => {
+  const address = 'https://gw.example:8043';
+  const certificate = {
+    ...{ name: 'gw.example', issuer: null, validFrom: noon - 1, validTo: noon + 1 },
+    fingerprint: 'AB:'.repeat(32).slice(0, -1),
+  };
+  async function tested(server: ShownServer) {
+    const page = await openSettings(firstRun(), 'connection', (fake) => {
+      fake.answer('probeServer', () => ok(server));
+    });
+    await fill('Gateway address', 'gw.example');
+    await fireEvent.click(button('Test'));
+    return { page, shown: await screen.findByRole('group', { name: 'What the server showed' }) };
+  }
+
+  it.each<[string, ShownServer, RegExp]>([
+    [
+      'a trusted one',
+      { kind: 'certificate', certificate, distrust: null },
+      /answers, and is trusted as set here/,
+    ],
+    ['another one', { kind: 'certificate', certificate, distrust: 'untrusted' }, /is not trusted.*AB:AB/s],
+    ['plain HTTP', { kind: 'plain' }, /answers\. It does not encrypt/],
+    ['no TLS', { kind: 'other', found: 'noTls' }, /does not encrypt \(no TLS\)/],
+    ['nobody', { kind: 'nothing', why: 'refused' }, /nothing answers at this port\. Check the port/],
+  ])('shows what is there, and asks nothing else: %s', async (_, server, words) => {
+    const { page, shown } = await tested(server);
+    expect(shown).toHaveTextContent(words);
+    expect(page.asked).toEqual([{ name: 'probeServer', args: [{ address, trust: { by: 'system' } }] }]);
+  });
+
+  it('says at the field what is no address, and asks nothing', async () => {
+    const { asked } = await openSettings(firstRun(), 'connection');
+    await fill('Gateway address', 'ftp://gw');
+    await fireEvent.click(button('Test'));
+    expect(field('Gateway address')).toHaveAccessibleDescription(/an address such as https/);
+    expect(asked).toEqual([]);
+  });
+
+  it('is possible while somebody is signed in', async () => {
+    const { asked } = await openSettings(snapshot(), 'connection', (fake) => {
+      fake.answer('probeServer', () => ok({ kind: 'certificate', certificate, distrust: null }));
+    });
+    await fireEvent.click(button('Test'));
+    expect(await screen.findByRole('group', { name: 'What the server showed' })).toBeVisible();
+    expect(asked.map(({ name }) => name)).toEqual(['probeServer']);
+  });
+});
+
 describe('a connection', () => {
+  it('that is as it is kept is not saved again, and closes with Escape; a changed one does not', async () => {
+    const { asked } = await openSettings(signedOut(), 'connection');
+    await fireEvent.click(button('Save connection'));
+    expect(button('Save connection')).toHaveAccessibleDescription('Nothing has been changed.');
+    await fill('Gateway address', 'gw2.example');
+    await fireEvent.keyDown(field('Gateway address'), { key: 'Escape' });
+    expect(asked).toEqual([]);
+    await fireEvent.click(button('Save connection'));
+    expect(await screen.findAllByText('Connection saved.')).not.toEqual([]);
+    await fireEvent.keyDown(field('Gateway address'), { key: 'Escape' });
+    expect(asked.map(({ name }) => name)).toEqual(['saveConnection', 'closeSettings']);
+  });
+
   it('gets the fingerprint of a refused certificate only when told to', async () => {
     const fingerprint = 'AB:12:'.repeat(16).slice(0, -1);
     const asked = { section: 'connection', shownFingerprints: { gateway: fingerprint, cms: null } } as const;
@@ -196,6 +260,7 @@ describe('the focus', () => {
     const { asked } = await openSettings(signedOut(), 'connection', (fake) => {
       fake.answer('saveConnection', () => new Promise(() => undefined));
     });
+    await fill('Gateway address', 'gw2.example');
     button('Save connection').focus();
     await fireEvent.click(button('Save connection'));
     await fireEvent.click(button('Save connection'));

@@ -77,8 +77,29 @@ describe('what the organisation has set', () => {
       { locked: ['cms'] },
       { connection: connection && { ...connection, cms } },
     );
+    await fireEvent.input(screen.getByLabelText('Gateway address'), { target: { value: 'gw2.example' } });
     await fireEvent.click(button('Save connection'));
     expect(asked.map(({ name }) => name)).toEqual(['saveConnection']);
+  });
+
+  it('leaves nothing to save where all of the connection is locked, which is said', async () => {
+    const { asked } = await settingsWith('connection', { locked: ['gateways', 'trust', 'cms'] });
+    await fireEvent.click(button('Save connection'));
+    expect(asked).toEqual([]);
+    expect(button('Save connection')).toHaveAttribute('aria-disabled', 'true');
+    expect(button('Save connection')).toHaveAccessibleDescription(
+      'Set by your organisation. Only your administrator can change it.',
+    );
+  });
+
+  it.each([
+    [['gateways'], /only your administrator can change it\.$/],
+    [[], /Use https: unless your administrator says/],
+  ] as const)('warns of plain HTTP with what can be done about it: %j locked', async (locked, advice) => {
+    const { connection } = settings();
+    const over = { connection: connection && { ...connection, gatewayAddress: 'http://gw.example:80' } };
+    await settingsWith('connection', { locked }, over);
+    expect(screen.getByText(/^http: is not encrypted/)).toHaveTextContent(advice);
   });
 
   it('is nothing without a lock', async () => {

@@ -9,6 +9,11 @@ export const others = {
     'By this computer’s own list, by its fingerprint, or by a CA file.',
     'tls ssl certificate fingerprint authority pem security',
   ],
+  test: [
+    'Test the connection',
+    'What answers at the address, and whether it is trusted.',
+    'check try probe diagnostics',
+  ],
   cms: [
     'Call details (CC-CMS)',
     'Where the details of a colleague’s call come from.',

@@ -1,6 +1,7 @@
 /** English texts of the settings window. */
 import type { SettingsSection } from '../../../../shared/settings/sections.ts';
 import { about } from './about.ts';
+import { connectionTest } from './connectionTest.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
 import { practice } from './practice.ts';
@@ -36,6 +37,7 @@ export const settings = {
   crm,
   others,
   about,
+  connectionTest,
   practice,
   holdAlarm: 'Hold alarm',
   holdAlarmMeans: 'A held call turns amber and is heard once, then red. 0:00: never.',

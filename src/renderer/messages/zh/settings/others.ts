@@ -4,6 +4,7 @@ import type { SettingsTexts } from '../../settings/en.ts';
 export const others: SettingsTexts['settings']['others'] = {
   gateways: ['网关地址', '您签入的地方。', '服务器 主机 端口 https'],
   trust: ['如何信任其证书', '按本机的信任列表、按指纹，或按 CA 文件。', '证书 指纹 安全 颁发机构 TLS PEM'],
+  test: ['测试连接', '该地址上有什么应答，是否受信任。', '检查 尝试 诊断'],
   cms: ['呼叫详情（CC-CMS）', '同事通话的详情从哪里来。', '访问密钥 私密密钥 VDN ccId 签名'],
   lesson: ['练习', '用模拟来电上课，节奏由您选择。', '培训 学习 课程 模拟 试用'],
   version: ['版本', '这是哪个版本、哪次构建。', '关于 更新 新版本'],

@@ -1,6 +1,7 @@
 /** Chinese texts of the settings window. */
 import type { SettingsTexts } from '../../settings/en.ts';
 import { about } from './about.ts';
+import { connectionTest } from './connectionTest.ts';
 import { crm } from './crm.ts';
 import { others } from './others.ts';
 import { practice } from './practice.ts';
@@ -35,6 +36,7 @@ export const settings: SettingsTexts['settings'] = {
   crm,
   others,
   about,
+  connectionTest,
   practice,
   holdAlarm: '保持超时提醒',
   holdAlarmMeans: '保持的通话先变为琥珀色并响一次，再变为红色。0:00 为从不。',
