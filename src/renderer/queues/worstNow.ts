@@ -16,7 +16,7 @@ export interface WorstNow {
     readonly skillId: NonNullable<ReturnType<typeof worstQueue>>['skillId'];
     readonly name: string;
     readonly waiting: number;
-    /** How long the first of them has waited; null: not told. */
+    /** How long the first of them has waited; null: not told, or nothing is heard of the gateway for a while. */
     readonly longest: string | null;
   } | null;
 }
@@ -31,6 +31,7 @@ export function worstNow(snapshot: MainView | null, now: number): WorstNow | nul
   const worst = worstQueue(snapshot);
   if (worst === null) return { all, worst: null };
   const { skillId, name, waiting, longestSince } = worst;
-  const longest = longestSince === null ? null : clockDuration(now - longestSince);
+  const stale = snapshot.session.state === 'reconnecting';
+  const longest = longestSince === null || stale ? null : clockDuration(now - longestSince);
   return { all, worst: { skillId, name: oneLine(name, 60), waiting: waiting ?? 0, longest } };
 }

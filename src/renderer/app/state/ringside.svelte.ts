@@ -54,6 +54,11 @@ export class Ringside extends PageState<MainView> {
   /** Keys of the calls whose buttons are on the page: what fails of them is told there. */
   readonly #tellThemselves = new SvelteSet<string>();
 
+  /** Nothing was heard of the gateway for a while: what it told stands as it was, and no time is known to run on. */
+  get isOutOfContact(): boolean {
+    return this.snapshot?.session.state === 'reconnecting';
+  }
+
   /** What to tell above every view: the program's own problem before that of the page's last action. */
   get bannerProblem(): BannerProblem | null {
     const failure = this.#failure;

@@ -5,19 +5,15 @@ import type { Operation } from '../../../../src/shared/contract/operations.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { MainView, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
-import { noon, queues, skillId, snapshot, talkingCall, waitingRow } from '../snapshots.ts';
+import { noon, queues, reconnecting, skillId, snapshot, talkingCall, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
 import { doing } from '../../../support/availability.ts';
 import { failedOperation, operation, request } from '../../../support/operations.ts';
 
 const unreachable: Problem = { kind: 'unreachable', from: 'gateway' };
 
-/** The queues of a busy agent, of which the first is unfolded, with one call that waits. */
-async function openQueue(
-  over: Partial<WatchedView> = {},
-  operations: readonly Operation[] = [],
-  agent: Partial<MainView> = {},
-) {
+/** A busy agent's queue, with one call that waits. */
+function viewOf(over: Partial<WatchedView>, agent: Partial<MainView> = {}): MainView {
   const watched: WatchedView = {
     ...{
       skillId: skillId('7'),
@@ -30,10 +26,16 @@ async function openQueue(
     ...{ rows: [waitingRow()], leftOut: 0, obstacle: null, readAt: noon - 2000, missed: null },
     ...over,
   };
-  const page = await showPage(
-    'main',
-    snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, operations, ...agent }),
-  );
+  return snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), watched, ...agent });
+}
+
+/** That queue unfolded. */
+async function openQueue(
+  over: Partial<WatchedView> = {},
+  operations: readonly Operation[] = [],
+  agent: Partial<MainView> = {},
+) {
+  const page = await showPage('main', viewOf(over, { operations, ...agent }));
   await fireEvent.click(button('Queues'));
   return page;
 }
@@ -111,11 +113,22 @@ describe('the queues', () => {
     expect(named()).toEqual([true, false, true, false].map((isLookedAt) => [{ isLookedAt }]));
   });
 
+  it('show no time that runs on while nothing is heard of the gateway', async () => {
+    const { show } = await openQueue({}, [], { queueLoads: loads() });
+    const row = () => rowOf('Credit cards')[2]?.replace(/^[A-Za-z ]+/, '');
+    const waited = () => screen.getByText('Waiting for').parentElement;
+    expect([row(), waited()?.textContent]).toEqual(['2:10', 'Waiting for1:11']);
+    expect(screen.getByRole('button', { name: /^Credit cards.*longest.*2:10$/ })).toBeVisible();
+    show(viewOf({}, { queueLoads: loads(), session: reconnecting() }));
+    expect([row(), waited()?.textContent]).toEqual(['–:––', 'Waiting for–:––']);
+    expect(document.body).not.toHaveTextContent('2:10');
+  });
+
   it('say why waiting calls are shown, unless a call is up', async () => {
     const { show } = await openQueue();
     const shown = () => screen.queryByText(/^Waiting calls are shown because you are not ready\./);
     expect(shown()).toBeVisible();
-    show(snapshot({ availability: doing('busy'), queues: queues.slice(0, 1), calls: [talkingCall()] }));
+    show(viewOf({}, { calls: [talkingCall()] }));
     expect(shown()).toBeNull();
     expect(screen.getByText(/^The mark on the bar is the target/)).toBeVisible();
   });
