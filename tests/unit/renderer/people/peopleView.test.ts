@@ -6,7 +6,7 @@ import type { PersonRow } from '../../../../src/shared/people/directory.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
 import { en as people } from '../../../../src/renderer/messages/people/en.ts';
 import { nobodyInSight, ok } from '../fakeBridge.ts';
-import { call, callId, details, party, snapshot } from '../snapshots.ts';
+import { call, callId, details, party, reconnecting, snapshot } from '../snapshots.ts';
 import { button, settled, showPage } from '../showPage.ts';
 
 const texts = { ...people, messages: en.view.messages };
@@ -54,6 +54,19 @@ describe('the list of colleagues', () => {
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'ko' } });
     await settled();
     expect(asked.at(-1)).toMatchObject({ name: 'lookAtPeople', args: [{ search: 'ko', anew: false }] });
+  });
+
+  it('without contact says that once, and stands as it was, with no time that runs on', async () => {
+    const unreachable = { kind: 'unreachable', from: 'gateway' } as const;
+    const { choose, show } = await setup([person()], (fake) => {
+      fake.answer('colleagueCalls', () => ({ ok: false, problem: unreachable }));
+    });
+    await choose(/Daniel Ko/);
+    expect(screen.getByText('No answer from the gateway.')).toBeVisible();
+    show(snapshot({ session: reconnecting() }));
+    expect(screen.queryByText('No answer from the gateway.')).toBeNull();
+    expect(screen.getByText('There is no contact with the gateway.')).toBeVisible();
+    expect(document.body).not.toHaveTextContent('1:05');
   });
 
   it('says once that it is refused, and looks at a number that is typed all the same', async () => {

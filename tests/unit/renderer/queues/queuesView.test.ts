@@ -364,6 +364,11 @@ describe('a queue that could not be read again', () => {
     expect(screen.queryByText(/in a moment/)).toBeNull();
   });
 
+  it('says nothing of it beside that there is no contact', async () => {
+    await openQueue({ missed: unreachable }, [], { session: reconnecting() });
+    expect(screen.queryByText(/^The queue could not be read just now/)).toBeNull();
+  });
+
   it('says so where it was never read', async () => {
     await openQueue({ missed: unreachable, total: 0, rows: [], readAt: null });
     expect(screen.getByText(/^The queue could not be read yet/)).toBeVisible();
