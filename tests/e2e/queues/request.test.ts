@@ -22,6 +22,15 @@ test('requests a waiting call, and says in row and column what became of it', as
     await expectState(main, 'Not ready');
     await expect(request('+44 20 7946 0123')).toBeVisible();
     await expect(main.getByText('Waiting calls are shown because you are not ready.')).toBeVisible();
+    const size = main.viewportSize() ?? { width: 1080, height: 720 };
+    for (const [width, height] of [
+      [980, 680],
+      [720, 520],
+      [size.width, size.height],
+    ] as const) {
+      await main.setViewportSize({ width, height });
+      await expect(row('+44 20 7946 0123').getByText('Priority 5')).toBeVisible();
+    }
   });
 
   await test.step('accepted: it arrives, and is talked to without an answer, also where its tile was put away', async () => {
