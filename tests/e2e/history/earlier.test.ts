@@ -35,7 +35,13 @@ test('a caller is known by the number in any of its forms, a colleague by the wo
       await expect(earlier(pop)).toHaveText(words);
       await main.getByRole('button', { name: 'Answer', exact: true }).click();
       await expect(talking(main)).toBeVisible();
-      await expect(main.getByRole('article')).toContainText(`${String(times[nth])} call today, last`);
+      for (const [width, height] of [
+        [1400, 900],
+        [1080, 720],
+      ] as const) {
+        await main.setViewportSize({ width, height });
+        await expect(main.getByRole('article')).toContainText(`${String(times[nth])} call today, last`);
+      }
       simulator.abandonCall(callId);
       await expect(talking(main)).toHaveCount(0);
       await expectState(main, 'Ready');
