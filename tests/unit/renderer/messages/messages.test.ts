@@ -29,6 +29,10 @@ function textsOf(value: unknown, path: string): [string, string][] {
 const refusal = (code: string): Problem => ({ kind: 'refusal', from: 'gateway', code, refusal: 'refused' });
 
 describe('the catalogues', () => {
+  it.each([en, zh])('have one sign for what is not told', ({ call, view }) => {
+    expect(call.none).toBe(view.queue.notKnown);
+  });
+
   it('have the same texts in both languages', () => {
     const paths = (texts: [string, string][]): string[] => texts.map(([path]) => path).sort();
     expect(paths(textsOf(zh, ''))).toEqual(paths(textsOf(en, '')));

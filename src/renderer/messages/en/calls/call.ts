@@ -119,7 +119,7 @@ export const call = {
   unknownNumber: 'Unknown number',
   notYetNamed: 'Not yet known',
   unknownRegion: 'Internal or unknown number',
-  none: '—',
+  none: '–',
   mark: {
     requested: 'Requested by you',
     muted: 'Muted',

@@ -106,7 +106,7 @@ export const call: CallTexts = {
   unknownNumber: '未知号码',
   notYetNamed: '尚未获知',
   unknownRegion: '内部或未知号码',
-  none: '—',
+  none: '–',
   mark: {
     requested: '由您请求',
     muted: '已静音',
