@@ -71,6 +71,8 @@ test('keeps calls out, calls taken out of a queue and calls of colleagues apart,
       await expect(rows(main).first()).toContainText(words);
     }
     await expect(rows(main)).toHaveCount(2);
+    const withTaken = 'Those that you took out of a queue are among them.';
+    await expect(chip(main, /^Answered 2/)).toHaveAccessibleDescription(withTaken);
     await chip(main, /^Missed 0/).click();
     await expect(main.getByText('No call fits.')).toBeVisible();
     await chip(main, /^All/).click();

@@ -13,6 +13,8 @@ export const history = {
     out: 'Out',
     taken: 'Taken',
   } satisfies Record<HistoryKind, string>,
+  /** Of the calls that were answered. */
+  withTaken: 'Those that you took out of a queue are among them.',
   kindsLabel: 'Which calls',
   unread: (count: number) => `${String(count)} not looked at`,
   outcomes: {

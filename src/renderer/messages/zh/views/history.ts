@@ -4,6 +4,7 @@ import type { ViewTexts } from '../../en/views/view.ts';
 export const history: ViewTexts['history'] = {
   title: '通话记录',
   kinds: { all: '全部', missed: '未接', answered: '已接', out: '呼出', taken: '接入' },
+  withTaken: '其中包括您从队列中接入的来电。',
   kindsLabel: '显示哪些通话',
   unread: (count) => `${String(count)} 个未查看`,
   outcomes: {
