@@ -242,9 +242,9 @@ test('calls a colleague, asks one for help and gives one the call, each only whe
     await main.keyboard.press('Alt+1');
     await takeCall(main, simulator, { caller: '+442079460123', workNo: '1001' });
     await open();
-    await expect(
-      actions(main).getByRole('button', { name: 'Call', exact: true }),
-    ).toHaveAccessibleDescription(/Hold or end the other call first/);
+    await expect(actions(main).getByRole('button', { name: 'Call Daniel Ko' })).toHaveAccessibleDescription(
+      /Hold or end the other call first/,
+    );
     await press(main, 'Consult');
     await other.getByRole('button', { name: 'Answer', exact: true }).click();
     await expect(talking(main)).toContainText('Agent 1002');

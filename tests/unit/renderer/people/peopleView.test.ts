@@ -198,7 +198,9 @@ describe('a colleague', () => {
     const { asked, choose } = await setup([person()], () => undefined, view);
     await choose(/Daniel Ko/);
     const actions = within(screen.getByRole('group', { name: texts.actions }));
-    expect(actions.getByRole('button', { name: 'Call' })).toHaveAccessibleDescription(/Hold or end/);
+    expect(actions.getByRole('button', { name: 'Call Daniel Ko' })).toHaveAccessibleDescription(
+      /Hold or end/,
+    );
     await fireEvent.click(actions.getByRole('button', { name: 'Consult' }));
     const to = { kind: 'agent', address: '1023', name: 'Daniel Ko' };
     expect(asked).toContainEqual({ name: 'consult', args: [{ key: 'a', to, threeParty: false }] });
