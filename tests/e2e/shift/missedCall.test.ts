@@ -44,6 +44,7 @@ test('a missed call is counted and stays until it is read, says why the agent is
     await missed.getByRole('button', { name: 'Call back Ada Lovelace' }).click();
     await expect(missed).toHaveCount(0);
     await expect.poll(() => simulator.calls().map(({ called }) => called)).toContain('00442079460123');
+    await expect(main.getByRole('article').getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
     await expect(main.getByRole('button', { name: /^History/ })).not.toContainText('missed');
   });
 });

@@ -12,6 +12,9 @@ const ofCalls = Object.fromEntries(callActions.map((name) => [name, ofCall])) as
   Record<CallAction, typeof ofCall>
 >;
 
+/** Who is called, where that is known. */
+const name = v.exactOptional(transferTarget.entries.name);
+
 /** The schema of each one's argument list. */
 export const callSchemas: {
   readonly [Name in keyof AboutCalls]: v.GenericSchema<unknown, ActionArguments<Name>>;
@@ -39,9 +42,10 @@ export const callSchemas: {
         v.string(),
         v.check((given) => isDialled(given)),
       ),
+      name,
     }),
   ]),
-  callInner: v.strictTuple([v.strictObject({ workNo: text })]),
+  callInner: v.strictTuple([v.strictObject({ workNo: text, name })]),
   pickUp: v.strictTuple([v.strictObject({ workNo: text })]),
   requestCall: v.strictTuple([v.strictObject({ callId, skillId })]),
   callDetails: v.strictTuple([v.strictObject({ callId: text })]),

@@ -53,21 +53,24 @@ export function createDial({ actionRunner, store }: DialDeps) {
       }
     });
   };
-  const dial = (number: string, to: 'outside' | 'colleague', request: Request<CallId | null>) =>
+  const dial = (
+    number: string,
+    { to, name }: { readonly to: 'outside' | 'colleague'; readonly name: string | null },
+    request: Request<CallId | null>,
+  ) =>
     begin({
       request,
-      answered: (callId, failedBy) =>
-        store.apply({ kind: 'dialled', callId, number, to, name: null, failedBy }),
+      answered: (callId, failedBy) => store.apply({ kind: 'dialled', callId, number, to, name, failedBy }),
       isIt: (call) => !comesIn(call) && otherParty(call)?.raw === number,
     });
   return {
-    callOut: async ({ dialled }: ActionArguments<'callOut'>[0]): Promise<void> => {
+    callOut: async ({ dialled, name = null }: ActionArguments<'callOut'>[0]): Promise<void> => {
       const number = toDialled(dialled);
-      await dial(number, 'outside', (gateway, signal) => gateway.callOut(number, signal));
+      await dial(number, { to: 'outside', name }, (gateway, signal) => gateway.callOut(number, signal));
     },
-    callInner: async ({ workNo }: ActionArguments<'callInner'>[0]): Promise<void> => {
+    callInner: async ({ workNo, name = null }: ActionArguments<'callInner'>[0]): Promise<void> => {
       const number = toWorkNo(workNo);
-      await dial(number, 'colleague', (gateway, signal) => gateway.callInner(number, signal));
+      await dial(number, { to: 'colleague', name }, (gateway, signal) => gateway.callInner(number, signal));
     },
     pickUp: async ({ workNo }: ActionArguments<'pickUp'>[0]): Promise<void> => {
       const from = toWorkNo(workNo);

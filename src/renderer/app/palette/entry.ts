@@ -18,5 +18,5 @@ export interface Entry {
   readonly whyNot: string | null;
   readonly run?: () => void;
   /** Whom it calls instead: the palette stays until that is under way, to say why it is not. */
-  readonly calls?: { readonly dialled: string } | { readonly workNo: string };
+  readonly calls?: { readonly dialled: string; readonly name?: string } | { readonly workNo: string };
 }

@@ -65,20 +65,28 @@ export function numbers(made: Made, typed: string): readonly Entry[] {
   const { snapshot, desk } = made;
   const { texts, ringside, ui } = desk;
   const whyNot = sentence(made, whyNotDial(snapshot));
-  const entry = (id: string, number: string, who: string, isMissed = false): readonly Entry[] => {
+  const entry = (
+    id: string,
+    number: string,
+    who: string,
+    isMissed = false,
+    name: string | null = null,
+  ): readonly Entry[] => {
     const dialled = dialledOf(made, number);
     if (dialled === null) return [];
     const what = isMissed ? texts.call.dial.callBack : texts.call.dial.open;
     const text = texts.view.palette.onCall(what, oneLine(who, 60));
-    return [{ id, section: 'numbers', text, icon: isMissed ? Missed : Outgoing, whyNot, calls: { dialled } }];
+    const calls = name === null ? { dialled } : { dialled, name };
+    return [{ id, section: 'numbers', text, icon: isMissed ? Missed : Outgoing, whyNot, calls }];
   };
   const missed = snapshot.unread.toReversed().flatMap((unread): readonly Entry[] => {
     if (unread.kind !== 'missedCall') return [];
     const party = otherParty(unread.call);
     if (party === null) return [];
-    const name = nameOn(unread.call, ringside.personOn(unread.call), texts.call);
+    const person = ringside.personOn(unread.call);
+    const name = nameOn(unread.call, person, texts.call);
     const who = name === party.display ? name : `${name} ${party.display}`;
-    return entry(`missed-${String(unread.id)}`, party.raw, who, true);
+    return entry(`missed-${String(unread.id)}`, party.raw, who, true, person);
   });
   const recent = ui.recentNumbers.flatMap((number) => entry(`number-${number}`, number, number));
   return [...entry('typed', typed.trim(), typed.trim()), ...[...missed, ...recent].slice(0, mostNumbers)];

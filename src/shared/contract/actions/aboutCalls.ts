@@ -22,10 +22,10 @@ export interface AboutCalls {
   /** Takes it back while it is under way. */
   cancelTransfer(call: { readonly key: string }): void;
   transferTargets(): TransferTargets;
-  /** Calls a number outside: 1 to 24 digits, `*` or `#`, without a plus sign. */
-  callOut(whom: { readonly dialled: string }): void;
+  /** Calls a number outside: 1 to 24 digits, `*` or `#`, without a plus sign. `name`: who that is, where it is known. */
+  callOut(whom: { readonly dialled: string; readonly name?: string | null }): void;
   /** Calls a colleague. */
-  callInner(whom: { readonly workNo: string }): void;
+  callInner(whom: { readonly workNo: string; readonly name?: string | null }): void;
   /** Takes the call that rings at a colleague of the same VDN; refused without the right. */
   pickUp(from: { readonly workNo: string }): void;
   /** Asks somebody for help about the call that is talked in, which waits; or, with three, all of them talk. */

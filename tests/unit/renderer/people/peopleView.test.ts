@@ -190,7 +190,7 @@ describe('a colleague', () => {
     expect(button('Consult')).toHaveAccessibleDescription(texts.why.noCall);
     expect(button('Transfer to')).toHaveAttribute('aria-disabled', 'true');
     await fireEvent.click(within(screen.getByRole('group', { name: texts.actions })).getByText('Call'));
-    expect(asked).toContainEqual({ name: 'callInner', args: [{ workNo: '1023' }] });
+    expect(asked).toContainEqual({ name: 'callInner', args: [{ workNo: '1023', name: 'Daniel Ko' }] });
   });
 
   it('is asked for help about the call that is talked in', async () => {

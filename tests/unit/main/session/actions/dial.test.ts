@@ -35,6 +35,12 @@ describe('calling somebody', () => {
     ]);
   });
 
+  it('calls whoever is called by the name that is known', async () => {
+    const made = await dialling();
+    await made.session.actions.callOut({ dialled, name: 'Ada Lovelace' });
+    expect(made.now().calls).toMatchObject([{ partyName: 'Ada Lovelace' }]);
+  });
+
   it('shows a colleague as an inner call', async () => {
     const made = await dialling();
     await made.session.actions.callInner({ workNo: '1002' });
