@@ -59,7 +59,7 @@ describe('the list of colleagues', () => {
   it('without contact says that once, and stands as it was, with no time that runs on', async () => {
     const unreachable = { kind: 'unreachable', from: 'gateway' } as const;
     const { choose, show } = await setup([person()], (fake) => {
-      fake.answer('colleagueCalls', () => ({ ok: false, problem: unreachable }));
+      fake.refuse('colleagueCalls', unreachable);
     });
     await choose(/Daniel Ko/);
     expect(screen.getByText('No answer from the gateway.')).toBeVisible();
