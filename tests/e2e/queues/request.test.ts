@@ -30,6 +30,13 @@ test('requests a waiting call, and says in row and column what became of it', as
     ] as const) {
       await main.setViewportSize({ width, height });
       await expect(row('+44 20 7946 0123').getByText('Priority 5')).toBeVisible();
+      const [whole, word, button] = await Promise.all([
+        row('+44 20 7946 0123').boundingBox(),
+        row('+44 20 7946 0123').getByText('Priority 5').boundingBox(),
+        request('+44 20 7946 0123').boundingBox(),
+      ]);
+      expect(whole?.height).toBe(44);
+      expect(word?.x).toBeLessThan(button?.x ?? 0);
     }
   });
 
