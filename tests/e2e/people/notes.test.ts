@@ -4,7 +4,15 @@ import { expect, test } from '../fixture.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
 import { desktopThatSays } from '../desktopThatSays.ts';
 import { signInBeside, tiles } from '../calls/wire.ts';
-import { chooseState, fillInSignIn, firstAgent, startAtWork, startColleague, takeCall } from '../steps.ts';
+import {
+  chooseState,
+  expectState,
+  fillInSignIn,
+  firstAgent,
+  startAtWork,
+  startColleague,
+  takeCall,
+} from '../steps.ts';
 
 // Every look at a page is axe's reading of all of it, twice; some start two programs.
 test.describe.configure({ timeout: 120_000 });
@@ -98,6 +106,7 @@ test('shows notes and bulletins until they are read, has them for the shift, and
     await expect(main.getByLabel('Work number')).toBeVisible();
     await expect(main.getByText('Lunch at 12:30?')).toHaveCount(0);
     await fillInSignIn(main, firstAgent(simulator));
+    await expectState(main, 'Not ready');
     await main.keyboard.press('Alt+3');
     await expect(notes(main).getByText('No notes or bulletins in this shift.')).toBeVisible();
     await expect(unread(main)).toHaveCount(0);

@@ -78,7 +78,7 @@ describe('a note', () => {
       { sender: 'a1002', content: 'Lunch?' },
       { sender: '1002', text: 'Lunch?' },
     ],
-    ['a list', [note()], { sender: null, text: null }],
+    ['a list of one', [note()], { sender: '1002', text: 'Lunch?' }],
     ['a text of nothing', note({ context: ' \u0000' }), { text: null }],
     ['an object for a text', note({ context: { a: 1 } }), { sender: '1002', text: null }],
     ['a sender who is no agent', note({ sender: 'monitor' }), { sender: 'monitor', text: 'Lunch?' }],
