@@ -19,7 +19,7 @@ export const en = {
     total === everybody
       ? `${String(total)} ${total === 1 ? 'colleague' : 'colleagues'}`
       : `${String(total)} of ${String(everybody)} colleagues`,
-  leftOut: (count: number) => `${String(count)} more could not be read`,
+  leftOut: (count: number) => `${String(count)} more are not shown`,
   asOf: 'As of',
   moreQueues: (more: number) => (more === 1 ? '1 more queue' : `${String(more)} more queues`),
   notInDirectory: 'not in the gateway’s list',

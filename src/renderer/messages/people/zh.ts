@@ -18,7 +18,7 @@ export const zh: PeopleTexts = {
   showUnlisted: (workNo) => `查看 ${workNo}`,
   found: (total, everybody) =>
     total === everybody ? `${String(total)} 位同事` : `${String(everybody)} 位同事中的 ${String(total)} 位`,
-  leftOut: (count) => `另有 ${String(count)} 位无法读取`,
+  leftOut: (count) => `另有 ${String(count)} 位未显示`,
   asOf: '读取于',
   moreQueues: (more) => `另有 ${String(more)} 个队列`,
   notInDirectory: '不在网关的列表中',
