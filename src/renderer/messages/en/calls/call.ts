@@ -221,7 +221,6 @@ export const call = {
     none: 'No page of the CRM is set up.',
     notInPractice: 'Practice opens no page. It would be:',
     failed: (page: string) => `Opening “${page}”`,
-    close: 'Close',
   },
   pop,
   announcePhone: 'Your phone is ringing. The gateway has not told yet which call it is.',

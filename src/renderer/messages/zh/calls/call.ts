@@ -205,7 +205,6 @@ export const call: CallTexts = {
     none: '尚未设置 CRM 页面。',
     notInPractice: '练习时不打开页面。将打开的是：',
     failed: (page) => `打开“${page}”`,
-    close: '关闭',
   },
   pop,
   announcePhone: '您的话机正在振铃，网关尚未告知是哪个呼叫。',
