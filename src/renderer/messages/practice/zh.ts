@@ -96,8 +96,7 @@ export const zh: PracticeTexts = {
   debrief: {
     about: (lesson, pace, took) => `${lesson} · ${pace}节奏 · ${took}`,
     noCalls: '没有来电。',
-    allAnswered: (count) =>
-      count === 1 ? '1 个呼叫，已接听。' : `${String(count)} 个呼叫，全部接听。`,
+    allAnswered: (count) => (count === 1 ? '1 个呼叫，已接听。' : `${String(count)} 个呼叫，全部接听。`),
     someAnswered: (answered, offered) => `${String(offered)} 个呼叫，接听 ${String(answered)} 个。`,
     heldTooLong: (count) => `${String(count)} 位来电人保持过久。`,
     answered: '已接听',
