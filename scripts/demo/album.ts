@@ -1,7 +1,7 @@
 /** Pictures of what is to be seen: in both languages and both themes, the main window in three sizes. */
 import type { Page } from 'playwright-core';
 import type { RingsideBridge } from '../../src/shared/contract/bridge.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, WindowName } from './stage.ts';
 
 const looks = [
   { language: 'en', theme: 'light' },
@@ -56,13 +56,23 @@ async function inEachSize(page: Page, draw: (size: Size) => Promise<void>): Prom
   await set(own);
 }
 
-/** One picture of the pop in each look, in the folder `views`. */
-export async function takePopAlbum(stage: Stage, name: string): Promise<void> {
+/**
+ * One picture of a window that has one size in each look, in the folder `views`. `ready`: brings about what goes by the
+ * language.
+ */
+export async function takeWindowAlbum(
+  stage: Stage,
+  window: WindowName,
+  name: string,
+  ready?: (language: Look['language']) => Promise<void>,
+): Promise<void> {
+  const page = await stage.window(window);
   for (const look of looks) {
-    await wear(stage.pop, look);
-    await stage.picture(stage.pop, `views/${name}-${look.language}-${look.theme}`);
+    await wear(page, look);
+    await ready?.(look.language);
+    await stage.picture(page, `views/${name}-${look.language}-${look.theme}`);
   }
-  await wear(stage.pop, looks[0]);
+  await wear(page, looks[0]);
 }
 
 /** One picture of the main window in each look and size, in the folder `views`. */

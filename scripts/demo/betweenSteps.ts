@@ -1,9 +1,11 @@
 /** Between calls: a break, after-call work, a call out, and a call that is missed. */
 import { en } from '../../src/renderer/messages/en.ts';
 import { takeAlbum } from './album.ts';
+import { barIdle } from './barSteps.ts';
 import { calledOut } from './expected.ts';
 import type { Step } from './stage.ts';
 import { button, card, openView, pickState, stateNow } from './locators.ts';
+import { settingsSteps } from './settingsSteps.ts';
 
 const { view, call: words } = en;
 
@@ -94,4 +96,13 @@ const history: Step = {
   album: (stage) => takeAlbum(stage, 'history'),
 };
 
-export const betweenSteps: readonly Step[] = [pause, stateMenu, afterCall, callOut, history, missed];
+export const betweenSteps: readonly Step[] = [
+  barIdle,
+  pause,
+  ...settingsSteps,
+  stateMenu,
+  afterCall,
+  callOut,
+  history,
+  missed,
+];

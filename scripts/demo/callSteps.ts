@@ -1,6 +1,7 @@
 /** Two calls: the pop before the answer, the answer, hold, and the second while the first is held. */
 import { en } from '../../src/renderer/messages/en.ts';
-import { takeAlbum, takePopAlbum } from './album.ts';
+import { takeAlbum, takeWindowAlbum } from './album.ts';
+import { barHeld, barTalking } from './barSteps.ts';
 import { firstCall, secondCall, type Expected } from './expected.ts';
 import type { Stage, Step } from './stage.ts';
 import { button, card, dataRow, fact, holdList, stateNow, timer } from './locators.ts';
@@ -40,7 +41,7 @@ const pop: Step = {
   title: 'the pop shows the caller before the answer',
   window: 'pop',
   play: (stage) => checkPop(stage, firstCall),
-  album: (stage) => takePopAlbum(stage, 'pop'),
+  album: (stage) => takeWindowAlbum(stage, 'pop', 'pop'),
 };
 
 const answer: Step = {
@@ -94,4 +95,13 @@ const secondAnswered: Step = {
   album: (stage) => takeAlbum(stage, 'calls'),
 };
 
-export const callSteps: readonly Step[] = [ring, pop, answer, hold, secondRings, secondAnswered];
+export const callSteps: readonly Step[] = [
+  ring,
+  pop,
+  answer,
+  barTalking,
+  hold,
+  secondRings,
+  secondAnswered,
+  barHeld,
+];

@@ -8,6 +8,7 @@ import type { Stage, Step } from './stage.ts';
 import { button, fact, openView } from './locators.ts';
 
 const { view, call: words } = en;
+const noteSent = 'The customer of order 48213 calls again at three.';
 const detailsButton = /^Details of call /;
 
 /** Chooses a colleague out of the list by the work number. */
@@ -54,4 +55,18 @@ const details: Step = {
   album: (stage) => takeAlbum(stage, 'colleague'),
 };
 
-export const lookUpSteps: readonly Step[] = [colleague, details];
+const note: Step = {
+  picture: 'note',
+  title: 'a note is sent to the colleague',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await main.getByRole('textbox', { name: people.notes.write }).fill(noteSent);
+    await button(main, people.notes.send).click();
+    await stage.sees('it is sent', main.getByText(people.notes.sent).first());
+    await stage.sees('it stands with the notes of the shift', main.getByText(noteSent).first());
+  },
+  album: (stage) => takeAlbum(stage, 'note'),
+};
+
+export const lookUpSteps: readonly Step[] = [colleague, details, note];

@@ -46,7 +46,8 @@ export async function playTour(program: Program, { folder, album, say }: TourOpt
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'views'), { recursive: true });
   const browser = await program.connect();
-  const stage = new Stage(await findWindow(browser, 'main'), await findWindow(browser, 'pop'), folder);
+  const find = (name: string) => findWindow(browser, name);
+  const stage = new Stage(await find('main'), await find('pop'), folder, find);
   const held = await playSteps(stage, steps, { album, say });
   await browser.close();
   return held;

@@ -1,6 +1,7 @@
 /** Where the tour plays: the windows, what is checked in them, and what is told of it. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test';
 import { wrapped } from './wrapped.ts';
 
@@ -10,6 +11,9 @@ const expect = playwrightExpect.configure({ timeout: patienceMs });
 
 type Shown = string | RegExp;
 
+/** Pop and main window are there from the start; the others come when they are asked for. */
+export type WindowName = 'main' | 'pop' | 'bar' | 'settings';
+
 /** One step of the tour. */
 export interface Step {
   /** Name of its picture, without number and extension. */
@@ -17,7 +21,7 @@ export interface Step {
   /** What happens, in a few words. */
   readonly title: string;
   /** The window that the picture is of. */
-  readonly window: 'main' | 'pop';
+  readonly window: WindowName;
   readonly play: (stage: Stage) => Promise<void>;
   /** Other pictures of what is to be seen at its end, made while no time is taken. */
   readonly album?: (stage: Stage) => Promise<void>;
@@ -43,13 +47,26 @@ export class Stage {
   readonly main: Page;
   readonly pop: Page;
   readonly folder: string;
+  readonly #find: (name: WindowName) => Promise<Page>;
   #checked: string[] = [];
 
-  constructor(main: Page, pop: Page, folder: string) {
+  /** @param find resolves to the window of that name, as soon as it is there */
+  constructor(main: Page, pop: Page, folder: string, find: (name: WindowName) => Promise<Page>) {
     this.main = main;
     this.pop = pop;
     this.folder = folder;
+    this.#find = find;
     for (const page of [main, pop]) page.setDefaultTimeout(patienceMs);
+  }
+
+  /** The window that has come by now, or comes soon. */
+  async window(name: WindowName): Promise<Page> {
+    if (name === 'main' || name === 'pop') return this[name];
+    const tooLate = delay(patienceMs, null, { ref: false });
+    const page = await Promise.race([this.#find(name), tooLate]);
+    if (page === null) throw new CheckFailed(`the window ${name} has not come`);
+    page.setDefaultTimeout(patienceMs);
+    return page;
   }
 
   /** Checks that the place shows exactly that text, waiting until it does. `what` names it to a person. */
@@ -123,13 +140,14 @@ export async function playSteps(
     try {
       await step.play(stage);
       const took = seconds(startedAt);
-      await stage.picture(stage[step.window], name);
+      await stage.picture(await stage.window(step.window), name);
       tell(`ok   ${name}  ${took}  ${step.title}: ${stage.takeChecked().join(', ')}`);
       if (album) await step.album?.(stage);
     } catch (error) {
       tell(`FAIL ${name}  ${seconds(startedAt)}  ${step.title}: ${reasonOf(error)}`);
-      for (const window of ['main', 'pop'] as const) {
-        await stage.picture(stage[window], `${name}-failed-${window}`).catch(() => undefined);
+      for (const window of new Set(['main', 'pop', step.window] as const)) {
+        const page = stage.window(window);
+        await page.then((of) => stage.picture(of, `${name}-failed-${window}`)).catch(() => undefined);
       }
       return false;
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -43,7 +43,9 @@ const bad: Step = {
 
 async function play(steps: readonly Step[], album = false) {
   const lines: string[] = [];
-  const stage = new Stage(fakeWindow('main'), fakeWindow('pop'), folder);
+  const stage = new Stage(fakeWindow('main'), fakeWindow('pop'), folder, (name) =>
+    Promise.resolve(fakeWindow(name)),
+  );
   const held = await playSteps(stage, steps, { album, say: (line) => lines.push(line) });
   return { held, lines: lines.map((line) => line.replace(/\d+\.\d s/, '0.0 s')), left: readdirSync(folder) };
 }
@@ -54,6 +56,14 @@ it('tells in one line what was checked in a step, and leaves its picture', async
     lines: ['ok   01-good  0.0 s  it goes well: one, two', 'ok   02-again  0.0 s  it goes well: one, two'],
     left: ['01-good.png', '02-again.png'],
   });
+});
+
+it('leaves the picture of a window that comes when it is asked for', async () => {
+  const { left } = await play([
+    { ...good, window: 'bar', play: (stage) => stage.window('bar').then(() => undefined) },
+  ]);
+  expect(left).toEqual(['01-good.png']);
+  expect(readFileSync(join(folder, '01-good.png'), 'utf8')).toBe('bar');
 });
 
 it('names the check that failed, pictures both windows and plays no further', async () => {
