@@ -48,7 +48,9 @@ test('a call that rings beside a talk is answered there, in the place of those w
   const button = (name: string | RegExp) => bar.getByRole('button', { name, exact: true });
 
   simulator.placeCall({ ...named('Olivia Bennett', 1), workNo });
+  // Beside a call whose phone only alerts no other one rings.
   await expect(person).toContainText('Olivia Bennett');
+  await expect(button('Answer')).toBeEnabled();
   simulator.placeCall({ ...named('Marcus Reed', 2), workNo });
   // Of two that ring, the gateway tells the data of one.
   await expect(person).toContainText('+44 20 7946 0102');
@@ -108,6 +110,7 @@ test('stays on the display where it was docked, and comes to the first one while
     const { x, y } = (await desktop.window('bar')).bounds;
     return [x, y];
   };
+  await expect.poll(async () => (await desktop.window('bar')).visible).toBe(true);
   await expect.poll(place).toEqual([16, 1000]);
   await desktop.plugDisplay({ x: 1920, y: 0, width: 1280, height: 1024 });
   await desktop.moveWindow('bar', 2000, 100);

@@ -37,7 +37,7 @@ test('opens the settings in one window of their own by key, gear, menus, search 
         await main.keyboard.press('Enter');
       },
     ],
-    ['tray', () => desktop.chooseTrayItem('settings')],
+    ['tray', () => desktop.chooseTrayItem('Settings…')],
   ];
   for (const [name, open] of ways) {
     await test.step(name, async () => {
