@@ -90,7 +90,7 @@ export interface PopView extends EveryView {
   readonly settings: {
     readonly preferences: Pick<
       Preferences,
-      'language' | 'textSize' | 'dataLabels' | 'popCorner' | 'ringTime'
+      'language' | 'textSize' | 'dataLabels' | 'popCorner' | 'popSize' | 'ringTime'
     >;
   };
 }

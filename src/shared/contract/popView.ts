@@ -8,6 +8,9 @@ import type { PopView } from './pageViews.ts';
 import { isCovered, peopleOf, shownCall } from './pages/everyPage.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** Most facts of a call on a small pop. */
+export const factsOnSmallPop = 2;
+
 type Told = Pick<
   Snapshot,
   'session' | 'calls' | 'availability' | 'history' | 'systemLanguage' | 'isScreenLocked' | 'desktop'
@@ -29,7 +32,8 @@ type Told = Pick<
 
 /** All that the pop is told: what is on it, what has just been on it, in which language and how large. */
 export function popView(snapshot: Told): Omit<PopView, 'seq'> {
-  const { language, textSize, dataLabels, popCorner, ringTime } = snapshot.settings.preferences;
+  const { language, textSize, dataLabels, popCorner, popSize, ringTime } = snapshot.settings.preferences;
+  const isSmall = popSize === 'small';
   const { systemLanguage, availability } = snapshot;
   const calls = onPop(snapshot);
   const outcome = popOutcome(snapshot);
@@ -47,10 +51,15 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
     earlier: Object.fromEntries(
       popped.flatMap(({ key }) => {
         const earlier = snapshot.history.earlier[key];
-        return earlier === undefined ? [] : [[key, earlier]];
+        return earlier === undefined || isSmall ? [] : [[key, earlier]];
       }),
     ),
-    facts: Object.fromEntries(popped.map((call) => [call.key, fewFacts(call, dataLabels, shown)])),
+    facts: Object.fromEntries(
+      popped.map((call) => [
+        call.key,
+        fewFacts(call, dataLabels, shown, isSmall ? factsOnSmallPop : undefined),
+      ]),
+    ),
     hasCrm: !covered && snapshot.settings.preferences.crmTemplates.length > 0,
     after: outcome && {
       outcome: outcome.outcome,
@@ -58,6 +67,6 @@ export function popView(snapshot: Told): Omit<PopView, 'seq'> {
       isNotReady: availability.now === 'busy' && availability.reason?.kind === 'missedCall',
     },
     systemLanguage,
-    settings: { preferences: { language, textSize, dataLabels, popCorner, ringTime } },
+    settings: { preferences: { language, textSize, dataLabels, popCorner, popSize, ringTime } },
   };
 }

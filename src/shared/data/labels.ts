@@ -90,11 +90,12 @@ export interface FewFacts {
 const mostFacts = 4;
 const longestFact = 300;
 
-/** The pinned rows, or where none is pinned the first ones that are not the person's name, as they are shown. */
+/** At most so many of the pinned rows, or where none is pinned the first ones that are not the person's name, as they are shown. */
 export function fewFacts(
   call: Pick<Call, 'associatedData'>,
   labels: readonly DataLabel[],
   language: ShownLanguage,
+  most = mostFacts,
 ): FewFacts {
   const data = dataOf(call);
   const nameless = labels.filter(({ use }) => use !== 'name');
@@ -103,7 +104,7 @@ export function fewFacts(
   const all = rowsOf(call).filter((row) => !isName(row));
   const { pinned, others } = labelled(all, nameless, language);
   const rows = (pinned.length > 0 ? pinned : others)
-    .slice(0, mostFacts)
+    .slice(0, most)
     .map((row) => ({ ...row, value: oneLine(row.value.trim(), longestFact) }));
   const text = data.kind === 'text' ? oneLine(data.text, longestFact) : null;
   return { rows, text, more: pinned.length + others.length - rows.length };

@@ -109,6 +109,8 @@ function templatesForm({ most, name }: Extract<Allowed, { is: 'templates' }>): F
 const preferenceWords: Partial<Record<PreferenceName, Words>> = {
   language: { means: 'Language of the windows; `system`: as the machine.', example: 'zh' },
   pop: { means: 'A small window comes when a call rings and shows who calls.', example: true },
+  density: { means: 'How much room calls and buttons have in the main window.', example: 'compact' },
+  popSize: { means: 'How much the call pop shows; `small`: who calls, and two facts.', example: 'small' },
   popCorner: { means: 'The corner of the screen in which the call pop appears.', example: 'topRight' },
   ringTime: {
     means: 'How long a call rings before it is given to somebody else, s; `0`: not known.',

@@ -6,6 +6,9 @@ import { row } from './preferenceRow.ts';
 export const wrapUpLengths = ['off', '30', '60', '90', '120', '180', '300'] as const;
 export const popCorners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const;
 
+/** How much the pop shows of a call: `small`: who calls and two facts. */
+export const popSizes = ['small', 'usual'] as const;
+
 /** How long a call rings before the platform takes it back, seconds; 0: not known. No interface tells it. */
 export const ringTimes = ['0', '10', '15', '20', '30', '45', '60'] as const;
 
@@ -16,6 +19,13 @@ export const callRows = {
   popCorner: row({
     takes: { is: 'oneOf', values: popCorners },
     startsAs: () => 'bottomRight',
+    section: 'calls',
+    lockable: true,
+  }),
+  /** See {@link popSizes}. */
+  popSize: row({
+    takes: { is: 'oneOf', values: popSizes },
+    startsAs: () => 'usual',
     section: 'calls',
     lockable: true,
   }),

@@ -3,6 +3,8 @@ import { row } from './preferenceRow.ts';
 
 export const languages = ['system', 'en', 'zh'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+/** How much room things have in the main window. */
+export const densities = ['comfortable', 'compact'] as const;
 /** Size of text and of all that goes by it, percent, from the smallest to the largest. */
 export const textSizes = ['90', '100', '110', '125', '150', '175', '200'] as const;
 export const generalRows = {
@@ -25,6 +27,13 @@ export const generalRows = {
     startsAs: () => '100',
     section: 'general',
     lockable: false,
+  }),
+  /** See {@link densities}. */
+  density: row({
+    takes: { is: 'oneOf', values: densities },
+    startsAs: () => 'comfortable',
+    section: 'general',
+    lockable: true,
   }),
   /** The numbering plan of numbers without an international prefix. */
   homeRegion: row({

@@ -187,10 +187,27 @@ describe('the pop’s view', () => {
       settings: {
         preferences: {
           ...{ language: 'en', textSize: '100', dataLabels: now.settings.preferences.dataLabels },
-          ...{ popCorner: 'bottomRight', ringTime: '20' },
+          ...{ popCorner: 'bottomRight', popSize: 'usual', ringTime: '20' },
         },
       },
     });
+  });
+
+  it('tells a small pop of two facts and no earlier call', () => {
+    const ringing = call({ skillName: 'Orders', associatedData: 'why=Damage,order=4,level=Gold' });
+    const earlier = { [ringing.key]: { count: 1, last: { at: 500, talkMs: 3000, isToday: true } } };
+    const now = snapshot({ session: signedIn, calls: [ringing], history: { ...nothingPast, earlier } });
+    const { preferences } = now.settings;
+    const small = {
+      ...now,
+      settings: { ...now.settings, preferences: { ...preferences, popSize: 'small' } },
+    } as const;
+    const view = popView(small);
+    expect([view.facts[ringing.key]?.rows.length, view.facts[ringing.key]?.more, view.earlier]).toEqual([
+      2,
+      1,
+      {},
+    ]);
   });
 
   it('names nobody on a locked screen, where that is set', () => {

@@ -1,10 +1,16 @@
 /** English texts of the connection and certificates. */
 import type { Trust } from '../../../../shared/settings/settingsView.ts';
 
-export const connection = {
-  addressHint: 'For example https://gateway.example:8043; https:// can be left out',
+/** What the first run says, too. */
+export const firstConnection = {
   gatewayInClear:
     'http: is not encrypted. Anybody on the network can read your password and act in your name. Use https: unless your administrator says that the gateway has nothing else.',
+  caFileHint: 'Full path of a PEM file',
+};
+
+export const connection = {
+  ...firstConnection,
+  addressHint: 'For example https://gateway.example:8043; https:// can be left out',
   cmsInClear:
     'http: is not encrypted. Anybody on the network can read the access key and the details of calls. Use https: unless your administrator says that CC-CMS has nothing else.',
   trust: 'How its certificate is trusted',
@@ -14,7 +20,6 @@ export const connection = {
     caFile: 'By a CA file',
   } satisfies Record<Trust['by'], string>,
   fingerprintHint: 'SHA-256, 64 hexadecimal digits. Your administrator has it.',
-  caFileHint: 'Full path of a PEM file',
   useShown: 'Fill in the fingerprint that was shown',
   cms: 'Call details (CC-CMS)',
   cmsUse: 'Look up call details on a CC-CMS',

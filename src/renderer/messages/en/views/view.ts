@@ -5,7 +5,7 @@ import { history } from './history.ts';
 import { palette } from './palette.ts';
 import { shortcuts } from './shortcuts.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
-import { certificate, connection } from '../shift/connection.ts';
+import { certificate, firstConnection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { queue, worstQueue } from './queues.ts';
@@ -32,7 +32,7 @@ export const view = {
   languages: { system: 'Language: System', en: 'English', zh: '中文' },
   practice,
   firstRun,
-  connection,
+  connection: firstConnection,
   certificate,
   signIn,
   takeOver,

@@ -1,16 +1,21 @@
 /** Chinese texts of the connection and certificates. */
 import type { ViewTexts } from '../../en/views/view.ts';
+import type { SettingsTexts } from '../../settings/en.ts';
 
-export const connection: ViewTexts['connection'] = {
-  addressHint: '例如 https://gateway.example:8043；https:// 可以省略',
+export const firstConnection: ViewTexts['connection'] = {
   gatewayInClear:
     'http: 未加密。网络中的任何人都能读取您的密码并冒用您的身份。请使用 https:，除非管理员说明网关只支持 http:。',
+  caFileHint: 'PEM 文件的完整路径',
+};
+
+export const connection: SettingsTexts['connection'] = {
+  ...firstConnection,
+  addressHint: '例如 https://gateway.example:8043；https:// 可以省略',
   cmsInClear:
     'http: 未加密。网络中的任何人都能读取访问密钥和呼叫详情。请使用 https:，除非管理员说明 CC-CMS 只支持 http:。',
   trust: '如何信任其证书',
   trustBy: { system: '按本机的信任列表', fingerprint: '按指纹', caFile: '按 CA 文件' },
   fingerprintHint: 'SHA-256，64 位十六进制数，由管理员提供。',
-  caFileHint: 'PEM 文件的完整路径',
   useShown: '填入刚才出示的指纹',
   cms: '呼叫详情（CC-CMS）',
   cmsUse: '从 CC-CMS 查询呼叫详情',

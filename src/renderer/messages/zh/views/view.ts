@@ -2,7 +2,7 @@
 import type { ViewTexts } from '../../en/views/view.ts';
 import { practice } from '../shift/practice.ts';
 import { firstRun, signIn, takeOver } from '../shift/signIn.ts';
-import { certificate, connection } from '../shift/connection.ts';
+import { certificate, firstConnection } from '../shift/connection.ts';
 import { header } from '../shift/shift.ts';
 import { ownState } from '../shift/ownState.ts';
 import { desktop } from './desktop.ts';
@@ -30,7 +30,7 @@ export const view: ViewTexts = {
   languages: { system: '语言：跟随系统', en: 'English', zh: '中文' },
   practice,
   firstRun,
-  connection,
+  connection: firstConnection,
   certificate,
   signIn,
   takeOver,
