@@ -64,16 +64,16 @@ export const problem = {
     ],
     dataUnread: ['The data of this call cannot be read, and would be lost.', 'Nothing to do here.'],
     idle: ['You are ready for calls.', 'Go not ready first: the queue can only be read then.'],
-    noGatewayChosen: [
-      'No gateway is set up yet.',
-      'Enter its address under Settings, Connection, or start practice.',
-    ],
+    noGatewayChosen: ['No gateway is set up yet.', 'Enter its address in the main window.'],
     setByOrganisation: ['Set by your organisation.', 'Only your administrator can change it.'],
     policyUnread: [
       'The gateway that your organisation set could not be read.',
       'Nobody can sign in here before your administrator has mended it.',
     ],
-    plainHttp: ['Your organisation does not allow plain HTTP.', 'Use an address that begins with https://.'],
+    plainHttp: [
+      'Your organisation does not allow plain HTTP.',
+      'Use an address that begins with https://, or ask your administrator for one.',
+    ],
     noSuchPage: ['There is no such page of the CRM any more.', 'Choose another one.'],
     crmHost: [
       'Your organisation does not allow pages of this host.',
@@ -81,7 +81,7 @@ export const problem = {
     ],
     crmTooLong: [
       'With this call’s data the address is too long for a browser.',
-      'Use fewer or shorter fields in the settings.',
+      'Use fewer or shorter fields in the settings, or ask your administrator.',
     ],
     noBrowser: [
       'The browser could not be opened.',
@@ -89,7 +89,7 @@ export const problem = {
     ],
     noCallDetailsService: [
       'No service for call details is set up.',
-      'An administrator can enter CC-CMS under Settings, Connection.',
+      'Ask your administrator: CC-CMS is entered in the settings while nobody is signed in.',
     ],
     noContact: [
       'There is no contact with the gateway.',
@@ -98,7 +98,7 @@ export const problem = {
   } satisfies Record<Impossible, Sentence>,
   unreachable: (from: From): Sentence => [
     `No answer from ${server[from]}.`,
-    'Check the network and the address under Settings, Connection.',
+    'Check the network. If that is in order, ask your administrator whether the address is right.',
   ],
   timeout: (from: From, seconds: number): Sentence => [
     `No answer from ${server[from]} within ${String(seconds)} s.`,
@@ -119,17 +119,17 @@ export const problem = {
     ],
     otherHost: (from: From): Sentence => [
       `The certificate of ${server[from]} belongs to another address.`,
-      'Check the address, or trust the certificate by its fingerprint.',
+      'Check the address, or ask your administrator for the fingerprint of this certificate.',
     ],
   } satisfies Record<CertificateWhy, (from: From) => Sentence>,
   otherProtocol: {
     noTls: (from: From): Sentence => [
       `What answers at the address of ${server[from]} does not encrypt (no TLS); most likely it is plain HTTP.`,
-      'Check the port. If the site has nothing but plain HTTP, write http:// before the address.',
+      'Check the port, or ask your administrator. If the site has nothing but plain HTTP, the address begins with http://.',
     ],
     tls: (from: From): Sentence => [
       `What answers at the address of ${server[from]} expects HTTPS, not plain HTTP.`,
-      'Write https:// before the address, or check the port.',
+      'The address has to begin with https://, or the port is wrong: ask your administrator.',
     ],
     oldTls: (from: From): Sentence => [
       `${serverFirst[from]} offers TLS 1.1 or older only, which is not safe.`,
