@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { createServer as createTls } from 'node:tls';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeCertificate } from '../../../simulator/certificate.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
 import { expect, test } from '../fixture.ts';
 import { fillInSignIn, firstAgent } from '../steps.ts';
@@ -19,6 +21,49 @@ async function closingServer(): Promise<{ readonly port: number; readonly close:
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }
+
+/** A server with TLS that shows a long chain, and another certificate once it has been changed. */
+async function changingServer() {
+  const [first, then, ...others] = await Promise.all(Array.from({ length: 20 }, () => makeCertificate()));
+  if (first === undefined || then === undefined) throw new Error('no certificate was made');
+  const chain = [first, ...others].map(({ certificatePem }) => certificatePem).join('\n');
+  const server = createTls({ cert: chain, key: first.privateKeyPem }, (socket) => {
+    socket.on('error', () => undefined);
+  });
+  server.on('tlsClientError', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    first: first.sha256,
+    then: then.sha256,
+    change: () => server.setSecureContext({ cert: then.certificatePem, key: then.privateKeyPem }),
+    close: () => server.close(),
+  };
+}
+
+test('trusts no other certificate than the one that was shown, however long its chain', async ({
+  launch,
+}, testInfo) => {
+  const server = await changingServer();
+  const main = await (await launch()).page('main');
+  await connectTo(main, `127.0.0.1:${String(server.port)}`);
+  const shown = main.getByLabel('What the server showed');
+  const print = async () =>
+    (await shown.getByRole('definition').last().innerText()).trim().replace(/\s+/g, ':');
+  await expect.poll(print).toBe(server.first);
+  server.change();
+  await main.getByRole('radio', { name: 'Trust this fingerprint' }).check();
+  await goOn(main);
+  await expect(main.getByText(/^It showed another certificate than a moment ago/).first()).toBeVisible();
+  await expect.poll(print).toBe(server.then);
+  await expect(main.getByRole('radio', { checked: true })).toHaveCount(0);
+  await main.screenshot({ path: testInfo.outputPath('another.png') });
+  await main.getByRole('radio', { name: 'Trust this fingerprint' }).check();
+  await goOn(main);
+  await expect(main.getByText(`Gateway: https://127.0.0.1:${String(server.port)}`)).toBeVisible();
+  server.close();
+});
 
 test('asks where the gateway is, shows what it showed, and trusts it only in the way that was chosen', async ({
   launch,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer as createTcp, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTls, type TlsOptions } from 'node:tls';
 import { generate } from 'selfsigned';
@@ -64,6 +67,26 @@ describe('looking at a server', () => {
     expect(await probe(at, { by: 'fingerprint', fingerprint: sha256 })).toMatchObject({ distrust: null });
     const other = { by: 'fingerprint', fingerprint: 'AB'.repeat(32) } as const;
     expect(await probe(at, other)).toMatchObject({ distrust: 'otherFingerprint' });
+  });
+
+  it.each([
+    ['otherHost', { altNames: [{ type: 2 as const, value: 'elsewhere.example' }], days: 1 }],
+    ['expired', { altNames: [{ type: 7 as const, ip: '127.0.0.1' }], days: -1 }],
+  ])('shows a certificate of the authority’s file as %s', async (distrust, { altNames, days }) => {
+    const hour = 3_600_000;
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'x' }], {
+      keyType: 'ec',
+      notBeforeDate: new Date(Date.now() - 48 * hour),
+      notAfterDate: new Date(Date.now() + days * 24 * hour),
+      extensions: [{ name: 'subjectAltName', altNames }],
+    });
+    const { port, heard } = await tlsServer({ cert, key });
+    const folder = await mkdtemp(join(tmpdir(), 'ringside-probe-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'ca.pem');
+    await writeFile(path, cert);
+    expect(await probe(`https://127.0.0.1:${port}`, { by: 'caFile', path })).toMatchObject({ distrust });
+    expect(heard).toEqual([]);
   });
 
   it('looks at an address of IPv6', async () => {
