@@ -7,18 +7,25 @@ type Texts = PracticeTexts['debrief'];
 
 /** What could have gone better. */
 export const couldBeBetter = ({ remark }: DebriefCall): boolean =>
-  ['missed', 'hungUpOnHold', 'slow', 'heldLong'].includes(remark.kind);
+  ['missed', 'skipped', 'hungUpOnHold', 'slow', 'heldLong'].includes(remark.kind);
+
+/** How many could be answered: all but those who gave up before. */
+export const offeredIn = ({ answered, missed, skipped }: Debrief): number => answered + missed + skipped;
 
 /** The lesson in one sentence or two. */
-export function headline({ answered, missed, calls }: Debrief, texts: Texts): string {
-  const offered = answered + missed;
+export function headline(debrief: Debrief, texts: Texts): string {
+  const { answered, calls } = debrief;
+  const offered = offeredIn(debrief);
+  const gaveUp = calls.filter(({ remark }) => remark.kind === 'gaveUp').length;
   const heldTooLong = calls.filter(({ remark }) => remark.kind === 'heldLong').length;
   const first =
-    offered === 0
+    offered + gaveUp === 0
       ? texts.noCalls
-      : missed === 0
-        ? texts.allAnswered(answered)
-        : texts.someAnswered(answered, offered);
+      : answered === 0
+        ? texts.noneAnswered(offered + gaveUp)
+        : answered === offered
+          ? texts.allAnswered(answered)
+          : texts.someAnswered(answered, offered);
   return heldTooLong === 0 ? first : `${first} ${texts.heldTooLong(heldTooLong)}`;
 }
 

@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import { expectState } from '../steps.ts';
-import { end, firstAnswered, goOn, hold, press, startPractice, takesTheRest, told } from './lessonSteps.ts';
+import {
+  begin,
+  end,
+  firstAnswered,
+  goOn,
+  hold,
+  letItRing,
+  press,
+  startPractice,
+  takesTheRest,
+  told,
+} from './lessonSteps.ts';
 
 test.setTimeout(120_000);
 
@@ -26,6 +37,18 @@ test('rush hour: one is held, the other answered, they are swapped, and nobody w
   await end(main);
   await takesTheRest(main, 3, '5 calls, all answered.');
   await expect(row(main, 'Olivia Bennett')).toContainText('Held, and back in time');
+});
+
+test('calls that ring when the agent goes on or looks back are told as skipped', async ({ launch }) => {
+  const { main } = await startPractice(launch);
+  await begin(main, 'A quiet morning');
+  await letItRing(main);
+  await goOn(main, 'Skip this', 'Call 2 of 4');
+  await told(main, 'A call rings');
+  await expect(main.getByRole('button', { name: 'Answer', exact: true }).first()).toBeEnabled();
+  await main.getByRole('button', { name: 'Look back' }).click();
+  await expect(main.getByRole('heading', { name: '2 calls, none answered.' })).toBeVisible();
+  await expect(main.getByRole('cell', { name: 'Skipped before the answer' })).toHaveCount(2);
 });
 
 async function transfer(main: Page, way: string): Promise<void> {

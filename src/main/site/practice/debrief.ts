@@ -1,5 +1,6 @@
 /** What is said of a lesson afterwards: a function of what was kept of it. */
 import type { Call } from '../../../shared/calls/model.ts';
+import { isUnanswered } from '../../../shared/calls/questions.ts';
 import {
   type Debrief,
   type DebriefCall,
@@ -27,6 +28,7 @@ export function debriefOf(
     tookMs: now - record.beganAt,
     answered: waits.length,
     missed: calls.filter(({ remark }) => remark.kind === 'missed').length,
+    skipped: calls.filter(({ remark }) => remark.kind === 'skipped').length,
     averageAnswerMs: waits.length === 0 ? null : waits.reduce((sum, one) => sum + one, 0) / waits.length,
     longestHoldMs: holds.length === 0 ? null : Math.max(...holds),
     actions: record.actions,
@@ -57,13 +59,15 @@ function lookedBackAt(one: CallRecord, holdAimMs: number | null, now: number): D
 }
 
 function remarkOn(
-  { call, waitedBeside, endedOnHold }: CallRecord,
+  { call, waitedBeside, endedOnHold, isSkipped }: CallRecord,
   holdMs: number | null,
   holdAimMs: number | null,
 ): Remark {
   const { answeredAt, offeredAt, end, direction } = call;
   if (direction === 'outbound') return { kind: 'calledOut' };
-  if (answeredAt === null) return { kind: end === 'missed' ? 'missed' : 'gaveUp' };
+  if (answeredAt === null && end === 'missed') return { kind: 'missed' };
+  // One that rings at the end is ended by the lesson, not by the caller.
+  if (answeredAt === null) return { kind: isSkipped || isUnanswered(call) ? 'skipped' : 'gaveUp' };
   const overMs = holdAimMs === null ? 0 : (holdMs ?? 0) - holdAimMs;
   if (overMs > 0) return { kind: 'heldLong', overMs, by: waitedBeside ? 'swap' : 'takeBack' };
   if (end === 'transferred') return { kind: 'passedOn' };

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/contract/practice/course.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { debriefOf } from './debrief.ts';
-import { emptyRecord, followed } from './practiceRecord.ts';
+import { emptyRecord, followed, skipped } from './practiceRecord.ts';
 
 /** What the course tells the simulator's process. */
 export type CourseMessage =
@@ -82,7 +82,10 @@ export function createLessonCourse({ tell, feed, now, onChange }: LessonCourseDe
       show({ phase: 'running', lesson, pace, step: null });
       tell({ type: 'begin', lesson, pace });
     },
-    goOn: (at) => tell({ type: 'goOn', at }),
+    goOn(at) {
+      record = skipped(record);
+      tell({ type: 'goOn', at });
+    },
     end() {
       if (view.phase !== 'running') return;
       tell({ type: 'leave' });
@@ -93,9 +96,7 @@ export function createLessonCourse({ tell, feed, now, onChange }: LessonCourseDe
       unsubscribe();
       show({ phase: 'choosing' });
     },
-    countKey() {
-      record = { ...record, byKey: record.byKey + 1 };
-    },
+    countKey: () => void (record = { ...record, byKey: record.byKey + 1 }),
     hear(message) {
       if (view.phase !== 'running') return;
       const step = stepIn(message);

@@ -1,6 +1,6 @@
 /** What is kept of a lesson while it runs: its calls as the agent saw them, and how much was asked. */
 import { endedHoldMs } from '../../../shared/calls/holds.ts';
-import { isHeld, isLive, isTalking } from '../../../shared/calls/questions.ts';
+import { isHeld, isLive, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { DebriefCall } from '../../../shared/contract/practice/course.ts';
 import { peopleOf } from '../../../shared/contract/pages/everyPage.ts';
@@ -17,6 +17,8 @@ export interface CallRecord extends Pick<DebriefCall, 'person'> {
   /** Another call was up while this one was on hold. */
   readonly waitedBeside: boolean;
   readonly endedOnHold: boolean;
+  /** It rang while the agent asked for the next step: the lesson has ended it. */
+  readonly isSkipped: boolean;
 }
 
 export interface PracticeRecord {
@@ -89,7 +91,14 @@ function callAfter(
     longestHoldMs: heldMs === 0 ? (before?.longestHoldMs ?? null) : longer(before?.longestHoldMs, heldMs),
     endedOnHold: before !== undefined && before.call.heldSince !== null && !isLive(call),
     waitedBeside: before?.waitedBeside === true || (isHeld(call) && isTalkingNow),
+    isSkipped: before?.isSkipped === true,
   };
 }
+
+/** The record after the agent has asked for the next step instead of an answer. */
+export const skipped = (record: PracticeRecord): PracticeRecord => ({
+  ...record,
+  calls: record.calls.map((one) => (isUnanswered(one.call) ? { ...one, isSkipped: true } : one)),
+});
 
 const longer = (one: number | null | undefined, other: number): number => Math.max(one ?? 0, other);

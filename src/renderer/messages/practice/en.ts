@@ -117,6 +117,8 @@ export const en = {
     allAnswered: (count: number) => (count === 1 ? 'One call, answered.' : `${people(count)}, all answered.`),
     someAnswered: (answered: number, offered: number) =>
       `${String(answered)} of ${people(offered)} answered.`,
+    noneAnswered: (count: number) =>
+      count === 1 ? 'One call, not answered.' : `${people(count)}, none answered.`,
     heldTooLong: (count: number) =>
       count === 1 ? 'One held caller waited too long.' : `${String(count)} held callers waited too long.`,
     answered: 'Answered',
@@ -141,6 +143,7 @@ export const en = {
     another: 'Choose another',
     remark: {
       missed: ({ answerKey }) => `Rang out: ${answerKey} answers in every view`,
+      skipped: () => 'Skipped before the answer',
       gaveUp: () => 'Hung up before the answer',
       hungUpOnHold: ({ holdKey }) => `Hung up on hold: ${holdKey} retrieves`,
       slow: ({ waited, answerKey }) => `Answered after ${waited}: ${answerKey} answers at once`,

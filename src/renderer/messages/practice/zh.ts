@@ -98,6 +98,7 @@ export const zh: PracticeTexts = {
     noCalls: '没有来电。',
     allAnswered: (count) => (count === 1 ? '1 个呼叫，已接听。' : `${String(count)} 个呼叫，全部接听。`),
     someAnswered: (answered, offered) => `${String(offered)} 个呼叫，接听 ${String(answered)} 个。`,
+    noneAnswered: (count) => (count === 1 ? '1 个呼叫，未接听。' : `${String(count)} 个呼叫，均未接听。`),
     heldTooLong: (count) => `${String(count)} 位来电人保持过久。`,
     answered: '已接听',
     missed: '未接',
@@ -121,6 +122,7 @@ export const zh: PracticeTexts = {
     another: '换一项练习',
     remark: {
       missed: ({ answerKey }) => `无人接听：在任何视图按 ${answerKey} 即可接听`,
+      skipped: () => '接听前已跳过',
       gaveUp: () => '接听前已挂机',
       hungUpOnHold: ({ holdKey }) => `保持期间挂机：按 ${holdKey} 可取消保持`,
       slow: ({ waited, answerKey }) => `${waited} 后接听：按 ${answerKey} 可立即接听`,

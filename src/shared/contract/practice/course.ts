@@ -52,11 +52,12 @@ export interface LessonStep {
 }
 
 /**
- * What is said of a call afterwards; the first that fits. `heldLong`: longer than the alarm, by `overMs`; `by` tells
+ * What is said of a call afterwards; the first that fits. `skipped`: the lesson ended it while it rang, because the agent
+ * went on or looked back. `heldLong`: longer than the alarm, by `overMs`; `by` tells
  * what would have brought the caller back: a swap while another call was up.
  */
 export type Remark =
-  | { readonly kind: 'missed' | 'gaveUp' | 'hungUpOnHold' | 'slow' }
+  | { readonly kind: 'missed' | 'skipped' | 'gaveUp' | 'hungUpOnHold' | 'slow' }
   | { readonly kind: 'heldLong'; readonly overMs: number; readonly by: 'swap' | 'takeBack' }
   | { readonly kind: 'passedOn' | 'heldInTime' | 'answered' | 'calledOut' };
 
@@ -87,6 +88,8 @@ export interface Debrief {
   readonly answered: number;
   /** Offered and rung out; who hangs up before is missed by nobody. */
   readonly missed: number;
+  /** Offered, and ended by the lesson before the answer. */
+  readonly skipped: number;
   /** Null: none was answered. */
   readonly averageAnswerMs: number | null;
   /** Null: none was on hold. */

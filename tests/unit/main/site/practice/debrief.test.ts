@@ -49,6 +49,7 @@ describe('a lesson looked back at', () => {
   it.each([
     ['missed', { phase: 'ended', end: 'missed' }, 1],
     ['gaveUp', { phase: 'ended', end: 'abandoned' }, 0],
+    ['skipped', { phase: 'ringing' }, 0],
     ['slow', { ...ended, answeredAt: at(11), endedAt: at(20) }, 0],
     ['answered', { ...ended, answeredAt: at(10), endedAt: at(20) }, 0],
     ['passedOn', { ...ended, end: 'transferred', endedAt: at(20) }, 0],
