@@ -13,7 +13,7 @@ import type { NumberForms } from '../../shared/crm/callFacts.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import { startOfDay } from './book/days.ts';
-import { createNumberKey, type NumberKey } from './book/numbers.ts';
+import { createNumberKey, createTypedForms, type NumberKey, type TypedForms } from './book/numbers.ts';
 import { earlierOf, figuresOf, otherCallsWith, readPage, rowOf } from './book/reading.ts';
 import type { HistoryFiles } from './file/historyFiles.ts';
 import { KeptHistory, type KeptHistoryDeps } from './keptHistory.ts';
@@ -77,11 +77,13 @@ class Histories {
   #glance: HistoryGlance = nothingPast;
   #set: Set;
   #keyOf: NumberKey;
+  #typedForms: TypedForms;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
     this.#set = deps.settings.view().preferences;
     this.#keyOf = createNumberKey(deps.numberForms(this.#set));
+    this.#typedForms = createTypedForms(deps.numberForms(this.#set));
     this.#tidyUp();
   }
 
@@ -97,6 +99,10 @@ class Histories {
   /** By what numbers are the same. */
   get keyOf(): NumberKey {
     return this.#keyOf;
+  }
+
+  get typedForms(): TypedForms {
+    return this.#typedForms;
   }
 
   get labels(): Set['dataLabels'] {
@@ -121,8 +127,10 @@ class Histories {
   settingsChanged(): void {
     const before = this.#set;
     this.#set = this.#deps.settings.view().preferences;
-    if (before.homeRegion !== this.#set.homeRegion)
+    if (before.homeRegion !== this.#set.homeRegion) {
       this.#keyOf = createNumberKey(this.#deps.numberForms(this.#set));
+      this.#typedForms = createTypedForms(this.#deps.numberForms(this.#set));
+    }
     if (before.historyDays !== this.#set.historyDays) {
       this.#tidyUp();
       // What others were told to be in memory alone stays there until they sign in again.
@@ -207,8 +215,8 @@ function createActions(history: Histories, { session }: Pick<HistoryDeps, 'sessi
   const revision = (): number => history.glance.revision;
   return {
     readHistory(query): HistoryPage {
-      const { shown, labels } = history;
-      const found = readPage(shown?.past ?? [], query, { labels, today: shown?.today ?? 0 });
+      const { shown, labels, typedForms } = history;
+      const found = readPage(shown?.past ?? [], query, { labels, typedForms, today: shown?.today ?? 0 });
       return { ...found, revision: revision(), keeping: shown?.keeping ?? { how: 'shift', days: 0 } };
     },
     readPastCall({ id }) {

@@ -82,6 +82,7 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
       ['replacement', 1],
       ['bennett', 2],
       ['2025550178', 1],
+      ['0044 20 7946', 2],
       ['nobody', 0],
     ] as const) {
       await search.fill(words);

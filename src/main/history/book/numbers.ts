@@ -27,6 +27,24 @@ export function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKe
   };
 }
 
+/** Digits of a number in each form in which somebody may type it, apart from each other; empty: it is of no plan. */
+export type TypedForms = (party: PartyNumber | null) => string;
+
+/** @param formsOf the forms of a number, by the numbering plan that is set */
+export function createTypedForms(formsOf: (raw: string) => NumberForms): TypedForms {
+  // All calls are searched with every letter that is typed.
+  const known = new WeakMap<PartyNumber, string>();
+  return (party) => {
+    if (party === null) return '';
+    const before = known.get(party);
+    if (before !== undefined) return before;
+    const { e164, national } = formsOf(party.raw);
+    const forms = e164 === '' ? '' : [e164, e164.replace('+', '00'), national].join('\n');
+    known.set(party, forms);
+    return forms;
+  };
+}
+
 function digitsOf(text: string): string | null {
   if (/\p{L}/u.test(text)) return null;
   const digits = text.replace(/[^0-9+*#]/g, '');

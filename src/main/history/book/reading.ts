@@ -20,7 +20,7 @@ import {
   talkMsOf,
 } from '../../../shared/history/pastCall.ts';
 import { startOfDay } from './days.ts';
-import type { NumberKey } from './numbers.ts';
+import type { NumberKey, TypedForms } from './numbers.ts';
 
 /** Longest texts of a row, characters: what a page shows, and more. */
 const longestName = 100;
@@ -41,13 +41,24 @@ export function rowOf(call: PastCall, labels: readonly DataLabel[]): HistoryRow 
   };
 }
 
-/** Every word has to be in person, number or note, in any case; digits also without what groups them. */
-function isMeant(call: PastCall, words: readonly string[], labels: readonly DataLabel[]): boolean {
+/** A number, or a part of one, as it is typed. */
+const numberShape = /^\+?[0-9().\-/]*[0-9][0-9().\-/]*$/;
+
+/**
+ * Every word has to be in person, number or note, in any case; digits also without what groups them, and as the number is
+ * dialled at home or from abroad.
+ */
+function isMeant(call: PastCall, words: readonly string[], { labels, typedForms }: ReadIn): boolean {
   if (words.length === 0) return true;
   const { party, note } = call;
   const text = [personOf(call, labels), party?.display, party?.raw, note].join('\n').toLowerCase();
   const digits = text.replace(/[\s()-]/g, '');
-  return words.every((word) => text.includes(word) || digits.includes(word));
+  return words.every(
+    (word) =>
+      text.includes(word) ||
+      digits.includes(word) ||
+      (numberShape.test(word) && typedForms(party).includes(word.replace(/[().\-/]/g, ''))),
+  );
 }
 
 export const wordsOf = (search: string): readonly string[] =>
@@ -55,6 +66,7 @@ export const wordsOf = (search: string): readonly string[] =>
 
 export interface ReadIn {
   readonly labels: readonly DataLabel[];
+  readonly typedForms: TypedForms;
   /** Where today begins, time of day. */
   readonly today: number;
 }
@@ -69,10 +81,11 @@ function isOn({ at }: PastCall, day: HistoryQuery['day'], today: number): boolea
 export function readPage(
   past: readonly PastCall[],
   { kind, day, search, from, count }: HistoryQuery,
-  { labels, today }: ReadIn,
+  readIn: ReadIn,
 ): Pick<HistoryPage, 'rows' | 'from' | 'total' | 'counts' | 'days'> {
+  const { labels, today } = readIn;
   const words = wordsOf(search);
-  const meant = past.filter((call) => isOn(call, day, today) && isMeant(call, words, labels));
+  const meant = past.filter((call) => isOn(call, day, today) && isMeant(call, words, readIn));
   const counts = Object.fromEntries(
     historyKinds.map((one) => [one, meant.filter((call) => isOfKind(call, one)).length]),
   ) as Record<HistoryKind, number>;

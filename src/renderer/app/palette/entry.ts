@@ -9,6 +9,8 @@ export interface Entry {
   readonly id: string;
   readonly section: Section;
   readonly text: string;
+  /** It was found by what was typed, whether its text has that or not. */
+  readonly isFound?: boolean;
   /** What is known of whom it is about; it is not searched. */
   readonly about?: string | undefined;
   /** As `aria-keyshortcuts` names it. */

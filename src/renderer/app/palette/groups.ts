@@ -18,7 +18,7 @@ export function groupsOf(
   typed: string,
 ): readonly { readonly section: Section; readonly hits: readonly Hit[] }[] {
   const hits = entries.flatMap((entry): readonly Hit[] => {
-    const found = findIn(entry.text, typed);
+    const found = findIn(entry.text, typed) ?? (entry.isFound === true ? [] : null);
     return found === null ? [] : [{ entry, found }];
   });
   return sections

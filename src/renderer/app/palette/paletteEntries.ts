@@ -179,11 +179,23 @@ function queues({ desk, snapshot, actions }: Made): readonly Entry[] {
   }));
 }
 
-/** Calls of today that have what was typed; each opens in the history. `past`: the newest first. */
-function pastCalls({ desk, actions }: Made, typed: string, past: readonly HistoryRow[]): readonly Entry[] {
-  if (typed.trim() === '') return [];
+/** Calls of today, and by what they were found. */
+export interface FoundCalls {
+  /** As it was typed, without white space around it. */
+  readonly search: string;
+  /** The newest first. */
+  readonly rows: readonly HistoryRow[];
+}
+
+/**
+ * Calls of today that have what was typed, also in their note or as another form of their number; each opens in the
+ * history. `past`: null while none is read; those of a text typed before are looked through until the next are.
+ */
+function pastCalls({ desk, actions }: Made, typed: string, past: FoundCalls | null): readonly Entry[] {
+  if (typed.trim() === '' || past === null) return [];
+  const isFound = past.search === typed.trim();
   const { history } = desk.texts.view;
-  return past.map((row) => {
+  return past.rows.map((row) => {
     const number = row.person === null ? null : partyText(row.party);
     const who = whoOn(row, desk.texts.call);
     return {
@@ -192,6 +204,7 @@ function pastCalls({ desk, actions }: Made, typed: string, past: readonly Histor
       text: oneLine(number === null ? who : `${who} ${number}`, 60),
       about: `${timeOfDay(row.at, desk.language)} ${history.outcomes[row.outcome]}`,
       icon: directionIcon(row),
+      isFound,
       whyNot: null,
       run: () => {
         desk.ui.pastCall = row.id;
@@ -203,14 +216,14 @@ function pastCalls({ desk, actions }: Made, typed: string, past: readonly Histor
 
 /**
  * Everything that can be found in the palette now. `typed`: by what; `targets`: null while they are not read; `past`: calls
- * of today.
+ * of today, null while none is read.
  */
 export function paletteEntries(
   desk: Made['desk'],
   actions: PaletteActions,
   typed: string,
   targets: TransferTargets | null,
-  past: readonly HistoryRow[],
+  past: FoundCalls | null,
 ): readonly Entry[] {
   const { snapshot } = desk.ringside;
   if (snapshot === null) return [];

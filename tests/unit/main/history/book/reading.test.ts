@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startOfDay, startOfToday } from '../../../../../src/main/history/book/days.ts';
-import { createNumberKey } from '../../../../../src/main/history/book/numbers.ts';
+import { createNumberKey, createTypedForms } from '../../../../../src/main/history/book/numbers.ts';
 import { earlierOf, figuresOf, readPage } from '../../../../../src/main/history/book/reading.ts';
 import type { HistoryQuery } from '../../../../../src/shared/history/historyViews.ts';
 import type { PastCall } from '../../../../../src/shared/history/pastCall.ts';
@@ -12,7 +12,11 @@ const labels = [{ key: 'name', en: 'Name', zh: '姓名', use: 'name' }] as const
 const hourMs = 3_600_000;
 const all: HistoryQuery = { kind: 'all', day: 'today', search: '', from: 0, count: 60 };
 const read = (calls: readonly PastCall[], query: Partial<HistoryQuery> = {}) =>
-  readPage(calls, { ...all, ...query }, { labels, today: startOfDay(noon) });
+  readPage(
+    calls,
+    { ...all, ...query },
+    { labels, typedForms: createTypedForms(numberForms()), today: startOfDay(noon) },
+  );
 
 const out = past({ at: noon + 3, otherSide: 'called', direction: 'outbound' });
 const calls = [
@@ -32,6 +36,10 @@ describe('readPage', () => {
   it.each([
     ['a name', 'bennett olivia', 1],
     ['a number as it is dialled', '2025550142', 1],
+    ['a number as it is dialled at home', '02079460958', 3],
+    ['a number as it is dialled at home, in groups', '020 7946 0958', 3],
+    ['a number with what groups it within a word', '020.7946-09', 3],
+    ['a number as it is dialled from abroad', '0044207946', 3],
     ['a note', 'PROMISED', 1],
     ['nothing of it', 'xyz', 0],
   ])('finds a call by %s', (_by, search, found) => {

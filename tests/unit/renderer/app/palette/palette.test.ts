@@ -215,6 +215,10 @@ describe('calls of today', () => {
     await type('olivia');
     await expect.poll(() => lines()).toEqual([expect.stringMatching(/^Olivia Bennett \+44 20 7946 0958/)]);
     expect(asked.at(-1)).toMatchObject({ name: 'readHistory', args: [{ search: 'olivia', day: 'today' }] });
+    // The history finds it by another form of the number, and by its note.
+    await type('020 7946 0958');
+    await expect.poll(() => lines()).toContainEqual(expect.stringMatching(/^Olivia Bennett/));
+    await type('olivia');
     await key('Enter');
     await expect.poll(() => asked).toContainEqual({ name: 'readPastCall', args: [{ id: 7 }] });
   });
