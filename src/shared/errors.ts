@@ -75,6 +75,7 @@ export type Impossible =
   | 'noSuchPage'
   | 'crmHost'
   | 'crmTooLong'
+  | 'crmNobody'
   | 'noBrowser'
   | 'noCallDetailsService'
   | 'noContact';

@@ -1,6 +1,6 @@
 /** Fills the fields of a call into the address of a CRM's page. */
-import type { CrmAddress } from './address.ts';
-import { type CrmFacts, valueOf } from './fields.ts';
+import type { AddressPart, CrmAddress } from './address.ts';
+import { type CrmFacts, type CrmField, valueOf } from './fields.ts';
 
 /** Longest address that every system's browser is given (Windows takes 2081). */
 export const longestAddress = 2000;
@@ -21,6 +21,24 @@ function encoded(value: string, isInPath: boolean): string {
     leftOver,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
+
+/** Whether a field says who called, or what it is about. Every call has the others. */
+const saysWho = (field: CrmField): boolean =>
+  field.is !== 'plain' || ['number', 'e164', 'national'].includes(field.name);
+
+/**
+ * Whether the page would be of nobody: a call has nothing for a field in the path, or for none of those that say who
+ * called or what it is about, and the template does not say what stands there instead.
+ */
+export function isOfNobody({ parts }: CrmAddress, facts: CrmFacts): boolean {
+  const isIn = (part: AddressPart): boolean =>
+    'field' in part && (valueOf(part.field, facts) !== '' || part.otherwise !== '');
+  const isWho = (part: AddressPart): boolean => 'field' in part && saysWho(part.field);
+  const pathEnd = parts.findIndex((part) => 'text' in part && /[?#]/.test(part.text));
+  const path = pathEnd === -1 ? parts : parts.slice(0, pathEnd);
+  const who = parts.filter(isWho);
+  return path.filter(isWho).some((part) => !isIn(part)) || (who.length > 0 && !who.some(isIn));
 }
 
 /**

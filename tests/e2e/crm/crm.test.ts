@@ -177,6 +177,23 @@ test('says that a page did not open by itself, until that has been read', async 
   await expect(note).toHaveCount(0);
 });
 
+test('opens no page of nobody by itself, and says so where it is asked for', async ({
+  launch,
+  simulator,
+}) => {
+  const nobody = { name: 'Order', url: 'https://crm.example.com/o/{data.order}?n={e164}', opens: 'answer' };
+  const hand = { name: 'Everybody', url: 'https://crm.example.com/s?q={queue}', opens: 'hand' };
+  const { main, desktop } = await startAtWork(launch, simulator, {
+    crmTemplates: [nobody, hand] as readonly CrmTemplate[],
+  });
+  await takeCall(main, simulator, { caller: '' });
+  await main.getByRole('tab', { name: 'Note' }).click();
+  await main.getByRole('button', { name: 'Order', exact: true }).click();
+  await expect(main.getByRole('note').filter({ hasText: 'none of the data' })).toBeInViewport();
+  await main.getByRole('button', { name: 'Everybody', exact: true }).press('Enter');
+  await expect.poll(() => pagesOf(desktop)).toEqual([expect.stringContaining('/s?q=')]);
+});
+
 test('is set up, previewed and tested in the settings', async ({ launch, simulator }) => {
   const program = await startAtWork(launch, simulator);
   const { main, desktop, userDataDir } = program;

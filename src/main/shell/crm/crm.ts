@@ -13,7 +13,7 @@ import {
   type PastParties,
 } from '../../../shared/crm/callFacts.ts';
 import type { CrmFacts } from '../../../shared/crm/fields.ts';
-import { filledAddress } from '../../../shared/crm/fill.ts';
+import { filledAddress, isOfNobody } from '../../../shared/crm/fill.ts';
 import type { CrmFailure, CrmOf, CrmOutcome } from '../../../shared/crm/outcome.ts';
 import { templateKey } from '../../../shared/crm/template.ts';
 import { type Impossible, type Problem, ProblemError, problemOf } from '../../../shared/errors.ts';
@@ -64,6 +64,7 @@ export function createCrm(deps: CrmDeps): Crm {
   const openByItself = async (opening: Opening): Promise<void> => {
     const problem = await problemOfOpening(deps, opening);
     const template = opening.template.name;
+    if (problem?.kind === 'notPossible' && problem.why === 'crmNobody') return;
     if (problem !== null) tell({ id: (lastFailureId += 1), template, problem });
     // That another page opened says nothing of the one that did not.
     else if (failure?.template === template) tell(null);
@@ -118,6 +119,7 @@ async function open(deps: CrmDeps, template: string, of: CrmFacts | null): Promi
   if (!read.ok) throw invalidInput('crmTemplates', preferenceFields.crmTemplates, template);
   const { address } = read;
   if (!isHostAllowed(address.host, settings.policy.crmHosts)) throw notPossible('crmHost');
+  if (of !== null && isOfNobody(address, of)) throw notPossible('crmNobody');
   const filled = filledAddress(address, of ?? exampleFacts(dataNamesIn(address)));
   if (!filled.ok) throw notPossible('crmTooLong');
   if (mode.kind === 'practice') return { opened: false, url: filled.url };

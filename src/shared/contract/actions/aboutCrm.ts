@@ -7,7 +7,7 @@ import type { ActionRow } from './actionRow.ts';
 export interface AboutCrm {
   /**
    * Opens a page for a call in the system's browser. `template`: its name; null: the first one. Problems: `notPossible`
-   * `noSuchCall`, `noSuchPage`, `crmHost`, `crmTooLong`, `noBrowser`.
+   * `noSuchCall`, `noSuchPage`, `crmHost`, `crmTooLong`, `crmNobody`, `noBrowser`.
    */
   openCrm(what: CrmOf & { readonly template: string | null }): CrmOutcome;
   /**

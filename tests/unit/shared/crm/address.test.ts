@@ -8,7 +8,7 @@ import {
 } from '../../../../src/shared/crm/address.ts';
 import { exampleFacts } from '../../../../src/shared/crm/callFacts.ts';
 import { type CrmFacts, plainFields } from '../../../../src/shared/crm/fields.ts';
-import { filledAddress } from '../../../../src/shared/crm/fill.ts';
+import { filledAddress, isOfNobody } from '../../../../src/shared/crm/fill.ts';
 
 function read(template: string): CrmAddress {
   const result = readAddress(template);
@@ -219,5 +219,23 @@ it('an address that no browser takes is not made', () => {
   const call = facts({ number: '1'.repeat(2000) });
   expect(filledAddress(read('https://crm.example.com/{number}'), call)).toEqual({
     ...{ ok: false, why: 'tooLong', most: 2000 },
+  });
+});
+
+describe('a page', () => {
+  const withheld: CrmFacts = {
+    ...facts({ number: '', e164: '', national: '' }, [{ name: 'order', value: '7' }]),
+    digits: '',
+  };
+  it.each([
+    ['?n={e164}&l={last4}', true],
+    ['?n={e164}&o={data.order}', false],
+    ['?n={number|none}', false],
+    ['/{number}?o={data.order}', true],
+    ['/{data.order}?n={number}', false],
+    ['/{queue}/{workNo}', false],
+    ['/o', false],
+  ])('at %s is of nobody where the number is withheld: %s', (template, isNobody) => {
+    expect(isOfNobody(read(`https://crm.example.com${template}`), withheld)).toBe(isNobody);
   });
 });

@@ -83,6 +83,10 @@ export const problem = {
       'With this call’s data the address is too long for a browser.',
       'Use fewer or shorter fields in the settings, or ask your administrator.',
     ],
+    crmNobody: [
+      'This call has none of the data that the page is found by.',
+      'Search for the caller in the CRM.',
+    ],
     noBrowser: [
       'The browser could not be opened.',
       'Check which browser this computer uses, then try again.',

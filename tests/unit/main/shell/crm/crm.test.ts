@@ -104,6 +104,8 @@ describe('openCrm', () => {
     ['noSuchCall', {}, { record: 8, template: null }],
     ['noSuchPage', {}, { key: 'call-1', template: 'x' }],
     ['crmHost', { hosts: ['orders.example'] }, { key: 'call-1', template: null }],
+    ['crmNobody', { calls: [call({ caller: null })] }, { key: 'call-1', template: null }],
+    ['crmNobody', { calls: [call({ associatedData: null })] }, { key: 'call-1', template: 'Order' }],
     [
       'crmTooLong',
       { calls: [call({ associatedData: `order=${'张'.repeat(300)}` })] },
@@ -133,11 +135,19 @@ describe('by itself', () => {
   });
 
   it('looks again for what was not told, without being told of a change', async () => {
-    const { tell, opened, clock } = setup();
-    await tell([call({ caller: null })]);
+    const url = 'https://crm.example/?n={number}&o={data.order}';
+    const { tell, opened, clock } = setup({ pages: [{ name: 'Order', url, opens: 'ringing' }] });
+    await tell([call({ associatedData: null })]);
     expect(opened()).toEqual([]);
     await clock.advance(patienceMs);
-    expect(opened()).toEqual(['https://crm.example/']);
+    expect(opened()).toEqual(['https://crm.example/?n=02079460958&o=']);
+  });
+
+  it('opens no page of nobody, and tells of no failure', async () => {
+    const { tell, opened, clock, failure } = setup();
+    await tell([call({ caller: null })]);
+    await clock.advance(patienceMs);
+    expect([opened(), failure()]).toEqual([[], null]);
   });
 
   it('tells of a failure until that page is opened, whatever other page is', async () => {
