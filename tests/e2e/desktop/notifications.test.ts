@@ -23,10 +23,10 @@ test('notifies who works elsewhere of what happens, as long as it is so, and let
     await expect(tiles(main)).toHaveCount(0, { timeout: 20_000 });
     expect(await desktop.notifications()).toEqual([]);
   });
-  await test.step('on a locked screen, whatever has the focus, without a name', async () => {
+  await test.step('on a locked screen, whatever has the focus, without a name or a queue', async () => {
     await desktop.powerEvent('lock-screen');
     const { callId } = simulator.placeCall({ caller, calldata });
-    await expectShown('A call is ringing: A call · Service');
+    await expectShown('A call is ringing: A call');
     simulator.abandonCall(callId);
     await expectShown();
     await desktop.powerEvent('unlock-screen');

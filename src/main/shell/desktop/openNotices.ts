@@ -14,7 +14,7 @@ export function openNotices(deps: DesktopDeps, main: MainWindow, sound: () => vo
   const { feed, state, startedAtLogin } = deps;
   const isSupported = (): boolean => Notification.isSupported();
   const show = createNotify({
-    isSupported,
+    ...{ platform: process.platform, isSupported },
     make: (options) => new Notification(options),
     answerWord: () => noticeTexts(shownLanguage(feed.current())).answer,
     isUrgent: () => feed.current().settings.preferences.noticesUrgent,

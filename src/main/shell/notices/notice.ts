@@ -3,6 +3,7 @@ import { holdAlarm, holdLimitS } from '../../../shared/calls/holdAlarm.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { otherParty, ringsHere } from '../../../shared/calls/questions.ts';
 import { newestFailure } from '../../../shared/contract/operationQuestions.ts';
+import { isCovered } from '../../../shared/contract/pages/everyPage.ts';
 import type { LostWhy } from '../../../shared/contract/sessionView.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import type { Unread } from '../../../shared/contract/unread.ts';
@@ -122,6 +123,10 @@ function about(call: Call, more: string | null, snapshot: Snapshot, texts: Texts
   return { body, names: name !== null };
 }
 
+/** Null: it is not told, or the screen is locked. */
+const queueOf = ({ skillName }: Call, snapshot: Snapshot): string | null =>
+  isCovered(snapshot) ? null : skillName;
+
 /** A call is told of once it is known who it is, or that this is not told. */
 function ringingNotice(call: Call, snapshot: Snapshot, texts: Texts): readonly Notice[] {
   if (!ringsHere(call) || (call.phase !== 'ringing' && otherParty(call) === null)) return [];
@@ -129,7 +134,7 @@ function ringingNotice(call: Call, snapshot: Snapshot, texts: Texts): readonly N
   return [
     {
       ...{ kind: 'ringing', id, title: texts.ringing, answers: call.key },
-      ...about(call, call.skillName, snapshot, texts),
+      ...about(call, queueOf(call, snapshot), snapshot, texts),
     },
   ];
 }
@@ -154,14 +159,16 @@ function unreadNotice(unread: Unread, snapshot: Snapshot, texts: Texts): Notice 
     return { kind: 'forced', id, title: texts.forced, body, ...plain };
   }
   if (unread.kind === 'message') {
+    const title = texts[unread.message.kind];
+    if (isCovered(snapshot)) return { kind: 'note', id, title, body: '', ...plain };
     const { sender, senderName, text } = unread.message;
     const names = [senderName ?? sender, text].filter((part) => part !== null);
     const body = names.length === 0 ? texts.noteUntold : oneLine(names.join(': '), 200);
-    return { kind: 'note', id, title: texts[unread.message.kind], body, answers: null, names: true };
+    return { kind: 'note', id, title, body, answers: null, names: true };
   }
   const { call } = unread;
   return {
     ...{ kind: 'missed', id, title: texts.missed, answers: null },
-    ...about(call, call.skillName, snapshot, texts),
+    ...about(call, queueOf(call, snapshot), snapshot, texts),
   };
 }

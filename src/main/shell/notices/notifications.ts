@@ -18,8 +18,8 @@ export interface NotificationsDeps {
   readonly now: () => number;
   /** Calls once after `delayMs`; returns what prevents it. */
   readonly after: (delayMs: number, call: () => void) => () => void;
-  /** Shows it by the system's own means; returns what takes it away. */
-  readonly show: (notice: Notice, use: NoticeUse) => () => void;
+  /** Shows it by the system's own means; returns what takes it away, and says whether it was still there. */
+  readonly show: (notice: Notice, use: NoticeUse) => () => boolean;
   /** The agent works in the main window, which shows it, too. */
   readonly isInFront: () => boolean;
   readonly use: NoticeUse;
@@ -30,22 +30,25 @@ export interface NotificationsDeps {
 /** What is told at the time, by the notice's ID; what was not shown has nothing that is taken away. */
 interface Shown {
   readonly names: boolean;
-  readonly close: () => void;
+  readonly close: () => boolean;
+  /** It was taken away because the screen was locked, and is shown again after that. */
+  readonly comesBack: boolean;
 }
+
+const notThere = (): boolean => false;
 
 /** Nobody who passes by a locked screen is to read who it is. */
 const withoutNames = (known: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> =>
   new Map(
     [...known].map(([id, shown]) => {
       if (!shown.names) return [id, shown];
-      shown.close();
-      return [id, { names: false, close: () => {} }];
+      return [id, { names: false, close: notThere, comesBack: shown.close() }];
     }),
   );
 
 /**
  * A notice is shown when what it tells begins, unless the agent works in the main window then, and taken away when that is
- * over. To be called after every change.
+ * over. What names somebody is not there while the screen is locked. To be called after every change.
  */
 export function createNotifications(deps: NotificationsDeps): {
   readonly update: () => void;
@@ -57,7 +60,8 @@ export function createNotifications(deps: NotificationsDeps): {
 
   const begin = (notice: Notice): Shown => ({
     names: notice.names,
-    close: deps.isInFront() ? () => {} : deps.show(notice, deps.use),
+    close: deps.isInFront() ? notThere : deps.show(notice, deps.use),
+    comesBack: false,
   });
   const update = (): void => {
     stopTimer();
@@ -66,9 +70,12 @@ export function createNotifications(deps: NotificationsDeps): {
     signInWaits &&= snapshot.session.state === 'signedOut';
     const notices = noticesOf(snapshot, { now, signInWaits });
     const before = known;
-    known = new Map(notices.map((notice) => [notice.id, before.get(notice.id) ?? begin(notice)]));
+    const covered = isCovered(snapshot);
+    const stays = (shown: Shown | undefined): Shown | null =>
+      shown === undefined || (shown.comesBack && !covered) ? null : shown;
+    known = new Map(notices.map((notice) => [notice.id, stays(before.get(notice.id)) ?? begin(notice)]));
     for (const [id, { close }] of before) if (!known.has(id)) close();
-    if (isCovered(snapshot)) known = withoutNames(known);
+    if (covered) known = withoutNames(known);
     const next = holdAlarmChangesAt(snapshot.calls, snapshot.settings.preferences, now);
     stopTimer = next === null ? () => {} : deps.after(next - now, update);
   };

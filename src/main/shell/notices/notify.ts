@@ -8,6 +8,7 @@ import type { NotificationsDeps } from './notifications.ts';
 type ShownNotification = Pick<Notification, 'on' | 'show' | 'close'>;
 
 export interface NotifyDeps {
+  readonly platform: NodeJS.Platform;
   readonly isSupported: () => boolean;
   readonly make: (options: NotificationConstructorOptions) => ShownNotification;
   /** What the word on the button of a call is. */
@@ -20,9 +21,17 @@ export interface NotifyDeps {
 /** Most that is kept of what a system said, characters. */
 const mostSaid = 200;
 
+/**
+ * What stands for itself where markup is read: servers of the Desktop Notifications specification with `body-markup`,
+ * as those of the usual desktops, read it in the body, and Electron passes the text on as it is.
+ */
+const withoutMarkup = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** How a notice is made. Of sounds the program has its own. */
 function optionsOf(notice: Notice, deps: NotifyDeps): NotificationConstructorOptions {
-  const { title, body, answers } = notice;
+  const { title, answers } = notice;
+  const body = deps.platform === 'linux' ? withoutMarkup(notice.body) : notice.body;
   if (answers === null) return { title, body, silent: true };
   return {
     ...{ title, body, silent: true },
@@ -44,7 +53,7 @@ export function createNotify(
   return (notice, use) => {
     if (!deps.isSupported()) {
       deps.tell({ state: 'unsupported' });
-      return () => {};
+      return () => false;
     }
     const notification = deps.make(optionsOf(notice, deps));
     const forget = (): void => void shown.delete(notification);
@@ -65,8 +74,9 @@ export function createNotify(
     shown.add(notification);
     notification.show();
     return () => {
-      forget();
+      const wasThere = shown.delete(notification);
       notification.close();
+      return wasThere;
     };
   };
 }

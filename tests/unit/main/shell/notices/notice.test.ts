@@ -65,12 +65,15 @@ describe('the notice of a call', () => {
 
   it.each([
     [true, 'A call'],
-    [false, 'Olivia Bennett'],
+    [false, 'Olivia Bennett · Orders'],
   ])('says on a locked screen, where %s is set: %s', (coverWhenLocked, body) => {
     const locked = {
-      ...withPreferences(withCalls({ caller, associatedData: 'name=Olivia Bennett,x=1' }), {
-        coverWhenLocked,
-      }),
+      ...withPreferences(
+        withCalls({ caller, associatedData: 'name=Olivia Bennett,x=1', skillName: 'Orders' }),
+        {
+          coverWhenLocked,
+        },
+      ),
       isScreenLocked: true,
     };
     expect(noticesAt(locked)).toMatchObject([{ body, names: !coverWhenLocked }]);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../../../../src/main/shell/notices/notice.ts';
 import { createNotifications } from '../../../../../src/main/shell/notices/notifications.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
+import type { Message } from '../../../../../src/shared/people/messages.ts';
 import { createManualClock } from '../../../../support/manualClock.ts';
 import { call, signedIn, snapshot } from '../../../../support/snapshots.ts';
 
@@ -15,9 +16,9 @@ function setup({ isInFront = false, startsHidden = false, first = working } = {}
   const clock = createManualClock();
   const shown: string[] = [];
   let now: Snapshot = first;
-  const show = vi.fn<(notice: Notice) => () => void>(({ id }) => {
+  const show = vi.fn<(notice: Notice) => () => boolean>(({ id }) => {
     shown.push(id);
-    return () => void shown.splice(shown.indexOf(id), 1);
+    return () => shown.includes(id) && shown.splice(shown.indexOf(id), 1).length === 1;
   });
   const use = { onClick: () => {}, onAnswer: () => {} };
   const { update, dispose } = createNotifications({
@@ -45,11 +46,32 @@ describe('createNotifications', () => {
     expect(setup({ isInFront: true }).become(ringing)).toEqual([]);
   });
 
-  it('takes away who is calling when the screen is locked', () => {
-    const { become, show } = setup();
+  it('takes away who is calling while the screen is locked', () => {
+    const { become } = setup();
     become(ringing);
     const locked = become({ ...ringing, isScreenLocked: true });
-    expect([locked, become(ringing), show.mock.calls.length]).toEqual([[], [], 1]);
+    expect([locked, become(ringing), become(working)]).toEqual([[], ['ringing call-1'], []]);
+  });
+
+  it('shows after a lock nothing that somebody has put away before', () => {
+    const { become, shown } = setup();
+    become(ringing);
+    shown.length = 0;
+    become({ ...ringing, isScreenLocked: true });
+    expect(become(ringing)).toEqual([]);
+  });
+
+  it('tells of a note on a locked screen without who wrote what', () => {
+    const { become, show } = setup();
+    const message: Message = {
+      ...{ id: 7, at: 0, sender: '1002', senderName: 'Ada', sentAt: null },
+      kind: 'note',
+      ...{ sentTo: null, text: 'Secret' },
+    };
+    const noted = snapshot({ session: signedIn, unread: [{ id: 7, at: 0, kind: 'message', message }] });
+    const locked = become({ ...noted, isScreenLocked: true });
+    expect([locked, become(noted)]).toEqual([['unread 7'], ['unread 7']]);
+    expect(show.mock.calls.map(([{ body }]) => body)).toEqual(['']);
   });
 
   it('tells when time alone makes a hold too long', () => {

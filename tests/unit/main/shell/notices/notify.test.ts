@@ -8,7 +8,17 @@ const lost: Notice = {
   ...{ answers: null, names: false },
 };
 
-function setup({ isSupported = true, isUrgent = false, notice = lost } = {}) {
+function setup({
+  isSupported = true,
+  isUrgent = false,
+  notice = lost,
+  platform = 'win32',
+}: {
+  isSupported?: boolean;
+  isUrgent?: boolean;
+  notice?: Notice;
+  platform?: NodeJS.Platform;
+} = {}) {
   const shown = new Set<ReturnType<NotifyDeps['make']>>();
   const made = Object.assign(new EventEmitter(), { show: vi.fn<() => void>(), close: vi.fn<() => void>() });
   const use = { onClick: vi.fn<() => void>(), onAnswer: vi.fn<(key: string) => void>() };
@@ -16,7 +26,7 @@ function setup({ isSupported = true, isUrgent = false, notice = lost } = {}) {
   const tell = vi.fn<NotifyDeps['tell']>();
   const notify = createNotify(
     {
-      ...{ isSupported: () => isSupported, make, tell },
+      ...{ platform, isSupported: () => isSupported, make, tell },
       ...{ answerWord: () => 'Answer', isUrgent: () => isUrgent },
     },
     shown,
@@ -57,6 +67,22 @@ describe('createNotify', () => {
     const { made, shown, close } = setup();
     close();
     expect([made.close.mock.calls.length, shown.size]).toEqual([1, 0]);
+  });
+
+  it('says whether it was still there when it was taken away', () => {
+    const { made, close } = setup();
+    expect(close()).toBe(true);
+    made.emit('close');
+    expect(close()).toBe(false);
+  });
+
+  it.each([
+    ['linux', '&lt;b&gt;Smith &amp; Co&lt;/b&gt;'],
+    ['darwin', '<b>Smith & Co</b>'],
+    ['win32', '<b>Smith & Co</b>'],
+  ] as const)('has the text stand as it is on %s', (platform, body) => {
+    const { make } = setup({ platform, notice: { ...lost, body: '<b>Smith & Co</b>' } });
+    expect(make.mock.calls[0]?.[0]).toMatchObject({ body });
   });
 
   it('tells that the system has shown it, or why it has not', () => {
