@@ -122,8 +122,11 @@ function createPlacing(
   docked: () => void,
 ) {
   let placed: Box | null = null;
+  /** It has moved, and may still be under somebody's hand. */
+  let isMoving = false;
   let stopWaiting = (): void => undefined;
   const letGo = (): void => {
+    isMoving = false;
     const shown = window();
     if (shown === null || placed === null || !shown.isVisible() || isNear(shown.getBounds(), placed)) return;
     stand.dockAt(shown.getBounds());
@@ -131,6 +134,8 @@ function createPlacing(
   };
   return {
     place(shown: BarWindowPort, box: Box): void {
+      // Back to where it is dragged away from it goes by nothing that is told meanwhile.
+      if (isMoving && placed !== null && isSame(placed, box)) return;
       placed = box;
       if (isSame(shown.getBounds(), box)) return;
       shown.setBounds(box);
@@ -139,9 +144,13 @@ function createPlacing(
     },
     moved: (): void => {
       stopWaiting();
+      isMoving = true;
       stopWaiting = after(letGoMs, letGo);
     },
-    end: () => stopWaiting(),
+    end(): void {
+      stopWaiting();
+      isMoving = false;
+    },
   };
 }
 
