@@ -1,15 +1,39 @@
-import { expect, test } from '../fixture.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import { type Desktop, expect } from '../fixture.ts';
+import { test } from '../policy/policyFile.ts';
 import { openSettings, settingsFor, startAtWork } from '../steps.ts';
 
 const link = 'tel:+44-20-7946-0958;ext=12';
 
+/** Where the desktop keeps which program opens what, on Linux: this test's own. */
+function listOfPrograms(testInfo: TestInfo) {
+  const folder = testInfo.outputPath('config');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'mimeapps.list');
+  const others = '[Default Applications]\ntext/html=firefox.desktop\n';
+  return {
+    env: { XDG_CONFIG_HOME: folder },
+    /** As the system writes it when the program is registered. */
+    register: () => writeFileSync(path, `${others}x-scheme-handler/tel=ringside.desktop\n`),
+    expectUndone: (desktop: Desktop) =>
+      process.platform === 'linux'
+        ? expect.poll(() => readFileSync(path, 'utf8')).toBe(others)
+        : expect.poll(() => desktop.calls('app.removeAsDefaultProtocolClient')).not.toEqual([]),
+  };
+}
+
 test('a link to a number is asked about before anybody is called, once that is switched on', async ({
   launch,
   simulator,
-}) => {
+}, testInfo) => {
+  const list = listOfPrograms(testInfo);
   // It starts the program once more for each link.
   test.slow();
-  const program = await startAtWork(launch, simulator, { plusPrefix: '00' });
+  const program = await startAtWork((options) => launch({ ...options, env: list.env }), simulator, {
+    plusPrefix: '00',
+  });
   const { desktop } = program;
   const settings = await openSettings(program, 'Calls and pop');
   const open = (...links: string[]) => desktop.secondStart(links);
@@ -63,15 +87,24 @@ test('a link to a number is asked about before anybody is called, once that is s
     await desktop.answerNextDialog(0);
   });
   await test.step('switched off again, and undone', async () => {
+    list.register();
     await tick.click();
-    await expect
-      .poll(async () => {
-        const calls = await desktop.calls('app.removeAsDefaultProtocolClient');
-        return process.platform === 'linux' || calls.length > 0;
-      })
-      .toBe(true);
+    await list.expectUndone(desktop);
     await expect(settings.getByText('Such links come here')).toBeHidden();
   });
+});
+
+test('links no longer come where a policy has locked them off since', async ({
+  launch,
+  simulator,
+  policy,
+}, testInfo) => {
+  const list = listOfPrograms(testInfo);
+  list.register();
+  const { env } = policy({ telLinks: false, locked: ['telLinks'] });
+  const settings = settingsFor(simulator, { telLinks: true });
+  const { desktop } = await launch({ env: { ...env, ...list.env }, settings });
+  await list.expectUndone(desktop);
 });
 
 test('a link that starts the program is asked about, and that the system refuses links is said', async ({

@@ -1,6 +1,7 @@
 /** `tel:` links, tied to Electron: given to the program where that is switched on, and asked about. */
 import { app } from 'electron';
 import { askTel } from '../dialogs.ts';
+import { isSetAtStart } from '../startAtLogin.ts';
 import { setTelLinks } from '../tel/registration.ts';
 import { createTelLinks, type TelLinks } from '../tel/telLinks.ts';
 import type { MainWindow } from '../window/mainWindow.ts';
@@ -22,8 +23,9 @@ export function openTelLinks(
       state.set({ telLinks: isOn ? 'refused' : 'off' });
     }
   };
-  // Where it is off, nothing was registered, or that was undone when it was switched off.
-  if (feed.current().settings.preferences.telLinks) register(true);
+  const { preferences, policy } = feed.current().settings;
+  // Off: a policy may have said so, or the settings been lost, after it was registered.
+  if (preferences.telLinks || isSetAtStart(policy, false)) register(preferences.telLinks);
   const end = feed.subscribe((previous, next) => {
     const isOn = next.settings.preferences.telLinks;
     if (isOn !== previous.settings.preferences.telLinks) register(isOn);
