@@ -43,6 +43,35 @@ export function isGlobalKey(given: unknown): given is string {
   return isKey && inOrder.some((one) => one !== 'Shift');
 }
 
+/**
+ * Who needs a key as it is: the system itself · other programs, for copying, searching or reloading · with Alt alone,
+ * the menus of other programs and this window. Null: nobody that is known of.
+ */
+export type KeyOwner = 'system' | 'programs' | 'alt';
+
+/** Whose key it is: taken from all programs, it would be missing there. `key`: one that {@link isGlobalKey} takes. */
+export function ownerOfKey(key: string): KeyOwner | null {
+  const parts = key.split('+');
+  const last = parts.pop() ?? '';
+  const isF = functionKey.test(last);
+  const isTyped = /^[A-Z0-9]$/.test(last) || namedKeys.includes(last);
+  switch (parts.filter((one) => one !== 'Shift').join('+')) {
+    case '':
+      return /^F(?:[1-9]|1[0-2])$/.test(last) ? 'programs' : null;
+    case 'Ctrl':
+      return isTyped || last === 'F4' ? 'programs' : null;
+    case 'Alt':
+      if (isF || last === 'Space') return 'system';
+      return isTyped ? 'alt' : null;
+    case 'Meta':
+      return 'system';
+    case 'Ctrl+Alt':
+      return isF || /^(?:Up|Down|Left|Right|Delete)$/.test(last) ? 'system' : null;
+    default:
+      return null;
+  }
+}
+
 /** What a key press tells. */
 export interface KeyPress {
   /** `KeyboardEvent.code`: the place of the key. */

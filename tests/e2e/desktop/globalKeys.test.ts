@@ -99,6 +99,15 @@ test('a key is recorded, and what is wrong with it is said beside it at once', a
   await test.step('none of them is taken from the page meanwhile, and one that is typed is refused', async () => {
     await record('Hold or retrieve', 'a');
     await expect(row('Hold or retrieve').getByText('Use Ctrl, Alt or Meta with another key')).toBeVisible();
+    for (const [key, words] of [
+      ['Control+c', 'Other programs need Ctrl+C'],
+      ['F5', 'Other programs need F5'],
+      ['Alt+a', 'need Alt+A'],
+      ['Control+Alt+Delete', 'The system needs Ctrl+Alt+Delete'],
+    ] as const) {
+      await settings.keyboard.press(key);
+      await expect(row('Hold or retrieve').getByText(words)).toBeVisible();
+    }
     await settings.keyboard.press('Control+Alt+h');
     await expect(row('Hold or retrieve')).toContainText('Ctrl+Alt+H');
     await expect.poll(() => desktop.globalKeys()).toContain('Control+Alt+H');

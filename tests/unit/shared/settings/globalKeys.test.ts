@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globalKeyOf, isGlobalKey } from '../../../../src/shared/settings/globalKeys.ts';
+import { globalKeyOf, isGlobalKey, ownerOfKey } from '../../../../src/shared/settings/globalKeys.ts';
 
 const none = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 
@@ -48,4 +48,13 @@ describe('a key of the whole system', () => {
   ])('that is pressed, %s with %j, is %j', (code, held, key) => {
     expect(globalKeyOf({ code, ...none, ...held })).toBe(key);
   });
+});
+
+it.each([
+  ...['Ctrl+Alt+Delete', 'Alt+F4', 'Meta+7', 'Ctrl+Alt+F1'].map((key) => [key, 'system']),
+  ...['Ctrl+C', 'F5', 'Shift+F10', 'Ctrl+Shift+T', 'Ctrl+F4'].map((key) => [key, 'programs']),
+  ...['Alt+A', 'Alt+Left', 'Alt+Shift+7'].map((key) => [key, 'alt']),
+  ...['', 'Ctrl+Shift+F9', 'Ctrl+F9', 'F13', 'Ctrl+Alt+H', 'Alt+num5'].map((key) => [key, null]),
+])('knows who needs %s: %s', (key, owner) => {
+  expect(ownerOfKey(key ?? '')).toBe(owner);
 });

@@ -11,6 +11,13 @@ export const desktopRows = {
     unusable: 'Use Ctrl, Alt or Meta with another key, or F1 to F24.',
     on: 'In effect',
     twice: (other: string) => `“${other}” has the same key: neither has an effect. Choose another one.`,
+    owned: {
+      system: (key: string) => `The system needs ${key} itself. Choose another one, such as Ctrl+Shift+F8.`,
+      programs: (key: string) =>
+        `Other programs need ${key}, such as to copy or to reload. Choose another one, such as Ctrl+Shift+F8.`,
+      alt: (key: string) =>
+        `This window or the menus of other programs need ${key}. Choose another one, such as Ctrl+Shift+F8.`,
+    },
     refused: 'The system or another program has this key. Choose another one.',
   },
   telLinks: {

@@ -13,6 +13,11 @@ export const desktopRows: typeof enDesktopRows = {
     unusable: '请将 Ctrl、Alt 或 Meta 与其他键一起使用，或使用 F1 至 F24。',
     on: '已生效',
     twice: (other) => `“${other}”使用了相同的快捷键，两者均无效。请选择其他按键。`,
+    owned: {
+      system: (key) => `系统需要使用 ${key}。请选择其他按键，例如 Ctrl+Shift+F8。`,
+      programs: (key) => `其他程序需要使用 ${key}，例如用于复制或刷新。请选择其他按键，例如 Ctrl+Shift+F8。`,
+      alt: (key) => `本窗口或其他程序的菜单需要使用 ${key}。请选择其他按键，例如 Ctrl+Shift+F8。`,
+    },
     refused: '该快捷键已被系统或其他程序占用。请选择其他按键。',
   },
   telLinks: {
