@@ -58,7 +58,6 @@ export const history = {
   internal: 'Internal',
   search: 'Person, number, note',
   searchLabel: 'Search in the history',
-  clear: 'Clear the search',
   day: 'Day',
   allDays: 'All days',
   list: (count: number) => (count === 1 ? '1 call' : `${String(count)} calls`),

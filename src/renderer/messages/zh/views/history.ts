@@ -42,7 +42,6 @@ export const history: ViewTexts['history'] = {
   internal: '内部',
   search: '客户、号码、小结',
   searchLabel: '搜索通话记录',
-  clear: '清除搜索',
   day: '日期',
   allDays: '所有日期',
   list: (count) => `${String(count)} 个通话`,
