@@ -1,8 +1,6 @@
 /** A click that was meant for the call that stood under the pointer a moment before does nothing to another one. */
 import { tick } from 'svelte';
-
-/** So long after another call's button has come under a pointer that rests, clicks on it are not meant, ms. */
-const ignoredMs = 400;
+import { misaimedMs } from '../ui/misaimed.ts';
 
 /** The call whose button this is, or is in; null: it is no call's button. */
 const callOf = (element: unknown): string | null =>
@@ -51,6 +49,6 @@ export class StillPointer {
     const before = callOf(document.elementFromPoint(...at));
     await tick();
     const call = callOf(document.elementFromPoint(...at));
-    if (call !== null && call !== before) this.#ignored = { call, until: performance.now() + ignoredMs };
+    if (call !== null && call !== before) this.#ignored = { call, until: performance.now() + misaimedMs };
   }
 }

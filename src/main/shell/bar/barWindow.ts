@@ -1,6 +1,7 @@
 /** The bar: a small window above all others, which never takes the focus by itself and stands at a display's edge. */
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
+import { leastMove } from '../pop/popPlace.ts';
 import type { Box } from '../pop/popPlacement.ts';
 import { smallWindowOptions } from '../window/smallWindow.ts';
 import { type BarForm, barForm, barSize } from './barForm.ts';
@@ -10,8 +11,6 @@ import type { BarStand } from './barPlace.ts';
 const idleOpacity = 0.9;
 /** After so long without a move it has been let go, ms: not every system tells that. */
 const letGoMs = 250;
-/** Less than that is no move, but the rounding of a display's scale, device-independent pixels. */
-const leastMove = 4;
 
 /** How the bar's window differs from others. */
 export const barWindowOptions = (platform: NodeJS.Platform, box: Box): BrowserWindowConstructorOptions => ({

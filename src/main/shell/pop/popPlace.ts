@@ -23,7 +23,7 @@ const mostDisplays = 12;
 /** From the edges of the work area where the agent has put it nowhere, device-independent pixels. */
 const usual: CornerDistance = { x: 16, y: 16 };
 /** Less than that is no move, but the rounding of a display's scale, device-independent pixels. */
-const leastMove = 4;
+export const leastMove = 4;
 
 /** The same display in the same use: another scale or work area is another place to stand in. */
 export const displayKey = ({ id, scaleFactor, workArea }: DisplayShown): string =>
