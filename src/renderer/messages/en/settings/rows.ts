@@ -49,7 +49,7 @@ export const sentences = {
   quiet: 'No sound at all, whatever happens.',
   noticeKinds: 'While you work in another program. That your session has ended is always told.',
   noticesUrgent:
-    'Notify of a call that rings all the same. Linux follows this; on Windows and macOS name Ringside in the system’s own settings.',
+    'On Linux, notify of a call that rings all the same; on Windows and macOS, allow Ringside to in the system’s settings.',
 } satisfies Record<PreferenceName, string>;
 
 /** The choices of each preference that is one of a few. */

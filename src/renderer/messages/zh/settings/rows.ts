@@ -43,7 +43,7 @@ export const sentences: typeof en.sentences = {
   quiet: '任何情况下均不发声。',
   noticeKinds: '您在其他程序中工作时通知。会话结束总会通知。',
   noticesUrgent:
-    '系统勿扰时仍通知振铃的来电。在 Linux 上有效；在 Windows 和 macOS 上请在系统设置中允许 Ringside 打扰。',
+    '在 Linux 上，系统勿扰时仍通知振铃的来电；在 Windows 和 macOS 上，请在系统设置中允许 Ringside 打扰。',
 };
 
 export const choices: typeof en.choices = {
