@@ -47,9 +47,12 @@ function toAddress(given: unknown, field: FieldName, defaultPort: Record<string,
   return `${scheme}//${host}:${port}`;
 }
 
+/** Longest name that the domain name system has, characters (RFC 1035). */
+const longestHost = 253;
+
 /** The one spelling of a host; null for what names none, such as a slip of the keyboard that a URL would let pass. */
 function hostName(given: string): string | null {
-  if (/^https?$/i.test(given) || !URL.canParse(`https://${given}`)) return null;
+  if (given.length > longestHost || /^https?$/i.test(given) || !URL.canParse(`https://${given}`)) return null;
   const { hostname } = new URL(`https://${given}`);
   // A number, or fewer than four, is an IPv4 address to a URL: 10.5 is 10.0.0.5. Nobody means that.
   if (/^[0-9]+(?:\.[0-9]+){3}$/.test(hostname)) return hostname === given ? hostname : null;

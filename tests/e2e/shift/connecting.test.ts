@@ -110,9 +110,11 @@ test('names at the field what is not in order and asks nobody; says that the gat
     await settings.getByLabel('VDN').fill('5001');
     await save(settings);
     const said = {
-      'Gateway address': 'Gateway address: an address such as https://host:8043 (https or http)',
+      'Gateway address':
+        'Gateway address: an address such as https://host:8043 (https or http), without a path',
       'Fingerprint (SHA-256)': 'Fingerprint (SHA-256): 64 hexadecimal digits, with or without colons',
-      'CC-CMS address': 'CC-CMS address: an address such as https://host:8043 (https or http)',
+      'CC-CMS address':
+        'CC-CMS address: an address such as https://host:8043 (https or http), without a path',
       'Call centre ID (ccId)': 'Call centre ID (ccId): a whole number from 1 to 65535',
       VDN: 'VDN: a whole number from 1 to 5000',
       'Access key': 'Access key: 1 to 128 characters',

@@ -19,7 +19,8 @@ export const allowed: AllowedTexts = {
       ? `${String(minLength)} to ${String(maxLength)} characters`
       : `at most ${String(maxLength)} characters`,
   oneOf: ({ values }) => `one of ${values.join(', ')}`,
-  url: ({ schemes }) => `an address such as ${schemes[0] ?? 'https'}://host:8043 (${schemes.join(' or ')})`,
+  url: ({ schemes }) =>
+    `an address such as ${schemes[0] ?? 'https'}://host:8043 (${schemes.join(' or ')}), without a path`,
   sha256: () => '64 hexadecimal digits, with or without colons',
   file: () => 'the full path of a readable file',
   region: () => 'the two letters of a region, such as CN',

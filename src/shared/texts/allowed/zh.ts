@@ -17,7 +17,8 @@ export const allowed: AllowedTexts = {
       ? `${String(minLength)} 到 ${String(maxLength)} 个字符`
       : `最多 ${String(maxLength)} 个字符`,
   oneOf: ({ values }) => `只能为 ${values.join('、')} 之一`,
-  url: ({ schemes }) => `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}）`,
+  url: ({ schemes }) =>
+    `形如 ${schemes[0] ?? 'https'}://host:8043 的地址（${schemes.join(' 或 ')}），不含路径`,
   sha256: () => '64 位十六进制数，可带冒号',
   file: () => '可读文件的完整路径',
   region: () => '两个字母的地区代码，例如 CN',

@@ -45,6 +45,8 @@ describe('toGatewayAddress', () => {
     'http:8043',
     'https:/gateway.example',
     'gateway.example/agentgateway',
+    'gateway.example:8043/agentgateway/resource',
+    `https://${'a.'.repeat(140)}example`,
     'gateway.example:8043?x',
     'agent:secret@gateway.example',
     'gateway.example;8043',
