@@ -273,6 +273,18 @@ describe('the details of a call', () => {
 });
 
 describe('a note to a colleague', () => {
+  it('is sent with Ctrl and Enter, where Enter alone is the next line', async () => {
+    const { choose, asked } = await setup([person()]);
+    await choose(/Daniel Ko/);
+    const field = screen.getByLabelText(texts.notes.write);
+    await fireEvent.input(field, { target: { value: 'Lunch?' } });
+    expect(await fireEvent.keyDown(field, { key: 'Enter' })).toBe(true);
+    expect(asked.filter(({ name }) => name === 'sendNote')).toEqual([]);
+    await fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    await settled();
+    expect(asked.filter(({ name }) => name === 'sendNote')).toMatchObject([{ args: [{ text: 'Lunch?' }] }]);
+  });
+
   it.each([
     [
       'stays, and is said to be sent perhaps, where no answer came',
