@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toSkillId, toWorkNo } from '../../../../src/shared/ids.ts';
 import type { ColleagueCall } from '../../../../src/shared/people/colleagueCalls.ts';
 import type { PersonRow } from '../../../../src/shared/people/directory.ts';
+import type { CmsConnection } from '../../../../src/shared/settings/settingsView.ts';
 import { en } from '../../../../src/renderer/messages/en.ts';
 import { en as people } from '../../../../src/renderer/messages/people/en.ts';
 import { nobodyInSight, ok } from '../fakeBridge.ts';
@@ -224,13 +225,32 @@ describe('a colleague', () => {
 });
 
 describe('the details of a call', () => {
+  const oneCall: Prepare = (fake) => {
+    fake.answer('colleagueCalls', () => ok({ calls: [colleagueCall()], leftOut: 0, untold: nothingUntold }));
+    fake.answer('callDetails', () => ok(details()));
+  };
+
+  it('are not offered in its card where nothing has them, and that is said', async () => {
+    const { choose, asked } = await setup([person()], oneCall);
+    await choose(/Daniel Ko/);
+    const open = button(texts.detailsOf('Hannah Okafor'));
+    expect(open).toHaveAccessibleDescription(/No service for call details is set up/);
+    await fireEvent.click(open);
+    expect(asked.map(({ name }) => name)).not.toContain('callDetails');
+  });
+
   it('open in its card, with readable units', async () => {
-    const { choose } = await setup([person()], (fake) => {
-      fake.answer('colleagueCalls', () =>
-        ok({ calls: [colleagueCall()], leftOut: 0, untold: nothingUntold }),
-      );
-      fake.answer('callDetails', () => ok(details()));
+    const none = snapshot();
+    const cms: CmsConnection = {
+      ...{ address: 'https://cms.example:443', ccId: 1, vdn: 1 },
+      trust: { by: 'system' },
+      signedHeaders: ['host'],
+    };
+    const { connection } = none.settings;
+    const view = snapshot({
+      settings: { ...none.settings, connection: connection && { ...connection, cms } },
     });
+    const { choose } = await setup([person()], oneCall, view);
     await choose(/Daniel Ko/);
     await fireEvent.click(button(texts.detailsOf('Hannah Okafor')));
     const talked = await screen.findByText('Talked');
