@@ -69,6 +69,17 @@ test('shows state and call above all windows, does with a call what the main win
     await expect(bar.getByRole('main')).toContainText('Not ready');
     await expectState(main, 'Not ready');
     await button('Your state, and the bar’s place').click();
+    await choose(desktop, 'Coaching');
+    await expect(bar.getByRole('main')).toContainText('Coaching');
+    // A part of a pixel less is an ellipsis.
+    const isCut = (node: Element) => {
+      const words = document.createRange();
+      words.selectNodeContents(node);
+      return words.getBoundingClientRect().width > node.getBoundingClientRect().width + 0.01;
+    };
+    expect(await bar.locator('strong').evaluate(isCut)).toBe(false);
+    await bar.screenshot({ path: testInfo.outputPath('reason.png') });
+    await button('Your state, and the bar’s place').click();
     await choose(desktop, 'Ready for calls');
     await expect(bar.getByRole('main')).toContainText(/^Bar\s*Ready/);
   });
