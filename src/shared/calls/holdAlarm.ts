@@ -1,4 +1,4 @@
-/** When a call has been on hold for too long. */
+/** How long calls are on hold, and when that is for too long. */
 import type { Preferences } from '../settings/preferences.ts';
 import type { Call } from './model.ts';
 import { isHeld } from './questions.ts';
@@ -37,4 +37,14 @@ export function holdAlarmChangesAt(calls: readonly Held[], limits: HoldLimits, n
     .flatMap((call) => beginnings(call, limits).map(([, at]) => at))
     .filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+/**
+ * How long the hold was that is over with the next state of the same call, ms; 0: none is. While an IVR has the caller,
+ * nobody waits for this agent.
+ */
+export function endedHoldMs(before: Call, next: Pick<Call, 'heldSince' | 'phaseSince'>): number {
+  const { heldSince, transfer } = before;
+  if (heldSince === null || heldSince === next.heldSince || isLentToIvr(transfer)) return 0;
+  return Math.max(0, next.phaseSince - heldSince);
 }

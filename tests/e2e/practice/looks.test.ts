@@ -1,8 +1,9 @@
 /** The lessons' choice, the coach and the look back, for everybody: widths, large text, themes and languages. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessibility/everyLook.ts';
+import { tiles } from '../calls/wire.ts';
 import { expect, test } from '../fixture.ts';
-import { firstAnswered, startPractice, told } from './lessonSteps.ts';
+import { answer, begin, letItRing, startPractice, told } from './lessonSteps.ts';
 
 // Every look at a page is axe's reading of all of it, twice.
 test.setTimeout(180_000);
@@ -38,7 +39,12 @@ for (const { width, height, textSize } of [
     };
     await test.step('the choice', () => look('chooser', '.chooser, .left, .right'));
     await test.step('the coach beside a call', async () => {
-      await firstAnswered(main, 'Rush hour');
+      await begin(main, 'Rush hour');
+      await told(main, 'Two callers at once');
+      await expect(main.locator('main h1')).toBeFocused();
+      await letItRing(main);
+      await expect(tiles(main)).toBeInViewport();
+      await answer(main);
       await told(main, 'hold the call');
       await look('coach', '.coach');
     });

@@ -1,5 +1,5 @@
 /** One call while it is followed, and what the history keeps of it. */
-import { endedHoldMs } from '../../../shared/calls/holds.ts';
+import { endedHoldMs } from '../../../shared/calls/holdAlarm.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import { otherParty, thisParty } from '../../../shared/calls/questions.ts';
 import { targetName } from '../../../shared/calls/transfer.ts';

@@ -1,5 +1,5 @@
 /** What is kept of a lesson while it runs: its calls as the agent saw them, and how much was asked. */
-import { endedHoldMs } from '../../../shared/calls/holds.ts';
+import { endedHoldMs } from '../../../shared/calls/holdAlarm.ts';
 import { isHeld, isLive, isTalking, isUnanswered } from '../../../shared/calls/questions.ts';
 import type { Call } from '../../../shared/calls/model.ts';
 import type { DebriefCall } from '../../../shared/contract/practice/course.ts';

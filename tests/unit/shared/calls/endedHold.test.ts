@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endedHoldMs } from '../../../../src/shared/calls/holds.ts';
+import { endedHoldMs } from '../../../../src/shared/calls/holdAlarm.ts';
 import { call } from '../../../support/snapshots.ts';
 
 const held = call({ phase: 'held', heldSince: 5000, phaseSince: 5000 });
