@@ -1,12 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { noLoads, type QueueLoads } from '../../../../src/shared/contract/others/queueLoads.ts';
 import type { Operation } from '../../../../src/shared/contract/operations.ts';
 import type { Problem } from '../../../../src/shared/errors.ts';
 import type { MainView, WatchedView } from '../../../../src/shared/contract/pageViews.ts';
 import { ok } from '../fakeBridge.ts';
 import { noon, queues, reconnecting, skillId, snapshot, talkingCall, waitingRow } from '../snapshots.ts';
 import { button, showPage } from '../showPage.ts';
+import { loads } from './loads.ts';
+import { noLoads } from '../../../../src/shared/contract/others/queueLoads.ts';
 import { doing } from '../../../support/availability.ts';
 import { failedOperation, operation, request } from '../../../support/operations.ts';
 
@@ -49,16 +50,6 @@ const rowOf = (name: string): readonly string[] => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent.trim());
 };
-
-const loads = (over: Partial<QueueLoads> = {}): QueueLoads => ({
-  ...noLoads,
-  told: [
-    { skillId: skillId('7'), waiting: 3, ready: 0, longestSince: noon - 130_000 },
-    { skillId: skillId('8'), waiting: 0, ready: null, longestSince: null },
-  ],
-  readAt: noon - 2000,
-  ...over,
-});
 
 describe('the queues', () => {
   it.each([
@@ -378,39 +369,5 @@ describe('a queue that could not be read again', () => {
     await openQueue({ leftOut: 2 });
     expect(rowOf('Credit cards')[1]).toMatch(/3$/);
     expect(screen.getByText('2 of them cannot be shown.')).toBeVisible();
-  });
-});
-
-describe('the worst queue in the shift bar', () => {
-  const glance = (name: RegExp) => screen.queryByRole('button', { name });
-
-  it('opens the queues with that one unfolded', async () => {
-    await showPage('main', snapshot({ queueLoads: loads(), availability: doing('busy') }));
-    await fireEvent.click(button(/^Credit cards.*3.*waiting.*longest.*2:10$/));
-    expect(await screen.findByRole('heading', { name: 'Queues', level: 1 })).toBeVisible();
-    expect(button('Credit cards')).toHaveAttribute('aria-expanded', 'true');
-  });
-
-  it('says that nobody waits', async () => {
-    const told = loads().told.map((one) => ({ ...one, waiting: 0, longestSince: null }));
-    await showPage('main', snapshot({ queueLoads: loads({ told }) }));
-    expect(button('Nobody waiting')).toBeVisible();
-  });
-
-  it('is not there in no queue, nor where it is switched off, nor where nothing is told, or too long ago', async () => {
-    const base = snapshot({ queueLoads: loads() });
-    const preferences = { ...base.settings.preferences, worstQueueInBar: false };
-    const page = await showPage('main', { ...base, inQueues: 'none' });
-    expect(glance(/waiting/)).toBeNull();
-    page.show(base);
-    expect(glance(/waiting/)).not.toBeNull();
-    page.show({ ...base, settings: { ...base.settings, preferences } });
-    expect(glance(/waiting/)).toBeNull();
-    page.show({ ...base, queueLoads: noLoads });
-    expect(glance(/waiting/)).toBeNull();
-    page.show({ ...base, queueLoads: loads({ missed: unreachable }) });
-    expect(glance(/waiting/)).not.toBeNull();
-    page.pass(120_000);
-    expect(glance(/waiting/)).toBeNull();
   });
 });
