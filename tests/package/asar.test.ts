@@ -45,6 +45,7 @@ const wanted = [
   'out/renderer/assets/styles-*.css',
   'out/renderer/assets/styles-*.css',
   'out/renderer/assets/styles-*.css',
+  'out/renderer/assets/viewStyles-*.css',
   'out/renderer/assets/views-*.js',
   'out/renderer/assets/views-*.js',
   'out/renderer/assets/zh-*.js',
