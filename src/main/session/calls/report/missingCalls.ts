@@ -55,12 +55,14 @@ const hasTakenOver = (one: Call, call: Call): boolean =>
 /**
  * A call rings here although another had come before that rang too then, as on a phone with two lines: a list that
  * tells one call tells one of them. What the agent dials came beside no ringing. The earlier is known to have been up
- * when the later came if it rings still, or was said to be answered since. Of one that was over before it rang
- * anew the Ringing came late.
+ * when the later came if it rings still, or was said to be answered since; and the later to be talked in beside it if
+ * that was said. Of one that was over before it rang anew the Ringing came late.
  */
 function areAtOnce(one: Call, other: Call, { at, endedIds }: Moment): boolean {
   const [earlier, later] = one.offeredAt < other.offeredAt ? [one, other] : [other, one];
-  if (!ringsHere(later) || at - later.offeredAt >= limits.ringsAtMostMs) return false;
+  const stillRings = (call: Call): boolean => ringsHere(call) && at - call.offeredAt < limits.ringsAtMostMs;
+  if (isTalking(later)) return stillRings(earlier) && later.phaseFrom === 'told';
+  if (!stillRings(later)) return false;
   if (later.callId !== null && endedIds.get(later.callId) === 'over') return false;
   const rings = earlier === one && isUnanswered(earlier);
   return (
