@@ -33,8 +33,11 @@ export const peopleOf = (calls: readonly Call[], labels: readonly DataLabel[]): 
     }),
   );
 
-/** Nobody who is not there at the screen reads who it is. */
-const nobody = { caller: null, called: null, originalCalled: null, transferredBy: null } as const;
+/** Nobody who is not there at the screen reads who it is, or by which queue. */
+const nobody = {
+  ...{ caller: null, called: null, originalCalled: null, transferredBy: null },
+  ...{ skillId: null, skillName: null },
+} as const;
 
 /** A call without its data, and with nobody who is not to be named. */
 export const shownCall = <Shown extends Call>(call: Shown, covered: boolean): Shown => ({
