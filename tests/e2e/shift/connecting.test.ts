@@ -134,7 +134,7 @@ test('names at the field what is not in order and asks nobody; says that the gat
     simulator.faults.add({ interface: '*', drop: true, times: 0 });
     await fillInSignIn(main, firstAgent(simulator));
     await expect(main.getByRole('note')).toContainText('No answer from the gateway.');
-    await expect(main.getByRole('note')).toContainText('Check the network and the address');
+    await expect(main.getByRole('note')).toContainText('ask your administrator whether the address is right');
   });
   await test.step('once it answers', async () => {
     simulator.faults.clear();
