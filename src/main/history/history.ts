@@ -13,7 +13,7 @@ import type { NumberForms } from '../../shared/crm/callFacts.ts';
 import { personOf } from '../../shared/data/labels.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import { startOfDay } from './book/days.ts';
-import { createNumberKey, createTypedForms, type NumberKey, type TypedForms } from './book/numbers.ts';
+import { createNumbers, type Numbers } from './book/numbers.ts';
 import { earlierOf, figuresOf, otherCallsWith, readPage, rowOf } from './book/reading.ts';
 import type { HistoryFiles } from './file/historyFiles.ts';
 import { KeptHistory, type KeptHistoryDeps } from './keptHistory.ts';
@@ -76,14 +76,12 @@ class Histories {
   #current: KeptHistory | null = null;
   #glance: HistoryGlance = nothingPast;
   #set: Set;
-  #keyOf: NumberKey;
-  #typedForms: TypedForms;
+  #numbers: Numbers;
 
   constructor(deps: HistoryDeps) {
     this.#deps = deps;
     this.#set = deps.settings.view().preferences;
-    this.#keyOf = createNumberKey(deps.numberForms(this.#set));
-    this.#typedForms = createTypedForms(deps.numberForms(this.#set));
+    this.#numbers = createNumbers(deps.numberForms(this.#set));
     this.#tidyUp();
   }
 
@@ -96,13 +94,8 @@ class Histories {
     return hasSession(this.#deps.session.snapshot().session) ? this.#current : null;
   }
 
-  /** By what numbers are the same. */
-  get keyOf(): NumberKey {
-    return this.#keyOf;
-  }
-
-  get typedForms(): TypedForms {
-    return this.#typedForms;
+  get numbers(): Numbers {
+    return this.#numbers;
   }
 
   get labels(): Set['dataLabels'] {
@@ -127,10 +120,8 @@ class Histories {
   settingsChanged(): void {
     const before = this.#set;
     this.#set = this.#deps.settings.view().preferences;
-    if (before.homeRegion !== this.#set.homeRegion) {
-      this.#keyOf = createNumberKey(this.#deps.numberForms(this.#set));
-      this.#typedForms = createTypedForms(this.#deps.numberForms(this.#set));
-    }
+    if (before.homeRegion !== this.#set.homeRegion)
+      this.#numbers = createNumbers(this.#deps.numberForms(this.#set));
     if (before.historyDays !== this.#set.historyDays) {
       this.#tidyUp();
       // What others were told to be in memory alone stays there until they sign in again.
@@ -196,11 +187,12 @@ class Histories {
     const { calls } = this.#deps.session.snapshot();
     const { at, behindMs } = this.#deps.moment();
     const shown = this.shown;
-    const today = calls.length === 0 || shown === null ? [] : todayOf(shown);
+    const midnight = startOfDay(at + behindMs);
     this.#glance = {
       revision: this.#glance.revision,
       since: shown?.since ?? null,
-      earlier: earlierOf(today, calls, { keyOf: this.#keyOf, midnight: startOfDay(at + behindMs) }),
+      earlier:
+        shown === null ? {} : earlierOf(shown, calls, { callsWith: this.#numbers.callsWith, midnight }),
     };
     for (const listener of this.#listeners) listener();
   }
@@ -215,7 +207,8 @@ function createActions(history: Histories, { session }: Pick<HistoryDeps, 'sessi
   const revision = (): number => history.glance.revision;
   return {
     readHistory(query): HistoryPage {
-      const { shown, labels, typedForms } = history;
+      const { shown, labels } = history;
+      const { typedForms } = history.numbers;
       const found = readPage(shown?.past ?? [], query, { labels, typedForms, today: shown?.today ?? 0 });
       return { ...found, revision: revision(), keeping: shown?.keeping ?? { how: 'shift', days: 0 } };
     },
@@ -226,7 +219,7 @@ function createActions(history: Histories, { session }: Pick<HistoryDeps, 'sessi
     earlierCalls({ key }) {
       const call = session.snapshot().calls.find((one) => one.key === key);
       if (call === undefined || history.shown === null) return [];
-      return otherCallsWith(todayOf(history.shown), call, history.keyOf)
+      return otherCallsWith(history.shown, call, history.numbers.callsWith)
         .slice(-mostLastCalls)
         .toReversed()
         .map((one) => rowOf(one, history.labels));

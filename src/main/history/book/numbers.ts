@@ -1,9 +1,10 @@
-/** By what two numbers are the same, in whatever form each has come. */
+/** By what two numbers are the same, in whatever form each has come, and the calls with one. */
 import type { PartyNumber } from '../../../shared/calls/model.ts';
 import type { NumberForms } from '../../../shared/crm/callFacts.ts';
+import type { PastCall } from '../../../shared/history/pastCall.ts';
 
 /** Null: it says nothing of who it is. */
-export type NumberKey = (party: PartyNumber | null) => string | null;
+type NumberKey = (party: PartyNumber | null) => string | null;
 
 /** Fewer digits are no number by which somebody could be known: work numbers have three. */
 const leastDigits = 3;
@@ -14,7 +15,7 @@ const leastDigits = 3;
  * and is the same as no other.
  * @param formsOf the forms of a number, by the numbering plan that is set
  */
-export function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKey {
+function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKey {
   // A call is compared with all others of its day, whenever something is told of it.
   const known = new WeakMap<PartyNumber, string | null>();
   return (party) => {
@@ -31,7 +32,7 @@ export function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKe
 export type TypedForms = (party: PartyNumber | null) => string;
 
 /** @param formsOf the forms of a number, by the numbering plan that is set */
-export function createTypedForms(formsOf: (raw: string) => NumberForms): TypedForms {
+function createTypedForms(formsOf: (raw: string) => NumberForms): TypedForms {
   // All calls are searched with every letter that is typed.
   const known = new WeakMap<PartyNumber, string>();
   return (party) => {
@@ -43,6 +44,35 @@ export function createTypedForms(formsOf: (raw: string) => NumberForms): TypedFo
     known.set(party, forms);
     return forms;
   };
+}
+
+/** The calls with one number, in the order of all. */
+export type CallsWith = (past: readonly PastCall[], party: PartyNumber | null) => readonly PastCall[];
+
+/**
+ * Sorts a history by number once, until it is another one. Who has called before is asked whenever something is told of
+ * a call, before the pop is told: to go through all of 85 calls took 0.4 ms of each pop, and more with each call.
+ */
+function createCallsWith(keyOf: NumberKey): CallsWith {
+  const sorted = new WeakMap<readonly PastCall[], Map<string | null, PastCall[]>>();
+  return (past, party) => {
+    const number = keyOf(party);
+    if (number === null) return [];
+    const byNumber = sorted.get(past) ?? Map.groupBy(past, (one) => keyOf(one.party));
+    sorted.set(past, byNumber);
+    return byNumber.get(number) ?? [];
+  };
+}
+
+/** By one numbering plan. */
+export interface Numbers {
+  readonly callsWith: CallsWith;
+  readonly typedForms: TypedForms;
+}
+
+/** @param formsOf the forms of a number, by the numbering plan that is set */
+export function createNumbers(formsOf: (raw: string) => NumberForms): Numbers {
+  return { callsWith: createCallsWith(createNumberKey(formsOf)), typedForms: createTypedForms(formsOf) };
 }
 
 function digitsOf(text: string): string | null {

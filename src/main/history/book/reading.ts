@@ -20,7 +20,7 @@ import {
   talkMsOf,
 } from '../../../shared/history/pastCall.ts';
 import { startOfDay } from './days.ts';
-import type { NumberKey, TypedForms } from './numbers.ts';
+import type { CallsWith, TypedForms } from './numbers.ts';
 
 /** Longest texts of a row, characters: what a page shows, and more. */
 const longestName = 100;
@@ -115,29 +115,32 @@ export function figuresOf(past: readonly PastCall[]): ShiftFigures {
 
 type ToCompare = Pick<Call, 'key' | 'callId' | 'otherSide' | 'caller' | 'called'>;
 
-/** The other calls with the same number, oldest first. One that rings again is told anew, by its ID, and is no other. */
+/** Calls, and the time of day from which on they count, epoch ms. */
+interface Day {
+  readonly past: readonly PastCall[];
+  readonly today: number;
+}
+
+/** The day's other calls with the same number, oldest first. One that rings again is told anew, by its ID, and is no other. */
 export function otherCallsWith(
-  past: readonly PastCall[],
+  { past, today }: Day,
   call: ToCompare,
-  keyOf: NumberKey,
+  callsWith: CallsWith,
 ): readonly PastCall[] {
-  const number = keyOf(otherParty(call));
-  if (number === null) return [];
-  return past.filter(
-    ({ party, key, callId }) =>
-      key !== call.key && (callId === null || callId !== call.callId) && keyOf(party) === number,
+  return callsWith(past, otherParty(call)).filter(
+    ({ at, key, callId }) => at >= today && key !== call.key && (callId === null || callId !== call.callId),
   );
 }
 
 /** Of each call at hand, what there was with the same number today. @param midnight of this day */
 export function earlierOf(
-  past: readonly PastCall[],
+  day: Day,
   calls: readonly Call[],
-  { keyOf, midnight }: { readonly keyOf: NumberKey; readonly midnight: number },
+  { callsWith, midnight }: { readonly callsWith: CallsWith; readonly midnight: number },
 ): Readonly<Record<string, Earlier>> {
   return Object.fromEntries(
     calls.flatMap((call) => {
-      const others = otherCallsWith(past, call, keyOf);
+      const others = otherCallsWith(day, call, callsWith);
       const last = others.at(-1);
       if (last === undefined) return [];
       const { at } = last;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { startOfDay, startOfToday } from '../../../../../src/main/history/book/days.ts';
-import { createNumberKey, createTypedForms } from '../../../../../src/main/history/book/numbers.ts';
+import { createNumbers } from '../../../../../src/main/history/book/numbers.ts';
 import { earlierOf, figuresOf, readPage } from '../../../../../src/main/history/book/reading.ts';
 import type { HistoryQuery } from '../../../../../src/shared/history/historyViews.ts';
 import type { PastCall } from '../../../../../src/shared/history/pastCall.ts';
+import type { Call } from '../../../../../src/shared/calls/model.ts';
 import { toCallId } from '../../../../../src/shared/ids.ts';
 import { call } from '../../../../support/snapshots.ts';
 import { formsOfOne, missed, noon, numberForms, party, past } from '../pastCalls.ts';
@@ -15,7 +16,7 @@ const read = (calls: readonly PastCall[], query: Partial<HistoryQuery> = {}) =>
   readPage(
     calls,
     { ...all, ...query },
-    { labels, typedForms: createTypedForms(numberForms()), today: startOfDay(noon) },
+    { labels, typedForms: createNumbers(numberForms()).typedForms, today: startOfDay(noon) },
   );
 
 const out = past({ at: noon + 3, otherSide: 'called', direction: 'outbound' });
@@ -87,33 +88,41 @@ describe('figuresOf', () => {
 
 describe('earlierOf', () => {
   const now = call({ caller: party('+442079460958'), key: 'now' });
-  const keyOf = createNumberKey(numberForms());
-  const today = { keyOf, midnight: startOfDay(noon) };
+  const { callsWith } = createNumbers(numberForms());
+  const midnight = startOfDay(noon);
+  const earlier = (before: readonly PastCall[], one: Call = now, today = 0) =>
+    earlierOf({ past: before, today }, [one], { callsWith, midnight })[one.key];
 
   it('tells how often somebody has called today, and when last', () => {
-    const earlier = earlierOf([past(), missed({ at: noon + 1000 })], [now], today);
-    expect(earlier).toEqual({ now: { count: 2, last: { at: noon + 1000, talkMs: null, isToday: true } } });
+    const calls = [past(), missed({ at: noon + 1000 })];
+    expect(earlier(calls)).toEqual({ count: 2, last: { at: noon + 1000, talkMs: null, isToday: true } });
+  });
+
+  it('leaves out what was before today, and knows calls that are new', () => {
+    const calls = [past({ at: noon - 1 }), past({ at: noon })];
+    expect(earlier(calls, now, noon)?.count).toBe(1);
+    expect(earlier([...calls, past({ at: noon + 1 })], now, noon)?.count).toBe(2);
   });
 
   it('says where the last one was before midnight', () => {
     const at = startOfDay(noon) - 1;
-    expect(earlierOf([past({ at })], [now], today)['now']?.last.isToday).toBe(false);
+    expect(earlier([past({ at })])?.last.isToday).toBe(false);
   });
 
   it('does not count the call itself, which may be over, or ring again', () => {
     const callId = toCallId('1456404043-37');
-    expect(earlierOf([past({ key: 'now' })], [now], today)).toEqual({});
-    expect(earlierOf([missed({ key: 'before', callId })], [{ ...now, callId }], today)).toEqual({});
+    expect(earlier([past({ key: 'now' })])).toBeUndefined();
+    expect(earlier([missed({ key: 'before', callId })], { ...now, callId })).toBeUndefined();
   });
 
   it.each(formsOfOne)('knows the caller whose number comes as %s', (raw) => {
-    expect(earlierOf([past({ party: party(raw) })], [now], today)['now']?.count).toBe(1);
+    expect(earlier([past({ party: party(raw) })])?.count).toBe(1);
   });
 
   it('knows a colleague by the work number, with the platform’s prefix or without', () => {
     const colleague = { ...party('a1004'), display: '1004' };
     const inside = { ...now, direction: 'internal', caller: party('1004') } as const;
-    expect(earlierOf([past({ party: colleague })], [inside], today)['now']?.count).toBe(1);
+    expect(earlier([past({ party: colleague })], inside)?.count).toBe(1);
   });
 
   it.each([
@@ -128,6 +137,6 @@ describe('earlierOf', () => {
     'n/a',
   ])('knows nobody by %j', (raw) => {
     const nobody = party(raw);
-    expect(earlierOf([past({ party: nobody })], [{ ...now, caller: nobody }], today)).toEqual({});
+    expect(earlier([past({ party: nobody })], { ...now, caller: nobody })).toBeUndefined();
   });
 });
