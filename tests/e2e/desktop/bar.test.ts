@@ -77,7 +77,9 @@ test('shows state and call above all windows, does with a call what the main win
       words.selectNodeContents(node);
       return words.getBoundingClientRect().width > node.getBoundingClientRect().width + 0.01;
     };
+    await expect.poll(() => sizeOf(desktop)).toEqual([344, 40]);
     expect(await bar.locator('strong').evaluate(isCut)).toBe(false);
+    expect(await bar.getByText('Coaching').evaluate(isCut)).toBe(false);
     await bar.screenshot({ path: testInfo.outputPath('reason.png') });
     await button('Your state, and the bar’s place').click();
     await choose(desktop, 'Ready for calls');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type BarForm, barForm, barSize } from '../../../../../src/main/shell/bar/barForm.ts';
 import type { Call } from '../../../../../src/shared/calls/model.ts';
 import type { Snapshot } from '../../../../../src/shared/contract/snapshot.ts';
+import { doing } from '../../../../support/availability.ts';
 import { call, settingsView, signedIn, snapshot } from '../../../../support/snapshots.ts';
 
 const set = (preferences: Partial<Snapshot['settings']['preferences']>, calls: readonly Call[] = []) =>
@@ -34,4 +35,15 @@ it('has no call once the session is over', () => {
 it('grows with the text', () => {
   expect(barSize('idle', set({ textSize: '150' }))).toEqual({ width: 372, height: 60 });
   expect(barSize('call', set({}))).toEqual({ width: 560, height: 48 });
+});
+
+it.each<[string, Partial<Snapshot>, number]>([
+  ['small for a state alone', { availability: doing('busy') }, 248],
+  ['wider for a reason beside it', { availability: doing('busy', { reason: { kind: 'chosen', code: 3 } }) }, 344],
+  ['wider for after-call work', { availability: doing('wrapUp') }, 344],
+  ['small for who is ready', { availability: doing('ready'), inQueues: 'some' }, 248],
+  ['wider for who is ready in no queue', { availability: doing('ready'), inQueues: 'none' }, 344],
+  ['small for who is signed out', { session: { state: 'signedOut' } }, 248],
+])('is %s', (_, over, width) => {
+  expect(barSize('idle', { ...set(always), ...over }).width).toBe(width);
 });
