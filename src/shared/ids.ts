@@ -111,12 +111,14 @@ export function toTones(given: unknown): string {
 
 /**
  * A number as it is written, made ready to be dialled: without what parts its groups, full-width digits as plain ones,
- * and `plusPrefix` in place of a leading plus sign, which no gateway takes (docs/gateway.md §11).
+ * of a `sip:` or `tel:` address what stands before host and parameters, and `plusPrefix` in place of a leading plus
+ * sign, which no gateway takes (docs/gateway.md §11).
  * @throws ProblemError `invalidInput` naming `dialled` for what is left that cannot be dialled
  */
 export function toDialled(given: unknown, plusPrefix = ''): string {
   if (typeof given !== 'string') throw invalidInput('dialled', dialledLength, given);
-  const plain = given.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
+  const [, user = given] = /^\s*(?:sips?|tel):([^@;?]+)/i.exec(given) ?? [];
+  const plain = user.normalize('NFKC').replace(/[\s()./\p{Pd}\p{Cf}]/gu, '');
   const number = plain.replace(/^\+/, plusPrefix);
   if (!isDialled(number)) throw invalidInput('dialled', dialledLength, plain);
   return number;

@@ -18,7 +18,7 @@ import type { NumberForms } from '../../shared/crm/callFacts.ts';
 const longestNumber = 32;
 
 /** What may stand in a number that is worth parsing: digits and the usual separators. */
-const numberShape = /^\+?[0-9][0-9 ()./-]*$/;
+const numberShape = /^\+?[0-9(][0-9 ()./-]*$/;
 
 /** An agent's number with the platform's prefix (docs/gateway.md §3). */
 const prefixedAgent = /^[aA]([0-9]{3,6})$/;

@@ -57,10 +57,21 @@ test('a caller is known by the number in any of its forms, a colleague by the wo
       await main.getByRole('button', { name: 'Answer', exact: true }).click();
       await expect(talking(main)).toBeVisible();
       await expect(main.getByText(/call today/)).toHaveCount(0);
+      await expect(talking(main)).toContainText('Unknown caller');
       simulator.abandonCall(callId);
       await expect(talking(main)).toHaveCount(0);
       await expectState(main, 'Ready');
     }
+  });
+  await test.step('of all of them, those with a number can be called back', async () => {
+    const lastCalls = main.getByRole('region', { name: 'Last calls' });
+    await expect(lastCalls.getByText('Unknown caller').first()).toBeVisible();
+    await expect(lastCalls.getByRole('button', { name: /^Call back/ })).toHaveCount(0);
+    await main.keyboard.press('Alt+4');
+    const history = main.locator('[data-past]');
+    await history.filter({ hasText: '+44 20 7946 0958' }).first().click();
+    await expect(main.getByRole('button', { name: 'Call back +44 20 7946 0958' })).toBeEnabled();
+    await main.keyboard.press('Alt+1');
   });
   await test.step('a colleague', async () => {
     const colleague = await signInBeside(simulator, '1002');

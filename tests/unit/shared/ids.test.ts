@@ -146,14 +146,19 @@ describe('a number to be dialled', () => {
     ['１２３＃', '', '123#'],
     ['0\u200e1‑2', '', '012'],
     ['*1#', '00', '*1#'],
+    ['sip:+442079460200;user=phone@10.1.1.4', '00', '00442079460200'],
+    ['tel:020-7946-0200', '', '02079460200'],
   ])('%o with the prefix %o is dialled as %s', (given, plusPrefix, dialled) => {
     expect(toDialled(given, plusPrefix)).toBe(dialled);
   });
 
-  it.each(['', '+', '12a', '1,2', '1+2', '1'.repeat(25), 12])('cannot be %o', async (given) => {
-    const allowed = { is: 'dialled', minLength: 1, maxLength: 24 };
-    expect(await problemFrom(() => toDialled(given))).toMatchObject({ field: 'dialled', allowed });
-  });
+  it.each(['', '+', '12a', 'sip:anna@x', 'sip:', '1,2', '1+2', '1'.repeat(25), 12])(
+    'cannot be %o',
+    async (given) => {
+      const allowed = { is: 'dialled', minLength: 1, maxLength: 24 };
+      expect(await problemFrom(() => toDialled(given))).toMatchObject({ field: 'dialled', allowed });
+    },
+  );
 
   it('is not longer than a gateway takes with its prefix', async () => {
     expect(toDialled(`+${'1'.repeat(22)}`, '00')).toHaveLength(24);

@@ -20,9 +20,18 @@ export const shownName = member((given) => {
 /** A telephone number as sent. An agent's number may come with the prefix `a` or `A` (docs/gateway.md §3). */
 export const partyNumber = member(readPartyNumber);
 
+/**
+ * What stands in place of a number that is withheld (docs/gateway.md §6): a word, alone or before the host of a SIP
+ * address, or more zeros than any number has that can be called.
+ */
+const withheld =
+  /^(?:sips?:)?"?(?:anonymous|restricted|private|unavailable|unknown|withheld)"?(?:@.*)?$|^(?:sips?:)?0{6,}(?:@.*)?$/i;
+
 function readPartyNumber(given: unknown): string | null | typeof refused {
-  const number = readText(given, 128);
-  return typeof number === 'string' ? number.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '') || null : number;
+  const sent = readText(given, 128);
+  if (typeof sent !== 'string') return sent;
+  const number = sent.trim().replace(/^[aA](?=[0-9]{3,6}$)/, '');
+  return number === '' || withheld.test(number) ? null : number;
 }
 
 /** No wait and no shift is longer than a hundred years, seconds. */

@@ -66,6 +66,16 @@ describe('readCall', () => {
       { caller: 'a49997', called: 'A291' },
       { callerNumber: '49997', calledNumber: '291' },
     ],
+    ['a withheld number, as a word', { caller: 'Restricted' }, { callerNumber: null }],
+    ['a withheld number, quoted', { caller: '"Unavailable"' }, { callerNumber: null }],
+    ['a withheld number, as an address', { caller: 'sip:anonymous@10.11.12.13' }, { callerNumber: null }],
+    ['a withheld number, as zeros', { caller: '0000000000' }, { callerNumber: null }],
+    [
+      'a number of few zeros',
+      { caller: '000', called: '00000' },
+      { callerNumber: '000', calledNumber: '00000' },
+    ],
+    ['another word', { caller: 'anonymous42' }, { callerNumber: 'anonymous42' }],
     [
       'trailing NULs',
       { caller: '70001\0\0', calldata: 'x\0' },
