@@ -1,7 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { talking } from '../calls/wire.ts';
 import { expect, test } from '../fixture.ts';
-import { expectPop, expectState, fillInSignIn, firstAgent, settingsFor, takeCall } from '../steps.ts';
+import {
+  expectPop,
+  expectState,
+  fillInSignIn,
+  firstAgent,
+  settingsFor,
+  startAtWork,
+  takeCall,
+} from '../steps.ts';
 
 test.use({ gatewayDefaults: { noAnswerMs: 6000 } });
 test.describe.configure({ timeout: 90_000 });
@@ -118,4 +126,30 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
     await inspector.getByRole('button', { name: 'Call back Tomas Varela' }).click();
     await expect.poll(() => simulator.requests()['callout']).toEqual({ PUT: 1 });
   });
+});
+
+test('what is looked for is shown from its beginning, wherever the list was scrolled to', async ({
+  launch,
+  startGateway,
+}) => {
+  const simulator = await startGateway({ afterNoAnswer: 'ready' });
+  const { main } = await startAtWork(launch, simulator);
+  await main.setViewportSize({ width: 720, height: 520 });
+  await main.keyboard.press('Alt+4');
+  const answer = main.getByRole('button', { name: /^Answer (Anna|Tomas)/ });
+  for (let nth = 1; nth <= 14; nth += 1) {
+    const calldata = JSON.stringify({ name: `${nth % 7 === 0 ? 'Tomas' : 'Anna'} ${String(nth)}` });
+    const { callId } = simulator.placeCall({ caller: `+4420794600${String(nth + 10)}`, calldata });
+    await expect(answer).toBeEnabled();
+    simulator.abandonCall(callId);
+    await expect(rows(main)).toHaveCount(nth);
+    await expect(answer).toHaveCount(0);
+  }
+  await rows(main).first().focus();
+  await main.keyboard.press('End');
+  await expect(rows(main).filter({ hasText: 'Anna 1' }).last()).toBeFocused();
+  await main.getByRole('searchbox').fill('anna');
+  await expect(chip(main, /^All 12/)).toBeVisible();
+  await expect(rows(main).first()).toContainText('Anna 13');
+  await expect(rows(main).first()).toBeInViewport();
 });
