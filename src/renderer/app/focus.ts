@@ -47,6 +47,12 @@ export async function focusNote(): Promise<void> {
   document.querySelector<HTMLElement>('[data-note]')?.focus();
 }
 
+/** What heads another view, once it is on the page: where what had the focus has gone with the one before. */
+export async function focusView(): Promise<void> {
+  await tick();
+  if (document.activeElement === document.body) focus(headingOf(document.body));
+}
+
 /** The button that tells at its place what comes of it. */
 export async function pressOpenCrm(): Promise<void> {
   await tick();

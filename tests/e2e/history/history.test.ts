@@ -74,6 +74,11 @@ test('the shift’s calls: figures and last calls on an idle desk, who has calle
     simulator.abandonCall(callId);
     await expect(figure(main, 'Missed')).toHaveText('1');
   });
+  await test.step('all of them, from the last ones', async () => {
+    await main.getByRole('button', { name: 'All in History' }).click();
+    await expect(main.getByRole('heading', { name: 'History', level: 1 })).toBeFocused();
+    await main.keyboard.press('Alt+1');
+  });
   await test.step('History, by its key: newest first, by kinds, found by name, number and note', async () => {
     await main.keyboard.press('Alt+4');
     await expect(main.getByRole('heading', { name: 'History', level: 1 })).toBeFocused();

@@ -246,6 +246,8 @@ test('calls a colleague, asks one for help and gives one the call, each only whe
       /Hold or end the other call first/,
     );
     await press(main, 'Consult');
+    // The button is gone with the view: the focus stands at the call, for the keyboard to go on from.
+    await expect(main.getByRole('article').getByRole('heading', { level: 1 }).first()).toBeFocused();
     await other.getByRole('button', { name: 'Answer', exact: true }).click();
     await expect(talking(main)).toContainText('Agent 1002');
   });

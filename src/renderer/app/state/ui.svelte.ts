@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/errors.ts';
 import { callAtWork } from '../../../shared/calls/atWork.ts';
 import type { ViewName } from '../../messages/en/views/view.ts';
 import { everybody, type PeopleLook } from '../../people/list/peopleLook.ts';
-import { focusNote, pressOpenCrm } from '../focus.ts';
+import { focusNote, focusView, pressOpenCrm } from '../focus.ts';
 
 export const viewNames = ['calls', 'queue', 'colleague', 'history'] as const satisfies readonly ViewName[];
 
@@ -75,7 +75,10 @@ export class Ui {
     this.#wanted = name;
     const loading = this.#load(name);
     if (loading !== null && !(await loading)) return;
-    if (this.#wanted === name) this.#view = name;
+    if (this.#wanted !== name) return;
+    const hadFocus = document.activeElement !== document.body && this.#view !== name;
+    this.#view = name;
+    if (hadFocus) await focusView();
   }
 
   /** Opens the form for a call's data, in place of it. */
@@ -93,7 +96,7 @@ export class Ui {
     this.transferring = null;
     this.peopleLook = everybody;
     this.pastCall = this.skillId = null;
-    void this.open('calls');
+    this.#wanted = this.#view = 'calls';
   }
 
   /** Goes to the note on the call that is shown, where one is. */
