@@ -18,9 +18,12 @@ test('requests a waiting call, and says in row and column what became of it', as
   await test.step('not while ready: it goes not ready and looks, by one button', async () => {
     await openQueues(main);
     await expect(cell(main, 'VIP', 1)).toHaveText(/2$/);
-    await main.getByRole('button', { name: 'Go not ready and look' }).click();
+    await main.getByRole('button', { name: 'Go not ready and look' }).focus();
+    await main.keyboard.press('Enter');
     await expectState(main, 'Not ready');
     await expect(request('+44 20 7946 0123')).toBeVisible();
+    // The button is gone: the keyboard goes on from the queue that it was in.
+    await expect(main.getByRole('button', { name: 'VIP', exact: true })).toBeFocused();
     await expect(main.getByText('Waiting calls are shown because you are not ready.')).toBeVisible();
     const size = main.viewportSize() ?? { width: 1080, height: 720 };
     for (const [width, height] of [
