@@ -1,7 +1,14 @@
 import { expectAccessible } from '../accessibility/everyLook.ts';
 import { expect } from '../fixture.ts';
 import { test } from '../policy/policyFile.ts';
-import { chooseState, closeSettings, openSettings, settingsFor, startAtWork } from '../steps.ts';
+import {
+  chooseState,
+  closeSettings,
+  openSettings,
+  saveConnection,
+  settingsFor,
+  startAtWork,
+} from '../steps.ts';
 
 test('tests a connection without a sign-in, and saves only what was changed', async ({
   launch,
@@ -64,4 +71,29 @@ test('tests the connection of a session that goes on, and saves none where all o
   await save.scrollIntoViewIfNeeded();
   await settings.screenshot({ path: testInfo.outputPath('locked.png') });
   await expectAccessible(settings);
+});
+
+test('follows a connection that is set in the main window, and loses nothing that was typed here', async ({
+  launch,
+  startGateway,
+}, testInfo) => {
+  const [first, other] = [await startGateway(), await startGateway()];
+  const program = await launch();
+  const main = await program.page('main');
+  const settings = await openSettings(program, 'Connection');
+  const address = settings.getByLabel('Gateway address');
+  const told = settings.getByRole('main').getByText(/changed elsewhere meanwhile/);
+  await saveConnection(main, first);
+  await expect(address).toHaveValue(first.gateway);
+  await expect(settings.getByLabel('Fingerprint (SHA-256)')).toHaveValue(first.certificateSha256);
+  await address.fill('gw.example');
+  await saveConnection(main, other);
+  await expect(told).toContainText(other.gateway);
+  await expect(address).toHaveValue('gw.example');
+  await told.scrollIntoViewIfNeeded();
+  await settings.screenshot({ path: testInfo.outputPath('elsewhere.png') });
+  await expectAccessible(settings);
+  await settings.getByRole('button', { name: 'Show what is set now' }).click();
+  await expect(address).toHaveValue(other.gateway);
+  await expect(told).toBeHidden();
 });

@@ -250,6 +250,45 @@ describe('a connection', () => {
   });
 });
 
+describe('a connection that is changed elsewhere', () => {
+  const setTo = (gatewayAddress: string) =>
+    signedOut({ settings: settings({ connection: { gatewayAddress, trust: { by: 'system' }, cms: null } }) });
+  const note = () => screen.queryByRole('button', { name: 'Show what is set now' });
+
+  it('is shown where nothing was typed', async () => {
+    const { show } = await openSettings(firstRun(), 'connection');
+    show(setTo('https://gw2.example:8043'));
+    await expect.poll(() => field('Gateway address').value).toBe('https://gw2.example:8043');
+    expect(button('Save connection')).toHaveAccessibleDescription('Nothing has been changed.');
+    expect(note()).toBeNull();
+  });
+
+  it('is told of where something was typed, which stays until it is given up', async () => {
+    const { show } = await openSettings(setTo('https://gw1.example:8043'), 'connection');
+    await fill('Gateway address', 'gw3.example');
+    show(setTo('https://gw2.example:8043'));
+    expect(field('Gateway address')).toHaveValue('gw3.example');
+    const told = screen.getAllByText(/changed elsewhere meanwhile\. Gateway: https:\/\/gw2\.example:8043/);
+    expect(told).not.toEqual([]);
+    await fireEvent.click(button('Show what is set now'));
+    expect(field('Gateway address')).toHaveValue('https://gw2.example:8043');
+    expect(note()).toBeNull();
+  });
+
+  it('is the one that was saved here, though that is told before the answer', async () => {
+    const page = await openSettings(setTo('https://gw1.example:8043'), 'connection', (fake) => {
+      fake.answer('saveConnection', () => {
+        page.show(setTo('https://gw3.example:8043'));
+        return ok(undefined);
+      });
+    });
+    await fill('Gateway address', 'gw3.example');
+    await fireEvent.click(button('Save connection'));
+    expect(await screen.findAllByText('Connection saved.')).not.toEqual([]);
+    expect([field('Gateway address').value, note()]).toEqual(['https://gw3.example:8043', null]);
+  });
+});
+
 describe('the focus', () => {
   it('goes to the connection when that is asked for at the sign-in', async () => {
     await openSettings(signedOut(), 'connection');

@@ -70,5 +70,11 @@ export const settings = {
   shortcutAction: 'What they do',
   notInFields: 'Not while you type in a field, where ⌥ types characters.',
   connectedTo: (address: string) => `Gateway: ${address}`,
+  /** Of a connection that is edited while it is changed in another place. */
+  elsewhere: {
+    changed: 'The connection was changed elsewhere meanwhile.',
+    saving: 'Saving puts what stands here in its place.',
+    show: 'Show what is set now',
+  },
   notAvailable: 'The program’s own part of this window is missing. Restart Ringside.',
 };

@@ -64,5 +64,10 @@ export const settings: SettingsTexts['settings'] = {
   shortcutAction: '作用',
   notInFields: '在输入框中键入时无效，因为此时 ⌥ 用于输入字符。',
   connectedTo: (address) => `网关：${address}`,
+  elsewhere: {
+    changed: '连接已在别处更改。',
+    saving: '保存时会以此处的内容替换它。',
+    show: '显示当前设置',
+  },
   notAvailable: '窗口缺少程序本体的连接。请重新启动 Ringside。',
 };
