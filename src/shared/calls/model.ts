@@ -140,6 +140,9 @@ export interface Call {
   readonly unread: readonly string[];
 }
 
+/** A call that has gone from a queue, or to somebody else, is still shown for this long, ms. */
+export const goneStaysMs = 3000;
+
 /** A call that waits in a queue (docs/gateway.md §6, `waitcallinfo`). */
 export interface WaitingCall {
   readonly callId: CallId;

@@ -4,7 +4,7 @@ import type { SessionSnapshot, WatchedQueue } from '../../../shared/contract/sna
 import { isOpen, requestedCall } from '../../../shared/contract/operationQuestions.ts';
 import type { CallInfo, CallList } from '../../../shared/calls/told.ts';
 import type { CallId, SkillId } from '../../../shared/domain.ts';
-import type { WaitingCall } from '../../../shared/calls/model.ts';
+import { goneStaysMs, type WaitingCall } from '../../../shared/calls/model.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import { beginToleranceMs } from '../calls/callChange.ts';
 import { delays } from '../time/delays.ts';
@@ -81,12 +81,12 @@ function waitingCalls(
 }
 
 const hasVanished = ({ goneAt }: WaitingCall, at: number): boolean =>
-  goneAt !== null && goneAt + delays.goneStaysMs <= at;
+  goneAt !== null && goneAt + goneStaysMs <= at;
 
 /** When the first of the calls that have gone is no longer shown, by the session's clock, ms; null: none has gone. */
 export function goneVanishAt(watched: WatchedQueue | null): number | null {
   const gone = (watched?.waiting ?? []).flatMap(({ goneAt }) => goneAt ?? []);
-  return gone.length === 0 ? null : Math.min(...gone) + delays.goneStaysMs;
+  return gone.length === 0 ? null : Math.min(...gone) + goneStaysMs;
 }
 
 /** Without the calls that have been seen to be gone. */

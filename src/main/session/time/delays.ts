@@ -119,8 +119,6 @@ export const delays = {
   waitingCallsMissedMs: 1000,
   /** The same while the gateway refuses it, or answers with more than is read, and at the most. */
   waitingCallsRefusedMs: 10_000,
-  /** A call that has gone from a queue is still shown for this long. */
-  goneStaysMs: 3000,
   /** The directory of colleagues while the agent looks at it. */
   directoryMs: 5000,
   /** The same while the gateway refuses it. */

@@ -33,9 +33,10 @@ export interface FoundSection {
 
 /** What there is to choose, in words. */
 function choicesOf(name: PreferenceName, { settings }: SettingsTexts): string {
-  const { is } = preferenceTable[name].takes;
-  if (is === 'oneOf') return Object.values(settings.choices[name as PreferencesThatTake<'oneOf'>]).join(' ');
-  if (is === 'someOf') return Object.values(settings.some[name as PreferencesThatTake<'someOf'>]).join(' ');
+  const { takes } = preferenceTable[name];
+  if (takes.is === 'oneOf')
+    return Object.values(settings.choices[name as PreferencesThatTake<'oneOf'>]).join(' ');
+  if (takes.is === 'someOf') return takes.values.map((kind) => settings.kinds[kind]).join(' ');
   return Object.values(settings.either[name as PreferencesThatTake<'yesOrNo'>] ?? {}).join(' ');
 }
 

@@ -38,6 +38,12 @@ describe('a setting is found', () => {
     expect(rows(query, texts)).toEqual([]);
   });
 
+  it('by the kinds of which it has some, and not by those of another one', () => {
+    expect(rows('missed call')).toEqual(['noticeKinds', 'soundKinds']);
+    expect(rows('a call that rings')).toContain('noticeKinds');
+    expect(rows('a call that rings')).not.toContain('soundKinds');
+  });
+
   it('in every section, by the name of that', () => {
     for (const texts of [en, zh]) {
       const found = shownSections().map((section) =>

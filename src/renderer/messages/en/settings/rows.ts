@@ -1,4 +1,5 @@
 /** English texts of the preferences; what each is called stands in `shared/texts`, where dialogs have it too. */
+import type { NoticeKind } from '../../../../shared/settings/noticeKinds.ts';
 import type {
   PreferenceName,
   Preferences,
@@ -81,24 +82,15 @@ export const choices = {
   },
 } satisfies { [Name in PreferencesThatTake<'oneOf'>]: Record<Preferences[Name], string> };
 
-/** Those of which a preference has some. */
-export const some = {
-  noticeKinds: {
-    ringing: 'A call that rings',
-    missed: 'A missed call',
-    hold: 'A call on hold for too long',
-    forced: 'A state that somebody else has set',
-    note: 'A note or bulletin',
-    request: 'A requested call that does not come',
-  },
-  soundKinds: {
-    missed: 'A missed call',
-    hold: 'A call on hold for too long',
-    forced: 'A state that somebody else has set',
-    note: 'A note or bulletin',
-    request: 'A requested call that does not come',
-  },
-} satisfies { [Name in PreferencesThatTake<'someOf'>]: Record<Preferences[Name][number], string> };
+/** Of what a notification tells; of most of it a signal is heard, too. */
+export const kinds = {
+  ringing: 'A call that rings',
+  missed: 'A missed call',
+  hold: 'A call on hold for too long',
+  forced: 'A state that somebody else has set',
+  note: 'A note or bulletin',
+  request: 'A requested call that does not come',
+} satisfies Record<NoticeKind, string>;
 
 /** For those that are yes or no and are better named than switched. */
 export const either = {

@@ -69,22 +69,13 @@ export const choices: typeof en.choices = {
   },
 };
 
-export const some: typeof en.some = {
-  noticeKinds: {
-    ringing: '来电振铃',
-    missed: '未接来电',
-    hold: '保持超时',
-    forced: '他人更改了您的状态',
-    note: '便笺或公告',
-    request: '请求的呼叫未能接入',
-  },
-  soundKinds: {
-    missed: '未接来电',
-    hold: '保持超时',
-    forced: '他人更改了您的状态',
-    note: '便笺或公告',
-    request: '请求的呼叫未能接入',
-  },
+export const kinds: typeof en.kinds = {
+  ringing: '来电振铃',
+  missed: '未接来电',
+  hold: '保持超时',
+  forced: '他人更改了您的状态',
+  note: '便笺或公告',
+  request: '请求的呼叫未能接入',
 };
 
 export const either: typeof en.either = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { delays } from '../../../../../src/main/session/time/delays.ts';
+import { goneStaysMs } from '../../../../../src/shared/calls/model.ts';
 import { toSkillId } from '../../../../../src/shared/ids.ts';
 import { refusal, unreachable } from '../support/scriptedGateway.ts';
 import { settled, signedIn } from '../support/session.ts';
@@ -65,7 +66,7 @@ describe('the waiting calls of a queue', () => {
       [idB, true],
       [idC, false],
     ]);
-    await made.clock.advance(delays.goneStaysMs);
+    await made.clock.advance(goneStaysMs);
     expect(list()).toEqual([
       [idA, false],
       [idC, false],
