@@ -98,6 +98,13 @@ test('shows state and call above all windows, does with a call what the main win
     await expect(button('Hold')).toBeVisible();
     expect(await places()).toEqual(still);
     await look('talking');
+    await chooseState(main, 'Coaching');
+    const next = bar.getByTestId('nextState');
+    await expect(next).toHaveAttribute('title', 'After this call: Coaching');
+    expect(await places()).toEqual(still);
+    await look('next');
+    await main.getByRole('button', { name: 'Take back: Coaching' }).click();
+    await expect(next).toHaveCount(0);
     await press('Mute', () => button('Unmute').isVisible());
     await press('Unmute', () => button('Mute').isVisible());
     await press('Hold', () => button('Retrieve').isVisible());

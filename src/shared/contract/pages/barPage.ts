@@ -6,10 +6,12 @@ import type { Call } from '../../calls/model.ts';
 import { isTalking } from '../../calls/questions.ts';
 import { whyNotAskInContact, whyNotDo, type WhyNot } from '../../calls/rules.ts';
 import type { Activity } from '../../domain.ts';
-import { busyReasonName } from '../../reasons.ts';
+import { busyReasonName, type ReasonNames } from '../../reasons.ts';
 import type { Preferences } from '../../settings/preferences.ts';
 import { type EveryView, isCovered, peopleOf, shownCall } from './everyPage.ts';
 import { hasSession, readyIn } from '../sessionQuestions.ts';
+import type { Operation } from '../operations.ts';
+import { shownNext, type ShownNext } from '../nextState.ts';
 import type { SessionView } from '../sessionView.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -66,6 +68,8 @@ export interface BarView extends EveryView {
   readonly ringing: BarCall | null;
   /** What is on hold besides: how many, and the one that has waited longest. */
   readonly held: { readonly count: number; readonly longest: BarCall } | null;
+  /** What was asked for to come after the call, and what its reason is called; null: nothing was. */
+  readonly next: (ShownNext & { readonly name: string | null }) | null;
   readonly settings: {
     readonly preferences: EveryView['settings']['preferences'] & Pick<Preferences, 'holdAmberS' | 'holdRedS'>;
   };
@@ -81,7 +85,10 @@ type Told = Pick<
   | 'mode'
   | 'systemLanguage'
   | 'isScreenLocked'
-> & { readonly settings: { readonly preferences: Preferences } };
+> & {
+  readonly operations: readonly Pick<Operation, 'kind' | 'about' | 'state'>[];
+  readonly settings: { readonly preferences: Preferences };
+};
 
 /** All that the bar is told. */
 export function barPage(snapshot: Told): Omit<BarView, 'seq'> {
@@ -108,17 +115,29 @@ export function barPage(snapshot: Told): Omit<BarView, 'seq'> {
     call: atWork && toBar(atWork),
     ringing: ringing === undefined ? null : toBar(ringing),
     held: longest === undefined ? null : { count: 1 + more.length, longest: toBar(longest) },
+    next: nextOf(snapshot),
     people: covered ? {} : peopleOf(shown, dataLabels),
     systemLanguage,
     settings: { preferences: { language, textSize, dataLabels, holdAmberS, holdRedS } },
   };
 }
 
+const reasonNames = ({ siteReasons, settings }: Pick<Told, 'siteReasons' | 'settings'>): ReasonNames => ({
+  own: settings.preferences.busyReasons,
+  ofSite: siteReasons,
+});
+
+function nextOf(snapshot: Told): BarView['next'] {
+  const shown = hasSession(snapshot.session) ? shownNext(snapshot) : null;
+  if (shown === null) return null;
+  const code = shown.next.activity === 'busy' ? shown.next.reason : null;
+  return { ...shown, name: code === null ? null : busyReasonName(code, reasonNames(snapshot)) };
+}
+
 function stateOf({ session, availability, inQueues, siteReasons, settings }: Told): BarState {
   if (session.state !== 'signedIn' && session.state !== 'reconnecting')
     return { is: 'signedOut', session: session.state };
   const { now, reason, since, until } = availability;
-  const names = { own: settings.preferences.busyReasons, ofSite: siteReasons };
   const code = now === 'busy' && reason?.kind === 'chosen' ? reason.code : null;
   return {
     is: 'signedIn',
@@ -126,7 +145,8 @@ function stateOf({ session, availability, inQueues, siteReasons, settings }: Tol
     readiness: readyIn(session, inQueues),
     since,
     until,
-    reason: code === null ? null : { code, name: busyReasonName(code, names) },
+    reason:
+      code === null ? null : { code, name: busyReasonName(code, reasonNames({ siteReasons, settings })) },
     whyNotChange: whyNotAskInContact(session),
   };
 }

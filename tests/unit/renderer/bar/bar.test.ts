@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../src/shared/calls/model.ts';
 import type { MainView } from '../../../../src/shared/contract/pageViews.ts';
 import { doing } from '../../../support/availability.ts';
+import { operation } from '../../../support/operations.ts';
 import { call, noon, settings, snapshot } from '../snapshots.ts';
 import { button, settled, showPage } from '../showPage.ts';
 
@@ -87,6 +88,30 @@ describe('with a call', () => {
     expect(chip).toHaveTextContent('×2');
     await fireEvent.click(chip);
     expect(asked).toEqual([{ name: 'swap', args: [{ key: 'b' }] }]);
+  });
+
+  it.each<[string, Partial<MainView>, string]>([
+    [
+      'once it is accepted',
+      { availability: doing('busy', { next: { activity: 'busy', reason: 201 } }) },
+      'After this call: Lunch',
+    ],
+    [
+      'while it is asked for',
+      { operations: [operation('rest', { about: { seconds: 900 }, state: 'asked' })] },
+      'After this call: Break, 15 min. Asked for, not accepted so far.',
+    ],
+  ])('tells what comes after the call %s', async (_, over, told) => {
+    await shown({ calls: [olivia()], siteReasons: [{ code: 201, name: 'Lunch' }], ...over });
+    const mark = screen.getByTestId('nextState');
+    expect(mark).toHaveTextContent(told);
+    expect(mark).toHaveAttribute('title', told);
+    expect(mark.classList.contains('asked')).toBe(told.endsWith('so far.'));
+  });
+
+  it('has no mark where nothing was chosen for after the call', async () => {
+    await shown({ calls: [olivia()] });
+    expect(screen.queryByTestId('nextState')).toBeNull();
   });
 
   it('says why something cannot be done, and does not ask for it', async () => {

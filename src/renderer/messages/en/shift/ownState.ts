@@ -13,7 +13,6 @@ export const ownState = {
     label: 'Next:',
     asked: (state: string) => `After this call: ${state}. Asked for, not accepted so far.`,
     accepted: (state: string) => `After this call: ${state}`,
-    rest: (minutes: number) => `Break, ${String(minutes)} min`,
     cancelled: (state: string) => `${state} is taken back as soon as the gateway answers.`,
     cancel: (state: string) => `Take back: ${state}`,
   },

@@ -14,7 +14,6 @@ export const ownState: ViewTexts['ownState'] = {
     label: '通话后：',
     asked: (state) => `通话后：${state}（已请求，尚未接受）`,
     accepted: (state) => `通话后：${state}`,
-    rest: (minutes) => `休息 ${String(minutes)} 分钟`,
     cancelled: (state) => `网关应答后即取消：${state}`,
     cancel: (state) => `取消：${state}`,
   },
