@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from '../fixture.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixture.ts';
+import { test } from '../policy/policyFile.ts';
 import { expectAccessible } from '../accessibility/everyLook.ts';
 import { closeSettings, openSettings, settingsFor, startAtWork } from '../steps.ts';
 
@@ -58,6 +59,40 @@ test('opens the settings in one window of their own by key, gear, menus, search 
     const { bounds } = await desktop.window('settings');
     expect(bounds).toMatchObject({ x: 40, y: 60, width: 760, height: 600 });
   });
+});
+
+test('begins each section at its beginning, and leaves no key of a locked one to press', async ({
+  launch,
+  simulator,
+  policy,
+}, testInfo) => {
+  const { env } = policy({ keyShow: 'Ctrl+Shift+F12', language: 'en', locked: ['keyShow', 'language'] });
+  const program = await launch({ settings: settingsFor(simulator), env });
+  const settings = await openSettings(program, 'Calls and pop');
+  const toEnd = () =>
+    settings.getByRole('main').evaluate((main) => {
+      main.scrollTop = main.scrollHeight;
+      return main.scrollTop;
+    });
+  expect(await toEnd()).toBeGreaterThan(0);
+  await settings.getByRole('button', { name: 'Shortcuts' }).click();
+  await expect(settings.getByRole('heading', { name: 'Shortcuts', level: 2 })).toBeInViewport();
+  const [remove, change] = ['Remove', 'Change'].map((word) =>
+    settings.getByRole('button', { name: `${word} the key: Show or hide Ringside` }),
+  );
+  const colour = (one?: Locator) => one?.evaluate((node) => getComputedStyle(node).color);
+  expect(await colour(remove)).toBe(await colour(change));
+  await remove?.scrollIntoViewIfNeeded();
+  await settings.screenshot({ path: testInfo.outputPath('locked-key.png') });
+  expect(await toEnd()).toBeGreaterThan(0);
+  await settings.getByRole('searchbox').fill('key');
+  await expect(settings.getByRole('heading', { level: 2 }).first()).toBeInViewport();
+  await settings.getByRole('searchbox').fill('');
+  await settings.getByRole('button', { name: 'General' }).click();
+  const [lock, words] = [settings.locator('main p svg').first(), settings.getByText(/^What has a lock/)];
+  const tops = await Promise.all([lock, words].map(async (one) => (await one.boundingBox())?.y ?? 0));
+  expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(6);
+  await settings.screenshot({ path: testInfo.outputPath('locked.png') });
 });
 
 test('changes language, theme and text size at once, in every window, and ends with the program', async ({
