@@ -6,6 +6,8 @@
 /** What a field takes. */
 export type Allowed =
   | { readonly is: 'integer'; readonly min: number; readonly max: number }
+  /** Seconds, typed as minutes and seconds. */
+  | { readonly is: 'minutes'; readonly min: number; readonly max: number }
   | { readonly is: 'exactly'; readonly value: number }
   | { readonly is: 'digits' }
   /** `0-9 * # ,`, so many of them. */

@@ -234,6 +234,7 @@ function schemaOf(takes: Allowed): Schema {
     case 'globalKey':
       return { type: 'string', maxLength: 40, pattern: globalKeyPattern };
     case 'exactly':
+    case 'minutes':
     case 'tones':
     case 'bytes':
     case 'names':

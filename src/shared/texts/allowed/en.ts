@@ -1,9 +1,13 @@
 /** What fields take, in English. */
 import { fieldNames } from '../../crm/fields.ts';
+import { clockDuration } from '../duration.ts';
 import type { AllowedTexts } from './describeAllowed.ts';
+
+const shown = (seconds: number): string => clockDuration(1000 * seconds);
 
 export const allowed: AllowedTexts = {
   integer: ({ min, max }) => `a whole number from ${String(min)} to ${String(max)}`,
+  minutes: ({ min, max }) => `a time from ${shown(min)} to ${shown(max)}, such as 2:00`,
   exactly: ({ value }) => `only ${String(value)} is possible`,
   tones: ({ minLength, maxLength }) =>
     `${String(minLength)} to ${String(maxLength)} of the digits, *, # and the comma`,

@@ -1,9 +1,13 @@
 /** What fields take, in Chinese. */
 import { fieldNames } from '../../crm/fields.ts';
+import { clockDuration } from '../duration.ts';
 import type { AllowedTexts } from './describeAllowed.ts';
+
+const shown = (seconds: number): string => clockDuration(1000 * seconds);
 
 export const allowed: AllowedTexts = {
   integer: ({ min, max }) => `${String(min)} 到 ${String(max)} 的整数`,
+  minutes: ({ min, max }) => `${shown(min)} 到 ${shown(max)} 的时长，例如 2:00`,
   exactly: ({ value }) => `只能为 ${String(value)}`,
   tones: ({ minLength, maxLength }) => `${String(minLength)} 至 ${String(maxLength)} 位，限数字、*、# 和逗号`,
   dialled: ({ minLength, maxLength }) =>

@@ -36,10 +36,24 @@ describe('the settings', () => {
     async (typed) => {
       const { asked } = await openSettings(snapshot(), 'calls');
       await fireEvent.change(screen.getByLabelText('Hold alarm, amber'), { target: { value: typed } });
-      expect(screen.getByRole('note')).toHaveTextContent('Hold alarm, amber: a whole number from 0 to 3600');
+      expect(screen.getByRole('note')).toHaveTextContent(
+        'Hold alarm, amber: a time from 0:00 to 1:00:00, such as 2:00',
+      );
       expect(asked).toEqual([]);
     },
   );
+
+  it('mark the field of a number that cannot be had, until it can', async () => {
+    const { asked } = await openSettings(snapshot(), 'privacy');
+    const days = screen.getByLabelText('Days that calls are kept');
+    await fireEvent.input(days, { target: { value: '99999' } });
+    await fireEvent.change(days);
+    expect(days).toHaveAttribute('aria-invalid', 'true');
+    expect(asked).toEqual([]);
+    await fireEvent.input(days, { target: { value: '7' } });
+    await fireEvent.change(days);
+    await expect.poll(() => days.getAttribute('aria-invalid')).toBe('false');
+  });
 
   it('say at its row what was not saved, until it is', async () => {
     const page = await openSettings(snapshot(), 'general', (fake) => {
