@@ -15,7 +15,7 @@ export interface Expected {
 /** The agent of practice mode. */
 export const agent = { workNo: '1001', phoneNumber: '41001' } as const;
 /** A colleague who has a call on hold and another one up, and one whose calls may not be asked for. */
-export const colleagues = { talkative: '1002', closed: '1003' } as const;
+export const colleagues = { talkative: '1002', talkativeName: 'Li Na 李娜', closed: '1003' } as const;
 /** The queue from which calls are requested. */
 export const requestQueue = 'VIP 贵宾';
 

@@ -9,6 +9,7 @@ import { button, fact, openView } from './locators.ts';
 
 const { view, call: words } = en;
 const noteSent = 'The customer of order 48213 calls again at three.';
+const noteAnswered = /^Thanks, /;
 const detailsButton = /^Details of call /;
 
 /** Chooses a colleague out of the list by the work number. */
@@ -57,7 +58,7 @@ const details: Step = {
 
 const note: Step = {
   picture: 'note',
-  title: 'a note is sent to the colleague',
+  title: 'a note is sent to the colleague, who answers it',
   window: 'main',
   async play(stage) {
     const { main } = stage;
@@ -65,8 +66,26 @@ const note: Step = {
     await button(main, people.notes.send).click();
     await stage.sees('it is sent', main.getByText(people.notes.sent).first());
     await stage.sees('it stands with the notes of the shift', main.getByText(noteSent).first());
+    const answer = main.locator('[data-unread=message]');
+    await stage.sees('the answer stands beside the calls', answer.getByText(noteAnswered));
+    await stage.sees('it can be answered', button(answer, view.messages.replyTo(colleagues.talkativeName)));
   },
   album: (stage) => takeAlbum(stage, 'note'),
 };
 
-export const lookUpSteps: readonly Step[] = [colleague, details, note];
+const received: Step = {
+  picture: 'notes',
+  title: 'the answer is read, among all of the shift',
+  window: 'main',
+  async play(stage) {
+    const { main } = stage;
+    await button(main, view.messages.showFrom(colleagues.talkativeName)).click();
+    const all = main.getByRole('region', { name: people.notes.title });
+    await stage.sees('the answer', all.getByText(noteAnswered));
+    await stage.sees('and what was sent', all.getByText(noteSent));
+    await stage.counts('none is unread', main.locator('[data-unread=message]'), 0);
+  },
+  album: (stage) => takeAlbum(stage, 'notes'),
+};
+
+export const lookUpSteps: readonly Step[] = [colleague, details, note, received];

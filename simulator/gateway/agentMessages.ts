@@ -1,37 +1,11 @@
 import { emit } from '../platform/agents/eventQueue.ts';
-import type { Session } from '../platform/model/session.ts';
-import type { Platform } from '../platform/platform.ts';
+import { deliverNote, messageContent } from '../platform/agents/notes.ts';
 import { Refusal } from '../resultCodes.ts';
 import { query } from './shiftQueries.ts';
 import { textOf, type AgentExchange, type Route } from './exchange.ts';
 
 /** Longest text of a bulletin (docs/gateway.md §11); of a note it is not documented. */
 const longestText = 900;
-
-/** What the receiver is told. `timestring` is the time in UTC. */
-function messageContent(platform: Platform, from: Session, context: string): unknown {
-  const now = platform.clock.now();
-  return {
-    sender: from.workNo,
-    sendername: from.account.name,
-    receivetime: now,
-    timestring: new Date(now).toISOString().slice(0, 19).replace('T', ' '),
-    context,
-  };
-}
-
-function noteContent(platform: Platform, from: Session, text: string): unknown {
-  switch (platform.site.noteContent) {
-    case 'filled':
-      return messageContent(platform, from, text);
-    case 'few':
-      return { sender: Number(from.workNo), context: text };
-    case 'text':
-      return text;
-    case null:
-      return null;
-  }
-}
 
 /** @throws Refusal 000-006 for an empty or too long text */
 function checkedText(value: unknown, longest = longestText): string {
@@ -49,8 +23,7 @@ function sendNote({ platform, session, body }: AgentExchange): void {
   const receivers = agentIds.map((each: unknown) => platform.sessions.get(textOf(each)));
   const there = receivers.filter((each) => each !== undefined);
   if (there.length < receivers.length) throw new Refusal('300-002');
-  const told = noteContent(platform, session, text);
-  for (const receiver of there) emit(platform, receiver, 'AgentOther_Note', told);
+  deliverNote(platform, session, there, text);
 }
 
 /**

@@ -17,6 +17,8 @@ const pace = {
   nextCall: [6_000, 14_000],
   /** From the first hold to the second call. */
   secondCall: 2_500,
+  /** From a note to a colleague to the answer. */
+  answerToNote: 2_000,
   /** Until it is looked again whether the agent has signed in to a queue. */
   lookAgain: 1_000,
   /** From sign-in to the first caller who waits to be requested, and between one and the next. */
@@ -26,6 +28,9 @@ const pace = {
   /** How long callers talk, or stay on hold, before they hang up. */
   conversation: [180_000, 300_000],
 } as const;
+
+/** What a colleague answers to a note. */
+const answer = 'Thanks, I will see to it.';
 
 /** So many callers wait to be requested. */
 const waitingWanted = 3;
@@ -90,6 +95,9 @@ class Morning {
       return;
     } else if (happening.kind === 'signedOut') {
       this.#workNo = null;
+    } else if (happening.kind === 'noteSent') {
+      const { workNo, to } = happening;
+      this.#after(pace.answerToNote, () => this.#stage.sendNote(to, workNo, answer));
     } else if (happening.kind === 'stateChanged' && happening.state === agentStates.idle) {
       this.#expectCall(this.#nextCaller === 0 ? pace.firstCall : this.#between(pace.nextCall));
     }

@@ -1,6 +1,7 @@
 import type { Fault, FaultBook } from '../control/faults.ts';
 import { hangUp, hotline, placeCall, type CallWish } from '../control/placing.ts';
 import { occupy } from '../platform/agents/agentStates.ts';
+import { deliverNote } from '../platform/agents/notes.ts';
 import { connect } from '../platform/calls/answer.ts';
 import { hold } from '../platform/calls/hold.ts';
 import { handOn } from '../platform/calls/transfer/transferInside.ts';
@@ -87,6 +88,10 @@ export function stageOn(platform: Platform, faults: FaultBook): Stage {
     signInColleague: (workNo) => signInColleague(platform, workNo),
     connectColleague: (workNo, wish) => ({ callId: connectColleague(platform, workNo, wish).call.callId }),
     handOver: (workNo, wish, toWorkNo) => handOver(platform, workNo, wish, toWorkNo),
+    sendNote: (workNo, toWorkNo, text) => {
+      const [from, to] = [platform.sessions.get(workNo), platform.sessions.get(toWorkNo)];
+      if (from?.attended === false && to !== undefined) deliverNote(platform, from, [to], text);
+    },
     holdColleague: (workNo) => hold(platform, sessionOf(platform, workNo)),
   };
 }

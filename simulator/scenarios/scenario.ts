@@ -43,6 +43,8 @@ export interface Stage {
    * @returns the call; null: the colleague was not free to do so
    */
   handOver(workNo: string, wish: Omit<CallWish, 'workNo'>, toWorkNo: string): { callId: string } | null;
+  /** The colleague sends this agent a note. Nothing where one of them is not signed in, or the colleague is not played. */
+  sendNote(workNo: string, toWorkNo: string, text: string): void;
   /** The colleague holds the call that is up. */
   holdColleague(workNo: string): void;
 }

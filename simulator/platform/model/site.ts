@@ -17,6 +17,7 @@ export interface Skill {
 export type Happening =
   | { kind: 'signedIn' | 'signedOut'; workNo: string; attended: boolean }
   | { kind: 'stateChanged'; workNo: string; state: AgentState; attended: boolean }
+  | { kind: 'noteSent'; workNo: string; to: string }
   | { kind: 'callChanged'; call: Call; workNo: string | null };
 
 export interface PlatformSetup {

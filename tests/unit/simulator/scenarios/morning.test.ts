@@ -39,6 +39,16 @@ describe('the scripted morning', () => {
     expect(controls.agentState('1001').calls).toHaveLength(1);
   });
 
+  it('has a colleague answer a note', async () => {
+    const { clock, agent } = await setup();
+    await agent.send('POST', 'onlineagent/:me/sendnoteletex', { agentIds: ['1002'], content: 'Lunch?' });
+    clock.advance(2_000);
+    const notes = (await agent.drainEvents()).filter(({ eventType }) => eventType === 'AgentOther_Note');
+    expect(notes.map(({ content }) => content)).toEqual([
+      expect.objectContaining({ sender: '1002', context: expect.stringMatching(/^Thanks/) as string }),
+    ]);
+  });
+
   it('waits for an agent who signs in busy', async () => {
     const { clock, controls, program } = bench({ scenario: 'morning' });
     const agent = program();
