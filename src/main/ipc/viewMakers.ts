@@ -65,7 +65,7 @@ export const mainView = (
 });
 
 /** Every push carries the names of all queues: so many characters of them are told, and no more of one than is shown. */
-const mostOfNames = 9000;
+const mostOfNames = 6000;
 const longestName = 120;
 
 function shownQueues(queues: readonly Queue[]): readonly Queue[] {
@@ -96,7 +96,7 @@ function withoutData(unread: Unread): Unread {
 }
 
 /** Of a message that is unread, characters; all of it is asked for. */
-const longestExcerpt = 200;
+const longestExcerpt = 140;
 
 /** All but the messages of the shift, which are asked for. */
 function withoutMessages(snapshot: Snapshot): Omit<Snapshot, 'messages' | 'messagesOf'> {

@@ -4,6 +4,7 @@ import { popView } from '../../../../src/shared/contract/popView.ts';
 import type { CallId, SkillId } from '../../../../src/shared/domain.ts';
 import type { WaitingCall } from '../../../../src/shared/calls/model.ts';
 import { mostQueues } from '../../../../src/shared/fields.ts';
+import { mostUnread } from '../../../../src/shared/contract/unread.ts';
 import { mostRows } from '../../../../src/shared/contract/pageViews.ts';
 import { nothingPast } from '../../../../src/shared/history/historyViews.ts';
 import { call, signedIn, snapshot } from '../../../support/snapshots.ts';
@@ -103,6 +104,33 @@ describe('the main window’s view', () => {
     const queueLoads = { isLookedAt: true, told, readAt: 1, missed: null };
     const rowOf = createRows(() => describeNumber)(reading());
     const view = mainView(snapshot({ queues, queueLoads }), { from: 0, count: 1 }, rowOf);
+    expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
+  });
+
+  it('is at most 64 kB with many queues, many unread notes and a long list at once, all of them in Chinese', () => {
+    const long = (length: number) => '呼'.repeat(length);
+    const queues = Array.from({ length: 120 }, (_, nth) => ({
+      ...{ skillId: `${1000 + nth}` as SkillId, name: long(256) },
+    }));
+    const told = queues.map((queue) => ({
+      ...{ skillId: queue.skillId, waiting: 999, ready: 99, longestSince: 1_784_529_652_000 },
+    }));
+    const unread = Array.from({ length: mostUnread }, (_, nth) => ({
+      ...{ id: 9000 + nth, kind: 'message' as const, at: 1_784_529_652_000 },
+      message: {
+        ...{ id: 9000 + nth, kind: 'note' as const, at: 1_784_529_652_000, sentTo: null },
+        ...{ sender: '1002', senderName: long(60), text: long(900), sentAt: null },
+      },
+    }));
+    const waiting = Array.from({ length: 40 }, (_, nth) => ({
+      ...waitingCall(nth, `+4420794${String(60_000 + nth)}`),
+      associatedData: JSON.stringify({ name: long(200) }),
+    }));
+    const now = snapshot({
+      ...{ queues, unread, queueLoads: { isLookedAt: true, told, readAt: 1, missed: null } },
+      watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, differs: null, readAt: 1 },
+    });
+    const view = mainView(now, { from: 0, count: 40 }, createRows(() => describeNumber)(reading()));
     expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
   });
 
