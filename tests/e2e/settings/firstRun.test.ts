@@ -113,8 +113,9 @@ test('asks where the gateway is, shows what it showed, and trusts it only in the
     await main.getByLabel('CA file').fill('authority.pem');
     await goOn(main);
     await expect(main.getByLabel('CA file')).toHaveAccessibleDescription(/full path/);
+    await expect(main.getByLabel('CA file')).toBeFocused();
     await main.getByLabel('CA file').fill(caFile);
-    await goOn(main);
+    await main.keyboard.press('Enter');
     await expect(main.getByRole('note')).toContainText('is not trusted');
     await main.screenshot({ path: testInfo.outputPath('3-otherAuthority.png') });
   });
