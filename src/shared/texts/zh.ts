@@ -72,7 +72,7 @@ export const preferenceTexts: typeof enPreferenceTexts = {
   autoEnterReady: '通话结束后',
   wrapUpLength: '话后整理结束',
   startReady: '签入后',
-  holdAmberS: '保持超时提醒（黄色）',
+  holdAmberS: '保持超时提醒（琥珀色）',
   holdRedS: '保持超时提醒（红色）',
   linkedPhone: '话机联动',
   busyReasons: '示忙原因',

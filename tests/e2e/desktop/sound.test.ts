@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixture.ts';
 import { talking } from '../calls/wire.ts';
 import { listen } from '../listen.ts';
@@ -52,6 +52,17 @@ test('sounds on the output that is set, and says where that is gone; quiet is qu
     await expect.poll(heard).toMatchObject({ begun: 1, output: 'id1' });
     await expect.poll(async () => (await heard()).isSounding).toBe(false);
     await expect(gone).toBeHidden();
+  });
+  await test.step('name and sentence stand together, and the sample apart from the list', async () => {
+    const box = async (one: Locator) => {
+      const { y = 0, height = 0 } = (await one.boundingBox()) ?? {};
+      return { top: y, bottom: y + height };
+    };
+    const row = settings.getByRole('main').locator('.setting').filter({ hasText: 'Sound output' });
+    const [name, sentence] = [await box(row.locator('.name')), await box(row.locator('.sentence'))];
+    expect(sentence.top - name.bottom).toBeLessThan(4);
+    const list = await box(row.locator('select'));
+    expect((await box(row.getByRole('button'))).top - list.bottom).toBeGreaterThanOrEqual(6);
   });
   await test.step('that is gone', async () => {
     await plug(pop, ['Speakers']);
