@@ -260,7 +260,7 @@ test('opens pages on the hosts alone that the organisation allows, whose pages n
   launch,
   simulator,
   policy,
-}) => {
+}, testInfo) => {
   const { env } = policy({
     crmTemplates: [customer, { name: 'Elsewhere', url: 'https://other.example.com/' }],
     crmHosts: ['crm.example.com'],
@@ -280,17 +280,21 @@ test('opens pages on the hosts alone that the organisation allows, whose pages n
     );
     await expect(section.getByText('Set by your organisation').first()).toBeVisible();
     await expect(section.getByText('Search')).toHaveCount(0);
+    await settings.screenshot({ path: testInfo.outputPath('locked.png') });
+    await section.getByRole('button', { name: 'Test Customer' }).click();
+    await expect(section.getByText('Opened in your browser.')).toBeVisible();
+    await expect.poll(() => pagesOf(program.desktop)).toHaveLength(1);
   });
   await test.step('another host is not opened', async () => {
     simulator.placeCall({ caller, calldata: 'customer=7' });
-    await expect.poll(() => pagesOf(program.desktop)).toHaveLength(1);
+    await expect.poll(() => pagesOf(program.desktop)).toHaveLength(2);
     await main.getByRole('button', { name: 'Answer', exact: true }).click();
     await main.getByRole('tab', { name: 'Note' }).click();
     await main.getByRole('button', { name: 'Elsewhere' }).click();
     await expect(
       main.getByRole('note').filter({ hasText: 'does not allow pages of this host' }),
     ).toBeVisible();
-    expect(await pagesOf(program.desktop)).toHaveLength(1);
+    expect(await pagesOf(program.desktop)).toHaveLength(2);
   });
 });
 

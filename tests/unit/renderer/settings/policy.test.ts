@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyView } from '../../../../src/shared/settings/policyView.ts';
 import { noPolicy } from '../../../../src/shared/settings/policy.ts';
 import type { SettingsView } from '../../../../src/shared/settings/settingsView.ts';
+import { ok } from '../fakeBridge.ts';
 import { button, openSettings, showPage } from '../showPage.ts';
 import { settings, signedOut } from '../snapshots.ts';
 
@@ -48,6 +49,19 @@ describe('what the organisation has set', () => {
     expect(described).toHaveAccessibleDescription(expect.stringMatching(/Set by your organisation/));
     expect(screen.getAllByText(/^Set by your organisation\.?$/)).toHaveLength(1);
     expect(explained()).toBeVisible();
+  });
+
+  it('lets pages of the CRM be tried, for the last call too, and not be changed', async () => {
+    const page = { name: 'Customer', url: 'https://crm.example/c?no={e164}', opens: 'hand' } as const;
+    const preferences = { ...settings().preferences, crmTemplates: [page] };
+    const { asked, answer } = await settingsWith('crm', { locked: ['crmTemplates'] }, { preferences });
+    answer('tryCrm', () => ok({ url: page.url, opened: true }));
+    expect(screen.getByLabelText('Name of Customer')).toBeDisabled();
+    expect(screen.getByLabelText('Address of Customer')).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Add page' })).toBeNull();
+    expect(screen.getByRole('radio', { name: 'The last call' })).toBeEnabled();
+    await fireEvent.click(button('Test Customer'));
+    expect(asked).toEqual([{ name: 'tryCrm', args: [{ url: page.url, of: 'example' }] }]);
   });
 
   it('keeps the hint of a field beside it', async () => {
