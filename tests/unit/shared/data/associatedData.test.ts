@@ -123,6 +123,15 @@ describe('associated data: pairs', () => {
     expect(rowsOf('tag=a&tag=b')).toEqual([{ tag: 'a' }, { tag: 'b' }]);
   });
 
+  it.each<[string, Record<string, string>[]]>([
+    ['name=AT&T&order=1', [{ name: 'AT&T' }, { order: '1' }]],
+    ['name=Smith & Sons&order=1', [{ name: 'Smith & Sons' }, { order: '1' }]],
+    ['name=王小明&order=1&=x&y', [{ name: '王小明' }, { order: '1&=x&y' }]],
+    ['name=Anna&&order=1&', [{ name: 'Anna' }, { order: '1' }]],
+  ])('takes what has no name of its own for the rest of the value before: %s', (text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
   it('decodes percent-encoded UTF-8 and plus signs of a form', () => {
     expect(rowsOf('name=%E7%8E%8B+%E5%B0%8F%E6%98%8E&x=1')).toEqual([{ name: '王 小明' }, { x: '1' }]);
   });

@@ -12,6 +12,7 @@ it.each([
     '{"name":"B","n":{"a":[2,"x"]},"ok":false,"no":null}',
   ],
   ['{"card":6222020200112233445,"n":1}', { n: 'one' }, '{"card":6222020200112233445,"n":"one"}'],
+  ['name=AT&T&order=1', { order: '2' }, 'name=AT&T&order=2'],
   ['name=A&reason=B%20C', { reason: 'D & E=F' }, 'name=A&reason=D%20%26%20E=F'],
   ['name=A;reason=B', { reason: 'C; D' }, 'name=A;reason=C%3B D'],
   ['姓名=王芳;会员=金卡', { 会员: '钻石' }, '姓名=王芳;会员=钻石'],
