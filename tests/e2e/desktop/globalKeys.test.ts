@@ -134,4 +134,14 @@ test('a key is recorded, and what is wrong with it is said beside it at once', a
     await expect(row('Answer')).toContainText('No key');
     await expect.poll(() => desktop.globalKeys()).not.toContain('Control+Shift+F9');
   });
+  await test.step('in effect again as soon as the window is closed in the middle of that', async () => {
+    const inEffect = await desktop.globalKeys();
+    expect(inEffect).toContain('Control+Shift+F12');
+    await row('Answer')
+      .getByRole('button', { name: /^Change/ })
+      .click();
+    await expect.poll(() => desktop.globalKeys()).toEqual([]);
+    await desktop.closeWindow('settings');
+    await expect.poll(() => desktop.globalKeys()).toEqual(inEffect);
+  });
 });

@@ -44,7 +44,8 @@ export function openDesktop(deps: DesktopDeps): Desktop {
   const pop = openPop(deps, quit);
   const sound = openSound(deps);
   const keys = openKeys(deps, main);
-  const settings = openSettings(deps);
+  // A page that is closed while it records a key does not say that it has ended.
+  const settings = openSettings(deps, () => keys.pause(false));
   const bar = openBar(deps, main, quit);
   const tel = openTelLinks(deps, main);
   deps.links.openBy(tel.links.open);

@@ -12,8 +12,11 @@ export interface SettingsDesk {
   readonly close: () => void;
 }
 
-/** Opens nothing yet. A window that was never placed comes up on the display on which the pointer is. */
-export function openSettings(deps: DesktopDeps): SettingsDesk {
+/**
+ * Opens nothing yet. A window that was never placed comes up on the display on which the pointer is.
+ * @param gone is called when it was closed
+ */
+export function openSettings(deps: DesktopDeps, gone: () => void): SettingsDesk {
   const { windows, settingsPlace, resources, feed } = deps;
   const window = createSettingsWindow({
     open: () => {
@@ -24,6 +27,7 @@ export function openSettings(deps: DesktopDeps): SettingsDesk {
       return windows.open('settings', settingsWindowOptions(settingsPlace.load(), workAreas, icon));
     },
     savePlace: (now) => keep(deps, 'settings window', () => settingsPlace.save(now)),
+    gone,
   });
   return {
     open(asked) {

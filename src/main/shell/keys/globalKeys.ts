@@ -103,6 +103,7 @@ export function createGlobalKeys(deps: GlobalKeysDeps): GlobalKeys {
     pause,
     dispose() {
       stopTimer();
+      wanted = null;
       letGo();
     },
   };

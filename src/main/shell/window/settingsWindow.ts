@@ -29,6 +29,8 @@ export interface SettingsWindowDeps {
   /** Makes the window where it was, and begins to load its page. */
   readonly open: () => SettingsWindowPort;
   readonly savePlace: (place: Box) => void;
+  /** Its page is gone, in the middle of whatever it was doing. */
+  readonly gone: () => void;
 }
 
 /** The settings window, as tray and pages reach it. */
@@ -39,7 +41,7 @@ export interface SettingsWindow {
 }
 
 /** Makes nothing before it is shown for the first time. */
-export function createSettingsWindow({ open, savePlace }: SettingsWindowDeps): SettingsWindow {
+export function createSettingsWindow({ open, savePlace, gone }: SettingsWindowDeps): SettingsWindow {
   let window: SettingsWindowPort | null = null;
   const bringToFront = (shown: SettingsWindowPort): void => {
     if (shown.isMinimized()) shown.restore();
@@ -50,7 +52,10 @@ export function createSettingsWindow({ open, savePlace }: SettingsWindowDeps): S
     const made = open();
     made.once('ready-to-show', () => bringToFront(made));
     made.on('close', () => savePlace(made.getNormalBounds()));
-    made.on('closed', () => (window = null));
+    made.on('closed', () => {
+      window = null;
+      gone();
+    });
     return made;
   };
   return {
