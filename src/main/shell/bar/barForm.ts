@@ -39,8 +39,7 @@ export function barForm({ session, calls, settings }: Shown): BarForm {
 /** How large the bar is then, device-independent pixels. */
 export function barSize(form: BarForm, shown: Shown): Size {
   const { width, height } = sizes[form === 'call' ? 'call' : isWordy(shown) ? 'wordy' : 'idle'];
-  const scaled = (px: number): number =>
-    Math.round((px * Number(shown.settings.preferences.textSize)) / 100);
+  const scaled = (px: number): number => Math.round((px * Number(shown.settings.preferences.textSize)) / 100);
   return { width: scaled(width), height: scaled(height) };
 }
 

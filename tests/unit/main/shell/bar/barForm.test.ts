@@ -39,7 +39,11 @@ it('grows with the text', () => {
 
 it.each<[string, Partial<Snapshot>, number]>([
   ['small for a state alone', { availability: doing('busy') }, 248],
-  ['wider for a reason beside it', { availability: doing('busy', { reason: { kind: 'chosen', code: 3 } }) }, 344],
+  [
+    'wider for a reason beside it',
+    { availability: doing('busy', { reason: { kind: 'chosen', code: 3 } }) },
+    344,
+  ],
   ['wider for after-call work', { availability: doing('wrapUp') }, 344],
   ['small for who is ready', { availability: doing('ready'), inQueues: 'some' }, 248],
   ['wider for who is ready in no queue', { availability: doing('ready'), inQueues: 'none' }, 344],
