@@ -1,9 +1,9 @@
 /** Each page's view of the snapshot: what it shows, and no more. Pure, apart from rows that are made only once. */
 import { isHeld, isLive, workedCall } from '../../shared/calls/questions.ts';
+import { bytesOf, inBytes, share, shownEach } from './pushSize.ts';
 import { peopleOf } from '../../shared/contract/pages/everyPage.ts';
 import type { DataLabel } from '../../shared/data/dataLabel.ts';
 import { personOf } from '../../shared/data/labels.ts';
-import { shortened } from '../../shared/data/visibleText.ts';
 import type { Queue } from '../../shared/domain.ts';
 import type { Preferences } from '../../shared/settings/preferences.ts';
 import { noteOn } from '../../shared/calls/note.ts';
@@ -58,45 +58,46 @@ export const mainView = (
       return text === '' ? [] : [[call.key, text]];
     }),
   ),
-  unread: snapshot.unread.map(withoutData),
+  unread: shownUnread(snapshot.unread),
   calls: shownCalls(snapshot, heldInSight),
   queues: shownQueues(snapshot.queues),
   watched: snapshot.watched && watchedView(snapshot.watched, lookedAt, rowOf),
 });
 
-/** Every push carries the names of all queues: so many characters of them are told, and no more of one than is shown. */
-const mostOfNames = 6000;
-const longestName = 120;
-
+/** Every push carries the names of all queues. */
 function shownQueues(queues: readonly Queue[]): readonly Queue[] {
-  const length = Math.min(longestName, Math.floor(mostOfNames / Math.max(1, queues.length)));
-  const isShort = ({ name }: Queue): boolean => name.length <= length;
-  return queues.every(isShort)
-    ? queues
-    : queues.map((queue) => (isShort(queue) ? queue : { ...queue, name: shortened(queue.name, length) }));
+  const bytes = share(bytesOf.queueNames, queues.length);
+  return shownEach(queues, (queue) => {
+    const name = inBytes(queue.name, bytes);
+    return name === queue.name ? queue : { ...queue, name };
+  });
 }
 
 /** What is still waited for is the session's own. */
 const shownOperation = ({ id, kind, about, askedAt, state, failure }: Operation): ShownOperation =>
   ({ id, kind, about, askedAt, state, failure }) as ShownOperation;
 
-/** Who called is told, the rest of its data is not. */
-function withoutData(unread: Unread): Unread {
+function shownUnread(unread: readonly Unread[]): readonly Unread[] {
+  const bytes = share(bytesOf.excerpts, unread.length);
+  const ofSender = share(bytesOf.senders, unread.length);
+  return unread.map((one) => withoutData(one, bytes, ofSender));
+}
+
+/** Who called is told, the rest of its data is not; all of a message is asked for. `bytes`: of its text, `ofSender`: of the name, at most. */
+function withoutData(unread: Unread, bytes: number, ofSender: number): Unread {
   switch (unread.kind) {
     case 'missedCall':
       return { ...unread, call: { ...unread.call, associatedData: null } };
     case 'message': {
       const { message } = unread;
-      const text = message.text === null ? null : shortened(message.text, longestExcerpt);
-      return { ...unread, message: { ...message, text } };
+      const text = message.text === null ? null : inBytes(message.text, bytes);
+      const senderName = message.senderName && inBytes(message.senderName, ofSender);
+      return { ...unread, message: { ...message, text, senderName } };
     }
     case 'forced':
       return unread;
   }
 }
-
-/** Of a message that is unread, characters; all of it is asked for. */
-const longestExcerpt = 140;
 
 /** All but the messages of the shift, which are asked for. */
 function withoutMessages(snapshot: Snapshot): Omit<Snapshot, 'messages' | 'messagesOf'> {
@@ -134,8 +135,18 @@ function watchedView(
     waitingCount: waiting.filter(isWaiting).length,
     longestSince: waiting.find(isWaiting)?.waitingSince ?? null,
     from,
-    rows: waiting.slice(from, from + count).map(rowOf),
+    rows: shownRows(waiting.slice(from, from + count).map(rowOf)),
   };
+}
+
+function shownRows(rows: readonly WaitingRow[]): readonly WaitingRow[] {
+  const bytes = share(bytesOf.waitingNames, rows.length);
+  return shownEach(rows, (row) => {
+    const person = row.person && inBytes(row.person, bytes);
+    const display = row.caller && inBytes(row.caller.display, bytes);
+    if (person === row.person && display === (row.caller?.display ?? null)) return row;
+    return { ...row, person, caller: row.caller && { ...row.caller, display: display ?? '' } };
+  });
 }
 
 /** By what calls are made readable. */

@@ -107,9 +107,9 @@ describe('the main window’s view', () => {
     expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
   });
 
-  it('is at most 64 kB with many queues, many unread notes and a long list at once, all of them in Chinese', () => {
+  it('is at most 64 kB with as many queues, unread notes and waiting calls in sight as there can be, all in Chinese', () => {
     const long = (length: number) => '呼'.repeat(length);
-    const queues = Array.from({ length: 120 }, (_, nth) => ({
+    const queues = Array.from({ length: mostQueues }, (_, nth) => ({
       ...{ skillId: `${1000 + nth}` as SkillId, name: long(256) },
     }));
     const told = queues.map((queue) => ({
@@ -122,15 +122,15 @@ describe('the main window’s view', () => {
         ...{ sender: '1002', senderName: long(60), text: long(900), sentAt: null },
       },
     }));
-    const waiting = Array.from({ length: 40 }, (_, nth) => ({
-      ...waitingCall(nth, `+4420794${String(60_000 + nth)}`),
+    const waiting = Array.from({ length: mostRows }, (_, nth) => ({
+      ...waitingCall(nth, String(nth).padEnd(128, '呼')),
       associatedData: JSON.stringify({ name: long(200) }),
     }));
     const now = snapshot({
       ...{ queues, unread, queueLoads: { isLookedAt: true, told, readAt: 1, missed: null } },
       watched: { skillId, waiting, obstacle: null, missed: null, leftOut: 0, differs: null, readAt: 1 },
     });
-    const view = mainView(now, { from: 0, count: 40 }, createRows(() => describeNumber)(reading()));
+    const view = mainView(now, { from: 0, count: mostRows }, createRows(() => describeNumber)(reading()));
     expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(64_000);
   });
 
