@@ -19,10 +19,13 @@ test.describe.configure({ timeout: 60_000 });
 /** The smallest window, with text at twice its size. */
 const mainWindow = { x: 0, y: 0, width: 720, height: 520, maximized: false };
 
-const doubleText = (page: Page) =>
-  page.evaluate(() => {
+/** Once the page has taken the size that is set: it would put its own in place of this one. */
+async function doubleText(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).not.toBe('');
+  await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
+}
 
 /** What cannot be read or reached within it, a line each. */
 function lost(within: Locator): Promise<string[]> {

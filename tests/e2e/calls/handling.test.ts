@@ -1,5 +1,5 @@
 import { expect, test } from '../fixture.ts';
-import { expectPop, startAtWork, takeCall } from '../steps.ts';
+import { expectPop, pressInPop, startAtWork, takeCall } from '../steps.ts';
 import { card, ended, held, talking } from './wire.ts';
 
 test('answers, holds, takes back and ends a call, takes a second one meanwhile, and says of each who ended it', async ({
@@ -39,7 +39,7 @@ test('answers, holds, takes back and ends a call, takes a second one meanwhile, 
     simulator.placeCall({ caller: '+61491570156', skillId: 2, workNo: agent.workNo });
     await expect(pop.getByTestId('caller')).toHaveText('+61 491 570 156');
     await expectPop(desktop, 'visible');
-    await pop.getByRole('button', { name: 'Answer' }).click();
+    await pressInPop(pop.getByRole('button', { name: 'Answer' }), () => talking(main).isVisible());
     await expect(talking(main)).toContainText('+61 491 570 156');
     await expect(second).toBeVisible();
     await expect(held(main)).toContainText('+44 20 7946 0123');
@@ -111,14 +111,17 @@ test('keeps the call ringing when the gateway cannot take the answer, and shows 
 }) => {
   const simulator = await startGateway({ callInfoTells: 'talking' });
   const { pop, main, desktop } = await startAtWork(launch, simulator);
+  const answer = pop.getByRole('button', { name: 'Answer' });
+  const asked = (times: number) => () =>
+    Promise.resolve((simulator.requests()['answer']?.['PUT'] ?? 0) === times);
 
   await test.step('it cannot take the answer', async () => {
     simulator.faults.add({ interface: 'answer', retcode: '100-007' });
     simulator.placeCall({ caller: '+442079460123' });
-    await pop.getByRole('button', { name: 'Answer' }).click();
+    await pressInPop(answer, asked(1));
     await expect(pop.getByRole('note')).toContainText('A server behind the gateway cannot be reached.');
     await expectPop(desktop, 'visible');
-    await pop.getByRole('button', { name: 'Answer' }).click();
+    await pressInPop(answer, asked(2));
     await expect(talking(main)).toBeVisible();
   });
   await test.step('neither is heard', async () => {
@@ -127,8 +130,7 @@ test('keeps the call ringing when the gateway cannot take the answer, and shows 
     simulator.faults.add({ interface: 'answer', takesEffect: true, drop: true });
     simulator.faults.add({ interface: 'agentevent', eventType: 'AgentEvent_Talking', lose: true });
     simulator.placeCall({ caller: '+12025550142' });
-    await pop.getByRole('button', { name: 'Answer' }).click();
-    await expect(talking(main)).toBeVisible();
+    await pressInPop(answer, () => talking(main).isVisible());
     await expectPop(desktop, 'hidden');
     await expect(main.getByText('There is no call to answer.')).toHaveCount(0);
   });

@@ -1,6 +1,6 @@
 import { createManualClock } from '../../../simulator/index.ts';
 import { expect, test } from '../fixture.ts';
-import { expectPop, startAtWork } from '../steps.ts';
+import { expectPop, pressInPop, startAtWork } from '../steps.ts';
 import { card, ended, sample, sendEvents, talking, tiles } from './wire.ts';
 
 /** Until the phone rings, and until the platform takes an unanswered call back: the simulator's own waits. */
@@ -61,8 +61,10 @@ test('shows who is calling before the answer, field by field, and leaves the foc
 
   await test.step('and says so for a moment once the call is answered in it, and is gone', async () => {
     clock.advance(toRingingMs);
-    await pop.getByRole('button', { name: 'Answer' }).click();
-    await expect.poll(() => simulator.requests()['answer']).toEqual({ PUT: 1 });
+    await pressInPop(pop.getByRole('button', { name: 'Answer' }), () =>
+      Promise.resolve(simulator.requests()['answer'] !== undefined),
+    );
+    expect(simulator.requests()['answer']).toEqual({ PUT: 1 });
     clock.advance(toRingingMs);
     await expect(pop.getByRole('heading', { name: 'Answered' })).toBeVisible();
     await expectPop(desktop, 'hidden');
@@ -171,8 +173,8 @@ test('takes the pop away when the ringing is over, whoever ended it', async ({ l
     clock.advance(toNoAnswerMs);
     await expect(pop.getByRole('heading', { name: 'Missed' })).toBeVisible();
     await expectPop(desktop, 'visible');
-    await pop.getByRole('button', { name: 'Close' }).click();
-    await expectPop(desktop, 'hidden');
+    const isHidden = async () => !(await desktop.window('pop')).visible;
+    await pressInPop(pop.getByRole('button', { name: 'Close' }), isHidden);
     await expect(tiles(main).filter({ hasText: '+1 202 555 0102' })).toContainText('Missed');
     simulator.abandonCall(callId);
     await backToReady();
