@@ -35,23 +35,17 @@ function pairOf(segment: string, isForm: boolean): Row | null {
   return nameShape.test(name) ? [name, decode(segment.slice(at + 1))] : null;
 }
 
-/** Segments, and what is between them. Between `&`, one without a name goes on with the value before: `n=AT&T&o=1`. */
-function piecesOf(text: string, separator: Segments['separator']): readonly string[] {
-  const split = text.split(separator === null ? /(\r\n?|\n)/ : new RegExp(`(${separator})`));
-  if (separator !== '&') return split;
-  const pieces: string[] = [];
-  for (const piece of split) {
-    const before = pieces.at(-2) ?? '';
-    if (piece === '&' || piece.trim() === '' || piece.indexOf('=') > 0 || before.indexOf('=') <= 0)
-      pieces.push(piece);
-    else pieces.splice(-2, 2, `${before}&${piece}`);
-  }
-  return pieces;
-}
+/** What parts segments; a `&` before what has no name of its own is part of the value before it: `n=AT&T&o=1`. */
+const between = {
+  lineEnd: /(\r\n?|\n)/,
+  '&': /(&)(?=[^&=]+=|\s*(?:&|$))/,
+  ';': /(;)/,
+  ',': /(,)/,
+} as const;
 
 /** Every segment a pair: then it is a list of pairs. */
 function splitBy(text: string, separator: Segments['separator'], isForm = false): Segments | null {
-  const pieces = piecesOf(text, separator);
+  const pieces = text.split(between[separator ?? 'lineEnd']);
   const pairs: Segments['pairs'][number][] = [];
   for (const [at, piece] of pieces.entries()) {
     if (at % 2 === 1 || piece.trim() === '') continue;
