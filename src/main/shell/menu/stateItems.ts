@@ -4,7 +4,7 @@ import { whyNotAskInContact } from '../../../shared/calls/rules.ts';
 import { shownNext } from '../../../shared/contract/nextState.ts';
 import type { Snapshot } from '../../../shared/contract/snapshot.ts';
 import { breakMinutes } from '../../../shared/fields.ts';
-import { busyReasons } from '../../../shared/reasons.ts';
+import { busyReasons, reasonNames } from '../../../shared/reasons.ts';
 import { shownLanguage } from '../../../shared/texts/language.ts';
 import type { Session } from '../../session/session.ts';
 import { shellMessages } from '../messages.ts';
@@ -31,10 +31,7 @@ export function stateItems(snapshot: Snapshot): MenuGroup<StateCommand> {
     item<StateCommand>({ do: 'busy', reason }, label, {
       ...{ enabled, checked: holds.state === 'busy' && holds.reason === reason },
     });
-  const reasons = busyReasons({
-    own: snapshot.settings.preferences.busyReasons,
-    ofSite: snapshot.siteReasons,
-  }).map(({ code, name }) => busy(code, name));
+  const reasons = busyReasons(reasonNames(snapshot)).map(({ code, name }) => busy(code, name));
   const isWrapUp = holds.state === 'wrapUp' && !isCallUp(calls);
   return [
     ...(isCallUp(calls) && enabled ? [heading(texts.afterThisCall)] : []),

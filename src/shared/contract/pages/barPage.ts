@@ -6,7 +6,7 @@ import type { Call } from '../../calls/model.ts';
 import { isTalking } from '../../calls/questions.ts';
 import { whyNotAskInContact, whyNotDo, type WhyNot } from '../../calls/rules.ts';
 import type { Activity } from '../../domain.ts';
-import { busyReasonName, type ReasonNames } from '../../reasons.ts';
+import { busyReasonName, nextReasonName, reasonNames } from '../../reasons.ts';
 import type { Preferences } from '../../settings/preferences.ts';
 import { type EveryView, isCovered, peopleOf, shownCall } from './everyPage.ts';
 import { hasSession, readyIn } from '../sessionQuestions.ts';
@@ -122,16 +122,9 @@ export function barPage(snapshot: Told): Omit<BarView, 'seq'> {
   };
 }
 
-const reasonNames = ({ siteReasons, settings }: Pick<Told, 'siteReasons' | 'settings'>): ReasonNames => ({
-  own: settings.preferences.busyReasons,
-  ofSite: siteReasons,
-});
-
 function nextOf(snapshot: Told): BarView['next'] {
   const shown = hasSession(snapshot.session) ? shownNext(snapshot) : null;
-  if (shown === null) return null;
-  const code = shown.next.activity === 'busy' ? shown.next.reason : null;
-  return { ...shown, name: code === null ? null : busyReasonName(code, reasonNames(snapshot)) };
+  return shown && { ...shown, name: nextReasonName(shown.next, reasonNames(snapshot)) };
 }
 
 function stateOf({ session, availability, inQueues, siteReasons, settings }: Told): BarState {
