@@ -83,7 +83,10 @@ function shownUnread(unread: readonly Unread[]): readonly Unread[] {
   return unread.map((one) => withoutData(one, bytes, ofSender));
 }
 
-/** Who called is told, the rest of its data is not; all of a message is asked for. `bytes`: of its text, `ofSender`: of the name, at most. */
+/**
+ * Who called is told, the rest of its data is not; all of a message is asked for. `bytes`: of its text, `ofSender`: of
+ * the name, at most.
+ */
 function withoutData(unread: Unread, bytes: number, ofSender: number): Unread {
   switch (unread.kind) {
     case 'missedCall':

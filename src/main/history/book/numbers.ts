@@ -16,7 +16,7 @@ const leastDigits = 3;
  * @param formsOf the forms of a number, by the numbering plan that is set
  */
 function createNumberKey(formsOf: (raw: string) => NumberForms): NumberKey {
-  // A call is compared with all others of its day, whenever something is told of it.
+  // A history is sorted by it anew after each call.
   const known = new WeakMap<PartyNumber, string | null>();
   return (party) => {
     if (party === null) return null;

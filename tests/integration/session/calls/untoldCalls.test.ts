@@ -17,8 +17,9 @@ it('talks on, when the gateway told nothing of it for a while', async () => {
   await callIn(world, 'talking', 60_000);
 });
 
-it('rings beside an earlier call that rings, and that one talks on while it does', async () => {
-  const world = await atWork({ secondRings: true, noAnswerMs: 80_000 });
+/** Two calls ring. `first`: the earlier; `callId`: of the later. */
+async function twoThatRing(habits: Parameters<typeof atWork>[0] = {}) {
+  const world = await atWork({ ...habits, secondRings: true, noAnswerMs: 80_000 });
   world.simulator.placeCall({ caller });
   const first = await callIn(world, 'ringing');
   const { callId } = world.simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
@@ -26,6 +27,11 @@ it('rings beside an earlier call that rings, and that one talks on while it does
     ({ calls }) => calls.filter(({ phase }) => phase === 'ringing').length === 2,
     'two that ring',
   );
+  return { world, first, callId };
+}
+
+it('rings beside an earlier call that rings, and that one talks on while it does', async () => {
+  const { world, first, callId } = await twoThatRing();
   await pass(world, 15_000);
   expect(phasesShown(world, callId)).toEqual(['ringing']);
   expect(await done(world, 'answer', () => world.session.actions.answer({ key: first.key }))).toBeNull();
@@ -37,14 +43,7 @@ it('rings beside an earlier call that rings, and that one talks on while it does
 it.each(callListHabits)(
   'talks on in the later of two that rang, while the earlier rings on: %o',
   async (habits) => {
-    const world = await atWork({ ...habits, secondRings: true, noAnswerMs: 80_000 });
-    world.simulator.placeCall({ caller });
-    const first = await callIn(world, 'ringing');
-    const { callId } = world.simulator.placeCall({ caller: '+442079460018', workNo: '1001' });
-    await world.until(
-      ({ calls }) => calls.filter(({ phase }) => phase === 'ringing').length === 2,
-      'two that ring',
-    );
+    const { world, first, callId } = await twoThatRing(habits);
     const second = world.session.snapshot().calls.find((call) => call.callId === callId);
     expect(
       await done(world, 'answer', () => world.session.actions.answer({ key: second?.key ?? '' })),
